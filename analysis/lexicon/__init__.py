@@ -1,0 +1,21 @@
+"""Word lists as data files, each headed by its source."""
+import csv
+from functools import lru_cache
+from importlib import resources
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=None)
+def words(name: str) -> frozenset[str]:
+    """The entries of `name`.txt, one a line, `#` for comments."""
+    return frozenset(line.strip() for line in _lines(f"{name}.txt"))
+
+
+@lru_cache(maxsize=None)
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `name`.csv as dictionaries; lines that begin with `#` are comments."""
+    return tuple(csv.DictReader(_lines(f"{name}.csv")))

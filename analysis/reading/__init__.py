@@ -1,0 +1,1 @@
+"""One module per table: from an annotated document to its rows."""
