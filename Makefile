@@ -1,0 +1,27 @@
+# `make report` and `make test` each work as the first command after `git clone`; a second call starts at once.
+
+ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
+PYTHON := .venv/bin/python
+
+.PHONY: help report test lab lock clean
+
+help:  ## say what there is
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
+
+report: .venv/ready  ## render one article to reports/ (ARTICLE=path)
+	@$(PYTHON) -m analysis report "$(ARTICLE)"
+
+test: .venv/ready  ## run the tests, fast ones first
+	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
+
+lab: .venv/ready  ## open the notebook in JupyterLab
+	@$(PYTHON) -m jupyter lab notebooks/article.ipynb
+
+lock: .venv/ready  ## compile requirements.txt from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.txt
+
+clean:  ## remove the environment and what was rendered
+	rm -rf .venv && find reports -mindepth 1 ! -name README.md -delete
+
+.venv/ready: requirements.txt pyproject.toml .ci/venv
+	@.ci/venv
