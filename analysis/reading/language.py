@@ -12,7 +12,7 @@ from analysis.rows import Sentence
 
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 SURROGATE = re.compile("[\ud800-\udfff]")
-LONGEST = 4_000  # characters parsed at once: the parser's memory grows with the length of what it is given
+LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 WORD_END = re.compile(r".*\s", re.S)
 
@@ -37,7 +37,7 @@ def annotate(article: Article) -> Doc:
     text = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)  # spaCy stores UTF-8, which has none
     pieces, cursor = [], 0
     spans = list(_stretches(text, min(max(article.body_start, 0), len(text))))
-    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=16)):
+    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=8)):
         if cursor < start:
             pieces.append(_filler(nlp, text[cursor:start]))
         doc.tensor = doc.tensor[:0]  # only the components needed it; 0.4 kB a word adds up in long texts
