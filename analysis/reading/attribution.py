@@ -1,0 +1,94 @@
+"""An attribution as read from the text: content, cue and source by their characters, before anybody is identified."""
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.quotation_marks import Marks
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Somebody's words: `content` in fragments, who says it (`source`) and by which word (`cue`), all as characters."""
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    rule: str
+
+
+class Reading:
+    """A document with what both kinds of rules look up: its quotation marks, sentence and token positions."""
+
+    def __init__(self, doc: Doc):
+        self.doc, self.text = doc, doc.text
+        self.marks = Marks(self.text)
+        self._starts = [t.idx for t in doc]
+        self.sentence_start = []
+        for token in doc:
+            fresh = token.i == 0 or token.is_sent_start or token.tag_ == "_SP" and "\n" in token.text
+            self.sentence_start.append(token.i if fresh else self.sentence_start[-1])
+
+    def token_at(self, position: int) -> int:
+        """Index of the token that holds a character, or of the next one."""
+        return max(bisect_right(self._starts, position) - 1, 0)
+
+    def first_token(self, position: int) -> int:
+        """Index of the first token that begins at or after a character."""
+        return bisect_right(self._starts, position - 1)
+
+    def fragments(self, tokens: Iterable[int], without: Iterable[int] = ()) -> tuple[Span, ...]:
+        """Characters of a clause, broken where words of `without` stand inside it.
+
+        Outer punctuation and the complementiser "that" come off; a passage in quotation marks that is cut is taken in whole.
+        """
+        tokens, without = sorted(set(tokens) - set(without)), set(without)
+        runs: list[list[int]] = []
+        for i in tokens:
+            if runs and not any(j in without for j in range(runs[-1][-1] + 1, i)):
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        spans = [self._trim(run[0], run[-1], n == 0) for n, run in enumerate(runs)]
+        whole = []
+        for span in spans:
+            if span is None:
+                continue
+            span = self._with_marks(*span)
+            if whole and span[0] < whole[-1][1]:
+                whole[-1] = (whole[-1][0], max(span[1], whole[-1][1]))
+            else:
+                whole.append(span)
+        return tuple(whole)
+
+    def _trim(self, first: int, last: int, opens: bool) -> Span | None:
+        doc = self.doc
+        while first <= last and (doc[first].is_space or doc[first].is_punct and not self._keeps(doc[first])
+                                 or opens and doc[first].lower_ == "that" and doc[first].dep_ == "mark"
+                                 or doc[first].dep_ == "cc" and first < last):
+            first += 1
+        while last >= first and (doc[last].is_space or doc[last].is_punct and not self._keeps(doc[last])
+                                 or doc[last].dep_ == "cc"):
+            last -= 1
+        return (doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
+
+    def _keeps(self, token: Token) -> bool:
+        return token.text in "()[]%$£€#@…" or self.marks.at(token.idx) is not None
+
+    def _with_marks(self, start: int, end: int) -> Span:
+        opening, closing = self.marks.at(start), self.marks.at(max(end - 1, start))
+        if opening is not None and (closing is not opening or start > opening.outer_start):
+            start = opening.outer_start
+        if closing is not None:
+            end = closing.outer_end
+        return start, end
+
+    def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
+        """All words stand in one passage in quotation marks."""
+        return len(content) == 1 and (p := self.marks.at(content[0][0])) is not None and content[0][1] <= p.outer_end
+
+
+def span(token: Token) -> Span:
+    return token.idx, token.idx + len(token)

@@ -1,0 +1,268 @@
+"""Speech in quotation marks: which passages somebody says, which of them are one quote, and by which cue.
+
+A passage counts as speech when a cue stands beside it, when it goes on where another left off, or when it is a sentence
+of its own; other passages ("scare quotes", titles) are nobody's.
+"""
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from analysis.reading.attribution import Attribution, Reading, Span, span
+from analysis.reading.quotation_marks import Quoted
+from analysis.reading.speech import (NOMINAL, child, frames, is_document, is_speech_noun, nominal_head, source_of,
+                                     source_span)
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+INTRODUCERS = {"that", "as", "if", "whether", "to", ":", ","}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What attributes a passage: its word (None where nothing but the layout does), and the speaker's head or span."""
+    word: Span | None
+    source: Span | None
+    position: int
+    side: str
+    rule: str
+
+
+def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribution]:
+    """Quotes in quotation marks that no indirect quote of `reported` takes in, fragments joined."""
+    taken = [s for a in reported for s in a.content]
+    free = [p for p in reading.marks.passages if not any(s[0] < p.end and p.start < s[1] for s in taken)]
+    found: list[Attribution] = []
+    earlier: tuple[Quoted, Cue | None] | None = None
+    for n, passage in enumerate(free):
+        following = free[n + 1] if n + 1 < len(free) else None
+        previous = earlier[0] if earlier else None
+        joined = earlier is not None and found and _goes_on(reading, *earlier, passage)
+        cue = None if joined and previous.continues else _cue(reading, passage, following, earlier)
+        if joined and (cue is None or cue.word == found[-1].cue):
+            found[-1] = replace(found[-1], content=(*found[-1].content, (passage.start, passage.end)))
+            if cue is None and found[-1].cue is None and previous.continues:
+                late = _after(reading, passage, following)         # "A … (next paragraph) “B,” she said"
+                if late is not None:
+                    found[-1] = replace(found[-1], source=late.source, cue=late.word, rule=late.rule)
+            earlier = passage, earlier[1]
+            continue
+        if cue is None and _stands_alone(reading, passage):
+            cue = _left_over(reading, passage, [*reported, *found])
+        if cue is not None:
+            found.append(Attribution(((passage.start, passage.end),), cue.source, cue.word, cue.rule))
+            earlier = passage, cue
+    return found
+
+
+def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quoted) -> bool:
+    """The passage is a further fragment of the previous one: only its cue's clause or a paragraph's break lies between."""
+    between = reading.text[previous.outer_end:passage.outer_start]
+    if previous.continues:
+        return not between.strip()
+    if "\n" in between:
+        return False
+    if not between.strip():
+        return True
+    if cue is None or cue.side != "after" or not previous.outer_end <= cue.position < passage.outer_start:
+        return False
+    inner = reading.first_token(previous.outer_end)
+    opening = reading.token_at(passage.outer_start)
+    ends = sum(reading.doc[i].text in (".", "?", "!") for i in range(inner, opening))
+    return ends <= 1 and (ends == 0 or between.rstrip()[-1] in ".?!:")
+
+
+def _cue(reading: Reading, passage: Quoted, following: Quoted | None, earlier) -> Cue | None:
+    before, after = _before(reading, passage), _after(reading, passage, following)
+    if before is not None and after is not None:
+        immediate = reading.text[:passage.outer_start].rstrip()[-1:] == ":" or before.side == "beside"
+        return before if immediate else after
+    return before or after
+
+
+def _before(reading: Reading, passage: Quoted) -> Cue | None:
+    """A cue that introduces the passage: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
+    doc, text = reading.doc, reading.text
+    opening = reading.token_at(passage.outer_start)
+    last = opening - 1
+    while last >= 0 and doc[last].is_space and (doc[last].tag_ != "_SP" or _colon_before(text, passage.outer_start)):
+        last -= 1
+    if last < 0 or doc[last].tag_ == "_SP":
+        return None
+    tail = doc[last]
+    introduced = tail.text in (",", ":", ";", "—", "–", "-")
+    if doc[last].text in (".", "?", "!") or not introduced and reading.sentence_start[opening] == opening:
+        return None
+    first = reading.sentence_start[last]
+    window = [doc[i] for i in range(first, last + 1) if reading.marks.at(doc[i].idx) is None]
+    verbs = [t for t in window if {"quote", "that"} & frames(t)]
+    near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
+    if near:
+        return _verb_cue(near[-1], "beside", "cue before")
+    according = [t for t in window if t.lower_ == "according" and child(t, "prep") is not None]
+    if introduced:
+        main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
+        if main and not (according and according[-1].head.i == main[-1].i and according[-1].i < main[-1].i):
+            return _verb_cue(main[-1], "before", "cue before")
+        if according:
+            return _according_cue(according[-1], "before")
+        if verbs and tail.text in ":—–":
+            return _verb_cue(verbs[-1], "before", "cue before")
+        if tail.text == ":":
+            return _colon(window, tail)
+        return None
+    said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
+    return _verb_cue(said[-1], "before", "cue before") if said else None
+
+
+def _colon_before(text: str, position: int) -> bool:
+    return text[:position].rstrip()[-1:] == ":"
+
+
+def _only_function_words(verb: Token, window: list[Token]) -> bool:
+    """Nothing but "that", a particle or a comma stands between a verb and the opening mark."""
+    rest = [t for t in window if t.i > verb.i]
+    return all(t.lower_ in INTRODUCERS or t.dep_ in ("prt", "neg") for t in rest)
+
+
+def _in_relative(verb: Token, first: int) -> bool:
+    """The verb of a relative clause about something else in the sentence ("who said he was ill")."""
+    while verb.i >= first and verb.head.i != verb.i:
+        if verb.dep_ == "relcl":
+            return True
+        verb = verb.head
+    return False
+
+
+def _has_content(verb: Token, opening: int) -> bool:
+    return any(c.dep_ == "ccomp" and verb.i < c.i < opening and c.right_edge.i < opening for c in verb.children)
+
+
+def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bool:
+    """Only adjuncts and the addressee stand between the verb and the passage, which holds a sentence or its verb's content."""
+    if any(c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct") or c.dep_ == "ccomp" and c.i < opening
+           for c in verb.children if c.i > verb.i):
+        return False
+    closing = reading.first_token(passage.end)
+    inside = [reading.doc[i] for i in range(reading.first_token(passage.start), closing)]
+    return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
+        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper())
+
+
+def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
+    """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
+    doc, text = reading.doc, reading.text
+    start = reading.first_token(passage.outer_end)
+    inner, rest = text[passage.start:passage.end].rstrip()[-1:], text[passage.outer_end:passage.outer_end + 80]
+    comma = inner in (",", "—", "–", "-") or rest.lstrip()[:1] in (",", "—", "–", "-") and rest[:1] != "\n"
+    while start < len(doc) and (doc[start].text in (",", "—", "–", "-") or doc[start].is_space and doc[start].tag_ != "_SP"):
+        start += 1
+    if start >= len(doc) or doc[start].tag_ == "_SP" or inner in (".", "…") and not comma and not doc[start].is_lower:
+        return None
+    end = start
+    while end < len(doc) and doc[end].tag_ != "_SP" and (end == start or not doc[end].is_sent_start):
+        end += 1
+    if following is not None:
+        end = min(end, reading.token_at(following.outer_start))
+    window = [doc[i] for i in range(start, end)]
+    if not window:
+        return None
+    if window[0].lower_ == "according":
+        return _according_cue(window[0], "after")
+    if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
+        return None
+    verb = _following_verb(window, comma)
+    if verb is None:
+        return None
+    source = source_of(verb)
+    if source is None or not start <= source.i < end:
+        source = _beside(verb, window) or source
+    if source is None:
+        return None
+    return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
+
+
+def _following_verb(window: list[Token], comma: bool) -> Token | None:
+    """The speech verb after a passage with nothing but its subject before it."""
+    for n, token in enumerate(window[:40]):
+        if "quote" in frames(token) or n == 0 and frames(token):
+            if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
+                continue
+            if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
+                return None
+            if not comma and _reports_more(token):
+                return None
+            return token
+        if token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
+            return None
+        if token.text in (";", ":") or token.lower_ in ("but", "while", "although", "because") and n == 0:
+            return None
+    return None
+
+
+def _reports_more(verb: Token) -> bool:
+    return any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i and c.lower_ not in ("reporters", "journalists") for c in verb.children)
+
+
+def _beside(verb: Token, window: list[Token]) -> Token | None:
+    """The noun phrase beside a speech verb whose subject the parse lost."""
+    place = verb.i - window[0].i
+    if place == 0:
+        for token in window[1:3]:
+            if token.pos_ in NOMINAL and token.dep_ not in ("npadvmod", "dative"):
+                return nominal_head(token)
+        return None
+    first = next((t for t in window[:place] if t.pos_ in NOMINAL), None)
+    return nominal_head(first) if first is not None and first.i < verb.i else None
+
+
+def _verb_cue(verb: Token, side: str, rule: str) -> Cue:
+    source = source_of(verb)
+    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, rule)
+
+
+def _according_cue(word: Token, side: str) -> Cue | None:
+    link = child(word, "prep")
+    source = child(link, "pobj") if link is not None else None
+    if source is None:
+        return None
+    return Cue((word.idx, link.idx + len(link)), source_span(source), word.idx, side, "according to")
+
+
+def _colon(window: list[Token], tail: Token) -> Cue | None:
+    """A colon without a speech verb: "in a tweet: “…”", "Smith: “…”"."""
+    noun = next((t for t in reversed(window) if is_document(t) or is_speech_noun(t)), None)
+    subject = next((t for t in window if t.dep_ == "nsubj"), None)
+    if noun is not None:
+        owner = child(noun, "poss") or subject or noun
+        return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")
+    if subject is None and len(window) <= 8 and not any(t.tag_ in FINITE for t in window):
+        named = [t for t in window if t.pos_ in ("PROPN", "NOUN")]
+        return Cue(span(tail), source_span(nominal_head(named[0])), tail.idx, "before", "colon") if named else None
+    return Cue(span(tail), source_span(subject), tail.idx, "before", "colon") if subject is not None else None
+
+
+def _stands_alone(reading: Reading, passage: Quoted) -> bool:
+    """The passage is a sentence or more of its own, not a phrase inside one."""
+    text = reading.text
+    before = text[:passage.outer_start].rstrip(" \t\u00a0")[-1:]
+    after = text[passage.outer_end:passage.outer_end + 2].strip(" \t\u00a0")[:1]
+    inner = text[passage.start:passage.end].rstrip()[-1:]
+    if before not in ("", "\n", ".", "?", "!", "”", '"', "’", "'", ":", "»") or not (inner in ".?!…," or after in (".", "", "\n")):
+        return False
+    words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
+    return len(words) >= 3 and (any(t.tag_ in FINITE for t in words) or inner in ".?!")
+
+
+def _left_over(reading: Reading, passage: Quoted, attributed: list[Attribution]) -> Cue | None:
+    """Whoever spoke last before a sentence in quotation marks without a cue, in its paragraph or the one before."""
+    text = reading.text
+    paragraph = text.rfind("\n", 0, passage.outer_start)
+    earliest = text.rfind("\n", 0, len(text[:max(paragraph, 0)].rstrip("\n"))) if paragraph >= 0 else -1
+    latest = None
+    for attribution in attributed:
+        place = max(s[1] for s in (*attribution.content, attribution.cue or attribution.content[0]))
+        if earliest < attribution.content[0][0] and place <= passage.outer_start and attribution.source is not None:
+            if latest is None or place > latest[0]:
+                latest = place, attribution
+    if latest is None:
+        return None
+    return Cue(None, latest[1].source, passage.start, "none", "last speaker")

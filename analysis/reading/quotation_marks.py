@@ -1,0 +1,132 @@
+"""What stands in quotation marks: straight, curly, low, guillemets, TeX's `` and '', and British single marks."""
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+PARAGRAPH = re.compile(r"[^\n\r]+")
+DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
+OPENING, CLOSING = {"“", "„", "‟", "«", "``"}, {"”", "»"}
+# An apostrophe may open only before a word and close only after one or after punctuation; "'90s", "'em" and "'til" are elisions.
+SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\s’'])(?!\d0s|(?:em|til|tis|twas|cause|n|bout|round)\b)")
+SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A passage in quotation marks: `start`..`end` are the words, `outer_start`..`outer_end` take in the marks.
+
+    `continues`: its paragraph ends without a closing mark and the next one opens with a mark again.
+    """
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    continues: bool = False
+
+
+def quoted_passages(text: str) -> list[Quoted]:
+    """Outermost passages in quotation marks, in the order of the text; none crosses a paragraph."""
+    paragraphs = list(PARAGRAPH.finditer(text))
+    opens = [_opens(p.group()) for p in paragraphs] + [False]
+    found = []
+    for n, paragraph in enumerate(paragraphs):
+        base, line = paragraph.start(), paragraph.group().rstrip()
+        doubles, open_end = _doubles(line)
+        singles = [s for s in _singles(line) if not any(d[2] < s[3] and s[2] < d[3] for d in doubles
+                                                         if not (s[0] <= d[2] and d[3] <= s[1]))]
+        outer = singles + [d for d in doubles if not any(s[0] <= d[2] and d[3] <= s[1] for s in singles)]
+        for start, end, outer_start, outer_end in sorted(outer):
+            if line[start:end].strip():
+                goes_on = open_end and outer_end == len(line) and opens[n + 1]
+                found.append(Quoted(base + start, base + end, base + outer_start, base + outer_end, bool(goes_on)))
+    return found
+
+
+def _opens(paragraph: str) -> bool:
+    mark = DOUBLE.match(paragraph.lstrip())
+    return bool(mark) and mark.group() not in CLOSING
+
+
+def _doubles(line: str) -> tuple[list[tuple[int, int, int, int]], bool]:
+    """Passages in double marks (start, end, outer start, outer end), and whether the last one was never closed."""
+    found, opened, nested = [], None, False
+    for mark in DOUBLE.finditer(line):
+        before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
+        straight = mark.group() not in OPENING | CLOSING
+        if opened is None:
+            # A straight mark between a word and a space cannot open (5" pipes); a closing curly one may (Swedish, typing slips).
+            if (mark.group() in CLOSING or straight) and before.strip() and (not after or after.isspace()):
+                continue
+            opened = mark
+        elif mark.group() in CLOSING or straight:
+            if nested or straight and before.isspace() and after.isalnum() and _closes_later(line, mark.end()):
+                nested = not nested               # straight marks inside straight marks
+                continue
+            found.append((opened.end(), mark.start(), opened.start(), mark.end()))
+            opened = None
+    if opened is not None and line[opened.end():].strip():
+        found.append((opened.end(), len(line), opened.start(), len(line)))
+        return found, True
+    return found, False
+
+
+def _closes_later(line: str, start: int) -> bool:
+    """Two closing marks follow before any other opens: the mark before `start` opens a passage inside a passage."""
+    shapes = []
+    for mark in DOUBLE.finditer(line, start):
+        before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
+        shapes.append(not before.isspace() and not after.isalnum())
+    return len(shapes) >= 2 and shapes[0] and shapes[1]
+
+
+def _singles(line: str) -> list[tuple[int, int, int, int]]:
+    """Passages in single marks; a plural's apostrophe (the workers’ party) closes only where no later mark can."""
+    found, cursor = [], 0
+    while opening := SINGLE_OPEN.search(line, cursor):
+        following = SINGLE_OPEN.search(line, opening.end())
+        limit = following.start() if following else len(line)
+        closings = [m for m in SINGLE_CLOSE.finditer(line, opening.end(), limit) if m.start() > opening.end()]
+        if not closings:
+            cursor = opening.end()
+            continue
+        possessive = re.compile(r"s[’'] \w")
+        closing = next((m for m in closings if not possessive.match(line, m.start() - 1)), closings[0])
+        found.append((opening.end(), closing.start(), opening.start(), closing.end()))
+        cursor = closing.end()
+    return found
+
+
+class Marks:
+    """The quoted passages of a text, for looking up by position."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.passages = quoted_passages(text)
+        self._starts = [p.outer_start for p in self.passages]
+
+    def at(self, position: int) -> Quoted | None:
+        """The passage around a character (its marks included)."""
+        n = bisect_right(self._starts, position) - 1
+        return self.passages[n] if n >= 0 and position < self.passages[n].outer_end else None
+
+    def within(self, start: int, end: int) -> list[Quoted]:
+        """The passages that touch characters `start`..`end`."""
+        n = max(bisect_right(self._starts, start) - 1, 0)
+        found = []
+        for passage in self.passages[n:]:
+            if passage.outer_start >= end:
+                break
+            if passage.outer_end > start:
+                found.append(passage)
+        return found
+
+    def kind(self, fragments: list[tuple[int, int]]) -> str:
+        """direct: all letters of the fragments stand in quotation marks; mixed: some do; indirect: none do."""
+        letters = quoted = 0
+        for start, end in fragments:
+            letters += sum(map(str.isalnum, self.text[start:end]))
+            for p in self.within(start, end):
+                quoted += sum(map(str.isalnum, self.text[max(start, p.start):min(end, p.end)]))
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted == letters else "mixed"

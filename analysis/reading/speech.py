@@ -1,0 +1,131 @@
+"""The grammar of reporting: which verbs take which kind of content, and whose words they introduce."""
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table, words
+
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+RELATIVE = {"who", "which", "that", "whom", "whose"}
+SUBJECTS = {"nsubj", "csubj", "expl"}
+# A speaker's words go no further than these: "Cherry, who led the petition" is Cherry.
+AFTER_NAME = {"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "advmod", "npadvmod", "ccomp", "parataxis", "dep"}
+
+
+@lru_cache(maxsize=1)
+def _frames() -> dict[str, frozenset[str]]:
+    return {row["verb"]: frozenset(row["frames"].split()) for row in table("speech_verbs")}
+
+
+def frames(token: Token) -> frozenset[str]:
+    """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
+    if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass") and token.lemma_ != "read":
+        return frozenset()
+    return _frames().get(token.lemma_.lower(), frozenset())
+
+
+def is_speech_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and (token.lemma_.lower() in words("speech_nouns") or token.lower_ in words("speech_nouns"))
+
+
+def is_document(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """First child of a token with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def passive(verb: Token) -> bool:
+    """A passive, full ("was told") or reduced ("asked whether he knew, she nodded")."""
+    if any(c.dep_ in ("nsubjpass", "csubjpass", "auxpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+
+
+def source_of(verb: Token) -> Token | None:
+    """Head word of whoever speaks by this verb: its subject, or the one that its clause borrows; None if unnamed."""
+    seen = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        if passive(verb):
+            agent = child(verb, "agent")
+            return child(agent, "pobj") if agent is not None else None
+        subject = child(verb, *SUBJECTS)
+        if subject is None and verb.dep_ not in ("conj", "xcomp", "advcl"):
+            subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if subject is not None:
+            return None if subject.dep_ == "expl" else _antecedent(subject, verb)
+        borrowed = _borrowed(verb)
+        if borrowed is None or isinstance(borrowed, tuple):
+            return borrowed[0] if borrowed else None
+        verb = borrowed
+    return None
+
+
+def _borrowed(verb: Token):
+    """The verb whose subject a subjectless one takes over, or (its source,) where that is a noun."""
+    head = verb.head
+    if verb.dep_ in ("relcl", "acl") and head.pos_ in NOMINAL:
+        return (_author(head),)
+    if verb.dep_ in ("pcomp", "prep") and head.pos_ in ("ADP", "SCONJ"):     # by shouting, after saying
+        if head.lower_ == "as" and head.head.lemma_ in ("quote", "cite", "report"):
+            quoted = child(head.head, "nsubjpass", "dobj")                   # was quoted as saying
+            return (quoted,) if quoted is not None else None
+        head = head.head
+        if head.pos_ in ("NOUN", "PROPN"):
+            return (head,)
+    if head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+        return head
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in RELATIVE and subject.tag_ in ("WP", "WDT", "IN"):
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ in ("relcl", "acl", "advcl") and clause.head.pos_ in NOMINAL:
+            return _author(clause.head)
+    return subject
+
+
+def _author(noun: Token) -> Token:
+    """Who is behind a document that somebody puts out: the subject of "issued a statement saying", else the noun itself."""
+    if (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return source_of(noun.head) or noun
+    return noun
+
+
+def nominal_head(token: Token) -> Token:
+    """Head of the noun phrase that a word belongs to."""
+    while token.dep_ in ("compound", "amod", "nmod", "det", "poss", "nummod", "appos", "case", "quantmod", "predet", "punct",
+                         "npadvmod", "flat") and token.head.i != token.i and token.head.pos_ in NOMINAL:
+        token = token.head
+    return token
+
+
+def source_span(head: Token) -> tuple[int, int]:
+    """Characters that name a speaker: the noun phrase around `head`, without relative clause and apposition."""
+    if head.pos_ == "PRON" and head.tag_ != "NN":
+        return head.idx, head.idx + len(head)
+    keep = {head.i}
+    for part in head.children:
+        if part.i < head.i and part.dep_ not in ("punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"):
+            keep.update(t.i for t in part.subtree)
+        elif part.i > head.i and part.dep_ not in AFTER_NAME:
+            keep.update(t.i for t in part.subtree)
+    for part in head.children:                        # Lavrov and Blinken said
+        if part.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in part.children):
+            keep.update(t.i for t in part.subtree if t.dep_ not in ("relcl",))
+            keep.update(range(head.i + 1, part.i))
+    first = last = head.i
+    while first - 1 in keep:
+        first -= 1
+    while last + 1 in keep:
+        last += 1
+    doc = head.doc
+    while last > head.i and doc[last].is_punct and doc[last].text not in (")", "]"):
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
