@@ -1,0 +1,267 @@
+"""The vocabulary and the patterns of English time expressions.
+
+`GRAMMAR` is one (rule, reader in `timex`, pattern) per kind of expression. In a pattern, {names} are the pieces below,
+a space is white space within a line, and a hyphen between words is a hyphen or a space.
+"""
+import datetime
+import re
+from dataclasses import replace
+
+from analysis.lexicon import table
+from analysis.reading.timevalues import holidays, move
+
+
+def _kind(kind: str) -> dict[str, str]:
+    return {row["word"].lower(): row["value"] for row in table("time_words") if row["kind"] == kind}
+
+
+UNITS, MONTHS, WEEKDAYS, SEASONS = _kind("unit"), _kind("month"), _kind("weekday"), _kind("season")
+PARTS, NUMBERS, ORDINALS = _kind("part"), _kind("number"), _kind("ordinal")
+SETS, REFERENCES = _kind("set"), _kind("reference")
+
+
+def any_of(entries) -> str:
+    """Alternatives, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(entries, key=lambda w: (-len(w), w)))
+
+
+PIECES = {
+    "M": "(?:" + any_of(MONTHS) + "|(?:" + any_of(m.rstrip(".") for m in MONTHS if m.endswith(".")) + r")(?= \d))",
+    "W": "(?:" + any_of(w for w in WEEKDAYS) + "|(?:" + any_of(w.rstrip(".") for w in WEEKDAYS if w.endswith("."))
+         + r")(?=,? (?:\d|" + any_of(MONTHS) + ")))",
+    "D": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
+    "Y": r"(?:1\d{3}|20\d\d)(?![\d%]|[.,]\d)",
+    "WORDNUM": "(?:" + any_of(NUMBERS) + ")",
+    "ORD": "(?:" + any_of(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))",
+    "UNIT": "(?:" + any_of(UNITS) + ")",
+    "SEASON": "(?:" + any_of(SEASONS) + ")",
+    "PART": "(?:" + any_of(p for p in PARTS if p != "overnight") + ")",
+    "FEAST": "(?:" + any_of(holidays()) + ")",
+    "SET": "(?:" + any_of(SETS) + ")",
+    "REF": "(?:" + any_of(REFERENCES) + ")",
+}
+PIECES["SPELLED"] = ("(?:(?:nineteen|eighteen|seventeen|twenty)~(?:hundred(?:~and)?~)?{WORDNUM}(?:~{WORDNUM})?"
+                     "|two~thousand(?:~and)?(?:~{WORDNUM}){0,2})")
+PIECES["YEAR"] = "(?:{Y}|{SPELLED}|'\\d\\d)"
+PIECES["RELYEAR"] = "(?:(?:of )?(?:this|last|next|the previous|the following|the same) year)"
+PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM})*"
+PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few| couple(?: of)?|"
+                 r" dozen| hundred| thousand)?|several|few|many|couple of|dozens of|hundreds of|thousands of|some)")
+PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-| and |–){NUM})?)"
+PIECES["CLOCK"] = (r"(?:(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
+                   r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))"
+                   r"|(?<=:\d\d)(?!\d))|(?P<name>noon|midday|midnight))"
+                   r"(?: hours)?(?:,? \(?(?P<zone>[ECMP][SD]T|GMT|UTC|BST|CET|CEST|EET|IST|AEST|JST|local time)"
+                   r"(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?)?)")
+PIECES["DAYNAME"] = ("(?:(?:(?:last|next|this) )?{W}(?:,? {M} {D}(?:,? {Y})?)?|{M} {D}(?:,? {Y})?|{D} {M}(?: {Y})?"
+                     "|today|yesterday|tomorrow|that day|the (?:same|next|following|previous) day)")
+
+# rule, reader, pattern
+GRAMMAR = [
+    ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
+    ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
+    ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
+    ("day of month", "month_day", "(?:{W},? (?:the )?)?(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "month_day", "(?:{W},? )?(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "month_day", "(?:{W},? )?(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
+    ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
+    ("month", "month", "(?:(?P<which>last|next|this past|this coming|this|the following|the previous|this last) )?(?P<month>{M})"),
+    ("quarter", "quarter",
+     "(?:(?:the|its|their|a|an?) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|earlier)) "
+     "|comparable |corresponding |calendar )?(?:fiscal~)?(?:(?P<number>{ORD})~(?:fiscal~)?(?:quarter|half)s?|Q(?P<q>[1-4]))"
+     "(?: of (?:the )?(?:fiscal (?:year )?)?(?P<of>{Y}|(?:this|last|next|current|previous|fiscal|the) year)|,? (?P<qyear>{Y}))?"),
+    ("quarter", "period",
+     "(?:the |that |this |its )?(?:same |comparable |corresponding |latest |most recent |similar )?(?:(?P<year>{Y}) |(?P<ago>year~"
+     "(?:ago|earlier)) |(?P<current>current )|latest |most recent |same |comparable |corresponding |just-ended )?quarter"
+     "(?:(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?last year)))?"),
+    ("quarter", "period",
+     "(?:the |that |its )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|earlier)) |"
+     "(?P<current>current )|latest )period(?P<ago2>(?!))?"),
+    ("quarter", "period",
+     "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!))?period"
+     "(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous) year))"),
+    ("year", "year", "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})"),
+    ("decade", "decade", "(?:the )?(?:(?P<century>1\\d|20)(?P<digit>\\d)0'?s|'(?P<digit2>\\d)0'?s"
+                         "|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
+    ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
+    ("season", "season", "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past|in|since|until|by) )?"
+                         "(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?"),
+    ("named day", "named_day", "(?P<day>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"
+                               "(?: (?P<part>{PART}))?"),
+    ("part of day", "deictic_part", "(?:(?P<which>last|this|that same|that|the same|the next|the following|the previous|the|next) )"
+                                    "(?P<part>{PART})"),
+    ("part of day", "deictic_part", "(?P<which>)(?P<part>overnight)"),
+    ("part of day", "deictic_part", "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
+    ("weekday", "weekday", "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past) )?(?P<weekday>{W})"
+                           "(?P<plural>(?: (?:{PART}))?s\\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next) week))?"),
+    ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
+    ("calendar unit", "deictic_unit",
+     "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|current|present|same|latest)|that same|that)"
+     " (?:fiscal |calendar |financial |very )?(?P<unit>week|weekend|month|quarter|year|decade|century)"),
+    ("unit in question", "unit_in_question", "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)"),
+    ("day in question", "day_in_question",
+     "(?:(?:earlier|later|early|late) in the|(?P<which>(?:earlier |later )?that(?: same| very)?|the same|the next|the following|the previous|the prior)) day"),
+    ("day in question", "day_in_question", "the day (?P<which>before|after)"),
+    ("week of", "week_of", "the week of (?P<date>{M} {D}(?:,? {Y})?)"),
+    ("offset", "ago", "(?:(?P<number>{RANGE})~)?(?:more |full |whole |short )?(?P<unit>{UNIT})s?(?P<half> and a half)?(?: or (?:so|two|more))?"
+                      " (?P<side>ago|earlier|later|from now|hence|before(?=$|[.,;:)\"”])|beforehand|afterwards?|thereafter|after(?=$|[.,;:)\"”]))"),
+    ("year before", "year_ago", "year~(?:ago|earlier)"),
+    ("frequency", "frequency", "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
+    ("every", "every",
+     "(?:every|each|per)(?P<other>~other)?(?: (?P<number>{NUM}|{ORD}))? (?:single )?(?:(?P<unit>{UNIT})s?|(?P<weekday>{W})|(?P<month>{M})|"
+     "(?P<season>{SEASON})|(?P<part>{PART}))"),
+    ("duration", "duration",
+     "(?P<which>(?:each of )?(?:the |these |those |its |their |this )?(?:past |last |next |first |coming |previous |following |final |"
+     "recent |latest |opening |entire |whole |full |year-earlier |year-ago )?)?"
+     "(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|straight|trading|business|working|full|whole|"
+     "further|entire|extra|successive|long|calendar|fiscal)~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~(?:long|old))?(?:'s?(?= ))?(?: or so)?"),
+    ("units", "plural_units",
+     "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?"),
+    ("unit long", "unit_long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
+    ("set", "set_word", "{SET}"),
+    ("reference", "vague", "{REF}"),
+    ("holiday", "feast", "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
+    ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)"),
+    ("second day", "second_day", "(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?"),
+]
+
+SPACE = r"(?:[^\S\n]+)"
+BOUNDARY = r"(?<![\w$€£#])(?<!\d[.,])", r"(?!\w)"
+
+
+def compiled(pattern: str) -> re.Pattern:
+    """A pattern of the grammar as a regular expression over whole words."""
+    while re.search(r"\{[A-Z]+\}", pattern):
+        pattern = re.sub(r"\{([A-Z]+)\}", lambda m: PIECES[m[1]], pattern)
+    pattern = pattern.replace(" ", SPACE).replace("~", rf"(?:{SPACE}|[-–])")
+    return re.compile(f"{BOUNDARY[0]}(?:{pattern}){BOUNDARY[1]}", re.IGNORECASE)
+
+
+# ---------------------------------------------------------------- modifiers before an expression
+
+# modifier (part of the unit meant, or None), pattern
+MODIFIERS = [
+    ("start", "(?:the )?(?:very )?(?:beginning|start|outset) of (?=\\w)"),
+    ("end", "(?:the )?(?:very )?(?:end|close) of (?=\\w)"),
+    ("middle", "(?:(?:the )?middle of |mid~)(?:the )?(?=\\w)"),
+    ("early", "(?:the )?early(?: in(?: the)?)?~(?=\\w)"),
+    ("late", "(?:the )?late(?: in(?: the)?)?~(?=\\w)"),
+    ("before", "earlier(?: in)? (?=\\w)"),
+    ("after", "(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\\w)"),
+    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|no more than|"
+           "no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|over|under|within|for|in|on|at|by|since|until|"
+           "during|through|the|as of|close to|only|exactly|well over|just over|just under|a good part of|much of|most of|part of|all of|all) "),
+]
+MODIFIERS = [(name, compiled(pattern.replace("\\\\", "\\")).pattern) for name, pattern in MODIFIERS]
+MODIFIERS = [(name, re.compile(pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)) for name, pattern in MODIFIERS]
+
+
+def unmodified(text: str) -> list[tuple[str, str | None]]:
+    """The expression without its modifiers, shorter and shorter, each with the part of the unit that is meant."""
+    found, part = [], None
+    text = text.strip()
+    bare = re.sub(r"(?:['’]s|['’]|[.,;:])$", "", text)
+    if bare != text:
+        found.append((bare, None))
+        text = bare
+    while text and len(found) < 8:
+        for name, pattern in MODIFIERS:
+            if match := pattern.match(text):
+                text, part = text[match.end():], part or name
+                found.append((text, part))
+                break
+        else:
+            break
+    return found
+
+
+def narrowed(reading, part: str | None, date: datetime.date | None):
+    """A reading whose interval is cut to the part of the unit that a modifier names: early and late = half of it,
+    start and end = a quarter, middle = the middle half, before and after = up to and from the article's date."""
+    first, last = reading.earliest, reading.latest
+    if part is None or reading.type != "DATE" or first is None or last is None:
+        return reading
+    days = (last - first).days + 1
+    cut = {"early": (0, days // 2), "late": (days // 2, 0), "start": (0, days - days // 4 - 1),
+           "end": (days - days // 4 - 1, 0), "middle": (days // 4, days // 4)}.get(part)
+    if cut and days > 1:
+        first, last = move(first, "D", cut[0]), move(last, "D", -cut[1])
+    elif part == "before" and date and first <= date <= last:
+        last = date
+    elif part == "after" and date and first <= date <= last:
+        first = date
+    return replace(reading, earliest=first, latest=last)
+
+
+# ---------------------------------------------------------------- words → numbers
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes, single spaces."""
+    return re.sub(r"\s+", " ", text.lower().replace("’", "'").replace("‘", "'")).strip()
+
+
+def month(word: str) -> int:
+    return int(MONTHS.get(word) or MONTHS[word + "."])
+
+
+def weekday(word: str) -> int:
+    return int(WEEKDAYS.get(word) or WEEKDAYS[word + "."])
+
+
+def unit(word: str) -> str:
+    return "WE" if word == "weekend" else UNITS[word]
+
+
+def number(text: str) -> float | None:
+    """ "twenty-four", "2 1/2", "a couple of", "two to three" (the first) → a number; None = unknown or unbounded."""
+    text = re.split(r" to | or |–|(?<=\d)-(?=\d)", text.strip())[0]
+    if match := re.fullmatch(r"([\d,]*\d(?:\.\d+)?)(?:st|nd|rd|th)?(?: (\d)/([1-9]))?", text):
+        digits = match[1].replace(",", "")
+        if len(digits) > 12:
+            return None
+        return float(digits) + (int(match[2]) / int(match[3]) if match[2] else 0)
+    if text in ("a", "an", "another"):
+        return 1
+    if text.startswith("half a") or text == "a half":
+        return 0.5
+    if "couple" in text:
+        return 2
+    if text == "a dozen":
+        return 12
+    if text in ORDINALS:
+        return float(ORDINALS[text])
+    return cardinal(re.split(r"[ -]+", text.removeprefix("a ")))
+
+
+def cardinal(words: list[str]) -> float | None:
+    """The number that words such as ["two", "hundred", "and", "ten"] spell."""
+    total = current = 0
+    for word in words:
+        if word == "and":
+            continue
+        if word not in NUMBERS:
+            return None
+        value = int(NUMBERS[word])
+        if value == 100:
+            current = (current or 1) * 100
+        elif value > 100:
+            total, current = total + (current or 1) * value, 0
+        else:
+            current += value
+    return float(total + current)
+
+
+def year(text: str) -> int | None:
+    """ "1988", "'88", "fiscal 1989", "nineteen ninety-six", "two thousand" → the year."""
+    if match := re.search(r"\d{4}", text):
+        return int(match[0])
+    if match := re.fullmatch(r"'(\d\d)", text):
+        return 1900 + int(match[1]) if int(match[1]) > 40 else 2000 + int(match[1])
+    words = [w for w in re.split(r"[ -]+", text) if w]
+    if len(words) > 1 and words[0] in ("nineteen", "eighteen", "seventeen", "twenty"):
+        rest = cardinal([w for w in words[1:] if w != "hundred"])
+        return int(NUMBERS[words[0]]) * 100 + int(rest) if rest is not None and rest < 100 else None
+    if words[:2] == ["two", "thousand"]:
+        rest = cardinal(words)
+        return int(rest) if rest is not None and rest < 2100 else None
+    return None
