@@ -1,0 +1,211 @@
+"""What happened in which order: the telling beside the time, and a timeline that draws what is uncertain as uncertain."""
+import datetime
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from analysis.charts import select, theme
+from analysis.charts.figure import Figure, by_width, compose, data, dim, nothing
+from analysis.charts.labels import count, event_labels, full_names, percent, records, span, squeeze
+from analysis.rows import STATUSES
+from analysis.tables import Tables
+
+ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "clause")
+
+
+@dataclass(frozen=True)
+class Departure:
+    """How far the telling departs from time.
+
+    settled: ordered pairs of events that the text settles (the transitive closure of the table `order`);
+    reversed: those told the other way round; share: reversed / settled, None where nothing is settled. The
+    Kendall distance over a partial order (Kendall 1938; Fagin et al. 2004 for pairs left open, which do not count).
+    """
+    settled: int
+    reversed: int
+
+    @property
+    def share(self) -> float | None:
+        return self.reversed / self.settled if self.settled else None
+
+
+def departure(events: pd.DataFrame, order: pd.DataFrame) -> Departure:
+    """The measure over the given events; a pair may be settled through an event that is not among them."""
+    ids = list(dict.fromkeys([*events["event_id"], *order["before"], *order["after"]]))
+    line = {e: i for i, e in enumerate(ids)}
+    before = np.zeros((len(ids), len(ids)), dtype=bool)
+    before[[line[e] for e in order["before"]], [line[e] for e in order["after"]]] = True
+    for i in range(len(ids)):                          # Warshall: whatever lies before i lies before what i lies before
+        before[before[:, i]] |= before[i]
+    kept = [line[e] for e in events["event_id"]]
+    told = events["told"].to_numpy()
+    settled = before[np.ix_(kept, kept)]
+    return Departure(int(settled.sum()), int((settled & (told[:, None] > told[None, :])).sum()))
+
+
+def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
+                 since: datetime.date | None = None, until: datetime.date | None = None, limit: int = 15) -> Figure:
+    """Told order beside happened order: a slope chart for up to `limit` placed events, else the told × happened plane."""
+    events = select.events(tables, statuses, focus, since, until)
+    placed = events[events["happened"].notna()]
+    if placed.empty:
+        return nothing("order", "Nothing in the article can be placed in time", ORDER)
+    far = departure(events, tables.order)
+    rows = _event_records(tables, placed)
+    short = len(rows) <= limit
+    chart = _slope(rows) if short else _plane(rows)
+    table = pd.DataFrame([{k: r[k] for k in ORDER} for r in rows], columns=list(ORDER))
+    measure = (f"The order of {count(far.settled, 'pair')} of events is settled by the text (through dates, connectives, tense and "
+               f"speech); {far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round."
+               if far.settled else "The text settles the order of no two events.")
+    if far.settled == 0:
+        title = "The text does not settle what came first"
+    elif far.reversed == 0:
+        title = "The article tells what happened in the order of time"
+    else:
+        first = min(rows, key=lambda r: (r["happened"], r["told"]))
+        title = f"{percent(far.reversed, far.settled)} of what can be ordered is told out of order"
+        if first["told_rank"] > 1:
+            title += f"; the earliest event comes {_ordinal(first['told_rank'])}"
+    rest = len(events) - len(placed)
+    left_out = f" {count(rest, 'event').capitalize()} without a place in time {'is' if rest == 1 else 'are'} left out." if rest else ""
+    reading = ("Left: as told. Right: as it happened, earliest first; events that nothing puts in order stand together. "
+               "A line that climbs is a step back in time. " if short else
+               "Across: as told. Up: as it happened, later is higher; equal heights are events that nothing puts in order. "
+               "An article told in order of time climbs steadily; a fall is a step back. ")
+    summary = f"{count(len(rows), 'event')} placed in time. {measure} As it happened: " + "; ".join(
+        f"{r['event']} ({r['when']})" for r in sorted(rows, key=lambda r: (r["happened"], r["told"]))[:8]) + \
+        ("; and more." if len(rows) > 8 else ".")
+    return Figure("order", title, reading + measure + left_out, summary, chart, table)
+
+
+def _ordinal(n: int) -> str:
+    words = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+    return words.get(n) or f"{n}{'th' if n % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+
+
+def _event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
+    labels, names = event_labels(tables), full_names(tables)
+    days = {d.year for e in records(events) for d in (e["earliest"], e["latest"]) if d}
+    rows = []
+    for rank, e in enumerate(records(events), 1):
+        rows.append({**e, "id": e["event_id"], "pick": {"event": e["event_id"]}, "told_rank": rank,
+                     "event": squeeze(labels[e["event_id"]], 60), "clause": squeeze(e["clause"], 200),
+                     "when": span(e["earliest"], e["latest"], len(days) > 1),
+                     "said_by": names.get(e["source_id"], "the article")})
+    return rows
+
+
+KEEP = ("id", "pick", "event", "clause", "status", "when", "said_by")
+
+
+def marks(rows: list[dict], **columns) -> list[dict]:
+    """Data for marks: what every event mark carries, and positions computed from each row."""
+    return [{**{k: r[k] for k in KEEP}, **{name: f(r) for name, f in columns.items()}} for r in rows]
+
+
+def status_scales(rows: list[dict]):
+    """Colour and shape of the statuses that occur, merged into one legend."""
+    present = [s for s in STATUSES if any(r["status"] == s for r in rows)]
+    colour = alt.Scale(domain=present, range=[theme.STATUS_COLOUR[s] for s in present])
+    shape = alt.Scale(domain=present, range=[theme.STATUS_SHAPE[s] for s in present])
+    solid = alt.Scale(domain=present, range=[theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present])
+    return colour, shape, solid
+
+
+def status_points(rows: list[dict], x, y, legend_offset: int = 12, size: int = 85) -> alt.Chart:
+    """Events as points: what the article states solid, everything else hollow in a shape of its own."""
+    colour, shape, solid = status_scales(rows)
+    legend = alt.Legend(columns=by_width(6, 3), offset=legend_offset)
+    return alt.Chart(data(rows)).mark_point(filled=False, strokeWidth=1.8, size=size, cursor="pointer").encode(
+        x=x, y=y, stroke=alt.Stroke("status:N", scale=colour, legend=legend),
+        shape=alt.Shape("status:N", scale=shape, legend=legend), fill=alt.Fill("status:N", scale=solid, legend=legend),
+        opacity=dim(), description="event:N", tooltip=event_tooltip())
+
+
+def event_tooltip() -> list[alt.Tooltip]:
+    return [alt.Tooltip("clause:N", title="text"), alt.Tooltip("event:N", title="event"),
+            alt.Tooltip("when:N", title="when"), alt.Tooltip("status:N", title="status"),
+            alt.Tooltip("said_by:N", title="according to")]
+
+
+def _slope(rows: list[dict]) -> alt.LayerChart:
+    n, step = len(rows), 30
+    in_time = sorted(rows, key=lambda r: (r["happened"], r["told"]))
+    groups = Counter(r["happened"] for r in rows)
+    at, position = {}, -1.0
+    for i, r in enumerate(in_time):                    # a little air between what the text does put in order
+        position += 1.0 if i == 0 or r["happened"] != in_time[i - 1]["happened"] else 0.72
+        at[r["id"]] = position
+    stretch = (n - 1) / position if position > 0 else 1.0
+    at = {k: v * stretch for k, v in at.items()}
+    y_scale = alt.Scale(domain=[-0.5, n - 0.5], reverse=True, nice=False, zero=False)
+    x_scale = alt.Scale(domain=[0, 1], nice=False)
+    def y(field): return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
+    def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+    lines = marks(rows, x0=lambda r: 0.012, x1=lambda r: 0.988, y0=lambda r: r["told_rank"] - 1, y1=lambda r: at[r["id"]],
+                  back=lambda r: any(o["told"] < r["told"] and o["happened"] > r["happened"] for o in rows))
+    left = [{**m, "x": 0} for m in marks(rows, y=lambda r: r["told_rank"] - 1)]
+    right = [{**m, "x": 1} for m in marks(rows, y=lambda r: at[r["id"]])]
+    brackets, dates = [], []
+    for rank, size in groups.items():
+        members = [r for r in in_time if r["happened"] == rank]
+        ys = [at[r["id"]] for r in members]
+        whens = list(dict.fromkeys(r["when"] for r in members))
+        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": whens[0] if len(whens) == 1 else _hull(members)})
+        if size > 1:
+            brackets.append({"y0": ys[0], "y1": ys[-1]})
+    heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
+    head = alt.Chart(data(heads)).mark_text(style="note", fontWeight=600, aria=False).encode(
+        x=x("x"), y=alt.value(-8), text="head:N")
+    line = alt.Chart(data(lines)).mark_rule(strokeWidth=1.6, cursor="pointer").encode(
+        x=x("x0"), x2="x1", y=y("y0"), y2="y1", opacity=dim(),
+        color=alt.condition("datum.back", alt.value(theme.ACCENT), alt.value(theme.MUTED)),
+        strokeWidth=alt.condition("datum.back", alt.value(2), alt.value(1.1)), description="event:N", tooltip=event_tooltip())
+    bracket = alt.Chart(data(brackets)).mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False).encode(
+        x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y0"), y2="y1")
+    told = alt.Chart(data(left)).mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138)).encode(
+        x=x("x"), y=y("y"), text="event:N", opacity=dim(), tooltip=event_tooltip())
+    when = alt.Chart(data(dates)).mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False).encode(
+        x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
+    points = status_points(left + right, x("x"), y("y"), legend_offset=26)
+    return compose(line, bracket, head, told, when, points, height=step * n)
+
+
+def _hull(rows: list[dict]) -> str:
+    starts, ends = [r["earliest"] for r in rows], [r["latest"] for r in rows]
+    return span(None if None in starts else min(starts), None if None in ends else max(ends), False)
+
+
+def _plane(rows: list[dict]) -> alt.LayerChart:
+    ranks = {r["happened"]: i for i, r in enumerate(sorted({r["happened"]: r for r in rows}.values(), key=lambda r: r["happened"]))}
+    n, height = len(rows), int(min(520, max(260, 26 * len(ranks))))
+    x_scale = alt.Scale(domain=[0, n + 1], nice=False, zero=False)
+    y_scale = alt.Scale(domain=[-0.8, len(ranks) - 0.2], nice=False, zero=False)
+    points = marks(rows, x=lambda r: r["told_rank"], y=lambda r: ranks[r["happened"]])
+    x, y = alt.X("x:Q", scale=x_scale, axis=None), alt.Y("y:Q", scale=y_scale, axis=None)
+    levels = [{"y": ranks[rank], "when": _level([r for r in rows if r["happened"] == rank])} for rank in ranks]
+    room, shown, last = 16 * len(ranks) / height, [], -10.0
+    for level in levels:
+        if level["y"] - last >= room:
+            shown.append(level)
+            last = level["y"]
+    grid = alt.Chart(data(levels)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
+    date = alt.Chart(data(shown)).mark_text(style="note", align="right", limit=by_width(150, 100), aria=False).encode(
+        x=alt.value(-10), y=y, text="when:N")
+    path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55, aria=False, interpolate="linear").encode(
+        x=x, y=y, order="x:Q")
+    words = alt.Chart(data([{"says": "told first"}])).mark_text(style="note", align="left", aria=False).encode(
+        text="says:N", x=alt.value(0), y=alt.value(height + 14))
+    end = alt.Chart(data([{"says": "told last"}])).mark_text(style="note", align="right", aria=False).encode(
+        text="says:N", x=alt.value("width"), y=alt.value(height + 14))
+    return compose(grid, path, date, words, end, status_points(points, x, y), height=height)
+
+
+def _level(rows: list[dict]) -> str:
+    """The days of events that share a rank: their common day if they have one, else what all allow."""
+    return Counter(r["when"] for r in rows).most_common(1)[0][0]

@@ -1,0 +1,151 @@
+"""A figure: a chart with its finding, its reading aid, its text alternative and its rows.
+
+The linking contract. Every spec has a top-level param `chosen`, null when nothing is chosen, else an object
+whose keys are ids; a datum that stands for rows carries
+
+- `id`   its row id ("a1", "m3", "q2", "e5", "t1", "s4"), or its own id where it stands for several rows
+         ("together:a1:a4");
+- `ids`  only where it stands for several rows: the list of their ids;
+- `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, sentence,
+         from, to. A value is a string, or a list of strings (any of them); `source` "article" is the article itself.
+
+and is dimmed unless `chosen == null || chosen[datum.id]`. HTML carries the same as `data-ids="m1 q2"` and
+`data-pick='{"actor":"a1"}'`. A mark without `id` (a rule, an axis) never dims.
+
+A second param, `narrow`, is true where the chart has less than 480 px; labels then take less room.
+JupyterLab draws a chart of `width: "container"` too narrow, so a figure displayed there has a fixed width,
+its title inside and a solid background; `for_page` turns that spec into one for a page of one's own.
+"""
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import altair as alt
+import pandas as pd
+
+from analysis.charts import theme
+
+VEGALITE = "application/vnd.vegalite.v5+json"
+FIGURE = "application/vnd.analysis.figure+json"
+VIEW = "application/vnd.analysis.view+json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+WIDTH = 720
+NARROW = 480
+CHOSEN = "chosen == null || chosen[datum.id]"
+FAINT = 0.12
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart that says one thing.
+
+    name: a slug, unique in a report. title: the finding, computed. caption: how to read the chart.
+    summary: its text alternative, computed. chart: Altair. rows: what is drawn, tidy, for a table and CSV.
+    """
+    name: str
+    title: str
+    caption: str
+    summary: str
+    chart: alt.LayerChart = field(repr=False)
+    rows: pd.DataFrame = field(repr=False)
+
+    def spec(self, width: int = WIDTH, mode: str = "light") -> dict:
+        """Vega-Lite 5 spec of a fixed width (px), titled, for "light" or "dark" paper."""
+        spec = self.chart.to_dict(context={"pre_transform": False})
+        spec = {"$schema": SCHEMA, **{k: v for k, v in spec.items() if k not in ("$schema", "usermeta")}}
+        spec["width"] = width
+        spec["title"] = {"text": _wrapped(self.title, max(24, width // 9))}
+        spec["description"] = self.summary
+        spec["config"] = theme.config(mode)
+        spec["background"] = theme.MODES[mode]["paper"]
+        _param(spec, "narrow", {"value": width < NARROW})
+        return spec
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        about = {"name": self.name, "title": self.title, "caption": self.caption, "summary": self.summary,
+                 "columns": list(self.rows.columns), "rows": plain(self.rows)}
+        return {VEGALITE: self.spec(), FIGURE: about, "text/plain": f"{self.title}. {self.summary}"}
+
+
+@dataclass(frozen=True)
+class HtmlView:
+    """A view written as HTML rather than drawn: the text, a list, a ledger. All article text in it is escaped."""
+    name: str
+    title: str
+    html: str = field(repr=False)
+
+    def __str__(self) -> str:
+        return self.html
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        page = f"<style>{theme.style_sheet()}</style>{self.html}"
+        return {"text/html": page, VIEW: {"name": self.name, "title": self.title, "html": self.html},
+                "text/plain": self.title}
+
+
+def for_page(spec: dict) -> dict:
+    """A displayed figure's spec as a page of one's own needs it.
+
+    As wide as its container; title, background and config left to the page (`theme.config(mode)` goes to
+    vegaEmbed's `config` option, and again when the theme changes).
+    """
+    spec = {k: v for k, v in spec.items() if k not in ("title", "config", "background")}
+    spec |= {"width": "container", "autosize": {"type": "fit-x", "contains": "padding"}}
+    _param(spec, "narrow", {"expr": f"containerSize()[0] < {NARROW}"})
+    return spec
+
+
+def _param(spec: dict, name: str, value: dict) -> None:
+    spec["params"] = [{"name": name, **value} if p["name"] == name else p for p in spec["params"]]
+
+
+def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
+    """Layers over one another, with the params that the linking needs; heights in px."""
+    chosen, narrow = alt.param(name="chosen", value=None), alt.param(name="narrow", value=False)
+    return alt.layer(*layers).properties(width=WIDTH, height=height).add_params(chosen, narrow)
+
+
+def data(records: Sequence[dict]) -> alt.Data:
+    """Inline data. Columns are typed where they are encoded: nothing is guessed from the values."""
+    return alt.Data(values=list(records))
+
+
+def dim(shown: float = 1.0):
+    """Opacity: `shown` for what is chosen, faint for the rest."""
+    return alt.condition(CHOSEN, alt.value(shown), alt.value(min(shown, FAINT)))
+
+
+def by_width(wide, narrow) -> alt.ExprRef:
+    """A mark property that takes another value where the chart is narrow."""
+    return alt.ExprRef(f"narrow ? {json.dumps(narrow)} : {json.dumps(wide)}")
+
+
+def named() -> alt.TextValue:
+    """The text of a label: the datum's `name`, or its `short` one where the chart is narrow."""
+    return alt.TextValue(alt.ExprRef("narrow ? datum.short : datum.name"))
+
+
+def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:
+    """The figure for a table without rows: the finding is that there is none."""
+    text = alt.Chart(data([{"says": title}])).mark_text(align="left", style="note", fontSize=13).encode(
+        text="says:N", x=alt.value(0), y=alt.value(14))
+    return Figure(name, title, caption, f"{title}.", compose(text, height=28), pd.DataFrame(columns=list(columns)))
+
+
+def plain(frame: pd.DataFrame) -> list[dict]:
+    """Rows as JSON-ready records: null for unknown, ISO days."""
+    out = []
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        out.append({k: _plain(v) for k, v in row.items()})
+    return out
+
+
+def _plain(value):
+    if isinstance(value, (pd.Timestamp,)) or hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    return value.item() if hasattr(value, "item") else value
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap
+    return textwrap.wrap(text, width) or [""]

@@ -1,0 +1,210 @@
+"""How much each speaker says, about whom, and the quotes themselves in order."""
+import re
+from collections import Counter
+from collections.abc import Collection
+
+import altair as alt
+import pandas as pd
+
+from analysis.charts import select, theme
+from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
+from analysis.charts.html import attributes, element
+from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
+from analysis.tables import Tables
+
+SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text")
+ABOUT = ("speaker", "about", "quotes")
+NOBODY = "not settled"
+
+
+def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[str] = ()) -> list[dict]:
+    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name."""
+    names, found = full_names(tables), {}
+    wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else None
+    for row in sorted(records(tables.quotes), key=lambda r: (r["start"], r["fragment"])):
+        if (kinds and row["kind"] not in kinds) or (wanted is not None and row["speaker_id"] not in wanted):
+            continue
+        quote = found.setdefault(row["quote_id"], {**row, "spans": [], "texts": [],
+                                                   "speaker": names.get(row["speaker_id"], NOBODY)})
+        quote["spans"].append((row["start"], row["end"]))
+        quote["texts"].append(row["text"])
+        quote["cue"] = quote["cue"] or row["cue"]
+    for quote in found.values():
+        quote["text"] = " … ".join(quote["texts"])
+        quote["words"] = sum(len(re.findall(r"\w[\w'’-]*", t)) for t in quote["texts"])
+    return list(found.values())
+
+
+def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Figure:
+    """Words per speaker: one bar per speaker, one segment per quote, filled by how literal it is."""
+    quotes = whole_quotes(tables, focus)
+    if not quotes:
+        return nothing("speaking", "Nobody is quoted", SPEAKING)
+    words = Counter()
+    for q in quotes:
+        words[q["speaker_id"]] += q["words"]
+    known = sorted((s for s in words if s is not None), key=lambda s: -words[s])
+    order = (known + [None] * (None in words))
+    shown = order[:limit]
+    line, end = {s: i for i, s in enumerate(shown)}, Counter()
+    widest = max(words[s] for s in shown) or 1
+    gap = widest * 0.005
+    segments = []
+    for q in quotes:
+        if q["speaker_id"] in line:
+            start = end[q["speaker_id"]]
+            end[q["speaker_id"]] += q["words"]
+            segments.append({"id": q["quote_id"], "pick": {"quote": q["quote_id"]}, "row": line[q["speaker_id"]],
+                             "from": start, "to": max(end[q["speaker_id"]] - gap, start), "kind": q["kind"],
+                             "solid": theme.QUOTE_FILL[q["kind"]],
+                             "speaker": q["speaker"], "words": q["words"], "cue": q["cue"] or "none",
+                             "said": squeeze(q["text"], 160), "how": theme.QUOTE_MEANING[q["kind"]]})
+    full, short = full_names(tables), short_names(tables)
+    names = [{"row": i, "name": full.get(s, NOBODY), "short": short.get(s, NOBODY), "words": words[s],
+              **({"id": s, "pick": {"actor": s}} if s else
+                 {"id": "speaking:nobody", "ids": [q["quote_id"] for q in quotes if q["speaker_id"] is None],
+                  "pick": {"quote": [q["quote_id"] for q in quotes if q["speaker_id"] is None]}})}
+             for i, s in enumerate(shown)]
+    step = 34 if len(shown) <= 12 else 26
+    y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, len(shown) - 0.5], reverse=True, nice=False, zero=False), axis=None)
+    x_scale = alt.Scale(domain=[0, widest], nice=False)
+    bar = alt.Chart(data(segments)).mark_bar(
+        size=step * 0.56, strokeWidth=1.2, stroke=theme.QUOTE_COLOUR, color=theme.QUOTE_COLOUR, cursor="pointer").encode(
+        x=alt.X("from:Q", scale=x_scale, axis=None), x2="to:Q", y=y,
+        fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None), opacity=dim(), description="said:N",
+        tooltip=[alt.Tooltip("said:N", title="said"), alt.Tooltip("speaker:N", title="speaker"),
+                 alt.Tooltip("cue:N", title="cue"), alt.Tooltip("how:N", title="kind"), alt.Tooltip("words:Q", title="words")])
+    label = alt.Chart(data(names)).mark_text(
+        style="label", align="right", cursor="pointer", limit=by_width(200, 118)).encode(
+        text=named(), x=alt.value(-10), y=y, opacity=dim(), description="name:N",
+        tooltip=[alt.Tooltip("name:N", title="speaker"), alt.Tooltip("words:Q", title="words")])
+    total = alt.Chart(data(names)).mark_text(style="note", align="left", dx=8, aria=False).encode(
+        x=alt.X("words:Q", scale=x_scale, axis=None), y=y, text="words:Q", opacity=dim())
+    rows = pd.DataFrame([{k: q[k] for k in SPEAKING} for q in quotes], columns=list(SPEAKING))
+    title, summary = _speaking_in_words(quotes, words)
+    caption = ("Each segment is one quote, as long as it has words. Solid: word for word. Pale: partly word for word. "
+               "Hollow: in the article's own words. The number is the speaker's words in all.")
+    if len(order) > limit:
+        caption += f" Shown are the {limit} who say most of {len(order)}."
+    return Figure("speaking", title, caption, summary, compose(bar, label, total, height=step * len(shown)), rows)
+
+
+def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
+    by = Counter(q["speaker"] for q in quotes if q["speaker_id"])
+    total = len(quotes)
+    if not by:
+        title = f"{count(total, 'quote').capitalize()}, none with a speaker that the text settles"
+    else:
+        top = by.most_common(1)[0][1]
+        leaders = [s for s, n in by.items() if n == top]
+        if len(by) == 1 and top == total:
+            title = f"{leaders[0]} speaks the only quote" if total == 1 else f"{leaders[0]} speaks all {total} quotes"
+        elif len(leaders) == 1:
+            title = f"{leaders[0]} speaks {top} of {total} quotes"
+        elif len(leaders) <= 3:
+            title = f"{listed(leaders)} speak {count(top, 'quote')} each, of {total}"
+        else:
+            title = f"{len(leaders)} speakers have {count(top, 'quote')} each, nobody more"
+    kinds = Counter(q["kind"] for q in quotes)
+    all_words = sum(words.values())
+    parts = []
+    for speaker in sorted({q["speaker"] for q in quotes}, key=lambda s: -sum(q["words"] for q in quotes if q["speaker"] == s))[:6]:
+        mine = sum(q["words"] for q in quotes if q["speaker"] == speaker)
+        parts.append(f"{'no settled speaker' if speaker == NOBODY else speaker} {mine} ({percent(mine, all_words)})")
+    summary = (f"{count(total, 'quote')} with {count(all_words, 'word')}: {kinds['direct']} direct, {kinds['mixed']} mixed, "
+               f"{kinds['indirect']} indirect. Words by speaker: {', '.join(parts)}.")
+    return title, summary
+
+
+def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figure:
+    """Who speaks about whom: speakers down, those mentioned inside their quotes across, number of quotes."""
+    quotes = [q for q in whole_quotes(tables, focus) if q["speaker_id"]]
+    names, short = full_names(tables), short_names(tables)
+    mentions = [m for m in records(tables.mentions) if m["actor_id"]]
+    pairs: dict[tuple[str, str], list[dict]] = {}
+    inside: dict[tuple[str, str], list[str]] = {}
+    for q in quotes:
+        within = [m for m in mentions if any(s <= m["start"] and m["end"] <= e for s, e in q["spans"])]
+        for target in dict.fromkeys(m["actor_id"] for m in within):
+            pairs.setdefault((q["speaker_id"], target), []).append(q)
+            inside.setdefault((q["speaker_id"], target), []).extend(m["mention_id"] for m in within if m["actor_id"] == target)
+    if not pairs:
+        return nothing("about", "Nobody is quoted speaking about anybody", ABOUT)
+    out, into = Counter(), Counter()
+    for (speaker, target), said in pairs.items():
+        out[speaker] += len(said)
+        into[target] += len(said)
+    line = {s: i for i, (s, _) in enumerate(out.most_common(limit))}
+    column = {t: i for i, (t, _) in enumerate(into.most_common(limit))}
+    most = max(len(said) for said in pairs.values())
+    cells = [{"id": f"about:{s}:{t}", "ids": [*dict.fromkeys(q["quote_id"] for q in said), *inside[s, t]],
+              "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
+              "left": column[t] - 0.47, "right": column[t] + 0.47, "top": line[s] - 0.46, "bottom": line[s] + 0.46,
+              "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) > most / 2,
+              "says": f"{names[s]} about {'themselves' if s == t else names[t]}"}
+             for (s, t), said in pairs.items() if s in line and t in column]
+    size, step = len(line), 34
+    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
+    y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
+    x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
+    tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
+    grid = [{"row": i} for i in range(size)]
+    thread = alt.Chart(data(grid)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
+    cell = alt.Chart(data(cells)).mark_rect(cornerRadius=2, cursor="pointer").encode(
+        x=alt.X("left:Q", scale=x_scale, axis=None), x2="right:Q", y=alt.Y("top:Q", scale=y_scale, axis=None), y2="bottom:Q",
+        color=alt.Color("quotes:Q", scale=alt.Scale(domain=[0, max(most, 2)], range="heatmap"), legend=None),
+        opacity=dim(), description="says:N", tooltip=tooltip)
+    numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
+        style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
+        x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
+    speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
+    targets = [{"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()]
+    label = alt.Chart(data(speakers)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100)).encode(
+        text=named(), x=alt.value(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
+    head = alt.Chart(data(targets)).mark_text(
+        style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
+        limit=by_width(130, 96)).encode(
+        text="name:N", x=x, y=alt.value(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
+    rows = pd.DataFrame([{"speaker": names[s], "about": names[t], "quotes": len(said)}
+                         for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))], columns=list(ABOUT))
+    best = max(pairs.items(), key=lambda item: len(item[1]))
+    (s, t), n = best[0], len(best[1])
+    ties = sum(len(said) == n for said in pairs.values())
+    whom = "themselves" if s == t else names[t]
+    title = f"{names[s]} speaks of {whom} in {count(n, 'quote')}" + (", more than anyone of anybody" if ties == 1 else "")
+    if ties > 1 and n == 1:
+        title = f"{count(len(out), 'speaker').capitalize()} speak of {count(len(into), 'actor')}, never twice of the same"
+    summary = "Quotes in which one speaks of another: " + "; ".join(
+        f"{r['speaker']} of {r['about']} {r['quotes']}" for r in records(rows.head(8))) + "."
+    caption = ("Each cell counts the quotes of the speaker on the left in which the actor above is mentioned "
+               "(pronouns included, where the text settles whom they mean).")
+    if len(out) > limit or len(into) > limit:
+        caption += f" At most {limit} of {len(out)} speakers and of {len(into)} actors are shown."
+    return Figure("about", title, caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows)
+
+
+def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
+    """The quotes in the order of the text, each with speaker, cue and kind."""
+    quotes, items = whole_quotes(tables, focus), []
+    speakers = speaker_numbers(tables)
+    for q in quotes:
+        who = element("cite", q["speaker"], {"class": "who", **attributes([q["speaker_id"]], {"actor": q["speaker_id"]})}
+                      if q["speaker_id"] else {"class": "who unknown"})
+        cue = element("span", q["cue"], {"class": "cue"}) if q["cue"] else ""
+        kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})
+        parts = element("span", " … ", {"class": "gap"}).join(element("span", squeeze(t)) for t in q["texts"])
+        said = element("blockquote", parts, raw=True)
+        items.append(element("li", f"{said}<p class=\"by\">{who} {cue} {kind}</p>",
+                             {"class": f"quote {q['kind']} speaker-{speakers.get(q['speaker_id'], 'other')}",
+                              **attributes([q["quote_id"]], {"quote": q["quote_id"]})}, raw=True))
+    body = element("ol", "".join(items), {"class": "quote-list"}, raw=True) if items else element("p", "Nobody is quoted.")
+    return HtmlView("quotes", f"{count(len(quotes), 'quote').capitalize()}, in the order of the text", body)
+
+
+def speaker_numbers(tables: Tables) -> dict[str, int]:
+    """actor_id → 1, 2, … for the speakers who say most, as many as have a colour of their own."""
+    words = Counter()
+    for q in whole_quotes(tables):
+        if q["speaker_id"]:
+            words[q["speaker_id"]] += q["words"]
+    return {s: i for i, (s, _) in enumerate(words.most_common(len(theme.SPEAKER_COLOURS)), 1)}

@@ -1,0 +1,204 @@
+"""The timeline: pale bars from the first possible day to the last, a point only where the day is known."""
+import datetime
+from collections import Counter
+from collections.abc import Collection
+
+import altair as alt
+import pandas as pd
+
+from analysis.charts import select, theme
+from analysis.charts.chronology import ORDER, _event_records, event_tooltip, marks, status_points, status_scales
+from analysis.charts.figure import Figure, by_width, compose, data, dim, nothing
+from analysis.charts.labels import count, day, records
+from analysis.rows import STATUSES
+from analysis.tables import Tables
+
+LABELLED = 45       # events that still get a line and a label of their own
+UNDATED_PER_LINE = 24
+
+
+def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
+             since: datetime.date | None = None, until: datetime.date | None = None) -> Figure:
+    """Events against the calendar, each as exactly as the text dates it; the undated in a lane of their own."""
+    events = select.events(tables, statuses, focus, since, until)
+    if events.empty:
+        return nothing("timeline", "No events were found", ORDER)
+    rows = _event_records(tables, events)
+    dated = sorted((r for r in rows if r["earliest"] or r["latest"]),
+                   key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]))
+    undated = [r for r in rows if not (r["earliest"] or r["latest"])]
+    published = records(tables.articles)[0]["date"]
+    axis = _Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
+    labelled = len(dated) <= LABELLED
+    if labelled:
+        lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
+    else:
+        lines, heads = _packed(dated, axis)
+    used = max(lines.values()) + 1 if lines else 0
+    lanes = -(-len(undated) // UNDATED_PER_LINE)
+    gap = 1 if undated and dated else 0
+    total = used + gap + lanes
+    step = 22 if labelled else 13
+    y_scale = alt.Scale(domain=[-0.5, total - 0.5], reverse=True, nice=False, zero=False)
+    x_scale = alt.Scale(domain=[0, 1], nice=False)
+    def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+    y = alt.Y("line:Q", scale=y_scale, axis=None)
+    line_of = lambda r: lines[r["id"]]  # noqa: E731
+
+    known = [r for r in dated if r["earliest"] == r["latest"]]
+    vague = [r for r in dated if r["earliest"] != r["latest"]]
+    bars = marks(vague, line=line_of, x0=lambda r: axis.start(r["earliest"]), x1=lambda r: axis.end(r["latest"]))
+    starts = marks([r for r in vague if r["earliest"] is None], line=line_of, x=lambda r: 0.0)
+    ends = marks([r for r in vague if r["latest"] is None], line=line_of, x=lambda r: 1.0)
+    points = marks(known, line=line_of, x=lambda r: axis.middle(r["earliest"]))
+    waiting = marks(undated, line=lambda r: used + gap + undated.index(r) // UNDATED_PER_LINE,
+                    x=lambda r: (undated.index(r) % UNDATED_PER_LINE + 0.5) / min(UNDATED_PER_LINE, max(len(undated), 12)))
+    colour, shape, solid = status_scales(rows)
+    ticks = axis.ticks()
+    height = step * total
+    grid = alt.Chart(data(ticks)).mark_rule(style="hairline", aria=False).encode(
+        x=x("x"), y=alt.value(0), y2=alt.value(step * used))
+    tick = alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
+        x=x("x"), y=alt.value(-9), text="label:N", opacity=alt.condition("narrow && datum.minor", alt.value(0), alt.value(1)))
+    bar = alt.Chart(data(bars)).mark_bar(size=step * 0.5, cornerRadius=2, cursor="pointer").encode(
+        x=x("x0"), x2="x1", y=y, color=alt.Color("status:N", scale=colour, legend=None), opacity=dim(0.26),
+        description="event:N", tooltip=event_tooltip())
+    def arrows(rows, shape): return alt.Chart(data(rows)).mark_point(
+        filled=True, size=64, shape=shape, cursor="pointer").encode(
+        x=x("x"), y=y, color=alt.Color("status:N", scale=colour, legend=None), opacity=dim(0.75),
+        description="event:N", tooltip=event_tooltip())
+    layers = [grid, tick, bar, arrows(starts, "triangle-left"), arrows(ends, "triangle-right")]
+    # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.
+    beside = marks(dated, line=line_of) if labelled else heads
+    if beside:
+        layers.append(alt.Chart(data(beside)).mark_text(
+            style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
+            x=alt.value(-24), y=y, text="event:N", opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
+        layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
+            x=alt.value(-12), y=y, stroke=alt.Stroke("status:N", scale=colour, legend=None), opacity=dim(),
+            shape=alt.Shape("status:N", scale=shape, legend=None), fill=alt.Fill("status:N", scale=solid, legend=None)))
+    if undated:
+        layers.append(alt.Chart(data([{"says": "no date", "line": used + gap}])).mark_text(
+            style="note", align="right", aria=False).encode(x=alt.value(-24), y=y, text="says:N"))
+        layers.append(alt.Chart(data([{"line": used + gap - 0.75}] if dated else [])).mark_rule(
+            style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width")))
+    if published and axis.holds(published):
+        layers.append(alt.Chart(data([{"x": axis.end(published)}])).mark_rule(
+            style="thread", strokeDash=[4, 3], aria=False).encode(x=x("x"), y=alt.value(0), y2=alt.value(step * used)))
+    layers.append(status_points(points + waiting, x("x"), y, legend_offset=26, size=70 if labelled else 42))
+    table = pd.DataFrame([{k: r[k] for k in ORDER} for r in dated + undated], columns=list(ORDER))
+    title, summary = _in_words(rows, known, undated)
+    caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an arrow says that this "
+               "end is open. ")
+    if published:
+        caption += "The dashed line is the day of publication. "
+    if axis.bent:
+        caption += "Time is drawn wider the closer it lies to publication. "
+    caption += "Only what the article itself states is filled."
+    return Figure("timeline", title, caption, summary, compose(*layers, height=height), table)
+
+
+def _in_words(rows: list[dict], known: list[dict], undated: list[dict]) -> tuple[str, str]:
+    total = len(rows)
+    if not known:
+        title = f"None of {count(total, 'event')} can be tied to one day" if total > 1 else "The one event has no known day"
+    else:
+        title = f"{len(known)} of {count(total, 'event')} can be tied to one day"
+        if undated:
+            title += f"; {len(undated)} {'has' if len(undated) == 1 else 'have'} no date at all"
+    by_day = Counter(r["earliest"] for r in known)
+    busiest = "; ".join(f"{day(d)}: {count(n, 'event')}" for d, n in by_day.most_common(4))
+    vague = total - len(known) - len(undated)
+    summary = (f"{count(total, 'event')}: {len(known)} on a known day, {vague} within a span of days or open at one end, "
+               f"{len(undated)} undated." + (f" Days with most events: {busiest}." if busiest else ""))
+    return title, summary
+
+
+class _Axis:
+    """Days → 0 … 1. Straight where all days lie near each other, bent (symmetric log of days before publication,
+    Webber 2013) where old history would squeeze the present into a sliver."""
+
+    def __init__(self, days: list[datetime.date], published: datetime.date | None):
+        days = sorted(days) or [published or datetime.date(2000, 1, 1)]
+        self.zero = published if published and days[0] <= published else days[-1]
+        near = [d for d in days if abs((d - self.zero).days) <= 60]
+        self.bent = (days[-1] - days[0]).days > 400 and len(near) >= 0.3 * len(days)
+        low, high = self._place(days[0], -0.5), self._place(max(days[-1], days[0]), 1.5)
+        pad = max((high - low) * 0.06, 0.4)
+        self.low, self.high = low - pad, high + pad
+        self.days = days
+
+    def _place(self, value: datetime.date, shift: float) -> float:
+        offset = (value - self.zero).days + shift
+        if not self.bent:
+            return offset
+        import math
+        return math.copysign(math.log1p(abs(offset)), offset)
+
+    def _unit(self, value: datetime.date, shift: float) -> float:
+        return round((self._place(value, shift) - self.low) / (self.high - self.low), 5)
+
+    def start(self, value: datetime.date | None) -> float:
+        return 0.0 if value is None else self._unit(value, 0)
+
+    def end(self, value: datetime.date | None) -> float:
+        return 1.0 if value is None else self._unit(value, 1)
+
+    def middle(self, value: datetime.date) -> float:
+        return self._unit(value, 0.5)
+
+    def holds(self, value: datetime.date) -> bool:
+        return 0 <= self.end(value) <= 1
+
+    def ticks(self) -> list[dict]:
+        """Days worth a label, at most about eight; every second one is `minor` and yields on a narrow chart."""
+        first, last = self.days[0], self.days[-1]
+        days = (last - first).days
+        if self.bent:
+            steps = [1, 7, 30, 365, 3652, 36524]
+            wanted = [self.zero - datetime.timedelta(s) for s in reversed(steps)] + [self.zero] + \
+                     [self.zero + datetime.timedelta(s) for s in steps]
+            wanted = [d for d in wanted if first <= d <= last]
+        elif days > 5 * 366:
+            every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if days / 365.25 / n <= 8)
+            wanted = [datetime.date(y, 1, 1) for y in range(first.year - first.year % every + every, last.year + 1, every)]
+        elif days > 70:
+            every = next(n for n in (1, 2, 3, 6, 12) if days / 30.4 / n <= 8)
+            months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+            wanted = [datetime.date(m // 12, m % 12 + 1, 1) for m in months if m % every == 0]
+        else:
+            every = next(n for n in (1, 2, 7, 14) if days / n <= 8)
+            wanted = [first + datetime.timedelta(n) for n in range(0, days + 1, every)]
+        marks, years = [], {d.year for d in wanted}
+        for d in wanted:
+            distance = abs((d - self.zero).days)
+            if days > 5 * 366 and (not self.bent or distance > 300):
+                label = str(d.year)
+            elif days > 70 and not self.bent and d.day == 1:
+                label = f"{d:%b}" + (f" {d.year}" if d.month == 1 or d == wanted[0] else "")
+            else:
+                label = day(d, len(years) > 1 and distance > 300)
+            place = self.middle(d)
+            if not marks or place - marks[-1]["x"] > 0.075:
+                marks.append({"x": place, "label": label, "minor": len(marks) % 2 == 1})
+        return marks
+
+
+def _packed(rows: list[dict], axis: _Axis) -> tuple[dict[str, int], list[dict]]:
+    """Lines for many events: by status, each on the first line where it touches no other; and a head for each status."""
+    lines, heads, used = {}, [], 0
+    for status in STATUSES:
+        group = [r for r in rows if r["status"] == status]
+        ends: list[float] = []
+        for r in sorted(group, key=lambda r: (axis.start(r["earliest"]), r["told"])):
+            start, end = axis.start(r["earliest"]), axis.end(r["latest"])
+            free = next((i for i, taken in enumerate(ends) if taken + 0.016 <= start), len(ends))
+            if free == len(ends):
+                ends.append(end)
+            ends[free] = end
+            lines[r["id"]] = used + free
+        if group:
+            heads.append({"id": f"timeline:{status}", "ids": [r["id"] for r in group], "pick": {"status": status},
+                          "event": status, "status": status, "line": used})
+            used += len(ends) + 1
+    return lines, heads
