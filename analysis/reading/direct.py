@@ -13,6 +13,7 @@ from analysis.reading.speech import (NOMINAL, child, frames, is_document, is_spe
                                      source_span)
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+DASHES = {"—", "–", "-", "--", "―", "‒"}
 INTRODUCERS = {"that", "as", "if", "whether", "to", ":", ","}
 
 
@@ -36,14 +37,13 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
         following = free[n + 1] if n + 1 < len(free) else None
         previous = earlier[0] if earlier else None
         joined = earlier is not None and found and _goes_on(reading, *earlier, passage)
-        cue = None if joined and previous.continues else _cue(reading, passage, following, earlier)
-        if joined and (cue is None or cue.word == found[-1].cue):
+        cue = _cue(reading, passage, following)
+        late = joined and previous.continues and cue is not None and found[-1].cue is None
+        if joined and (cue is None or cue.word == found[-1].cue or late):
             found[-1] = replace(found[-1], content=(*found[-1].content, (passage.start, passage.end)))
-            if cue is None and found[-1].cue is None and previous.continues:
-                late = _after(reading, passage, following)         # "A … (next paragraph) “B,” she said"
-                if late is not None:
-                    found[-1] = replace(found[-1], source=late.source, cue=late.word, rule=late.rule)
-            earlier = passage, earlier[1]
+            if late:                                               # the cue comes in the last paragraph of the quote
+                found[-1] = replace(found[-1], source=cue.source, cue=cue.word, rule=cue.rule)
+            earlier = passage, cue or earlier[1]
             continue
         if cue is None and _stands_alone(reading, passage):
             cue = _left_over(reading, passage, [*reported, *found])
@@ -70,7 +70,7 @@ def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quote
     return ends <= 1 and (ends == 0 or between.rstrip()[-1] in ".?!:")
 
 
-def _cue(reading: Reading, passage: Quoted, following: Quoted | None, earlier) -> Cue | None:
+def _cue(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
     before, after = _before(reading, passage), _after(reading, passage, following)
     if before is not None and after is not None:
         immediate = reading.text[:passage.outer_start].rstrip()[-1:] == ":" or before.side == "beside"
@@ -88,7 +88,7 @@ def _before(reading: Reading, passage: Quoted) -> Cue | None:
     if last < 0 or doc[last].tag_ == "_SP":
         return None
     tail = doc[last]
-    introduced = tail.text in (",", ":", ";", "—", "–", "-")
+    introduced = tail.text in {",", ":", ";"} | DASHES
     if doc[last].text in (".", "?", "!") or not introduced and reading.sentence_start[opening] == opening:
         return None
     first = reading.sentence_start[last]
@@ -96,21 +96,21 @@ def _before(reading: Reading, passage: Quoted) -> Cue | None:
     verbs = [t for t in window if {"quote", "that"} & frames(t)]
     near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
     if near:
-        return _verb_cue(near[-1], "beside", "cue before")
+        return _verb_cue(reading, near[-1], "beside")
     according = [t for t in window if t.lower_ == "according" and child(t, "prep") is not None]
     if introduced:
         main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
         if main and not (according and according[-1].head.i == main[-1].i and according[-1].i < main[-1].i):
-            return _verb_cue(main[-1], "before", "cue before")
+            return _verb_cue(reading, main[-1], "before")
         if according:
             return _according_cue(according[-1], "before")
-        if verbs and tail.text in ":—–":
-            return _verb_cue(verbs[-1], "before", "cue before")
+        if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
+            return _verb_cue(reading, verbs[-1], "before")   # … and Wonder, who joked, “…”
         if tail.text == ":":
             return _colon(window, tail)
         return None
     said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
-    return _verb_cue(said[-1], "before", "cue before") if said else None
+    return _verb_cue(reading, said[-1], "before") if said else None
 
 
 def _colon_before(text: str, position: int) -> bool:
@@ -151,9 +151,10 @@ def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue |
     """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
     doc, text = reading.doc, reading.text
     start = reading.first_token(passage.outer_end)
-    inner, rest = text[passage.start:passage.end].rstrip()[-1:], text[passage.outer_end:passage.outer_end + 80]
-    comma = inner in (",", "—", "–", "-") or rest.lstrip()[:1] in (",", "—", "–", "-") and rest[:1] != "\n"
-    while start < len(doc) and (doc[start].text in (",", "—", "–", "-") or doc[start].is_space and doc[start].tag_ != "_SP"):
+    inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
+    comma, dash = inner in {","} | DASHES, False
+    while start < len(doc) and (doc[start].text in {","} | DASHES or doc[start].is_space and doc[start].tag_ != "_SP"):
+        comma, dash = comma or not doc[start].is_space, dash or doc[start].text in DASHES
         start += 1
     if start >= len(doc) or doc[start].tag_ == "_SP" or inner in (".", "…") and not comma and not doc[start].is_lower:
         return None
@@ -167,6 +168,10 @@ def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue |
         return None
     if window[0].lower_ == "according":
         return _according_cue(window[0], "after")
+    if dash and (name := _signature(window)) is not None:
+        return Cue(span(doc[start - 1]), source_span(name), passage.end, "after", "signature")
+    if not (_opens_sentence(reading, passage) or _sentence_like(reading, passage)):
+        return None
     if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
         return None
     verb = _following_verb(window, comma)
@@ -180,10 +185,31 @@ def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue |
     return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
 
 
+def _signature(window: list[Token]) -> Token | None:
+    """The name under a testimonial: “…” — Jane Smith, and the paragraph ends."""
+    words = [t for t in window if not (t.is_punct or t.is_space)]
+    ends = window[-1].i + 1 >= len(window[-1].doc) or window[-1].nbor(1).tag_ == "_SP"
+    if ends and 1 <= len(words) <= 8 and words[0].pos_ == "PROPN" and not any(t.tag_ in FINITE for t in words):
+        return nominal_head(words[0])
+    return None
+
+
+def _opens_sentence(reading: Reading, passage: Quoted) -> bool:
+    return reading.text[:passage.outer_start].rstrip(" \t\u00a0([")[-1:] in ("", "\n", ".", "?", "!", "”", '"', "’", "'", ":", "»")
+
+
+def _sentence_like(reading: Reading, passage: Quoted) -> bool:
+    """It holds a finite verb and is no title ("In his book “How We Won,” the senator said …")."""
+    words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
+    long = [t.text for t in words if len(t) > 3 and t.is_alpha]
+    titled = len(long) > 1 and all(w[0].isupper() for w in long)
+    return any(t.tag_ in FINITE for t in words) and not titled
+
+
 def _following_verb(window: list[Token], comma: bool) -> Token | None:
     """The speech verb after a passage with nothing but its subject before it."""
     for n, token in enumerate(window[:40]):
-        if "quote" in frames(token) or n == 0 and frames(token):
+        if ("quote" in frames(token) or n == 0 and frames(token)) and (n or token.tag_ in FINITE):
             if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
                 continue
             if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
@@ -214,9 +240,11 @@ def _beside(verb: Token, window: list[Token]) -> Token | None:
     return nominal_head(first) if first is not None and first.i < verb.i else None
 
 
-def _verb_cue(verb: Token, side: str, rule: str) -> Cue:
+def _verb_cue(reading: Reading, verb: Token, side: str) -> Cue:
     source = source_of(verb)
-    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, rule)
+    if source is not None and reading.marks.at(source.idx) is not None:      # the parse borrowed from inside a passage
+        source = None
+    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
 
 
 def _according_cue(word: Token, side: str) -> Cue | None:
@@ -230,9 +258,12 @@ def _according_cue(word: Token, side: str) -> Cue | None:
 def _colon(window: list[Token], tail: Token) -> Cue | None:
     """A colon without a speech verb: "in a tweet: “…”", "Smith: “…”"."""
     noun = next((t for t in reversed(window) if is_document(t) or is_speech_noun(t)), None)
-    subject = next((t for t in window if t.dep_ == "nsubj"), None)
+    subject = source_of(tail.head) if tail.head.pos_ in ("VERB", "AUX") else None
+    subject = subject or next((t for t in window if t.dep_ == "nsubj"), None)
     if noun is not None:
-        owner = child(noun, "poss") or subject or noun
+        owner = child(noun, "poss")
+        if owner is None or owner.pos_ == "PRON" and subject is not None:   # "she used his words as her headline:"
+            owner = subject or noun
         return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")
     if subject is None and len(window) <= 8 and not any(t.tag_ in FINITE for t in window):
         named = [t for t in window if t.pos_ in ("PROPN", "NOUN")]
@@ -243,10 +274,9 @@ def _colon(window: list[Token], tail: Token) -> Cue | None:
 def _stands_alone(reading: Reading, passage: Quoted) -> bool:
     """The passage is a sentence or more of its own, not a phrase inside one."""
     text = reading.text
-    before = text[:passage.outer_start].rstrip(" \t\u00a0")[-1:]
     after = text[passage.outer_end:passage.outer_end + 2].strip(" \t\u00a0")[:1]
     inner = text[passage.start:passage.end].rstrip()[-1:]
-    if before not in ("", "\n", ".", "?", "!", "”", '"', "’", "'", ":", "»") or not (inner in ".?!…," or after in (".", "", "\n")):
+    if not _opens_sentence(reading, passage) or not (inner in ".?!…," or after in (".", "", "\n")):
         return False
     words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
     return len(words) >= 3 and (any(t.tag_ in FINITE for t in words) or inner in ".?!")

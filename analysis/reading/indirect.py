@@ -44,7 +44,13 @@ def _attribution(reading: Reading, content, source: Token | None, cue: Span, rul
 
 
 def _subtree(token: Token) -> list[int]:
-    return [t.i for t in token.subtree]
+    """Words under a token; a finite verb coordinated with an infinitive is not under it (the parser hangs it too low)."""
+    words = {t.i for t in token.subtree}
+    if _infinitive(token):
+        for other in token.children:
+            if other.dep_ == "conj" and other.tag_ in ("VBD", "VBZ"):
+                words -= {t.i for t in other.subtree}
+    return sorted(words)
 
 
 def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
@@ -73,7 +79,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
     for clause in verb.children:
         if clause.dep_ == "ccomp" and not _infinitive(clause):
             if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
-                   for c in clause.children) and clause.tag_ != "VBG":
+                   for c in clause.children) and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
             yield clause                                          # expressed regret and that he would go

@@ -21,6 +21,8 @@ def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
     if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass") and token.lemma_ != "read":
         return frozenset()
+    if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
+        return frozenset({"quote"})                               # as he put it
     return _frames().get(token.lemma_.lower(), frozenset())
 
 
