@@ -1,0 +1,33 @@
+"""What must lie before what, and why; ranks in time and the intervals that follow."""
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from analysis.reading.events import Events
+from analysis.reading.evidence import evidence
+from analysis.reading.intervals import Interval
+from analysis.reading.partial_order import acyclic, by_date, ranks, tighten
+from analysis.rows import Event, OrderedPair, Time
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """Events with their rank in time (`happened`) and tightened intervals, and the pairs that order them."""
+    events: tuple[Event, ...]
+    order: tuple[OrderedPair, ...]
+
+
+def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
+    """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one."""
+    rows = events.events
+    intervals = [Interval(e.earliest, e.latest) for e in rows]
+    pairs = acyclic(evidence(doc, rows, events.tellings), intervals)
+    intervals, pairs = tighten(intervals, pairs)
+    settled = {(a, b) for a, b, _ in pairs}
+    dated = [pair for pair in by_date(intervals) if pair[:2] not in settled]
+    happened = ranks(intervals, pairs)
+    return Chronology(
+        tuple(replace(e, earliest=i.earliest, latest=i.latest, happened=rank)
+              for e, i, rank in zip(rows, intervals, happened)),
+        tuple(OrderedPair(rows[a].event_id, rows[b].event_id, kind)
+              for a, b, kind in sorted([*pairs, *dated])))

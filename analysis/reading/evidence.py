@@ -1,0 +1,128 @@
+"""What the text says of the order of two events: connectives, tense, speech and intention."""
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import table
+from analysis.reading.clauses import HOPS, child, is_infinitive, is_verb
+from analysis.rows import Event
+
+STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
+
+
+@lru_cache(maxsize=None)
+def connectives(kind: str) -> dict[str, str]:
+    """word → "inner" or "outer" (whose event lies earlier)."""
+    return {row["word"]: row["first"] for row in table("connectives") if row["kind"] == kind}
+
+
+@lru_cache(maxsize=None)
+def intending() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("event_complements") if row["tense"] == "future")
+
+
+class Told:
+    """Events by the words that name them."""
+
+    def __init__(self, doc: Doc, events: tuple[Event, ...]):
+        by_start = {e.start: n for n, e in enumerate(events)}
+        self.events = events
+        self.number = {t.i: by_start[t.idx] for t in doc if t.idx in by_start and t.tag_ != "_SP"}
+        self.token = {n: doc[i] for i, n in self.number.items()}
+
+    def around(self, word: Token) -> int | None:
+        """The event of the clause in which a word stands."""
+        for _ in range(HOPS):
+            if word.i in self.number:
+                return self.number[word.i]
+            if word.head == word:
+                return None
+            word = word.head
+        return None
+
+
+def evidence(doc: Doc, events: tuple[Event, ...], tellings) -> list[tuple[int, int, str]]:
+    """Ordered pairs that the text gives, the strongest evidence first."""
+    told = Told(doc, events)
+    found = [*_connectives(told), *_speech(events, tellings), *_intention(told), *_tense(told)]
+    pairs = [(a, b, kind) for a, b, kind in found if a is not None and b is not None and a != b]
+    pairs.sort(key=lambda p: -STRENGTH[p[2]])
+    return pairs
+
+
+def _connectives(told: Told):
+    for n, word in told.token.items():
+        yield from _subordinate(told, n, word)
+        for adverb in word.children:
+            first = connectives("adverb").get(adverb.lower_)
+            if first is None or adverb.dep_ not in ("advmod", "npadvmod") or any(adverb.children):
+                continue
+            other = _previous(told, n)
+            if other is not None:
+                yield (other, n, "connective") if first == "outer" else (n, other, "connective")
+        first = connectives("verb").get(word.lemma_) if is_verb(word) else None
+        if first is not None:
+            cause = child(word, "nsubj")
+            effect = child(word, "dobj") or next(
+                (child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in ("to", "from", "in")), None)
+            a, b = (told.number.get(t.i) if t is not None else None for t in (cause, effect))
+            yield (a, b, "connective") if first == "outer" else (b, a, "connective")
+
+
+def _subordinate(told: Told, n: int, word: Token):
+    """"after she left", "after leaving", "before the vote"."""
+    mark = child(word, "mark")
+    if mark is not None and word.dep_ == "advcl":
+        first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
+        outer = word.head
+    elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod") and word.head.head != word.head:
+        first, outer = connectives("preposition").get(word.head.lower_), word.head.head
+    else:
+        return
+    if first is not None:
+        other = told.around(outer)
+        yield (n, other, "connective") if first == "inner" else (other, n, "connective")
+
+
+def _previous(told: Told, n: int) -> int | None:
+    """The event told before this one that it goes on from: the main verb of the sentence before, or the verb it is joined to."""
+    word = told.token[n]
+    if word.dep_ == "conj" and word.head.i in told.number:
+        return told.number[word.head.i]
+    quote = told.events[n].quote_id
+    for other in range(n - 1, max(-1, n - 25), -1):
+        token = told.token.get(other)
+        if token is not None and told.events[other].sentence_id != told.events[n].sentence_id \
+                and token.dep_ == "ROOT" and told.events[other].quote_id == quote:
+            return other
+    return None
+
+
+def _speech(events: tuple[Event, ...], tellings):
+    """What is told in the past lies before the telling, what is told as to come after it."""
+    for told, telling in tellings:
+        event = events[told]
+        if event.tense == "past":
+            yield told, telling, "speech"
+        elif event.tense == "future":
+            yield telling, told, "speech"
+
+
+def _intention(told: Told):
+    """A plan, promise or attempt lies before what it aims at; so does an act before its purpose."""
+    for n, word in told.token.items():
+        if not is_verb(word) or told.events[n].tense != "future" or not is_infinitive(word):
+            continue
+        head = word.head
+        if word.dep_ == "advcl" or (word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()):
+            yield told.around(head), n, "intention"
+
+
+def _tense(told: Told):
+    """"had left" lies before what the story has reached; what is to come after what has been."""
+    for n, word in told.token.items():
+        if is_verb(word) and any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have"
+                                 for c in word.children) and word.tag_ == "VBN":
+            other = told.around(word.head) if word.head != word else _previous(told, n)
+            if other is not None and told.events[other].tense == "past":
+                yield n, other, "tense"

@@ -1,0 +1,172 @@
+"""When an event lies: its own time expression, that of an event at the same time, or the bounds that its telling sets."""
+import datetime
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.attributes import Attributes
+from analysis.reading.clauses import HOPS, child, is_verb
+from analysis.reading.intervals import Interval
+from analysis.reading.triggers import Trigger
+from analysis.rows import Time
+
+DAY = datetime.timedelta(days=1)
+UNTIL = ("by", "until", "till", "through")
+SINCE = ("since", "from")
+CONTAINERS = ("in", "during", "at", "amid", "on", "throughout", "within")
+SAME_TIME = ("take place", "occur", "happen", "begin", "start", "go", "hold", "come")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Interval of an event, the time expression it comes from, and whether a time expression settles it at all."""
+    interval: Interval = Interval()
+    time_id: str | None = None
+    dated: bool = False
+
+
+def by_times(doc: Doc, triggers: list[Trigger], times: list[Time]) -> list[Placed]:
+    """Every trigger's own time: the expressions that hang on it in the parse."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    starts = [t.idx for t in doc]
+    placed: dict[int, Placed] = {}
+    for time in times:
+        if time.earliest is None and time.latest is None or time.type == "SET":
+            continue
+        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        root = _root(doc, first, last)
+        if root is None:
+            continue
+        number, preposition = _event_of(root, at, first, last)
+        if number is None:
+            continue
+        interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
+        before = placed.get(number)
+        if before is None:
+            placed[number] = Placed(interval, time.time_id, interval.known)
+        elif root.dep_ == "conj" and preposition is None:            # "today or on Friday"
+            placed[number] = Placed(before.interval.cover(interval), before.time_id, True)
+        else:
+            narrow = before.interval.meet(interval)
+            placed[number] = Placed(narrow, before.time_id if narrow == before.interval else time.time_id, True)
+    return [placed.get(n, Placed()) for n in range(len(triggers))]
+
+
+def _root(doc: Doc, first: int, last: int) -> Token | None:
+    """The word of a span on which its other words hang."""
+    return next((t for t in doc[first:last] if not first <= t.head.i < last or t.head == t), None)
+
+
+def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[int | None, str | None]:
+    """The trigger that a time expression dates, and the preposition between them."""
+    preposition, word = None, root
+    clause = child(root, "relcl")                                    # "the day she left"
+    if clause is not None and clause.i in at:
+        return at[clause.i], None
+    for _ in range(HOPS):
+        if word.i in at and not first <= word.i < last:
+            return at[word.i], preposition
+        if word.pos_ == "AUX" and word.lemma_ == "be":               # "the talks were on Monday"
+            for part in (child(word, "attr"), child(word, "nsubj")):
+                if part is not None and part.i in at:
+                    return at[part.i], preposition
+        if preposition is None and word.dep_ in ("prep", "mark"):
+            preposition = word.lower_
+        if word.head == word:
+            break
+        word = word.head
+    return None, None
+
+
+def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> Interval:
+    """What a preposition makes of a time: "by Friday" bounds the end only."""
+    if preposition in UNTIL:
+        if preposition in ("until", "till") and child(trigger.head, "neg") is not None:
+            return interval                                          # "not until Monday"
+        return Interval(None, interval.latest)
+    if preposition == "before":
+        return Interval(None, interval.earliest and interval.earliest - DAY)
+    if preposition == "after":
+        return Interval(interval.earliest, None)
+    if preposition in SINCE and interval.earliest:
+        return Interval(interval.earliest, None)
+    return interval
+
+
+def same_time(triggers: list[Trigger]) -> list[tuple[int, int]]:
+    """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and the way it was done."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    pairs = []
+    for number, trigger in enumerate(triggers):
+        word = trigger.head
+        other = _container(word, at) if trigger.noun else _manner(word, at)
+        if other is not None and other != number:
+            pairs.append((other, number))
+    return pairs
+
+
+def _container(noun: Token, at: dict[int, int]) -> int | None:
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS:
+        return _climb(head.head, at)
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.i in at:
+        return at[head.i] if head.lemma_.lower() in (*SAME_TIME, "issue", "hear", "make", "give", "reach", "deliver") else None
+    if noun.dep_ == "nsubj" and head.i in at and head.lemma_.lower() in (*SAME_TIME, "take"):
+        return at[head.i]
+    clause = child(noun, "relcl")
+    if clause is not None and clause.i in at and clause.lemma_.lower() in (*SAME_TIME, "take"):
+        return at[clause.i]
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        same = child(head, "attr")
+        return at.get(same.i) if same is not None else None
+    return at.get(head.i) if noun.dep_ == "appos" else None
+
+
+def _manner(verb: Token, at: dict[int, int]) -> int | None:
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ in ("mark", "aux") for c in verb.children):
+        return at.get(head.i)
+    if verb.dep_ == "pcomp" and head.lower_ in ("with", "by", "in", "while") and head.head != head:
+        return _climb(head.head, at)
+    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
+        return at.get(head.i)
+    return None
+
+
+def _climb(word: Token, at: dict[int, int]) -> int | None:
+    """The event in whose clause a word stands."""
+    for _ in range(HOPS):
+        if word.i in at:
+            return at[word.i]
+        if word.lemma_ == "be" and word.pos_ == "AUX":
+            for part in (child(word, "attr"), child(word, "nsubj")):
+                if part is not None and part.i in at:
+                    return at[part.i]
+        if word.head == word:
+            return None
+        word = word.head
+    return None
+
+
+def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
+    """Dates passed on along pairs of events at the same time; what has a date of its own keeps it."""
+    placed = list(placed)
+    for _ in range(3):
+        for one, other in pairs:
+            for a, b in ((one, other), (other, one)):
+                if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
+                    placed[b] = Placed(placed[a].interval.meet(placed[b].interval), placed[a].time_id, True)
+    return placed
+
+
+def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Placed:
+    """What the telling settles: the past lies no later than it, the future no earlier."""
+    interval = placed.interval
+    if said.tense == "future":
+        if said.certainty == "certain" or interval.known or telling.closed:
+            interval = interval.meet(Interval(telling.earliest, None))
+    elif said.tense == "past" or (noun and said.tense is None and said.certainty == "certain"
+                                  and said.polarity == "positive"):
+        interval = interval.meet(Interval(None, telling.latest))
+    return Placed(interval, placed.time_id, placed.dated)

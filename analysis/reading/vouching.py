@@ -1,0 +1,59 @@
+"""Who vouches for an event: the speaker of the quote in which it is told, or whoever an adverb hints at."""
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.reading.attributes import Attributes
+from analysis.reading.clauses import HOPS, possessor, prepositional
+from analysis.reading.participants import Cast
+from analysis.reading.triggers import Trigger
+from analysis.rows import Quote
+
+
+@dataclass(frozen=True)
+class Voucher:
+    """`source_id` and `quote_id` of an event; `attributed`: told by somebody, known or not; `cue`: character of the telling."""
+    source_id: str | None = None
+    quote_id: str | None = None
+    attributed: bool = False
+    cue: int | None = None
+
+
+class Quoted:
+    """Fragments by their place, so that the innermost one around a character is found at once."""
+
+    def __init__(self, quotes: list[Quote]):
+        self.cues = {q.quote_id: q.cue_start for q in quotes if q.cue_start is not None}
+        self.fragments = sorted(quotes, key=lambda q: (q.start, -q.end))
+        self.starts = [q.start for q in self.fragments]
+
+    def around(self, start: int, end: int) -> Quote | None:
+        """The innermost fragment that holds the characters; its own cue is not told in it."""
+        last = bisect_right(self.starts, start)
+        for quote in reversed(self.fragments[max(0, last - 24):last]):
+            if quote.end >= end and not (quote.cue_start is not None and quote.cue_start < end and start < quote.cue_end):
+                return quote
+        return None
+
+
+def vouch(trigger: Trigger, said: Attributes, quoted: Quoted, cast: Cast) -> Voucher:
+    quote = quoted.around(trigger.start, trigger.end)
+    if quote is not None:
+        return Voucher(quote.speaker_id, quote.quote_id, True, quoted.cues.get(quote.quote_id))
+    if said.hedged:
+        return Voucher(_accuser(trigger.head, cast), None, True)
+    return Voucher()
+
+
+def _accuser(word: Token, cast: Cast) -> str | None:
+    """Who makes the charge that an adverb hints at: "criticism from the West for allegedly shelling"."""
+    for _ in range(HOPS):
+        if word.pos_ == "NOUN":
+            who = possessor(word) or prepositional(word, "from", "by")
+            if who is not None and cast.actor(who) is not None:
+                return cast.actor(who)
+        if word.head == word:
+            return None
+        word = word.head
+    return None
