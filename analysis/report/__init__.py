@@ -1,0 +1,1 @@
+"""Parameters → executed notebook → one HTML file that works offline."""

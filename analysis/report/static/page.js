@@ -1,0 +1,29 @@
+// Starts the instrument in the HTML file: the address holds the choice, the page the theme.
+
+(() => {
+  const root = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
+  const record = JSON.parse(document.getElementById("data").textContent);
+  const current = () => root.dataset.theme || (dark.matches ? "dark" : "light");
+  record.mode = current();
+  const instrument = createInstrument(root, record, { embed: vegaEmbed, address: true });
+  window.instrument = instrument;
+  dark.addEventListener("change", () => instrument.setMode(current()));
+  const button = root.querySelector('[data-part="mode"]');
+  const name = () => { button.setAttribute("aria-label", current() === "dark" ? "Switch to light" : "Switch to dark"); };
+  button.addEventListener("click", () => {
+    root.dataset.theme = current() === "dark" ? "light" : "dark";
+    name();
+    instrument.setMode(current());
+  });
+  name();
+  // Paper is white: charts are drawn for it before printing and drawn back after.
+  // A leap to a section is no choice: the address keeps what is chosen.
+  for (const link of root.querySelectorAll('[data-part="leap"], .skip')) link.addEventListener("click", event => {
+    const target = document.getElementById(link.getAttribute("href").slice(1));
+    if (!target) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.querySelector("h2")?.setAttribute("tabindex", "-1");
+    (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });
+  });
+})();
