@@ -4,12 +4,13 @@ import hashlib
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import InputError
 
-LARGEST = 10_000_000       # bytes of a file; pages carry their scripts with them
-LONGEST = 1_000_000        # characters of an article: some 170,000 words
+LARGEST = 10_000_000        # bytes of a file; pages carry their scripts with them
+LONGEST = 1_000_000         # characters of an article: some 170,000 words
 SURROGATE = re.compile("[\ud800-\udfff]")
 WORD = re.compile(r"[^\W\d_]+")
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
@@ -66,7 +67,7 @@ def read(path: str | Path) -> Article:
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
     article = Article(**known, path=None if standard_input else str(path))
-    _require_english(article.text[article.body_start:], name)
+    require_english(article.text[article.body_start:], name)
     return article
 
 
@@ -91,7 +92,8 @@ def _bytes(path: str | Path, standard_input: bool, name: str) -> bytes:
     return content
 
 
-def _require_english(text: str, name: str) -> None:
+def require_english(text: str, name: str) -> None:
+    """Raise InputError where a text holds no words, too many, or not English ones."""
     if len(text) > LONGEST:
         raise InputError(f"{name} holds more than {LONGEST:,} characters; give a file that holds one article.")
     from analysis.lexicon import words
@@ -101,17 +103,32 @@ def _require_english(text: str, name: str) -> None:
     common = words("function_words")
     # English news lies above 0.23, other languages below 0.12 (see the list); a model of 0.8 s decides the rest.
     if sum(word in common for word in found) < 0.2 * len(found):
-        language = _identify(text[:20_000], len(found))
-        if language != "en":
+        language = _other_language(text, found)
+        if language:
             raise InputError(f"{name} is not in English (it looks like {language!r}); "
                              "only English articles can be read.")
 
 
-def _identify(text: str, length: int) -> str:
-    """ISO 639 code of a text's language, by langid (Lui and Baldwin 2012); "en" where a few words settle nothing."""
+def _other_language(text: str, words: list[str]) -> str | None:
+    """ISO 639 code of the language that a text is in if it cannot be English, by langid (Lui and Baldwin 2012).
+
+    Thresholds by measurement: none of 1,600 pieces of 15 words of English news is refused, nor of 5 words,
+    and 422 of 428 single sentences in 64 other languages are.
+    """
+    ranking = _identifier().rank(text[:20_000])
+    chances = {code: float(chance) for code, chance in ranking}
+    likeliest = max((code for code in chances if code != "en"), key=chances.get)
+    letters = "".join(words)
+    if sum(letter > "\u024f" for letter in letters) > len(letters) / 2:  # not in Latin letters
+        return likeliest
+    sure = chances[likeliest] > 0.7 or len(words) >= 12
+    return likeliest if sure and chances["en"] < 0.05 else None
+
+
+@lru_cache(maxsize=1)
+def _identifier():
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
-    language, certainty = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True).classify(text)
-    return language if length >= 20 or certainty > 0.99 else "en"
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _printable(name: str) -> str:

@@ -16,6 +16,9 @@ BOMS = [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.
         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,80}?encoding=["']([\w-]{1,40})""",
                      re.I)
+# Encodings of pages that are taken at their word. Not Latin-1, which browsers show as Windows-1252, and none of
+# Python's own inventions (punycode, unicode_escape …).
+WEB = re.compile(r"iso8859-(?!1$)\d+|cp125[013-8]|cp932|koi8-[ru]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_\w+")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -29,8 +32,8 @@ def decode(content: bytes, name: str) -> str:
         raise InputError(f"{name} is damaged: it is not the {encoding.upper()} that it says it is; "
                          "save it again as UTF-8.") from None
     if "\0" not in text and len(CONTROL.findall(text)) <= len(text) / 100:
-        if binary is None or content.isascii() and binary not in ("a PDF", "a Rich Text document"):
-            return text  # "BMW said …" begins like a BMP image
+        if binary not in ("a PDF", "a Rich Text document"):  # these may be all letters; "BMW said …" is no BMP image
+            return text
     raise InputError(f"{name} is {binary or 'a binary file'}, not text; give the article as .txt, .md or .html.")
 
 
@@ -44,13 +47,11 @@ def _encoding(content: bytes) -> tuple[str, bytes]:
         return ("utf-16-le" if odd > even else "utf-16-be"), content
     declared = CHARSET.search(content[:4000])
     if declared:
-        label = (declared[1] or declared[2]).decode("ascii")
         try:
-            # Pages that declare Latin-1 are meant, and shown by every browser, as Windows-1252.
-            encoding = codecs.lookup(label).name
-            if encoding not in ("iso8859-1", "ascii", "cp1252") and "\0" not in content.decode(encoding):
+            encoding = codecs.lookup((declared[1] or declared[2]).decode("ascii")).name
+            if WEB.fullmatch(encoding) and "\0" not in content.decode(encoding):
                 return encoding, content
-        except (LookupError, ValueError, AttributeError):
+        except (LookupError, ValueError):  # unknown or wrong
             pass
     return "utf-8", content
 

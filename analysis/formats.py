@@ -1,6 +1,7 @@
 """Plain text, Markdown and web pages → what is known of an article."""
 import datetime
 import email.utils
+import html
 import re
 
 from analysis.errors import InputError
@@ -8,6 +9,7 @@ from analysis.errors import InputError
 HEADER = re.compile(r"\A\s*date\s*:?\s*(\d{4}-\d{1,2}-\d{1,2})(?:T\S*)?(?!\S)\s*|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*", re.I)
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
 YEARS = range(1600, 2101)  # newspapers began in 1605
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
 
@@ -108,7 +110,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         raise InputError(f"{name} has front matter that is nested too deeply; keep to `key: value` lines.") from None
     except (yaml.YAMLError, ValueError) as error:
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f"line {mark.line + 2}: " if mark else ""
         raise InputError(f"{name} has front matter that is not YAML ({where}{problem}); mend it, for example by "
                          "putting a title with a colon in quotation marks.") from None
@@ -156,6 +158,8 @@ def _inline(tokens: list[dict]) -> str:
             words.append("\n")
         elif "children" in token:
             words.append(_inline(token["children"]))
+        elif kind == "text":
+            words.append(ENTITY.sub(lambda entity: html.unescape(entity[0]), token["raw"]))
         else:
             words.append(token.get("raw", ""))
     return "".join(words)
