@@ -8,9 +8,11 @@ from pathlib import Path
 
 MODES = {
     "light": {"paper": "#fdfcfa", "ink": "#1d2127", "soft": "#5a616c", "rule": "#d8d7d3", "band": "#f4f2ed",
-              "raised": "#ffffff", "accent": "#b3401f", "focus": "#1f5fae"},
+              "raised": "#ffffff", "accent": "#b3401f", "focus": "#1f5fae",
+              "highlight": "#ffe49a"},
     "dark": {"paper": "#15171b", "ink": "#eceae5", "soft": "#a7adb7", "rule": "#3a3f47", "band": "#1d2025",
-             "raised": "#1f2228", "accent": "#f08a66", "focus": "#7db4f2"},
+             "raised": "#1f2228", "accent": "#f08a66", "focus": "#7db4f2",
+             "highlight": "#5c4a12"},
 }
 
 SANS = "Inter, 'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
