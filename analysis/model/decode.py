@@ -1,0 +1,217 @@
+"""From the network's output for each word to spans, links and confidences; numpy only, deterministic."""
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from . import labels as L
+
+FLOOR = -1e4
+LONGEST_SIDE = 60  # words of a mention before or after its head
+ANTECEDENTS = 200  # mentions looked back at
+# Which tag may follow which, and which may end and begin a text: B I* E, or S.
+_AFTER = {"O": "OBS", "B": "IE", "I": "IE", "E": "OBS", "S": "OBS"}
+ALLOWED = np.array([[0.0 if after in _AFTER[before] else FLOOR for after in L.TAGS] for before in L.TAGS])
+OPENERS = np.array([0.0 if tag in "OBS" else FLOOR for tag in L.TAGS])
+CLOSERS = np.array([0.0 if tag in "OES" else FLOOR for tag in L.TAGS])
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What decoding needs beside the network's output; travels inside the model file.
+
+    distance: bias of each link by distance class. penalty: cost of opening a span, by name. calibration: slope and
+    intercept that turn a raw score into a probability, by layer. meantime: weight of MEANTIME's idea of an event and of
+    a mention beside TimeML's and GUM's.
+    """
+    distance: dict[str, list[float]]
+    penalty: dict[str, float] = field(default_factory=dict)
+    calibration: dict[str, tuple[float, float]] = field(default_factory=dict)
+    meantime: dict[str, float] = field(default_factory=lambda: {"event": 0.5, "mention": 0.5})
+
+
+def log_softmax(scores: np.ndarray) -> np.ndarray:
+    scores = scores - scores.max(-1, keepdims=True)
+    return scores - np.log(np.exp(scores).sum(-1, keepdims=True))
+
+
+def part(out: np.ndarray, name: str) -> np.ndarray:
+    low, high = L.SLICES[name]
+    return out[..., low:high]
+
+
+def best_paths(scores: np.ndarray, penalties: np.ndarray) -> np.ndarray:
+    """Best tags (layers, words) of log probabilities (layers, words, tags): Viterbi, with a cost for opening a span."""
+    layers, count, tags = scores.shape
+    if not count:
+        return np.zeros((layers, 0), np.int64)
+    scores = scores.copy()
+    for tag in ("B", "S"):
+        scores[:, :, L.TAGS.index(tag)] -= penalties[:, None]
+    back = np.zeros((count, layers, tags), np.int64)
+    state = scores[:, 0] + OPENERS
+    for word in range(1, count):
+        options = state[:, :, None] + ALLOWED
+        back[word] = options.argmax(1)
+        state = options.max(1) + scores[:, word]
+    path = np.zeros((layers, count), np.int64)
+    path[:, -1] = (state + CLOSERS).argmax(1)
+    rows = np.arange(layers)
+    for word in range(count - 1, 0, -1):
+        path[:, word - 1] = back[word, rows, path[:, word]]
+    return path
+
+
+def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[tuple[int, int, float]]:
+    """Spans (first word, last word, raw score) of a path of tags.
+
+    The raw score is the mean log probability of the first, the last and all tags, and of a border on each side.
+    """
+    found, first = [], 0
+    chosen = scores[np.arange(len(path)), path]
+    for word, tag in enumerate(path):
+        if L.TAGS[tag] in "BS":
+            first = word
+        if L.TAGS[tag] in "ES":
+            found.append((first, word, float((chosen[first] + chosen[word] + chosen[first:word + 1].mean()) / 3)))
+    return found
+
+
+def tag_scores(out: np.ndarray, settings: Settings) -> dict[str, np.ndarray]:
+    """Log probabilities of the tags of each span layer: source, cue, content, event, time."""
+    scores = {name: log_softmax(part(out, name)) for name in L.SPANS}
+    weight = settings.meantime["event"]
+    timeml, meantime = scores.pop("event_timeml"), scores.pop("event_meantime")
+    return scores | {"event": log_softmax((1 - weight) * timeml + weight * meantime)}
+
+
+def find_spans(out: np.ndarray, settings: Settings) -> dict[str, list[tuple[int, int, float]]]:
+    """Spans (first word, last word, raw score) by layer."""
+    scores = tag_scores(out, settings)
+    names = list(scores)
+    paths = best_paths(np.stack([scores[name] for name in names]),
+                       np.array([settings.penalty.get(name, 0.0) for name in names]))
+    return {name: tagged_spans(path, scores[name]) for name, path in zip(names, paths)}
+
+
+def vectors(values: np.ndarray, spans: np.ndarray) -> np.ndarray:
+    return (values[spans[:, 0]] + values[spans[:, 1]]) / 2
+
+
+def as_rows(spans: list) -> np.ndarray:
+    return np.array([span[:2] for span in spans], np.int64).reshape(-1, 2)
+
+
+def link_scores(out: np.ndarray, name: str, queries: np.ndarray, keys: np.ndarray, settings: Settings) -> np.ndarray:
+    """Scores (queries, 1 + keys) of links between spans of words; the first column stands for no link."""
+    query, key = vectors(part(out, name + ".query"), queries), vectors(part(out, name + ".key"), keys)
+    scores = query @ key.T * L.LINKS[name] ** -0.5
+    scores = scores + np.asarray(settings.distance[name])[L.distance_class(keys[None, :, 0] - queries[:, None, 0])]
+    return np.hstack([vectors(part(out, name + ".none"), queries), scores])
+
+
+@dataclass(frozen=True)
+class WordQuote:
+    """A quote by word numbers; raw: sum of the log probabilities of its spans and links."""
+    contents: list[tuple[int, int]]
+    cue: tuple[int, int] | None
+    source: tuple[int, int] | None
+    raw: float
+
+
+def find_quotes(out: np.ndarray, spans: dict, settings: Settings) -> list[WordQuote]:
+    """Contents with the cue and the source that each links to best; contents of one cue are fragments of one quote."""
+    contents, cues, sources = (spans[name] for name in ("content", "cue", "source"))
+    if not contents:
+        return []
+    rows, cue_rows, source_rows = as_rows(contents), as_rows(cues), as_rows(sources)
+    to_cue = log_softmax(link_scores(out, "content_cue", rows, cue_rows, settings))
+    to_source = log_softmax(link_scores(out, "content_source", rows, source_rows, settings))
+    cue_source = log_softmax(link_scores(out, "cue_source", cue_rows, source_rows, settings)) if cues else None
+    groups: dict[tuple, list[int]] = {}
+    for number, scores in enumerate(to_cue):
+        best = int(scores.argmax()) - 1
+        groups.setdefault(("cue", best) if best >= 0 else ("content", number), []).append(number)
+    found = []
+    for (_, number), members in groups.items():
+        cue = int(to_cue[members[0]].argmax()) - 1
+        votes = to_source[members].mean(0)
+        if cue >= 0:
+            votes = log_softmax(votes + cue_source[cue])
+        source = int(votes.argmax()) - 1
+        raw = float(np.mean([contents[m][2] for m in members]) + votes.max() + np.mean(to_cue[members, cue + 1]))
+        raw += cues[cue][2] if cue >= 0 else 0.0
+        found.append(WordQuote([contents[m][:2] for m in members], cues[cue][:2] if cue >= 0 else None,
+                               sources[source][:2] if source >= 0 else None, raw))
+    return sorted(found, key=lambda quote: quote.contents[0])
+
+
+def find_mentions(out: np.ndarray, settings: Settings) -> list[tuple[int, int, int, int, int, float]]:
+    """Mentions (head word, first word, last word, form, kind, raw score): heads by tag, then their extents."""
+    weight = settings.meantime["mention"]
+    chance = sum(w * np.exp(log_softmax(part(out, name))) for name, w in
+                 (("mention_gum", 1 - weight), ("mention_meantime", weight)))
+    heads = np.flatnonzero(chance[:, 1:].sum(1) > 0.5)
+    if not len(heads):
+        return []
+    kinds = part(out, "kind")[heads].argmax(1)
+    extents = [_edge(out, heads, name, step, settings) for name, step in (("extent_start", -1), ("extent_end", 1))]
+    raw = np.log(chance[heads, 1:].sum(1))
+    return [(int(head), int(first), int(last), int(chance[head, 1:].argmax()), int(kind), float(score))
+            for head, first, last, kind, score in zip(heads, *extents, kinds, raw)]
+
+
+def _edge(out: np.ndarray, heads: np.ndarray, name: str, step: int, settings: Settings) -> np.ndarray:
+    """For each head word the first (step -1) or last (step 1) word of its mention."""
+    gap = step * np.arange(LONGEST_SIDE)
+    words = heads[:, None] + gap
+    inside = (words >= 0) & (words < len(out))
+    words = words.clip(0, len(out) - 1)
+    keys = part(out, name + ".key")
+    scores = np.empty(words.shape, np.float32)
+    for column in range(LONGEST_SIDE):
+        scores[:, column] = (part(out, name + ".query")[heads] * keys[words[:, column]]).sum(1)
+    scores = scores * L.LINKS[name] ** -0.5 + np.asarray(settings.distance[name])[L.distance_class(gap)]
+    return words[np.arange(len(heads)), np.where(inside, scores, FLOOR).argmax(1)]
+
+
+def find_antecedents(out: np.ndarray, mentions: list, settings: Settings) -> list[tuple[int, int, float]]:
+    """(mention, earlier mention, probability) where an earlier mention is likelier to corefer than none is."""
+    if not mentions:
+        return []
+    heads = np.array([[m[0], m[0]] for m in mentions])
+    found = []
+    for number in range(len(heads)):
+        low = max(0, number - ANTECEDENTS)
+        scores = link_scores(out, "coreference", heads[number:number + 1], heads[low:number], settings)
+        chance = np.exp(log_softmax(scores))[0]
+        best = int(chance.argmax())
+        if best:
+            found.append((number, low + best - 1, float(chance[best])))
+    return found
+
+
+def order_chances(out: np.ndarray, events: list, settings: Settings, reach: int = 60) -> list[tuple]:
+    """(event, later event in the text, chance of before, chance of after) for events at most `reach` words apart."""
+    rows = as_rows(events)
+    last = np.searchsorted(rows[:, 0], rows[:, 0] + reach, side="right")
+    pairs = np.array([(a, b) for a in range(len(rows)) for b in range(a + 1, last[a])], np.int64).reshape(-1, 2)
+    if not len(pairs):
+        return []
+    left, right = rows[pairs[:, 0]], rows[pairs[:, 1]]
+
+    def score(name: str, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        query, key = vectors(part(out, name + ".query"), a), vectors(part(out, name + ".key"), b)
+        bias = np.asarray(settings.distance[name])[L.distance_class(b[:, 0] - a[:, 0])]
+        return (query * key).sum(1) * L.LINKS[name] ** -0.5 + bias
+
+    scores = np.stack([score("before", left, right), score("before", right, left), score("unordered", left, right)], 1)
+    chance = np.exp(log_softmax(scores))
+    return [(int(a), int(b), float(p[0]), float(p[1])) for (a, b), p in zip(pairs, chance)]
+
+
+def calibrated(raw: float, layer: str, settings: Settings) -> float | None:
+    """Probability that a span with this raw score is right; None where the layer was not calibrated."""
+    if layer not in settings.calibration:
+        return None
+    slope, intercept = settings.calibration[layer]
+    return float(1 / (1 + np.exp(-(slope * raw + intercept))))

@@ -1,0 +1,164 @@
+"""The reader model: one forward pass over a text gives quotes, events, times and mentions as character spans."""
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from . import decode
+from . import labels as L
+from .text import WordPieces, Words, read_words, window_input, windows
+
+MODEL = Path(__file__).with_name("reader.onnx")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class QuoteSpan:
+    """Who said what: fragments of the content, cue words, source; character offsets."""
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: Span | None
+    confidence: float | None
+
+
+@dataclass(frozen=True)
+class EventSpan:
+    """An event's trigger. class_: TimeML, lower case; tense: past, present, future or None."""
+    start: int
+    end: int
+    class_: str
+    tense: str | None
+    polarity: str
+    certainty: str
+    future: bool
+    confidence: float | None
+
+
+@dataclass(frozen=True)
+class TimeSpan:
+    """A time expression and its TIMEX3 type."""
+    start: int
+    end: int
+    type: str
+    confidence: float | None
+
+
+@dataclass(frozen=True)
+class MentionSpan:
+    """A noun phrase that refers; mentions nest. kind: one of `labels.KINDS`; form: name, nominal or pronoun."""
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    kind: str
+    form: str
+    confidence: float | None
+
+
+@dataclass(frozen=True)
+class Spans:
+    """All that the model reads in a text, each layer in the order of the text.
+
+    antecedents: (mention, earlier mention, probability) by position in `mentions`. order: (event, later event in the
+    text, probability of before, of after) by position in `events`; what is left to 1 is neither.
+    """
+    quotes: tuple[QuoteSpan, ...]
+    events: tuple[EventSpan, ...]
+    times: tuple[TimeSpan, ...]
+    mentions: tuple[MentionSpan, ...]
+    antecedents: tuple[tuple[int, int, float], ...]
+    order: tuple[tuple[int, int, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """A loaded model file: pieces, decoding settings, and the forward pass of one window."""
+    pieces: WordPieces
+    settings: decode.Settings
+    forward: Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+
+_loading = threading.Lock()
+
+
+@lru_cache(maxsize=2)
+def _load(path: Path) -> Model:
+    import onnxruntime
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    about = session.get_modelmeta().custom_metadata_map
+    if about.get("labels") != json.dumps(L.SLICES):
+        raise ValueError(f"{path.name} was trained for other labels than this version reads: train it anew")
+
+    def forward(ids: np.ndarray, features: np.ndarray) -> np.ndarray:
+        return session.run(None, {"ids": ids[None], "features": features[None]})[0][0]
+    return Model(WordPieces(json.loads(about["vocabulary"])), decode.Settings(**json.loads(about["settings"])), forward)
+
+
+def load(path: Path = MODEL) -> Model:
+    """The model of a file, loaded once. Raises ValueError where the file is not for this version of the package."""
+    with _loading:
+        return _load(Path(path))
+
+
+def merge_windows(words: Words, pieces: WordPieces, forward: Callable) -> np.ndarray:
+    """Output (words, WIDTH), each word from the window in which it lies farthest from an inner edge."""
+    out = np.zeros((len(words), L.WIDTH), np.float32)
+    depth = np.full(len(words), -1)
+    for begin, end in windows(words):
+        ids, features, positions = window_input(words, begin, end, pieces)
+        values = forward(ids, features)[positions]
+        inner = np.full(end - begin, 10_000)
+        if begin > 0:
+            inner = np.minimum(inner, np.arange(end - begin))
+        if end < len(words):
+            inner = np.minimum(inner, np.arange(end - begin)[::-1])
+        better = inner > depth[begin:end]
+        out[begin:end][better] = values[better]
+        depth[begin:end][better] = inner[better]
+    return out
+
+
+def read_spans(text: str, model: Model | None = None) -> Spans:
+    """Quotes, events, times and mentions of any text; deterministic on one machine."""
+    model = model or load()
+    words = read_words(text, model.pieces)
+    if not len(words):
+        return Spans((), (), (), (), (), ())
+    out, settings = merge_windows(words, model.pieces, model.forward), model.settings
+
+    def span(first: int, last: int) -> Span:
+        return int(words.start[first]), int(words.end[last])
+
+    def label(name: str, first: int, last: int) -> str:
+        return L.CHOICES[name][int((decode.part(out[first], name) + decode.part(out[last], name)).argmax())]
+
+    found = decode.find_spans(out, settings)
+    quotes = tuple(QuoteSpan(tuple(span(*c) for c in quote.contents), (span(*quote.cue),) if quote.cue else (),
+                             span(*quote.source) if quote.source else None,
+                             decode.calibrated(quote.raw, "quotes", settings))
+                   for quote in decode.find_quotes(out, found, settings))
+    events = tuple(_event(span(first, last), {name: label(name, first, last) for name in
+                                              ("class", "tense", "polarity", "certainty", "future")},
+                          decode.calibrated(raw, "events", settings)) for first, last, raw in found["event"])
+    times = tuple(TimeSpan(*span(first, last), label("timex", first, last), decode.calibrated(raw, "times", settings))
+                  for first, last, raw in found["time"])
+    heads = decode.find_mentions(out, settings)
+    mentions = tuple(MentionSpan(*span(first, last), *span(head, head), L.KINDS[kind], L.FORMS[form],
+                                 decode.calibrated(raw, "mentions", settings))
+                     for head, first, last, form, kind, raw in heads)
+    return Spans(quotes, events, times, mentions, tuple(decode.find_antecedents(out, heads, settings)),
+                 tuple(decode.order_chances(out, found["event"], settings)))
+
+
+def _event(span: Span, labels: dict[str, str], confidence: float | None) -> EventSpan:
+    tense = labels["tense"] if labels["tense"] in ("past", "present", "future") else None
+    return EventSpan(*span, labels["class"], tense, labels["polarity"], labels["certainty"], labels["future"] == "true",
+                     confidence)
