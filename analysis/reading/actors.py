@@ -1,13 +1,19 @@
 """Who acts, speaks or is named: mentions, and the actors that they refer to."""
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from analysis.reading.language import sentence_ids
+from analysis.reading.aliases import Entity, merge_names
+from analysis.reading.coreference import resolve
+from analysis.reading.language import sentences
+from analysis.reading.mentions import Candidate
+from analysis.reading.metonyms import mark_metonyms
+from analysis.reading.names import find_names
+from analysis.reading.nominals import find_nominals
+from analysis.reading.pronouns import FIRST, FIRST_SINGULAR, find_pronouns
+from analysis.reading.roles import read_roles
 from analysis.rows import Actor, Mention, Quote
-
-KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "country", "LOC": "place", "FAC": "place", "NORP": "group"}
 
 
 @dataclass(frozen=True)
@@ -27,44 +33,63 @@ class Actors:
 
 def find_actors(doc: Doc) -> Actors:
     """Mentions of actors in a document, those of one actor merged."""
-    where = sentence_ids(doc)
-    names: dict[str, list] = {}
-    last_person = None
-    found = []
-    for token in doc:
-        if token.i not in where:
-            continue
-        if token.lower_ in ("he", "she", "him", "his", "her", "himself", "herself"):
-            found.append((token.idx, token.idx + len(token), last_person, "pronoun", where[token.i]))
-        if token.ent_iob_ != "B" or token.ent_type_ not in KINDS:
-            continue
-        span = next(e for e in doc[token.i:min(len(doc), token.i + 40)].ents if e.start == token.i)
-        words = [t for t in span if t.lower_ not in ("the", "'s", "’s")]
-        if not words or words[-1].pos_ == "ADJ":
-            continue
-        start, end = words[0].idx, words[-1].idx + len(words[-1])
-        text = doc.text[start:end]
-        key = next((k for k in names if k == text or (span.label_ == "PERSON" and k.split()[-1] == text.split()[-1])), text)
-        names.setdefault(key, []).append((text, KINDS[span.label_]))
-        if span.label_ == "PERSON":
-            last_person = key
-        found.append((start, end, key, "name", where[token.i]))
-    ids = {key: f"a{n}" for n, key in enumerate(names, 1)}
-    mentions = tuple(Mention(f"m{n}", ids.get(key), sentence, start, end, doc.text[start:end], form, False, "spaCy name")
-                     for n, (start, end, key, form, sentence) in enumerate(found, 1))
+    rows = sentences(doc)
+    sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
+    covered = set(sentence)
+
+    names = find_names(doc, covered)                                  # "Lavrov", "the EU"
+    mark_metonyms(doc, names)                                         # "Kyiv claimed": a government
+    entities = merge_names(doc, names)                                # "Lavrov" is Sergey Lavrov
+    at = {i: name.same_as for name in names for i in range(name.start, name.end)}
+    read_roles(doc, entities, at)                                     # "Russian foreign minister"
+    nominals = find_nominals(doc, covered, names)                     # "the bloc"
+    pronouns = find_pronouns(doc, covered)                            # "he"
+    mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
+    return _rows(doc, entities, mentions, {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)})
+
+
+def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:
+    """The rows of both tables, numbered by first mention."""
+    seen: dict[tuple[int, int], Candidate] = {}
+    for mention in mentions:
+        seen.setdefault(mention.chars(doc), mention)
+    order = sorted(seen.items(), key=lambda item: (item[0][0], -item[0][1]))
+    number: dict[int, str] = {}
+    for _, mention in order:
+        if mention.same_as is not None:
+            number.setdefault(mention.same_as, f"a{len(number) + 1}")
+    rows = tuple(Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, doc.text[start:end], m.form, m.metonym, m.rule)
+                 for n, ((start, end), m) in enumerate(order, 1))
+    own: dict[str, list[Mention]] = {}
+    for row in rows:
+        own.setdefault(row.actor_id, []).append(row)
+    countries = {e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number}
     actors = []
-    for key, texts in names.items():
-        own = [m for m in mentions if m.actor_id == ids[key]]
-        kind = Counter(k for _, k in texts).most_common(1)[0][0]
-        actors.append(Actor(ids[key], max((t for t, _ in texts), key=len), kind, None, None, len(own), own[0].start))
-    return Actors(tuple(actors), mentions)
+    for index, actor_id in number.items():
+        entity = entities[index]
+        role = next((r.text for r in entity.roles if not r.former), next((r.text for r in entity.roles), None))
+        owner = number.get(entity.affiliation) if entity.affiliation is not None else None
+        if owner is None and entity.kind != "country":
+            owner = countries.get(entity.country)
+        actors.append(Actor(actor_id, entity.name, entity.kind or "other", role, owner if owner != actor_id else None,
+                            len(own[actor_id]), own[actor_id][0].start))
+    return Actors(tuple(actors), rows)
 
 
-def resolve_first_person(actors: Actors, quotes: list[Quote]) -> Actors:
-    """"I", "we", "my" inside a quote refer to its speaker."""
+def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
+    """"I", "we", "my" inside a quote refer to its speaker; elsewhere they stay unresolved."""
+    quotes = [q for q in quotes if q.speaker_id]
+
     def speaker(mention: Mention) -> Mention:
-        said = [q for q in quotes if q.start <= mention.start and mention.end <= q.end and q.speaker_id]
-        if mention.actor_id is None and mention.text.lower() in ("i", "me", "my", "mine", "myself") and said:
-            return replace(mention, actor_id=min(said, key=lambda q: q.end - q.start).speaker_id)
-        return mention
-    return replace(actors, mentions=tuple(speaker(m) for m in actors.mentions))
+        if mention.actor_id is not None or mention.form != "pronoun" or mention.text.lower() not in FIRST:
+            return mention
+        said = [q for q in quotes if q.start <= mention.start and mention.end <= q.end]
+        if not said:
+            return mention
+        return replace(mention, actor_id=min(said, key=lambda q: q.end - q.start).speaker_id)
+
+    mentions = tuple(speaker(m) for m in actors.mentions)
+    count: dict[str | None, int] = {}
+    for mention in mentions:
+        count[mention.actor_id] = count.get(mention.actor_id, 0) + 1
+    return Actors(tuple(replace(a, mentions=count.get(a.actor_id, 0)) for a in actors.actors), mentions)

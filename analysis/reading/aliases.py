@@ -1,0 +1,233 @@
+"""Names that name one actor, merged: same words, acronyms, surnames, short forms, countries by any name."""
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import words
+from analysis.reading import geography
+from analysis.reading.mentions import Candidate
+from analysis.reading.names import acronyms, given_names
+
+SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
+
+
+@dataclass
+class Entity:
+    """An actor in the making: its mentions and what they tell about it."""
+    name: str
+    kind: str | None
+    mentions: list[Candidate] = field(default_factory=list)
+    gender: str | None = None
+    plural: bool = False
+    country: str | None = None                               # country that it is or belongs to
+    roles: list = field(default_factory=list)
+    affiliation: int | None = None                           # index of the entity that it belongs to
+    heads: set[str] = field(default_factory=set)             # nouns that have named it ("court", "party")
+    words: set[str] = field(default_factory=set)             # all words of its names, lower case
+
+
+def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
+    """Entities behind the names, by first mention; sets `same_as` of each name to its entity's index."""
+    buckets: dict[str, list[Candidate]] = {}
+    for name in names:
+        buckets.setdefault(_key(doc, name), []).append(name)
+    parent = {key: key for key in buckets}
+
+    def root(key: str) -> str:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    def join(child: str, other: str) -> None:
+        a, b = root(child), root(other)
+        if a != b:
+            parent[a] = b
+
+    kinds = {key: _vote(found) for key, found in buckets.items()}
+    tokens = {key: _words(key) for key in buckets}
+    by_start = {name.start: key for key, found in buckets.items() for name in found}
+    for start, _, long_start, _ in acronyms(doc):
+        if start in by_start:
+            for at in (long_start, long_start + 1):
+                if at in by_start:
+                    join(by_start[start], by_start[at])
+                    break
+    _join_acronyms(buckets, tokens, kinds, join, root)
+    _join_people(buckets, tokens, kinds, join)
+    _join_organisations(buckets, tokens, kinds, join)
+
+    groups: dict[str, list[Candidate]] = {}
+    for key, found in buckets.items():
+        groups.setdefault(root(key), []).extend(found)
+    _share_surnames(doc, groups, kinds)
+    entities = [_entity(doc, sorted(found, key=lambda n: n.start)) for found in groups.values() if found]
+    entities.sort(key=lambda e: e.mentions[0].start)
+    for number, entity in enumerate(entities):
+        for name in entity.mentions:
+            name.same_as = number
+    return entities
+
+
+def _key(doc: Doc, name: Candidate) -> str:
+    """Names with the same key are the same actor: country metonyms under the country, "U.S." under "United States"."""
+    text = name.text(doc)
+    country = geography.country(text)
+    if country:
+        return country
+    if name.metonym:
+        seat = geography.seat(text)
+        return seat["stands_for"] if seat else geography.capital_of(text)
+    key = geography.plain(text)
+    return key if key.isupper() and len(key) <= 5 else key.title() if key.isupper() else key
+
+
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(w for w in key.replace(",", "").split())
+
+
+def _vote(found: list[Candidate]) -> str | None:
+    """The kind that most places speak for."""
+    votes: Counter[str] = Counter()
+    for name in found:
+        votes.update(name.votes)
+    return max(sorted(votes), key=lambda k: votes[k]) if votes else None
+
+
+def _initials(tokens: tuple[str, ...]) -> set[str]:
+    big = "".join(t[0] for t in tokens if t.lower() not in SMALL and t[0].isupper())
+    every = "".join(t[0].upper() for t in tokens)
+    camel = "".join(c for t in tokens for c in t if c.isupper())
+    return {big, every, camel}
+
+
+def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
+    for key in buckets:
+        if len(tokens[key]) != 1 or not (2 <= len(key) <= 8 and key.isupper()) or root(key) != key:
+            continue
+        full = [k for k in buckets if len(tokens[k]) > 1 and key in _initials(tokens[k]) and kinds[k] not in ("person", "country")]
+        if len(full) == 1:
+            join(key, full[0])
+
+
+def _join_people(buckets, tokens, kinds, join) -> None:
+    people = [k for k in buckets if kinds[k] == "person" and len(tokens[k]) > 1]
+    for n, key in enumerate(people):
+        for other in people[:n]:
+            if _same_person(tokens[key], tokens[other]):
+                join(key, other)
+    for key in buckets:
+        if len(tokens[key]) != 1 or _fixed(key) and kinds[key] != "person":
+            continue
+        bearers = [k for k in people if _bears(key, tokens[k])]
+        if bearers and all(_same_person(tokens[b], tokens[bearers[0]]) for b in bearers):
+            join(key, bearers[0])
+
+
+def _bears(word: str, full: tuple[str, ...]) -> bool:
+    """Can a person of this full name be called by this word?"""
+    if word.lower() == full[-1].lower() or word == full[0] and (word in given_names() or len(full) == 2):
+        return True
+    return len(full) > 2 and word in full[1:] and len(word) > 3 or word.lower() in full[-1].lower().split("-")
+
+
+def _fixed(key: str) -> bool:
+    """Names of countries and capitals do not become surnames because somebody bears them."""
+    return bool(geography.country(key) or geography.capital_of(key))
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Same surname, and given names that do not speak against it ("J. Smith", "John Smith")."""
+    suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+    a, b = (tuple(t.lower().strip(".,") for t in x) for x in (a, b))
+    if a[-1] in suffixes or b[-1] in suffixes:
+        if a[-1] in suffixes and b[-1] in suffixes and a[-1] != b[-1]:
+            return False
+        a = a[:-1] if a[-1] in suffixes else a
+        b = b[:-1] if b[-1] in suffixes else b
+    if not a or not b or a[-1] != b[-1]:
+        return set(a) <= set(b) and len(a) > 1 or set(b) <= set(a) and len(b) > 1
+    if len(a) == 1 or len(b) == 1:
+        return True
+    x, y = a[0], b[0]
+    return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
+
+
+def _join_organisations(buckets, tokens, kinds, join) -> None:
+    others = [k for k in buckets if kinds[k] in ("organisation", "place", "other", "group", None)]
+    for short in others:
+        longer = [k for k in others if len(tokens[k]) > len(tokens[short]) and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
+        if longer and (len(longer) == 1 or all(_shortens(min(longer, key=len).split(), tokens[k], None, None) for k in longer
+                                               if k != min(longer, key=len))):
+            join(short, min(longer, key=lambda k: len(tokens[k])))
+
+
+def _shortens(short, full, short_kind, full_kind) -> bool:
+    """Is `short` a way to call `full`: without its suffix, or without its "of …"?"""
+    short, full = tuple(t.lower() for t in short), tuple(t.lower() for t in full)
+    if full[:len(short)] != short or len(short) >= len(full):
+        return False
+    rest = [t.strip(".,") for t in full[len(short):]]
+    if rest[0] == "of":
+        return short[-1] in words("organisation_name_words") and short_kind != "place"
+    if short_kind == "place" and full_kind not in ("place", None):
+        return False
+    return all(t in words("company_suffixes") or t in words("organisation_name_words") and len(short) > 1 for t in rest)
+
+
+def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
+    """A bare surname that several people bear goes to the one whose full name stood last before it."""
+    full = [(n.start, key, doc[n.end - 1].lower_) for key, found in groups.items() for n in found
+            if n.end - n.start > 1 and kinds.get(key) == "person"]
+    for key in list(groups):
+        for name in list(groups[key]):
+            if name.end - name.start > 1 or _fixed(doc[name.start].text):
+                continue
+            bearers = [(start, other) for start, other, last in full if last == doc[name.start].lower_]
+            if len({other for _, other in bearers}) < 2 or key in {other for _, other in bearers} and len(groups[key]) == 1:
+                continue
+            before = [b for b in bearers if b[0] < name.start]
+            if before and max(before)[1] != key:
+                groups[key].remove(name)
+                groups[max(before)[1]].append(name)
+
+
+def _entity(doc: Doc, found: list[Candidate]) -> Entity:
+    kind = _vote(found)
+    texts = [n.text(doc) for n in found if not n.metonym] or [_key(doc, n) for n in found]
+    name = max(texts, key=lambda t: (len(t) if kind != "place" else -texts.index(t)))
+    name = " ".join(name.split())
+    country = next(filter(None, map(geography.country, texts)), None)
+    if kind in ("country", "place", "organisation", "group") and country and kind != "person":
+        kind, name = "country", country
+    entity = Entity(name, kind or "other", list(found), country=country)
+    if kind == "person":
+        entity.gender = _gender(doc, found)
+    elif kind in ("organisation", "country", "place"):
+        entity.gender = "n"
+    entity.plural = kind == "group"
+    for text in texts:
+        lower = [w.lower() for w in text.split()]
+        entity.words.update(lower)
+        upto = lower.index("of") if "of" in lower[1:] else len(lower)
+        entity.heads.add(lower[upto - 1])
+    return entity
+
+
+def _gender(doc: Doc, found: list[Candidate]) -> str | None:
+    """What titles and given names tell."""
+    from analysis.reading.names import HONORIFICS
+    votes: Counter[str] = Counter()
+    for name in found:
+        before = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+        for word, weight in ((before, 3), ):
+            if word in HONORIFICS:
+                votes[HONORIFICS[word]] += weight
+            elif word in words("feminine_nouns"):
+                votes["f"] += weight
+            elif word in words("masculine_nouns"):
+                votes["m"] += weight
+        first = given_names().get(doc[name.start].text) if name.end - name.start > 1 else None
+        if first in ("m", "f"):
+            votes[first] += 1
+    return votes.most_common(1)[0][0] if votes else None

@@ -1,0 +1,56 @@
+"""Countries by any of their names, capitals, nationalities, and addresses that stand for an office."""
+from functools import lru_cache
+
+from analysis.lexicon import table
+
+
+def plain(name: str) -> str:
+    """A name without article, full stops and case, for comparison: "the U.S." → "us" is kept apart from "us" by case."""
+    name = name.replace("’", "'").removesuffix("'s").strip()
+    for article in ("the ", "The "):
+        name = name.removeprefix(article)
+    return " ".join(name.replace(".", "").split())
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    countries: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    for row in table("countries"):
+        name = row["name"]
+        for alias in (name, *filter(None, row["aliases"].split("|"))):
+            countries.setdefault(plain(alias), name)
+        for capital in filter(None, row["capitals"].split("|")):
+            capitals.setdefault(plain(capital), name)
+        for demonym in filter(None, row["demonyms"].split("|")):
+            demonyms.setdefault(demonym, name)
+            demonyms.setdefault(demonym + "s", name)
+    return countries, capitals, demonyms
+
+
+def country(name: str) -> str | None:
+    """Country that a name names ("the U.S." → "United States")."""
+    key = plain(name)
+    known = _tables()[0]
+    return known.get(key) or (known.get(key.title()) if key.isupper() and len(key) > 3 else None)
+
+
+def capital_of(name: str) -> str | None:
+    """Country whose capital a name names ("Kyiv" → "Ukraine")."""
+    return _tables()[1].get(plain(name))
+
+
+def nationality(word: str) -> str | None:
+    """Country that an adjective or noun of nationality belongs to ("Scottish" → "Scotland")."""
+    return _tables()[2].get(word)
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, dict[str, str]]:
+    return {plain(row["seat"]): row for row in table("seats")}
+
+
+def seat(name: str) -> dict[str, str] | None:
+    """Office that an address stands for: keys seat, stands_for, country."""
+    return _seats().get(plain(name))

@@ -1,0 +1,56 @@
+"""Capitals and addresses that stand for who governs there ("Kyiv claimed"), told from places ("northwest of Kyiv").
+
+After the readings of place names in Markert & Nissim (2007): a place acts, is acted with, or owns intentions and
+institutions only as the people who govern it.
+"""
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading import geography
+from analysis.reading.mentions import Candidate, governor
+
+PARTNERS = {"with", "between", "against", "by", "from", "to", "on", "for", "toward", "towards"}
+PLACED = {"in", "at", "near", "around", "outside", "inside", "into", "via", "through", "across", "within", "off", "over", "throughout"}
+ACTED_ON = {"accuse", "ask", "urge", "warn", "blame", "criticise", "criticize", "condemn", "tell", "support", "pressure", "press", "allow",
+            "permit", "push", "provoke", "convince", "persuade", "threaten", "sanction", "help", "assure", "inform", "isolate", "anger",
+            "back", "thank", "praise", "force", "leave"}
+DEALINGS = {"talk", "talks", "negotiation", "negotiations", "deal", "agreement", "relation", "relations", "relationship", "tie", "ties",
+            "pressure", "sanction", "sanctions", "accusation", "demand", "demands", "message", "letter", "tension", "tensions", "dialogue",
+            "ally", "allies", "support", "control", "war", "cooperation", "contact", "contacts", "dispute", "response", "pact", "treaty"}
+
+
+def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
+    """Set `metonym` on the names of capitals and seats of office that mean a government."""
+    for name in names:
+        text = name.text(doc)
+        if geography.seat(text) and not geography.country(text):
+            name.metonym = not _placed(doc[name.head])
+        elif geography.capital_of(text) and not geography.country(text):
+            name.metonym = governs(doc[name.head])
+
+
+def governs(token: Token) -> bool:
+    """Does a place name stand for its government here?"""
+    head = governor(token)
+    if head is not token and _placed(head):
+        return False
+    word = head.head
+    lemma = word.lemma_.lower()
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        return lemma in words("government_verbs") and not (lemma == "be")
+    if head.dep_ == "poss":
+        return lemma in words("government_nouns") or word.tag_ == "VBG"
+    if head.dep_ in ("dobj", "dative"):
+        return lemma in ACTED_ON
+    if head.dep_ == "pobj":
+        ruler = word.head.lemma_.lower()
+        if word.lower_ == "by":
+            return word.dep_ == "agent" or ruler in words("government_verbs")
+        if word.lower_ in PARTNERS:
+            return ruler in DEALINGS or word.head.lower_ in DEALINGS or (
+                word.lower_ in ("with", "against", "between") and ruler in words("government_verbs") | DEALINGS)
+    return False
+
+
+def _placed(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in PLACED

@@ -1,0 +1,99 @@
+"""Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators", "a spokesman for the court"."""
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.mentions import Candidate, determiner, noun_phrase
+
+NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
+BARE = {"parliament", "congress", "police", "management", "government", "council", "prosecution", "opposition", "court", "senate"}
+COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
+PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
+MAJESTY = {"majesty", "highness", "excellency", "holiness"}
+
+
+def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
+    """(kind, plural, gender) that a noun means as head of a phrase; (None, …) where it means no actor."""
+    lemma, plural = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+    last = lemma.rsplit("-", 1)[-1]
+    if head.lower_ in words("group_nouns") or lemma in words("group_nouns"):
+        return "group", True, None
+    for form in (lemma, last):
+        if form in words("person_nouns"):
+            gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
+            return ("group", True, None) if plural else ("person", False, gender)
+        if form in COUNTRIES:
+            return "country", plural, "n"
+        if form in words("organisation_nouns"):
+            return "organisation", plural or form == "police", "n"
+        if form in words("place_nouns"):
+            return "place", plural, "n"
+    if lemma in MAJESTY:
+        return "person", False, {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), ""))
+    return None, plural, None
+
+
+def find_nominals(doc: Doc, covered: set[int], names: list[Candidate]) -> list[Candidate]:
+    """Nominal mentions in the order of the text."""
+    named = {i: name for name in names for i in range(name.start, name.end)}
+    found = []
+    for token in doc:
+        if token.i not in covered or token.i in named or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.lower_ == "latter" or token.lower_ == "former":
+            continue
+        kind, plural, gender = kind_of(token)
+        if kind is None or not _refers(token, named):
+            continue
+        start, end = noun_phrase(token)
+        start = _without_fronted(doc, start, token.i)
+        if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
+            continue
+        found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
+    for token in doc[1:]:
+        if token.i in covered and token.lower_ in ("latter", "former") and token.nbor(-1).lower_ == "the" and (
+                token.dep_ not in ("amod", "compound") or token.head.i < token.i):
+            found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
+    return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _refers(token: Token, named: dict[int, Candidate]) -> bool:
+    """Does the phrase stand for somebody, rather than describe, quantify or head a name?"""
+    if token.dep_ in PREDICATES and not (token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"):
+        return False
+    nxt = named.get(token.i + 1)
+    if nxt is not None and (token.head.i in named and named[token.head.i] is nxt or token.dep_ == "compound"):
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "as" or token.dep_ == "conj" and token.head.dep_ == "attr":
+        return False
+    if token.dep_ == "appos" and token.head.dep_ == "attr":
+        return False
+    det = determiner(token)
+    if det in NO_ONE:
+        return False
+    if token.tag_ in ("NN", "NNP") and det is None and not any(c.dep_ in ("poss", "nummod") for c in token.children):
+        # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
+        return token.lemma_.lower() in BARE or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent") or any(
+            c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
+    return True
+
+
+def _without_fronted(doc: Doc, start: int, head: int) -> int:
+    """Leave adverbs and quantifier phrases before the article out ("all but one of")."""
+    for i in range(head - 1, start, -1):
+        if doc[i].lower_ in ("the", "a", "an") and doc[i].head.i == head and doc[i - 1].pos_ in ("ADV", "ADP", "PUNCT"):
+            return i
+    return start
+
+
+def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
+    """Content words of a nominal beside its head, lower case."""
+    return {t.lower_ for t in doc[nominal.start:nominal.end] if t.i != nominal.head and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+            and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")}
+
+
+def definite(doc: Doc, nominal: Candidate) -> bool:
+    """Does it point at somebody known: article, demonstrative, possessive, or a bare office noun?"""
+    head = doc[nominal.head]
+    if determiner(head) in ("the", "this", "that", "these", "those", "both") or any(c.dep_ == "poss" for c in head.children):
+        return True
+    return determiner(head) is None and head.lemma_.lower() in BARE and not nominal.plural

@@ -1,0 +1,151 @@
+"""Offices and descriptions that a text gives a person, and whom the person belongs to."""
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading import geography
+from analysis.reading.aliases import Entity
+from analysis.reading.mentions import ARTICLES, Candidate, noun_phrase
+from analysis.reading.names import HONORIFICS
+
+WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
+EMPTY = ARTICLES | {"'s", "’s", "of", "for", "his", "her", "their", "its", "our", "current", "then", "new", "late", "-", "and", "hm", "[", "]"}
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a person is said to be: characters, head noun, the other words, and the country that they name."""
+    start: int
+    end: int
+    text: str
+    head: str
+    modifiers: frozenset[str]
+    country: str | None
+
+    @property
+    def former(self) -> bool:
+        return bool({"former", "ex", "then", "late", "retired"} & self.modifiers) or self.head.startswith("ex-")
+
+
+def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
+    """Reads tokens `start`..`end` with head noun `head` as a role."""
+    while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new"):
+        start += 1
+    others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
+    last = doc[end - 1]
+    begin, stop = doc[start].idx, last.idx + len(last)
+    return Role(begin, stop, " ".join(doc.text[begin:stop].split()), doc[head].lemma_.lower(), frozenset(others),
+                named_country(doc[start:end]))
+
+
+def named_country(tokens) -> str | None:
+    """Country that one of these words names or is the adjective of."""
+    for token in tokens:
+        found = geography.country(token.text) if token.text[:1].isupper() else None
+        found = found or geography.nationality(token.text)
+        if found:
+            return found
+    return geography.country(tokens.text) if hasattr(tokens, "text") else None
+
+
+def is_title(token: Token) -> bool:
+    """Can this word be the head of a title or role?"""
+    return token.lower_ in words("titles") or token.lemma_.lower() in words("person_nouns")
+
+
+def title_before(doc: Doc, name: Candidate) -> Role | None:
+    """The title or office that stands before a name ("Russian foreign minister Sergey Lavrov")."""
+    at = name.start - 1
+    if at >= 0 and doc[at].text == "," and at and is_title(doc[at - 1]) and doc[at - 1].head in doc[name.start:name.end]:
+        at -= 1
+    stop = at + 1
+    if at >= 0 and doc[at].lower_.rstrip(".") in HONORIFICS and doc[at].lower_ not in ("lord", "lady"):
+        at, stop = at - 1, at
+    while at >= 0:
+        token = doc[at]
+        if token.tag_ in WALKED and not token.is_punct or token.text == "-":
+            at -= 1
+        elif token.lower_ in ("of", "for", "the") and at and _reaches(doc, at):
+            at -= 1
+        elif token.text == ")" and doc[max(0, at - 2)].text == "(":
+            at -= 3
+        else:
+            break
+    start = max(at, -1) + 1
+    head = next((i for i in range(stop - 1, start - 1, -1) if is_title(doc[i]) and (
+        i == stop - 1 or doc[i + 1].lower_ in ("of", "for") or doc[i + 1].text in ("(", ",") or doc[i + 1].tag_ == "NNP")), None)
+    if head is None:
+        return None
+    return role_of(doc, start, stop, head)
+
+
+def _reaches(doc: Doc, at: int) -> bool:
+    """Does an "of" or "of the" before a name hang on a capitalised office ("First Minister of Scotland …")?"""
+    while at > 0 and doc[at].lower_ in ("the", "of", "for"):
+        at -= 1
+    return doc[at].tag_ in ("NNP", "NN") and doc[at].text[:1].isupper()
+
+
+def apposition(doc: Doc, name: Candidate) -> Token | None:
+    """The noun that stands in apposition to a name, before or after it."""
+    head = doc[name.head]
+    for child in head.children:
+        if child.dep_ == "appos" and child.i >= name.end and child.pos_ in ("NOUN", "PROPN"):
+            return child
+    if head.dep_ == "appos" and head.head.i < name.start and head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head
+    return None
+
+
+def predicate(doc: Doc, name: Candidate) -> Token | None:
+    """The noun that a name is said to be ("Johnson became prime minister")."""
+    head = doc[name.head]
+    if head.dep_ != "nsubj" or head.head.lemma_ not in ("be", "become", "remain"):
+        return None
+    return next((c for c in head.head.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)
+
+
+def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> None:
+    """Set roles and affiliations of people; `at` maps a token that a name covers to the index of its entity."""
+    for entity in entities:
+        if entity.kind != "person":
+            continue
+        for name in entity.mentions:
+            title = title_before(doc, name)
+            if title:
+                entity.roles.append(title)
+            for noun in filter(None, (apposition(doc, name), predicate(doc, name))):
+                if noun.i not in at and is_title(noun):
+                    start, end = noun_phrase(noun)
+                    if noun.dep_ == "attr" or not start <= name.head < end:
+                        entity.roles.append(role_of(doc, start, end, noun.i))
+        for role in entity.roles:
+            entity.country = entity.country or role.country
+        entity.affiliation = _affiliation(doc, entity, entities, at)
+
+
+def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int, int]) -> int | None:
+    """Organisation or country named in a role, owning it, or behind "of" after the name ("Cooper of the Labour Party")."""
+    own = {id(n) for n in entity.mentions}
+    index = next((n.same_as for n in entity.mentions if id(n) in own), None)
+
+    def first(tokens) -> int | None:
+        return next((at[t.i] for t in tokens if t.i in at and at[t.i] != index
+                     and entities[at[t.i]].kind in ("organisation", "country", "group")), None)
+    for name in entity.mentions:
+        after = [c for c in doc[name.head].children if c.dep_ == "prep" and c.lower_ in ("of", "from", "with", "at") and c.i >= name.end]
+        found = first(t for prep in after for t in prep.subtree if t.i < prep.i + 8)
+        if found is not None:
+            return found
+    for role in entity.roles:
+        if role.former:
+            continue
+        span = doc.char_span(role.start, role.end)
+        if span is not None:
+            owner = [t for t in doc[max(0, span.start - 4):span.start] if t.i + 1 < len(doc) and t.nbor(1).text in ("'s", "’s")
+                     and span.start - t.i <= 2]
+            found = first([*owner, *span])
+            if found is not None:
+                return found
+    return None
