@@ -47,7 +47,7 @@ PIECES["RELYEAR"] = "(?:(?:of )?(?:this|last|next|the previous|the following|the
 PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM})*"
 PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few| couple(?: of)?|"
                  r" dozen| hundred| thousand)?|several|few|many|couple of|dozens of|hundreds of|thousands of|some)")
-PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-| and |–){NUM})?)"
+PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-|–){NUM})?)"
 PIECES["CLOCK"] = (r"(?:(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
                    r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))"
                    r"|(?<=:\d\d)(?!\d))|(?P<name>noon|midday|midnight))"
@@ -56,29 +56,31 @@ PIECES["CLOCK"] = (r"(?:(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\
 PIECES["DAYNAME"] = ("(?:(?:(?:last|next|this) )?{W}(?:,? {M} {D}(?:,? {Y})?)?|{M} {D}(?:,? {Y})?|{D} {M}(?: {Y})?"
                      "|today|yesterday|tomorrow|that day|the (?:same|next|following|previous) day)")
 
+PIECES["DAYOF"] = "(?:(?P<which>(?:this|last|next)(?: coming| past)?) )?(?:{W},? (?:the )?)?"
+
 # rule, reader, pattern
 GRAMMAR = [
     ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
     ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
     ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
-    ("day of month", "month_day", "(?:{W},? (?:the )?)?(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "month_day", "(?:{W},? )?(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "month_day", "(?:{W},? )?(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
+    ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
     ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
     ("month", "month", "(?:(?P<which>last|next|this past|this coming|this|the following|the previous|this last) )?(?P<month>{M})"),
     ("quarter", "quarter",
-     "(?:(?:the|its|their|a|an?) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|earlier)) "
+     "(?:(?:the|a) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|earlier)) "
      "|comparable |corresponding |calendar )?(?:fiscal~)?(?:(?P<number>{ORD})~(?:fiscal~)?(?:quarter|half)s?|Q(?P<q>[1-4]))"
      "(?: of (?:the )?(?:fiscal (?:year )?)?(?P<of>{Y}|(?:this|last|next|current|previous|fiscal|the) year)|,? (?P<qyear>{Y}))?"),
     ("quarter", "period",
-     "(?:the |that |this |its )?(?:same |comparable |corresponding |latest |most recent |similar )?(?:(?P<year>{Y}) |(?P<ago>year~"
-     "(?:ago|earlier)) |(?P<current>current )|latest |most recent |same |comparable |corresponding |just-ended )?quarter"
+     "(?:the |that |this )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~"
+     "(?:ago|earlier)) |(?P<current>current )|(?P<latest>latest |most recent )|same |comparable |corresponding |just-ended )?quarter"
      "(?:(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?last year)))?"),
     ("quarter", "period",
-     "(?:the |that |its )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|earlier)) |"
-     "(?P<current>current )|latest )period(?P<ago2>(?!))?"),
+     "(?:the |that )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|earlier)) |"
+     "(?P<current>current )|(?P<latest>latest ))period(?P<ago2>(?!))?"),
     ("quarter", "period",
-     "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!))?period"
+     "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!))?(?P<latest>(?!))?period"
      "(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous) year))"),
     ("year", "year", "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})"),
     ("decade", "decade", "(?:the )?(?:(?P<century>1\\d|20)(?P<digit>\\d)0'?s|'(?P<digit2>\\d)0'?s"
@@ -93,7 +95,7 @@ GRAMMAR = [
     ("part of day", "deictic_part", "(?P<which>)(?P<part>overnight)"),
     ("part of day", "deictic_part", "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
     ("weekday", "weekday", "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past) )?(?P<weekday>{W})"
-                           "(?P<plural>(?: (?:{PART}))?s\\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next) week))?"),
+                           "(?P<plural>s\\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next) week))?"),
     ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
     ("calendar unit", "deictic_unit",
      "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|current|present|same|latest)|that same|that)"
@@ -111,10 +113,10 @@ GRAMMAR = [
      "(?:every|each|per)(?P<other>~other)?(?: (?P<number>{NUM}|{ORD}))? (?:single )?(?:(?P<unit>{UNIT})s?|(?P<weekday>{W})|(?P<month>{M})|"
      "(?P<season>{SEASON})|(?P<part>{PART}))"),
     ("duration", "duration",
-     "(?P<which>(?:each of )?(?:the |these |those |its |their |this )?(?:past |last |next |first |coming |previous |following |final |"
+     "(?P<which>(?:each of )?(?:the |these |those |this )?(?:past |last |next |first |coming |previous |following |final |"
      "recent |latest |opening |entire |whole |full |year-earlier |year-ago )?)?"
      "(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|straight|trading|business|working|full|whole|"
-     "further|entire|extra|successive|long|calendar|fiscal)~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~(?:long|old))?(?:'s?(?= ))?(?: or so)?"),
+     "further|entire|extra|successive|long|calendar|fiscal)~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or so)?"),
     ("units", "plural_units",
      "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?"),
     ("unit long", "unit_long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
@@ -260,7 +262,9 @@ def year(text: str) -> int | None:
     words = [w for w in re.split(r"[ -]+", text) if w]
     if len(words) > 1 and words[0] in ("nineteen", "eighteen", "seventeen", "twenty"):
         rest = cardinal([w for w in words[1:] if w != "hundred"])
-        return int(NUMBERS[words[0]]) * 100 + int(rest) if rest is not None and rest < 100 else None
+        if rest is None or not (10 if words[0] == "twenty" else 1) <= rest < 100:  # "twenty-two" is a number
+            return None
+        return int(NUMBERS[words[0]]) * 100 + int(rest)
     if words[:2] == ["two", "thousand"]:
         rest = cardinal(words)
         return int(rest) if rest is not None and rest < 2100 else None

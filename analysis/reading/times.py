@@ -30,20 +30,49 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
 
     Relative ones are resolved against `date`; without it their values and intervals stay null.
     """
-    found, anchor, quarter = [], None, None
+    found, anchor, quarter, topic = [], None, None, None
     for row, sentence in sentences(doc):
         for start, end, rule in spans_of_sentence(doc, sentence):
             span = doc.char_span(start, end, alignment_mode="expand")
-            context = Context(date, tense(span.root), anchor, quarter, is_rate(span))
-            reading = read(doc.text[start:end], context)
+            text = doc.text[start:end]
+            pointing, sure = direction(span)
+            compared = COMPARISON.search(text)
+            context = Context(date, pointing, anchor, topic if compared else quarter, is_rate(span), sure,
+                              ending(doc.text, end, sentence.end_char, date))
+            reading = read(text, context)
             if reading is None:
                 continue
-            found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, doc.text[start:end], reading.type,
+            found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text, reading.type,
                               reading.value, reading.earliest, reading.latest, reading.rule))
-            if reading.type in ("DATE", "TIME") and reading.value and (unit := granularity(reading.value.split("T")[0])):
-                anchor = reading.value.split("T")[0]
-                quarter = reading.value if unit == "Q" else quarter
+            value = (reading.value or "").split("T")[0]
+            unit = granularity(value)
+            if reading.type in ("DATE", "TIME") and unit and not compared:
+                anchor = value
+                quarter = value if unit == "Q" else quarter
+                topic = value if unit == "Q" else None if unit == "Y" else topic
+            elif LONG.fullmatch(reading.value or ""):
+                topic = None
     return found
+
+
+# Figures for half a year or more: what they are compared with is a year, not a quarter.
+LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
+ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
+
+
+def ending(text: str, start: int, stop: int, date: datetime.date | None) -> datetime.date | None:
+    """The day named after "ended" or "ending" ("the quarter ended Sept. 30")."""
+    match = ENDING.match(text, start, stop)
+    if not match:
+        return None
+    side = 1 if "ending" in match[0] or "ends" in match[0] else -1
+    days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
+    reading = read(text[match.end():max(days)[0]], Context(date, side, sure=True)) if days else None
+    return reading and reading.latest
+
+
+# What a figure is compared with is not what the text goes on about.
+COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previous year$", re.IGNORECASE)
 
 
 def spans(doc: Doc) -> list[Extent]:
@@ -60,22 +89,44 @@ def spans_of_sentence(doc: Doc, sentence: Span) -> list[Extent]:
     for start, end, rule in sorted(set(matches(text, low, high)), key=lambda c: (c[0] - c[1], c[0])):
         if not any(start < e and s < end for s, e, _ in kept) and allowed(doc, start, end, rule):
             kept.append((start, end, rule))
-    return [extended(text, low, *extent) for extent in sorted(kept)]
+    return [undetermined(doc, *extended(text, low, *extent)) for extent in sorted(kept)]
 
 
 def extended(text: str, low: int, start: int, end: int, rule: str) -> Extent:
     """An extent with the modifiers that TIMEX3 counts in ("early next year", "at least two weeks")."""
-    pattern = MEASURE if rule in ("duration", "offset") else PART if rule not in NO_MODIFIER else None
+    pattern = MEASURE if rule in ("duration", "offset") else AROUND if rule in ("clock time", "day of month", "year end") \
+        else PART if rule not in NO_MODIFIER else None
     while pattern and (match := pattern.search(text, max(low, start - 40), start)):
         start = match.start()
     return start, end, rule
 
 
+def undetermined(doc: Doc, start: int, end: int, rule: str) -> Extent:
+    """An extent before the noun that it modifies is without the determiner, which is the noun's ("a two-day visit")."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if len(span) > 1 and span[0].lower_ in DETERMINERS and modifies_noun(span):
+        start = span[1].idx
+    return start, end, rule
+
+
+DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
+
+
+def modifies_noun(span: Span) -> bool:
+    """The expression stands before a noun as its modifier ("the third-quarter results")."""
+    root = span.root
+    if span.end >= len(span.doc) or span.doc[span.end].is_punct and span.doc[span.end].text != "-":
+        return False
+    return root.head.i >= span.end and root.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod") \
+        and root.head.pos_ in ("NOUN", "PROPN")
+
+
 PART = re.compile(
     r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?"
-    r"|(?:earlier|later)(?: in)? |sometime |around |the )$", re.IGNORECASE)
+    r"|(?:earlier|later)(?: in)? |sometime )$", re.IGNORECASE)
+AROUND = re.compile(PART.pattern.replace("sometime ", "sometime |around "), re.IGNORECASE)
 MEASURE = re.compile(r"\b(?:at least|at most|almost|nearly|more than|less than|fewer than|no more than|no less than|up to"
-                     r"|the|about) $", re.IGNORECASE)
+                     r"|the) $", re.IGNORECASE)
 NO_MODIFIER = {"reference", "set", "every", "second day", "units", "frequency", "unit long"}
 
 
@@ -87,6 +138,9 @@ def allowed(doc: Doc, start: int, end: int, rule: str) -> bool:
     piece = doc.text[start:end]
     lowered = words.plain(piece)
     before = doc[span.start - 1] if span.start else None
+    following = doc[span.end] if span.end < len(doc) else None
+    if following is not None and following.lower_ == "old" or doc.text[end:end + 4].lower() == "-old":
+        return False
     names = [w for w in re.findall(r"[^\W\d]+", piece) if w.lower() in CAPITALISED]
     if any(w[0].islower() for w in names):
         return False
@@ -98,6 +152,27 @@ def allowed(doc: Doc, start: int, end: int, rule: str) -> bool:
         return lowered not in words.SEASONS or span[0].ent_type_ == "DATE"
     if rule == "second day":
         return bool(re.search(rf"{SECOND_DAY}$", doc.text[max(0, start - 30):start]))
+    if rule == "calendar unit" and piece.split()[-1][0].isupper() and not piece.isupper() and not title_case(span.sent):
+        return False
+    if rule == "part of day" and lowered.startswith("the ") and lowered.count(" ") == 1:
+        return doc.text[end:end + 3] != " of" and before is not None and before.lower_ in ("in", "during", "through", "for")
+    if rule == "day in question" and lowered in ("the day before", "the day after"):
+        return doc.text[end:end + 1] in ".,;:"
+    if rule == "duration" and ("quarter" in lowered and re.match(r"(a|three|one)\b", lowered) or
+                               re.match(r"an? (fiscal|calendar)", lowered) or piece.split()[-1][0].isupper()):
+        return False
+    if rule == "quarter" and (lowered == "quarter" or doc.text[end:end + 1] == "-"):
+        return False
+    if rule == "unit in question" and re.match(r"-| (?:ago|earlier|before)\b", doc.text[end:end + 9]):
+        return False
+    if rule == "reference" and lowered in ("soon", "shortly"):
+        return following is None or following.lower_ not in ("as", "after", "before")
+    if rule == "set" and lowered in ADJECTIVES:
+        return span[0].tag_ == "RB"
+    if rule == "reference" and lowered == "the moment":
+        return before is not None and before.lower_ == "at"
+    if rule == "reference" and lowered == "future":
+        return span[0].dep_ != "amod"
     if rule == "units":
         if lowered in ("seconds", "minutes", "hours", "quarters"):
             return before is not None and before.lower_ == "for"
@@ -114,6 +189,12 @@ def allowed(doc: Doc, start: int, end: int, rule: str) -> bool:
     return True
 
 
+def title_case(sentence: Span) -> bool:
+    """A headline in title case says nothing about names."""
+    return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
+
+
+ADJECTIVES = ("annual", "quarterly", "yearly")  # of results and meetings: a kind, not a time
 CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
 SECOND_DAY = (r"(?:" + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
               + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?: and | to | or | through |-|–)").replace(" ", r"\s")
@@ -150,6 +231,30 @@ PLANS = {"plan", "expect", "schedule", "intend", "hope", "aim", "set", "due", "s
          "prepare", "propose", "seek", "ask", "urge", "call", "decide", "go"}
 
 
+def direction(span: Span) -> tuple[int, bool]:
+    """Direction in time in which an expression points, and whether the word before it settles that.
+
+    It is that of its clause; a noun's possessor has been ("Wednesday's ruling"), its modifier says nothing.
+    """
+    before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
+    if before in ("ended", "since"):
+        return -1, True
+    if before == "ending":
+        return 1, True
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.tag_ == "POS" or span[-1].tag_ == "POS":
+        return -1, False
+    if modifies_noun(span):
+        return 0, False
+    towards = tense(span.root)
+    if before in ("until", "till") and not (towards < 0 and span.start - 1 == span.sent.start):
+        return 1, False
+    return towards, False
+
+
+SCHEDULED = {"plan", "schedule", "slate", "expect", "await", "anticipate"}
+
+
 def tense(token: Token) -> int:
     """Direction of the clause around a word: 1 future, -1 past, 0 where the grammar is silent."""
     seen = 0
@@ -168,11 +273,15 @@ def tense(token: Token) -> int:
 def tense_of_verb(verb: Token) -> int | None:
     """Tense of a verb with its auxiliaries; None for a participle or infinitive that takes its clause's."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    if any(c.lower_ == "could" for c in auxiliaries) and any(c.dep_ == "neg" for c in verb.children):
+        return -1
     if any(c.tag_ == "MD" and c.lower_ in FUTURE_MODALS for c in auxiliaries) or verb.tag_ == "MD":
         perfect = any(c.lower_ in ("have", "'ve") for c in auxiliaries)
         return -1 if perfect else 1
-    if any(c.lower_ == "to" for c in auxiliaries):
+    if verb.lemma_ in SCHEDULED and not any(c.lower_ in ("had", "has", "have") for c in auxiliaries):
         return 1
+    if any(c.lower_ == "to" for c in auxiliaries):  # "agreed to meet on Friday", but "rallied to demand"
+        return 1 if verb.head is verb or verb.head.lemma_ in PLANS or verb.head.pos_ not in ("VERB", "AUX") else None
     if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in auxiliaries):
         return -1
     if any(c.lower_ in ("has", "have", "'ve", "'s") for c in auxiliaries) and verb.tag_ in ("VBN", "VBD"):

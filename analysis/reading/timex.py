@@ -19,13 +19,16 @@ class Context:
     """What an expression is relative to.
 
     `date`: the article's; `direction`: -1 past, 1 future, 0 unknown (tense of the clause); `anchor`: value of the date
-    last mentioned; `quarter`: value of the quarter last mentioned; `rate`: "a year" here says how often, not how long.
+    last mentioned; `quarter`: value of the quarter last mentioned; `rate`: "a year" here says how often, not how long;
+    `sure`: the word before settles the direction ("since March"); `ending`: last day of the quarter or year named here.
     """
     date: datetime.date | None = None
     direction: int = 0
     anchor: str | None = None
     quarter: str | None = None
     rate: bool = False
+    sure: bool = False
+    ending: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -113,13 +116,15 @@ def month_day(m, context):
     if context.date is None:  # 29 February is a day of some year
         return Reading("DATE", f"XXXX-{month:02d}-{number:02d}") if day(2000, month, number) else None
     candidates = [day(year, month, number) for year in years_around(context)]
-    value = choose([c and c.isoformat() for c in candidates], nearest_unless_far(context))
+    values = [c and c.isoformat() for c in candidates]
+    if m["which"] or context.sure:
+        value = pick(values, m["which"], context)
+    else:
+        value = choose(values, replace(context, direction=0))
+        # A day soon to come may stand in a past clause ("was extended to Nov. 16"), a far one does not.
+        if value and context.direction < 0 and (interval(value)[0] - context.date).days > 60:
+            value = choose(values, context)
     return dated(value) if value else None
-
-
-def nearest_unless_far(context: Context) -> Context:
-    """A day of a month is named without its year only where the year is plain: the nearest, whatever the tense."""
-    return replace(context, direction=0)
 
 
 def month_year(m, context):
@@ -148,7 +153,9 @@ def quarter(m, context):
         return dated(f"{year:04d}-{letter}{number:g}") if year else Reading("DATE", None)
     if context.date is None:
         return Reading("DATE", f"XXXX-{letter}{number:g}")
-    value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)], context)
+    # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
+    value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
+                   replace(context, direction=min(context.direction, 0)))
     if m["ago"] and value:
         value = shifted(value, "Y", -1)
     return dated(value)
@@ -165,6 +172,11 @@ def last_quarter(context: Context) -> str | None:
 def period(m, context):
     """ "the quarter", "the year-ago period", "the 1988 quarter", "the same period last year"."""
     value = last_quarter(context)
+    if context.ending and not (m["year"] or m["ago"] or m["current"]):
+        middle = move(context.ending, "D", -45)
+        value = middle and at(middle, "Q")
+    elif m["latest"] and context.date and (over := move(context.date, "Q", -1)):
+        value = min(value, at(over, "Q"))
     if value is None:
         return Reading("DATE", None)
     if m["year"]:
@@ -292,6 +304,8 @@ def deictic_unit(m, context):
 def unit_in_question(m, context):
     """ "the week", "the year", "the month", "the weekend": the one of the article's date."""
     unit = words.unit(m["unit"])
+    if context.ending and unit == "Y":
+        return Reading("DURATION", "P1Y", move(context.ending, "Y", -1), context.ending)
     if context.date is None:
         return Reading("DATE", None)
     if unit == "D":
@@ -326,23 +340,25 @@ def ago(m, context):
     number, unit, side = quantity(m), words.unit(m["unit"]), m["side"]
     sign = 1 if side in ("later", "hence", "from now", "afterwards", "after", "afterward", "thereafter") else -1
     deictic = side in ("ago", "hence", "from now")
-    if unit in ("D", "W", "M", "Q", "Y", "2W", "E", "C", "L") and number:
-        if unit == "2W":
-            number, unit = number * 2, "W"
-        if not deictic and context.anchor:
-            value = shifted(context.anchor, unit, sign * int(number))
-            return dated(value)
-        if number == 1 and unit == "Y" and context.quarter:
-            return dated(shifted(context.quarter, "Y", sign))
-        moved = context.date and (deictic or sign < 0) and move(context.date, unit, sign * int(number))
-        return dated(at(moved, "Y" if unit in ("E", "C", "L") else unit) if moved else None)
     if unit.startswith("T"):
-        if context.date is None:
-            return Reading("TIME", None)
-        return Reading("TIME", f"{context.date.isoformat()}TXX", context.date, context.date)
-    if context.date is None:
-        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    return reference("PAST_REF" if sign < 0 else "FUTURE_REF", context)
+        if not deictic:
+            return Reading("DURATION", period_value(number, unit))
+        return Reading("TIME", context.date and f"{context.date.isoformat()}TXX", context.date, context.date)
+    if not number:
+        return reference("PAST_REF" if sign < 0 else "FUTURE_REF", context) if deictic else \
+            Reading("DURATION", period_value(number, unit))
+    if unit == "2W":
+        number, unit = number * 2, "W"
+    if number == 1 and unit == "Y" and context.quarter and sign < 0:
+        return dated(shifted(context.quarter, "Y", -1))
+    if not deictic:
+        value = shifted(context.anchor, unit, sign * int(number)) if context.anchor else None
+        if value is None and sign < 0 and context.date:
+            moved = move(context.date, unit, -int(number))
+            value = moved and at(moved, "Y" if unit in ("E", "C", "L") else unit)
+        return dated(value) if value else Reading("DURATION", period_value(number, unit))
+    moved = context.date and move(context.date, unit, sign * int(number))
+    return dated(moved and at(moved, "Y" if unit in ("E", "C", "L") else unit))
 
 
 def year_ago(m, context):
@@ -354,7 +370,7 @@ def year_ago(m, context):
 def quantity(m) -> float | None:
     """Number of units; None = unknown ("several")."""
     number = words.number(m["number"]) if m["number"] else None
-    if number is not None and m["half"]:
+    if number is not None and " and a half" in m[0]:
         number += 0.5
     return number
 
@@ -365,7 +381,7 @@ def period_value(number: float | None, unit: str) -> str:
     if unit == "2W":
         number, unit = number and 2 * number, "W"
     if number is None:
-        return f"P{time}X{unit}" if unit not in ("E",) else "PXE"
+        return f"P{time}X{'Y' if unit == 'E' else unit}"
     if unit in ("E", "C") and (scaled := number * (10 if unit == "E" else 100)) == int(scaled):
         number, unit = scaled, "Y"
     if unit == "WE":
