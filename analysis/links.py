@@ -18,7 +18,8 @@ ARTICLE = "article"  # the source of an event that nobody but the article vouche
 
 
 def links(tables: Tables) -> list[dict]:
-    """A dict per row: id, table, spans, the values of every key, `when` (intervals of days), `says` and `rule`.
+    """A dict per row: id, table, spans, the values of every key, `when` (intervals of days) and
+    `says` (the row in words).
 
     A quote, a mention or a time takes over what the events it belongs to are chosen by, and so on in turn, so that
     "claimed" finds the events, the quotes that hold them, and the mentions that take part.
@@ -28,8 +29,8 @@ def links(tables: Tables) -> list[dict]:
     actors = {a["actor_id"]: a for a in record["actors"]}
     rows = {}
 
-    def row(name, table, start, end, says, rule=None):
-        made = {"id": name, "table": table, "spans": [[start, end]], "says": says, "rule": rule, "when": set()}
+    def row(name, table, start, end, says):
+        made = {"id": name, "table": table, "spans": [[start, end]], "says": says, "when": set()}
         return rows.setdefault(name, made | {key: set() for key in KEYS})
 
     def take(to, source, *, only=KEYS):
@@ -41,7 +42,7 @@ def links(tables: Tables) -> list[dict]:
         made = row(a["actor_id"], "actors", a["first_start"], a["first_start"], a["name"])
         made["actor"].add(a["actor_id"])
         made["kind"].add(a["kind"])
-    mentions = [row(m["mention_id"], "mentions", m["start"], m["end"], _mention_says(m, actors), m["rule"])
+    mentions = [row(m["mention_id"], "mentions", m["start"], m["end"], _mention_says(m, actors))
                 for m in record["mentions"]]
     for made, m in zip(mentions, record["mentions"]):
         made["form"].add(m["form"])
@@ -54,7 +55,7 @@ def links(tables: Tables) -> list[dict]:
         parts[p["event_id"]].append(p)
     told_in = defaultdict(list)
     for e in record["events"]:
-        made = row(e["event_id"], "events", e["start"], e["end"], _event_says(e, actors), e["rule"])
+        made = row(e["event_id"], "events", e["start"], e["end"], _event_says(e, actors))
         made["event"].add(e["event_id"])
         made["status"].add(e["status"])
         made["source"].add(e["source_id"] or ARTICLE)
@@ -67,7 +68,7 @@ def links(tables: Tables) -> list[dict]:
             made["actor"].add(actor)
             made["kind"].add(actors[actor]["kind"])
     for q in record["quotes"]:
-        made = row(q["quote_id"], "quotes", q["start"], q["end"], _quote_says(q, actors), q["rule"])
+        made = row(q["quote_id"], "quotes", q["start"], q["end"], _quote_says(q, actors))
         made["spans"] += [[q["start"], q["end"]]] if q["fragment"] > 1 else []
         made["quote"].add(q["quote_id"])
         made["kind"].add(q["kind"])
@@ -96,7 +97,7 @@ def links(tables: Tables) -> list[dict]:
         for actor in event["actor"]:
             take(rows[actor], event, only=("event", "status", "source"))
     for t in record["times"]:
-        made = row(t["time_id"], "times", t["start"], t["end"], _time_says(t), t["rule"])
+        made = row(t["time_id"], "times", t["start"], t["end"], _time_says(t))
         for e in record["events"]:
             if e["time_id"] == t["time_id"]:
                 take(made, rows[e["event_id"]])

@@ -238,13 +238,12 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     card.style.top = `${top - home.top}px`;
   }
 
-  function cardOf(ids) {
+  // Marks nest: the card tells of the innermost and of all around it, what was read and by which rule.
+  function cardOf(el) {
     const lines = [];
-    for (const id of ids) {
-      const row = rows.get(id);
-      if (!row || !row.says) continue;
-      const line = element("p", { class: `card-${row.table}` }, row.says);
-      if (row.rule) line.append(element("span", { class: "rule" }, `rule: ${row.rule}`));
+    for (let at = el.closest("[data-says]"); at && text.contains(at); at = at.parentElement?.closest("[data-says]")) {
+      const line = element("p", {}, at.dataset.says);
+      if (at.dataset.rule) line.append(element("span", { class: "rule" }, `rule: ${at.dataset.rule}`));
       lines.push(line);
     }
     return lines;
@@ -256,18 +255,10 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       element("p", {}, element("span", { class: "field" }, key), " ", String(v)));
   }
 
-  // Marks nest: the card tells of the innermost and of all around it.
-  function idsAround(el) {
-    const ids = [];
-    for (let at = el.closest("[data-ids]"); at && root.contains(at); at = at.parentElement?.closest("[data-ids]"))
-      ids.push(...at.dataset.ids.split(/\s+/));
-    return [...new Set(ids)];
-  }
-
   listen(root, "pointermove", event => {
     const el = event.target.closest?.("[data-ids]");
     if (event.pointerType === "touch" || event.target.closest?.("[data-part=chart]")) return;
-    showCard(el && text?.contains(el) ? cardOf(idsAround(el)) : [], event.clientX, event.clientY);
+    showCard(el && text?.contains(el) ? cardOf(el) : [], event.clientX, event.clientY);
   });
   listen(root, "pointerleave", () => showCard([], 0, 0));
 
@@ -294,7 +285,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       el.tabIndex = 0;
       if (text?.contains(el) && el.matches(":focus-visible")) {
         const box = el.getBoundingClientRect();
-        showCard(cardOf(idsAround(el)), box.left, box.bottom - 10);
+        showCard(cardOf(el), box.left, box.bottom - 10);
       }
     });
     listen(container, "focusout", () => showCard([], 0, 0));
