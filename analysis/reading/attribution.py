@@ -28,7 +28,7 @@ class Reading:
         self._starts = [t.idx for t in doc]
         self.sentence_start = []
         for token in doc:
-            fresh = token.i == 0 or token.is_sent_start or token.tag_ == "_SP" and "\n" in token.text
+            fresh = token.i == 0 or token.is_sent_start or breaks(token)
             self.sentence_start.append(token.i if fresh else self.sentence_start[-1])
 
     def token_at(self, position: int) -> int:
@@ -88,6 +88,11 @@ class Reading:
     def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
         """All words stand in one passage in quotation marks."""
         return len(content) == 1 and (p := self.marks.at(content[0][0])) is not None and content[0][1] <= p.outer_end
+
+
+def breaks(token: Token) -> bool:
+    """What lies between two paragraphs."""
+    return token.is_space and ("\n" in token.text or "\r" in token.text)
 
 
 def span(token: Token) -> Span:

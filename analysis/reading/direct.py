@@ -3,28 +3,11 @@
 A passage counts as speech when a cue stands beside it, when it goes on where another left off, or when it is a sentence
 of its own; other passages ("scare quotes", titles) are nobody's.
 """
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Token
-
-from analysis.reading.attribution import Attribution, Reading, Span, span
+from analysis.reading.attribution import Attribution, Reading
+from analysis.reading.cues import Cue, cue_of, stands_alone
 from analysis.reading.quotation_marks import Quoted
-from analysis.reading.speech import (NOMINAL, child, frames, is_document, is_speech_noun, nominal_head, source_of,
-                                     source_span)
-
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-DASHES = {"—", "–", "-", "--", "―", "‒"}
-INTRODUCERS = {"that", "as", "if", "whether", "to", ":", ","}
-
-
-@dataclass(frozen=True)
-class Cue:
-    """What attributes a passage: its word (None where nothing but the layout does), and the speaker's head or span."""
-    word: Span | None
-    source: Span | None
-    position: int
-    side: str
-    rule: str
 
 
 def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribution]:
@@ -37,7 +20,7 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
         following = free[n + 1] if n + 1 < len(free) else None
         previous = earlier[0] if earlier else None
         joined = earlier is not None and found and _goes_on(reading, *earlier, passage)
-        cue = _cue(reading, passage, following)
+        cue = cue_of(reading, passage, following)
         late = joined and previous.continues and cue is not None and found[-1].cue is None
         if joined and (cue is None or cue.word == found[-1].cue or late):
             found[-1] = replace(found[-1], content=(*found[-1].content, (passage.start, passage.end)))
@@ -45,7 +28,13 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
                 found[-1] = replace(found[-1], source=cue.source, cue=cue.word, rule=cue.rule)
             earlier = passage, cue or earlier[1]
             continue
-        if cue is None and _stands_alone(reading, passage):
+        if joined and previous.continues and len(found[-1].content) > 1:      # "A," she said. "B … (paragraph) “C,” he said:
+            *own, handed = found[-1].content                                  # the passage without a cue goes with the later one
+            found[-1] = replace(found[-1], content=tuple(own))
+            found.append(Attribution((handed, (passage.start, passage.end)), cue.source, cue.word, cue.rule))
+            earlier = passage, cue
+            continue
+        if cue is None and stands_alone(reading, passage):
             cue = _left_over(reading, passage, [*reported, *found])
         if cue is not None:
             found.append(Attribution(((passage.start, passage.end),), cue.source, cue.word, cue.rule))
@@ -67,219 +56,7 @@ def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quote
     inner = reading.first_token(previous.outer_end)
     opening = reading.token_at(passage.outer_start)
     ends = sum(reading.doc[i].text in (".", "?", "!") for i in range(inner, opening))
-    return ends <= 1 and (ends == 0 or between.rstrip()[-1] in ".?!:")
-
-
-def _cue(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
-    before, after = _before(reading, passage), _after(reading, passage, following)
-    if before is not None and after is not None:
-        immediate = reading.text[:passage.outer_start].rstrip()[-1:] == ":" or before.side == "beside"
-        return before if immediate else after
-    return before or after
-
-
-def _before(reading: Reading, passage: Quoted) -> Cue | None:
-    """A cue that introduces the passage: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
-    doc, text = reading.doc, reading.text
-    opening = reading.token_at(passage.outer_start)
-    last = opening - 1
-    while last >= 0 and doc[last].is_space and (doc[last].tag_ != "_SP" or _colon_before(text, passage.outer_start)):
-        last -= 1
-    if last < 0 or doc[last].tag_ == "_SP":
-        return None
-    tail = doc[last]
-    introduced = tail.text in {",", ":", ";"} | DASHES
-    if doc[last].text in (".", "?", "!") or not introduced and reading.sentence_start[opening] == opening:
-        return None
-    first = reading.sentence_start[last]
-    window = [doc[i] for i in range(first, last + 1) if reading.marks.at(doc[i].idx) is None]
-    verbs = [t for t in window if {"quote", "that"} & frames(t)]
-    near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
-    if near:
-        return _verb_cue(reading, near[-1], "beside")
-    according = [t for t in window if t.lower_ == "according" and child(t, "prep") is not None]
-    if introduced:
-        main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
-        if main and not (according and according[-1].head.i == main[-1].i and according[-1].i < main[-1].i):
-            return _verb_cue(reading, main[-1], "before")
-        if according:
-            return _according_cue(according[-1], "before")
-        if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
-            return _verb_cue(reading, verbs[-1], "before")   # … and Wonder, who joked, “…”
-        if tail.text == ":":
-            return _colon(window, tail)
-        return None
-    said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
-    return _verb_cue(reading, said[-1], "before") if said else None
-
-
-def _colon_before(text: str, position: int) -> bool:
-    return text[:position].rstrip()[-1:] == ":"
-
-
-def _only_function_words(verb: Token, window: list[Token]) -> bool:
-    """Nothing but "that", a particle or a comma stands between a verb and the opening mark."""
-    rest = [t for t in window if t.i > verb.i]
-    return all(t.lower_ in INTRODUCERS or t.dep_ in ("prt", "neg") for t in rest)
-
-
-def _in_relative(verb: Token, first: int) -> bool:
-    """The verb of a relative clause about something else in the sentence ("who said he was ill")."""
-    while verb.i >= first and verb.head.i != verb.i:
-        if verb.dep_ == "relcl":
-            return True
-        verb = verb.head
-    return False
-
-
-def _has_content(verb: Token, opening: int) -> bool:
-    return any(c.dep_ == "ccomp" and verb.i < c.i < opening and c.right_edge.i < opening for c in verb.children)
-
-
-def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bool:
-    """Only adjuncts and the addressee stand between the verb and the passage, which holds a sentence or its verb's content."""
-    if any(c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct") or c.dep_ == "ccomp" and c.i < opening
-           for c in verb.children if c.i > verb.i):
-        return False
-    closing = reading.first_token(passage.end)
-    inside = [reading.doc[i] for i in range(reading.first_token(passage.start), closing)]
-    return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
-        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper())
-
-
-def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
-    """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
-    doc, text = reading.doc, reading.text
-    start = reading.first_token(passage.outer_end)
-    inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
-    comma, dash = inner in {","} | DASHES, False
-    while start < len(doc) and (doc[start].text in {","} | DASHES or doc[start].is_space and doc[start].tag_ != "_SP"):
-        comma, dash = comma or not doc[start].is_space, dash or doc[start].text in DASHES
-        start += 1
-    if start >= len(doc) or doc[start].tag_ == "_SP" or inner in (".", "…") and not comma and not doc[start].is_lower:
-        return None
-    end = start
-    while end < len(doc) and doc[end].tag_ != "_SP" and (end == start or not doc[end].is_sent_start):
-        end += 1
-    if following is not None:
-        end = min(end, reading.token_at(following.outer_start))
-    window = [doc[i] for i in range(start, end)]
-    if not window:
-        return None
-    if window[0].lower_ == "according":
-        return _according_cue(window[0], "after")
-    if dash and (name := _signature(window)) is not None:
-        return Cue(span(doc[start - 1]), source_span(name), passage.end, "after", "signature")
-    if not (_opens_sentence(reading, passage) or _sentence_like(reading, passage)):
-        return None
-    if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
-        return None
-    verb = _following_verb(window, comma)
-    if verb is None:
-        return None
-    source = source_of(verb)
-    if source is None or not start <= source.i < end:
-        source = _beside(verb, window) or source
-    if source is None:
-        return None
-    return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
-
-
-def _signature(window: list[Token]) -> Token | None:
-    """The name under a testimonial: “…” — Jane Smith, and the paragraph ends."""
-    words = [t for t in window if not (t.is_punct or t.is_space)]
-    ends = window[-1].i + 1 >= len(window[-1].doc) or window[-1].nbor(1).tag_ == "_SP"
-    if ends and 1 <= len(words) <= 8 and words[0].pos_ == "PROPN" and not any(t.tag_ in FINITE for t in words):
-        return nominal_head(words[0])
-    return None
-
-
-def _opens_sentence(reading: Reading, passage: Quoted) -> bool:
-    return reading.text[:passage.outer_start].rstrip(" \t\u00a0([")[-1:] in ("", "\n", ".", "?", "!", "”", '"', "’", "'", ":", "»")
-
-
-def _sentence_like(reading: Reading, passage: Quoted) -> bool:
-    """It holds a finite verb and is no title ("In his book “How We Won,” the senator said …")."""
-    words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
-    long = [t.text for t in words if len(t) > 3 and t.is_alpha]
-    titled = len(long) > 1 and all(w[0].isupper() for w in long)
-    return any(t.tag_ in FINITE for t in words) and not titled
-
-
-def _following_verb(window: list[Token], comma: bool) -> Token | None:
-    """The speech verb after a passage with nothing but its subject before it."""
-    for n, token in enumerate(window[:40]):
-        if ("quote" in frames(token) or n == 0 and frames(token)) and (n or token.tag_ in FINITE):
-            if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
-                continue
-            if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
-                return None
-            if not comma and _reports_more(token):
-                return None
-            return token
-        if token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
-            return None
-        if token.text in (";", ":") or token.lower_ in ("but", "while", "although", "because") and n == 0:
-            return None
-    return None
-
-
-def _reports_more(verb: Token) -> bool:
-    return any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i and c.lower_ not in ("reporters", "journalists") for c in verb.children)
-
-
-def _beside(verb: Token, window: list[Token]) -> Token | None:
-    """The noun phrase beside a speech verb whose subject the parse lost."""
-    place = verb.i - window[0].i
-    if place == 0:
-        for token in window[1:3]:
-            if token.pos_ in NOMINAL and token.dep_ not in ("npadvmod", "dative"):
-                return nominal_head(token)
-        return None
-    first = next((t for t in window[:place] if t.pos_ in NOMINAL), None)
-    return nominal_head(first) if first is not None and first.i < verb.i else None
-
-
-def _verb_cue(reading: Reading, verb: Token, side: str) -> Cue:
-    source = source_of(verb)
-    if source is not None and reading.marks.at(source.idx) is not None:      # the parse borrowed from inside a passage
-        source = None
-    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
-
-
-def _according_cue(word: Token, side: str) -> Cue | None:
-    link = child(word, "prep")
-    source = child(link, "pobj") if link is not None else None
-    if source is None:
-        return None
-    return Cue((word.idx, link.idx + len(link)), source_span(source), word.idx, side, "according to")
-
-
-def _colon(window: list[Token], tail: Token) -> Cue | None:
-    """A colon without a speech verb: "in a tweet: “…”", "Smith: “…”"."""
-    noun = next((t for t in reversed(window) if is_document(t) or is_speech_noun(t)), None)
-    subject = source_of(tail.head) if tail.head.pos_ in ("VERB", "AUX") else None
-    subject = subject or next((t for t in window if t.dep_ == "nsubj"), None)
-    if noun is not None:
-        owner = child(noun, "poss")
-        if owner is None or owner.pos_ == "PRON" and subject is not None:   # "she used his words as her headline:"
-            owner = subject or noun
-        return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")
-    if subject is None and len(window) <= 8 and not any(t.tag_ in FINITE for t in window):
-        named = [t for t in window if t.pos_ in ("PROPN", "NOUN")]
-        return Cue(span(tail), source_span(nominal_head(named[0])), tail.idx, "before", "colon") if named else None
-    return Cue(span(tail), source_span(subject), tail.idx, "before", "colon") if subject is not None else None
-
-
-def _stands_alone(reading: Reading, passage: Quoted) -> bool:
-    """The passage is a sentence or more of its own, not a phrase inside one."""
-    text = reading.text
-    after = text[passage.outer_end:passage.outer_end + 2].strip(" \t\u00a0")[:1]
-    inner = text[passage.start:passage.end].rstrip()[-1:]
-    if not _opens_sentence(reading, passage) or not (inner in ".?!…," or after in (".", "", "\n")):
-        return False
-    words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
-    return len(words) >= 3 and (any(t.tag_ in FINITE for t in words) or inner in ".?!")
+    return ends <= 1 and between.rstrip()[-1] in (".?!:" if ends else ",:;—–-")
 
 
 def _left_over(reading: Reading, passage: Quoted, attributed: list[Attribution]) -> Cue | None:

@@ -10,13 +10,14 @@ from analysis.reading.speech import child, frames, is_speech_noun, passive, sour
 LIGHT = frozenset("make issue express voice raise give offer release repeat reiterate deliver publish".split())
 STANCES = frozenset("believe think expect agree suspect feel hope consider".split())
 UNSAID = frozenset("refuse decline fail".split())
+WHEN_WHERE = frozenset("in on at during after before when while as since".split())
 
 
 def indirect_speech(reading: Reading) -> list[Attribution]:
     """Every attribution outside quotation marks that the parse shows, in the order of its cues."""
     found = []
     for token in reading.doc:
-        if token.tag_ == "_SP" or reading.marks.at(token.idx) is not None:
+        if token.is_space or reading.marks.at(token.idx) is not None:
             continue
         if token.lower_ == "according":
             found.extend(_according(reading, token))
@@ -50,6 +51,10 @@ def _subtree(token: Token) -> list[int]:
         for other in token.children:
             if other.dep_ == "conj" and other.tag_ in ("VBD", "VBZ"):
                 words -= {t.i for t in other.subtree}
+    for other in token.subtree:                                   # ", as the court found" is the reporter's remark
+        if other.dep_ == "advcl" and frames(other) and other.left_edge.lower_ == "as" and other.right_edge.i == max(words):
+            words -= {t.i for t in other.subtree}
+            break
     return sorted(words)
 
 
@@ -86,7 +91,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
 
 
 def _infinitive(clause: Token) -> bool:
-    return any(c.tag_ == "TO" for c in clause.children)
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
 
 
 def _reach(verb: Token, clause: Token) -> list[int]:
@@ -141,7 +146,7 @@ def _small(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[t
     if "pred" in allowed:
         predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
         if predicate is not None:
-            yield reading.fragments(_subtree(predicate))
+            yield _without_adjuncts(reading, reading.fragments(_subtree(predicate)))
         clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
         if clause is not None:
             subject = child(clause, "nsubj")
@@ -167,6 +172,15 @@ def _small(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[t
             yield reading.fragments(_subtree(clause))
     if "to" in allowed and (clause := next((c for c in right if c.dep_ == "xcomp" and _infinitive(c)), None)) is not None:
         yield reading.fragments(_subtree(clause))
+
+
+def _without_adjuncts(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A predicate that begins with a passage in quotation marks ends with it where only time or place follows."""
+    passage = reading.marks.at(content[0][0]) if content else None
+    if passage is None or content[0][0] != passage.outer_start or content[-1][1] <= passage.outer_end:
+        return content
+    following = reading.doc[min(reading.first_token(passage.outer_end), len(reading.doc) - 1)]
+    return ((passage.outer_start, passage.outer_end),) if following.lower_ in WHEN_WHERE else content
 
 
 def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:

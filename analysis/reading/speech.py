@@ -23,6 +23,9 @@ def frames(token: Token) -> frozenset[str]:
         return frozenset()
     if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
         return frozenset({"quote"})                               # as he put it
+    for part in token.children:                                   # shot back, chimed in
+        if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
+            return found
     return _frames().get(token.lemma_.lower(), frozenset())
 
 
@@ -43,6 +46,8 @@ def passive(verb: Token) -> bool:
     """A passive, full ("was told") or reduced ("asked whether he knew, she nodded")."""
     if any(c.dep_ in ("nsubjpass", "csubjpass", "auxpass") for c in verb.children):
         return True
+    if verb.lemma_ == "read":                                     # the summary read in part: tagged as a participle
+        return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
 
 
@@ -86,10 +91,12 @@ def _borrowed(verb: Token):
 def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in RELATIVE and subject.tag_ in ("WP", "WDT", "IN"):
         clause = verb
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+        while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl", "advcl") and clause.head.pos_ in NOMINAL:
             return _author(clause.head)
+        if subject.i and subject.nbor(-1).pos_ in NOMINAL:
+            return _author(nominal_head(subject.nbor(-1)))
     return subject
 
 
