@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
 from analysis.reading.clauses import HOPS, child, is_infinitive, is_verb
+from analysis.reading.narrative import neighbouring
 from analysis.rows import Event
 
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
@@ -44,7 +45,8 @@ class Told:
 def evidence(doc: Doc, events: tuple[Event, ...], tellings) -> list[tuple[int, int, str]]:
     """Ordered pairs that the text gives, the strongest evidence first."""
     told = Told(doc, events)
-    found = [*_connectives(told), *_speech(events, tellings), *_intention(told), *_tense(told)]
+    found = [*_connectives(told), *_speech(events, tellings), *_intention(told), *_tense(told),
+             *neighbouring(told, tellings)]
     pairs = [(a, b, kind) for a, b, kind in found if a is not None and b is not None and a != b]
     pairs.sort(key=lambda p: -STRENGTH[p[2]])
     return pairs
@@ -119,10 +121,17 @@ def _intention(told: Told):
 
 
 def _tense(told: Told):
-    """"had left" lies before what the story has reached; what is to come after what has been."""
+    """"had left" lies before what the story has reached; so does what a relative clause tells in passing."""
     for n, word in told.token.items():
-        if is_verb(word) and any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have"
-                                 for c in word.children) and word.tag_ == "VBN":
+        event = told.events[n]
+        if not is_verb(word) or event.tense != "past":
+            continue
+        if word.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have"
+                                      for c in word.children):
             other = told.around(word.head) if word.head != word else _previous(told, n)
             if other is not None and told.events[other].tense == "past":
                 yield n, other, "tense"
+        elif word.dep_ == "conj" and is_verb(word.head):
+            yield told.number.get(word.head.i), n, "tense"
+        elif word.dep_ in ("relcl", "acl"):
+            yield n, told.around(word.head), "tense"

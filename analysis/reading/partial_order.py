@@ -18,6 +18,8 @@ def acyclic(pairs: Pairs, intervals: list[Interval]) -> Pairs:
     for a, b, kind in pairs:
         if a == b or (a, b) in known or intervals[b].before(intervals[a]) or _reaches(after, b, a):
             continue
+        if _reaches(after, a, b):
+            continue
         after[a].append(b)
         known.add((a, b))
         kept.append((a, b, kind))
