@@ -1,7 +1,6 @@
 """The command line: python -m analysis."""
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -62,7 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
             top.print_help()
         else:
             options.run(options)
-        sys.stdout.flush()
+        if sys.stdout:  # None where it was closed
+            sys.stdout.flush()
         return 0
     except InputError as error:
         print(error, file=sys.stderr)
@@ -89,17 +89,20 @@ def _report(options: argparse.Namespace) -> None:
 
     with tempfile.TemporaryDirectory() as spool:
         for article in articles:
-            path = _spooled(Path(spool)) if article == "-" else article
-            _read(path)  # what is wrong with it is said before a kernel is started
+            content = _checked(article)  # what is wrong with it is said before a kernel is started
+            if article == "-":  # the kernel has no standard input of ours
+                article = str(Path(spool) / "standard-input")
+                Path(article).write_bytes(content)
             from analysis.report.run import report
-            print(report(path, parameters, options.out, Progress()))
+            print(report(article, parameters, options.out, Progress()))
 
 
 def _tables(options: argparse.Namespace) -> None:
-    article = _read(options.article)
+    content = _checked(options.article)
+    from analysis.article import from_bytes
     from analysis.rows import TABLES
     from analysis.store import parse_cached
-    tables = parse_cached(article)
+    tables = parse_cached(from_bytes(content, options.article))
     try:
         tables.save(options.out, options.format)
     except OSError as error:
@@ -109,25 +112,18 @@ def _tables(options: argparse.Namespace) -> None:
         print(f"{options.out / table}.{options.format}  {len(getattr(tables, table))} rows")
 
 
-def _read(path: str):
-    from analysis.article import read
-    article = read(path)
-    if article.date is None:
+def _checked(path: str) -> bytes:
+    """The content of an article file that can be read; says on standard error where it has no date."""
+    from analysis.article import from_bytes, read_bytes
+    content = read_bytes(path)
+    if from_bytes(content, path).date is None:
         print(f"{path} gives no date: times such as \"Thursday\" stay unresolved "
               "(a first line `Date: 2022-04-07` would settle them).", file=sys.stderr)
-    return article
+    return content
 
 
 def _seed() -> str:
     return os.path.relpath(SEED) if SEED.is_relative_to(Path.cwd()) else str(SEED)
-
-
-def _spooled(folder: Path) -> str:
-    """Standard input as a file, for the kernel that has none."""
-    path = folder / "standard-input"
-    with open(path, "wb") as file:
-        shutil.copyfileobj(sys.stdin.buffer, file)
-    return str(path)
 
 
 def _from_file(path: str) -> dict:
@@ -138,7 +134,7 @@ def _from_file(path: str) -> dict:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the path given to -f.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
         raise InputError(f"{path} is not YAML{where}; give `name: value` lines.") from None
     if not isinstance(parameters, dict) or not all(isinstance(name, str) for name in parameters):

@@ -47,34 +47,15 @@ def read(path: str | Path) -> Article:
     HTML it is what a reader sees of the body. An unknown date stays None. Raises InputError, with one
     sentence that names the file, where there is no English article to be read.
     """
-    from analysis.decoding import decode
-    from analysis.formats import read_html, read_markdown, read_plain
-    standard_input = str(path) == "-"
-    name = "Standard input" if standard_input else _printable(str(path))
-    content = _bytes(path, standard_input, name)
-    if not content.strip():
-        raise InputError(f"{name} is empty; give a file that holds the text of an article.")
-    text = decode(content, name)
-
-    ending = Path(path).suffix.lower()
-    start = text[:2000].lstrip().lower()
-    if ending in HTML or ending != ".txt" and start.startswith(("<!doctype html", "<html")):
-        known = read_html(text, name)
-    elif ending in MARKDOWN or ending != ".txt" and start.startswith("---"):
-        known = read_markdown(text, name)
-    else:
-        known = read_plain(text, name)
-    if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
-        known["url"] = None
-    article = Article(**known, path=None if standard_input else str(path))
-    require_english(article.text[article.body_start:], name)
-    return article
+    return from_bytes(read_bytes(path), path)
 
 
-def _bytes(path: str | Path, standard_input: bool, name: str) -> bytes:
+def read_bytes(path: str | Path) -> bytes:
+    """What a file or standard input ("-") holds, up to LARGEST; raises InputError where it cannot be read."""
+    name = _name(path)
     try:
-        if standard_input:
-            content = sys.stdin.buffer.read(LARGEST + 1)
+        if str(path) == "-":
+            content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
         else:
             with open(path, "rb") as file:
                 content = file.read(LARGEST + 1)
@@ -90,6 +71,30 @@ def _bytes(path: str | Path, standard_input: bool, name: str) -> bytes:
     if len(content) > LARGEST:
         raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB; give a file that holds one article.")
     return content
+
+
+def from_bytes(content: bytes, path: str | Path) -> Article:
+    """The article in the content of a file; its path's ending, or how it begins, says how to read it."""
+    from analysis.decoding import decode
+    from analysis.formats import read_html, read_markdown, read_plain
+    name = _name(path)
+    if not content.strip():
+        raise InputError(f"{name} is empty; give a file that holds the text of an article.")
+    text = decode(content, name)
+
+    ending = Path(path).suffix.lower()
+    start = text[:2000].lstrip().lower()
+    if ending in HTML or ending != ".txt" and start.startswith(("<!doctype html", "<html")):
+        known = read_html(text, name)
+    elif ending in MARKDOWN or ending != ".txt" and start.startswith("---"):
+        known = read_markdown(text, name)
+    else:
+        known = read_plain(text, name)
+    if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
+        known["url"] = None
+    article = Article(**known, path=None if str(path) == "-" else str(path))
+    require_english(article.text[article.body_start:], name)
+    return article
 
 
 def require_english(text: str, name: str) -> None:
@@ -131,5 +136,7 @@ def _identifier():
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _printable(name: str) -> str:
+def _name(path: str | Path) -> str:
+    """What a message calls a file."""
+    name = "Standard input" if str(path) == "-" else str(path)
     return name if name.isprintable() else ascii(name)
