@@ -9,6 +9,7 @@ from analysis.reading import geography
 from analysis.reading.mentions import Candidate
 from analysis.reading.names import acronyms, given_names
 
+DROPPED = {"service", "force", "organisation", "organization", "association", "club", "corporation", "agency"}
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
 
 
@@ -172,7 +173,7 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
         return short[-1] in words("organisation_name_words") and short_kind != "place"
     if short_kind == "place" and full_kind not in ("place", None):
         return False
-    return all(t in words("company_suffixes") or t in words("organisation_name_words") and len(short) > 1 for t in rest)
+    return all(t in words("company_suffixes") or t in DROPPED and len(short) > 1 for t in rest)
 
 
 def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
@@ -193,7 +194,8 @@ def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[st
 
 
 def _entity(doc: Doc, found: list[Candidate]) -> Entity:
-    kind = _vote(found)
+    full = [n for n in found if n.end - n.start > 1 and n.kind == "person"]
+    kind = _vote(full) if full else _vote(found)     # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.text(doc) for n in found if not n.metonym] or [_key(doc, n) for n in found]
     name = max(texts, key=lambda t: (len(t) if kind != "place" else -texts.index(t)))
     name = " ".join(name.split())

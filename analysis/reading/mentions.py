@@ -50,6 +50,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         if child.dep_ in ("relcl", "acl", "appos") and head.i < child.left_edge.i <= right:
             right = child.left_edge.i - 1
     doc = head.doc
+    if any(c.dep_ == "case" and c.i == right for c in head.children):
+        right -= 1
     while right > head.i and (doc[right].is_punct or doc[right].is_space):
         right -= 1
     while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].dep_ in ("cc", "preconj")):
@@ -64,7 +66,8 @@ def _joins(token: Token) -> bool:
 
 def _belongs(prep: Token) -> bool:
     """Does a prepositional phrase belong to the noun before it, rather than tell when or why?"""
-    return prep.lower_ not in {"after", "before", "during", "since", "until", "because", "despite", "including", "like", "as"}
+    return prep.lower_ in {"of", "from", "in", "for", "at", "with", "without", "behind", "against", "across", "around", "near", "outside",
+                           "within", "between", "who"} and prep.i <= prep.head.i + 1 or prep.lower_ == "of"
 
 
 def possessor(head: Token) -> Token | None:

@@ -15,10 +15,12 @@ HONORIFICS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady":
 INSTITUTION = {"parliament", "court", "bank", "university", "house", "ministry", "department", "church", "board", "college",
                "institute", "government", "council", "chamber", "academy", "republic", "kingdom", "bureau", "association",
                "federation", "league", "organisation", "organization", "office", "secretary", "city", "state", "gulf", "bay", "isle"}
+PEERS = {"lord", "lady", "baroness", "baron"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
-# Common nouns that a capital letter and an article do not make a name ("the Court", "the Prime Minister").
+CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
 EDGES = re.compile(r"[\w$]")
-ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]\.?[A-Z]?|(?:[A-Z]\.){2,}")
+MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")     # "A380", "iPad", "777-200LR"
+MONTHS = {"March", "April", "May", "June", "August", "Summer"}
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
@@ -71,14 +73,14 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
             elif word[:1].isupper() and capitals[left - 1] not in word.lower():
                 break
             i -= 1
-        if start is not None and left == 0:
+        if start is not None and left == 0 and doc[start].lemma_.lower() not in words("person_nouns"):
             yield token.i, token.i + 1, start, token.i - 1
 
 
 def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
     """A name from one of spaCy's entities, or None where it is an adjective, a common noun or a title."""
     start, end = _trim(doc, start, end)
-    if start >= end:
+    if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
     if label == "PERSON" or (doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1):
         bare = _without_titles(doc, start, end)
@@ -87,8 +89,11 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         if bare > start:
             label = "PERSON"
         start = bare
+    if label == "PERSON" and end - start == 1 and doc[start].text in given_names() and end < len(doc) and (
+            doc[end].text in MONTHS or doc[end].tag_ == "NNP" and not doc[end].ent_type_):
+        end += 1   # "Theresa May"
     head = doc[start:end].root
-    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[start:end]):
+    if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in doc[start:end]):
         return None
     if label == "NORP" and _adjective(doc, head, end):
         return None
@@ -96,53 +101,69 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         return None
     if _common(doc, start, end):
         return None
-    if label in ("ORG", "GPE", "LOC", "FAC") and doc[end - 1].lower_ in INSTITUTION or label == "ORG":
-        end = _with_of(doc, start, end)
+    end = _with_of(doc, start, end)
     return _candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
 
 
 def _candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weight: float = 1.0) -> Candidate | None:
+    """A name with the votes that its label, its words, its title and its neighbours cast for a kind."""
     start, end = _trim(doc, start, end)
     if start >= end or end - start > 12:
         return None
     votes: dict[str, float] = {}
+
+    def vote(for_kind: str, by: float) -> None:
+        votes[for_kind] = votes.get(for_kind, 0.0) + by
     if kind:
-        votes[kind] = weight
-    text = doc[start:end].text
-    first, last = doc[start], doc[end - 1]
-    title = first.i and doc[first.i - 1].lower_.rstrip(".")
-    if title in HONORIFICS:
-        votes["person"] = votes.get("person", 0) + 3
-    elif title in words("titles") and first.i and doc[first.i - 1].dep_ in ("compound", "nmod") and kind in ("person", None):
-        votes["person"] = votes.get("person", 0) + 1.5
-    if end - start > 1 and first.text in given_names():
-        votes["person"] = votes.get("person", 0) + 0.5
-    lower = [t.lower_.rstrip(".") for t in doc[start:end]]
-    head_words = lower[:lower.index("of")] if "of" in lower[1:] else lower
-    if len(lower) > 1 and head_words[-1] in words("place_name_words"):
-        votes["place"] = votes.get("place", 0) + 1.5
-    elif len(lower) > 1 and (head_words[-1] in words("organisation_name_words") or head_words[-1] in words("company_suffixes")):
-        votes["organisation"] = votes.get("organisation", 0) + 2
-    if geography.country(text):
-        votes["country"] = votes.get("country", 0) + 3
-    elif geography.capital_of(text):
-        votes["place"] = votes.get("place", 0) + 2
-    elif geography.seat(text):
-        votes["organisation"] = votes.get("organisation", 0) + 4
-    best = max(votes, key=votes.get) if votes else None
-    if best == "place" and geography.country(text):
-        best = "country"
+        vote(kind, weight)
     span = doc[start:end]
-    plural = last.tag_ in ("NNPS", "NNS") and best == "group"
-    return Candidate(start, end, span.root.i, "name", best, rule, plural=plural, votes=votes)
+    text, first, head = span.text, doc[start], span.root
+    before = doc[start - 1] if start else None
+    if before is not None and before.lower_.rstrip(".") in HONORIFICS:
+        vote("person", 3)
+    elif before is not None and before.head.i in range(start, end) and before.dep_ in ("compound", "nmod") and (
+            before.lemma_.lower() in words("person_nouns") or before.lower_ in words("titles")):
+        vote("person", 1.5)
+    if end - start > 1 and first.text in given_names():
+        vote("person", 0.5)
+    lower = [t.lower_.rstrip(".") for t in span]
+    last = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
+    if len(lower) > 1:
+        if last in words("place_name_words"):
+            vote("place", 1.5)
+        elif last in words("event_name_words"):
+            vote("other", 2.5)
+        elif last in words("organisation_name_words") or last in words("company_suffixes"):
+            vote("organisation", 2)
+    if geography.country(text):
+        vote("country", 3)
+    elif geography.capital_of(text):
+        vote("place", 2)
+    elif geography.seat(text):
+        vote("organisation", 4)
+    elif geography.nationality(text) and head.tag_ in ("NNPS", "NNS"):
+        vote("group", 2)
+    elif MODEL.fullmatch(text) or MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text.isdigit():
+        vote("other", 2.5)
+    elif kind in ("organisation", "person") and len(lower) < 4 and any(
+            c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < start for c in head.children):
+        vote("other", 1.2)      # "a no-deal Brexit", "an iPod": common nouns in all but spelling
+    best = max(votes, key=votes.get) if votes else None
+    return Candidate(start, end, head.i, "name", best, rule, plural=best == "group", votes=votes)
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Leave article, brackets, quotation marks and possessive 's out."""
+    """Leave article, brackets, quotation marks, stray prepositions and possessive 's out."""
+    for i in range(start, end - 2):
+        # "Today's Court of Session": only a name's own possessive belongs to it ("Sotheby's").
+        if doc[i + 1].text in POSSESSIVE and doc[i].tag_ in ("NN", "NNS", "PRP$"):
+            start = i + 2
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not EDGES.search(doc[start].text) or doc[start].lower_ in POSSESSIVE
                            or (doc[start].pos_ in ("ADP", "CCONJ", "PRON", "VERB", "ADV") and doc[start].text.islower())):
         start += 1
-    while start < end and (doc[end - 1].text in POSSESSIVE or not EDGES.search(doc[end - 1].text)):
+    while start < end and (doc[end - 1].text in POSSESSIVE or not EDGES.search(doc[end - 1].text)
+                           or doc[end - 1].lower_ in ("of", "the", "and", "in", "for", "at", "on", "by", "to")
+                           or doc[end - 1].lower_ in CREDITS and end < len(doc) and doc[end].text == ":" and end - start > 1):
         end -= 1
     return start, end
 
@@ -152,6 +173,8 @@ def _without_titles(doc: Doc, start: int, end: int) -> int:
     while start < end:
         word = doc[start].lower_.rstrip(".")
         titled = word in words("titles") or (word == "prime" and start + 1 < end and doc[start + 1].lower_ == "minister")
+        if word in PEERS and start + 2 == end:
+            break     # "Lord Carloway" is the name itself
         if not (titled or doc[start].text.islower() or geography.nationality(doc[start].text) and end - start > 2):
             break
         if titled and start + 1 == end:
@@ -175,9 +198,12 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     head = doc[end - 1]
     lower = [t.lower_ for t in doc[start:end]]
     lemma = head.lemma_.lower()
+    lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
     person = lemma in words("person_nouns") or lower[-1] in words("titles")
     if not all(w in MODIFIERS or w in words("titles") for w in lower[:-1]):
         return False
+    if lower[-1] in CREDITS:
+        return True
     opening = doc[start].is_sent_start or (start and doc[start - 1].text in ('"', "“", "'", "‘", "["))
     before = doc[start - 1].lower_ if start else ""
     if head.text.islower() or person and (before in DETERMINERS or opening or len(lower) > 1):
@@ -204,7 +230,7 @@ def _with_of(doc: Doc, start: int, end: int) -> int:
     stop = at
     while stop < len(doc) and (doc[stop].tag_ in ("NNP", "NNPS") or (
             doc[stop].lower_ == "and" and stop + 1 < len(doc) and doc[stop + 1].tag_ in ("NNP", "NNPS") and stop > at
-            and doc[stop].ent_type_ == "ORG")):
+            and (doc[stop].ent_type_ == "ORG" or geography.country(doc[stop + 1].text) and geography.country(doc[stop - 1].text)))):
         stop += 1
     return stop if stop > at else end
 
@@ -213,7 +239,7 @@ def _capitalised(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple
     """Runs of proper nouns that no entity covers."""
     def proper(i: int) -> bool:
         token = doc[i]
-        return (i in covered and i not in taken and token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper()
+        return (i in covered and i not in taken and token.tag_ in ("NNP", "NNPS") and any(c.isupper() for c in token.text)
                 and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"))
     i = 0
     while i < len(doc):
@@ -247,7 +273,7 @@ def _missed(doc: Doc, start: int, end: int) -> Candidate | None:
         kind = "place"
     elif doc[start:end].root.dep_ in ("nsubj", "agent") and doc[start:end].root.head.lemma_ in words("government_verbs"):
         kind = "organisation"
-    elif re.search(r"\d", text) and re.search(r"[A-Z]", text):
+    elif MODEL.fullmatch(text) and not text.isdigit() or end - start > 1 and MODEL.fullmatch(doc[end - 1].text):
         kind = "other"
     return _candidate(doc, start, end, kind, "proper nouns", 0.5) if kind else None
 
@@ -262,7 +288,7 @@ def _echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]
             known.setdefault(tokens[-1:], name)
     longest = max(map(len, known), default=0)
     for i in sorted(covered):
-        if i in taken or not doc[i].text[:1].isupper():
+        if i in taken or not any(c.isupper() for c in doc[i].text):
             continue
         for length in range(min(longest, len(doc) - i), 0, -1):
             name = known.get(tuple(t.text for t in doc[i:i + length]))

@@ -1,4 +1,6 @@
 """Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators", "a spokesman for the court"."""
+import re
+
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
@@ -8,12 +10,17 @@ NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", 
 BARE = {"parliament", "congress", "police", "management", "government", "council", "prosecution", "opposition", "court", "senate"}
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
+PERSON_ENDING = re.compile(r"\w{3,}(?:man|men|woman|women|person)$")
 MAJESTY = {"majesty", "highness", "excellency", "holiness"}
 
 
 def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
     """(kind, plural, gender) that a noun means as head of a phrase; (None, …) where it means no actor."""
     lemma, plural = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+    if head.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")
+    if lemma in ("opposition", "body") and (plural or any(c.lower_ in ("to", "of") for c in head.children)):
+        return None, plural, None     # an attitude, corpses
     last = lemma.rsplit("-", 1)[-1]
     if head.lower_ in words("group_nouns") or lemma in words("group_nouns"):
         return "group", True, None
@@ -27,6 +34,8 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
             return "organisation", plural or form == "police", "n"
         if form in words("place_nouns"):
             return "place", plural, "n"
+    if PERSON_ENDING.search(lemma):
+        return ("group", True, None) if plural or lemma.endswith("men") else ("person", False, None)
     if lemma in MAJESTY:
         return "person", False, {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), ""))
     return None, plural, None
@@ -44,6 +53,8 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate]) -> list[C
         kind, plural, gender = kind_of(token)
         if kind is None or not _refers(token, named):
             continue
+        if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
+            continue     # "the Turkish city of Istanbul": the name says it all
         start, end = noun_phrase(token)
         start = _without_fronted(doc, start, token.i)
         if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):

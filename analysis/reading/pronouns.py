@@ -2,6 +2,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.reading.mentions import Candidate
+from analysis.reading.nominals import MAJESTY
 
 THIRD = {"he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
          "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
@@ -22,6 +23,8 @@ def find_pronouns(doc: Doc, covered: set[int]) -> list[Candidate]:
         if token.i not in covered or token.pos_ not in ("PRON", "DET", "X") and token.lower_ not in FIRST:
             continue
         word = token.lower_
+        if word in THIRD and token.head.lemma_.lower() in MAJESTY:
+            continue
         if word in THIRD and not (word == "it" and expletive(token)):
             gender, plural = THIRD[word]
             found.append(Candidate(token.i, token.i + 1, token.i, "pronoun", None, "pronoun", gender, plural))
