@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.reading import timepatterns as words
 from analysis.reading.language import sentences
-from analysis.reading.timevalues import granularity
+from analysis.reading.timevalues import granularity, interval
 from analysis.reading.timex import Context, matches, read
 from analysis.rows import Time
 
@@ -31,14 +31,16 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
     Relative ones are resolved against `date`; without it their values and intervals stay null.
     """
     found, anchor, quarter, topic = [], None, None, None
+    whole = doc.text
     for row, sentence in sentences(doc):
-        for start, end, rule in spans_of_sentence(doc, sentence):
+        today = None  # the day last named in this sentence
+        for start, end, rule in spans_of_sentence(doc, whole, sentence):
             span = doc.char_span(start, end, alignment_mode="expand")
-            text = doc.text[start:end]
+            text = whole[start:end]
             pointing, sure = direction(span)
             compared = COMPARISON.search(text)
             context = Context(date, pointing, anchor, topic if compared else quarter, is_rate(span), sure,
-                              ending(doc.text, end, sentence.end_char, date))
+                              today if rule == "clock time" else None, ending(whole, end, sentence.end_char, date))
             reading = read(text, context)
             if reading is None:
                 continue
@@ -48,6 +50,7 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
             unit = granularity(value)
             if reading.type in ("DATE", "TIME") and unit and not compared:
                 anchor = value
+                today = interval(value)[0] if unit == "D" else today
                 quarter = value if unit == "Q" else quarter
                 topic = value if unit == "Q" else None if unit == "Y" else topic
             elif LONG.fullmatch(reading.value or ""):
@@ -77,17 +80,18 @@ COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previou
 
 def spans(doc: Doc) -> list[Extent]:
     """Where the time expressions stand: (start, end, rule)."""
-    return [extent for _, sentence in sentences(doc) for extent in spans_of_sentence(doc, sentence)]
+    whole = doc.text
+    return [extent for _, sentence in sentences(doc) for extent in spans_of_sentence(doc, whole, sentence)]
 
 
-def spans_of_sentence(doc: Doc, sentence: Span) -> list[Extent]:
+def spans_of_sentence(doc: Doc, text: str, sentence: Span) -> list[Extent]:
     """The longest candidates that the words around them allow, with their modifiers."""
-    text, low, high = doc.text, sentence.start_char, sentence.end_char
+    low, high = sentence.start_char, sentence.end_char
     if not TRIGGER.search(text, low, high):
         return []
     kept: list[Extent] = []
     for start, end, rule in sorted(set(matches(text, low, high)), key=lambda c: (c[0] - c[1], c[0])):
-        if not any(start < e and s < end for s, e, _ in kept) and allowed(doc, start, end, rule):
+        if not any(start < e and s < end for s, e, _ in kept) and allowed(doc, text, start, end, rule):
             kept.append((start, end, rule))
     return [undetermined(doc, *extended(text, low, *extent)) for extent in sorted(kept)]
 
@@ -132,38 +136,47 @@ NO_MODIFIER = {"reference", "set", "every", "second day", "units", "frequency", 
 
 # ---------------------------------------------------------------- what the words around a candidate allow
 
-def allowed(doc: Doc, start: int, end: int, rule: str) -> bool:
+def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     """False where the part of speech or the neighbours say that the words mean something else ("may", "second")."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    piece = doc.text[start:end]
+    piece = text[start:end]
     lowered = words.plain(piece)
     before = doc[span.start - 1] if span.start else None
     following = doc[span.end] if span.end < len(doc) else None
-    if following is not None and following.lower_ == "old" or doc.text[end:end + 4].lower() == "-old":
+    if following is not None and following.lower_ == "old" or text[end:end + 4].lower() == "-old":
+        return False
+    if rule == "duration" and (before is not None and before.lower_ in ("aged", "age", "ages") or
+                               re.match(r"(?:the )?(?:19|20)\d\d |an?-", lowered)):
         return False
     names = [w for w in re.findall(r"[^\W\d]+", piece) if w.lower() in CAPITALISED]
     if any(w[0].islower() for w in names):
+        return False
+    if text[end:end + 1] == "-" and rule in ("reference", "quarter"):  # "now-defunct", "quarter-century"
+        return False
+    if rule in NAMED and inside_name(span):
         return False
     if rule == "month" and lowered in ("may", "march"):
         return span[0].tag_ in ("NNP", "NNPS")
     if rule == "year":
         return allowed_year(span, before, lowered)
     if rule == "season":
-        return lowered not in words.SEASONS or span[0].ent_type_ == "DATE"
+        return lowered not in words.SEASONS or span[0].ent_type_ == "DATE" and not modifies_noun(span)
     if rule == "second day":
-        return bool(re.search(rf"{SECOND_DAY}$", doc.text[max(0, start - 30):start]))
+        return bool(SECOND_DAY.search(text[max(0, start - 30):start]))
     if rule == "calendar unit" and piece.split()[-1][0].isupper() and not piece.isupper() and not title_case(span.sent):
         return False
+    if rule == "part of day" and lowered.startswith(("early", "mid", "late")) and modifies_noun(span):
+        return False
     if rule == "part of day" and lowered.startswith("the ") and lowered.count(" ") == 1:
-        return doc.text[end:end + 3] != " of" and before is not None and before.lower_ in ("in", "during", "through", "for")
+        return text[end:end + 3] != " of" and before is not None and before.lower_ in ("in", "during", "through", "for")
     if rule == "day in question" and lowered in ("the day before", "the day after"):
-        return doc.text[end:end + 1] in ".,;:"
+        return text[end:end + 1] in ".,;:"
     if rule == "duration" and ("quarter" in lowered and re.match(r"(a|three|one)\b", lowered) or
                                re.match(r"an? (fiscal|calendar)", lowered) or piece.split()[-1][0].isupper()):
         return False
-    if rule == "quarter" and (lowered == "quarter" or doc.text[end:end + 1] == "-"):
-        return False
-    if rule == "unit in question" and re.match(r"-| (?:ago|earlier|before)\b", doc.text[end:end + 9]):
+    if rule == "quarter" and (lowered == "quarter" or re.fullmatch(r"(?:the )?(?:first|second) half", lowered)):
+        return False  # of a match, of a group
+    if rule == "unit in question" and re.match(r"-| (?:ago|earlier|before)\b", text[end:end + 9]):
         return False
     if rule == "reference" and lowered in ("soon", "shortly"):
         return following is None or following.lower_ not in ("as", "after", "before")
@@ -181,12 +194,19 @@ def allowed(doc: Doc, start: int, end: int, rule: str) -> bool:
     if rule in ("duration", "offset", "every") and re.search(r"\bsecond$", lowered):
         return bool(re.match(r"\d|one|every|each|per|split", lowered))
     if rule == "holiday":
-        return all(w[0].isupper() for w in piece.split()[-1:])
+        return piece.split()[-1][0].isupper() and (before is None or before.tag_ != "JJ" and before.pos_ != "PROPN")
     if rule == "unit in question":
-        return lowered.split()[-1] != "day" or before is not None and before.lower_ in ("of",)
+        return lowered.split()[-1] != "day"
     if rule in ("set", "reference") and span[0].ent_type_ in ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"):
         return False
     return True
+
+
+def inside_name(span: Span) -> bool:
+    """Inside a longer name of something that is no time ("Theresa May", "USA Today")."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return span[0].ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and span[0].text[0].isupper() and \
+        before is not None and before.ent_type_ == span[0].ent_type_ and span[0].ent_iob_ == "I"
 
 
 def title_case(sentence: Span) -> bool:
@@ -196,8 +216,9 @@ def title_case(sentence: Span) -> bool:
 
 ADJECTIVES = ("annual", "quarterly", "yearly")  # of results and meetings: a kind, not a time
 CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
-SECOND_DAY = (r"(?:" + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
-              + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?: and | to | or | through |-|–)").replace(" ", r"\s")
+NAMED = {"named day", "weekday", "month", "season", "calendar unit", "part of day", "set"}
+SECOND_DAY = re.compile(r"(?:" + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
+              + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?( and | to | or | through |-|–)$".replace(" ", r"\s"), re.IGNORECASE)
 YEAR_BEFORE = {"in", "since", "by", "until", "till", "during", "of", "from", "through", "to", "and", "or", "before", "after",
                "for", "the", "early", "late", "mid", "between", "around", "about", "-", "circa", "than", "with", "as", "(", "his",
                "its", "her", "their", "'s", "a"}
@@ -207,6 +228,8 @@ def allowed_year(span: Span, before: Token | None, lowered: str) -> bool:
     """A bare number of four digits is a year where it does not count something ("1990 people")."""
     if not lowered.isdigit():
         return True
+    if span.end < len(span.doc) and span.doc[span.end].lower_.removesuffix("s") in words.UNITS:
+        return False
     token = span[-1]
     if before is None or before.lower_ not in YEAR_BEFORE and token.ent_type_ != "DATE":
         return False
@@ -234,7 +257,7 @@ PLANS = {"plan", "expect", "schedule", "intend", "hope", "aim", "set", "due", "s
 def direction(span: Span) -> tuple[int, bool]:
     """Direction in time in which an expression points, and whether the word before it settles that.
 
-    It is that of its clause; a noun's possessor has been ("Wednesday's ruling"), its modifier says nothing.
+    It is that of its clause; before a noun ("Wednesday's ruling") it says nothing.
     """
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     if before in ("ended", "since"):
@@ -242,9 +265,7 @@ def direction(span: Span) -> tuple[int, bool]:
     if before == "ending":
         return 1, True
     following = span.doc[span.end] if span.end < len(span.doc) else None
-    if following is not None and following.tag_ == "POS" or span[-1].tag_ == "POS":
-        return -1, False
-    if modifies_noun(span):
+    if following is not None and following.tag_ == "POS" or span[-1].tag_ == "POS" or modifies_noun(span):
         return 0, False
     towards = tense(span.root)
     if before in ("until", "till") and not (towards < 0 and span.start - 1 == span.sent.start):

@@ -20,7 +20,7 @@ class Context:
 
     `date`: the article's; `direction`: -1 past, 1 future, 0 unknown (tense of the clause); `anchor`: value of the date
     last mentioned; `quarter`: value of the quarter last mentioned; `rate`: "a year" here says how often, not how long;
-    `sure`: the word before settles the direction ("since March"); `ending`: last day of the quarter or year named here.
+    `sure`: the word before settles the direction ("since March"); `day`: the day that the sentence speaks of; `ending`: last day of the quarter or year named here.
     """
     date: datetime.date | None = None
     direction: int = 0
@@ -28,6 +28,7 @@ class Context:
     quarter: str | None = None
     rate: bool = False
     sure: bool = False
+    day: datetime.date | None = None
     ending: datetime.date | None = None
 
 
@@ -56,11 +57,13 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
         if first is None or last is None or context.date is None:
             continue
         inside = first <= context.date <= last
+        # news looks back more than ahead: a day to come counts as twice as far where no tense says so
+        ahead = 2 if context.direction == 0 and first > context.date else 1
         distance = 0 if inside else (first - context.date).days if first > context.date else (last - context.date).days
         if (strict and inside) or distance * context.direction < 0:
             continue
-        if best is None or (abs(distance), distance) < best[0]:
-            best = (abs(distance), distance), value
+        if best is None or (abs(distance) * ahead, distance) < best[0]:
+            best = (abs(distance) * ahead, distance), value
     return best and best[1]
 
 
@@ -465,9 +468,10 @@ def clock(m, context):
     if m["name"]:
         hour = {"noon": 12, "midday": 12, "midnight": 24}[m["name"]]
     else:
-        hour = int(m["hour"])
-        half = m["half"] or ({"morning": "a"}.get(m["inpart"], "p") if m["inpart"] else None)
-        if half and hour > 12 or hour > 24 or minute > 59 or (not half and not m["minute"] and not m["clockword"]):
+        hour = int(m["hour"] or words.NUMBERS[m["hourword"]])
+        part = m["inpart"] or m["inpart2"]
+        half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
+        if half and hour > 12 or hour > 24 or minute > 59 or (not half and not m["minute"] and not (m["clockword"] or m["clockword2"])):
             return None
         hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     time = f"T{hour:02d}:{minute:02d}" + ("Z" if m["zone"] and re.search("utc|gmt|zulu", m["zone"]) else "")
@@ -480,7 +484,7 @@ def clock(m, context):
         else:
             value = value.split("T")[0]
     else:
-        anchor = anchor_day(context) or context.date
+        anchor = context.day or context.date
         value = anchor.isoformat() if anchor else "XXXX-XX-XX"
     return Reading("TIME", value and value + time, *(interval(value) if value else (None, None)))
 
