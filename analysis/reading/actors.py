@@ -16,6 +16,10 @@ from analysis.reading.roles import read_roles
 from analysis.rows import Actor, Mention, Quote
 
 
+OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman", "secretary", "envoy", "king", "queen",
+           "taoiseach", "emir", "diplomat", "negotiator"}
+
+
 @dataclass(frozen=True)
 class Actors:
     """Actors by first mention, and their mentions in the order of the text."""
@@ -77,18 +81,31 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
 
 
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
-    """"I", "we", "my" inside a quote refer to its speaker; elsewhere they stay unresolved."""
-    quotes = [q for q in quotes if q.speaker_id]
+    """"I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
 
-    def speaker(mention: Mention) -> Mention:
-        if mention.actor_id is not None or mention.form != "pronoun" or mention.text.lower() not in FIRST:
+    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
+    mention stays unresolved.
+    """
+    quotes = [q for q in quotes if q.speaker_id]
+    by_id = {a.actor_id: a for a in actors.actors}
+
+    def meant(speaker_id: str, plural: bool) -> str:
+        speaker = by_id.get(speaker_id)
+        owner = by_id.get(speaker.affiliation_id) if speaker and plural and speaker.kind == "person" else None
+        official = owner and owner.kind == "country" and set((speaker.role or "").lower().split()) & OFFICES
+        return owner.actor_id if owner and (owner.kind == "organisation" or official) else speaker_id
+
+    def resolved(mention: Mention) -> Mention:
+        word = mention.text.lower()
+        if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
             return mention
         said = [q for q in quotes if q.start <= mention.start and mention.end <= q.end]
         if not said:
             return mention
-        return replace(mention, actor_id=min(said, key=lambda q: q.end - q.start).speaker_id)
+        speaker_id = min(said, key=lambda q: q.end - q.start).speaker_id
+        return replace(mention, actor_id=meant(speaker_id, word not in FIRST_SINGULAR))
 
-    mentions = tuple(speaker(m) for m in actors.mentions)
+    mentions = tuple(map(resolved, actors.mentions))
     count: dict[str | None, int] = {}
     for mention in mentions:
         count[mention.actor_id] = count.get(mention.actor_id, 0) + 1

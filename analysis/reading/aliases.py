@@ -48,12 +48,17 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     kinds = {key: _vote(found) for key, found in buckets.items()}
     tokens = {key: _words(key) for key in buckets}
     by_start = {name.start: key for key, found in buckets.items() for name in found}
+    by_head = {name.head: name for name in names}
     for start, _, long_start, _ in acronyms(doc):
         if start in by_start:
             for at in (long_start, long_start + 1):
                 if at in by_start:
                     join(by_start[start], by_start[at])
                     break
+    for name in names:
+        other = by_head.get(doc[name.head].head.i)
+        if doc[name.head].dep_ == "appos" and other and other.kind == name.kind == "person" and other.end < name.start <= other.end + 2:
+            join(_key(doc, name), _key(doc, other))     # "Colin Sutherland, Lord Carloway"
     _join_acronyms(buckets, tokens, kinds, join, root)
     _join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
@@ -208,12 +213,34 @@ def _entity(doc: Doc, found: list[Candidate]) -> Entity:
     elif kind in ("organisation", "country", "place"):
         entity.gender = "n"
     entity.plural = kind == "group"
+    for name in found:
+        _describe(doc, entity, name)
     for text in texts:
         lower = [w.lower() for w in text.split()]
         entity.words.update(lower)
         upto = lower.index("of") if "of" in lower[1:] else len(lower)
         entity.heads.add(lower[upto - 1])
     return entity
+
+
+def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
+    """Take in the noun that classifies a name ("the town of Bucha", "planemaker Airbus") and the country it lies in."""
+    head = doc[name.head]
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i == head.head.i - 1 else None
+    if noun is None and name.start and doc[name.start - 1].head.i == name.head and doc[name.start - 1].dep_ in ("compound", "nmod"):
+        noun = doc[name.start - 1]
+    lemma = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else ""
+    if entity.kind in ("place", "country") and lemma in words("place_nouns") or (
+            entity.kind == "organisation" and lemma in words("organisation_nouns") and noun.i == name.start - 1):
+        entity.heads.add(lemma)
+        entity.words.add(lemma)
+    if entity.kind in ("organisation", "place") and entity.country is None:
+        inside = [t for t in head.subtree if t.i >= name.end - 1 and t.i <= name.end + 3 and t.dep_ == "pobj"
+                  and t.head.lower_ in ("in", "of")]
+        own = [*doc[name.start:name.end], *inside, *(doc[name.start - 1:name.start] if name.start else ())]
+        entity.country = next(filter(None, (geography.country(t.text) or geography.nationality(t.text) for t in own
+                                            if t.text[:1].isupper())), None) or geography.country(
+            doc[inside[0].left_edge.i:inside[0].i + 1].text if inside else "")
 
 
 def _gender(doc: Doc, found: list[Candidate]) -> str | None:

@@ -63,8 +63,10 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
             weight += 25
     if role.dep_ in SUBJECT and governor(token).dep_ in SUBJECT:
         weight += 30
-    if back == 0 and token.dep_ == "poss" and role.dep_ in SUBJECT and role.head in token.ancestors:
-        weight += 60
+    if back == 0 and token.dep_ == "poss" and role.dep_ in SUBJECT | {"poss"} and role.head in token.ancestors:
+        weight += 60     # subject of the clause, or owner of the plan ("Moscow's promise to scale back its troops")
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head is head:
+        weight += 150    # "Washington and its allies"
     if mention.start > token.i:
         weight *= 0.3
     return weight * 0.55 ** back - 0.3 * min(abs(token.i - mention.head), 60)

@@ -72,7 +72,7 @@ def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: 
     standing = []
     for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
         if mention.form == "nominal":
-            index = settled.get(mention.start)
+            index = settled.get(mention.head)
             if index is None or index not in range(len(entities)):
                 index = nominal_antecedent(reading, mention)
             if index is None and mention.rule == "the latter":
@@ -93,7 +93,7 @@ def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: 
 
 
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
-    """Start of a nominal → entity that it stands in apposition to."""
+    """Head of a nominal → entity that it stands in apposition to."""
     at = {nominal.head: nominal for nominal in nominals}
     settled = {}
     for name in names:
@@ -104,7 +104,7 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
         same = name.kind == nominal.kind or {name.kind, nominal.kind} <= {"organisation", "group", "other", None} or (
             {name.kind, nominal.kind} <= {"place", "country"})
         if same and not nominal.start <= name.head < nominal.end:
-            settled[nominal.start] = name.same_as
+            settled[nominal.head] = name.same_as
     return settled
 
 
@@ -180,10 +180,14 @@ def _by_government(reading: Reading, nominal: Candidate) -> int | None:
     for index in reversed(same):
         other = reading.entities[index].country
         if country is None or other is None or country == other:
-            reading.entities[index].country = other or country
-            return index
-    index = reading.new(nominal, nominal.text(reading.doc))
-    reading.entities[index].country = country
+            break
+    else:
+        index, other = reading.new(nominal, nominal.text(reading.doc)), None
+    reading.entities[index].country = other or country
+    owner = possessor(reading.doc[nominal.head])
+    leader = _entity_at(reading, owner) if owner is not None else None
+    if isinstance(leader, int) and reading.entities[leader].kind == "person" and reading.entities[leader].affiliation is None:
+        reading.entities[leader].affiliation = index      # "his administration": he speaks for it
     return index
 
 

@@ -11,6 +11,7 @@ BARE = {"parliament", "congress", "police", "management", "government", "council
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 PERSON_ENDING = re.compile(r"\w{3,}(?:man|men|woman|women|person)$")
+STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
 MAJESTY = {"majesty", "highness", "excellency", "holiness"}
 
 
@@ -56,7 +57,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate]) -> list[C
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue     # "the Turkish city of Istanbul": the name says it all
         start, end = noun_phrase(token)
-        start = _without_fronted(doc, start, token.i)
+        start = _with_style(doc, _without_fronted(doc, start, token.i), token)
         if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             continue
         found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
@@ -64,6 +65,8 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate]) -> list[C
         if token.i in covered and token.lower_ in ("latter", "former") and token.nbor(-1).lower_ == "the" and (
                 token.dep_ not in ("amod", "compound") or token.head.i < token.i):
             found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
+    styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
+    found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in MAJESTY)]
     return sorted(found, key=lambda c: (c.start, -c.end))
 
 
@@ -86,6 +89,18 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         return token.lemma_.lower() in BARE or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent") or any(
             c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
     return True
+
+
+def _with_style(doc: Doc, start: int, head: Token) -> int:
+    """Take "Her Majesty", "HM" in before "the Queen"."""
+    if head.lower_ not in ("queen", "king", "prince", "princess", "emperor"):
+        return start
+    left = start
+    while left and doc[left - 1].lower_ in STYLE:
+        left -= 1
+    while left < start and doc[left].text in "[]()":
+        left += 1
+    return left
 
 
 def _without_fronted(doc: Doc, start: int, head: int) -> int:
