@@ -89,7 +89,7 @@ def _report(options: argparse.Namespace) -> None:
 
     with tempfile.TemporaryDirectory() as spool:
         for article in articles:
-            content = _checked(article)  # what is wrong with it is said before a kernel is started
+            content, _ = _checked(article)  # what is wrong with it is said before a kernel is started
             if article == "-":  # the kernel has no standard input of ours
                 article = str(Path(spool) / "standard-input")
                 Path(article).write_bytes(content)
@@ -98,11 +98,10 @@ def _report(options: argparse.Namespace) -> None:
 
 
 def _tables(options: argparse.Namespace) -> None:
-    content = _checked(options.article)
-    from analysis.article import from_bytes
+    _, article = _checked(options.article)
     from analysis.rows import TABLES
     from analysis.store import parse_cached
-    tables = parse_cached(from_bytes(content, options.article))
+    tables = parse_cached(article)
     try:
         tables.save(options.out, options.format)
     except OSError as error:
@@ -112,14 +111,15 @@ def _tables(options: argparse.Namespace) -> None:
         print(f"{options.out / table}.{options.format}  {len(getattr(tables, table))} rows")
 
 
-def _checked(path: str) -> bytes:
-    """The content of an article file that can be read; says on standard error where it has no date."""
-    from analysis.article import from_bytes, read_bytes
+def _checked(path: str):
+    """An article file's content and Article; says on standard error where it has no date."""
+    from analysis.article import called, from_bytes, read_bytes
     content = read_bytes(path)
-    if from_bytes(content, path).date is None:
-        print(f"{path} gives no date: times such as \"Thursday\" stay unresolved "
-              "(a first line `Date: 2022-04-07` would settle them).", file=sys.stderr)
-    return content
+    article = from_bytes(content, path)
+    if article.date is None:
+        print(f"{called(path)} gives no date: times such as \"Thursday\" stay unresolved (`Date: 2022-04-07` as its "
+              "first line, or `date: 2022-04-07` in its front matter, settles them).", file=sys.stderr)
+    return content, article
 
 
 def _seed() -> str:

@@ -52,7 +52,7 @@ def read(path: str | Path) -> Article:
 
 def read_bytes(path: str | Path) -> bytes:
     """What a file or standard input ("-") holds, up to LARGEST; raises InputError where it cannot be read."""
-    name = _name(path)
+    name = called(path)
     try:
         if str(path) == "-":
             content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
@@ -77,7 +77,7 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     """The article in the content of a file; its path's ending, or how it begins, says how to read it."""
     from analysis.decoding import decode
     from analysis.formats import read_html, read_markdown, read_plain
-    name = _name(path)
+    name = called(path)
     if not content.strip():
         raise InputError(f"{name} is empty; give a file that holds the text of an article.")
     text = decode(content, name)
@@ -136,7 +136,7 @@ def _identifier():
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _name(path: str | Path) -> str:
+def called(path: str | Path) -> str:
     """What a message calls a file."""
     name = "Standard input" if str(path) == "-" else str(path)
     return name if name.isprintable() else ascii(name)

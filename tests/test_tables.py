@@ -89,10 +89,10 @@ BROKEN = [
     (replaced("order", after="e7"), "after 'e7' names no row of table 'events'"),
     (replaced("mentions", 1, text="He!"), "row 2 of table 'mentions', text 'He!' is not what stands"),
     (replaced("quotes", cue="says"), "cue 'says' is not what stands at its cue_start"),
-    (replaced("quotes", cue=None), "cue 'nan' is not what stands at its cue_start"),
+    (replaced("quotes", cue=None), "cue (unknown) is not what stands at its cue_start"),
     (replaced("sentences", start=80), "start '80' and 'end' are no span"),
     (replaced("quotes", speaker_end=None), "speaker_start '0' and 'speaker_end' are no span"),
-    (replaced("sentences", paragraph=1, sentence_id=None), "sentence_id 'nan' is unknown where it must be known"),
+    (replaced("sentences", paragraph=1, sentence_id=None), "sentence_id (unknown) is unknown where it must be known"),
 ]
 
 
