@@ -34,6 +34,12 @@ def _rows(name: str) -> dict[str, dict]:
 
 
 @lru_cache(maxsize=None)
+def intending() -> frozenset[str]:
+    """Words whose complement is still to come: plans, promises, attempts."""
+    return frozenset(lemma for lemma, row in _rows("event_complements").items() if row["tense"] == "future")
+
+
+@lru_cache(maxsize=None)
 def _classes() -> dict[tuple[str, str], str]:
     found = {(row["lemma"], row["pos"]): row["class"] for row in table("event_classes")}
     return found
@@ -58,6 +64,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
     if link == "shared":                     # "would meet and then not reconvene"
         return replace(said, certainty=_weaker(said, above), tense=above.tense)
     row = _rows("event_complements").get(governor.lemma_.lower())
+    if link == "time":                       # "before leaving": at the time of the governor, whatever is said of that
+        return replace(said, tense=said.tense or above.tense, certainty=_weaker(said, above))
     if link == "light":
         return replace(said, certainty=_weaker(said, above), tense=said.tense or above.tense,
                        polarity=_product(said.polarity, above.polarity), hedged=said.hedged or above.hedged)
@@ -100,11 +108,13 @@ def _governor(word: Token) -> tuple[Token | None, str]:
     if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and _selects(head)):
         return head, "infinitive"
     if dep == "ccomp":
-        return head, "clause"
+        return head, "infinitive" if is_infinitive(word) else "clause"
     if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
         return head, "clause"
     if dep == "pcomp" and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
-        return head.head, "gerund"
+        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
+    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
+        return head.head, "time"                 # "will make an order declaring"
     if dep == "advcl" and word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children):
         return head, "participle"
     return None, ""
@@ -112,12 +122,13 @@ def _governor(word: Token) -> tuple[Token | None, str]:
 
 def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     head = noun.head
+    given = any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
         if head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj" or (
                 noun.dep_ != "dobj" and head.lemma_.lower() in ("take", "begin", "start", "continue", "occur", "happen", "end")):
             return head, "light"
-        return (head, "object") if noun.dep_ != "nsubj" else (None, "")
-    if noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and head.head != head and _selects(head.head):
+        return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
+    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and head.head != head and _selects(head.head):
         return head.head, "object"
     return None, ""
 

@@ -21,8 +21,9 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
     """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one."""
     rows = events.events
     intervals = [Interval(e.earliest, e.latest) for e in rows]
-    pairs = acyclic(evidence(doc, rows, events.tellings), intervals)
-    intervals, pairs = tighten(intervals, pairs)
+    pairs = acyclic(evidence(doc, rows, events.tellings, events.together), intervals)
+    for _ in range(2):
+        intervals, pairs = tighten(_shared(intervals, events.again), pairs)
     settled = {(a, b) for a, b, _ in pairs}
     dated = [pair for pair in by_date(intervals) if pair[:2] not in settled]
     happened = ranks(intervals, pairs)
@@ -31,3 +32,13 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
               for e, i, rank in zip(rows, intervals, happened)),
         tuple(OrderedPair(rows[a].event_id, rows[b].event_id, kind)
               for a, b, kind in sorted([*pairs, *dated])))
+
+
+def _shared(intervals: list[Interval], again) -> list[Interval]:
+    """What is known of the days of an event holds wherever it is told, where both accounts agree."""
+    intervals = list(intervals)
+    for n, other in again:
+        common = intervals[n].meet(intervals[other])
+        if intervals[n].overlaps(intervals[other]):
+            intervals[n] = intervals[other] = common
+    return intervals

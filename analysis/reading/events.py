@@ -1,27 +1,36 @@
 """What happened, is claimed, planned or denied: event triggers with their attributes, participants and intervals."""
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from analysis.reading.attributes import attributes, event_class
+from analysis.reading.attributes import Attributes, attributes, event_class
 from analysis.reading.clauses import clause
 from analysis.reading.intervals import Interval
-from analysis.reading.participants import Cast, find_parts, participant_rows
-from analysis.reading.placing import bound, by_times, same_time, spread
+from analysis.reading.participants import Cast, Part, find_parts, participant_rows
+from analysis.reading.placing import Placed, bound, by_times, same_time, spread
+from analysis.reading.same_event import facet, told_again
 from analysis.reading.status import status
-from analysis.reading.telling import speech_goes_on, tellings
+from analysis.reading.telling import said_today, speech_goes_on, tellings
 from analysis.reading.triggers import Trigger, find_triggers
-from analysis.reading.vouching import Quoted, vouch
+from analysis.reading.vouching import Quoted, Voucher, vouch
 from analysis.rows import Event, Participant, Quote, Time
+
+Links = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
 class Events:
-    """Events in the order of the text, who takes part in them, and (event, event that tells it) by number from 0."""
+    """Events in the order of the text and who takes part in them.
+
+    By number from 0: `tellings` (event, event that tells of it), `together` (event, event at the same time),
+    `again` (event, earlier told event that it takes up).
+    """
     events: tuple[Event, ...]
     participants: tuple[Participant, ...]
-    tellings: tuple[tuple[int, int], ...] = ()
+    tellings: Links = ()
+    together: Links = ()
+    again: Links = ()
 
 
 def find_events(doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None) -> Events:
@@ -35,28 +44,67 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     cast, quoted = Cast.of(doc, actors), Quoted(quotes)
     said = [attributes(t) for t in triggers]
     parts = [find_parts(t, cast) for t in triggers]
-    vouchers = [vouch(t, s, quoted, cast) for t, s in zip(triggers, said)]
-    agents = [next((cast.actor(p.head) for p in own if p.role == "agent"), None) for own in parts]
     classes = [event_class(t) for t in triggers]
+    cues = {q.cue_start for q in quotes}
+    speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
 
+    together = same_time(triggers)
+    placed = spread(by_times(doc, triggers, times, cast), together)
+    facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
+    again = told_again(triggers, said, facets, speech, [p.interval for p in placed])
+    agents = _shared([f.agent for f in facets], again)
+
+    vouchers = [vouch(t, s, quoted, cast, agents, triggers) for t, s in zip(triggers, said)]
+    vouchers = _stated(vouchers, said, triggers, again)
     told_by = tellings(triggers, vouchers)
-    placed = spread(by_times(doc, triggers, times), same_time(triggers))
-    told_as = {q.cue_start for q in quotes}
-    tells = [c == "reporting" or t.start in told_as for c, t in zip(classes, triggers)]
-    placed = speech_goes_on(placed, triggers, tells, agents)
-    today = Interval(date, date)
-    for _ in range(2):                                   # a telling is itself bounded by its own telling
-        placed = [bound(p, s, placed[told].interval if told is not None else today, t.noun)
-                  for p, s, t, told in zip(placed, said, triggers, told_by)]
+    placed = _place(placed, triggers, said, speech, agents, told_by, [*together, *again], date, quotes)
 
     events, participants = [], []
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
-        event_id = f"e{n}"
-        participants += participant_rows(event_id, parts[n - 1], cast)
+        participants += participant_rows(f"e{n}", parts[n - 1], cast)
         events.append(Event(
-            event_id, trigger.sentence_id, trigger.start, trigger.end, doc.text[trigger.start:trigger.end], trigger.lemma,
+            f"e{n}", trigger.sentence_id, trigger.start, trigger.end, doc.text[trigger.start:trigger.end], trigger.lemma,
             clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
             status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied), voucher.source_id, voucher.quote_id,
             place.time_id, place.interval.earliest, place.interval.latest, n, None, trigger.rule))
     pairs = tuple((n, told) for n, told in enumerate(told_by) if told is not None)
-    return Events(tuple(events), tuple(participants), pairs)
+    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again))
+
+
+def _place(placed: list[Placed], triggers: list[Trigger], said: list[Attributes], speech: list[bool],
+           agents: list[str | None], told_by: list[int | None], links: list, date: datetime.date | None,
+           quotes: list[Quote]) -> list[Placed]:
+    """Every event's interval, once its own time, its links and its telling have been looked at."""
+    placed = said_today(placed, triggers, told_by, quotes)
+    placed = spread(placed, links)
+    placed = spread(speech_goes_on(placed, triggers, speech, agents), links)
+    today = Interval(date, date)
+    for _ in range(2):                                   # a telling is itself bounded by its own telling
+        placed = [bound(p, s, placed[told].interval if told is not None else today, t.noun)
+                  for p, s, t, told in zip(placed, said, triggers, told_by)]
+    return placed
+
+
+def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
+    return next((cast.actor(p.head) for p in parts if p.role == role and cast.actor(p.head)), None)
+
+
+def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str | None]:
+    """Agents, with those that an event told again has where it was told first."""
+    agents = list(agents)
+    for n, other in again:
+        agents[n] = agents[n] or agents[other]
+    return agents
+
+
+def _stated(vouchers: list[Voucher], said: list[Attributes], triggers: list[Trigger],
+            again: list[tuple[int, int]]) -> list[Voucher]:
+    """An event noun that somebody's words take for granted is the article's own where the article states it too."""
+    vouchers = list(vouchers)
+    for pair in again:
+        for n, other in (pair, pair[::-1]):
+            s = said[n]
+            if triggers[n].noun and vouchers[n].attributed and not vouchers[other].attributed and s.certainty == "certain" \
+                    and s.polarity == "positive" and s.tense != "future":
+                vouchers[n] = replace(vouchers[n], source_id=None, attributed=False)
+    return vouchers

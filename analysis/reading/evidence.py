@@ -4,6 +4,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
+from analysis.reading.attributes import intending
 from analysis.reading.clauses import HOPS, child, is_infinitive, is_verb
 from analysis.reading.narrative import neighbouring
 from analysis.rows import Event
@@ -15,11 +16,6 @@ STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 def connectives(kind: str) -> dict[str, str]:
     """word → "inner" or "outer" (whose event lies earlier)."""
     return {row["word"]: row["first"] for row in table("connectives") if row["kind"] == kind}
-
-
-@lru_cache(maxsize=None)
-def intending() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in table("event_complements") if row["tense"] == "future")
 
 
 class Told:
@@ -42,10 +38,10 @@ class Told:
         return None
 
 
-def evidence(doc: Doc, events: tuple[Event, ...], tellings) -> list[tuple[int, int, str]]:
+def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> list[tuple[int, int, str]]:
     """Ordered pairs that the text gives, the strongest evidence first."""
     told = Told(doc, events)
-    found = [*_connectives(told), *_speech(events, tellings), *_intention(told), *_tense(told),
+    found = [*_connectives(told), *_speech(events, tellings, together), *_reactions(told), *_intention(told), *_tense(told),
              *neighbouring(told, tellings)]
     pairs = [(a, b, kind) for a, b, kind in found if a is not None and b is not None and a != b]
     pairs.sort(key=lambda p: -STRENGTH[p[2]])
@@ -100,14 +96,35 @@ def _previous(told: Told, n: int) -> int | None:
     return None
 
 
-def _speech(events: tuple[Event, ...], tellings):
-    """What is told in the past lies before the telling, what is told as to come after it."""
+def _speech(events: tuple[Event, ...], tellings, together):
+    """What is told in the past lies before the telling, and what the telling is part of; what is to come lies after both."""
+    occasions: dict[int, list[int]] = {}
+    tells = {telling for _, telling in tellings}
+    for a, b in together:
+        for one, other in ((a, b), (b, a)):
+            if one in tells and events[other].quote_id is None and events[other].class_ != "reporting":
+                occasions.setdefault(one, []).append(other)
     for told, telling in tellings:
-        event = events[told]
-        if event.tense == "past":
-            yield told, telling, "speech"
-        elif event.tense == "future":
-            yield telling, told, "speech"
+        for occasion in (telling, *occasions.get(telling, ())):
+            if events[told].tense == "past":
+                yield told, occasion, "speech"
+            elif events[told].tense == "future":
+                yield occasion, told, "speech"
+
+
+def _reactions(told: Told):
+    """"denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up."""
+    for n, word in told.token.items():
+        if word.lemma_.lower() not in connectives("reaction"):
+            continue
+        things = [child(word, "dobj"), *(child(c, "pobj") for c in word.children if c.dep_ == "prep")]
+        for thing in things:
+            if thing is None or thing.i not in told.number:
+                continue
+            yield told.number[thing.i], n, "connective"
+            if is_verb(word) and any(c.dep_ == "det" and c.lower_ in ("the", "these", "those", "this", "that")
+                                     for c in thing.children):
+                yield _previous(told, n), n, "connective"
 
 
 def _intention(told: Told):

@@ -8,44 +8,53 @@ from spacy.tokens import Doc, Token
 from analysis.reading.attributes import Attributes
 from analysis.reading.clauses import HOPS, child, is_verb
 from analysis.reading.intervals import Interval
+from analysis.reading.participants import Cast
 from analysis.reading.triggers import Trigger
 from analysis.rows import Time
 
 DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
-CONTAINERS = ("in", "during", "at", "amid", "on", "throughout", "within")
+CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
+SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
+TODAY = ("today", "tonight", "now", "currently")
 SAME_TIME = ("take place", "occur", "happen", "begin", "start", "go", "hold", "come")
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Interval of an event, the time expression it comes from, and whether a time expression settles it at all."""
+    """Interval of an event, the time expression it comes from, whether one settles it at all, and whether it says "today"."""
     interval: Interval = Interval()
     time_id: str | None = None
     dated: bool = False
+    today: bool = False
 
 
-def by_times(doc: Doc, triggers: list[Trigger], times: list[Time]) -> list[Placed]:
+def by_times(doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast) -> list[Placed]:
     """Every trigger's own time: the expressions that hang on it in the parse."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
     starts = [t.idx for t in doc]
     placed: dict[int, Placed] = {}
+    previous: tuple[int, int, int | None] = (0, 0, None)             # tokens and event of the expression before
     for time in times:
         if time.earliest is None and time.latest is None or time.type == "SET":
             continue
         first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
         root = _root(doc, first, last)
-        if root is None:
+        if root is None or cast.kind(root) == "person":               # "Theresa May"
             continue
         number, preposition = _event_of(root, at, first, last)
+        joined = root.dep_ == "conj" and previous[0] <= root.head.i < previous[1]
+        if joined:                                                   # "today or on Friday"
+            number = previous[2]
+        previous = (first, last, number)
         if number is None:
             continue
         interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
         before = placed.get(number)
         if before is None:
-            placed[number] = Placed(interval, time.time_id, interval.known)
-        elif root.dep_ == "conj" and preposition is None:            # "today or on Friday"
+            placed[number] = Placed(interval, time.time_id, interval.known, time.text.lower() in TODAY)
+        elif joined:
             placed[number] = Placed(before.interval.cover(interval), before.time_id, True)
         else:
             narrow = before.interval.meet(interval)
@@ -62,11 +71,14 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     """The trigger that a time expression dates, and the preposition between them."""
     preposition, word = None, root
     clause = child(root, "relcl")                                    # "the day she left"
+    while clause is not None and clause.lemma_ in SCHEDULED and child(clause, "xcomp") is not None:
+        clause = child(clause, "xcomp")
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for _ in range(HOPS):
         if word.i in at and not first <= word.i < last:
-            return at[word.i], preposition
+            inner = child(word, "xcomp")                             # "is scheduled for Monday to speak"
+            return (at[inner.i] if inner is not None and inner.i in at and word.lemma_ in SCHEDULED else at[word.i]), preposition
         if word.pos_ == "AUX" and word.lemma_ == "be":               # "the talks were on Monday"
             for part in (child(word, "attr"), child(word, "nsubj")):
                 if part is not None and part.i in at:
@@ -131,6 +143,19 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return _climb(head.head, at)
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
         return at.get(head.i)
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in SAME_TIME:     # "the opening of the bridge which took place on Monday"
+        return _of(head, at)
+    return None
+
+
+def _of(noun: Token, at: dict[int, int]) -> int | None:
+    """The event noun on which a noun hangs by "of"."""
+    for _ in range(HOPS):
+        if noun.i in at:
+            return at[noun.i]
+        if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
+            return None
+        noun = noun.head
     return None
 
 
@@ -169,4 +194,4 @@ def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Pl
     elif said.tense == "past" or (noun and said.tense is None and said.certainty == "certain"
                                   and said.polarity == "positive"):
         interval = interval.meet(Interval(None, telling.latest))
-    return Placed(interval, placed.time_id, placed.dated)
+    return Placed(interval, placed.time_id, placed.dated, placed.today)

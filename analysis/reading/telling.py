@@ -1,7 +1,9 @@
-"""Which event tells of which: the cue of the quote in which an event stands."""
+"""Which event tells of which, and when it was told."""
+from analysis.reading.intervals import Interval
 from analysis.reading.placing import Placed
 from analysis.reading.triggers import Trigger
 from analysis.reading.vouching import Voucher
+from analysis.rows import Quote
 
 
 def tellings(triggers: list[Trigger], vouchers: list[Voucher]) -> list[int | None]:
@@ -10,14 +12,23 @@ def tellings(triggers: list[Trigger], vouchers: list[Voucher]) -> list[int | Non
     return [at.get(v.cue) if v.cue is not None else None for v in vouchers]
 
 
-def speech_goes_on(placed: list[Placed], triggers: list[Trigger], tells: list[bool], agents: list[str | None]) -> list[Placed]:
-    """A speaker who goes on speaking does so on the same day, until another date or speaker comes in between.
+def said_today(placed: list[Placed], triggers: list[Trigger], told_by: list[int | None], quotes: list[Quote]) -> list[Placed]:
+    """"Today" in direct speech is the day of speaking, not of the article: as far as the article dates it, else unknown."""
+    direct = {q.quote_id for q in quotes if q.kind != "indirect"}
+    placed = list(placed)
+    for n, told in enumerate(told_by):
+        if told is None or not placed[n].today or not direct:
+            continue
+        day = placed[told].interval if placed[told].dated else Interval()
+        placed[n] = Placed(day, placed[n].time_id, day.known)
+    return placed
 
-    `tells`: whether an event is an act of speech.
-    """
+
+def speech_goes_on(placed: list[Placed], triggers: list[Trigger], speech: list[bool], agents: list[str | None]) -> list[Placed]:
+    """A speaker who goes on speaking does so on the day on which the article last dates a speech of his."""
     placed, last = list(placed), {}
-    for n, (trigger, agent) in enumerate(zip(triggers, agents)):
-        if not tells[n] or agent is None:
+    for n, agent in enumerate(agents):
+        if not speech[n] or agent is None:
             continue
         if placed[n].dated:
             last[agent] = placed[n]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.reading.attributes import Attributes
-from analysis.reading.clauses import HOPS, possessor, prepositional
+from analysis.reading.attributes import Attributes, intending
+from analysis.reading.clauses import HOPS, child, holder, possessor, prepositional, subject
 from analysis.reading.participants import Cast
 from analysis.reading.triggers import Trigger
 from analysis.rows import Quote
@@ -37,13 +37,38 @@ class Quoted:
         return None
 
 
-def vouch(trigger: Trigger, said: Attributes, quoted: Quoted, cast: Cast) -> Voucher:
+def vouch(trigger: Trigger, said: Attributes, quoted: Quoted, cast: Cast, agents: list[str | None],
+          triggers: list[Trigger]) -> Voucher:
+    """Who vouches for an event; `agents` are those of all triggers."""
     quote = quoted.around(trigger.start, trigger.end)
-    if quote is not None:
+    if quote is not None and not _aside(trigger.head, quote):
         return Voucher(quote.speaker_id, quote.quote_id, True, quoted.cues.get(quote.quote_id))
     if said.hedged:
         return Voucher(_accuser(trigger.head, cast), None, True)
+    if said.tense == "future":
+        return Voucher(_planner(trigger, cast, agents, triggers), None, True)
     return Voucher()
+
+
+def _aside(word: Token, quote: Quote) -> bool:
+    """"…, as the court found" at the end of somebody's reported words is the article's own."""
+    mark = child(word, "mark")
+    return quote.kind == "indirect" and word.dep_ == "advcl" and mark is not None and mark.lower_ == "as" \
+        and child(word, "nsubj") is not None
+
+
+def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
+    """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per the minister's request, the house would meet"."""
+    word, head = trigger.head, trigger.head.head
+    if word.dep_ in ("xcomp", "acl") and head != word and head.lemma_.lower() in intending():
+        who = holder(head) if head.pos_ == "NOUN" else subject(head)
+        return cast.actor(who) if who is not None else None
+    for prep in word.children:
+        if prep.dep_ == "prep" and prep.lower_ == "per":
+            noun = child(prep, "pobj")
+            at = {t.head.i: n for n, t in enumerate(triggers)} if noun is not None else {}
+            return agents[at[noun.i]] if noun is not None and noun.i in at else None
+    return None
 
 
 def _accuser(word: Token, cast: Cast) -> str | None:

@@ -1,0 +1,107 @@
+"""Events told again: the ruling after "ruled", the same act in other words, "the move".
+
+Two triggers stand for one event where their words belong together and participants, dates and polarity agree.
+"""
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table, words
+from analysis.reading.attributes import Attributes
+from analysis.reading.clauses import child
+from analysis.reading.intervals import Interval
+from analysis.reading.triggers import Trigger
+
+DEFINITE = ("the", "this", "that", "these", "those", "such")
+BACK = 40          # how many events back one is taken up without its agent
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What two triggers are compared by."""
+    kind: str
+    agent: str | None
+    patient: str | None
+    objects: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def _verbs() -> dict[str, str]:
+    return {row["noun"]: row["verb"] for row in table("nominalisations")}
+
+
+@lru_cache(maxsize=None)
+def _groups() -> dict[str, str]:
+    return {row["lemma"]: row["group"] for row in table("event_synonyms")}
+
+
+def kind_of(lemma: str, noun: bool) -> str:
+    """What triggers of one kind of event share: "ruling", "ruled" and "decision" alike."""
+    lemma = lemma if lemma in _groups() else _verbs().get(lemma, lemma) if noun else lemma
+    return _groups().get(lemma, lemma)
+
+
+def facet(trigger: Trigger, agent: str | None, patient: str | None) -> Facet:
+    thing = child(trigger.head, "dobj", "attr")
+    objects = set()
+    while thing is not None and len(objects) < 6:
+        objects.add(thing.lemma_.lower())
+        thing = child(thing, "conj")
+    return Facet(kind_of(trigger.lemma, trigger.noun), agent, patient, frozenset() if trigger.noun else frozenset(objects))
+
+
+def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Facet], speech: list[bool],
+               intervals: list[Interval]) -> list[tuple[int, int]]:
+    """(event, the earlier told event that it takes up), by number. Acts of speech by verb are never one."""
+    pairs, by_kind = [], {}
+    for n, trigger in enumerate(triggers):
+        if trigger.noun and _definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):
+            other = _before(triggers, said, n)
+            if other is not None and _agree(said[n], said[other], intervals[n], intervals[other]):
+                pairs.append((n, other))
+                continue
+        if speech[n] and not trigger.noun:
+            continue
+        group = by_kind.setdefault(facets[n].kind, [])
+        for other in reversed(group[-BACK:]):
+            if _agree(said[n], said[other], intervals[n], intervals[other]) and _same(
+                    triggers[n], triggers[other], facets[n], facets[other]):
+                pairs.append((n, other))
+                break
+        group.append(n)
+    return pairs
+
+
+def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
+    if one.patient and other.patient and one.patient != other.patient:
+        return False
+    if one.objects and other.objects and not one.objects & other.objects:
+        return False
+    if one.agent and other.agent:
+        return one.agent == other.agent and not _indefinite(later.head)
+    return later.noun and _definite(later.head) and later.sentence_id != earlier.sentence_id and one.agent is None
+
+
+def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:
+    return one.polarity == other.polarity and (one.tense == "future") == (other.tense == "future") and first.overlaps(second)
+
+
+def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | None:
+    """The main event of the sentence before: what "the move" takes up."""
+    number = int(triggers[n].sentence_id[1:])
+    for other in range(n - 1, max(-1, n - BACK), -1):
+        back = number - int(triggers[other].sentence_id[1:])
+        if back == 1 and triggers[other].head.dep_ == "ROOT":
+            return other
+        if back > 1:
+            return None
+    return None
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "poss") and (c.lower_ in DEFINITE or c.dep_ == "poss") for c in noun.children)
+
+
+def _indefinite(word: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in word.children)
