@@ -34,7 +34,10 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
     whole = doc.text
     for row, sentence in sentences(doc):
         today = None  # the day last named in this sentence
-        for start, end, rule in spans_of_sentence(doc, whole, sentence):
+        extents = spans_of_sentence(doc, whole, sentence)
+        for number, (start, end, rule) in enumerate(extents):
+            if rule == "clock time" and today is None:
+                today = next((d for s, e, r in extents[number + 1:] if r in DAYS and (d := named_day(doc, s, e, date))), None)
             span = doc.char_span(start, end, alignment_mode="expand")
             text = whole[start:end]
             pointing, sure = direction(span)
@@ -56,6 +59,17 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
             elif LONG.fullmatch(reading.value or ""):
                 topic = None
     return found
+
+
+DAYS = ("weekday", "day of month", "named day")
+
+
+def named_day(doc: Doc, start: int, end: int, date: datetime.date | None) -> datetime.date | None:
+    """The day that an expression names by itself."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    pointing, sure = direction(span)
+    reading = read(doc.text[start:end], Context(date, pointing, sure=sure))
+    return reading.earliest if reading and reading.earliest == reading.latest else None
 
 
 # Figures for half a year or more: what they are compared with is a year, not a quarter.
@@ -194,7 +208,8 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     if rule in ("duration", "offset", "every") and re.search(r"\bsecond$", lowered):
         return bool(re.match(r"\d|one|every|each|per|split", lowered))
     if rule == "holiday":
-        return piece.split()[-1][0].isupper() and (before is None or before.tag_ != "JJ" and before.pos_ != "PROPN")
+        return piece.split()[-1][0].isupper() and not (
+            lowered == "new year" and before is not None and before.pos_ in ("ADJ", "PROPN"))
     if rule == "unit in question":
         return lowered.split()[-1] != "day"
     if rule in ("set", "reference") and span[0].ent_type_ in ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"):
@@ -254,7 +269,7 @@ PLANS = {"plan", "expect", "schedule", "intend", "hope", "aim", "set", "due", "s
          "prepare", "propose", "seek", "ask", "urge", "call", "decide", "go"}
 
 
-def direction(span: Span) -> tuple[int, bool]:
+def direction(span: Span) -> tuple[int | None, bool]:
     """Direction in time in which an expression points, and whether the word before it settles that.
 
     It is that of its clause; before a noun ("Wednesday's ruling") it says nothing.
@@ -266,9 +281,9 @@ def direction(span: Span) -> tuple[int, bool]:
         return 1, True
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.tag_ == "POS" or span[-1].tag_ == "POS" or modifies_noun(span):
-        return 0, False
+        return None, False
     towards = tense(span.root)
-    if before in ("until", "till") and not (towards < 0 and span.start - 1 == span.sent.start):
+    if before in ("until", "till") and not (towards == -1 and span.start - 1 == span.sent.start):
         return 1, False
     return towards, False
 
@@ -276,19 +291,12 @@ def direction(span: Span) -> tuple[int, bool]:
 SCHEDULED = {"plan", "schedule", "slate", "expect", "await", "anticipate"}
 
 
-def tense(token: Token) -> int:
-    """Direction of the clause around a word: 1 future, -1 past, 0 where the grammar is silent."""
-    seen = 0
-    while seen < 20:
-        seen += 1
-        if token.pos_ in ("VERB", "AUX"):
-            direction = tense_of_verb(token)
-            if direction is not None:
-                return direction
-        if token.head is token or token.head.i == token.i:
-            return 0
-        token = token.head
-    return 0
+def tense(token: Token) -> int | None:
+    """Direction of the clause around a word: -1 past, 0 present, 1 future, None where the grammar is silent."""
+    for word in (token, *token.ancestors):
+        if word.pos_ in ("VERB", "AUX") and (found := tense_of_verb(word)) is not None:
+            return found
+    return None
 
 
 def tense_of_verb(verb: Token) -> int | None:

@@ -18,12 +18,12 @@ from analysis.reading.timevalues import (Interval, at, day, granularity, holiday
 class Context:
     """What an expression is relative to.
 
-    `date`: the article's; `direction`: -1 past, 1 future, 0 unknown (tense of the clause); `anchor`: value of the date
+    `date`: the article's; `direction`: -1 past, 0 present, 1 future, None unknown (tense of the clause); `anchor`: value of the date
     last mentioned; `quarter`: value of the quarter last mentioned; `rate`: "a year" here says how often, not how long;
     `sure`: the word before settles the direction ("since March"); `day`: the day that the sentence speaks of; `ending`: last day of the quarter or year named here.
     """
     date: datetime.date | None = None
-    direction: int = 0
+    direction: int | None = None
     anchor: str | None = None
     quarter: str | None = None
     rate: bool = False
@@ -58,9 +58,9 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
             continue
         inside = first <= context.date <= last
         # news looks back more than ahead: a day to come counts as twice as far where no tense says so
-        ahead = 2 if context.direction == 0 and first > context.date else 1
+        ahead = 2 if context.direction is None and first > context.date else 1
         distance = 0 if inside else (first - context.date).days if first > context.date else (last - context.date).days
-        if (strict and inside) or distance * context.direction < 0:
+        if (strict and inside) or distance * (context.direction or 0) < 0:
             continue
         if best is None or (abs(distance) * ahead, distance) < best[0]:
             best = (abs(distance) * ahead, distance), value
@@ -123,9 +123,9 @@ def month_day(m, context):
     if m["which"] or context.sure:
         value = pick(values, m["which"], context)
     else:
-        value = choose(values, replace(context, direction=0))
+        value = choose(values, replace(context, direction=None if context.direction is None else 0))
         # A day soon to come may stand in a past clause ("was extended to Nov. 16"), a far one does not.
-        if value and context.direction < 0 and (interval(value)[0] - context.date).days > 60:
+        if value and context.direction == -1 and (interval(value)[0] - context.date).days > 60:
             value = choose(values, context)
     return dated(value) if value else None
 
@@ -158,7 +158,7 @@ def quarter(m, context):
         return Reading("DATE", f"XXXX-{letter}{number:g}")
     # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
     value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
-                   replace(context, direction=min(context.direction, 0)))
+                   replace(context, direction=min(context.direction or 0, 0)))
     if m["ago"] and value:
         value = shifted(value, "Y", -1)
     return dated(value)
@@ -315,7 +315,7 @@ def unit_in_question(m, context):
         anchor = anchor_day(context)
         return dated((anchor or context.date).isoformat())
     base = context.date
-    if unit == "WE" and base.isoweekday() < 6 and context.direction < 1:
+    if unit == "WE" and base.isoweekday() < 6 and context.direction != 1:
         base = move(base, "W", -1) or base
     return dated(at(base, unit))
 
