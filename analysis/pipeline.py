@@ -10,6 +10,7 @@ from analysis.reading.quotes import find_quotes
 from analysis.reading.times import find_times
 from analysis.rows import ArticleRow
 from analysis.tables import Tables, frame
+from analysis.validation import validate
 
 
 def parse(article: Article | str, date: datetime.date | None = None, article_id: str | None = None) -> Tables:
@@ -36,4 +37,6 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     by_table = {"articles": [about], "sentences": rows, "actors": actors.actors, "mentions": actors.mentions,
                 "quotes": quotes, "times": times, "events": chronology.events,
                 "participants": events.participants, "order": chronology.order}
-    return Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
+    tables = Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
+    validate(tables, article.text)
+    return tables

@@ -81,6 +81,14 @@ def test_tables(tmp_path, capsys, format):
     assert json.loads((tmp_path / "new/folder/datapackage.json").read_text())["resources"]
 
 
+def test_the_same_article_gives_the_same_bytes_in_any_process(tmp_path):
+    for number in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": number, "ANALYSIS_CACHE": str(tmp_path / number)}
+        assert run("tables", str(SEED), "--out", f"out{number}", env=environment).returncode == 0
+    for path in (tmp_path / "out1").iterdir():
+        assert path.read_bytes() == (tmp_path / "out2" / path.name).read_bytes(), path.name
+
+
 def test_an_article_without_a_date_is_read_and_says_so(tmp_path, capsys):
     (tmp_path / "a.txt").write_text(TEXT)
     assert main(["tables", "a.txt", "--out", "out"]) == 0
