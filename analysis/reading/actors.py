@@ -8,7 +8,7 @@ from analysis.reading.aliases import Entity, merge_names
 from analysis.reading.coreference import resolve
 from analysis.reading.language import sentences
 from analysis.reading.mentions import Candidate
-from analysis.reading.metonyms import mark_metonyms
+from analysis.reading.metonyms import mark_metonyms, mark_teams
 from analysis.reading.names import find_names
 from analysis.reading.nominals import find_nominals
 from analysis.reading.pronouns import FIRST, FIRST_SINGULAR, find_pronouns
@@ -43,6 +43,7 @@ def find_actors(doc: Doc) -> Actors:
 
     names = find_names(doc, covered)                                  # "Lavrov", "the EU"
     mark_metonyms(doc, names)                                         # "Kyiv claimed": a government
+    mark_teams(doc, names)                                            # "Belgium beat Panama": a team
     entities = merge_names(doc, names)                                # "Lavrov" is Sergey Lavrov
     at = {i: name.same_as for name in names for i in range(name.start, name.end)}
     read_roles(doc, entities, at)                                     # "Russian foreign minister"

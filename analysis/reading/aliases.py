@@ -62,6 +62,7 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     _join_acronyms(buckets, tokens, kinds, join, root)
     _join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
+    _join_products(buckets, tokens, kinds, join)
 
     groups: dict[str, list[Candidate]] = {}
     for key, found in buckets.items():
@@ -171,7 +172,11 @@ def _join_organisations(buckets, tokens, kinds, join) -> None:
 def _shortens(short, full, short_kind, full_kind) -> bool:
     """Is `short` a way to call `full`: without its suffix, or without its "of …"?"""
     short, full = tuple(t.lower() for t in short), tuple(t.lower() for t in full)
-    if full[:len(short)] != short or len(short) >= len(full):
+    if len(short) >= len(full):
+        return False
+    if full[-len(short):] == short and full_kind == "organisation" and short_kind in ("organisation", None):
+        return _of_country(full[:-len(short)])         # "US Air Force", "Air Force"
+    if full[:len(short)] != short:
         return False
     rest = [t.strip(".,") for t in full[len(short):]]
     if rest[0] == "of":
@@ -179,6 +184,25 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
     if short_kind == "place" and full_kind not in ("place", None):
         return False
     return all(t in words("company_suffixes") or t in DROPPED and len(short) > 1 for t in rest)
+
+
+def _of_country(prefix: tuple[str, ...]) -> bool:
+    text = " ".join(prefix)
+    return bool(geography.country(text.title()) or geography.country(text.upper()) or geography.nationality(text.title()))
+
+
+def _join_products(buckets, tokens, kinds, join) -> None:
+    """"Airbus A380" is also called "A380": a brand before the product's own name."""
+    for full in buckets:
+        for brand in range(1, len(tokens[full])):
+            maker, product = " ".join(tokens[full][:brand]), " ".join(tokens[full][brand:])
+            if kinds.get(maker) == "organisation" and kinds.get(product) in ("other", "organisation") and (
+                    kinds[full] in ("other", "organisation", None)) and product.lower() not in words("organisation_name_words"):
+                join(product, full)
+    for short in ("Korea",):
+        longer = [k for k in buckets if k in ("North Korea", "South Korea")]
+        if short in buckets and len(longer) == 1:
+            join(short, longer[0])
 
 
 def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
@@ -205,8 +229,8 @@ def _entity(doc: Doc, found: list[Candidate]) -> Entity:
     name = max(texts, key=lambda t: (len(t) if kind != "place" else -texts.index(t)))
     name = " ".join(name.split())
     country = next(filter(None, map(geography.country, texts)), None)
-    if kind in ("country", "place", "organisation", "group") and country and kind != "person":
-        kind, name = "country", country
+    if country and kind != "person":
+        name = country
     entity = Entity(name, kind or "other", list(found), country=country)
     if kind == "person":
         entity.gender = _gender(doc, found)

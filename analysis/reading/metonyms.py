@@ -54,3 +54,22 @@ def governs(token: Token) -> bool:
 
 def _placed(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in PLACED
+
+
+def mark_teams(doc: Doc, names: list[Candidate]) -> None:
+    """In a report on sport, let countries and cities that play, score and win vote for being teams ("Belgium beat Panama")."""
+    sport = sum(t.lower_ in words("sport_nouns") for t in doc)
+    if sport < 5 or sport * 80 < len(doc):
+        return
+    places = [n for n in names if n.kind in ("country", "place")]
+    playing = {n.text(doc) for n in places if _plays(doc[n.head])}
+    for name in places:
+        if name.text(doc) in playing:
+            name.votes["organisation"] = name.votes.get("organisation", 0.0) + 6
+
+
+def _plays(token: Token) -> bool:
+    head = governor(token)
+    if head.dep_ in ("nsubj", "dobj", "nsubjpass"):
+        return head.head.lemma_ in words("sport_verbs")
+    return head.dep_ in ("poss", "compound") and head.head.lower_ in words("sport_nouns")

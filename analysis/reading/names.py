@@ -129,7 +129,7 @@ def _candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weig
     lower = [t.lower_.rstrip(".") for t in span]
     last = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
     if len(lower) > 1:
-        if last in words("place_name_words"):
+        if last in words("place_name_words") and "school" not in lower:
             vote("place", 1.5)
         elif last in words("event_name_words"):
             vote("other", 2.5)
@@ -265,6 +265,8 @@ def _missed(doc: Doc, start: int, end: int) -> Candidate | None:
     kind = None
     if geography.country(text):
         kind = "country"
+    elif geography.capital_of(text):
+        kind = "place"
     elif titled or (end - start > 1 and doc[start].text in given_names()):
         kind = "person"
     elif end - start > 1 and last in words("organisation_name_words") | words("company_suffixes"):
