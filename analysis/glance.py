@@ -1,12 +1,14 @@
 """The article at a glance: a few sentences, every figure in them computed from the tables."""
 from collections import Counter
 from dataclasses import dataclass, field
+from html import escape
 
 from analysis.charts.chronology import departure
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, day, full_names, percent, records
 from analysis.charts.quotes import whole_quotes
+from analysis.rows import STATUSES
 from analysis.tables import Tables
 
 
@@ -26,7 +28,7 @@ def glance(tables: Tables) -> HtmlView:
     written = []
     for sentence in found(tables):
         parts = [element("span", p.words, {"class": "term", **attributes(list(p.ids), p.pick)}) if isinstance(p, Term)
-                 else element("span", p) for p in sentence]
+                 else escape(p, quote=False) for p in sentence]
         written.append(element("p", "".join(parts), raw=True))
     return HtmlView("glance", "At a glance", element("div", "".join(written), {"class": "glance"}, raw=True))
 
@@ -122,13 +124,14 @@ def _claims(tables: Tables) -> Sentence:
         return []
     names = full_names(tables)
     status, sources = Counter(r["status"] for r in rows), Counter(r["source_id"] for r in rows if r["source_id"])
-    reported = Term(f"states {status['reported']} of {len(rows)}", {"status": "reported"},
-                    tuple(r["event_id"] for r in rows if r["status"] == "reported"))
-    terms = [Term(f"{status[s]} {s}", {"status": s}, tuple(r["event_id"] for r in rows if r["status"] == s))
-             for s in ("claimed", "denied", "planned", "possible", "negated") if status[s]]
-    sentence: Sentence = ["The article itself ", reported, " as fact"]
+    def chosen(word: str, words: str) -> Term:
+        return Term(words, {"status": word}, tuple(r["event_id"] for r in rows if r["status"] == word))
+
+    weaker = [s for s in STATUSES if s != "reported" and status[s]]
+    terms = [chosen(s, f"{status[s]} {('is ' if status[s] == 1 else 'are ') if i == 0 else ''}{s}") for i, s in enumerate(weaker)]
+    sentence: Sentence = ["The article itself states ", chosen("reported", f"{status['reported'] or 'none'} of {count(len(rows), 'event')}"), " as fact"]
     if terms:
-        sentence += [status["reported"] and "; " or "; of the events, "] + _listed(terms)
+        sentence += ["; "] + _listed(terms)
     if sources:
         top, n = max(sources.items(), key=lambda item: item[1])
         sentence += [". ", Term(names[top], {"source": top}, (top,)), f" vouches for {n}, more than any other source"

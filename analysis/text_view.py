@@ -54,7 +54,7 @@ def marks(tables: Tables) -> list[Mark]:
             f"{q['kind']} speech of {speaker}{cue}", q["rule"])
     for e in records(tables.events):
         source = names.get(e["source_id"], "the article")
-        add(e, "event", [e["event_id"]], {"event": e["event_id"]}, [f"status-{e['status']}"],
+        add(e, "event", [e["event_id"]], {"event": e["event_id"]}, [f"status-{e['status']}", f"class-{e['class']}"],
             f"event, {e['status']} by {source}; {span(e['earliest'], e['latest'])}", e["rule"])
     for m in records(tables.mentions):
         actor, kind = m["actor_id"], kinds.get(m["actor_id"])

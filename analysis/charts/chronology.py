@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, by_width, compose, data, dim, nothing
+from analysis.charts.figure import Figure, by_width, compose, data, dim, legend_of, nothing
 from analysis.charts.labels import count, event_labels, full_names, percent, records, span, squeeze
 from analysis.rows import STATUSES
 from analysis.tables import Tables
@@ -90,12 +90,12 @@ def _ordinal(n: int) -> str:
 
 def _event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
     labels, names = event_labels(tables), full_names(tables)
-    days = {d.year for e in records(events) for d in (e["earliest"], e["latest"]) if d}
+    published = records(tables.articles)[0]["date"]
     rows = []
     for rank, e in enumerate(records(events), 1):
         rows.append({**e, "id": e["event_id"], "pick": {"event": e["event_id"]}, "told_rank": rank,
                      "event": squeeze(labels[e["event_id"]], 60), "clause": squeeze(e["clause"], 200),
-                     "when": span(e["earliest"], e["latest"], len(days) > 1),
+                     "when": span(e["earliest"], e["latest"], published.year if published else True),
                      "said_by": names.get(e["source_id"], "the article")})
     return rows
 
@@ -108,23 +108,24 @@ def marks(rows: list[dict], **columns) -> list[dict]:
     return [{**{k: r[k] for k in KEEP}, **{name: f(r) for name, f in columns.items()}} for r in rows]
 
 
-def status_scales(rows: list[dict]):
-    """Colour and shape of the statuses that occur, merged into one legend."""
+def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:
+    """Encodings by status for points: what the article states solid, everything else hollow in a shape of its own.
+
+    Made once per chart from all its rows: layers whose scales differ are merged with a warning.
+    """
     present = [s for s in STATUSES if any(r["status"] == s for r in rows)]
-    colour = alt.Scale(domain=present, range=[theme.STATUS_COLOUR[s] for s in present])
-    shape = alt.Scale(domain=present, range=[theme.STATUS_SHAPE[s] for s in present])
-    solid = alt.Scale(domain=present, range=[theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present])
-    return colour, shape, solid
+    ranges = {"stroke": [theme.STATUS_COLOUR[s] for s in present], "shape": [theme.STATUS_SHAPE[s] for s in present],
+              "fill": [theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present]}
+    legend = legend_of(present, legend_offset, 3)
+    kinds = {"stroke": alt.Stroke, "shape": alt.Shape, "fill": alt.Fill}
+    return {channel: kinds[channel]("status:N", scale=alt.Scale(domain=present, range=values), legend=legend)
+            for channel, values in ranges.items()}
 
 
-def status_points(rows: list[dict], x, y, legend_offset: int = 12, size: int = 85) -> alt.Chart:
-    """Events as points: what the article states solid, everything else hollow in a shape of its own."""
-    colour, shape, solid = status_scales(rows)
-    legend = alt.Legend(columns=by_width(6, 3), offset=legend_offset)
-    return alt.Chart(data(rows)).mark_point(filled=False, strokeWidth=1.8, size=size, cursor="pointer").encode(
-        x=x, y=y, stroke=alt.Stroke("status:N", scale=colour, legend=legend),
-        shape=alt.Shape("status:N", scale=shape, legend=legend), fill=alt.Fill("status:N", scale=solid, legend=legend),
-        opacity=dim(), description="event:N", tooltip=event_tooltip())
+def status_points(points: list[dict], x, y, channels: dict, size: int = 85) -> alt.Chart:
+    """Events as points that can be chosen."""
+    return alt.Chart(data(points)).mark_point(filled=False, strokeWidth=1.8, size=size, cursor="pointer").encode(
+        x=x, y=y, **channels, opacity=dim(), description="event:N", tooltip=event_tooltip())
 
 
 def event_tooltip() -> list[alt.Tooltip]:
@@ -155,8 +156,7 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     for rank, size in groups.items():
         members = [r for r in in_time if r["happened"] == rank]
         ys = [at[r["id"]] for r in members]
-        whens = list(dict.fromkeys(r["when"] for r in members))
-        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": whens[0] if len(whens) == 1 else _hull(members)})
+        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": _level(members)})
         if size > 1:
             brackets.append({"y0": ys[0], "y1": ys[-1]})
     heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
@@ -172,13 +172,8 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
         x=x("x"), y=y("y"), text="event:N", opacity=dim(), tooltip=event_tooltip())
     when = alt.Chart(data(dates)).mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False).encode(
         x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
-    points = status_points(left + right, x("x"), y("y"), legend_offset=26)
+    points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26))
     return compose(line, bracket, head, told, when, points, height=step * n)
-
-
-def _hull(rows: list[dict]) -> str:
-    starts, ends = [r["earliest"] for r in rows], [r["latest"] for r in rows]
-    return span(None if None in starts else min(starts), None if None in ends else max(ends), False)
 
 
 def _plane(rows: list[dict]) -> alt.LayerChart:
@@ -194,18 +189,18 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
         if level["y"] - last >= room:
             shown.append(level)
             last = level["y"]
-    grid = alt.Chart(data(levels)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
+    grid = alt.Chart(data(shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
     date = alt.Chart(data(shown)).mark_text(style="note", align="right", limit=by_width(150, 100), aria=False).encode(
         x=alt.value(-10), y=y, text="when:N")
-    path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55, aria=False, interpolate="linear").encode(
+    path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear").encode(
         x=x, y=y, order="x:Q")
     words = alt.Chart(data([{"says": "told first"}])).mark_text(style="note", align="left", aria=False).encode(
         text="says:N", x=alt.value(0), y=alt.value(height + 14))
     end = alt.Chart(data([{"says": "told last"}])).mark_text(style="note", align="right", aria=False).encode(
         text="says:N", x=alt.value("width"), y=alt.value(height + 14))
-    return compose(grid, path, date, words, end, status_points(points, x, y), height=height)
+    return compose(grid, path, date, words, end, status_points(points, x, y, status_channels(rows)), height=height)
 
 
 def _level(rows: list[dict]) -> str:
-    """The days of events that share a rank: their common day if they have one, else what all allow."""
+    """The days that most of the events at a rank have."""
     return Counter(r["when"] for r in rows).most_common(1)[0][0]

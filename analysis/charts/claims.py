@@ -7,10 +7,10 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.chronology import KEEP, _event_records, event_tooltip, status_points
+from analysis.charts.chronology import KEEP, _event_records, status_channels, status_points
 from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
 from analysis.charts.html import attributes, element
-from analysis.charts.labels import count, full_names, listed, percent, records, short_names
+from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
@@ -46,17 +46,18 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
         for i, r in enumerate(events):
             points.append({**{k: r[k] for k in KEEP}, "x": i % per_line, "row": line + i // per_line})
         line += -(-len(events) // per_line)
+    digits = len(str(max(n["events"] for n in names)))
     step = 28 if line <= 25 else 22
     x = alt.X("x:Q", scale=alt.Scale(domain=[-0.5, max(widest, 10) - 0.5], nice=False, zero=False), axis=None)
     y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, line - 0.5], reverse=True, nice=False, zero=False), axis=None)
     label = alt.Chart(data(names)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 112)).encode(
-        text=named(), x=alt.value(-28), y=y, opacity=dim(), description="name:N",
+        text=named(), x=alt.value(-16 - 7 * digits), y=y, opacity=dim(), description="name:N",
         tooltip=[alt.Tooltip("name:N", title="source"), alt.Tooltip("events:Q", title="events")])
     number = alt.Chart(data(names)).mark_text(style="note", align="right", aria=False).encode(
         text="events:Q", x=alt.value(-8), y=y, opacity=dim())
     thread = alt.Chart(data([{"row": n["row"] - 0.5} for n in names[1:]])).mark_rule(style="hairline", aria=False).encode(
         y=y, x=alt.value(0), x2=alt.value("width"))
-    chart = compose(thread, label, number, status_points(points, x, y), height=step * line)
+    chart = compose(thread, label, number, status_points(points, x, y, status_channels(points)), height=step * line)
     everything = [r for s in order for r in sorted(found[s], key=lambda r: r["told"])]
     table = pd.DataFrame([{"event_id": r["id"], "source": full.get(r["source_id"], THE_ARTICLE), "status": r["status"],
                            "event": r["event"], "clause": r["clause"], "when": r["when"]} for r in everything], columns=list(CLAIMS))
@@ -70,7 +71,7 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
 
 def _in_words(rows: list[dict], full: dict[str, str]) -> tuple[str, str]:
     total, own = len(rows), sum(r["source_id"] is None for r in rows)
-    others = Counter(full[r["source_id"]] for r in rows if r["source_id"])
+    others = Counter(squeeze(full[r["source_id"]], 44) for r in rows if r["source_id"])
     claimed = total - own
     if not others:
         title = f"The article itself vouches for {'its one event' if total == 1 else f'all {total} events'}"

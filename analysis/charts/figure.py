@@ -120,6 +120,21 @@ def by_width(wide, narrow) -> alt.ExprRef:
     return alt.ExprRef(f"narrow ? {json.dumps(narrow)} : {json.dumps(wide)}")
 
 
+def legend_of(words: Sequence[str], offset: int, narrow: int) -> alt.Legend:
+    """A legend above the chart: one line for up to four words, else three columns; `narrow` columns where there is less room."""
+    return alt.Legend(columns=by_width(len(words) if len(words) <= 4 else 3, min(narrow, len(words))), offset=offset)
+
+
+def beside(labels: Sequence[dict], step: float, slant: float = 1.0, limits: tuple[int, int] = (180, 104)) -> alt.ExprRef:
+    """Right end of a scale that leaves room for labels (`name`) which start at its points, `step` px apart or more.
+
+    A chart that fits its container does not make room for marks that reach beyond it on the right.
+    """
+    def reach(limit): return max(
+        (min(limit, 7.2 * len(d["name"])) * slant - (len(labels) - 1 - i) * step for i, d in enumerate(labels)), default=0)
+    return alt.ExprRef(f"width - (narrow ? {reach(limits[1]):.0f} : {reach(limits[0]):.0f})")
+
+
 def named() -> alt.TextValue:
     """The text of a label: the datum's `name`, or its `short` one where the chart is narrow."""
     return alt.TextValue(alt.ExprRef("narrow ? datum.short : datum.name"))
@@ -127,7 +142,7 @@ def named() -> alt.TextValue:
 
 def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:
     """The figure for a table without rows: the finding is that there is none."""
-    text = alt.Chart(data([{"says": title}])).mark_text(align="left", style="note", fontSize=13).encode(
+    text = alt.Chart(data([{"says": "Nothing to draw."}])).mark_text(align="left", style="note", fontSize=13).encode(
         text="says:N", x=alt.value(0), y=alt.value(14))
     return Figure(name, title, caption, f"{title}.", compose(text, height=28), pd.DataFrame(columns=list(columns)))
 

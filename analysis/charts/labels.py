@@ -39,19 +39,17 @@ def agents(tables: Tables, role: str = "agent") -> dict[str, str]:
     names, found = short_names(tables), {}
     for row in records(tables.participants):
         if row["role"] == role:
-            found.setdefault(row["event_id"], names.get(row["actor_id"]) or row["text"])
+            found.setdefault(row["event_id"], names.get(row["actor_id"]) or squeeze(row["text"], 32))
     return found
 
 
 def event_labels(tables: Tables) -> dict[str, str]:
-    """event_id → a few words: "Ukraine presented" for a finite verb, "talks · Russia" otherwise."""
-    who, labels = agents(tables), {}
+    """event_id → a few words: "Ukraine presented"; "Russia: departure" where the trigger is no finite verb."""
+    acting, undergoing, labels = agents(tables), agents(tables, "patient"), {}
     for row in records(tables.events):
-        agent, trigger = who.get(row["event_id"]), squeeze(row["trigger"])
-        if agent is None:
-            labels[row["event_id"]] = trigger
-        else:
-            labels[row["event_id"]] = f"{agent} {trigger}" if row["tense"] else f"{trigger} · {agent}"
+        who, trigger = acting.get(row["event_id"]) or undergoing.get(row["event_id"]), squeeze(row["trigger"])
+        finite = row["tense"] in ("past", "present")
+        labels[row["event_id"]] = trigger if who is None else f"{who} {trigger}" if finite else f"{who}: {trigger}"
     return labels
 
 
@@ -63,13 +61,14 @@ def squeeze(text: str, limit: int = 0) -> str:
     return text
 
 
-def day(value: datetime.date, year: bool = True) -> str:
-    """"29 Mar 2022"."""
-    return f"{value.day} {value:%b}" + (f" {value.year}" if year else "")
+def day(value: datetime.date, year: bool | int = True) -> str:
+    """"29 Mar 2022"; "29 Mar" without the year, or where `year` is the day's own."""
+    shown = year is True or (year is not False and year != value.year)
+    return f"{value.day} {value:%b}" + (f" {value.year}" if shown else "")
 
 
-def span(earliest: datetime.date | None, latest: datetime.date | None, year: bool = True) -> str:
-    """An interval of days in words: a day, from … to …, by …, from … on, or "no date"."""
+def span(earliest: datetime.date | None, latest: datetime.date | None, year: bool | int = True) -> str:
+    """An interval of days in words: a day, from … to …, by …, from … on, or "no date"; `year` as in `day`."""
     if earliest is None and latest is None:
         return "no date"
     if earliest is None:
@@ -78,9 +77,11 @@ def span(earliest: datetime.date | None, latest: datetime.date | None, year: boo
         return f"from {day(earliest, year)}"
     if earliest == latest:
         return day(earliest, year)
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year}–{latest.year}"
     if (earliest.year, earliest.month) == (latest.year, latest.month):
         return f"{earliest.day}–{day(latest, year)}"
-    return f"{day(earliest, year and earliest.year != latest.year)} – {day(latest, year)}"
+    return f"{day(earliest, year if earliest.year != latest.year else False)} – {day(latest, year)}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

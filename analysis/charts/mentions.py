@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, legend_of, named, nothing
 from analysis.charts.labels import count, full_names, listed, records, short_names, squeeze
 from analysis.rows import ACTOR_KINDS
 from analysis.tables import Tables
@@ -45,7 +45,7 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
     present = [k for k in ACTOR_KINDS if any(a["kind"] == k for a in actors)]
     colour = alt.Scale(domain=present, range=[theme.KIND_COLOUR[k] for k in present])
     shape = alt.Scale(domain=present, range=[theme.KIND_SHAPE[k] for k in present])
-    legend = alt.Legend(columns=by_width(6, 3), offset=26)
+    legend = legend_of(present, 26, 2)
 
     bands, numbers = _paragraphs(tables, first, last)
     band = alt.Chart(data(bands)).mark_rect(style="band", aria=False).encode(
@@ -65,7 +65,7 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
         text="mentions:Q", x=alt.value("width"), y=y, opacity=dim())
     point = alt.Chart(data(marks)).mark_point(filled=True, strokeWidth=1.5, cursor="pointer").encode(
         x=x, y=y, color=alt.Color("kind:N", scale=colour, legend=legend),
-        stroke=alt.Stroke("kind:N", scale=colour, legend=None), shape=alt.Shape("kind:N", scale=shape, legend=legend),
+        stroke=alt.Stroke("kind:N", scale=colour, legend=legend), shape=alt.Shape("kind:N", scale=shape, legend=legend),
         fillOpacity=alt.condition("datum.form == 'name'", alt.value(0.9), alt.value(0)),
         size=alt.condition("datum.form == 'pronoun'", alt.value(32), alt.value(72)),
         opacity=dim(), description="words:N",
@@ -111,12 +111,12 @@ def _mentions_in_words(tables: Tables, actors: list[dict], rows: pd.DataFrame) -
     if len(leaders) > 3:
         title = f"{count(len(leaders), 'actor')} are mentioned {_times(top)} each, nobody more often"
     elif len(leaders) > 1:
-        title = f"{listed(leaders)} are mentioned most, {_times(top)} each"
+        title = f"{listed([squeeze(n, 44) for n in leaders])} are mentioned most, {_times(top)} each"
     elif len(actors) == 1:
-        title = f"{leaders[0]} is the only actor shown, mentioned {_times(top)}"
+        title = f"{squeeze(leaders[0], 60)} is the only actor shown, mentioned {_times(top)}"
     else:
         second = counts.most_common(2)[1]
-        title = f"{leaders[0]} is mentioned most, {_times(top)}; {second[0]} follows with {second[1]}"
+        title = f"{squeeze(leaders[0], 44)} is mentioned most, {_times(top)}; {squeeze(second[0], 44)} follows with {second[1]}"
     forms = rows["form"].value_counts()
     listing = listed([f"{n} {c}" for n, c in counts.most_common(8)])
     summary = (f"{count(len(rows), 'mention')} of {count(len(actors), 'actor')} over "
@@ -167,12 +167,12 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
     names = [{"id": a, "pick": {"actor": a}, "row": i, "column": i, "name": short[a], "full": full[a]}
              for a, i in line.items()]
     size, step = len(line), 30
-    position = alt.Scale(domain=[-0.5, size - 0.5], nice=False, zero=False)
+    position = alt.Scale(domain=[-0.5, size - 0.5], range=[0, beside(names, 30)], nice=False, zero=False)
     x = alt.X("column:Q", scale=position, axis=None)
     downwards = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
     y = alt.Y("row:Q", scale=downwards, axis=None)
     top = max(c["shared"] for c in cells) if cells else 1
-    area = alt.Scale(domain=[0, max(top, 3)], range=[0, by_width(680, 420)], nice=False)
+    area = alt.Scale(domain=[1, max(top, 4)], range=[48, by_width(680, 420)], nice=False, zero=False)
     guides = [{"at": i, "from": min(c["column"] for c in cells if c["row"] == i), "to": i - 0.06}
               for i in range(size) if any(c["row"] == i for c in cells)]
     drops = [{"at": i, "from": i + 0.4, "to": max(c["row"] for c in cells if c["column"] == i)}
@@ -184,7 +184,7 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
     dot = alt.Chart(data(cells)).mark_circle(color=theme.QUOTE_COLOUR, cursor="pointer").encode(
         x=x, y=y, size=alt.Size("shared:Q", scale=area, legend=None), opacity=dim(0.95), description="says:N",
         tooltip=[alt.Tooltip("says:N", title="together"), alt.Tooltip("shared:Q", title=f"{within}s")])
-    number = alt.Chart(data([c for c in cells if c["shared"] > 1])).mark_text(
+    number = alt.Chart(data([c for c in cells if c["shared"] >= max(2, 0.25 * top)])).mark_text(
         color="white", fontSize=11, fontWeight=600, aria=False, cursor="pointer").encode(
         x=x, y=y, text="shared:Q", opacity=dim())
     label = alt.Chart(data(names)).mark_text(
@@ -194,12 +194,12 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
                           "where": ", ".join(str(w) for w in where)}
                          for (a, b), where in sorted(shared.items(), key=lambda item: -len(item[1]))], columns=list(TOGETHER))
     best = rows[rows["shared"] == rows["shared"].iloc[0]]
-    pairs = [f"{a} and {b}" for a, b in zip(best["first"], best["second"])]
+    pairs = [f"{squeeze(a, 44)} and {squeeze(b, 44)}" for a, b in zip(best["first"], best["second"])]
     often = int(best["shared"].iloc[0])
-    title = f"{pairs[0]} share {count(often, within)}, more than any other two" if len(pairs) == 1 else \
+    title = f"{pairs[0]} are the only two who share a {within}" if len(rows) == 1 else \
+        f"{pairs[0]} share {count(often, within)}, more than any other two" if len(pairs) == 1 else \
         f"No two actors share more than {count(often, within)}; {count(len(pairs), 'pair')} do"
-    caption = (f"Each dot is two actors mentioned in the same {within}, the larger the more often (the number where more "
-               f"than once): follow its line to the right for one name and up for the other.")
+    caption = (f"Each dot is two actors mentioned in the same {within}, the larger the more often: follow its line to the right for one name and up for the other.")
     if len(weight) > limit:
         caption += f" Shown are the {limit} actors with most company of {len(weight)}."
     summary = f"{count(len(rows), 'pair')} of actors share a {within}: " + "; ".join(

@@ -7,13 +7,13 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import Figure, HtmlView, beside, by_width, compose, data, dim, named, nothing
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
 from analysis.tables import Tables
 
 SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text")
-ABOUT = ("speaker", "about", "quotes")
+ABOUT = ("speaker", "about", "quotes", "quote_ids")
 NOBODY = "not settled"
 
 
@@ -57,7 +57,7 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
             segments.append({"id": q["quote_id"], "pick": {"quote": q["quote_id"]}, "row": line[q["speaker_id"]],
                              "from": start, "to": max(end[q["speaker_id"]] - gap, start), "kind": q["kind"],
                              "solid": theme.QUOTE_FILL[q["kind"]],
-                             "speaker": q["speaker"], "words": q["words"], "cue": q["cue"] or "none",
+                             "speaker": q["speaker"], "words": q["words"], "cue": _lower(q["cue"]) if q["cue"] else "none",
                              "said": squeeze(q["text"], 160), "how": theme.QUOTE_MEANING[q["kind"]]})
     full, short = full_names(tables), short_names(tables)
     names = [{"row": i, "name": full.get(s, NOBODY), "short": short.get(s, NOBODY), "words": words[s],
@@ -96,7 +96,7 @@ def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
         title = f"{count(total, 'quote').capitalize()}, none with a speaker that the text settles"
     else:
         top = by.most_common(1)[0][1]
-        leaders = [s for s, n in by.items() if n == top]
+        leaders = [squeeze(s, 44) for s, n in by.items() if n == top]
         if len(by) == 1 and top == total:
             title = f"{leaders[0]} speaks the only quote" if total == 1 else f"{leaders[0]} speaks all {total} quotes"
         elif len(leaders) == 1:
@@ -134,17 +134,21 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     for (speaker, target), said in pairs.items():
         out[speaker] += len(said)
         into[target] += len(said)
-    line = {s: i for i, (s, _) in enumerate(out.most_common(limit))}
     column = {t: i for i, (t, _) in enumerate(into.most_common(limit))}
-    most = max(len(said) for said in pairs.values())
+    of_shown = Counter()
+    for (speaker, target), said in pairs.items():
+        of_shown[speaker] += len(said) * (target in column)
+    line = {s: i for i, (s, n) in enumerate(of_shown.most_common(limit)) if n}
+    scale_end = max(5, max(len(said) for said in pairs.values()))    # five shades: one quote is never the darkest
     cells = [{"id": f"about:{s}:{t}", "ids": [*dict.fromkeys(q["quote_id"] for q in said), *inside[s, t]],
               "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
               "left": column[t] - 0.47, "right": column[t] + 0.47, "top": line[s] - 0.46, "bottom": line[s] + 0.46,
-              "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) > most / 2,
+              "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) / scale_end * 5 >= 3,
               "says": f"{names[s]} about {'themselves' if s == t else names[t]}"}
              for (s, t), said in pairs.items() if s in line and t in column]
     size, step = len(line), 34
-    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
+    targets = [{"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()]
+    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], range=[0, beside(targets, 22, 0.65, (130, 96))], nice=False, zero=False)
     y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
     tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
@@ -152,27 +156,26 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     thread = alt.Chart(data(grid)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
     cell = alt.Chart(data(cells)).mark_rect(cornerRadius=2, cursor="pointer").encode(
         x=alt.X("left:Q", scale=x_scale, axis=None), x2="right:Q", y=alt.Y("top:Q", scale=y_scale, axis=None), y2="bottom:Q",
-        color=alt.Color("quotes:Q", scale=alt.Scale(domain=[0, max(most, 2)], range="heatmap"), legend=None),
+        color=alt.Color("quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None),
         opacity=dim(), description="says:N", tooltip=tooltip)
     numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
         style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
         x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
     speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
-    targets = [{"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()]
     label = alt.Chart(data(speakers)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100)).encode(
         text=named(), x=alt.value(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
     head = alt.Chart(data(targets)).mark_text(
         style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
         limit=by_width(130, 96)).encode(
         text="name:N", x=x, y=alt.value(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
-    rows = pd.DataFrame([{"speaker": names[s], "about": names[t], "quotes": len(said)}
+    rows = pd.DataFrame([{"speaker": names[s], "about": names[t], "quotes": len(said), "quote_ids": " ".join(q["quote_id"] for q in said)}
                          for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))], columns=list(ABOUT))
     best = max(pairs.items(), key=lambda item: len(item[1]))
     (s, t), n = best[0], len(best[1])
     ties = sum(len(said) == n for said in pairs.values())
     whom = "themselves" if s == t else names[t]
-    title = f"{names[s]} speaks of {whom} in {count(n, 'quote')}" + (", more than anyone of anybody" if ties == 1 else "")
-    if ties > 1 and n == 1:
+    title = f"{squeeze(names[s], 44)} speaks of {squeeze(whom, 44)} in {count(n, 'quote')}" + (", more than anyone of anybody" if ties == 1 and len(pairs) > 1 else "")
+    if ties > 3 and n == 1:
         title = f"{count(len(out), 'speaker').capitalize()} speak of {count(len(into), 'actor')}, never twice of the same"
     summary = "Quotes in which one speaks of another: " + "; ".join(
         f"{r['speaker']} of {r['about']} {r['quotes']}" for r in records(rows.head(8))) + "."
@@ -190,7 +193,7 @@ def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
     for q in quotes:
         who = element("cite", q["speaker"], {"class": "who", **attributes([q["speaker_id"]], {"actor": q["speaker_id"]})}
                       if q["speaker_id"] else {"class": "who unknown"})
-        cue = element("span", q["cue"], {"class": "cue"}) if q["cue"] else ""
+        cue = element("span", _lower(q["cue"]), {"class": "cue"}) if q["cue"] else ""
         kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})
         parts = element("span", " … ", {"class": "gap"}).join(element("span", squeeze(t)) for t in q["texts"])
         said = element("blockquote", parts, raw=True)
@@ -199,6 +202,11 @@ def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
                               **attributes([q["quote_id"]], {"quote": q["quote_id"]})}, raw=True))
     body = element("ol", "".join(items), {"class": "quote-list"}, raw=True) if items else element("p", "Nobody is quoted.")
     return HtmlView("quotes", f"{count(len(quotes), 'quote').capitalize()}, in the order of the text", body)
+
+
+def _lower(cue: str) -> str:
+    """A cue that begins its sentence ("Stating that …") as it stands elsewhere."""
+    return cue[:1].lower() + cue[1:]
 
 
 def speaker_numbers(tables: Tables) -> dict[str, int]:

@@ -48,5 +48,4 @@ def events(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
 
 def most(rows: pd.DataFrame, limit: int, by: str) -> pd.DataFrame:
     """The `limit` rows with most of a column, in the order they had."""
-    return rows if len(rows) <= limit else rows.loc[rows[by].nlargest(limit, keep="first").index.sort_values()] \
-        if rows.index.is_monotonic_increasing else rows[rows.index.isin(rows[by].nlargest(limit).index)]
+    return rows[rows.index.isin(rows[by].nlargest(limit, keep="first").index)]

@@ -77,7 +77,7 @@ def config(mode: str = "light") -> dict:
 
 
 RAMP = {"light": ["#dfe8f2", "#9dbfe2", "#5b93cd", "#2a65a9", "#173f73"],
-        "dark": ["#22303f", "#2c5079", "#3f7ab9", "#7eb0e4", "#d3e6fa"]}
+        "dark": ["#22303f", "#2a4a6e", "#35679c", "#7eb0e4", "#d3e6fa"]}
 
 
 def _declarations(mode: str) -> str:

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.chronology import ORDER, _event_records, event_tooltip, marks, status_points, status_scales
+from analysis.charts.chronology import ORDER, _event_records, event_tooltip, marks, status_channels, status_points
 from analysis.charts.figure import Figure, by_width, compose, data, dim, nothing
 from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES
@@ -15,6 +15,7 @@ from analysis.tables import Tables
 
 LABELLED = 45       # events that still get a line and a label of their own
 UNDATED_PER_LINE = 24
+SLIVER = 0.007      # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
 
 
 def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
@@ -45,29 +46,36 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     y = alt.Y("line:Q", scale=y_scale, axis=None)
     line_of = lambda r: lines[r["id"]]  # noqa: E731
 
+    # Bars take their colour as it is: a second scale by status would be merged into the legend of the points.
+    colour = alt.Color("colour:N", scale=None)
+    tint = lambda r: theme.STATUS_COLOUR[r["status"]]  # noqa: E731
+
     known = [r for r in dated if r["earliest"] == r["latest"]]
     vague = [r for r in dated if r["earliest"] != r["latest"]]
-    bars = marks(vague, line=line_of, x0=lambda r: axis.start(r["earliest"]), x1=lambda r: axis.end(r["latest"]))
-    starts = marks([r for r in vague if r["earliest"] is None], line=line_of, x=lambda r: 0.0)
-    ends = marks([r for r in vague if r["latest"] is None], line=line_of, x=lambda r: 1.0)
+    bars = marks(vague, line=line_of, x0=lambda r: axis.start(r["earliest"]), x1=lambda r: max(axis.end(r["latest"]), axis.start(r["earliest"]) + SLIVER), colour=tint)
+    starts = marks([r for r in vague if r["earliest"] is None], line=line_of, x=lambda r: 0.0, colour=tint)
+    ends = marks([r for r in vague if r["latest"] is None], line=line_of, x=lambda r: 1.0, colour=tint)
     points = marks(known, line=line_of, x=lambda r: axis.middle(r["earliest"]))
     waiting = marks(undated, line=lambda r: used + gap + undated.index(r) // UNDATED_PER_LINE,
                     x=lambda r: (undated.index(r) % UNDATED_PER_LINE + 0.5) / min(UNDATED_PER_LINE, max(len(undated), 12)))
-    colour, shape, solid = status_scales(rows)
-    ticks = axis.ticks()
+    channels = status_channels(rows, 26)
+    ticks = axis.ticks() if dated else []
     height = step * total
     grid = alt.Chart(data(ticks)).mark_rule(style="hairline", aria=False).encode(
         x=x("x"), y=alt.value(0), y2=alt.value(step * used))
     tick = alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
         x=x("x"), y=alt.value(-9), text="label:N", opacity=alt.condition("narrow && datum.minor", alt.value(0), alt.value(1)))
-    bar = alt.Chart(data(bars)).mark_bar(size=step * 0.5, cornerRadius=2, cursor="pointer").encode(
-        x=x("x0"), x2="x1", y=y, color=alt.Color("status:N", scale=colour, legend=None), opacity=dim(0.26),
+    def barred(rows, **look): return alt.Chart(data(rows)).mark_bar(
+        size=step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
+        x=x("x0"), x2="x1", y=y, color=colour, stroke=alt.Stroke("colour:N", scale=None), opacity=dim(),
         description="event:N", tooltip=event_tooltip())
+    bar = [barred([b for b in bars if b["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
+           barred([b for b in bars if b["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1)]
     def arrows(rows, shape): return alt.Chart(data(rows)).mark_point(
         filled=True, size=64, shape=shape, cursor="pointer").encode(
-        x=x("x"), y=y, color=alt.Color("status:N", scale=colour, legend=None), opacity=dim(0.75),
+        x=x("x"), y=y, color=colour, opacity=dim(0.75),
         description="event:N", tooltip=event_tooltip())
-    layers = [grid, tick, bar, arrows(starts, "triangle-left"), arrows(ends, "triangle-right")]
+    layers = [grid, tick, *bar, arrows(starts, "triangle-left"), arrows(ends, "triangle-right")]
     # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.
     beside = marks(dated, line=line_of) if labelled else heads
     if beside:
@@ -75,8 +83,7 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
             style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
             x=alt.value(-24), y=y, text="event:N", opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
         layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
-            x=alt.value(-12), y=y, stroke=alt.Stroke("status:N", scale=colour, legend=None), opacity=dim(),
-            shape=alt.Shape("status:N", scale=shape, legend=None), fill=alt.Fill("status:N", scale=solid, legend=None)))
+            x=alt.value(-12), y=y, **channels, opacity=dim()))
     if undated:
         layers.append(alt.Chart(data([{"says": "no date", "line": used + gap}])).mark_text(
             style="note", align="right", aria=False).encode(x=alt.value(-24), y=y, text="says:N"))
@@ -85,17 +92,16 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     if published and axis.holds(published):
         layers.append(alt.Chart(data([{"x": axis.end(published)}])).mark_rule(
             style="thread", strokeDash=[4, 3], aria=False).encode(x=x("x"), y=alt.value(0), y2=alt.value(step * used)))
-    layers.append(status_points(points + waiting, x("x"), y, legend_offset=26, size=70 if labelled else 42))
+    layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if labelled else 42))
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in dated + undated], columns=list(ORDER))
     title, summary = _in_words(rows, known, undated)
     caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an arrow says that this "
-               "end is open. ")
+               "end is open. Solid marks and bars are stated by the article itself; hollow ones are claimed, planned, denied or doubtful. ")
     if published:
         caption += "The dashed line is the day of publication. "
     if axis.bent:
-        caption += "Time is drawn wider the closer it lies to publication. "
-    caption += "Only what the article itself states is filled."
-    return Figure("timeline", title, caption, summary, compose(*layers, height=height), table)
+        caption += "Time is drawn wider the closer it lies to publication."
+    return Figure("timeline", title, caption.strip(), summary, compose(*layers, height=height), table)
 
 
 def _in_words(rows: list[dict], known: list[dict], undated: list[dict]) -> tuple[str, str]:
