@@ -159,8 +159,9 @@ def _opens_sentence(reading: Reading, passage: Quoted) -> bool:
 def _sentence_like(reading: Reading, passage: Quoted) -> bool:
     """It holds a finite verb and is no title ("In his book “How We Won,” the senator said …")."""
     words = [reading.doc[i] for i in range(reading.first_token(passage.start), reading.first_token(passage.end))]
-    long = [t.text for t in words if len(t) > 3 and t.is_alpha]
-    titled = len(long) > 1 and all(w[0].isupper() for w in long)
+    names = [t.text for t in words if t.is_alpha and (len(t) > 3 or t.tag_ in FINITE)]
+    titled = len(names) > 1 and all(w[0].isupper() for w in names) or len(words) < 6 and all(t.text[0].isupper() for t in words
+                                                                                          if t.is_alpha)
     return any(t.tag_ in FINITE for t in words) and not titled
 
 
@@ -173,13 +174,13 @@ def _statement(reading: Reading, passage: Quoted) -> bool:
 def _following_verb(window: list[Token], comma: bool) -> Token | None:
     """The speech verb after a passage with nothing but its subject before it."""
     for n, token in enumerate(window[:40]):
-        spoken = "quote" in frames(token) or n == 0 and (frames(token) or _inverts(token))
-        if spoken and (n or token.tag_ in FINITE):
+        spoken = "quote" in frames(token) or n == 0 and (frames(token) or _inverts(token)) or n and comma and _trails(token)
+        if spoken and (token.tag_ in FINITE or n and child(token, "aux") is not None):
             if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
                 continue
             if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
                 return None
-            if not comma and _reports_more(token):
+            if n and (_says_clause(token) or not comma and _reports_more(token)):
                 return None
             return token
         if token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
@@ -193,6 +194,18 @@ def _inverts(verb: Token) -> bool:
     """ “…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
     subject = child(verb, "nsubj")
     return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ != "be" and subject is not None and subject.i > verb.i
+
+
+def _trails(verb: Token) -> bool:
+    """ “I never,” Tom began: nothing but a mark follows a verb with its subject; it reports, whatever the verb."""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    subject = child(verb, "nsubj")
+    return verb.tag_ == "VBD" and following.is_punct and subject is not None and subject.i == verb.i - 1 and verb.lemma_ != "be"
+
+
+def _says_clause(verb: Token) -> bool:
+    """A finite clause follows as the verb's own content: “How We Won,” the senator said the race was close."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i and child(c, "nsubj", "nsubjpass", "mark") is not None for c in verb.children)
 
 
 def _reports_more(verb: Token) -> bool:

@@ -5,11 +5,12 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.attribution import Attribution, Reading, Span, span
-from analysis.reading.speech import child, frames, is_speech_noun, passive, source_of, source_span
+from analysis.reading.speech import child, frames, is_speech_noun, passive, reports_on, source_of, source_span
 
 LIGHT = frozenset("make issue express voice raise give offer release repeat reiterate deliver publish".split())
 STANCES = frozenset("believe think expect agree suspect feel hope consider".split())
 UNSAID = frozenset("refuse decline fail".split())
+CONTRASTS = frozenset("while whereas although though".split())
 WHEN_WHERE = frozenset("in on at during after before when while as since".split())
 
 
@@ -39,7 +40,7 @@ def _unsaid(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
 
 
-def _attribution(reading: Reading, content, source: Token | None, cue: Span, rule: str) -> Iterator[Attribution]:
+def _emit(reading: Reading, content, source: Token | None, cue: Span, rule: str) -> Iterator[Attribution]:
     if content:
         yield Attribution(content, source_span(source) if source is not None else None, cue, rule)
 
@@ -51,31 +52,46 @@ def _subtree(token: Token) -> list[int]:
         for other in token.children:
             if other.dep_ == "conj" and other.tag_ in ("VBD", "VBZ"):
                 words -= {t.i for t in other.subtree}
-    for other in token.subtree:                                   # ", as the court found" is the reporter's remark
-        if other.dep_ == "advcl" and frames(other) and other.left_edge.lower_ == "as" and other.right_edge.i == max(words):
-            words -= {t.i for t in other.subtree}
+    for other in token.subtree:
+        if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i == max(words):
+            words -= {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
             break
     return sorted(words)
 
 
+def _reporters_remark(verb: Token) -> bool:
+    """A trailing ", as the court found", ", adding that …", ", with the BBC reporting …" belongs to the reporter."""
+    if not frames(verb):
+        return False
+    opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
+    comma = opens.i > 0 and opens.nbor(-1).text in (",", "—", "–", "-")
+    if verb.dep_ == "advcl":
+        if opens.lower_ in CONTRASTS:                             # ", while the government insists that …"
+            return comma and child(verb, "ccomp") is not None
+        return opens.lower_ == "as" or comma and verb.i == opens.i and reports_on(verb) is not None
+    return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
+
+
 def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
+    if source is None and (verb.lemma_ in STANCES or not passive(verb) or verb.dep_ == "advcl"):
+        return                                                    # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
-            yield from _attribution(reading, reading.fragments(_reach(verb, clause), _own_words(verb, clause)), source,
+            yield from _emit(reading, reading.fragments(_reach(verb, clause), _own_words(verb, clause)), source,
                                     span(verb), "clause")
             return
         if host := _inverted(verb):
             content = reading.fragments(_subtree(host), _subtree(verb))
-            yield from _attribution(reading, content, source, span(verb), "clause before its cue")
+            yield from _emit(reading, content, source, span(verb), "clause before its cue")
             return
         if content := _as_said(reading, verb):
-            yield from _attribution(reading, content, source, span(verb), "as somebody said")
+            yield from _emit(reading, content, source, span(verb), "as somebody said")
             return
     if passive(verb) and source is None:
         return
     for content in _small(reading, verb, allowed):
-        yield from _attribution(reading, content, source, span(verb), "small clause")
+        yield from _emit(reading, content, source, span(verb), "small clause")
         return
 
 
@@ -116,14 +132,15 @@ def _own_words(verb: Token, clause: Token) -> list[int]:
 
 def _inverted(verb: Token) -> Token | None:
     """The clause that a following or inserted "argued the lawyer", "he said" reports."""
-    head = verb.head
+    head, subject = verb.head, child(verb, "nsubj")
     if verb.dep_ not in ("parataxis", "conj", "ccomp", "dep", "advcl") or head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
         return None
-    if child(verb, "ccomp", "dobj", "xcomp", "mark", "prt", "oprd") is not None or any(c.dep_ == "cc" for c in head.children):
+    if subject is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "prt", "oprd") is not None:
         return None
-    subject = child(verb, "nsubj")
-    before = verb.left_edge.nbor(-1) if verb.left_edge.i else None
-    if subject is None or before is None or before.text not in (",", "—", "–", "-") or head.i > verb.right_edge.i:
+    first = min(subject.left_edge.i, verb.i)
+    if first == 0 or not verb.doc[first - 1].is_punct:
+        return None
+    if verb.dep_ != "parataxis" and (head.i > verb.right_edge.i or any(c.dep_ == "cc" for c in head.children)):
         return None
     return head if verb.i < subject.i or verb.dep_ != "conj" else None
 
@@ -143,6 +160,8 @@ def _small(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[t
     """Contents without a finite verb: called it a farce, accused her of lying, told them to go."""
     right = [c for c in verb.children if c.i > verb.i]
     target = next((c for c in right if c.dep_ in ("dobj", "dative")), None)
+    if target is None and right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" and "obj-to" in allowed:
+        target = child(right[0], "pobj")                          # called on the council to stop
     if "pred" in allowed:
         predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
         if predicate is not None:
@@ -159,9 +178,9 @@ def _small(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[t
             if complement is not None:
                 yield reading.fragments(i for i in _subtree(marker) if i > marker.i)
     if "of" in allowed and (link := _link(verb, target, "of")) is not None:
-        yield reading.fragments((*(_subtree(target) if target is not None else ()), *_subtree(link)))
+        yield reading.fragments((*(_subtree(target) if target is not None else ()), *_reach(verb, link)))
     if "for" in allowed and (link := _link(verb, target, "for")) is not None and child(link, "pcomp") is not None:
-        yield reading.fragments((*(_subtree(target) if target is not None else ()), *_subtree(link)))
+        yield reading.fragments((*(_subtree(target) if target is not None else ()), *_reach(verb, link)))
     if allowed & {"tobe", "obj-to"}:
         clause = next((c for c in right if c.dep_ in ("ccomp", "xcomp") and _infinitive(c)), None)
         if clause is not None and (child(clause, "nsubj", "nsubjpass") is not None or target is not None):
@@ -203,7 +222,7 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Attribution]:
         clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i and not _infinitive(c)), None)
     source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
     if clause is not None and source is not None:
-        yield from _attribution(reading, reading.fragments(_subtree(clause)), source, cue, "noun")
+        yield from _emit(reading, reading.fragments(_subtree(clause)), source, cue, "noun")
 
 
 def _noun_source(nouns: list[Token]) -> Token | None:
@@ -226,7 +245,7 @@ def _stated(reading: Reading, adjective: Token) -> Iterator[Attribution]:
     clauses = [c for c in (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
                if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and _infinitive(c)]
     if owner is not None and clauses:
-        yield from _attribution(reading, reading.fragments(_subtree(clauses[0])), owner, span(adjective), "stated")
+        yield from _emit(reading, reading.fragments(_subtree(clauses[0])), owner, span(adjective), "stated")
 
 
 def _according(reading: Reading, word: Token) -> Iterator[Attribution]:
@@ -253,5 +272,5 @@ def _according(reading: Reading, word: Token) -> Iterator[Attribution]:
         if i not in own and (gloss or token.text == ";" and reading.marks.at(token.idx) is None):
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
-    yield from _attribution(reading, reading.fragments(tokens, own), source,
+    yield from _emit(reading, reading.fragments(tokens, own), source,
                             (word.idx, link.idx + len(link)), "according to")

@@ -11,6 +11,9 @@ SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\s’'])(?!\d0s|(?:em|til|tis
 SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 
 
+Passage = tuple[int, int, int, int]      # start, end, outer start, outer end, in a line
+
+
 @dataclass(frozen=True)
 class Quoted:
     """A passage in quotation marks: `start`..`end` are the words, `outer_start`..`outer_end` take in the marks.
@@ -25,21 +28,54 @@ class Quoted:
 
 
 def quoted_passages(text: str) -> list[Quoted]:
-    """Outermost passages in quotation marks, in the order of the text; none crosses a paragraph."""
-    paragraphs = list(PARAGRAPH.finditer(text))
-    opens = [_opens(p.group()) for p in paragraphs] + [False]
-    found = []
-    for n, paragraph in enumerate(paragraphs):
-        base, line = paragraph.start(), paragraph.group().rstrip()
-        doubles, open_end = _doubles(line)
-        singles = [s for s in _singles(line) if not any(d[2] < s[3] and s[2] < d[3] for d in doubles
-                                                         if not (s[0] <= d[2] and d[3] <= s[1]))]
-        outer = singles + [d for d in doubles if not any(s[0] <= d[2] and d[3] <= s[1] for s in singles)]
+    """Outermost passages in quotation marks, in the order of the text; none crosses a paragraph.
+
+    A quote over several paragraphs gives a passage for each, whether the opening mark is repeated or not.
+    """
+    lines = [(p.start(), p.group().rstrip()) for p in PARAGRAPH.finditer(text) if p.group().strip()]
+    found, inherited = [], 0
+    for n, (base, line) in enumerate(lines):
+        if inherited:                                             # a passage of the line before goes on to this line's first mark
+            closing = DOUBLE.search(line)
+            stop, outer_stop = (closing.start(), closing.end()) if inherited == 1 else (len(line), len(line))
+            found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
+            inherited -= 1
+            if inherited:
+                continue
+            skipped = outer_stop
+        else:
+            skipped = 0
+        doubles, unclosed = _doubles(line, skipped)
+        singles = [s for s in _singles(line, skipped) if not any(_crosses(s, d) for d in doubles)]
+        outer = singles + [d for d in doubles if not any(_holds(s, d) for s in singles)]
+        repeats = unclosed and n + 1 < len(lines) and _opens(lines[n + 1][1])
+        inherited = _lines_to_closing([line for _, line in lines[n + 1:n + 5]]) if unclosed and not repeats else 0
         for start, end, outer_start, outer_end in sorted(outer):
-            if line[start:end].strip():
-                goes_on = open_end and outer_end == len(line) and opens[n + 1]
-                found.append(Quoted(base + start, base + end, base + outer_start, base + outer_end, bool(goes_on)))
+            words = line[start:end]
+            if words.strip():
+                start, end = end - len(words.lstrip()), start + len(words.rstrip())
+                goes_on = unclosed and outer_end == len(line) and (repeats or inherited > 0)
+                found.append(Quoted(base + start, base + end, base + outer_start, base + outer_end, goes_on))
     return found
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    return outer[0] <= inner[2] and inner[3] <= outer[1]
+
+
+def _crosses(a: Passage, b: Passage) -> bool:
+    return b[2] < a[3] and a[2] < b[3] and not _holds(a, b)
+
+
+def _lines_to_closing(lines: list[str]) -> int:
+    """Number of lines up to the one whose first mark closes what an earlier line left open; 0 if none does."""
+    for n, line in enumerate(lines, 1):
+        mark = DOUBLE.search(line)
+        if mark is not None:
+            before, after = line[:mark.start()], line[mark.end():mark.end() + 1]
+            closes = bool(before.strip()) and not after.isalnum() and (not before[-1].isspace() or not after.strip())
+            return n if closes and mark.group() not in OPENING else 0
+    return 0
 
 
 def _opens(paragraph: str) -> bool:
@@ -47,10 +83,10 @@ def _opens(paragraph: str) -> bool:
     return bool(mark) and mark.group() not in CLOSING
 
 
-def _doubles(line: str) -> tuple[list[tuple[int, int, int, int]], bool]:
+def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
     """Passages in double marks (start, end, outer start, outer end), and whether the last one was never closed."""
     found, opened, nested = [], None, False
-    for mark in DOUBLE.finditer(line):
+    for mark in DOUBLE.finditer(line, start):
         before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
         straight = mark.group() not in OPENING | CLOSING
         if opened is None:
@@ -79,9 +115,9 @@ def _closes_later(line: str, start: int) -> bool:
     return len(shapes) >= 2 and shapes[0] and shapes[1]
 
 
-def _singles(line: str) -> list[tuple[int, int, int, int]]:
+def _singles(line: str, start: int) -> list[Passage]:
     """Passages in single marks; a plural's apostrophe (the workers’ party) closes only where no later mark can."""
-    found, cursor = [], 0
+    found, cursor = [], start
     while opening := SINGLE_OPEN.search(line, cursor):
         following = SINGLE_OPEN.search(line, opening.end())
         limit = following.start() if following else len(line)

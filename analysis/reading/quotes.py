@@ -19,18 +19,19 @@ def find_quotes(doc: Doc, actors: Actors) -> list[Quote]:
 def find_attributions(reading: Reading) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(reading) if not reading.wholly_quoted(a.content) or a.rule == "small clause"]
-    reported = _distinct(reported)
+    reported = _outermost(reported)
     return sorted([*reported, *direct_speech(reading, reported)], key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 
-def _distinct(attributions: list[Attribution]) -> list[Attribution]:
-    """One attribution for each content, the first cue's."""
-    seen, kept = set(), []
-    for attribution in attributions:
-        if attribution.content not in seen:
-            seen.add(attribution.content)
-            kept.append(attribution)
-    return kept
+def _outermost(attributions: list[Attribution]) -> list[Attribution]:
+    """Attributions that do not stand inside what somebody else is reported to say; one for each content, the first.
+
+    What lies inside an "according to" stays: "According to the BBC, the minister said …" has two sources.
+    """
+    kept = {a.content: a for a in reversed(attributions)}.values()
+    outer = [(a.content[0][0], a.content[-1][1]) for a in kept if a.rule != "according to"]
+    return [a for a in kept if not any(start <= a.content[0][0] and a.content[-1][1] <= end and
+                                       (start, end) != (a.content[0][0], a.content[-1][1]) for start, end in outer)]
 
 
 def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors) -> list[Quote]:

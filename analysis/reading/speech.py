@@ -84,8 +84,18 @@ def _borrowed(verb: Token):
         if head.pos_ in ("NOUN", "PROPN"):
             return (head,)
     if head.i != verb.i and head.pos_ in ("VERB", "AUX"):
-        return head
+        return reports_on(verb) or head
     return None
+
+
+def reports_on(verb: Token) -> Token | None:
+    """The reporting verb that a trailing ", adding that …" goes on from, where the parse hangs it on what was said."""
+    said = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or said.dep_ != "ccomp" or not frames(said.head) or verb.i < said.i:
+        return None
+    subject = child(said, "nsubj", "nsubjpass")
+    speaks = subject is not None and (subject.ent_type_ in ("PERSON", "ORG", "GPE") or subject.lower_ in ("he", "she", "they"))
+    return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -137,4 +147,6 @@ def source_span(head: Token) -> tuple[int, int]:
     doc = head.doc
     while last > head.i and doc[last].is_punct and doc[last].text not in (")", "]"):
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and "(" in doc[first:last + 1].text:
+        last += 1
     return doc[first].idx, doc[last].idx + len(doc[last])
