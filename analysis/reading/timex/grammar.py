@@ -1,23 +1,12 @@
-"""The vocabulary and the patterns of English time expressions.
+"""The patterns of English time expressions.
 
-`GRAMMAR` is one (rule, reader in `timex`, pattern) per kind of expression. In a pattern, {names} are the pieces below,
-a space is white space within a line, and a hyphen between words is a hyphen or a space.
+`GRAMMAR` is one (rule, reader in `days`, `dates` or `periods`, pattern) per kind of expression. In a pattern,
+{NAMES} are the pieces below, a space is white space within a line, and ~ is a hyphen or a space.
 """
-import datetime
 import re
-from dataclasses import replace
 
-from analysis.lexicon import table
-from analysis.reading.timevalues import holidays, move
-
-
-def _kind(kind: str) -> dict[str, str]:
-    return {row["word"].lower(): row["value"] for row in table("time_words") if row["kind"] == kind}
-
-
-UNITS, MONTHS, WEEKDAYS, SEASONS = _kind("unit"), _kind("month"), _kind("weekday"), _kind("season")
-PARTS, NUMBERS, ORDINALS = _kind("part"), _kind("number"), _kind("ordinal")
-SETS, REFERENCES = _kind("set"), _kind("reference")
+from analysis.reading.timex.values import holidays
+from analysis.reading.timex.vocabulary import MONTHS, NUMBERS, ORDINALS, PARTS, REFERENCES, SEASONS, SETS, UNITS, WEEKDAYS
 
 
 def any_of(entries) -> str:
@@ -48,8 +37,9 @@ PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM})*"
 PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few| couple(?: of)?|"
                  r" dozen| hundred| thousand)?|several|few|many|couple of|dozens of|hundreds of|thousands of|some)")
 PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-|–){NUM})?)"
-PIECES["CLOCK"] = (r"(?:(?:(?P<hourword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o'clock)(?P<clockword2> o'clock)"
-                   r"(?: in the (?P<inpart2>morning|afternoon|evening))?|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
+PIECES["CLOCK"] = (r"(?:(?:(?P<hourword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?P<clockword2> o'clock)"
+                   r"(?: in the (?P<inpart2>morning|afternoon|evening))?"
+                   r"|(?P<hour4>[01]\d|2[0-4])(?P<minute4>[0-5]\d)(?= ?(?:hours|GMT|UTC|BST|[ECMP][SD]T)\b)|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
                    r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))"
                    r"|(?<=:\d\d)(?!\d))|(?P<name>noon|midday|midnight))"
                    r"(?: hours)?(?:,? \(?(?P<zone>[ECMP][SD]T|GMT|UTC|BST|CET|CEST|EET|IST|AEST|JST|local time)"
@@ -138,135 +128,3 @@ def compiled(pattern: str) -> re.Pattern:
         pattern = re.sub(r"\{([A-Z]+)\}", lambda m: PIECES[m[1]], pattern)
     pattern = pattern.replace(" ", SPACE).replace("~", rf"(?:{SPACE}|[-–])")
     return re.compile(f"{BOUNDARY[0]}(?:{pattern}){BOUNDARY[1]}", re.IGNORECASE)
-
-
-# ---------------------------------------------------------------- modifiers before an expression
-
-# modifier (part of the unit meant, or None), pattern
-MODIFIERS = [
-    ("start", "(?:the )?(?:very )?(?:beginning|start|outset) of (?=\\w)"),
-    ("end", "(?:the )?(?:very )?(?:end|close) of (?=\\w)"),
-    ("middle", "(?:(?:the )?middle of |mid~)(?:the )?(?=\\w)"),
-    ("early", "(?:the )?early(?: in(?: the)?)?~(?=\\w)"),
-    ("late", "(?:the )?late(?: in(?: the)?)?~(?=\\w)"),
-    ("before", "earlier(?: in)? (?=\\w)"),
-    ("after", "(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\\w)"),
-    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|no more than|"
-           "no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|over|under|within|for|in|on|at|by|since|until|"
-           "during|through|the|as of|close to|only|exactly|well over|just over|just under|a good part of|much of|most of|part of|all of|all) "),
-]
-MODIFIERS = [(name, compiled(pattern.replace("\\\\", "\\")).pattern) for name, pattern in MODIFIERS]
-MODIFIERS = [(name, re.compile(pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)) for name, pattern in MODIFIERS]
-
-
-def unmodified(text: str) -> list[tuple[str, str | None]]:
-    """The expression without its modifiers, shorter and shorter, each with the part of the unit that is meant."""
-    found, part = [], None
-    text = text.strip()
-    bare = re.sub(r"(?:['’]s|['’]|[.,;:])$", "", text)
-    if bare != text:
-        found.append((bare, None))
-        text = bare
-    while text and len(found) < 8:
-        for name, pattern in MODIFIERS:
-            if match := pattern.match(text):
-                text, part = text[match.end():], part or name
-                found.append((text, part))
-                break
-        else:
-            break
-    return found
-
-
-def narrowed(reading, part: str | None, date: datetime.date | None):
-    """A reading whose interval is cut to the part of the unit that a modifier names: early and late = half of it,
-    start and end = a quarter, middle = the middle half, before and after = up to and from the article's date."""
-    first, last = reading.earliest, reading.latest
-    if part is None or reading.type != "DATE" or first is None or last is None:
-        return reading
-    days = (last - first).days + 1
-    cut = {"early": (0, days // 2), "late": (days // 2, 0), "start": (0, days - days // 4 - 1),
-           "end": (days - days // 4 - 1, 0), "middle": (days // 4, days // 4)}.get(part)
-    if cut and days > 1:
-        first, last = move(first, "D", cut[0]), move(last, "D", -cut[1])
-    elif part == "before" and date and first <= date <= last:
-        last = date
-    elif part == "after" and date and first <= date <= last:
-        first = date
-    return replace(reading, earliest=first, latest=last)
-
-
-# ---------------------------------------------------------------- words → numbers
-
-def plain(text: str) -> str:
-    """Lower case, straight apostrophes, single spaces."""
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'").replace("‘", "'")).strip()
-
-
-def month(word: str) -> int:
-    return int(MONTHS.get(word) or MONTHS[word + "."])
-
-
-def weekday(word: str) -> int:
-    return int(WEEKDAYS.get(word) or WEEKDAYS[word + "."])
-
-
-def unit(word: str) -> str:
-    return "WE" if word == "weekend" else UNITS[word]
-
-
-def number(text: str) -> float | None:
-    """ "twenty-four", "2 1/2", "a couple of", "two to three" (the first) → a number; None = unknown or unbounded."""
-    text = re.split(r" to | or |–|(?<=\d)-(?=\d)", text.strip())[0]
-    if match := re.fullmatch(r"([\d,]*\d(?:\.\d+)?)(?:st|nd|rd|th)?(?: (\d)/([1-9]))?", text):
-        digits = match[1].replace(",", "")
-        if len(digits) > 12:
-            return None
-        return float(digits) + (int(match[2]) / int(match[3]) if match[2] else 0)
-    if text in ("a", "an", "another"):
-        return 1
-    if text.startswith("half a") or text == "a half":
-        return 0.5
-    if "couple" in text:
-        return 2
-    if text == "a dozen":
-        return 12
-    if text in ORDINALS:
-        return float(ORDINALS[text])
-    return cardinal(re.split(r"[ -]+", text.removeprefix("a ")))
-
-
-def cardinal(words: list[str]) -> float | None:
-    """The number that words such as ["two", "hundred", "and", "ten"] spell."""
-    total = current = 0
-    for word in words:
-        if word == "and":
-            continue
-        if word not in NUMBERS:
-            return None
-        value = int(NUMBERS[word])
-        if value == 100:
-            current = (current or 1) * 100
-        elif value > 100:
-            total, current = total + (current or 1) * value, 0
-        else:
-            current += value
-    return float(total + current)
-
-
-def year(text: str) -> int | None:
-    """ "1988", "'88", "fiscal 1989", "nineteen ninety-six", "two thousand" → the year."""
-    if match := re.search(r"\d{4}", text):
-        return int(match[0])
-    if match := re.fullmatch(r"'(\d\d)", text):
-        return 1900 + int(match[1]) if int(match[1]) > 40 else 2000 + int(match[1])
-    words = [w for w in re.split(r"[ -]+", text) if w]
-    if len(words) > 1 and words[0] in ("nineteen", "eighteen", "seventeen", "twenty"):
-        rest = cardinal([w for w in words[1:] if w != "hundred"])
-        if rest is None or not (10 if words[0] == "twenty" else 1) <= rest < 100:  # "twenty-two" is a number
-            return None
-        return int(NUMBERS[words[0]]) * 100 + int(rest)
-    if words[:2] == ["two", "thousand"]:
-        rest = cardinal(words)
-        return int(rest) if rest is not None and rest < 2100 else None
-    return None

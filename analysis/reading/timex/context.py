@@ -1,0 +1,105 @@
+"""What a time expression is relative to, what it is read as, and the choice among the days that it could name."""
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.values import at, granularity, interval, move
+
+
+@dataclass(frozen=True)
+class Context:
+    """What an expression is relative to.
+
+    date: the article's
+    direction: of the clause: -1 past, 0 present, 1 future, None where the grammar is silent
+    sure: the word before settles the direction ("since March")
+    anchor: value of the date last mentioned
+    quarter: value of the quarter last mentioned
+    day: the day that the sentence speaks of
+    ending: last day of the quarter or year that is named here ("the year ended Sept. 30")
+    rate: "a year" here says how often, not how long
+    """
+    date: datetime.date | None = None
+    direction: int | None = None
+    anchor: str | None = None
+    quarter: str | None = None
+    rate: bool = False
+    sure: bool = False
+    day: datetime.date | None = None
+    ending: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A normalised time expression; columns as in `analysis.rows.Time`."""
+    type: str
+    value: str | None
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+    rule: str = ""
+
+
+def dated(value: str | None, type_: str = "DATE") -> Reading:
+    return Reading(type_, value, *(interval(value) if value else (None, None)))
+
+
+def choose(values: list[str | None], context: Context, strict: bool = False) -> str | None:
+    """The value that the tense points to; without a tense the one nearest to the article's date, the past first.
+    `strict` leaves out the unit that the article's date itself lies in."""
+    best = None
+    for value in values:
+        first, last = interval(value) if value else (None, None)
+        if first is None or last is None or context.date is None:
+            continue
+        inside = first <= context.date <= last
+        # news looks back more than ahead: a day to come counts as twice as far where no tense says so
+        ahead = 2 if context.direction is None and first > context.date else 1
+        distance = 0 if inside else (first - context.date).days if first > context.date else (last - context.date).days
+        if (strict and inside) or distance * (context.direction or 0) < 0:
+            continue
+        if best is None or (abs(distance) * ahead, distance) < best[0]:
+            best = (abs(distance) * ahead, distance), value
+    return best and best[1]
+
+
+DIRECTIONS = {"last": -1, "this past": -1, "past": -1, "previous": -1, "the previous": -1, "the past": -1,
+              "this last": -1, "next": 1, "this coming": 1, "coming": 1, "this next": 1, "the coming": 1, "the next": 1,
+              "the following": 1, "following": 1}
+
+
+def pick(values: list[str | None], which: str | None, context: Context) -> str | None:
+    """The candidate that "last", "this" or "next" singles out."""
+    which = (which or "").strip()
+    if which in DIRECTIONS:
+        return choose(values, replace(context, direction=DIRECTIONS[which]), strict=True)
+    return choose(values, context)
+
+
+def years_around(context: Context) -> range:
+    return range(context.date.year - 1, context.date.year + 2) if context.date else range(0)
+
+
+def relative_year(text: str, context: Context) -> int | None:
+    """ "1988", "'88", "nineteen eighty-eight", "last year" → the year."""
+    if (number := words.year(text)) is not None:
+        return number
+    if not context.date:
+        return None
+    step = -1 if re.search(r"last|previous|prior", text) else 1 if re.search(r"next|following|coming", text) else 0
+    return context.date.year + step
+
+
+def anchor_day(context: Context) -> datetime.date | None:
+    """The day last mentioned."""
+    if context.anchor and granularity(context.anchor) == "D":
+        return interval(context.anchor)[0]
+    return None
+
+
+def last_quarter(context: Context) -> str | None:
+    """The quarter in question: the one last mentioned, else the last that was over on the article's date."""
+    if context.quarter:
+        return context.quarter
+    before = context.date and move(context.date, "Q", -1)
+    return before and at(before, "Q")

@@ -1,0 +1,147 @@
+"""Readers of weeks, months, quarters, years and longer: a match of `timex.grammar` and its context → Reading."""
+import re
+from dataclasses import replace
+
+from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.context import (Reading, anchor_day, choose, dated, last_quarter, pick, relative_year,
+                                            years_around)
+from analysis.reading.timex.periods import span_of_units
+from analysis.reading.timex.values import at, interval, move, shifted
+
+
+def month_year(m, context):
+    year = relative_year(m["year"], context)
+    return dated(f"{year:04d}-{words.month(m['month']):02d}") if year else Reading("DATE", None)
+
+
+def month(m, context):
+    number = words.month(m["month"])
+    if context.date is None:
+        return Reading("DATE", f"XXXX-{number:02d}")
+    values = [f"{year:04d}-{number:02d}" for year in years_around(context)]
+    if (m["which"] or "").strip() == "this":
+        return dated(f"{context.date.year:04d}-{number:02d}")
+    return dated(pick(values, m["which"], context))
+
+
+def quarter(m, context):
+    number = words.number(m["number"]) if m["number"] else int(m["q"])
+    letter, limit = ("H", 2) if "hal" in m[0] else ("Q", 4)
+    if not number or number > limit:
+        return None
+    named = m["year"] or m["of"] or m["qyear"]
+    if named:
+        year = relative_year(named, context)
+        return dated(f"{year:04d}-{letter}{number:g}") if year else Reading("DATE", None)
+    if context.date is None:
+        return Reading("DATE", f"XXXX-{letter}{number:g}")
+    # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
+    value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
+                   replace(context, direction=min(context.direction or 0, 0)))
+    if m["ago"] and value:
+        value = shifted(value, "Y", -1)
+    return dated(value)
+
+
+def period(m, context):
+    """ "the quarter", "the year-ago period", "the 1988 quarter", "the same period last year"."""
+    value = last_quarter(context)
+    if context.ending and not (m["year"] or m["ago"] or m["current"]):
+        middle = move(context.ending, "D", -45)
+        value = middle and at(middle, "Q")
+    elif m["latest"] and context.date and (over := move(context.date, "Q", -1)):
+        value = min(value, at(over, "Q"))
+    if value is None:
+        return Reading("DATE", None)
+    if m["year"]:
+        value = f"{words.year(m['year']):04d}{value[4:]}"
+    elif m["ago"] or m["ago2"]:
+        value = shifted(value, "Y", -1)
+    elif m["current"] and context.date:
+        value = at(context.date, "Q")
+    return dated(value)
+
+
+def year(m, context):
+    number = words.year(m["year"])
+    return dated(f"{number:04d}") if number else None
+
+
+def decade(m, context):
+    if m["century"]:
+        return dated(m["century"] + m["digit"])
+    digit = int(m["digit2"]) if m["digit2"] else words.number(re.sub("ies$", "y", m["word"])) / 10
+    return dated(f"19{int(digit)}")
+
+
+def century(m, context):
+    number = words.number(m["number"])
+    if not number or number > 99:
+        return None
+    if m["bc"]:
+        return Reading("DATE", f"BC{int(number) - 1:02d}")
+    return dated(f"{int(number) - 1:02d}")
+
+
+def season(m, context):
+    code = words.SEASONS[m["season"]]
+    if m["year"]:
+        number = relative_year(m["year"], context)
+        return dated(f"{number:04d}-{code}") if number else Reading("DATE", None)
+    if context.date is None:
+        return Reading("DATE", f"XXXX-{code}")
+    which = (m["which"] or "").strip()
+    values = [f"{y:04d}-{code}" for y in years_around(context)]
+    if which == "this":
+        return dated(values[1])
+    return dated(pick(values, which, context))
+
+
+def deictic_unit(m, context):
+    """ "last week", "this year", "next month", "the previous decade", "that year"."""
+    which, unit = m["which"].strip(), words.unit(m["unit"])
+    if unit.startswith("T") or unit == "L":
+        return None
+    if unit == "2W":
+        unit = "W"
+    base = context.date
+    if which in ("that", "that same", "the same", "same", "the previous", "the following", "the prior"):
+        base = interval(context.anchor)[0] if context.anchor else base
+        base = base or context.date
+    if which in ("past", "the past"):
+        return span_of_units(m, context, 1, unit, -1)
+    ahead = re.search(r"next|following|coming", which)
+    step = -1 if re.search(r"last|previous|prior|past", which) else 1 if ahead else 0
+    if unit == "Q" and not step and which != "this" and "current" not in which:
+        return dated(last_quarter(context))
+    moved = base and move(base, unit, step)
+    return dated(moved and at(moved, unit))
+
+
+def unit_in_question(m, context):
+    """ "the week", "the year", "the month", "the weekend": the one of the article's date."""
+    unit = words.unit(m["unit"])
+    if context.ending and unit == "Y":
+        return Reading("DURATION", "P1Y", move(context.ending, "Y", -1), context.ending)
+    if context.date is None:
+        return Reading("DATE", None)
+    if unit == "D":
+        anchor = anchor_day(context)
+        return dated((anchor or context.date).isoformat())
+    base = context.date
+    if unit == "WE" and base.isoweekday() < 6 and context.direction != 1:
+        base = move(base, "W", -1) or base
+    return dated(at(base, unit))
+
+
+def week_of(m, context):
+    from analysis.reading.timex import read  # the readers are loaded by the package that reads with them
+    inner = read(m["date"], context)
+    first = inner and inner.earliest
+    return dated(first and at(first, "W"))
+
+
+def year_end(m, context):
+    if context.date is None:
+        return Reading("DATE", None)
+    return dated(f"{context.date.year:04d}")

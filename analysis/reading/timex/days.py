@@ -1,0 +1,147 @@
+"""Readers of days and times of day: a match of `timex.grammar` and its context → Reading.
+
+A reader gives None where the words turn out to be no time expression ("13/13/2013", "32:80").
+"""
+import re
+from dataclasses import replace
+
+from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.context import Reading, anchor_day, choose, dated, pick, relative_year, years_around
+from analysis.reading.timex.values import day, holiday, interval, move
+
+
+def iso(m, context):
+    value = m[0]
+    return dated(value, "TIME" if "T" in value.upper() else "DATE") if interval(value.upper()) != (None, None) else None
+
+
+def numeric(m, context):
+    first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if len(m["y"]) == 2:
+        pivot = (context.date.year if context.date else 2049) % 100 + 10
+        year += (1900 if year > pivot else 2000)
+    found = day(year, first, second) or day(year, second, first)
+    return found and dated(found.isoformat())
+
+
+def month_day(m, context):
+    month, number = words.month(m["month"]), int(words.number(m["day"]))
+    if m["year"]:
+        year = relative_year(m["year"], context)
+        found = year is not None and day(year, month, number)
+        return dated(found.isoformat()) if found else None
+    if context.date is None:  # 29 February is a day of some year
+        return Reading("DATE", f"XXXX-{month:02d}-{number:02d}") if day(2000, month, number) else None
+    candidates = [day(year, month, number) for year in years_around(context)]
+    values = [c and c.isoformat() for c in candidates]
+    if m["which"] or context.sure:
+        value = pick(values, m["which"], context)
+    else:
+        value = choose(values, replace(context, direction=None if context.direction is None else 0))
+        # A day soon to come may stand in a past clause ("was extended to Nov. 16"), a far one does not.
+        if value and context.direction == -1 and (interval(value)[0] - context.date).days > 60:
+            value = choose(values, context)
+    return dated(value) if value else None
+
+
+def named_day(m, context):
+    offset = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+              "the day after tomorrow": 2}[m["day"]]
+    moved = context.date and move(context.date, "D", offset)
+    if m["day"] == "tonight":
+        return part_of(moved and moved.isoformat(), "NI")
+    value = moved and moved.isoformat()
+    return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
+
+
+def part_of(value: str | None, code: str) -> Reading:
+    """A part of a day: TIME, with the day's interval."""
+    return Reading("TIME", value and f"{value}T{code}", *(interval(value) if value else (None, None)))
+
+
+def deictic_part(m, context):
+    """ "this morning", "last night", "that evening", "the next morning", "overnight"."""
+    which, code = (m["which"] or "").strip(), words.PARTS[m["part"]]
+    base = context.date
+    if "yesterday" in m[0]:
+        which = "last"
+    if which in ("that", "that same", "the same", "the next", "the following", "the previous"):
+        base = anchor_day(context) or base
+    step = -1 if which in ("last", "the previous") or (not which and m["part"] == "overnight") else \
+        1 if which in ("the next", "the following", "next") else 0
+    moved = base and move(base, "D", step)
+    return part_of(moved and moved.isoformat(), code)
+
+
+def weekday(m, context):
+    number = words.weekday(m["weekday"])
+    if m["plural"]:
+        return Reading("SET", f"XXXX-WXX-{number}" + (f"T{words.PARTS[m['part'].rstrip('s')]}" if m["part"] else ""))
+    which = (m["which"] or "").strip()
+    value = None
+    if context.date is None:
+        value = f"XXXX-WXX-{number}" if not which else None
+        return Reading("TIME", f"{value}T{words.PARTS[m['part']]}") if m["part"] and value else Reading("DATE", value)
+    monday = move(context.date, "D", 1 - context.date.isoweekday())
+    if m["week"] or which == "this":
+        week = (m["week"] or "this").strip()
+        step = -1 if "last" in week else 1 if "next" in week else 0
+        found = monday and move(monday, "D", 7 * step + number - 1)
+        value = found and found.isoformat()
+    else:
+        base = anchor_day(context) if "previous" in which or "following" in which else None
+        base = base or context.date
+        days = [move(base, "D", n) for n in range(-7, 8)]
+        value = pick([d.isoformat() for d in days if d and d.isoweekday() == number], which,
+                     replace(context, date=base))
+    return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
+
+
+def day_in_question(m, context):
+    """ "that day", "the same day", "the next day", "earlier in the day"."""
+    base = context.date if "in the" in m[0] else anchor_day(context) or context.date
+    step = 1 if re.search("next|following|after", m[0]) else -1 if re.search("previous|before|prior", m[0]) else 0
+    moved = base and move(base, "D", step)
+    reading = dated(moved and moved.isoformat())
+    return reading
+
+
+def clock(m, context):
+    from analysis.reading.timex import read  # the readers are loaded by the package that reads with them
+    part = m["inpart"] or m["inpart2"]
+    half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
+    minute = int(m["minute"] or m["minute4"] or 0)
+    if m["name"]:
+        hour = {"noon": 12, "midday": 12, "midnight": 24}[m["name"]]
+    else:
+        hour = int(m["hour"] or m["hour4"] or words.NUMBERS[m["hourword"]])
+        told = half or m["minute"] or m["hour4"] or m["clockword"] or m["clockword2"]
+        if not told or hour > (12 if half else 24) or minute > 59:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    time = f"T{hour:02d}:{minute:02d}" + ("Z" if m["zone"] and re.search("utc|gmt", m["zone"]) else "")
+    if on := m["on"] or m["on2"]:
+        inner = read(on, context)
+        value = inner.value.split("T")[0] if inner and inner.value else None
+    else:
+        today = context.day or context.date
+        value = today.isoformat() if today else "XXXX-XX-XX"
+    return Reading("TIME", value and value + time, *(interval(value) if value else (None, None)))
+
+
+def feast(m, context):
+    name = m["name"]
+    if m["year"]:
+        found = holiday(name, words.year(m["year"]) or 0)
+        return dated(found and found.isoformat())
+    if context.date is None:
+        return Reading("DATE", None)
+    days = [holiday(name, y) for y in years_around(context)]
+    return dated(pick([d and d.isoformat() for d in days], m["which"], context))
+
+
+def second_day(m, context):
+    """The second number of "April 24 and 25", read with the month of the date before it."""
+    base = anchor_day(context)
+    found = base and day(base.year, base.month, int(re.match(r"\d+", m[0])[0]))
+    return found and dated(found.isoformat())

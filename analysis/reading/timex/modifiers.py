@@ -1,0 +1,61 @@
+"""Modifiers before a time expression: "early", "the end of", "at least" …, and what they do to its interval."""
+import datetime
+import re
+from dataclasses import replace
+
+from analysis.reading.timex.context import Reading
+from analysis.reading.timex.grammar import BOUNDARY, compiled
+from analysis.reading.timex.values import move
+
+# modifier (part of the unit meant, or None), pattern
+MODIFIERS = [
+    ("start", "(?:the )?(?:very )?(?:beginning|start|outset) of (?=\\w)"),
+    ("end", "(?:the )?(?:very )?(?:end|close) of (?=\\w)"),
+    ("middle", "(?:(?:the )?middle of |mid~)(?:the )?(?=\\w)"),
+    ("early", "(?:the )?early(?: in(?: the)?)?~(?=\\w)"),
+    ("late", "(?:the )?late(?: in(?: the)?)?~(?=\\w)"),
+    ("before", "earlier(?: in)? (?=\\w)"),
+    ("after", "(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\\w)"),
+    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|no more than|"
+           "no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|over|under|within|for|in|on|at|by|since|until|"
+           "during|through|the|as of|close to|only|exactly|well over|just over|just under|a good part of|much of|most of|part of|all of|all) "),
+]
+MODIFIERS = [(name, compiled(pattern.replace("\\\\", "\\")).pattern) for name, pattern in MODIFIERS]
+MODIFIERS = [(name, re.compile(pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)) for name, pattern in MODIFIERS]
+
+
+def unmodified(text: str) -> list[tuple[str, str | None]]:
+    """The expression without its modifiers, shorter and shorter, each with the part of the unit that is meant."""
+    found, part = [], None
+    text = text.strip()
+    bare = re.sub(r"(?:['’]s|['’]|[.,;:])$", "", text)
+    if bare != text:
+        found.append((bare, None))
+        text = bare
+    while text and len(found) < 8:
+        for name, pattern in MODIFIERS:
+            if match := pattern.match(text):
+                text, part = text[match.end():], part or name
+                found.append((text, part))
+                break
+        else:
+            break
+    return found
+
+
+def narrowed(reading: Reading, part: str | None, date: datetime.date | None) -> Reading:
+    """A reading whose interval is cut to the part of the unit that a modifier names: early and late = half of it,
+    start and end = a quarter, middle = the middle half, before and after = up to and from the article's date."""
+    first, last = reading.earliest, reading.latest
+    if part is None or reading.type != "DATE" or first is None or last is None:
+        return reading
+    days = (last - first).days + 1
+    cut = {"early": (0, days // 2), "late": (days // 2, 0), "start": (0, days - days // 4 - 1),
+           "end": (days - days // 4 - 1, 0), "middle": (days // 4, days // 4)}.get(part)
+    if cut and days > 1:
+        first, last = move(first, "D", cut[0]), move(last, "D", -cut[1])
+    elif part == "before" and date and first <= date <= last:
+        last = date
+    elif part == "after" and date and first <= date <= last:
+        first = date
+    return replace(reading, earliest=first, latest=last)
