@@ -21,17 +21,23 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
     """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one."""
     rows = events.events
     intervals = [Interval(e.earliest, e.latest) for e in rows]
-    pairs = acyclic(evidence(doc, rows, events.tellings, events.together), intervals)
+    own = {t.time_id: t.sentence_id for t in times}
+    dated = [own.get(e.time_id) == e.sentence_id for e in rows]
+    again = [(n, other) for n, other in events.again if not (dated[n] and dated[other])]
+    firm, soft = evidence(doc, rows, events.tellings, events.together)
+    pairs = acyclic(firm, intervals)
     for _ in range(2):
-        intervals, pairs = tighten(_shared(intervals, events.again), pairs)
+        intervals, pairs = tighten(_shared(intervals, again), pairs)
+    # what neighbouring sentences suggest orders events, but is no ground to narrow their days
+    within, pairs = tighten(intervals, acyclic([*pairs, *soft], intervals))
     settled = {(a, b) for a, b, _ in pairs}
-    dated = [pair for pair in by_date(intervals) if pair[:2] not in settled]
-    happened = ranks(intervals, pairs)
+    by_days = [pair for pair in by_date(intervals) if pair[:2] not in settled]
+    happened = ranks(within, pairs)
     return Chronology(
         tuple(replace(e, earliest=i.earliest, latest=i.latest, happened=rank)
               for e, i, rank in zip(rows, intervals, happened)),
         tuple(OrderedPair(rows[a].event_id, rows[b].event_id, kind)
-              for a, b, kind in sorted([*pairs, *dated])))
+              for a, b, kind in sorted([*pairs, *by_days])))
 
 
 def _shared(intervals: list[Interval], again) -> list[Interval]:

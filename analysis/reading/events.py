@@ -11,7 +11,7 @@ from analysis.reading.participants import Cast, Part, find_parts, participant_ro
 from analysis.reading.placing import Placed, bound, by_times, same_time, spread
 from analysis.reading.same_event import facet, told_again
 from analysis.reading.status import status
-from analysis.reading.telling import said_today, speech_goes_on, tellings
+from analysis.reading.telling import planners, said_today, speech_goes_on, tellings
 from analysis.reading.triggers import Trigger, find_triggers
 from analysis.reading.vouching import Quoted, Voucher, vouch
 from analysis.rows import Event, Participant, Quote, Time
@@ -41,14 +41,14 @@ def find_events(doc: Doc, actors, quotes: list[Quote], times: list[Time], date: 
 def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], times: list[Time],
                date: datetime.date | None) -> Events:
     """Rows of the events and participants tables for triggers from whatever source."""
-    cast, quoted = Cast.of(doc, actors), Quoted(quotes)
+    cast, quoted = Cast.of(doc, actors, times), Quoted(quotes)
     said = [attributes(t) for t in triggers]
     parts = [find_parts(t, cast) for t in triggers]
     classes = [event_class(t) for t in triggers]
     cues = {q.cue_start for q in quotes}
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
 
-    together = same_time(triggers)
+    together = same_time(triggers, classes)
     placed = spread(by_times(doc, triggers, times, cast), together)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
     again = told_again(triggers, said, facets, speech, [p.interval for p in placed])
@@ -57,7 +57,8 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     vouchers = [vouch(t, s, quoted, cast, agents, triggers) for t, s in zip(triggers, said)]
     vouchers = _stated(vouchers, said, triggers, again)
     told_by = tellings(triggers, vouchers)
-    placed = _place(placed, triggers, said, speech, agents, told_by, [*together, *again], date, quotes)
+    bound_by = planners(triggers, said, told_by)
+    placed = _place(placed, triggers, said, speech, agents, told_by, bound_by, [*together, *again], date, quotes)
 
     events, participants = [], []
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
@@ -72,7 +73,7 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
 
 
 def _place(placed: list[Placed], triggers: list[Trigger], said: list[Attributes], speech: list[bool],
-           agents: list[str | None], told_by: list[int | None], links: list, date: datetime.date | None,
+           agents: list[str | None], told_by: list[int | None], bound_by: list[int | None], links: list, date: datetime.date | None,
            quotes: list[Quote]) -> list[Placed]:
     """Every event's interval, once its own time, its links and its telling have been looked at."""
     placed = said_today(placed, triggers, told_by, quotes)
@@ -81,7 +82,7 @@ def _place(placed: list[Placed], triggers: list[Trigger], said: list[Attributes]
     today = Interval(date, date)
     for _ in range(2):                                   # a telling is itself bounded by its own telling
         placed = [bound(p, s, placed[told].interval if told is not None else today, t.noun)
-                  for p, s, t, told in zip(placed, said, triggers, told_by)]
+                  for p, s, t, told in zip(placed, said, triggers, bound_by)]
     return placed
 
 

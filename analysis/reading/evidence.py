@@ -9,6 +9,7 @@ from analysis.reading.clauses import HOPS, child, is_infinitive, is_verb
 from analysis.reading.narrative import neighbouring
 from analysis.rows import Event
 
+Pairs = list[tuple[int, int, str]]
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 
@@ -38,14 +39,12 @@ class Told:
         return None
 
 
-def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> list[tuple[int, int, str]]:
-    """Ordered pairs that the text gives, the strongest evidence first."""
+def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> tuple[Pairs, Pairs]:
+    """(earlier, later, evidence) by number: what the grammar says, the strongest first, and what neighbouring sentences suggest."""
     told = Told(doc, events)
-    found = [*_connectives(told), *_speech(events, tellings, together), *_reactions(told), *_intention(told), *_tense(told),
-             *neighbouring(told, tellings)]
-    pairs = [(a, b, kind) for a, b, kind in found if a is not None and b is not None and a != b]
-    pairs.sort(key=lambda p: -STRENGTH[p[2]])
-    return pairs
+    firm = [*_connectives(told), *_speech(events, tellings, together), *_reactions(told), *_intention(told), *_tense(told)]
+    firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
+    return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellings))
 
 
 def _connectives(told: Told):
@@ -68,13 +67,15 @@ def _connectives(told: Told):
 
 
 def _subordinate(told: Told, n: int, word: Token):
-    """"after she left", "after leaving", "before the vote"."""
+    """"after she left", "after leaving", "before the vote", "at the request of"."""
     mark = child(word, "mark")
     if mark is not None and word.dep_ == "advcl":
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         outer = word.head
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod") and word.head.head != word.head:
         first, outer = connectives("preposition").get(word.head.lower_), word.head.head
+        if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
+            first = "inner"
     else:
         return
     if first is not None:

@@ -8,7 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.clauses import (antecedent, child, is_passive, is_verb, phrase, possessor, prepositional,
                                       subject)
 from analysis.reading.triggers import Trigger
-from analysis.rows import Mention, Participant
+from analysis.rows import Mention, Participant, Time
 
 PLACE_PREPOSITIONS = ("in", "at", "near", "into", "inside", "outside", "across", "around", "to", "on", "over", "northwest")
 PLACES = ("place", "country")
@@ -20,15 +20,17 @@ class Cast:
     """Mentions by the words that they cover, so that a word's actor is found at once, however long the text."""
     by_token: dict[int, Mention]
     kinds: dict[str, str]
+    dates: frozenset[int]
 
     @classmethod
-    def of(cls, doc: Doc, actors) -> "Cast":
+    def of(cls, doc: Doc, actors, times: list[Time]) -> "Cast":
         starts = [t.idx for t in doc]
         by_token: dict[int, Mention] = {}
         for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):     # the shortest has the last word
             for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 by_token[i] = mention
-        return cls(by_token, {a.actor_id: a.kind for a in actors.actors})
+        dates = frozenset(i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end)))
+        return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates - by_token.keys())
 
     def mention(self, token: Token) -> Mention | None:
         return self.by_token.get(token.i)
@@ -36,6 +38,9 @@ class Cast:
     def actor(self, token: Token) -> str | None:
         found = self.mention(token)
         return found.actor_id if found else None
+
+    def is_time(self, token: Token) -> bool:
+        return token.i in self.dates
 
     def kind(self, token: Token) -> str | None:
         return self.kinds.get(self.actor(token))
@@ -51,10 +56,11 @@ class Part:
 def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
     """Roles of one event, coordinated words each by itself."""
     parts = _noun_parts(trigger.head, cast) if trigger.noun else _verb_parts(trigger.head, cast)
+    parts = [p for p in parts if not trigger.start <= p.head.idx < trigger.end]
     spread, seen = [], set()
     for part in parts:
         for head in _coordinated(part.head, cast):
-            if (part.role, head.i) not in seen and head.i != trigger.head.i:
+            if (part.role, head.i) not in seen:
                 seen.add((part.role, head.i))
                 spread.append(Part(part.role, head))
     return spread
@@ -64,17 +70,17 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
     parts, who = [], subject(verb)
     if is_passive(verb):
         by = prepositional(verb, "by")
-        parts += [Part("agent", by)] if by is not None and not _is_time(by) else []
+        parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
     else:
         thing = _object(verb)
         undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
-        if who is not None and not _is_time(who):
+        if who is not None and not cast.is_time(who):
             parts.append(Part("patient" if undergoes and cast.kind(who) not in ALIVE else "agent", who))
         if thing is None:
             thing = prepositional(verb, "at", "against")
             thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
-        if thing is not None and thing != who and not _is_time(thing):
+        if thing is not None and thing != who and not cast.is_time(thing):
             parts.append(Part("patient", thing))
     return parts + _places(verb, cast)
 
@@ -95,11 +101,11 @@ def _object(verb: Token) -> Token | None:
 def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     parts = []
     owner, by, of = possessor(noun), prepositional(noun, "by"), prepositional(noun, "of")
-    owner = owner if owner is not None and not _is_time(owner) else None
+    owner = owner if owner is not None and not cast.is_time(owner) else None
     modifier = next((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None)
     source = prepositional(noun, "from")
     intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")
-    if by is not None and not _is_time(by):
+    if by is not None and not cast.is_time(by):
         parts.append(Part("agent", by))
         undergoes = owner if owner is not None else modifier
         parts += [Part("patient", undergoes)] if undergoes is not None else []
@@ -111,11 +117,11 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         parts.append(Part("agent", source))
     elif noun.dep_ == "dobj" and is_verb(noun.head) and noun.head.lemma_ in words("light_verbs"):
         who = prepositional(noun.head, "by") if is_passive(noun.head) else subject(noun.head)
-        parts += [Part("agent", who)] if who is not None and not _is_time(who) else []
+        parts += [Part("agent", who)] if who is not None and not cast.is_time(who) else []
     elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
         who = prepositional(noun.head, "by")
         parts += [Part("agent", who)] if who is not None else []
-    if of is not None and not _is_time(of):
+    if of is not None and not cast.is_time(of):
         if intransitive and not any(p.role == "agent" for p in parts):
             parts.append(Part("agent", of))
         elif not intransitive and not any(p.role == "patient" for p in parts):
@@ -139,7 +145,7 @@ def _places(word: Token, cast: Cast) -> list[Part]:
             where = child(prep, "pobj")
             inner = prepositional(where, "of") if where is not None else None    # "the Turkish city of Istanbul"
             for place in (where, inner):
-                if place is not None and cast.kind(place) in PLACES and not _is_time(place):
+                if place is not None and cast.kind(place) in PLACES and not cast.is_time(place):
                     return [Part("place", place)]
     return []
 
@@ -154,10 +160,6 @@ def _coordinated(head: Token, cast: Cast) -> list[Token]:
         if cast.mention(word) is not None:
             heads.append(word)
     return heads
-
-
-def _is_time(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
 
 
 def participant_rows(event_id: str, parts: list[Part], cast: Cast) -> list[Participant]:

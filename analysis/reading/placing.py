@@ -18,7 +18,11 @@ SINCE = ("since", "from")
 CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
 TODAY = ("today", "tonight", "now", "currently")
-SAME_TIME = ("take place", "occur", "happen", "begin", "start", "go", "hold", "come")
+# verbs that say of an event that it takes place, and verbs whose object is the event that they bring about
+HAPPENING = ("take", "occur", "happen", "begin", "start", "end", "go", "come", "open", "close", "conclude", "resume", "fail",
+             "succeed", "collapse")
+HELD = ("hold", "issue", "hear", "make", "give", "reach", "deliver", "begin", "start", "end", "launch", "open", "conclude",
+        "carry", "conduct", "stage", "attend")
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,10 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
         return at[clause.i], None
     for _ in range(HOPS):
         if word.i in at and not first <= word.i < last:
+            if preposition is not None and any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those")
+                                               for c in word.children) and word.head != word:
+                word = word.head                                     # "asked for this vote in May": when it was asked
+                continue
             inner = child(word, "xcomp")                             # "is scheduled for Monday to speak"
             return (at[inner.i] if inner is not None and inner.i in at and word.lemma_ in SCHEDULED else at[word.i]), preposition
         if word.pos_ == "AUX" and word.lemma_ == "be":               # "the talks were on Monday"
@@ -106,33 +114,36 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
     return interval
 
 
-def same_time(triggers: list[Trigger]) -> list[tuple[int, int]]:
+def same_time(triggers: list[Trigger], classes: list[str]) -> list[tuple[int, int]]:
     """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and the way it was done."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
     pairs = []
     for number, trigger in enumerate(triggers):
         word = trigger.head
-        other = _container(word, at) if trigger.noun else _manner(word, at)
-        if other is not None and other != number:
-            pairs.append((other, number))
+        others = _occasions(word, at, classes[number]) if trigger.noun else [_manner(word, at)]
+        pairs += [(other, number) for other in others if other is not None and other != number]
     return pairs
 
 
-def _container(noun: Token, at: dict[int, int]) -> int | None:
+def _occasions(noun: Token, at: dict[int, int], class_: str):
+    """Events at the time of an event noun."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS:
-        return _climb(head.head, at)
-    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.i in at:
-        return at[head.i] if head.lemma_.lower() in (*SAME_TIME, "issue", "hear", "make", "give", "reach", "deliver") else None
-    if noun.dep_ == "nsubj" and head.i in at and head.lemma_.lower() in (*SAME_TIME, "take"):
-        return at[head.i]
+    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
+        yield _climb(head.head, at)
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in HELD:
+        yield at.get(head.i)
+    if noun.dep_ == "nsubj" and head.lemma_.lower() in HAPPENING:
+        yield at.get(head.i)
     clause = child(noun, "relcl")
-    if clause is not None and clause.i in at and clause.lemma_.lower() in (*SAME_TIME, "take"):
-        return at[clause.i]
+    if clause is not None and clause.lemma_.lower() in HAPPENING and child(clause, "nsubj") is not None:
+        yield at.get(clause.i)
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
         same = child(head, "attr")
-        return at.get(same.i) if same is not None else None
-    return at.get(head.i) if noun.dep_ == "appos" else None
+        yield at.get(same.i) if same is not None else None
+    if noun.dep_ == "appos":
+        yield at.get(head.i)
+    if noun.dep_ == "oprd" and head.dep_ == "acl":                    # "the move, called prorogation"
+        yield at.get(head.head.i)
 
 
 def _manner(verb: Token, at: dict[int, int]) -> int | None:
@@ -143,7 +154,7 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return _climb(head.head, at)
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
         return at.get(head.i)
-    if verb.dep_ == "relcl" and verb.lemma_.lower() in SAME_TIME:     # "the opening of the bridge which took place on Monday"
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in HAPPENING:     # "the opening of the bridge which took place on Monday"
         return _of(head, at)
     return None
 

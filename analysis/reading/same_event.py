@@ -55,6 +55,7 @@ def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Fac
                intervals: list[Interval]) -> list[tuple[int, int]]:
     """(event, the earlier told event that it takes up), by number. Acts of speech by verb are never one."""
     pairs, by_kind = [], {}
+    known_as = _named(triggers, facets)
     for n, trigger in enumerate(triggers):
         if trigger.noun and _definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):
             other = _before(triggers, said, n)
@@ -63,7 +64,7 @@ def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Fac
                 continue
         if speech[n] and not trigger.noun:
             continue
-        group = by_kind.setdefault(facets[n].kind, [])
+        group = by_kind.setdefault(known_as.get(facets[n].kind, facets[n].kind), [])
         for other in reversed(group[-BACK:]):
             if _agree(said[n], said[other], intervals[n], intervals[other]) and _same(
                     triggers[n], triggers[other], facets[n], facets[other]):
@@ -71,6 +72,18 @@ def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Fac
                 break
         group.append(n)
     return pairs
+
+
+def _named(triggers: list[Trigger], facets: list[Facet]) -> dict[str, str]:
+    """Kinds of event that this text itself calls by two names: "the suspension — prorogation — of parliament"."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    names: dict[str, str] = {}
+    for n, trigger in enumerate(triggers):
+        other = at.get(trigger.head.head.i)
+        if trigger.noun and trigger.head.dep_ == "appos" and other is not None and triggers[other].noun:
+            one, two = (names.get(facets[i].kind, facets[i].kind) for i in (n, other))
+            names = {k: two if v == one else v for k, v in names.items()} | {one: two, two: two}
+    return names
 
 
 def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
@@ -100,7 +113,8 @@ def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | No
 
 
 def _definite(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "poss") and (c.lower_ in DEFINITE or c.dep_ == "poss") for c in noun.children)
+    return any(c.lower_ in DEFINITE and c.dep_ in ("det", "amod", "predet") or c.dep_ == "poss" and c.ent_type_ not in (
+        "DATE", "TIME") for c in noun.children)
 
 
 def _indefinite(word: Token) -> bool:

@@ -1,4 +1,6 @@
 """Which event tells of which, and when it was told."""
+from analysis.reading.attributes import Attributes
+from analysis.reading.clauses import is_infinitive
 from analysis.reading.intervals import Interval
 from analysis.reading.placing import Placed
 from analysis.reading.triggers import Trigger
@@ -10,6 +12,18 @@ def tellings(triggers: list[Trigger], vouchers: list[Voucher]) -> list[int | Non
     """Per event, the number of the event that tells it, or None: the article itself does."""
     at = {t.start: n for n, t in enumerate(triggers)}
     return [at.get(v.cue) if v.cue is not None else None for v in vouchers]
+
+
+def planners(triggers: list[Trigger], said: list[Attributes], told_by: list[int | None]) -> list[int | None]:
+    """Per event, the event from which its days are bounded: a past plan or promise for what it aims at, else the telling."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    bounds = list(told_by)
+    for n, trigger in enumerate(triggers):
+        governor = at.get(trigger.head.head.i)
+        if said[n].tense == "future" and not trigger.noun and is_infinitive(trigger.head) and governor not in (None, n) \
+                and said[governor].tense in ("past", None) and trigger.head.dep_ in ("xcomp", "acl", "advcl"):
+            bounds[n] = governor
+    return bounds
 
 
 def said_today(placed: list[Placed], triggers: list[Trigger], told_by: list[int | None], quotes: list[Quote]) -> list[Placed]:

@@ -57,8 +57,18 @@ def is_event_noun(token: Token) -> bool:
         return False
     if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
         return False
+    if _hyphenated(token):
+        return False
     return not (token.dep_ == "dobj" and f"{token.head.lemma_.lower()} {token.lower_}" in words("verb_idioms")
                 and token.i == token.head.i + 1)
+
+
+def _hyphenated(noun: Token) -> bool:
+    """Inside a compound such as "no-deal exit" or "out-of-session"; "counter-argument" is an event all the same."""
+    doc, i = noun.doc, noun.i
+    if i + 1 < len(doc) and doc[i + 1].text in ("-", "‑") and not noun.whitespace_:
+        return True
+    return i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_ and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
 
 
 def _particle(verb: Token) -> Token | None:
