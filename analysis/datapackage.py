@@ -26,17 +26,19 @@ def descriptor(folder: Path, format: str) -> dict:
 
 
 def _resource(table: str, path: Path) -> dict:
-    format, content = path.suffix[1:], path.read_bytes()
+    format = path.suffix[1:]
     resource = {
         "name": table, "path": path.name, "profile": "tabular-data-resource",
         "description": f"One row is: {inspect.getdoc(TABLES[table])}",
         "scheme": "file", "format": format, "mediatype": MEDIA_TYPES[format], "encoding": "utf-8",
-        "bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": table_schema(table),
     }
-    if format == "csv":  # said, so that nobody has to guess it from cells full of quotation marks
-        resource["dialect"] = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n",
-                               "header": True}
+    if format == "csv":  # frictionless cannot count the bytes of Parquet
+        content = path.read_bytes()
+        # The dialect is said so that nobody has to guess it from cells full of quotation marks.
+        resource |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                     "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n",
+                                 "header": True}}
     return resource
 
 

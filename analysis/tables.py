@@ -48,9 +48,9 @@ def frame(table: str, article_id: str, rows: Iterable) -> pd.DataFrame:
 
 
 def to_arrow(table: str, rows: pd.DataFrame) -> pa.Table:
-    """A frame as an Arrow table, days as dates; nothing but the data, so that equal frames give equal bytes."""
+    """A frame as an Arrow table, days as dates; equal frames give equal bytes."""
     schema = pa.schema([(name, ARROW_TYPES[dtype]) for name, dtype in dtypes(table).items()])
-    return pa.Table.from_pandas(rows, schema=schema, preserve_index=False).replace_schema_metadata()
+    return pa.Table.from_pandas(rows, schema=schema, preserve_index=False)
 
 
 def from_arrow(table: str, columns: pa.Table) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from analysis.rows import (TABLES, Actor, ArticleRow, Event, Mention, OrderedPai
                            column_name, key_of)
 from analysis.tables import Tables, dtypes, frame
 from analysis.validation import validate
+from conftest import SEED
 
 DAY = datetime.date(2020, 2, 29)
 TEXT = ('=Ada\r\nLow, "the NA mayor",\nsaid on Friday: "=1+1 is  two." She left; null followed. ')
@@ -178,12 +179,28 @@ def test_frictionless_finds_the_same_faults(tmp_path, tables):
     assert not report_of(tables.save(tmp_path)).valid
 
 
-def test_frictionless_accepts_the_parquet_descriptor(tmp_path):
-    # It reads Parquet only with fastparquet, which we do not install: so the description, size and hash of each file.
+def test_frictionless_accepts_the_parquet(tmp_path):
     folder = sample().save(tmp_path, "parquet")
     package = frictionless.Package.from_descriptor(json.loads((folder / "datapackage.json").read_text()))
-    assert len(package.resources) == len(TABLES)
     assert list(frictionless.Package.metadata_validate(package.to_descriptor())) == []
+    pytest.importorskip("fastparquet", reason="frictionless reads Parquet with fastparquet")
+    report = report_of(folder)
+    assert report.valid, report.flatten(["name", "type", "note"])
+
+
+def test_pandas_reads_the_parquet_with_its_types(tmp_path):
+    sample().save(tmp_path, "parquet")
+    events = pd.read_parquet(tmp_path / "events.parquet")
+    assert (str(events.happened.dtype), str(events.told.dtype)) == ("Int64", "int64")
+    assert pd.isna(events.happened[1]) and pd.to_datetime(events.earliest)[0].date() == DAY
+
+
+def test_frictionless_accepts_a_real_article(tmp_path):
+    from analysis import parse, read
+    tables = parse(read(SEED))
+    assert report_of(tables.save(tmp_path)).valid
+    for format in ("csv", "parquet"):
+        assert_equal(Tables.load(tables.save(tmp_path / format, format)), tables)
 
 
 @pytest.mark.parametrize("format", ["csv", "parquet"])
