@@ -1,4 +1,5 @@
 """Cues of direct speech: the word beside a passage in quotation marks by which somebody says it."""
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,6 +11,7 @@ from analysis.reading.speech import (NOMINAL, child, frames, is_document, is_spe
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 DASHES = {"—", "–", "-", "--", "―", "‒"}
+DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
 
 
@@ -110,9 +112,9 @@ def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue |
     doc, text = reading.doc, reading.text
     start = reading.first_token(passage.outer_end)
     inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
-    comma, dash = inner in {","} | DASHES, False
+    comma = inner in {","} | DASHES
     while start < len(doc) and (doc[start].text in {","} | DASHES or doc[start].is_space and not breaks(doc[start])):
-        comma, dash = comma or not doc[start].is_space, dash or doc[start].text in DASHES
+        comma = comma or not doc[start].is_space
         start += 1
     if start >= len(doc) or breaks(doc[start]) or inner in (".", "…") and not comma and not doc[start].is_lower:
         return None
@@ -126,13 +128,15 @@ def _after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue |
         return None
     if window[0].lower_ == "according":
         return _according_cue(window[0], "after")
-    if dash and (name := _signature(window)) is not None:
-        return Cue(span(doc[start - 1]), source_span(name), passage.end, "after", "signature")
-    if not (_opens_sentence(reading, passage) or _sentence_like(reading, passage)):
+    dash = DASH_AFTER.match(text, passage.outer_end)
+    if dash is not None and (name := _signature(window)) is not None:
+        return Cue(dash.span(1), source_span(name), passage.end, "after", "signature")
+    opens = _opens_sentence(reading, passage)
+    if not (opens or _sentence_like(reading, passage)):
         return None
     if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
         return None
-    verb = _following_verb(window, comma)
+    verb = _following_verb(window, comma, opens)
     if verb is None:
         return None
     source = source_of(verb)
@@ -171,7 +175,7 @@ def _statement(reading: Reading, passage: Quoted) -> bool:
     return words.rstrip()[-1:] in "?!." and " " in words.strip()
 
 
-def _following_verb(window: list[Token], comma: bool) -> Token | None:
+def _following_verb(window: list[Token], comma: bool, opens: bool) -> Token | None:
     """The speech verb after a passage with nothing but its subject before it."""
     for n, token in enumerate(window[:40]):
         spoken = "quote" in frames(token) or n == 0 and (frames(token) or _inverts(token)) or n and comma and _trails(token)
@@ -180,7 +184,7 @@ def _following_verb(window: list[Token], comma: bool) -> Token | None:
                 continue
             if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
                 return None
-            if n and (_says_clause(token) or not comma and _reports_more(token)):
+            if n and (not opens and _says_clause(token) or not comma and _reports_more(token)):
                 return None
             return token
         if token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
