@@ -1,6 +1,8 @@
 """Who acts, speaks or is named: mentions, and the actors that they refer to."""
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -31,8 +33,14 @@ class Actors:
         def fit(mention: Mention) -> tuple[int, int]:
             shared = min(end, mention.end) - max(start, mention.start)
             return shared, shared - (mention.end - mention.start)
-        touching = [m for m in self.mentions if m.start < end and start < m.end]
+        starts, longest = self._index
+        first, stop = bisect_left(starts, start - longest), bisect_left(starts, end)
+        touching = [m for m in self.mentions[first:stop] if m.start < end and start < m.end]
         return max(touching, key=fit, default=None)
+
+    @cached_property
+    def _index(self) -> tuple[list[int], int]:
+        return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)
 
 
 def find_actors(doc: Doc) -> Actors:
@@ -55,6 +63,7 @@ def find_actors(doc: Doc) -> Actors:
 
 def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:
     """The rows of both tables, numbered by first mention."""
+    text = doc.text
     seen: dict[tuple[int, int], Candidate] = {}
     for mention in mentions:
         seen.setdefault(mention.chars(doc), mention)
@@ -63,7 +72,7 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     for _, mention in order:
         if mention.same_as is not None:
             number.setdefault(mention.same_as, f"a{len(number) + 1}")
-    rows = tuple(Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, doc.text[start:end], m.form, m.metonym, m.rule)
+    rows = tuple(Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, text[start:end], m.form, m.metonym, m.rule)
                  for n, ((start, end), m) in enumerate(order, 1))
     own: dict[str, list[Mention]] = {}
     for row in rows:

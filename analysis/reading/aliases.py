@@ -24,6 +24,7 @@ class Entity:
     country: str | None = None                               # country that it is or belongs to
     roles: list = field(default_factory=list)
     affiliation: int | None = None                           # index of the entity that it belongs to
+    last: Candidate | None = None                            # latest mention passed while reading
     heads: set[str] = field(default_factory=set)             # nouns that have named it ("court", "party")
     words: set[str] = field(default_factory=set)             # all words of its names, lower case
 
@@ -109,24 +110,33 @@ def _initials(tokens: tuple[str, ...]) -> set[str]:
 
 
 def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
+    by_initials: dict[str, list[str]] = {}
+    for key in buckets:
+        if len(tokens[key]) > 1 and kinds[key] not in ("person", "country"):
+            for initials in _initials(tokens[key]):
+                by_initials.setdefault(initials, []).append(key)
     for key in buckets:
         if len(tokens[key]) != 1 or not (2 <= len(key) <= 8 and key.isupper()) or root(key) != key:
             continue
-        full = [k for k in buckets if len(tokens[k]) > 1 and key in _initials(tokens[k]) and kinds[k] not in ("person", "country")]
+        full = by_initials.get(key, [])
         if len(full) == 1:
             join(key, full[0])
 
 
 def _join_people(buckets, tokens, kinds, join) -> None:
-    people = [k for k in buckets if kinds[k] == "person" and len(tokens[k]) > 1]
-    for n, key in enumerate(people):
-        for other in people[:n]:
-            if _same_person(tokens[key], tokens[other]):
-                join(key, other)
+    people: dict[str, list[str]] = {}            # word of a full name → the full names that hold it
+    for key in buckets:
+        if kinds[key] == "person" and len(tokens[key]) > 1:
+            parts = {part.lower() for word in tokens[key] for part in (word, *word.split("-"))}
+            for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())):
+                if _same_person(tokens[key], tokens[other]):
+                    join(key, other)
+            for part in parts:
+                people.setdefault(part, []).append(key)
     for key in buckets:
         if len(tokens[key]) != 1 or _fixed(key) and kinds[key] != "person":
             continue
-        bearers = [k for k in people if _bears(key, tokens[k])]
+        bearers = [k for k in people.get(key.lower(), ()) if _bears(key, tokens[k])]
         if bearers and all(_same_person(tokens[b], tokens[bearers[0]]) for b in bearers):
             join(key, bearers[0])
 
@@ -162,8 +172,14 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _join_organisations(buckets, tokens, kinds, join) -> None:
     others = [k for k in buckets if kinds[k] in ("organisation", "place", "other", "group", None)]
+    by_edge: dict[str, list[str]] = {}
+    for key in others:
+        for edge in {tokens[key][0].lower(), tokens[key][-1].lower()} if tokens[key] else ():
+            by_edge.setdefault(edge, []).append(key)
     for short in others:
-        longer = [k for k in others if len(tokens[k]) > len(tokens[short]) and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
+        near = dict.fromkeys(k for edge in ((tokens[short][0].lower(), tokens[short][-1].lower()) if tokens[short] else ())
+                             for k in by_edge[edge])
+        longer = [k for k in near if len(tokens[k]) > len(tokens[short]) and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
         if longer and (len(longer) == 1 or all(_shortens(min(longer, key=len).split(), tokens[k], None, None) for k in longer
                                                if k != min(longer, key=len))):
             join(short, min(longer, key=lambda k: len(tokens[k])))
@@ -207,13 +223,16 @@ def _join_products(buckets, tokens, kinds, join) -> None:
 
 def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
     """A bare surname that several people bear goes to the one whose full name stood last before it."""
-    full = [(n.start, key, doc[n.end - 1].lower_) for key, found in groups.items() for n in found
-            if n.end - n.start > 1 and kinds.get(key) == "person"]
+    full: dict[str, list[tuple[int, str]]] = {}
+    for key, found in groups.items():
+        for name in found:
+            if name.end - name.start > 1 and kinds.get(key) == "person":
+                full.setdefault(doc[name.end - 1].lower_, []).append((name.start, key))
     for key in list(groups):
         for name in list(groups[key]):
             if name.end - name.start > 1 or _fixed(doc[name.start].text):
                 continue
-            bearers = [(start, other) for start, other, last in full if last == doc[name.start].lower_]
+            bearers = full.get(doc[name.start].lower_, [])
             if len({other for _, other in bearers}) < 2 or key in {other for _, other in bearers} and len(groups[key]) == 1:
                 continue
             before = [b for b in bearers if b[0] < name.start]

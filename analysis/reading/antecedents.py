@@ -122,8 +122,6 @@ def _animate_part(token: Token) -> bool:
 def _things(reading: Reading, pronoun: Candidate) -> list[Candidate]:
     """Nouns near by that name no actor and agree in number: what "it" and "they" may mean instead."""
     doc, token = reading.doc, reading.doc[pronoun.head]
-    actors = {i for m in reading.passed for i in range(m.start, m.end)} if len(reading.passed) < 60 else {
-        i for m in reading.passed[-60:] for i in range(m.start, m.end)}
     heads = {m.head for m in reading.passed[-60:]}
     found = []
     start = token.i

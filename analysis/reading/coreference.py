@@ -21,6 +21,7 @@ FIRMS = {"company", "firm", "airline", "carrier", "manufacturer", "retailer", "a
          "broadcaster", "bank", "newspaper", "supplier", "startup", "start-up", "insurer", "operator", "developer", "planemaker"}
 BODIES = {"organisation", "organization", "agency", "group", "body", "association", "alliance", "union", "institution", "team", "club"}
 STATES = {"bloc", "alliance", "union", "organisation", "organization"}
+MEMORY = 60        # mentions or entities back that any description may reach
 NEAR = 3           # sentences back that a vague description may reach
 
 
@@ -31,6 +32,8 @@ class Reading:
     entities: list[Entity]
     sentence: dict[int, int]                       # token index → number of its sentence
     passed: list[Candidate] = field(default_factory=list)
+    by_head: dict[str, list[int]] = field(default_factory=dict)     # noun → entities that it has named, the latest last
+    offices: dict[str, list[int]] = field(default_factory=dict)     # head of a role → people who hold it
 
     def near(self, at: int, sentences: int) -> list[Candidate]:
         """Mentions with an entity in this and the last `sentences` sentences, the latest first."""
@@ -52,11 +55,24 @@ class Reading:
         mention.same_as = index
         entity = self.entities[index]
         entity.mentions.append(mention)
+        self.touch(mention)
         if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
             entity.gender = mention.gender
         if mention.form == "nominal":
-            entity.heads.add(self.doc[mention.head].lemma_.lower())
-            entity.words |= modifiers(self.doc, mention) | {self.doc[mention.head].lemma_.lower()}
+            lemma = self.doc[mention.head].lemma_.lower()
+            entity.words |= modifiers(self.doc, mention) | {lemma}
+            if lemma not in entity.heads:
+                entity.heads.add(lemma)
+                self.by_head.setdefault(lemma, []).append(index)
+
+    def touch(self, mention: Candidate) -> None:
+        """Make the mention's entity the latest of those that its nouns name."""
+        entity = self.entities[mention.same_as]
+        entity.last = mention
+        for head in entity.heads:
+            same = self.by_head.setdefault(head, [])
+            if not same or same[-1] != mention.same_as:
+                same.append(mention.same_as)
 
 
 def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], pronouns: list[Candidate],
@@ -67,6 +83,9 @@ def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: 
     """
     from analysis.reading.antecedents import antecedent
     reading = Reading(doc, entities, sentence)
+    for index, entity in enumerate(entities):
+        for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
+            reading.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
     inside = quoted(doc)
     standing = []
@@ -87,6 +106,8 @@ def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: 
                 continue
             if found is not None:
                 reading.add(mention, found)
+        elif mention.form == "name":
+            reading.touch(mention)
         reading.passed.append(mention)
         standing.append(mention)
     return standing
@@ -135,9 +156,9 @@ def _by_role(reading: Reading, nominal: Candidate) -> int | None:
     wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
     majesty = any(t.lemma_.lower() in MAJESTY for t in doc[nominal.start:nominal.end])
     best: tuple[int, int] | None = None
-    for index, entity in enumerate(reading.entities):
-        if entity.kind != "person" or not entity.roles:
-            continue
+    offices = {wanted.head} | ({"queen", "king", "prince", "princess", "emperor"} if majesty else set())
+    for index in sorted({i for office in offices for i in reading.offices.get(office, ())}):
+        entity = reading.entities[index]
         if nominal.gender and entity.gender and nominal.gender != entity.gender:
             continue
         fits = any(_same_office(wanted, role) for role in entity.roles)
@@ -145,7 +166,7 @@ def _by_role(reading: Reading, nominal: Candidate) -> int | None:
             fits = any(r.head in ("queen", "king", "prince", "princess", "emperor") for r in entity.roles)
         if fits:
             before = [m.start for m in entity.mentions if m.start < nominal.start]
-            rank = (max(before), index) if before else (-min(m.start for m in entity.mentions), index)
+            rank = (before[-1], index) if before else (-entity.mentions[0].start, index)
             best = max(best, rank) if best else rank
     return best[1] if best else None
 
@@ -165,7 +186,7 @@ def _country_of(reading: Reading, nominal: Candidate) -> str | None:
     country = named_country(reading.doc[nominal.start:nominal.end])
     owner = possessor(reading.doc[nominal.head])
     if country is None and owner is not None:
-        for mention in reversed(reading.passed):
+        for mention in reversed(reading.passed[-MEMORY:]):
             if mention.start <= owner.i < mention.end and mention.same_as is not None:
                 return reading.entities[mention.same_as].country
     return country
@@ -176,8 +197,8 @@ def _by_government(reading: Reading, nominal: Candidate) -> int | None:
     if reading.doc[nominal.head].lemma_.lower() not in GOVERNMENTS or nominal.plural:
         return None
     country = _country_of(reading, nominal)
-    same = [i for i, e in enumerate(reading.entities) if e.heads & GOVERNMENTS and e.kind == "organisation"]
-    for index in reversed(same):
+    same = {i for head in GOVERNMENTS for i in reading.by_head.get(head, ()) if reading.entities[i].kind == "organisation"}
+    for index in sorted(same, reverse=True):
         other = reading.entities[index].country
         if country is None or other is None or country == other:
             break
@@ -198,14 +219,10 @@ def _by_head(reading: Reading, nominal: Candidate) -> int | None:
     said = modifiers(doc, nominal)
     country = _country_of(reading, nominal)
     owner = possessor(head)
-    seen = set()
-    for mention in reversed(reading.passed):
-        index = mention.same_as
-        if index is None or index in seen:
-            continue
-        seen.add(index)
+    for index in dict.fromkeys(reversed(reading.by_head.get(lemma, ())[-MEMORY:])):
         entity = reading.entities[index]
-        if lemma not in entity.heads or not _compatible(nominal, entity):
+        mention = entity.last
+        if not _compatible(nominal, entity):
             continue
         if nominal.start <= mention.start < nominal.end or mention.start <= nominal.start < mention.end:
             continue
@@ -227,7 +244,7 @@ def _by_head(reading: Reading, nominal: Candidate) -> int | None:
 
 
 def _entity_at(reading: Reading, token: Token) -> int | str:
-    for mention in reversed(reading.passed):
+    for mention in reversed(reading.passed[-MEMORY:]):
         if mention.start <= token.i < mention.end and mention.head == token.i:
             return mention.same_as if mention.same_as is not None else token.lower_
     return token.lower_

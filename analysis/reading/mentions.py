@@ -24,7 +24,7 @@ class Candidate:
     votes: dict[str, float] = field(default_factory=dict)
 
     def text(self, doc: Doc) -> str:
-        return doc.text[self.chars(doc)[0]:self.chars(doc)[1]]
+        return doc[self.start:self.end].text
 
     def chars(self, doc: Doc) -> tuple[int, int]:
         """Character offsets."""

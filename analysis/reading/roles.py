@@ -35,7 +35,7 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
     last = doc[end - 1]
     begin, stop = doc[start].idx, last.idx + len(last)
-    return Role(begin, stop, " ".join(doc.text[begin:stop].split()), doc[head].lemma_.lower(), frozenset(others),
+    return Role(begin, stop, " ".join(doc[start:end].text.split()), doc[head].lemma_.lower(), frozenset(others),
                 named_country(doc[start:end]))
 
 
