@@ -5,14 +5,15 @@ clause and the dates mentioned before it.
 """
 import datetime
 import re
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from analysis.reading.language import sentences
-from analysis.reading.timex import Context, matches, read
+from analysis.reading.timex import Context, Reading, matches, read
 from analysis.reading.timex.clause import direction, is_rate
 from analysis.reading.timex.extents import Extent, spans_of_sentence
-from analysis.reading.timex.values import granularity, interval
+from analysis.reading.timex.values import granularity
 from analysis.rows import Time
 
 
@@ -21,46 +22,58 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
 
     Relative ones are resolved against `date`; without it their values and intervals stay null.
     """
-    found, anchor, quarter, topic = [], None, None, None
-    whole = doc.text
+    found, heard = [], Heard()
+    text, plain = doc.text, straight(doc.text)
     for row, sentence in sentences(doc):
-        today = None  # the day last named in this sentence
-        extents = spans_of_sentence(doc, whole, sentence)
+        heard.day = None
+        extents = spans_of_sentence(doc, plain, sentence)
         for number, (start, end, rule) in enumerate(extents):
-            if rule == "clock time" and today is None:
-                today = next((d for s, e, r in extents[number + 1:] if r in DAYS and (d := named_day(doc, s, e, date))), None)
             span = doc.char_span(start, end, alignment_mode="expand")
-            text = whole[start:end]
-            pointing, sure = direction(span)
-            compared = COMPARISON.search(text)
-            context = Context(date, pointing, anchor, topic if compared else quarter, is_rate(span), sure,
-                              today if rule == "clock time" else None, ending(whole, end, sentence.end_char, date))
-            reading = read(text, context)
-            if reading is None:
-                continue
-            found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text, reading.type,
-                              reading.value, reading.earliest, reading.latest, reading.rule))
-            value = (reading.value or "").split("T")[0]
-            unit = granularity(value)
-            if reading.type in ("DATE", "TIME") and unit and not compared:
-                anchor = value
-                today = interval(value)[0] if unit == "D" else today
-                quarter = value if unit == "Q" else quarter
-                topic = value if unit == "Q" else None if unit == "Y" else topic
-            elif LONG.fullmatch(reading.value or ""):
-                topic = None
+            towards, sure = direction(span)
+            compared = bool(COMPARISON.search(plain[start:end]))
+            context = Context(
+                date=date, direction=towards, sure=sure, rate=is_rate(span), anchor=heard.anchor,
+                quarter=heard.topic if compared else heard.quarter, ending=ending(plain, end, sentence.end_char, date),
+                day=heard.day or next_day(doc, extents[number + 1:], date) if rule == "clock time" else None)
+            if reading := read(plain[start:end], context):
+                found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text[start:end], reading.type,
+                                  reading.value, reading.earliest, reading.latest, reading.rule))
+                heard.note(reading, compared)
     return found
+
+
+@dataclass
+class Heard:
+    """What the text has named so far: the last date (`anchor`), the last day of the sentence, the last quarter, and the
+    quarter that figures are compared with, where they are a quarter's (`topic`)."""
+    anchor: str | None = None
+    day: datetime.date | None = None
+    quarter: str | None = None
+    topic: str | None = None
+
+    def note(self, reading: Reading, compared: bool) -> None:
+        value = (reading.value or "").split("T")[0]
+        unit = granularity(value)
+        if reading.type in ("DATE", "TIME") and unit and not compared:
+            self.anchor = value
+            self.day = reading.earliest if unit == "D" else self.day
+            self.quarter = value if unit == "Q" else self.quarter
+            self.topic = value if unit == "Q" else None if unit == "Y" else self.topic
+        elif LONG.fullmatch(reading.value or ""):
+            self.topic = None
 
 
 DAYS = ("weekday", "day of month", "named day")
 
 
-def named_day(doc: Doc, start: int, end: int, date: datetime.date | None) -> datetime.date | None:
-    """The day that an expression names by itself."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    pointing, sure = direction(span)
-    reading = read(doc.text[start:end], Context(date, pointing, sure=sure))
-    return reading.earliest if reading and reading.earliest == reading.latest else None
+def next_day(doc: Doc, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:
+    """The first day that the rest of a sentence names ("at 10:30 p.m. local time (0330 GMT) Friday")."""
+    for start, end, rule in extents:
+        if rule in DAYS:
+            towards, sure = direction(doc.char_span(start, end, alignment_mode="expand"))
+            reading = read(straight(doc.text[start:end]), Context(date=date, direction=towards, sure=sure))
+            return reading and reading.earliest
+    return None
 
 
 # Figures for half a year or more: what they are compared with is a year, not a quarter.
@@ -75,7 +88,7 @@ def ending(text: str, start: int, stop: int, date: datetime.date | None) -> date
         return None
     side = 1 if "ending" in match[0] or "ends" in match[0] else -1
     days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
-    reading = read(text[match.end():max(days)[0]], Context(date, side, sure=True)) if days else None
+    reading = read(text[match.end():max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
     return reading and reading.latest
 
 
@@ -83,7 +96,12 @@ def ending(text: str, start: int, stop: int, date: datetime.date | None) -> date
 COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previous year$", re.IGNORECASE)
 
 
+def straight(text: str) -> str:
+    """The text with straight apostrophes, character for character."""
+    return text.replace("’", "'").replace("‘", "'")
+
+
 def spans(doc: Doc) -> list[Extent]:
     """Where the time expressions stand: (start, end, rule)."""
-    whole = doc.text
+    whole = straight(doc.text)
     return [extent for _, sentence in sentences(doc) for extent in spans_of_sentence(doc, whole, sentence)]

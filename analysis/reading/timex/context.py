@@ -76,8 +76,9 @@ def pick(values: list[str | None], which: str | None, context: Context) -> str |
     return choose(values, context)
 
 
-def years_around(context: Context) -> range:
-    return range(context.date.year - 1, context.date.year + 2) if context.date else range(0)
+def years_around(context: Context, reach: int = 1) -> range:
+    """The years around the article's."""
+    return range(context.date.year - reach, context.date.year + reach + 1) if context.date else range(0)
 
 
 def relative_year(text: str, context: Context) -> int | None:

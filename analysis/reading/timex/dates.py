@@ -17,7 +17,7 @@ def month_year(m, context):
 def month(m, context):
     number = words.month(m["month"])
     if context.date is None:
-        return Reading("DATE", f"XXXX-{number:02d}")
+        return Reading("DATE", None)
     values = [f"{year:04d}-{number:02d}" for year in years_around(context)]
     if (m["which"] or "").strip() == "this":
         return dated(f"{context.date.year:04d}-{number:02d}")
@@ -34,7 +34,7 @@ def quarter(m, context):
         year = relative_year(named, context)
         return dated(f"{year:04d}-{letter}{number:g}") if year else Reading("DATE", None)
     if context.date is None:
-        return Reading("DATE", f"XXXX-{letter}{number:g}")
+        return Reading("DATE", None)
     # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
     value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
                    replace(context, direction=min(context.direction or 0, 0)))
@@ -89,7 +89,7 @@ def season(m, context):
         number = relative_year(m["year"], context)
         return dated(f"{number:04d}-{code}") if number else Reading("DATE", None)
     if context.date is None:
-        return Reading("DATE", f"XXXX-{code}")
+        return Reading("DATE", None)
     which = (m["which"] or "").strip()
     values = [f"{y:04d}-{code}" for y in years_around(context)]
     if which == "this":

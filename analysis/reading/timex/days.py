@@ -30,9 +30,9 @@ def month_day(m, context):
         year = relative_year(m["year"], context)
         found = year is not None and day(year, month, number)
         return dated(found.isoformat()) if found else None
-    if context.date is None:  # 29 February is a day of some year
-        return Reading("DATE", f"XXXX-{month:02d}-{number:02d}") if day(2000, month, number) else None
-    candidates = [day(year, month, number) for year in years_around(context)]
+    if context.date is None:
+        return Reading("DATE", None) if day(2000, month, number) else None
+    candidates = [day(year, month, number) for year in years_around(context, 4)]  # 29 February
     values = [c and c.isoformat() for c in candidates]
     if m["which"] or context.sure:
         value = pick(values, m["which"], context)
@@ -78,10 +78,8 @@ def weekday(m, context):
     if m["plural"]:
         return Reading("SET", f"XXXX-WXX-{number}" + (f"T{words.PARTS[m['part'].rstrip('s')]}" if m["part"] else ""))
     which = (m["which"] or "").strip()
-    value = None
     if context.date is None:
-        value = f"XXXX-WXX-{number}" if not which else None
-        return Reading("TIME", f"{value}T{words.PARTS[m['part']]}") if m["part"] and value else Reading("DATE", value)
+        return Reading("TIME" if m["part"] else "DATE", None)
     monday = move(context.date, "D", 1 - context.date.isoweekday())
     if m["week"] or which == "this":
         week = (m["week"] or "this").strip()
@@ -99,7 +97,7 @@ def weekday(m, context):
 
 def day_in_question(m, context):
     """ "that day", "the same day", "the next day", "earlier in the day"."""
-    base = context.date if "in the" in m[0] else anchor_day(context) or context.date
+    base = context.date if "in the" in m[0] else anchor_day(context)
     step = 1 if re.search("next|following|after", m[0]) else -1 if re.search("previous|before|prior", m[0]) else 0
     moved = base and move(base, "D", step)
     reading = dated(moved and moved.isoformat())
@@ -125,7 +123,7 @@ def clock(m, context):
         value = inner.value.split("T")[0] if inner and inner.value else None
     else:
         today = context.day or context.date
-        value = today.isoformat() if today else "XXXX-XX-XX"
+        value = today and today.isoformat()
     return Reading("TIME", value and value + time, *(interval(value) if value else (None, None)))
 
 

@@ -44,7 +44,7 @@ def extended(text: str, low: int, start: int, end: int, rule: str) -> Extent:
 def undetermined(doc: Doc, start: int, end: int, rule: str) -> Extent:
     """An extent before the noun that it modifies is without the determiner, which is the noun's ("a two-day visit")."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if len(span) > 1 and span[0].lower_ in DETERMINERS and modifies_noun(span):
+    if len(span) > 1 and span[0].lower_ in DETERMINERS and modifies_noun(span[1:]):
         start = span[1].idx
     return start, end, rule
 
@@ -87,7 +87,8 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     if rule == "year":
         return allowed_year(span, before, lowered)
     if rule == "season":
-        return lowered not in words.SEASONS or span[0].ent_type_ == "DATE" and not modifies_noun(span)
+        return lowered not in words.SEASONS or not modifies_noun(span) and (
+            span[0].ent_type_ == "DATE" or before is not None and before.lower_ in ("in", "since", "until", "by"))
     if rule == "second day":
         return bool(SECOND_DAY.search(text[max(0, start - 30):start]))
     if rule == "calendar unit" and piece.split()[-1][0].isupper() and not piece.isupper() and not title_case(span.sent):
@@ -103,7 +104,7 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
         return False
     if rule == "quarter" and (lowered == "quarter" or re.fullmatch(r"(?:the )?(?:first|second) half", lowered)):
         return False  # of a match, of a group
-    if rule == "unit in question" and re.match(r"-| (?:ago|earlier|before)\b", text[end:end + 9]):
+    if rule == "unit in question" and re.match(r"-| (?:ago|earlier|before)\b| ?\d", text[end:end + 9]):
         return False
     if rule == "reference" and lowered in ("soon", "shortly"):
         return following is None or following.lower_ not in ("as", "after", "before")
@@ -121,7 +122,7 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     if rule in ("duration", "offset", "every") and re.search(r"\bsecond$", lowered):
         return bool(re.match(r"\d|one|every|each|per|split", lowered))
     if rule == "holiday":
-        return piece.split()[-1][0].isupper() and not (
+        return re.findall(r"[^\W\d]+", piece.removesuffix("'s"))[-1][0].isupper() and not (
             lowered == "new year" and before is not None and before.pos_ in ("ADJ", "PROPN"))
     if rule == "unit in question":
         return lowered.split()[-1] != "day"

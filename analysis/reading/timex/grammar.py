@@ -77,7 +77,7 @@ GRAMMAR = [
     ("decade", "decade", "(?:the )?(?:(?P<century>1\\d|20)(?P<digit>\\d)0'?s|'(?P<digit2>\\d)0'?s"
                          "|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
     ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
-    ("season", "season", "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past|in|since|until|by) )?"
+    ("season", "season", "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past) )?"
                          "(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?"),
     ("named day", "named_day", "(?P<day>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"
                                "(?: (?P<part>{PART}))?"),
