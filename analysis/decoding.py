@@ -14,11 +14,12 @@ MAGIC = [  # how files begin that people take for articles
 ]
 BOMS = [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,80}?encoding=["']([\w-]{1,40})""",
-                     re.I)
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})"""
+                     rb"""|<\?xml[^>]{0,80}?encoding=["']([\w-]{1,40})""", re.I)
 # Encodings of pages that are taken at their word. Not Latin-1, which browsers show as Windows-1252, and none of
 # Python's own inventions (punycode, unicode_escape …).
-WEB = re.compile(r"iso8859-(?!1$)\d+|cp125[013-8]|cp932|koi8-[ru]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_\w+")
+WEB = re.compile(r"iso8859-(?!1$)\d+|cp125[013-8]|koi8-[ru]|mac-\w+"
+                 r"|gb\w+|big5\w*|euc_\w+|cp932|shift_jis\w*|iso2022_\w+")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -43,7 +44,8 @@ def _encoding(content: bytes) -> tuple[str, bytes]:
             return encoding, content[len(mark):]
     head = content[:2000]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) > len(head) / 5 and min(even, odd) < len(head) / 20:  # Latin letters in UTF-16: a zero beside each
+    # Latin letters in UTF-16 have a zero beside each.
+    if max(even, odd) > len(head) / 5 and min(even, odd) < len(head) / 20:
         return ("utf-16-le" if odd > even else "utf-16-be"), content
     declared = CHARSET.search(content[:4000])
     if declared:

@@ -6,7 +6,8 @@ import re
 
 from analysis.errors import InputError
 
-HEADER = re.compile(r"\A\s*date\s*:?\s*(\d{4}-\d{1,2}-\d{1,2})(?:T\S*)?(?!\S)\s*|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*", re.I)
+HEADER = re.compile(r"\A\s*date\s*:?\s*(\d{4}-\d{1,2}-\d{1,2})(?:T\S*)?(?!\S)\s*"
+                    r"|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*", re.I)
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")

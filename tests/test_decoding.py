@@ -37,7 +37,8 @@ def test_a_page_says_its_encoding(declaration, encoding):
     assert decode(text.encode(encoding), "a.html") == text
 
 
-@pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "nonsense", "rot13", "base64", "utf-16", "punycode", "unicode_escape"])
+@pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "nonsense", "rot13", "base64", "utf-16",
+                                   "punycode", "unicode_escape"])
 def test_a_page_that_says_something_else_is_read_all_the_same(label):
     text = f'<meta charset="{label}">“It’s on,” he said.'
     assert decode(text.encode("cp1252"), "a.html") == text

@@ -199,7 +199,8 @@ def test_a_page_without_a_date_has_none():
     assert read_html(page, "a.html")["date"] is None
 
 
-@pytest.mark.parametrize("page", ["<html></html>", "<!doctype html>", "<p>" * 20_000, "<div>" * 20_000 + "x", "<html><body>" + "<b" * 5_000, "\0", "<"])
+@pytest.mark.parametrize("page", ["<html></html>", "<!doctype html>", "<p>" * 20_000, "<div>" * 20_000 + "x",
+                                  "<html><body>" + "<b" * 5_000, "\0", "<"])
 def test_a_page_without_an_article_is_refused(page):
     with pytest.raises(InputError, match="^a.html holds no article text"):
         read_html(page, "a.html")

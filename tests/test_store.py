@@ -14,7 +14,7 @@ from analysis.article import Article, read
 from analysis.rows import TABLES
 from conftest import SEED
 
-ARTICLE = Article("On Friday Ada Low said that the mill had burnt. \"It is gone,\" she said.", datetime.date(2020, 5, 6))
+ARTICLE = Article("On Friday Ada Low said that the mill had burnt. “It is gone,” she said.", datetime.date(2020, 5, 6))
 
 
 @pytest.fixture
