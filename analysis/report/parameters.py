@@ -64,7 +64,7 @@ def checked(known: dict[str, Parameter], given: dict[str, object]) -> dict[str, 
 def _known(known: dict[str, Parameter], name: str) -> Parameter:
     if name in known:
         return known[name]
-    near = difflib.get_close_matches(str(name), known, 1)
+    near = difflib.get_close_matches(str(name), known, 1, 0.75)
     hint = f"did you mean \"{near[0]}\"?" if near else "it knows " + ", ".join(known) + "."
     raise ParameterError(f"The notebook has no parameter \"{name}\": {hint}")
 

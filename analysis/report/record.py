@@ -82,6 +82,12 @@ def named(tables: Tables, actors: Sequence[str]) -> list[str]:
     return asked
 
 
+def located(article: str) -> str:
+    """The path as given, or from the project's root where there is none: JupyterLab works in the notebook's folder."""
+    rooted = NOTEBOOK.parents[1] / article
+    return str(rooted) if not Path(article).exists() and rooted.exists() else article
+
+
 def day(text: str | None) -> datetime.date | None:
     """A day written as 2022-04-07; raises InputError on anything else."""
     try:

@@ -566,6 +566,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       listen(window, "popstate", () => choose(fromAddress(location.hash), { push: false }));
     }
     choose(record.choice && !Object.keys(choice).length ? record.choice : choice, { push: false, quiet: !Object.keys(choice).length });
+    while (!root.clientWidth && !stopped.signal.aborted) await new Promise(next => setTimeout(next, 30));  // not yet on the page
     for (const figure of figures.values()) {
       await draw(figure).catch(error => { figure.host.textContent = "This chart could not be drawn."; console.error(error); });
       await new Promise(next => setTimeout(next));  // lets a click in between be heard

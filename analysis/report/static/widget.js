@@ -1,0 +1,22 @@
+// The instrument as a JupyterLab widget (anywidget): one view of a model that holds the choice.
+
+function render({ model, el }) {
+  const root = document.createElement("div");
+  root.className = "instrument in-lab";
+  root.innerHTML = model.get("_markup");  // every word of the article in it is escaped where it is written
+  el.append(root);
+  const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
+  root.dataset.theme = current();
+  const record = { ...model.get("_record"), choice: model.get("choice"), mode: current() };
+  const instrument = createInstrument(root, record, {
+    embed: window.vegaEmbed,
+    onChoice: choice => { model.set("choice", choice); model.save_changes(); },
+  });
+  const follow = () => { if (!same(model.get("choice"), instrument.choice)) instrument.choose(model.get("choice"), { quiet: true }); };
+  model.on("change:choice", follow);
+  const themes = new MutationObserver(() => { root.dataset.theme = current(); instrument.setMode(current()); });
+  themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+  return () => { model.off("change:choice", follow); themes.disconnect(); instrument.stop(); };
+}
+
+export default { render };
