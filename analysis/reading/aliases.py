@@ -222,7 +222,7 @@ def _join_products(buckets, tokens, kinds, join) -> None:
 
 
 def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
-    """A bare surname that several people bear goes to the one whose full name stood last before it."""
+    """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
     full: dict[str, list[tuple[int, str]]] = {}
     for key, found in groups.items():
         for name in found:
@@ -236,9 +236,13 @@ def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[st
             if len({other for _, other in bearers}) < 2 or key in {other for _, other in bearers} and len(groups[key]) == 1:
                 continue
             before = [b for b in bearers if b[0] < name.start]
-            if before and max(before)[1] != key:
+            if not before:
+                continue
+            last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
+            bearer = last[1] if name.start - last[0] < 60 else often
+            if bearer != key:
                 groups[key].remove(name)
-                groups[max(before)[1]].append(name)
+                groups[bearer].append(name)
 
 
 def _entity(doc: Doc, found: list[Candidate]) -> Entity:

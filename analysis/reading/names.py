@@ -197,6 +197,7 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     """Is this a common noun or title in capitals ("the Court", "the Prime Minister", sentence-initial "Police")?"""
     head = doc[end - 1]
     lower = [t.lower_ for t in doc[start:end]]
+    before = doc[start - 1].lower_ if start else ""
     lemma = head.lemma_.lower()
     lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
     person = lemma in words("person_nouns") or lower[-1] in words("titles")
@@ -205,7 +206,10 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     if lower[-1] in CREDITS:
         return True
     opening = doc[start].is_sent_start or (start and doc[start - 1].text in ('"', "“", "'", "‘", "["))
-    before = doc[start - 1].lower_ if start else ""
+    if head.ent_type_ == "ORG" and person and before == "the" and doc[start - 1].text == "The" and lower[-1] not in words("titles"):
+        return False     # "The Guardian"
+    if len(lower) and all(w in MODIFIERS for w in lower) and end < len(doc) and doc[end].lower_ in words("titles"):
+        return True      # "Home" of "Home Secretary"
     if head.text.islower() or person and (before in DETERMINERS or opening or len(lower) > 1):
         return True
     organisation = lemma in words("organisation_nouns") or lemma in words("place_nouns")
@@ -214,7 +218,7 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     return len(lower) == 1 and organisation and (before in DETERMINERS and lemma not in CHAMBERS or opening and lemma not in CHAMBERS)
 
 
-MODIFIERS = {"prime", "first", "foreign", "lord", "vice", "deputy", "chief", "former", "acting", "interim", "finance", "interior",
+MODIFIERS = {"home", "shadow", "trade", "health", "education", "press", "transport", "justice", "prime", "first", "foreign", "lord", "vice", "deputy", "chief", "former", "acting", "interim", "finance", "interior",
              "defence", "defense", "attorney", "justice", "royal", "supreme", "high", "her", "his", "your", "senior", "executive"}
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 CHAMBERS = {"parliament", "congress", "senate", "house", "treasury", "cabinet"}
