@@ -53,13 +53,13 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
         if first is None or last is None or context.date is None:
             continue
         inside = first <= context.date <= last
-        # news looks back more than ahead: a day to come counts as twice as far where no tense says so
-        ahead = 2 if context.direction is None and first > context.date else 1
         distance = 0 if inside else (first - context.date).days if first > context.date else (last - context.date).days
+        # Where no tense says so news looks back more than ahead; a present ("the deadline is Oct. 31") looks ahead.
+        unlikely = distance > 0 if context.direction is None else distance < -7 and context.direction == 0
         if (strict and inside) or distance * (context.direction or 0) < 0:
             continue
-        if best is None or (abs(distance) * ahead, distance) < best[0]:
-            best = (abs(distance) * ahead, distance), value
+        if best is None or (abs(distance) * (2 if unlikely else 1), distance) < best[0]:
+            best = (abs(distance) * (2 if unlikely else 1), distance), value
     return best and best[1]
 
 

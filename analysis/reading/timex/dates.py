@@ -37,7 +37,7 @@ def quarter(m, context):
         return Reading("DATE", None)
     # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
     value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
-                   replace(context, direction=min(context.direction or 0, 0)))
+                   replace(context, direction=-1 if context.direction == -1 else None))
     if m["ago"] and value:
         value = shifted(value, "Y", -1)
     return dated(value)

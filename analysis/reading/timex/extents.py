@@ -82,6 +82,8 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
         return False
     if rule in NAMED and inside_name(span):
         return False
+    if rule == "month" and len(span) == 1 and before is not None and before.pos_ == "PROPN" and before.head == span[0]:
+        return False  # a surname
     if rule == "month" and lowered in ("may", "march"):
         return span[0].tag_ in ("NNP", "NNPS")
     if rule == "year":
@@ -160,6 +162,8 @@ def allowed_year(span: Span, before: Token | None, lowered: str) -> bool:
     if span.end < len(span.doc) and span.doc[span.end].lower_.removesuffix("s") in words.UNITS:
         return False
     token = span[-1]
+    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and before is not None and before.pos_ not in ("DET", "ADP", "PRON"):
+        return False
     if before is None or before.lower_ not in YEAR_BEFORE and token.ent_type_ != "DATE":
         return False
     if token.ent_type_ in ("DATE", "EVENT", "LAW"):
