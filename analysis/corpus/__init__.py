@@ -1,0 +1,1 @@
+"""Many articles → partitioned Parquet, on Dask."""

@@ -1,0 +1,42 @@
+"""Records → batches, each with a key that names its content: the unit of work, of writing and of going on."""
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analysis.corpus.inputs import Record, Rejected
+
+MOST_RECORDS, MOST_BYTES = 48, 400_000  # some seconds of work, and little memory
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some records in the order of the inputs; `key` changes with any of them and with the reader."""
+    key: str
+    items: tuple[Record | Rejected, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(item.size for item in self.items if isinstance(item, Record))
+
+
+def batches(items: Iterable[Record | Rejected], version: str) -> Iterator[Batch]:
+    """Cut a stream of records into batches. `version` names the reader (`analysis.store.reader_version`)."""
+    held: list[Record | Rejected] = []
+    size = 0
+    for item in items:
+        held.append(item)
+        size += item.size if isinstance(item, Record) else 0
+        if len(held) >= MOST_RECORDS or size >= MOST_BYTES:
+            yield make(held, version)
+            held, size = [], 0
+    if held:
+        yield make(held, version)
+
+
+def make(items: Iterable[Record | Rejected], version: str) -> Batch:
+    """A batch of these records."""
+    items = tuple(items)
+    digest = hashlib.sha256(version.encode())
+    for item in items:
+        digest.update(repr(item).encode("utf-8", "replace"))
+    return Batch(digest.hexdigest()[:24], items)

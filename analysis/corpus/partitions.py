@@ -1,0 +1,125 @@
+"""The folder of a corpus: for each batch a part of every table, and a receipt once all of them are written.
+
+    OUT/articles/part-KEY.parquet … OUT/order/part-KEY.parquet   the tables of the codebook
+    OUT/rejected/part-KEY.parquet, OUT/duplicates/part-KEY.parquet
+    OUT/links/part-all.parquet                                  with --link
+    OUT/receipts/KEY.json                                       what the batch held; written last
+    OUT/corpus.json, OUT/datapackage.json                       whose corpus this is; its codebook
+"""
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as parquet
+
+from analysis.errors import InputError
+from analysis.rows import TABLES
+from analysis.tables import Tables, to_arrow
+
+REJECTED = pa.schema([("path", pa.string()), ("line", pa.int64()), ("reason", pa.string())])
+DUPLICATES = pa.schema([("article_id", pa.string()), ("same_as", pa.string()), ("path", pa.string()), ("line", pa.int64())])
+EXTRA = {"rejected": "what could not be read, where and why",
+         "duplicates": "articles whose text another article has already",
+         "links": "actors of different articles that are one entity, and by which evidence"}
+FOLDERS = (*TABLES, *EXTRA, "receipts")
+
+
+def claim(out: Path, inputs: list[str]) -> None:
+    """Make the folder this corpus's own; raise InputError where it holds something else."""
+    about = {"inputs": [os.path.abspath(path) for path in inputs]}
+    mark = out / "corpus.json"
+    try:
+        if mark.is_file():
+            if json.loads(mark.read_text("utf-8")).get("inputs") != about["inputs"]:
+                raise InputError(f"{out} holds the corpus of other inputs; name another folder with --out.")
+        elif out.is_dir() and any(out.iterdir()):
+            raise InputError(f"{out} is not empty and holds no corpus; name another folder with --out.")
+        for name in FOLDERS:
+            (out / name).mkdir(parents=True, exist_ok=True)
+        write_whole(mark, json.dumps(about, indent=1).encode())
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(f"{out} cannot be written ({getattr(error, 'strerror', None) or error}); "
+                         "name another folder with --out.") from None
+
+
+def write_part(out: Path, key: str, tables: Iterable[Tables], rejected: list[dict], duplicates: list[dict]) -> None:
+    """Write a batch's part of every table; parts of the same batch are the same bytes, so writing twice does no harm."""
+    tables = list(tables)
+    for name in TABLES:
+        rows = [to_arrow(name, getattr(one, name)) for one in tables]
+        _write(out / name, key, pa.concat_tables(rows) if rows else None)
+    _write(out / "rejected", key, pa.Table.from_pylist(rejected, REJECTED) if rejected else None)
+    _write(out / "duplicates", key, pa.Table.from_pylist(duplicates, DUPLICATES) if duplicates else None)
+
+
+def _write(folder: Path, key: str, rows: pa.Table | None) -> None:
+    path = folder / f"part-{key}.parquet"
+    if rows is None:
+        path.unlink(missing_ok=True)
+        return
+    sink = pa.BufferOutputStream()
+    parquet.write_table(rows, sink, compression="zstd")
+    write_whole(path, sink.getvalue())
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside, then rename: a reader sees the whole file or none."""
+    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    os.chmod(fresh, 0o644)
+    os.replace(fresh, path)
+
+
+def receipt(out: Path, key: str) -> dict | None:
+    """What a finished batch held; None where it is not finished."""
+    try:
+        return json.loads((out / "receipts" / f"{key}.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def write_receipt(out: Path, key: str, content: dict) -> None:
+    write_whole(out / "receipts" / f"{key}.json", json.dumps(content).encode())
+
+
+def sweep(out: Path, keys: set[str]) -> None:
+    """Remove what batches that are no longer part of the corpus, and killed writers, have left."""
+    for name in FOLDERS:
+        for path in (out / name).iterdir():
+            if path.name.startswith(".") or path.stem.removeprefix("part-") not in keys:
+                path.unlink(missing_ok=True)
+
+
+def write_links(out: Path) -> None:
+    """Write the table `links`: which actors of which articles are one entity, by `analysis.linking`."""
+    from analysis.linking import link_actors
+    actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()
+    mentions = parquet.read_table(out / "mentions", columns=["article_id", "actor_id", "form", "text"],
+                                  filters=[("form", "=", "name")]).to_pandas()
+    rows = link_actors(actors, mentions)
+    _write(out / "links", "all", pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata())
+
+
+def describe(out: Path) -> None:
+    """Write `datapackage.json`: every table with its parts, types, keys and the meaning of its columns."""
+    from analysis.datapackage import table_schema
+    resources = []
+    for name in TABLES:
+        parts = sorted(f"{name}/{path.name}" for path in (out / name).glob("part-*.parquet"))
+        if parts:
+            resources.append({"name": name, "path": parts, "format": "parquet", "schema": table_schema(name),
+                              "mediatype": "application/vnd.apache.parquet"})
+    for name, about in EXTRA.items():
+        parts = sorted(f"{name}/{path.name}" for path in (out / name).glob("part-*.parquet"))
+        if parts:
+            resources.append({"name": name, "path": parts, "format": "parquet", "description": about,
+                              "mediatype": "application/vnd.apache.parquet"})
+    package = {"name": "corpus", "title": "Actors, quotes, times and events read from many news articles",
+               "resources": resources}
+    write_whole(out / "datapackage.json", (json.dumps(package, indent=2, ensure_ascii=False) + "\n").encode())

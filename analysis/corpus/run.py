@@ -1,0 +1,171 @@
+"""Inputs → a corpus folder, on Dask: every article once, whatever is killed on the way.
+
+The coordinator streams records into batches. A worker reads a batch, the coordinator settles which of its articles
+are new (by SHA-256, in the order of the inputs), a worker parses those and writes their part, its receipt last. A
+batch with a receipt is not parsed again, so the same command goes on where a killed run stopped.
+"""
+from collections import deque
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from distributed import Client, Future, KilledWorker, LocalCluster, wait
+
+from analysis.corpus import partitions
+from analysis.corpus.batches import Batch, batches, make
+from analysis.corpus.inputs import Rejected, check_inputs, records, total_size
+from analysis.corpus.work import index, parse_batch, read_batch
+from analysis.errors import InputError
+from analysis.store import reader_version
+
+AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fill its memory
+
+
+@dataclass
+class Count:
+    """What a run has met so far; `bytes` of the inputs are behind it."""
+    articles: int = 0
+    words: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+    bytes: int = 0
+
+
+@dataclass
+class Settled:
+    """Which texts and which ids are taken, in the order of the inputs."""
+    texts: dict[str, str] = field(default_factory=dict)  # SHA-256 → article_id
+    ids: set[str] = field(default_factory=set)
+
+    def decide(self, found: list[list[str] | None]) -> list[dict | None]:
+        """For each [SHA-256, wished id] the id it gets, and the article whose text it repeats, if any."""
+        return [item and self._decide(*item) for item in found]
+
+    def _decide(self, sha: str, wished: str) -> dict:
+        if sha in self.texts:
+            return {"id": wished, "same_as": self.texts[sha]}
+        name = wished if wished not in self.ids else f"{wished}-{sha[:12]}"
+        self.ids.add(name)
+        self.texts[sha] = name
+        return {"id": name, "same_as": None}
+
+
+def run(inputs: list[str], out: Path, columns: dict[str, str], scheduler: str | None = None, workers: int | None = None,
+        link: bool = False, started: Callable[[str], None] = lambda link: None,
+        progress: Callable[[Count, int], None] = lambda count, total: None) -> Count:
+    """Read all inputs into `out`. `started` gets the dashboard's link, `progress` the count and the inputs' bytes.
+
+    `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
+    missing input, a folder that is not this corpus's, a scheduler that does not answer. `link` adds the table of actors
+    linked across articles.
+    """
+    check_inputs(inputs)
+    out = Path(out).absolute()
+    partitions.claim(out, inputs)
+    total, count, keys = total_size(inputs), Count(), set()
+    with _client(scheduler, workers) as client:
+        started(client.dashboard_link)
+        for batch, receipt in _receipts(client, batches(records(inputs, columns), reader_version()), out):
+            keys.add(batch.key)
+            for name in ("articles", "words", "duplicates", "rejected"):
+                setattr(count, name, getattr(count, name) + receipt[name])
+            count.bytes += batch.size
+            progress(count, total)
+    partitions.sweep(out, keys)
+    if link:
+        partitions.write_links(out)
+    partitions.describe(out)
+    return count
+
+
+def _receipts(client: Client, source, out: Path):
+    """Yield every batch with its receipt as it is finished; only a few are held at any time."""
+    most = AHEAD * max(1, len(client.nthreads()))
+    settled = Settled()
+    reading: deque[tuple[Batch, dict | None, Future | None, Future | None]] = deque()
+    parsing: dict[Future, tuple[Batch, list]] = {}
+    exhausted = False
+    while not exhausted or reading or parsing:
+        while not exhausted and len(reading) < most:
+            batch = next(source, None)
+            if batch is None:
+                exhausted = True
+            else:
+                reading.append(_begin(client, batch, out))
+        if reading and len(parsing) < most:
+            batch, receipt, articles, found = reading.popleft()
+            try:
+                known = receipt["found"] if receipt else found.result()
+            except KilledWorker:
+                _narrow(client, batch, reading, out)
+                continue
+            decided = settled.decide(known)
+            if receipt and receipt["decided"] == decided:
+                yield batch, receipt
+            else:
+                articles = articles or client.submit(read_batch, batch, pure=False)
+                parsing[_parse(client, batch, articles, decided, out)] = (batch, decided)
+            continue
+        for future in wait(list(parsing), return_when="FIRST_COMPLETED").done if parsing else ():
+            batch, decided = parsing.pop(future)
+            try:
+                yield batch, future.result()
+            except KilledWorker:
+                if len(batch.items) == 1:
+                    yield batch, _reject(batch, decided, out)
+                for one, decision in zip(_singles(batch), decided) if len(batch.items) > 1 else ():
+                    articles = client.submit(read_batch, one, pure=False)
+                    parsing[_parse(client, one, articles, [decision], out)] = (one, [decision])
+
+
+def _begin(client: Client, batch: Batch, out: Path) -> tuple:
+    receipt = partitions.receipt(out, batch.key)
+    if receipt:
+        return batch, receipt, None, None
+    articles = client.submit(read_batch, batch, pure=False)
+    return batch, None, articles, client.submit(index, articles, pure=False)
+
+
+def _parse(client: Client, batch: Batch, articles: Future, decided: list, out: Path) -> Future:
+    return client.submit(parse_batch, batch.key, batch.items, articles, decided, str(out), pure=False, priority=1)
+
+
+def _singles(batch: Batch) -> list[Batch]:
+    return [make([item], batch.key) for item in batch.items]
+
+
+def _narrow(client: Client, batch: Batch, reading: deque, out: Path) -> None:
+    """A batch whose reading killed its workers is tried item by item, so that only the guilty one is rejected."""
+    if len(batch.items) > 1:
+        reading.extendleft(_begin(client, one, out) for one in reversed(_singles(batch)))
+    else:
+        rejected = make([_brought_down(batch)], batch.key)
+        reading.appendleft(_begin(client, rejected, out))
+
+
+def _brought_down(batch: Batch) -> Rejected:
+    item = batch.items[0]
+    return Rejected(item.path, item.line, "It brought its worker down, several times; it may need more memory.")
+
+
+def _reject(batch: Batch, decided: list, out: Path) -> dict:
+    return parse_batch(batch.key, batch.items, [_brought_down(batch)], decided, str(out))
+
+
+@contextmanager
+def _client(scheduler: str | None, workers: int | None):
+    """A client of the named scheduler, or of a cluster of its own: one process per core, one thread each."""
+    if scheduler:
+        try:
+            client = Client(scheduler, timeout=10)
+        except (OSError, ValueError, TimeoutError):
+            raise InputError(f"No Dask scheduler answers at {scheduler}; check --scheduler.") from None
+        with client:
+            if not client.nthreads():
+                client.wait_for_workers(1, timeout=60)
+            yield client
+        return
+    with LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1",
+                      dashboard_address="127.0.0.1:0") as cluster, Client(cluster) as client:
+        yield client

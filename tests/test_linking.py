@@ -1,0 +1,72 @@
+"""Actors across articles: who is the same, who is kept apart, and why."""
+import pandas as pd
+import pytest
+
+from analysis.linking import link_actors
+
+
+def tables(*actors):
+    """(article, actor, kind, names…) → the two frames that linking reads."""
+    rows = pd.DataFrame([(a, b, names[0], kind) for a, b, kind, *names in actors],
+                        columns=["article_id", "actor_id", "name", "kind"])
+    mentions = pd.DataFrame([(a, b, "name", name) for a, b, kind, *names in actors for name in names],
+                            columns=["article_id", "actor_id", "form", "text"])
+    return rows, mentions
+
+
+def entities(*actors, one_story=False):
+    linked = link_actors(*tables(*actors), one_story=one_story)
+    return {(row.article_id, row.actor_id): row.entity_id for row in linked.itertuples()}, linked
+
+
+@pytest.mark.parametrize("one, other, evidence", [
+    (("person", "Ann Lowe"), ("person", "Ann Lowe"), "same name"),
+    (("person", "Joseph R. Biden"), ("person", "Joseph Biden"), "first and last name"),
+    (("country", "UK"), ("country", "United Kingdom"), "country name"),
+    (("organisation", "The World Bank"), ("organisation", "World Bank"), "same name"),
+])
+def test_linked(one, other, evidence):
+    found, rows = entities(("p", "a1", *one), ("q", "a1", *other))
+    assert found["p", "a1"] == found["q", "a1"]
+    assert rows["evidence"].dropna().tolist() == [evidence]
+
+
+@pytest.mark.parametrize("one, other", [
+    (("person", "Ann Lowe"), ("person", "Tom Lowe")),
+    (("person", "Ann Lowe"), ("person", "Lowe")),
+    (("person", "Paris Hilton"), ("place", "Paris")),
+    (("organisation", "Court of Session"), ("organisation", "Court of Appeal")),
+])
+def test_kept_apart(one, other):
+    found, _ = entities(("p", "a1", *one), ("q", "a1", *other))
+    assert found["p", "a1"] != found["q", "a1"]
+
+
+def test_an_acronym_links_where_one_article_spells_it_out():
+    found, rows = entities(("p", "a1", "organisation", "North Sea Board", "NSB"), ("q", "a1", "organisation", "NSB"),
+                           ("r", "a1", "organisation", "National Savings Bank"))
+    assert found["p", "a1"] == found["q", "a1"] != found["r", "a1"]
+
+
+def test_an_acronym_of_two_bodies_links_neither():
+    found, _ = entities(("p", "a1", "organisation", "North Sea Board", "NSB"), ("q", "a1", "organisation", "NSB"),
+                        ("r", "a1", "organisation", "National Savings Bank", "NSB"))
+    assert len(set(found.values())) == 3
+
+
+def test_a_surname_links_in_one_story_unless_two_bear_it():
+    found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Lowe"), one_story=True)
+    assert len(set(found.values())) == 1
+    found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Lowe"), ("r", "a1", "person", "Tom Lowe"),
+                        one_story=True)
+    assert len(set(found.values())) == 3
+
+
+def test_a_short_name_links_in_one_story():
+    found, _ = entities(("p", "a1", "organisation", "Parliament of Norland"), ("q", "a1", "organisation", "Parliament"),
+                        one_story=True)
+    assert len(set(found.values())) == 1
+
+
+def test_nobody_is_linked_from_nothing():
+    assert link_actors(*tables()).empty
