@@ -42,8 +42,8 @@ PIECES["CLOCK"] = (r"(?:(?:(?P<hourword>one|two|three|four|five|six|seven|eight|
                    r"|(?P<hour4>[01]\d|2[0-4])(?P<minute4>[0-5]\d)(?= ?(?:hours|GMT|UTC|BST|[ECMP][SD]T)\b)|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
                    r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))"
                    r"|(?<=:\d\d)(?!\d))|(?P<name>noon|midday|midnight))"
-                   r"(?: hours)?(?:,? \(?(?P<zone>[ECMP][SD]T|GMT|UTC|BST|CET|CEST|EET|IST|AEST|JST|local time)"
-                   r"(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?)?)")
+                   r"(?: hours)?(?:,? (?P<open>\()?(?P<zone>[ECMP][SD]T|GMT|UTC|BST|CET|CEST|EET|IST|AEST|JST|local time)"
+                   r"(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?(open)\)))?)")
 PIECES["DAYNAME"] = ("(?:(?:(?:last|next|this) )?{W}(?:,? {M} {D}(?:,? {Y})?)?|{M} {D}(?:,? {Y})?|{D} {M}(?: {Y})?"
                      "|today|yesterday|tomorrow|that day|the (?:same|next|following|previous) day)")
 
@@ -73,7 +73,7 @@ GRAMMAR = [
     ("quarter", "period",
      "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!))?(?P<latest>(?!))?period"
      "(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous) year))"),
-    ("year", "year", "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})"),
+    ("year", "year", "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or) (?:beyond|later))?"),
     ("decade", "decade", "(?:the )?(?:(?P<century>1\\d|20)(?P<digit>\\d)0'?s|'(?P<digit2>\\d)0'?s"
                          "|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
     ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
@@ -90,7 +90,7 @@ GRAMMAR = [
     ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
     ("calendar unit", "deictic_unit",
      "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|current|present|same|latest)|that same|that)"
-     " (?:fiscal |calendar |financial |very )?(?P<unit>week|weekend|month|quarter|year|decade|century)"),
+     " (?:fiscal |calendar |financial |very )?(?P<unit>week|weekend|month|quarter|year|decade|century)(?: or so)?"),
     ("unit in question", "unit_in_question", "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)"),
     ("day in question", "day_in_question",
      "(?:(?:earlier|later|early|late) in the|(?P<which>(?:earlier |later )?that(?: same| very)?|the same|the next|the following|the previous|the prior)) day"),
@@ -107,7 +107,7 @@ GRAMMAR = [
      "(?P<which>(?:each of )?(?:the |these |those |this )?(?:past |last |next |first |coming |previous |following |final |"
      "recent |latest |opening |entire |whole |full |year-earlier |year-ago )?)?"
      "(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|straight|trading|business|working|full|whole|"
-     "further|entire|extra|successive|long|calendar|fiscal)~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or so)?"),
+     "further|entire|extra|successive|long|calendar|fiscal)~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or (?:so|two|more))?"),
     ("units", "plural_units",
      "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?"),
     ("unit long", "unit_long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
