@@ -1,12 +1,12 @@
-"""Who said what: spans first (analysis.reading.direct, .indirect), then kind and speaker, the same for every source of spans."""
+"""Who said what: spans first (analysis.reading.speech), then kind and speaker, the same for every source of spans."""
 from spacy.tokens import Doc
 
 from analysis.reading.actors import Actors
-from analysis.reading.attribution import Attribution, Reading
-from analysis.reading.direct import direct_speech
-from analysis.reading.indirect import indirect_speech
+from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.direct import direct_speech
+from analysis.reading.speech.indirect import indirect_speech
 from analysis.reading.language import sentence_ids
-from analysis.reading.speakers import speaker_of
+from analysis.reading.speech.speakers import speaker_of
 from analysis.rows import Quote
 
 
@@ -28,26 +28,29 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
 
     What lies inside an "according to" stays: "According to the BBC, the minister said …" has two sources.
     """
-    kept = {a.content: a for a in reversed(attributions)}.values()
-    outer = [(a.content[0][0], a.content[-1][1]) for a in kept if a.rule != "according to"]
-    return [a for a in kept if not any(start <= a.content[0][0] and a.content[-1][1] <= end and
-                                       (start, end) != (a.content[0][0], a.content[-1][1]) for start, end in outer)]
+    reach, kept = 0, []
+    first = {a.content: a for a in reversed(attributions)}.values()
+    for a in sorted(first, key=lambda a: (a.content[0][0], -a.content[-1][1])):
+        if a.content[-1][1] > reach:
+            kept.append(a)
+            reach = a.content[-1][1] if a.rule != "according to" else reach
+    return kept
 
 
 def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors) -> list[Quote]:
     """Rows of the quotes table: kind by quotation marks, speaker by the actors' mentions."""
-    doc, text, where = reading.doc, reading.text, sentence_ids(reading.doc)
-    rows, last = [], None
-    for number, a in enumerate(attributions, 1):
+    text, where = reading.text, sentence_ids(reading.doc)
+    rows, last, number = [], None, 0
+    for a in attributions:
         kind = reading.marks.kind(list(a.content))
-        speaker = speaker_of(doc, a.source, actors, last)
+        words = [reading.within_marks(start, end) if kind == "direct" else (start, end) for start, end in a.content]
+        places = [(start, end, where.get(reading.token_at(start))) for start, end in words]
+        places = [place for place in places if place[0] < place[1] and place[2] is not None]
+        speaker = speaker_of(reading.doc, a.source, actors, last)
         last = speaker or last
-        for fragment, (start, end) in enumerate(a.content, 1):
-            passage = reading.marks.at(start)
-            if kind == "direct" and passage is not None:           # marks are no part of the words
-                start, end = max(start, passage.start), min(end, passage.end)
-            rows.append(Quote(
-                f"q{number}", fragment, where[reading.first_token(start)], kind, start, end, text[start:end], speaker,
-                *(a.source if a.source is not None else (None, None)),
-                text[slice(*a.cue)] if a.cue is not None else None, *(a.cue if a.cue is not None else (None, None)), a.rule))
+        number += bool(places)
+        for fragment, (start, end, sentence) in enumerate(places, 1):
+            rows.append(Quote(f"q{number}", fragment, sentence, kind, start, end, text[start:end], speaker,
+                              *(a.source or (None, None)), text[slice(*a.cue)] if a.cue else None,
+                              *(a.cue or (None, None)), a.rule))
     return rows

@@ -2,11 +2,12 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 PARAGRAPH = re.compile(r"[^\n\r]+")
 DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
 OPENING, CLOSING = {"“", "„", "‟", "«", "``"}, {"”", "»"}
-# An apostrophe may open only before a word and close only after one or after punctuation; "'90s", "'em" and "'til" are elisions.
+# An apostrophe may open only before a word and close only after one or after a mark; "'90s" and "'em" are elisions.
 SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\s’'])(?!\d0s|(?:em|til|tis|twas|cause|n|bout|round)\b)")
 SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 
@@ -35,9 +36,8 @@ def quoted_passages(text: str) -> list[Quoted]:
     lines = [(p.start(), p.group().rstrip()) for p in PARAGRAPH.finditer(text) if p.group().strip()]
     found, inherited = [], 0
     for n, (base, line) in enumerate(lines):
-        if inherited:                                             # a passage of the line before goes on to this line's first mark
-            closing = DOUBLE.search(line)
-            stop, outer_stop = (closing.start(), closing.end()) if inherited == 1 else (len(line), len(line))
+        if inherited:                                             # what the line before left open ends at the first mark
+            stop, outer_stop = DOUBLE.search(line).span() if inherited == 1 else (len(line), len(line))
             found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
             inherited -= 1
             if inherited:
@@ -90,7 +90,7 @@ def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
         before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
         straight = mark.group() not in OPENING | CLOSING
         if opened is None:
-            # A straight mark between a word and a space cannot open (5" pipes); a closing curly one may (Swedish, typing slips).
+            # A mark between a word and a space cannot open (5" pipes); a curly closing one before a word can (slips).
             if (mark.group() in CLOSING or straight) and before.strip() and (not after or after.isspace()):
                 continue
             opened = mark
@@ -108,11 +108,11 @@ def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
 
 def _closes_later(line: str, start: int) -> bool:
     """Two closing marks follow before any other opens: the mark before `start` opens a passage inside a passage."""
-    shapes = []
-    for mark in DOUBLE.finditer(line, start):
+    shapes: list[bool] = []
+    for mark in islice(DOUBLE.finditer(line, start), 2):
         before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
         shapes.append(not before.isspace() and not after.isalnum())
-    return len(shapes) >= 2 and shapes[0] and shapes[1]
+    return shapes == [True, True]
 
 
 def _singles(line: str, start: int) -> list[Passage]:

@@ -3,47 +3,64 @@
 A passage counts as speech when a cue stands beside it, when it goes on where another left off, or when it is a sentence
 of its own; other passages ("scare quotes", titles) are nobody's.
 """
+import re
+from bisect import bisect_right
 from dataclasses import replace
 
-from analysis.reading.attribution import Attribution, Reading
-from analysis.reading.cues import Cue, cue_of, stands_alone
-from analysis.reading.quotation_marks import Quoted
+from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.cue_after import cue_after
+from analysis.reading.speech.cue_before import cue_before
+from analysis.reading.speech.cues import Cue
+from analysis.reading.speech.marks import Quoted
+from analysis.reading.speech.passages import follows_colon, stands_alone
+
+BREAK = re.compile(r"[\n\r]+")
 
 
 def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribution]:
     """Quotes in quotation marks that no indirect quote of `reported` takes in, fragments joined."""
-    taken = [s for a in reported for s in a.content]
-    free = [p for p in reading.marks.passages if not any(s[0] < p.end and p.start < s[1] for s in taken)]
+    taken = {p for a in reported for start, end in a.content for p in reading.marks.within(start, end)}
+    free = [p for p in reading.marks.passages if p not in taken]
+    spoken = _spoken(reported)
     found: list[Attribution] = []
     earlier: tuple[Quoted, Cue | None] | None = None
     for n, passage in enumerate(free):
         following = free[n + 1] if n + 1 < len(free) else None
         previous = earlier[0] if earlier else None
         joined = earlier is not None and found and _goes_on(reading, *earlier, passage)
-        cue = cue_of(reading, passage, following)
+        cue = _cue(reading, passage, following)
         late = joined and previous.continues and cue is not None and found[-1].cue is None
         if joined and (cue is None or cue.word == found[-1].cue or late):
             found[-1] = replace(found[-1], content=(*found[-1].content, (passage.start, passage.end)))
-            if late:                                               # the cue comes in the last paragraph of the quote
+            if late:                                              # the cue comes in the last paragraph of the quote
                 found[-1] = replace(found[-1], source=cue.source, cue=cue.word, rule=cue.rule)
             earlier = passage, cue or earlier[1]
             continue
-        if joined and previous.continues and len(found[-1].content) > 1:      # "A," she said. "B … (paragraph) “C,” he said:
-            *own, handed = found[-1].content                                  # the passage without a cue goes with the later one
+        if joined and previous.continues and len(found[-1].content) > 1:
+            # "A," she said. "B … (next paragraph) “C,” he added: the passage without a cue goes with the later one
+            *own, handed = found[-1].content
             found[-1] = replace(found[-1], content=tuple(own))
             found.append(Attribution((handed, (passage.start, passage.end)), cue.source, cue.word, cue.rule))
             earlier = passage, cue
             continue
         if cue is None and stands_alone(reading, passage):
-            cue = _left_over(reading, passage, [*reported, *found])
+            cue = _left_over(reading, passage, sorted([*spoken, *_spoken(found[-1:])], key=lambda entry: entry[0]))
         if cue is not None:
             found.append(Attribution(((passage.start, passage.end),), cue.source, cue.word, cue.rule))
             earlier = passage, cue
     return found
 
 
+def _cue(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
+    """The cue of a passage, or None; `following` is the next passage."""
+    before, after = cue_before(reading, passage), cue_after(reading, passage, following)
+    if before is not None and after is not None:
+        return before if before.side == "beside" or follows_colon(reading, passage) else after
+    return before or after
+
+
 def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quoted) -> bool:
-    """The passage is a further fragment of the previous one: only its cue's clause or a paragraph's break lies between."""
+    """The passage is a further fragment of the previous one: only the cue's clause or a new paragraph lies between."""
     between = reading.text[previous.outer_end:passage.outer_start]
     if previous.continues:
         return not between.strip()
@@ -59,17 +76,19 @@ def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quote
     return ends <= 1 and between.rstrip()[-1] in (".?!:" if ends else ",:;—–-")
 
 
-def _left_over(reading: Reading, passage: Quoted, attributed: list[Attribution]) -> Cue | None:
+def _left_over(reading: Reading, passage: Quoted, spoken: list[tuple[int, Attribution]]) -> Cue | None:
     """Whoever spoke last before a sentence in quotation marks without a cue, in its paragraph or the one before."""
-    text = reading.text
-    paragraph = text.rfind("\n", 0, passage.outer_start)
-    earliest = text.rfind("\n", 0, len(text[:max(paragraph, 0)].rstrip("\n"))) if paragraph >= 0 else -1
-    latest = None
-    for attribution in attributed:
-        place = max(s[1] for s in (*attribution.content, attribution.cue or attribution.content[0]))
-        if earliest < attribution.content[0][0] and place <= passage.outer_start and attribution.source is not None:
-            if latest is None or place > latest[0]:
-                latest = place, attribution
-    if latest is None:
+    latest = bisect_right(spoken, passage.outer_start, key=lambda entry: entry[0]) - 1
+    if latest < 0:
         return None
-    return Cue(None, latest[1].source, passage.start, "none", "last speaker")
+    attribution = spoken[latest][1]
+    between = reading.text[attribution.content[0][0]:passage.outer_start]
+    if len(BREAK.findall(between)) > 1:
+        return None
+    return Cue(None, attribution.source, passage.start, "none", "last speaker")
+
+
+def _spoken(attributions: list[Attribution]) -> list[tuple[int, Attribution]]:
+    """Attributions with a source by where they end, cue included."""
+    ends = [(max(end for _, end in (*a.content, a.cue or a.content[0])), a) for a in attributions if a.source]
+    return sorted(ends, key=lambda entry: entry[0])

@@ -2,7 +2,7 @@
 from spacy.tokens import Doc, Span
 
 from analysis.reading.actors import Actors
-from analysis.reading.speech import child, is_document, is_speech_noun
+from analysis.reading.speech.grammar import child, is_document, is_speech_noun
 
 
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
@@ -29,6 +29,6 @@ def _mentioned(actors: Actors, start: int, end: int) -> str | None:
 def _owner(words: Span, actors: Actors) -> str | None:
     owner = child(words.root, "poss")
     if owner is None:
-        link = next((c for c in words.root.children if c.lower_ in ("of", "by", "from") and c.dep_ in ("prep", "agent")), None)
+        link = next((c for c in words.root.children if c.lower_ in ("of", "by", "from")), None)
         owner = child(link, "pobj") if link is not None else None
     return _mentioned(actors, owner.idx, owner.idx + len(owner)) if owner is not None else None

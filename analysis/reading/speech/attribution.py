@@ -1,11 +1,12 @@
 """An attribution as read from the text: content, cue and source by their characters, before anybody is identified."""
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.quotation_marks import Marks
+from analysis.reading.speech.grammar import source_span
+from analysis.reading.speech.marks import Marks
 
 Span = tuple[int, int]
 
@@ -42,7 +43,7 @@ class Reading:
     def fragments(self, tokens: Iterable[int], without: Iterable[int] = ()) -> tuple[Span, ...]:
         """Characters of a clause, broken where words of `without` stand inside it.
 
-        Outer punctuation and the complementiser "that" come off; a passage in quotation marks that is cut is taken in whole.
+        Outer punctuation and the complementiser "that" come off; a passage in quotation marks is taken in whole.
         """
         tokens, without = sorted(set(tokens) - set(without)), set(without)
         runs: list[list[int]] = []
@@ -85,6 +86,11 @@ class Reading:
             end = closing.outer_end
         return start, end
 
+    def within_marks(self, start: int, end: int) -> Span:
+        """The words of a passage in quotation marks: its marks are no part of what was said."""
+        passage = self.marks.at(start)
+        return (max(start, passage.start), min(end, passage.end)) if passage is not None else (start, end)
+
     def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
         """All words stand in one passage in quotation marks."""
         return len(content) == 1 and (p := self.marks.at(content[0][0])) is not None and content[0][1] <= p.outer_end
@@ -97,3 +103,9 @@ def breaks(token: Token) -> bool:
 
 def span(token: Token) -> Span:
     return token.idx, token.idx + len(token)
+
+
+def emit(content: tuple[Span, ...], source: Token | None, cue: Span, rule: str) -> Iterator[Attribution]:
+    """The attribution of some content, if there is any; `source` is the speaker's head word."""
+    if content:
+        yield Attribution(content, source_span(source) if source is not None else None, cue, rule)

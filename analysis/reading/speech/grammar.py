@@ -5,11 +5,17 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
+SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 SUBJECTS = {"nsubj", "csubj", "expl"}
 # A speaker's words go no further than these: "Cherry, who led the petition" is Cherry.
-AFTER_NAME = {"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "advmod", "npadvmod", "ccomp", "parataxis", "dep"}
+NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
+AFTER_NAME = {"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "advmod", "npadvmod", "ccomp", "parataxis",
+              "dep"}
+IN_NAME = {"compound", "amod", "nmod", "det", "poss", "nummod", "appos", "case", "quantmod", "predet", "punct",
+           "npadvmod", "flat"}
 
 
 @lru_cache(maxsize=1)
@@ -30,10 +36,12 @@ def frames(token: Token) -> frozenset[str]:
 
 
 def is_speech_noun(token: Token) -> bool:
-    return token.pos_ == "NOUN" and (token.lemma_.lower() in words("speech_nouns") or token.lower_ in words("speech_nouns"))
+    """A noun for an act of saying or what is said ("claim", "argument")."""
+    return token.pos_ == "NOUN" and not words("speech_nouns").isdisjoint((token.lemma_.lower(), token.lower_))
 
 
 def is_document(token: Token) -> bool:
+    """A noun for something written that carries words ("statement", "sign")."""
     return token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
 
 
@@ -48,7 +56,8 @@ def passive(verb: Token) -> bool:
         return True
     if verb.lemma_ == "read":                                     # the summary read in part: tagged as a participle
         return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
+    return reduced and child(verb, "aux", "nsubj") is None
 
 
 def source_of(verb: Token) -> Token | None:
@@ -94,7 +103,7 @@ def reports_on(verb: Token) -> Token | None:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or said.dep_ != "ccomp" or not frames(said.head) or verb.i < said.i:
         return None
     subject = child(said, "nsubj", "nsubjpass")
-    speaks = subject is not None and (subject.ent_type_ in ("PERSON", "ORG", "GPE") or subject.lower_ in ("he", "she", "they"))
+    speaks = subject is not None and (subject.ent_type_ in SPEAKING_TYPES or subject.lower_ in ("he", "she", "they"))
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
 
 
@@ -104,14 +113,16 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl", "advcl") and clause.head.pos_ in NOMINAL:
-            return _author(clause.head)
+            before = next((t for t in reversed(subject.doc[clause.head.i:subject.i]) if not t.is_punct), clause.head)
+            last = nominal_head(before)                           # A, B and C, who said: C
+            return _author(last if last.dep_ == "conj" and last.head.i >= clause.head.i else clause.head)
         if subject.i and subject.nbor(-1).pos_ in NOMINAL:
             return _author(nominal_head(subject.nbor(-1)))
     return subject
 
 
 def _author(noun: Token) -> Token:
-    """Who is behind a document that somebody puts out: the subject of "issued a statement saying", else the noun itself."""
+    """Who puts out a document: the subject of "issued a statement saying", else the noun itself."""
     if (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return source_of(noun.head) or noun
     return noun
@@ -119,8 +130,7 @@ def _author(noun: Token) -> Token:
 
 def nominal_head(token: Token) -> Token:
     """Head of the noun phrase that a word belongs to."""
-    while token.dep_ in ("compound", "amod", "nmod", "det", "poss", "nummod", "appos", "case", "quantmod", "predet", "punct",
-                         "npadvmod", "flat") and token.head.i != token.i and token.head.pos_ in NOMINAL:
+    while token.dep_ in IN_NAME and token.head.i != token.i and token.head.pos_ in NOMINAL:
         token = token.head
     return token
 
@@ -131,7 +141,7 @@ def source_span(head: Token) -> tuple[int, int]:
         return head.idx, head.idx + len(head)
     keep = {head.i}
     for part in head.children:
-        if part.i < head.i and part.dep_ not in ("punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"):
+        if part.i < head.i and part.dep_ not in NOT_NAME:
             keep.update(t.i for t in part.subtree)
         elif part.i > head.i and part.dep_ not in AFTER_NAME:
             keep.update(t.i for t in part.subtree)

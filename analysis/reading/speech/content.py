@@ -1,0 +1,61 @@
+"""The words of what is said, as far as the parse can be trusted with them."""
+from spacy.tokens import Token
+
+from analysis.reading.speech.grammar import child, frames, reports_on
+
+CONTRASTS = frozenset("while whereas although though".split())
+
+
+def subtree(token: Token) -> list[int]:
+    """Indices of the words under a token, without what only the parser hangs there.
+
+    That is a finite verb coordinated with an infinitive, and a trailing remark of the reporter's.
+    """
+    words = {t.i for t in token.subtree}
+    if infinitive(token):
+        for other in token.children:
+            if other.dep_ == "conj" and other.tag_ in ("VBD", "VBZ"):
+                words -= {t.i for t in other.subtree}
+    for other in token.subtree:
+        if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i == max(words):
+            words -= {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
+            break
+    return sorted(words)
+
+
+def _reporters_remark(verb: Token) -> bool:
+    """A trailing ", as the court found", ", adding that …", ", with the BBC reporting …" belongs to the reporter."""
+    if not frames(verb):
+        return False
+    opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
+    comma = opens.i > 0 and opens.nbor(-1).text in (",", "—", "–", "-")
+    if verb.dep_ == "advcl":
+        if opens.lower_ in CONTRASTS:                             # ", while the government insists that …"
+            return comma and child(verb, "ccomp") is not None
+        return opens.lower_ == "as" or comma and verb.i == opens.i and reports_on(verb) is not None
+    return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
+
+
+def infinitive(clause: Token) -> bool:
+    """A clause with "to"."""
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
+
+
+def reach(verb: Token, clause: Token) -> list[int]:
+    """Words of a content clause, and what follows it without a comma or as a further that-clause of the same verb."""
+    tokens = subtree(clause)
+    if clause.i < verb.i:
+        return tokens
+    for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
+        first = sibling.left_edge.i
+        further = any(c.dep_ == "mark" and c.lower_ == "that" for c in sibling.children)
+        if further or sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1:
+            tokens = list(range(min(tokens), sibling.right_edge.i + 1))
+    return tokens
+
+
+def own_words(verb: Token, clause: Token) -> list[int]:
+    """The cue's own words, for a content clause that goes around them ("The talks, he said, would go on")."""
+    if clause.right_edge.i < verb.i or verb.i < clause.left_edge.i:
+        return []
+    return [verb.i] + [i for c in verb.children if c.i != clause.i for i in subtree(c)]

@@ -1,0 +1,119 @@
+"""Cues that follow a passage in quotation marks: “…,” said Smith; “…”, she told reporters; “…” — Jane Smith."""
+import re
+
+from spacy.tokens import Token
+
+from analysis.reading.speech.attribution import Reading, breaks, span
+from analysis.reading.speech.cues import DASHES, Cue, according_cue
+from analysis.reading.speech.grammar import FINITE, NOMINAL, child, frames, nominal_head, source_of, source_span
+from analysis.reading.speech.marks import Quoted
+from analysis.reading.speech.passages import opens_sentence, sentence_like
+
+DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
+
+
+def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
+    """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
+    doc, text = reading.doc, reading.text
+    start = reading.first_token(passage.outer_end)
+    inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
+    comma = inner in {","} | DASHES
+    while start < len(doc) and (doc[start].text in {","} | DASHES or doc[start].is_space and not breaks(doc[start])):
+        comma = comma or not doc[start].is_space
+        start += 1
+    if start >= len(doc) or breaks(doc[start]) or inner in (".", "…") and not comma and not doc[start].is_lower:
+        return None
+    end = start
+    while end < len(doc) and not breaks(doc[end]) and (end == start or not doc[end].is_sent_start):
+        end += 1
+    if following is not None and (opens_sentence(reading, following) or sentence_like(reading, following)):
+        end = min(end, reading.token_at(following.outer_start))
+    window = [doc[i] for i in range(start, end)]
+    if not window:
+        return None
+    if window[0].lower_ == "according":
+        return according_cue(window[0], "after")
+    dash = DASH_AFTER.match(text, passage.outer_end)
+    if dash is not None and (name := _signature(window)) is not None:
+        return Cue(dash.span(1), source_span(name), passage.end, "after", "signature")
+    opens = opens_sentence(reading, passage)
+    if not (opens or sentence_like(reading, passage)):
+        return None
+    if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
+        return None
+    verb = _following_verb(window, comma, opens)
+    if verb is None:
+        return None
+    source = source_of(verb)
+    if source is None or not start <= source.i < end:
+        source = _beside(verb, window) or source
+    if source is None:
+        return None
+    return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
+
+
+def _signature(window: list[Token]) -> Token | None:
+    """The name under a testimonial: “…” — Jane Smith, and the paragraph ends."""
+    words = [t for t in window if not (t.is_punct or t.is_space)]
+    ends = window[-1].i + 1 >= len(window[-1].doc) or breaks(window[-1].nbor(1))
+    if ends and 1 <= len(words) <= 8 and words[0].pos_ == "PROPN" and not any(t.tag_ in FINITE for t in words):
+        return nominal_head(words[0])
+    return None
+
+
+def _following_verb(window: list[Token], comma: bool, opens: bool) -> Token | None:
+    """The speech verb after a passage with nothing but its subject before it."""
+    for n, token in enumerate(window[:40]):
+        unusual = comma and _trails(token) if n else frames(token) or _inverts(token)
+        spoken = "quote" in frames(token) or unusual
+        if spoken and (token.tag_ in FINITE or n and child(token, "aux") is not None):
+            if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
+                continue
+            if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
+                return None
+            if n and (not opens and _says_clause(token) or not comma and _reports_more(token)):
+                return None
+            return token
+        if token.tag_ in FINITE - {"MD"} and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
+            return None
+        if token.text in (";", ":") or token.lower_ in ("but", "while", "although", "because") and n == 0:
+            return None
+    return None
+
+
+def _inverts(verb: Token) -> bool:
+    """ “…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
+    subject = child(verb, "nsubj")
+    return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ != "be" and subject is not None and subject.i > verb.i
+
+
+def _trails(verb: Token) -> bool:
+    """ “I never,” Tom began: nothing but a mark follows a verb with its subject; it reports, whatever the verb."""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    subject = child(verb, "nsubj")
+    beside = subject is not None and subject.i == verb.i - 1
+    return verb.tag_ == "VBD" and verb.lemma_ != "be" and following.is_punct and beside
+
+
+def _says_clause(verb: Token) -> bool:
+    """A finite clause follows as the verb's own content: “How We Won,” the senator said the race was close."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    return any(child(c, "nsubj", "nsubjpass", "mark") is not None for c in clauses)
+
+
+def _reports_more(verb: Token) -> bool:
+    """It has an object or a clause of its own: “Why?” He said nothing."""
+    objects = [c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i]
+    return any(c.lower_ not in ("reporters", "journalists") for c in objects)
+
+
+def _beside(verb: Token, window: list[Token]) -> Token | None:
+    """The noun phrase beside a speech verb whose subject the parse lost."""
+    place = verb.i - window[0].i
+    if place == 0:
+        for token in window[1:3]:
+            if (token.pos_ in NOMINAL or token.is_title) and token.dep_ not in ("npadvmod", "dative"):
+                return nominal_head(token)
+        return None
+    first = next((t for t in window[:place] if t.pos_ in NOMINAL or t.is_title), None)
+    return nominal_head(first) if first is not None and first.i < verb.i else None

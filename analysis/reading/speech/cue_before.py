@@ -1,0 +1,94 @@
+"""Cues that introduce a passage in quotation marks: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
+from spacy.tokens import Token
+
+from analysis.reading.speech.attribution import Reading, breaks, span
+from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
+from analysis.reading.speech.grammar import (FINITE, child, frames, is_document, is_speech_noun, nominal_head,
+                                             source_of, source_span)
+from analysis.reading.speech.marks import Quoted
+from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
+
+INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
+
+
+def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
+    """A cue that introduces the passage: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
+    doc, colon = reading.doc, follows_colon(reading, passage)
+    opening = reading.token_at(passage.outer_start)
+    last = opening - 1
+    while last >= 0 and doc[last].is_space and (not breaks(doc[last]) or colon):
+        last -= 1
+    if last < 0 or breaks(doc[last]):
+        return None
+    tail = doc[last]
+    introduced = tail.text in {",", ":", ";"} | DASHES
+    if doc[last].text in (".", "?", "!") or not introduced and reading.sentence_start[opening] == opening:
+        return None
+    first = reading.sentence_start[last]
+    window = [doc[i] for i in range(first, last + 1) if reading.marks.at(doc[i].idx) is None]
+    verbs = [t for t in window if {"quote", "that"} & frames(t)]
+    near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
+    if near:
+        return verb_cue(reading, near[-1], "beside")
+    according = [t for t in window if t.lower_ == "according" and child(t, "prep") is not None]
+    if introduced:
+        if tail.text == "," and not sentence_like(reading, passage) and not statement(reading, passage):
+            return None
+        main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
+        if main:
+            return verb_cue(reading, main[-1], "before")
+        if according:
+            return according_cue(according[-1], "before")
+        if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
+            return verb_cue(reading, verbs[-1], "before")   # … and Wonder, who joked, “…”
+        speech = sentence_like(reading, passage) or statement(reading, passage)
+        return _colon(window, tail) if tail.text == ":" and speech else None
+    said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
+    return verb_cue(reading, said[-1], "before") if said else None
+
+
+def _only_function_words(verb: Token, window: list[Token]) -> bool:
+    """Nothing but "that", a particle or a comma stands between a verb and the opening mark."""
+    rest = [t for t in window if t.i > verb.i]
+    return all(t.lower_ in INTRODUCERS or t.dep_ in ("prt", "neg") for t in rest)
+
+
+def _in_relative(verb: Token, first: int) -> bool:
+    """The verb of a relative clause about something else in the sentence ("who said he was ill")."""
+    while verb.i >= first and verb.head.i != verb.i:
+        if verb.dep_ == "relcl":
+            return True
+        verb = verb.head
+    return False
+
+
+def _has_content(verb: Token, opening: int) -> bool:
+    return any(c.dep_ == "ccomp" and verb.i < c.i < opening and c.right_edge.i < opening for c in verb.children)
+
+
+def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bool:
+    """Only adjuncts and the addressee stand between a verb and a passage that is a sentence or the verb's clause."""
+    if any(c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct") or c.dep_ == "ccomp" and c.i < opening
+           for c in verb.children if c.i > verb.i):
+        return False
+    inside = words_of(reading, passage)
+    return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
+        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper())
+
+
+def _colon(window: list[Token], tail: Token) -> Cue | None:
+    """A colon without a speech verb: "in a tweet: “…”", "Smith: “…”"."""
+    noun = next((t for t in reversed(window) if is_document(t) or is_speech_noun(t)), None)
+    subject = source_of(tail.head) if tail.head in window and tail.head.pos_ in ("VERB", "AUX") else None
+    subject = subject or next((t for t in window if t.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in ("it", "this", "that", "there"):
+        subject = None                                            # "It gets better:" names nobody
+    if noun is not None:
+        owner = child(noun, "poss")
+        if owner is None or owner.pos_ == "PRON" and subject is not None:   # "she used his words as her headline:"
+            owner = subject or noun
+        return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")
+    if subject is None and len(window) <= 8 and not any(t.tag_ in FINITE for t in window):
+        named = [t for t in window if t.pos_ in ("PROPN", "NOUN")]
+        return Cue(span(tail), source_span(nominal_head(named[0])), tail.idx, "before", "colon") if named else None
+    return Cue(span(tail), source_span(subject), tail.idx, "before", "colon") if subject is not None else None

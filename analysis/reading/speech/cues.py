@@ -1,0 +1,39 @@
+"""Cues of direct speech: what beside a passage in quotation marks says who says it."""
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.reading.speech.attribution import Reading, Span, span
+from analysis.reading.speech.grammar import child, source_of, source_span
+
+DASHES = {"—", "–", "-", "--", "―", "‒"}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What attributes a passage: its word (None where nothing but the layout does), and the speaker's words.
+
+    `position` is where it stands, `side`: "before", "beside" (right before), "after" or "none".
+    """
+    word: Span | None
+    source: Span | None
+    position: int
+    side: str
+    rule: str
+
+
+def verb_cue(reading: Reading, verb: Token, side: str) -> Cue:
+    """The cue that a verb before the passage is."""
+    source = source_of(verb)
+    if source is not None and reading.marks.at(source.idx) is not None:
+        source = None                                             # the parse borrowed it from inside a passage
+    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
+
+
+def according_cue(word: Token, side: str) -> Cue | None:
+    """The cue of "according to X"; None where nobody follows."""
+    link = child(word, "prep")
+    source = child(link, "pobj") if link is not None else None
+    if source is None:
+        return None
+    return Cue((word.idx, link.idx + len(link)), source_span(source), word.idx, side, "according to")

@@ -1,0 +1,100 @@
+"""Speech reported in the reporter's grammar: that-clauses, small clauses, noun cues and "according to"."""
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
+from analysis.reading.speech.content import infinitive, own_words, reach, subtree
+from analysis.reading.speech.grammar import child, frames, is_speech_noun, passive, source_of
+from analysis.reading.speech.noun_cues import according_to, noun_cue, stated_cue
+from analysis.reading.speech.small_clauses import small_clause
+
+STANCES = frozenset("believe think expect agree suspect feel hope consider".split())
+UNSAID = frozenset("refuse decline fail".split())
+
+
+def indirect_speech(reading: Reading) -> list[Attribution]:
+    """Every attribution outside quotation marks that the parse shows, in the order of its cues."""
+    found = []
+    for token in reading.doc:
+        if token.is_space or reading.marks.at(token.idx) is not None:
+            continue
+        if token.lower_ == "according":
+            found.extend(according_to(reading, token))
+        elif is_speech_noun(token):
+            found.extend(noun_cue(reading, token))
+        elif token.lower_ in words("stated_adjectives") and token.dep_ == "amod":
+            found.extend(stated_cue(reading, token))
+        elif (allowed := frames(token)) and not _unsaid(token):
+            found.extend(_verb(reading, token, allowed))
+    return found
+
+
+def _unsaid(verb: Token) -> bool:
+    """ "did not say whether", "declined to say": nothing was said."""
+    if verb.lemma_ not in STANCES and any(c.dep_ == "neg" for c in verb.children):
+        return True
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ in UNSAID or any(c.dep_ == "neg" for c in verb.head.children)):
+        return True
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+
+
+def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
+    source = source_of(verb)
+    if source is None and (verb.lemma_ in STANCES or not passive(verb) or verb.dep_ == "advcl"):
+        return                                                    # "it is expected that": nobody says it
+    if "that" in allowed or "quote" in allowed:
+        for clause in _clauses(verb):
+            content = reading.fragments(reach(verb, clause), own_words(verb, clause))
+            yield from emit(content, source, span(verb), "clause")
+            return
+        if host := _inverted(verb):
+            content = reading.fragments(subtree(host), subtree(verb))
+            yield from emit(content, source, span(verb), "clause before its cue")
+            return
+        if content := _as_said(reading, verb):
+            yield from emit(content, source, span(verb), "as somebody said")
+            return
+    if passive(verb) and source is None:
+        return
+    for content in small_clause(reading, verb, allowed):
+        yield from emit(content, source, span(verb), "small clause")
+        return
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Finite clauses that a verb takes as content."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and not infinitive(clause):
+            if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
+                   for c in clause.children) and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
+                yield clause
+        elif clause.dep_ in ("conj", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+            yield clause                                          # expressed regret and that he would go
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The clause that a following or inserted "argued the lawyer", "he said" reports."""
+    head, subject = verb.head, child(verb, "nsubj")
+    if verb.dep_ not in ("parataxis", "conj", "ccomp", "dep", "advcl") or head.pos_ not in ("VERB", "AUX"):
+        return None
+    if subject is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "prt", "oprd") is not None:
+        return None
+    first = min(subject.left_edge.i, verb.i)
+    if first == 0 or not verb.doc[first - 1].is_punct:
+        return None
+    if verb.dep_ != "parataxis" and (head.i > verb.right_edge.i or any(c.dep_ == "cc" for c in head.children)):
+        return None
+    return head if verb.i < subject.i or verb.dep_ != "conj" else None
+
+
+def _as_said(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    """ "As Smith said, the plan is dead": the main clause."""
+    mark = child(verb, "mark", "prep", "advmod")
+    if verb.dep_ != "advcl" or mark is None or mark.lower_ != "as" or child(verb, "dobj") is not None:
+        return ()
+    edge = verb.left_edge.i
+    if edge != reading.sentence_start[verb.i] or verb.head.i < verb.i:
+        return ()
+    return reading.fragments(subtree(verb.head), subtree(verb))
