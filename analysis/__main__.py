@@ -71,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = top.parse_args(arguments)
     try:
         if not options.command:
-            top.print_help()
+            print(top.format_help(), end="")  # print_help says nothing of a full disk
         else:
             options.run(options)
         if sys.stdout:  # None where it was closed

@@ -117,8 +117,8 @@ def require_english(text: str, name: str) -> None:
 def _other_language(text: str, words: list[str]) -> str | None:
     """ISO 639 code of the language that a text is in if it cannot be English, by langid (Lui and Baldwin 2012).
 
-    Thresholds by measurement: none of 1,600 pieces of 15 words of English news is refused, nor of 5 words,
-    and 422 of 428 single sentences in 64 other languages are.
+    Thresholds by measurement: 412 documents of English news and 1,600 pieces of five words of them all pass; samples in
+    66 other languages are all refused, and so are 425 of their 484 sentences by themselves.
     """
     ranking = _identifier().rank(text[:20_000])
     chances = {code: float(chance) for code, chance in ranking}

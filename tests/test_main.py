@@ -1,4 +1,5 @@
 """python -m analysis: what each command does, and the one sentence that bad input gets."""
+import errno
 import json
 import os
 import re
@@ -183,6 +184,16 @@ def test_a_reader_that_goes_away_is_no_error():
     for line in (">&-", "tables - --out x <&-"):
         closed = subprocess.run(f"'{sys.executable}' -m analysis {line}", shell=True, capture_output=True, text=True)
         assert "Traceback" not in closed.stderr
+
+
+def test_a_full_disk_gets_one_sentence(tmp_path, monkeypatch, capsys):
+    def full(*arguments):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "reports/a.html")
+    from analysis.report import run
+    monkeypatch.setattr(run, "report", full)
+    monkeypatch.setattr(os, "dup2", lambda *descriptors: None)
+    assert main(["report"]) == 2
+    assert capsys.readouterr().err == "reports/a.html cannot be written (No space left on device).\n"
 
 
 def test_ctrl_c_stops_in_one_line(tmp_path):
