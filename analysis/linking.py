@@ -44,7 +44,7 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
         for number, one in enumerate(known):
             for key in keys(one):
                 groups.join(index.setdefault((one.sort, key), number), number, evidence)
-    _join_unrivalled(groups, known, "acronym", lambda one: [k for k in one.short if one.sort != "person"],
+    _join_unrivalled(groups, known, "alias", lambda one: [k for k in one.short if one.sort != "person"],
                      lambda one: [k for k in one.full if one.sort != "person" and " " not in k])
     if one_story:
         _join_unrivalled(groups, known, "surname", lambda one: [k.split()[-1] for k in one.full if one.sort == "person"],
