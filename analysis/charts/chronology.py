@@ -161,11 +161,11 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
             brackets.append({"y0": ys[0], "y1": ys[-1]})
     heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
     head = alt.Chart(data(heads)).mark_text(style="note", fontWeight=600, aria=False).encode(
-        x=x("x"), y=alt.value(-8), text="head:N")
+        x=x("x"), y=alt.YValue(-8), text="head:N")
     line = alt.Chart(data(lines)).mark_rule(strokeWidth=1.6, cursor="pointer").encode(
         x=x("x0"), x2="x1", y=y("y0"), y2="y1", opacity=dim(),
-        color=alt.condition("datum.back", alt.value(theme.ACCENT), alt.value(theme.MUTED)),
-        strokeWidth=alt.condition("datum.back", alt.value(2), alt.value(1.1)), description="event:N", tooltip=event_tooltip())
+        color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
+        strokeWidth=alt.StrokeWidthValue(alt.ExprRef("datum.back ? 2 : 1.1")), description="event:N", tooltip=event_tooltip())
     bracket = alt.Chart(data(brackets)).mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False).encode(
         x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y0"), y2="y1")
     told = alt.Chart(data(left)).mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138)).encode(
@@ -186,18 +186,18 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
     levels = [{"y": ranks[rank], "when": _level([r for r in rows if r["happened"] == rank])} for rank in ranks]
     room, shown, last = 16 * len(ranks) / height, [], -10.0
     for level in levels:
-        if level["y"] - last >= room:
+        if level["y"] - last >= room and not (shown and shown[-1]["when"] == level["when"]):
             shown.append(level)
             last = level["y"]
-    grid = alt.Chart(data(shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
+    grid = alt.Chart(data(shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     date = alt.Chart(data(shown)).mark_text(style="note", align="right", limit=by_width(150, 100), aria=False).encode(
-        x=alt.value(-10), y=y, text="when:N")
+        x=alt.XValue(-10), y=y, text="when:N")
     path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear").encode(
         x=x, y=y, order="x:Q")
     words = alt.Chart(data([{"says": "told first"}])).mark_text(style="note", align="left", aria=False).encode(
-        text="says:N", x=alt.value(0), y=alt.value(height + 14))
+        text="says:N", x=alt.XValue(0), y=alt.YValue(height + 14))
     end = alt.Chart(data([{"says": "told last"}])).mark_text(style="note", align="right", aria=False).encode(
-        text="says:N", x=alt.value("width"), y=alt.value(height + 14))
+        text="says:N", x=alt.XValue("width"), y=alt.YValue(height + 14))
     return compose(grid, path, date, words, end, status_points(points, x, y, status_channels(rows)), height=height)
 
 

@@ -51,12 +51,12 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     x = alt.X("x:Q", scale=alt.Scale(domain=[-0.5, max(widest, 10) - 0.5], nice=False, zero=False), axis=None)
     y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, line - 0.5], reverse=True, nice=False, zero=False), axis=None)
     label = alt.Chart(data(names)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 112)).encode(
-        text=named(), x=alt.value(-16 - 7 * digits), y=y, opacity=dim(), description="name:N",
+        text=named(), x=alt.XValue(-16 - 7 * digits), y=y, opacity=dim(), description="name:N",
         tooltip=[alt.Tooltip("name:N", title="source"), alt.Tooltip("events:Q", title="events")])
     number = alt.Chart(data(names)).mark_text(style="note", align="right", aria=False).encode(
-        text="events:Q", x=alt.value(-8), y=y, opacity=dim())
+        text="events:Q", x=alt.XValue(-8), y=y, opacity=dim())
     thread = alt.Chart(data([{"row": n["row"] - 0.5} for n in names[1:]])).mark_rule(style="hairline", aria=False).encode(
-        y=y, x=alt.value(0), x2=alt.value("width"))
+        y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     chart = compose(thread, label, number, status_points(points, x, y, status_channels(points)), height=step * line)
     everything = [r for s in order for r in sorted(found[s], key=lambda r: r["told"])]
     table = pd.DataFrame([{"event_id": r["id"], "source": full.get(r["source_id"], THE_ARTICLE), "status": r["status"],

@@ -51,7 +51,7 @@ class Figure:
 
     def spec(self, width: int = WIDTH, mode: str = "light") -> dict:
         """Vega-Lite 5 spec of a fixed width (px), titled, for "light" or "dark" paper."""
-        spec = self.chart.to_dict(context={"pre_transform": False})
+        spec = self.chart.to_dict(validate=False, context={"pre_transform": False})
         spec = {"$schema": SCHEMA, **{k: v for k, v in spec.items() if k not in ("$schema", "usermeta")}}
         spec["width"] = width
         spec["title"] = {"text": _wrapped(self.title, max(24, width // 9))}
@@ -102,17 +102,25 @@ def _param(spec: dict, name: str, value: dict) -> None:
 def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
     """Layers over one another, with the params that the linking needs; heights in px."""
     chosen, narrow = alt.param(name="chosen", value=None), alt.param(name="narrow", value=False)
-    return alt.layer(*layers).properties(width=WIDTH, height=height).add_params(chosen, narrow)
+    # Rows stand once at the top of the spec, under a name: Altair copies what stands inside a layer again and again.
+    rows: dict[int, tuple[str, list]] = {}
+    for layer in layers:
+        values = layer.data.values
+        name, _ = rows.setdefault(id(values), (f"rows{len(rows)}", values))
+        layer.data = alt.NamedData(name)
+    chart = alt.layer(*layers).properties(width=WIDTH, height=height).add_params(chosen, narrow)
+    chart.datasets = dict(rows.values())
+    return chart
 
 
-def data(records: Sequence[dict]) -> alt.Data:
-    """Inline data. Columns are typed where they are encoded: nothing is guessed from the values."""
-    return alt.Data(values=list(records))
+def data(records: list[dict]) -> alt.InlineData:
+    """Rows of a layer. Columns are typed where they are encoded: nothing is guessed from the values."""
+    return alt.InlineData(values=records)
 
 
-def dim(shown: float = 1.0):
+def dim(shown: float = 1.0) -> alt.OpacityValue:
     """Opacity: `shown` for what is chosen, faint for the rest."""
-    return alt.condition(CHOSEN, alt.value(shown), alt.value(min(shown, FAINT)))
+    return alt.OpacityValue(alt.ExprRef(f"{CHOSEN} ? {shown} : {min(shown, FAINT)}"))
 
 
 def by_width(wide, narrow) -> alt.ExprRef:
@@ -143,7 +151,7 @@ def named() -> alt.TextValue:
 def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:
     """The figure for a table without rows: the finding is that there is none."""
     text = alt.Chart(data([{"says": "Nothing to draw."}])).mark_text(align="left", style="note", fontSize=13).encode(
-        text="says:N", x=alt.value(0), y=alt.value(14))
+        text="says:N", x=alt.XValue(0), y=alt.YValue(14))
     return Figure(name, title, caption, f"{title}.", compose(text, height=28), pd.DataFrame(columns=list(columns)))
 
 

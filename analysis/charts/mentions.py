@@ -49,25 +49,25 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
 
     bands, numbers = _paragraphs(tables, first, last)
     band = alt.Chart(data(bands)).mark_rect(style="band", aria=False).encode(
-        x=alt.X("start:Q", scale=x_scale, axis=None), x2="end:Q", y=alt.value(0), y2=alt.value(step * len(actors)))
+        x=alt.X("start:Q", scale=x_scale, axis=None), x2="end:Q", y=alt.YValue(0), y2=alt.Y2Value(step * len(actors)))
     number = alt.Chart(data(numbers)).mark_text(style="note", align="center", aria=False).encode(
-        x=x, y=alt.value(-9), text="paragraph:N")
+        x=x, y=alt.YValue(-9), text="paragraph:N")
     mark_sign = alt.Chart(data([{"sign": "paragraph"}])).mark_text(
-        style="note", align="right", aria=False).encode(text="sign:N", x=alt.value(-10), y=alt.value(-9))
+        style="note", align="right", aria=False).encode(text="sign:N", x=alt.XValue(-10), y=alt.YValue(-9))
     thread = alt.Chart(data([{"row": i} for i in range(len(actors))])).mark_rule(style="hairline", aria=False).encode(
-        y=y, x=alt.value(0), x2=alt.value("width"))
+        y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     label = alt.Chart(data(names)).mark_text(
         style="label", align="right", cursor="pointer", limit=by_width(210, 118)).encode(
-        text=named(), x=alt.value(-10), y=y, opacity=dim(), description="name:N",
+        text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N",
         tooltip=[alt.Tooltip("name:N", title="actor"), alt.Tooltip("role:N", title="read as"),
                  alt.Tooltip("mentions:Q", title="mentions")])
     total = alt.Chart(data(names)).mark_text(style="note", align="left", dx=8, aria=False).encode(
-        text="mentions:Q", x=alt.value("width"), y=y, opacity=dim())
+        text="mentions:Q", x=alt.XValue("width"), y=y, opacity=dim())
     point = alt.Chart(data(marks)).mark_point(filled=True, strokeWidth=1.5, cursor="pointer").encode(
         x=x, y=y, color=alt.Color("kind:N", scale=colour, legend=legend),
         stroke=alt.Stroke("kind:N", scale=colour, legend=legend), shape=alt.Shape("kind:N", scale=shape, legend=legend),
-        fillOpacity=alt.condition("datum.form == 'name'", alt.value(0.9), alt.value(0)),
-        size=alt.condition("datum.form == 'pronoun'", alt.value(32), alt.value(72)),
+        fillOpacity=alt.FillOpacityValue(alt.ExprRef("datum.form == 'name' ? 0.9 : 0")),
+        size=alt.SizeValue(alt.ExprRef("datum.form == 'pronoun' ? 32 : 72")),
         opacity=dim(), description="words:N",
         tooltip=[alt.Tooltip("words:N", title="words"), alt.Tooltip("actor:N", title="actor"),
                  alt.Tooltip("read:N", title="as"), alt.Tooltip("paragraph:Q", title="paragraph")])
@@ -105,23 +105,21 @@ def _paragraphs(tables: Tables, first: int, last: int) -> tuple[list[dict], list
 
 
 def _mentions_in_words(tables: Tables, actors: list[dict], rows: pd.DataFrame) -> tuple[str, str]:
-    counts = Counter(dict(zip([a["name"] for a in actors], [a["mentions"] for a in actors])))
-    top = max(counts.values())
-    leaders = [n for n, c in counts.items() if c == top]
-    if len(leaders) > 3:
+    counts = sorted(((a["name"], a["mentions"]) for a in actors), key=lambda pair: -pair[1])   # two may share a name
+    top = counts[0][1]
+    leaders = [squeeze(name, 44) for name, n in counts if n == top]
+    if len(actors) == 1:
+        title = f"{leaders[0]} is the only actor shown, mentioned {_times(top)}"
+    elif len(leaders) > 3:
         title = f"{count(len(leaders), 'actor')} are mentioned {_times(top)} each, nobody more often"
     elif len(leaders) > 1:
-        title = f"{listed([squeeze(n, 44) for n in leaders])} are mentioned most, {_times(top)} each"
-    elif len(actors) == 1:
-        title = f"{squeeze(leaders[0], 60)} is the only actor shown, mentioned {_times(top)}"
+        title = f"{listed(leaders)} are mentioned most, {_times(top)} each"
     else:
-        second = counts.most_common(2)[1]
-        title = f"{squeeze(leaders[0], 44)} is mentioned most, {_times(top)}; {squeeze(second[0], 44)} follows with {second[1]}"
+        title = f"{leaders[0]} is mentioned most, {_times(top)}; {squeeze(counts[1][0], 44)} follows with {counts[1][1]}"
     forms = rows["form"].value_counts()
-    listing = listed([f"{n} {c}" for n, c in counts.most_common(8)])
+    listing = listed([f"{squeeze(name, 44)} {n}" for name, n in counts[:8]] + (["others"] if len(counts) > 8 else []))
     summary = (f"{count(len(rows), 'mention')} of {count(len(actors), 'actor')} over "
-               f"{count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}: {listing}"
-               f"{' and others' if len(counts) > 8 else ''}. "
+               f"{count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}: {listing}. "
                f"{forms.get('name', 0)} by name, {forms.get('nominal', 0)} described, {forms.get('pronoun', 0)} by pronoun.")
     return title, summary
 

@@ -76,7 +76,7 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                  alt.Tooltip("cue:N", title="cue"), alt.Tooltip("how:N", title="kind"), alt.Tooltip("words:Q", title="words")])
     label = alt.Chart(data(names)).mark_text(
         style="label", align="right", cursor="pointer", limit=by_width(200, 118)).encode(
-        text=named(), x=alt.value(-10), y=y, opacity=dim(), description="name:N",
+        text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N",
         tooltip=[alt.Tooltip("name:N", title="speaker"), alt.Tooltip("words:Q", title="words")])
     total = alt.Chart(data(names)).mark_text(style="note", align="left", dx=8, aria=False).encode(
         x=alt.X("words:Q", scale=x_scale, axis=None), y=y, text="words:Q", opacity=dim())
@@ -90,29 +90,25 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
 
 
 def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
-    by = Counter(q["speaker"] for q in quotes if q["speaker_id"])
+    by = Counter(q["speaker_id"] for q in quotes if q["speaker_id"])
+    name = {q["speaker_id"]: squeeze(q["speaker"], 44) for q in quotes}
     total = len(quotes)
+    top = max(by.values(), default=0)
+    leaders = [name[s] for s, n in by.items() if n == top]
     if not by:
         title = f"{count(total, 'quote').capitalize()}, none with a speaker that the text settles"
+    elif len(by) == 1 and top == total:
+        title = f"{leaders[0]} speaks the only quote" if total == 1 else f"{leaders[0]} speaks all {total} quotes"
+    elif len(leaders) == 1:
+        title = f"{leaders[0]} speaks {top} of {total} quotes"
+    elif len(leaders) <= 3:
+        title = f"{listed(leaders)} speak {count(top, 'quote')} each, of {total}"
     else:
-        top = by.most_common(1)[0][1]
-        leaders = [squeeze(s, 44) for s, n in by.items() if n == top]
-        if len(by) == 1 and top == total:
-            title = f"{leaders[0]} speaks the only quote" if total == 1 else f"{leaders[0]} speaks all {total} quotes"
-        elif len(leaders) == 1:
-            title = f"{leaders[0]} speaks {top} of {total} quotes"
-        elif len(leaders) <= 3:
-            title = f"{listed(leaders)} speak {count(top, 'quote')} each, of {total}"
-        else:
-            title = f"{len(leaders)} speakers have {count(top, 'quote')} each, nobody more"
-    kinds = Counter(q["kind"] for q in quotes)
-    all_words = sum(words.values())
-    parts = []
-    for speaker in sorted({q["speaker"] for q in quotes}, key=lambda s: -sum(q["words"] for q in quotes if q["speaker"] == s))[:6]:
-        mine = sum(q["words"] for q in quotes if q["speaker"] == speaker)
-        parts.append(f"{'no settled speaker' if speaker == NOBODY else speaker} {mine} ({percent(mine, all_words)})")
-    summary = (f"{count(total, 'quote')} with {count(all_words, 'word')}: {kinds['direct']} direct, {kinds['mixed']} mixed, "
-               f"{kinds['indirect']} indirect. Words by speaker: {', '.join(parts)}.")
+        title = f"{len(leaders)} speakers have {count(top, 'quote')} each, nobody more"
+    kinds, all_words = Counter(q["kind"] for q in quotes), sum(words.values())
+    parts = [f"{name[s] if s else 'no settled speaker'} {n} ({percent(n, all_words)})" for s, n in words.most_common(6)]
+    summary = (f"{count(total, 'quote').capitalize()} with {count(all_words, 'word')}: {kinds['direct']} direct, {kinds['mixed']} mixed, "
+               f"{kinds['indirect']} indirect. Words by speaker: {', '.join(parts)}{' and others' if len(words) > 6 else ''}.")
     return title, summary
 
 
@@ -153,7 +149,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
     tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
     grid = [{"row": i} for i in range(size)]
-    thread = alt.Chart(data(grid)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width"))
+    thread = alt.Chart(data(grid)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     cell = alt.Chart(data(cells)).mark_rect(cornerRadius=2, cursor="pointer").encode(
         x=alt.X("left:Q", scale=x_scale, axis=None), x2="right:Q", y=alt.Y("top:Q", scale=y_scale, axis=None), y2="bottom:Q",
         color=alt.Color("quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None),
@@ -163,11 +159,11 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
     speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
     label = alt.Chart(data(speakers)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100)).encode(
-        text=named(), x=alt.value(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
+        text=named(), x=alt.XValue(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
     head = alt.Chart(data(targets)).mark_text(
         style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
         limit=by_width(130, 96)).encode(
-        text="name:N", x=x, y=alt.value(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
+        text="name:N", x=x, y=alt.YValue(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
     rows = pd.DataFrame([{"speaker": names[s], "about": names[t], "quotes": len(said), "quote_ids": " ".join(q["quote_id"] for q in said)}
                          for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))], columns=list(ABOUT))
     best = max(pairs.items(), key=lambda item: len(item[1]))

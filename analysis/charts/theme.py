@@ -20,12 +20,12 @@ SERIF = "Charter, 'Bitstream Charter', 'Source Serif 4', 'Iowan Old Style', Geor
 MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 
 # Marks: one colour and one shape (a Vega symbol or an SVG path in a 2 x 2 box) for every word of a vocabulary.
-KIND_COLOUR = {"person": "#2e6fb7", "organisation": "#c2521f", "country": "#1d8266", "place": "#9a6a0b",
-               "group": "#a24b93", "other": "#727984"}
+KIND_COLOUR = {"person": "#2b7cd8", "organisation": "#b7491f", "country": "#247b54", "place": "#bc7802",
+               "group": "#a052a5", "other": "#858689"}
 KIND_SHAPE = {"person": "circle", "organisation": "square", "country": "diamond", "place": "triangle-up",
               "group": "triangle-down", "other": "cross"}
-STATUS_COLOUR = {"reported": "#4a6785", "claimed": "#c2521f", "denied": "#a24b93", "planned": "#1d8266",
-                 "possible": "#9a6a0b", "negated": "#727984"}
+STATUS_COLOUR = {"reported": "#4d78ae", "claimed": "#c34022", "denied": "#b84a90", "planned": "#199d6d",
+                 "possible": "#a78404", "negated": "#716b62"}
 STATUS_SHAPE = {"reported": "circle", "claimed": "diamond", "denied": "M-.9,-.9L.9,.9M.9,-.9L-.9,.9",
                 "planned": "triangle-right", "possible": "square", "negated": "M-1,0L1,0"}
 STATUS_MEANING = {"reported": "the article states it", "claimed": "somebody says so", "denied": "somebody denies it",
@@ -33,12 +33,12 @@ STATUS_MEANING = {"reported": "the article states it", "claimed": "somebody says
 # Only what the article itself states is drawn solid: a claim never looks like a fact.
 SOLID = ("reported",)
 FORM_MEANING = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
-QUOTE_COLOUR = "#2e6fb7"
+QUOTE_COLOUR = "#2f74c0"
 QUOTE_FILL = {"direct": 1.0, "mixed": 0.45, "indirect": 0.0}
 QUOTE_MEANING = {"direct": "word for word", "mixed": "partly word for word", "indirect": "in the article's words"}
-SPEAKER_COLOURS = ("#2e6fb7", "#c2521f", "#1d8266", "#a24b93", "#9a6a0b", "#3a8ba0")
+SPEAKER_COLOURS = ("#2b7cd8", "#b7491f", "#247b54", "#a052a5", "#bc7802", "#3a8ba0")
 MUTED = "#8a8f98"
-ACCENT = "#c2521f"
+ACCENT = "#c34022"
 
 TYPE_SCALE = {"small": "0.8125rem", "label": "0.875rem", "body": "1.0625rem", "lead": "1.25rem", "h3": "1.3125rem",
               "h2": "1.75rem", "h1": "clamp(2rem, 1.5rem + 2.4vw, 3.25rem)"}

@@ -13,7 +13,7 @@ from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
-LABELLED = 45       # events that still get a line and a label of their own
+LABELLED = 72       # events that still get a line and a label of their own
 UNDATED_PER_LINE = 24
 SLIVER = 0.007      # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
 
@@ -39,7 +39,7 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     lanes = -(-len(undated) // UNDATED_PER_LINE)
     gap = 1 if undated and dated else 0
     total = used + gap + lanes
-    step = 22 if labelled else 13
+    step = 13 if not labelled else 22 if used <= 30 else 17
     y_scale = alt.Scale(domain=[-0.5, total - 0.5], reverse=True, nice=False, zero=False)
     x_scale = alt.Scale(domain=[0, 1], nice=False)
     def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
@@ -62,9 +62,9 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     ticks = axis.ticks() if dated else []
     height = step * total
     grid = alt.Chart(data(ticks)).mark_rule(style="hairline", aria=False).encode(
-        x=x("x"), y=alt.value(0), y2=alt.value(step * used))
+        x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used))
     tick = alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
-        x=x("x"), y=alt.value(-9), text="label:N", opacity=alt.condition("narrow && datum.minor", alt.value(0), alt.value(1)))
+        x=x("x"), y=alt.YValue(-9), text="label:N", opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")))
     def barred(rows, **look): return alt.Chart(data(rows)).mark_bar(
         size=step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
         x=x("x0"), x2="x1", y=y, color=colour, stroke=alt.Stroke("colour:N", scale=None), opacity=dim(),
@@ -81,17 +81,17 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     if beside:
         layers.append(alt.Chart(data(beside)).mark_text(
             style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
-            x=alt.value(-24), y=y, text="event:N", opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
+            x=alt.XValue(-24), y=y, text="event:N", opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
         layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
-            x=alt.value(-12), y=y, **channels, opacity=dim()))
+            x=alt.XValue(-12), y=y, **channels, opacity=dim()))
     if undated:
         layers.append(alt.Chart(data([{"says": "no date", "line": used + gap}])).mark_text(
-            style="note", align="right", aria=False).encode(x=alt.value(-24), y=y, text="says:N"))
+            style="note", align="right", aria=False).encode(x=alt.XValue(-24), y=y, text="says:N"))
         layers.append(alt.Chart(data([{"line": used + gap - 0.75}] if dated else [])).mark_rule(
-            style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.value(0), x2=alt.value("width")))
+            style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width")))
     if published and axis.holds(published):
         layers.append(alt.Chart(data([{"x": axis.end(published)}])).mark_rule(
-            style="thread", strokeDash=[4, 3], aria=False).encode(x=x("x"), y=alt.value(0), y2=alt.value(step * used)))
+            style="thread", strokeDash=[4, 3], aria=False).encode(x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used)))
     layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if labelled else 42))
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in dated + undated], columns=list(ORDER))
     title, summary = _in_words(rows, known, undated)
