@@ -41,7 +41,8 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
         return None
     if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
         return None
-    verb = _following_verb(window, comma, opens)
+    lively = opens and (inner in "?!" or sentence_like(reading, passage))
+    verb = _following_verb(window, comma, opens, lively)
     if verb is None:
         return None
     source = source_of(verb)
@@ -61,10 +62,13 @@ def _signature(window: list[Token]) -> Token | None:
     return None
 
 
-def _following_verb(window: list[Token], comma: bool, opens: bool) -> Token | None:
-    """The speech verb after a passage with nothing but its subject before it."""
+def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool) -> Token | None:
+    """The speech verb after a passage with nothing but its subject before it.
+
+    `comma` stands between, the passage `opens` its sentence, and it is `lively`: a sentence or an exclamation.
+    """
     for n, token in enumerate(window[:40]):
-        unusual = comma and _trails(token) if n else frames(token) or _inverts(token)
+        unusual = comma and _trails(token) if n else frames(token) or lively and _inverts(token)
         spoken = "quote" in frames(token) or unusual
         if spoken and (token.tag_ in FINITE or n and child(token, "aux") is not None):
             if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
@@ -83,8 +87,9 @@ def _following_verb(window: list[Token], comma: bool, opens: bool) -> Token | No
 
 def _inverts(verb: Token) -> bool:
     """ “…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
-    subject = child(verb, "nsubj")
-    return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ != "be" and subject is not None and subject.i > verb.i
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    nominal = following.pos_ == "PROPN" or following.lower_ in ("the", "a", "an", "his", "her", "their", "one", "another")
+    return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in ("be", "have", "do") and nominal
 
 
 def _trails(verb: Token) -> bool:

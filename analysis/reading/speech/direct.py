@@ -14,6 +14,8 @@ from analysis.reading.speech.cues import Cue
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import follows_colon, stands_alone
 
+TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")     # LEE: We lost the barn.
+AWAITED = "awaits its cue"
 BREAK = re.compile(r"[\n\r]+")
 
 
@@ -26,6 +28,11 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
     earlier: tuple[Quoted, Cue | None] | None = None
     for n, passage in enumerate(free):
         following = free[n + 1] if n + 1 < len(free) else None
+        if (name := TRANSCRIPT.match(reading.text, passage.start, passage.end)) is not None:
+            words, colon = ((name.end(), passage.end),), (name.end(1), name.end(1) + 1)
+            found.append(Attribution(words, name.span(1), colon, "transcript"))
+            earlier = passage, Cue(colon, name.span(1), colon[0], "beside", "transcript")
+            continue
         previous = earlier[0] if earlier else None
         joined = earlier is not None and found and _goes_on(reading, *earlier, passage)
         cue = _cue(reading, passage, following)
@@ -45,10 +52,12 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
             continue
         if cue is None and stands_alone(reading, passage):
             cue = _left_over(reading, passage, sorted([*spoken, *_spoken(found[-1:])], key=lambda entry: entry[0]))
+            if cue is None and passage.continues:                 # its cue may come in a later paragraph
+                cue = Cue(None, None, passage.start, "none", AWAITED)
         if cue is not None:
             found.append(Attribution(((passage.start, passage.end),), cue.source, cue.word, cue.rule))
             earlier = passage, cue
-    return found
+    return [a for a in found if a.rule != AWAITED]
 
 
 def _cue(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:

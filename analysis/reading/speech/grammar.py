@@ -56,7 +56,7 @@ def passive(verb: Token) -> bool:
         return True
     if verb.lemma_ == "read":                                     # the summary read in part: tagged as a participle
         return False
-    reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
+    reduced = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") or verb.tag_ == "VBD" and verb.dep_ == "acl"
     return reduced and child(verb, "aux", "nsubj") is None
 
 

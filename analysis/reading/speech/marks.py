@@ -38,6 +38,7 @@ def quoted_passages(text: str) -> list[Quoted]:
     for n, (base, line) in enumerate(lines):
         if inherited:                                             # what the line before left open ends at the first mark
             stop, outer_stop = DOUBLE.search(line).span() if inherited == 1 else (len(line), len(line))
+            stop = len(line[:stop].rstrip())
             found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
             inherited -= 1
             if inherited:
@@ -94,7 +95,7 @@ def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
             if (mark.group() in CLOSING or straight) and before.strip() and (not after or after.isspace()):
                 continue
             opened = mark
-        elif mark.group() in CLOSING or straight:
+        elif mark.group() in CLOSING or straight or opened.group() == "„" and mark.group() == "“":
             if nested or straight and before.isspace() and after.isalnum() and _closes_later(line, mark.end()):
                 nested = not nested               # straight marks inside straight marks
                 continue

@@ -7,6 +7,7 @@ from analysis.reading.speech.attribution import Reading, Span
 from analysis.reading.speech.content import infinitive, reach, subtree
 from analysis.reading.speech.grammar import child, passive
 
+OF_PREDICATE = frozenset("by of for from against".split())
 WHEN_WHERE = frozenset("in on at during after before when while as since".split())
 
 
@@ -19,7 +20,11 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
     if "pred" in allowed:
         predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
         if predicate is not None:
-            yield _without_adjuncts(reading, reading.fragments(subtree(predicate)))
+            tokens = subtree(predicate)
+            for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
+                if other.i == max(tokens) + 1:                    # called it a plot by his rivals
+                    tokens = [*tokens, *subtree(other)]
+            yield _without_adjuncts(reading, reading.fragments(tokens))
         clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
         if clause is not None:
             subject = child(clause, "nsubj")
