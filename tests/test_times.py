@@ -60,7 +60,7 @@ PERIODS = [
     ("Johnson took office in July.", "July", "2021-07", "2021-07-01", "2021-07-31"),
     ("Johnson will take office in July.", "July", "2022-07", "2022-07-01", "2022-07-31"),
     ("Parliament would meet in early September.", "early September", "2022-09", "2022-09-01", "2022-09-15"),
-    ("Prices rose earlier this month.", "Earlier this month".lower(), "2022-04", "2022-04-01", "2022-04-07"),
+    ("Prices rose earlier this month.", "earlier this month", "2022-04", "2022-04-01", "2022-04-07"),
     ("Prices will fall later this year.", "later this year", "2022", "2022-04-07", "2022-12-31"),
     ("Prices will fall by the end of next year.", "the end of next year", "2023", "2023-10-01", "2023-12-31"),
     ("Sales fell in the third quarter.", "the third quarter", "2021-Q3", "2021-07-01", "2021-09-30"),
@@ -90,7 +90,8 @@ OTHERS = [
     ("Prices rose in the past two months.", "the past two months", "DURATION", "P2M", "2022-02-07", "2022-04-07"),
     ("Prices rose in the past few decades.", "the past few decades", "DURATION", "PXY", None, "2022-04-07"),
     ("It closed on Thursday morning.", "Thursday morning", "TIME", "2022-04-07TMO", "2022-04-07", "2022-04-07"),
-    ("It will close at 9 p.m. EST on Friday.", "9 p.m. EST on Friday", "TIME", "2022-04-08T21:00", "2022-04-08", "2022-04-08"),
+    ("It will close at 9 p.m. EST on Friday.", "9 p.m. EST on Friday", "TIME", "2022-04-08T21:00",
+     "2022-04-08", "2022-04-08"),
     ("The flight left at 18:00 UTC.", "18:00 UTC", "TIME", "2022-04-07T18:00Z", "2022-04-07", "2022-04-07"),
     ("The committee meets every Monday.", "every Monday", "SET", "XXXX-WXX-1", None, None),
     ("Profits are paid annually.", "annually", "SET", "P1Y", None, None),
@@ -109,7 +110,8 @@ def test_other_type(annotate, sentence, text, type_, value, earliest, latest):
     ("It was signed on June 23, 2016, and two days later it was law.", ["2016-06-23", "2016-06-25"]),
     ("She won in 2015. The previous year she had lost.", ["2015", "2014"]),
     ("The fair runs from March 5 to 7.", ["2022-03-05", "2022-03-07"]),
-    ("Profit for the quarter ended Sept. 30 rose from $2 million a year earlier.", ["2021-Q3", "2021-09-30", "2020-Q3"]),
+    ("Profit for the quarter ended Sept. 30 rose from $2 million a year earlier.",
+     ["2021-Q3", "2021-09-30", "2020-Q3"]),
     ("Parliament was shut for three days last week.", ["P3D", "2022-W13"]),
     ("It could be passed later in the day or Friday.", ["2022-04-07", "2022-04-08"]),
 ])
@@ -119,7 +121,9 @@ def test_what_was_said_before(annotate, text, values):
 
 @pytest.mark.parametrize("sentence", [
     "Theresa May stepped down.", "They may march on the capital.", "USA Today reported it.", "He came second.",
-    "The 44-year-old protester fell.", "About 1990 people came.", "The bank lent $2010.", "Three-quarters of them voted.",
+    "The 44-year-old protester fell.", "About 1990 people came.", "The bank lent $2010.",
+    "Three-quarters of them voted.",
+    "Easter Island is far away.", "She writes for the Daily Mirror.", "He called for a day of mourning.",
     "In the second half, both sides attacked.",
 ])
 def test_not_a_time(annotate, sentence):
@@ -153,7 +157,8 @@ def test_seed(annotate):
 
 
 @pytest.mark.parametrize(("text", "value"), [
-    ("nearly two weeks", "P2W"), ("the end of March", "2022-03"), ("Friday's", "2022-04-08"), ("around noon", "2022-04-07T12:00"),
+    ("nearly two weeks", "P2W"), ("the end of March", "2022-03"), ("Friday's", "2022-04-08"),
+    ("around noon", "2022-04-07T12:00"),
     ("by 2030", "2030"), ("February 30", None), ("99999999999999999999 days ago", "PAST_REF"), ("bananas", None),
 ])
 def test_an_extent_that_somebody_else_found(text, value):
@@ -171,9 +176,10 @@ def test_calendar():
 
 
 WORDS = st.sampled_from(
-    "last next this the year week Monday May march second quarter 30 31 2016 0 9999 99999 99999999999999999999 , . - / : a.m. "
-    "February days ago later earlier of in a half and few two hundred million decade century '90s Q3 Christmas every twice "
-    "noon 12:61 25 13/13/2013 2019-02-31 end early mid- night today that same day once fiscal ’s ( ) \n".split(" "))
+    "last next this the year week Monday May march second quarter 30 31 2016 0 9999 99999 99999999999999999999 , . - / "
+    ": a.m. February days ago later earlier of in a half and few two hundred million decade century '90s Q3 Christmas "
+    "every twice noon 12:61 25 13/13/2013 2019-02-31 end early mid- night today that same day once "
+    "fiscal ’s ( ) \n".split(" "))
 
 
 @settings(max_examples=150, deadline=None)

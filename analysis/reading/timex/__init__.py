@@ -1,8 +1,8 @@
 """The words of an English time expression → TIMEX3 type and value, and the days that it can mean.
 
-`matches` finds candidates in running text by the grammar, `read` normalises an expression, whoever found it. Type, value
-and extent follow the TIMEX3 guidelines (TimeML 1.2.1). What an expression is relative to stands in `Context`; whatever
-that leaves open stays null.
+`matches` finds candidates in running text by the grammar, `read` normalises an expression, whoever found it. Type,
+value and extent follow the TIMEX3 guidelines (TimeML 1.2.1). What an expression is relative to stands in `Context`;
+whatever that leaves open stays null.
 """
 import re
 from collections.abc import Callable, Iterator

@@ -1,9 +1,11 @@
 """The grammar around a time expression: the tense that says in which direction it points, the noun it modifies."""
 from spacy.tokens import Span, Token
 
+from analysis.lexicon import table
+
 FUTURE_MODALS = {"will", "'ll", "’ll", "wo", "shall", "would", "can", "could", "may", "might", "should", "must", "ca"}
-PLANS = {"plan", "expect", "schedule", "intend", "hope", "aim", "set", "due", "slate", "want", "agree", "promise", "vow", "pledge",
-         "prepare", "propose", "seek", "ask", "urge", "call", "decide", "go"}
+PLANS, SCHEDULED, FORWARD = ({row["word"] for row in table("future_words") if row["kind"] == kind}
+                             for kind in ("plan", "schedule", "forward"))
 
 
 def direction(span: Span) -> tuple[int | None, bool]:
@@ -23,10 +25,6 @@ def direction(span: Span) -> tuple[int | None, bool]:
     if before in ("until", "till") and not (towards == -1 and span.start - 1 == span.sent.start):
         return 1, False
     return towards, False
-
-
-FORWARD = {"effective", "due", "payable", "slated"}  # "a dividend payable Dec. 1"
-SCHEDULED = {"plan", "schedule", "slate", "expect", "await", "anticipate"}
 
 
 def tense(token: Token) -> int | None:
@@ -52,7 +50,7 @@ def tense_of_verb(verb: Token) -> int | None:
     if any(c.lower_ == "to" for c in auxiliaries):  # "agreed to meet on Friday", but "rallied to demand"
         governor = verb.head
         had = any(c.lower_ in ("had", "been") for c in (*governor.children, *governor.head.children))
-        if governor.lemma_ in PLANS or governor.lemma_ == "be" or governor.pos_ not in ("VERB", "AUX"):
+        if governor.lemma_ in PLANS or governor.pos_ not in ("VERB", "AUX"):
             return -1 if had else 1
         return 1 if governor == verb else None
     if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in auxiliaries):
@@ -75,8 +73,8 @@ def modifies_noun(span: Span) -> bool:
     root = span.root
     if span.end >= len(span.doc) or span.doc[span.end].is_punct and span.doc[span.end].text != "-":
         return False
-    return root.head.i >= span.end and root.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod") \
-        and root.head.pos_ in ("NOUN", "PROPN")
+    return root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN") and root.dep_ in (
+        "compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod")
 
 
 def is_rate(span: Span) -> bool:

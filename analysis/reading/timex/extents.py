@@ -34,8 +34,12 @@ def spans_of_sentence(doc: Doc, text: str, sentence: Span) -> list[Extent]:
 
 def extended(text: str, low: int, start: int, end: int, rule: str) -> Extent:
     """An extent with the modifiers that TIMEX3 counts in ("early next year", "at least two weeks")."""
-    pattern = MEASURE if rule in ("duration", "offset") else AROUND if rule in ("clock time", "day of month", "year end") \
-        else PART if rule not in NO_MODIFIER else None
+    if rule in ("duration", "offset"):
+        pattern = MEASURE
+    elif rule in ("clock time", "day of month", "year end"):
+        pattern = AROUND
+    else:
+        pattern = None if rule in NO_MODIFIER else PART
     while pattern and (match := pattern.search(text, max(low, start - 40), start)):
         start = match.start()
     return start, end, rule
@@ -53,11 +57,11 @@ DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
 
 
 PART = re.compile(
-    r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?"
-    r"|(?:earlier|later)(?: in)? |sometime )$", re.IGNORECASE)
+    r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?"
+    r"|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?|(?:earlier|later)(?: in)? |sometime )$", re.IGNORECASE)
 AROUND = re.compile(PART.pattern.replace("sometime ", "sometime |around "), re.IGNORECASE)
-MEASURE = re.compile(r"\b(?:at least|at most|almost|nearly|more than|less than|fewer than|no more than|no less than|up to"
-                     r"|the) $", re.IGNORECASE)
+MEASURE = re.compile(r"\b(?:at least|at most|almost|nearly|more than|less than|fewer than|no more than|no less than"
+                     r"|up to|the) $", re.IGNORECASE)
 NO_MODIFIER = {"reference", "set", "every", "second day", "units", "frequency", "unit long"}
 
 
@@ -70,7 +74,7 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     lowered = words.plain(piece)
     before = doc[span.start - 1] if span.start else None
     following = doc[span.end] if span.end < len(doc) else None
-    if following is not None and following.lower_ == "old" or text[end:end + 4].lower() == "-old":
+    if following is not None and following.lower_ in ("old", "olds") or text[end:end + 4].lower() == "-old":
         return False
     if rule == "duration" and (before is not None and before.lower_ in ("aged", "age", "ages") or
                                re.match(r"(?:the )?(?:19|20)\d\d |an?-", lowered)):
@@ -81,6 +85,12 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
     if text[end:end + 1] == "-" and rule in ("reference", "quarter"):  # "now-defunct", "quarter-century"
         return False
     if rule in NAMED and inside_name(span):
+        return False
+    if rule in ("set", "holiday") and piece[0].isupper() and following is not None and following.pos_ == "PROPN":
+        return False  # "Daily Mirror", "Easter Island"
+    if rule == "clock time" and re.match(r"-\w", text[end:end + 2]):
+        return False
+    if lowered == "a day" and following is not None and following.lower_ in ("of", "when"):
         return False
     if rule == "month" and len(span) == 1 and before is not None and before.pos_ == "PROPN" and before.head == span[0]:
         return False  # a surname
@@ -136,8 +146,9 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
 def inside_name(span: Span) -> bool:
     """Inside a longer name of something that is no time ("Theresa May", "USA Today")."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    return span[0].ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and span[0].text[0].isupper() and \
-        before is not None and before.ent_type_ == span[0].ent_type_ and span[0].ent_iob_ == "I"
+    first = span[0]
+    named = first.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and first.ent_iob_ == "I"
+    return named and first.text[0].isupper() and before is not None and before.ent_type_ == first.ent_type_
 
 
 def title_case(sentence: Span) -> bool:
@@ -149,10 +160,10 @@ ADJECTIVES = ("annual", "quarterly", "yearly")  # of results and meetings: a kin
 CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
 NAMED = {"named day", "weekday", "month", "season", "calendar unit", "part of day", "set"}
 SECOND_DAY = re.compile(r"(?:" + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
-              + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?( and | to | or | through |-|–)$".replace(" ", r"\s"), re.IGNORECASE)
-YEAR_BEFORE = {"in", "since", "by", "until", "till", "during", "of", "from", "through", "to", "and", "or", "before", "after",
-               "for", "the", "early", "late", "mid", "between", "around", "about", "-", "circa", "than", "with", "as", "(", "his",
-               "its", "her", "their", "'s", "a"}
+              + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+                        r"( and | to | or | through |-|–)$".replace(" ", r"\s"), re.IGNORECASE)
+YEAR_BEFORE = set("""in since by until till during of from through to and or before after for the early late mid between
+around about - circa than with as ( his its her their 's a""".split())
 
 
 def allowed_year(span: Span, before: Token | None, lowered: str) -> bool:
@@ -162,11 +173,12 @@ def allowed_year(span: Span, before: Token | None, lowered: str) -> bool:
     if span.end < len(span.doc) and span.doc[span.end].lower_.removesuffix("s") in words.UNITS:
         return False
     token = span[-1]
-    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and before is not None and before.pos_ not in ("DET", "ADP", "PRON"):
-        return False
     if before is None or before.lower_ not in YEAR_BEFORE and token.ent_type_ != "DATE":
+        return False
+    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and before.pos_ not in ("DET", "ADP", "PRON"):
         return False
     if token.ent_type_ in ("DATE", "EVENT", "LAW"):
         return True
     counts = token.dep_ == "nummod" and token.head.i > token.i
-    return not counts and token.ent_type_ not in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT") or before.lower_ in ("in", "since")
+    amount = token.ent_type_ in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+    return not counts and not amount or before.lower_ in ("in", "since")

@@ -7,21 +7,24 @@ from analysis.reading.timex.context import Reading
 from analysis.reading.timex.grammar import BOUNDARY, compiled
 from analysis.reading.timex.values import move
 
-# modifier (part of the unit meant, or None), pattern
-MODIFIERS = [
-    ("start", "(?:the )?(?:very )?(?:beginning|start|outset) of (?=\\w)"),
-    ("end", "(?:the )?(?:very )?(?:end|close) of (?=\\w)"),
-    ("middle", "(?:(?:the )?middle of |mid~)(?:the )?(?=\\w)"),
-    ("early", "(?:the )?early(?: in(?: the)?)?~(?=\\w)"),
-    ("late", "(?:the )?late(?: in(?: the)?)?~(?=\\w)"),
-    ("before", "earlier(?: in)? (?=\\w)"),
-    ("after", "(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\\w)"),
-    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|no more than|"
-           "no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|over|under|within|for|in|on|at|by|since|until|"
-           "during|through|the|as of|close to|only|exactly|well over|just over|just under|a good part of|much of|most of|part of|all of|all) "),
-]
-MODIFIERS = [(name, compiled(pattern.replace("\\\\", "\\")).pattern) for name, pattern in MODIFIERS]
-MODIFIERS = [(name, re.compile(pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)) for name, pattern in MODIFIERS]
+def _before_a_word(pattern: str) -> re.Pattern:
+    return re.compile(compiled(pattern).pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)
+
+
+# part of the unit that is meant (None = all of it), pattern
+MODIFIERS = [(part, _before_a_word(pattern)) for part, pattern in (
+    ("start", r"(?:the )?(?:very )?(?:beginning|start|outset) of (?=\w)"),
+    ("end", r"(?:the )?(?:very )?(?:end|close) of (?=\w)"),
+    ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=\w)"),
+    ("early", r"(?:the )?early(?: in(?: the)?)?~(?=\w)"),
+    ("late", r"(?:the )?late(?: in(?: the)?)?~(?=\w)"),
+    ("before", r"earlier(?: in)? (?=\w)"),
+    ("after", r"(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\w)"),
+    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|"
+           "no more than|no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|"
+           "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|just over|"
+           "just under|a good part of|much of|most of|part of|all of|all) "),
+)]
 
 
 def unmodified(text: str) -> list[tuple[str, str | None]]:
