@@ -54,8 +54,8 @@ def find_actors(doc: Doc) -> Actors:
     mark_teams(doc, names)                                            # "Belgium beat Panama": a team
     entities = merge_names(doc, names)                                # "Lavrov" is Sergey Lavrov
     at = {i: name.same_as for name in names for i in range(name.start, name.end)}
-    read_roles(doc, entities, at)                                     # "Russian foreign minister"
-    nominals = find_nominals(doc, covered, names)                     # "the bloc"
+    titles = read_roles(doc, entities, at)                            # "Russian foreign minister"
+    nominals = find_nominals(doc, covered, names, titles)             # "the bloc"
     pronouns = find_pronouns(doc, covered)                            # "he"
     mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
     return _rows(doc, entities, mentions, {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)})
@@ -66,7 +66,8 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     text = doc.text
     seen: dict[tuple[int, int], Candidate] = {}
     for mention in mentions:
-        seen.setdefault(mention.chars(doc), mention)
+        if mention.same_as is None or not _scenery(entities[mention.same_as]):
+            seen.setdefault(mention.chars(doc), mention)
     order = sorted(seen.items(), key=lambda item: (item[0][0], -item[0][1]))
     number: dict[int, str] = {}
     for _, mention in order:
@@ -88,6 +89,11 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
         actors.append(Actor(actor_id, entity.name, entity.kind or "other", role, owner if owner != actor_id else None,
                             len(own[actor_id]), own[actor_id][0].start))
     return Actors(tuple(actors), rows)
+
+
+def _scenery(entity: Entity) -> bool:
+    """A place that has no name and is spoken of once does not act: no actor."""
+    return entity.kind == "place" and len(entity.mentions) == 1 and entity.mentions[0].form != "name"
 
 
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:

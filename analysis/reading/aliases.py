@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import words
 from analysis.reading import geography
 from analysis.reading.mentions import Candidate
-from analysis.reading.names import acronyms, given_names
+from analysis.reading.names import HONORIFICS, PARTICLES, STORMS, acronyms, given_names
 
 DROPPED = {"service", "force", "organisation", "organization", "association", "club", "corporation", "agency"}
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
@@ -97,8 +97,9 @@ def _words(key: str) -> tuple[str, ...]:
 def _vote(found: list[Candidate]) -> str | None:
     """The kind that most places speak for."""
     votes: Counter[str] = Counter()
-    for name in found:
-        votes.update(name.votes)
+    for name in found if all(n.metonym for n in found) else [n for n in found if not n.metonym]:
+        weight = min(name.end - name.start, 3) ** 2       # longer names know better
+        votes.update({kind: weight * vote for kind, vote in name.votes.items()})
     return max(sorted(votes), key=lambda k: votes[k]) if votes else None
 
 
@@ -157,6 +158,8 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Same surname, and given names that do not speak against it ("J. Smith", "John Smith")."""
     suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
     a, b = (tuple(t.lower().strip(".,") for t in x) for x in (a, b))
+    if a[0] in PARTICLES or b[0] in PARTICLES:     # "de Blasio"
+        return a[-len(b):] == b or b[-len(a):] == a
     if a[-1] in suffixes or b[-1] in suffixes:
         if a[-1] in suffixes and b[-1] in suffixes and a[-1] != b[-1]:
             return False
@@ -171,7 +174,7 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _join_organisations(buckets, tokens, kinds, join) -> None:
-    others = [k for k in buckets if kinds[k] in ("organisation", "place", "other", "group", None)]
+    others = [k for k in buckets if kinds[k] != "country" and (kinds[k] != "person" or len(tokens[k]) == 1)]
     by_edge: dict[str, list[str]] = {}
     for key in others:
         for edge in {tokens[key][0].lower(), tokens[key][-1].lower()} if tokens[key] else ():
@@ -179,7 +182,7 @@ def _join_organisations(buckets, tokens, kinds, join) -> None:
     for short in others:
         near = dict.fromkeys(k for edge in ((tokens[short][0].lower(), tokens[short][-1].lower()) if tokens[short] else ())
                              for k in by_edge[edge])
-        longer = [k for k in near if len(tokens[k]) > len(tokens[short]) and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
+        longer = [k for k in near if len(tokens[k]) > len(tokens[short]) and kinds[k] != "person" and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
         if longer and (len(longer) == 1 or all(_shortens(min(longer, key=len).split(), tokens[k], None, None) for k in longer
                                                if k != min(longer, key=len))):
             join(short, min(longer, key=lambda k: len(tokens[k])))
@@ -212,6 +215,8 @@ def _join_products(buckets, tokens, kinds, join) -> None:
     for full in buckets:
         for brand in range(1, len(tokens[full])):
             maker, product = " ".join(tokens[full][:brand]), " ".join(tokens[full][brand:])
+            if maker.lower() in STORMS and product in buckets:
+                join(product, full)     # "Hurricane Humberto", "Humberto"
             if kinds.get(maker) == "organisation" and kinds.get(product) in ("other", "organisation") and (
                     kinds[full] in ("other", "organisation", None)) and product.lower() not in words("organisation_name_words"):
                 join(product, full)
@@ -254,6 +259,7 @@ def _entity(doc: Doc, found: list[Candidate]) -> Entity:
     country = next(filter(None, map(geography.country, texts)), None)
     if country and kind != "person":
         name = country
+        kind = "country" if kind == "place" else kind
     entity = Entity(name, kind or "other", list(found), country=country)
     if kind == "person":
         entity.gender = _gender(doc, found)
@@ -292,7 +298,6 @@ def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
 
 def _gender(doc: Doc, found: list[Candidate]) -> str | None:
     """What titles and given names tell."""
-    from analysis.reading.names import HONORIFICS
     votes: Counter[str] = Counter()
     for name in found:
         before = doc[name.start - 1].lower_.rstrip(".") if name.start else ""

@@ -4,10 +4,10 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.coreference import Reading
 from analysis.reading.mentions import SUBJECT, Candidate, governor, noun_phrase
-from analysis.reading.pronouns import REFLEXIVE
+from analysis.reading.pronouns import FIRST, REFLEXIVE
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}       # sentences back that a pronoun may reach, by gender
-ANIMATE_KINDS = {"person", "organisation", "country", "group"}
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
 TEAMLIKE = {"team", "company", "police", "family", "government", "group", "band", "party", "club", "crew", "committee", "council", "firm"}
 
 
@@ -63,13 +63,29 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
             weight += 25
     if role.dep_ in SUBJECT and governor(token).dep_ in SUBJECT:
         weight += 30
-    if back == 0 and token.dep_ == "poss" and role.dep_ in SUBJECT | {"poss"} and role.head in token.ancestors:
-        weight += 60     # subject of the clause, or owner of the plan ("Moscow's promise to scale back its troops")
-    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head is head:
-        weight += 150    # "Washington and its allies"
+    if back == 0 and token.dep_ == "poss" and head is local_subject(token):
+        weight += 110
+    if token.dep_ == "poss" and mention.end == token.i - 1 and reading.doc[token.i - 1].dep_ == "cc":
+        weight += 200    # "Washington and its allies"
+    entity = reading.entities[mention.same_as] if mention.same_as is not None else None
+    if token.lower_ in PLURAL and entity and entity.kind == "organisation" and not entity.heads & TEAMLIKE:
+        weight *= 0.75
+    if mention.form == "pronoun" and head.lower_ not in FIRST and (head.lower_ in PLURAL) != (token.lower_ in PLURAL):
+        weight *= 0.3        # who is "it" here is not "they" there
     if mention.start > token.i:
         weight *= 0.3
     return weight * 0.55 ** back - 0.3 * min(abs(token.i - mention.head), 60)
+
+
+def local_subject(token: Token) -> Token | None:
+    """Subject of the nearest clause around a word, or owner of the noun ("Moscow's promise to scale back its troops")."""
+    below = token
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.dep_ in SUBJECT | {"poss"} and child is not below and child.i != token.i:
+                return child
+        below = ancestor
+    return None
 
 
 def _agrees(reading: Reading, pronoun: Candidate, index: int, mention: Candidate) -> bool:

@@ -33,6 +33,7 @@ class Reading:
     sentence: dict[int, int]                       # token index → number of its sentence
     passed: list[Candidate] = field(default_factory=list)
     by_head: dict[str, list[int]] = field(default_factory=dict)     # noun → entities that it has named, the latest last
+    trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
     offices: dict[str, list[int]] = field(default_factory=dict)     # head of a role → people who hold it
 
     def near(self, at: int, sentences: int) -> list[Candidate]:
@@ -69,10 +70,17 @@ class Reading:
         """Make the mention's entity the latest of those that its nouns name."""
         entity = self.entities[mention.same_as]
         entity.last = mention
+        self.trail.setdefault(mention.same_as, []).append(mention)
         for head in entity.heads:
             same = self.by_head.setdefault(head, [])
             if not same or same[-1] != mention.same_as:
                 same.append(mention.same_as)
+
+    def presence(self, index: int, at: int) -> float:
+        """How much an entity is spoken of at a token: its last mentions, subjects double, each sentence back a quarter less."""
+        here = self.sentence[at]
+        return sum((2 if governor(self.doc[m.head]).dep_ in SUBJECT else 1) * 0.75 ** (here - self.sentence[m.head])
+                   for m in self.trail.get(index, ())[-8:])
 
 
 def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], pronouns: list[Candidate],
@@ -126,6 +134,9 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
             {name.kind, nominal.kind} <= {"place", "country"})
         if same and not nominal.start <= name.head < nominal.end:
             settled[nominal.head] = name.same_as
+            for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
+                if other.i in at and at[other.i].kind == "person":
+                    settled[other.i] = name.same_as     # "a minister and former colonel"
     return settled
 
 
@@ -219,7 +230,8 @@ def _by_head(reading: Reading, nominal: Candidate) -> int | None:
     said = modifiers(doc, nominal)
     country = _country_of(reading, nominal)
     owner = possessor(head)
-    for index in dict.fromkeys(reversed(reading.by_head.get(lemma, ())[-MEMORY:])):
+    known = dict.fromkeys(reversed(reading.by_head.get(lemma, ())[-MEMORY:]))
+    for index in sorted(known, key=lambda i: -reading.presence(i, nominal.head)):
         entity = reading.entities[index]
         mention = entity.last
         if not _compatible(nominal, entity):
@@ -230,17 +242,22 @@ def _by_head(reading: Reading, nominal: Candidate) -> int | None:
             other = possessor(doc[mention.head])
             if other is not None and _entity_at(reading, other) != _entity_at(reading, owner):
                 continue
-        adjectives = {w for w in said if geography.nationality(w.title()) or geography.country(w.upper())}
+        adjectives = adjectives_of(said)
         if country and entity.country and country != entity.country:
             continue
         if (said - adjectives - ({owner.lower_} if owner is not None else set())) <= entity.words:
             return index
-    if lemma in BARE and country is None or lemma == "parliament":
+    if (lemma in BARE and country is None or lemma == "parliament") and said <= adjectives_of(said):
         # A name further on: "parliament" before "Parliament".
         later = [i for i, e in enumerate(reading.entities) if lemma in e.heads and e.kind == "organisation"
                  and (not country or not e.country or e.country == country)]
         return later[0] if later else None
     return None
+
+
+def adjectives_of(said: set[str]) -> set[str]:
+    """Words of nationality and country names among lower-case modifiers."""
+    return {w for w in said if geography.nationality(w.title()) or geography.country(w.upper()) or geography.country(w.title())}
 
 
 def _entity_at(reading: Reading, token: Token) -> int | str:
@@ -252,7 +269,7 @@ def _entity_at(reading: Reading, token: Token) -> int | str:
 
 def _compatible(nominal: Candidate, entity: Entity) -> bool:
     if nominal.kind == entity.kind:
-        return nominal.plural == entity.plural or nominal.kind in ("group", "organisation") and bool(entity.plural) >= nominal.plural
+        return nominal.plural == entity.plural or nominal.kind == "group" and entity.plural
     return {nominal.kind, entity.kind} in ({"organisation", "group"}, {"place", "country"}, {"organisation", "other"})
 
 

@@ -1,4 +1,5 @@
 """Countries by any of their names, capitals, nationalities, and addresses that stand for an office."""
+import re
 from functools import lru_cache
 
 from analysis.lexicon import table
@@ -9,7 +10,7 @@ def plain(name: str) -> str:
     name = name.replace("’", "'").removesuffix("'s").strip()
     for article in ("the ", "The "):
         name = name.removeprefix(article)
-    return " ".join(name.replace(".", "").split())
+    return re.sub(r"(?<=\b[A-Z])-(?=\d)", "", " ".join(name.replace(".", "").split()))     # "G-7"
 
 
 @lru_cache(maxsize=1)

@@ -39,7 +39,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     while stack:
         token = stack.pop()
         for child in token.children:
-            if child.dep_ in LEFT_OUT and not _joins(child):
+            if child.dep_ in LEFT_OUT and not _joins(child) or child.lower_ in ("including", "such") and child.i > head.i:
                 continue
             if token is head and child.dep_ == "prep" and child.i > head.i and not _belongs(child):
                 continue

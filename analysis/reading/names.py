@@ -15,8 +15,10 @@ HONORIFICS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady":
 INSTITUTION = {"parliament", "court", "bank", "university", "house", "ministry", "department", "church", "board", "college",
                "institute", "government", "council", "chamber", "academy", "republic", "kingdom", "bureau", "association",
                "federation", "league", "organisation", "organization", "office", "secretary", "city", "state", "gulf", "bay", "isle"}
+PARTICLES = {"de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el"}
 PEERS = {"lord", "lady", "baroness", "baron"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
+PERSON_ENDING = re.compile(r"\w{3,}(?:man|men|woman|women|person)$")     # "assemblywoman"
 CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
 EDGES = re.compile(r"[\w$]")
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")     # "A380", "iPad", "777-200LR"
@@ -89,14 +91,21 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         if bare > start:
             label = "PERSON"
         start = bare
+    if label == "PERSON" and start and doc[start - 1].lower_ in PARTICLES - {"al", "el"} and doc[start - 1].tag_ in ("NNP", "FW", "IN"):
+        start -= 1
     if label == "PERSON" and end - start == 1 and doc[start].text in given_names() and end < len(doc) and (
             doc[end].text in MONTHS or doc[end].tag_ == "NNP" and not doc[end].ent_type_):
         end += 1   # "Theresa May"
     head = doc[start:end].root
     if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in doc[start:end]):
         return None
-    if label == "NORP" and _adjective(doc, head, end):
+    if label in ("NORP", "LOC") and _adjective(doc, head, end) and (label == "NORP" or doc[end - 1].text.endswith("ern")):
         return None
+    if end - start == 1 and (label == "NORP" and doc[start - 1].lower_ in ("a", "an") or (
+            head.tag_ in ("NN", "NNS") and _opens(doc, start) and not geography.nationality(head.text))):
+        return None     # "a Latina"; sentence-initial "Women", "Hurricanes"
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("titles") and doc[end - 1].lower_ in MODIFIERS:
+        return None     # "State" of "Secretary of State"
     if end - start == 1 and (_adjective(doc, head, end) and geography.nationality(head.text) and not geography.country(head.text)):
         return None
     if _common(doc, start, end):
@@ -121,15 +130,19 @@ def _candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weig
     before = doc[start - 1] if start else None
     if before is not None and before.lower_.rstrip(".") in HONORIFICS:
         vote("person", 3)
-    elif before is not None and before.head.i in range(start, end) and before.dep_ in ("compound", "nmod") and (
-            before.lemma_.lower() in words("person_nouns") or before.lower_ in words("titles")):
-        vote("person", 1.5)
+    elif before is not None and before.head.i in range(start, end) and before.dep_ in ("compound", "nmod"):
+        if before.lemma_.lower() in words("person_nouns") or before.lower_ in words("titles"):
+            vote("person", 1.5)
+        elif before.lemma_.lower() in words("organisation_nouns"):
+            vote("organisation", 2)
     if end - start > 1 and first.text in given_names():
         vote("person", 0.5)
     lower = [t.lower_.rstrip(".") for t in span]
     last = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
     if len(lower) > 1:
-        if last in words("place_name_words") and "school" not in lower:
+        if lower[0] in STORMS:
+            vote("other", 3)
+        elif last in words("place_name_words") and "school" not in lower:
             vote("place", 1.5)
         elif last in words("event_name_words"):
             vote("other", 2.5)
@@ -143,6 +156,8 @@ def _candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weig
         vote("organisation", 4)
     elif geography.nationality(text) and head.tag_ in ("NNPS", "NNS"):
         vote("group", 2)
+    elif re.fullmatch(r"G-?\d{1,2}", text):
+        vote("organisation", 4)     # "G7"
     elif MODEL.fullmatch(text) or MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text.isdigit():
         vote("other", 2.5)
     elif kind in ("organisation", "person") and len(lower) < 4 and any(
@@ -175,6 +190,8 @@ def _without_titles(doc: Doc, start: int, end: int) -> int:
         titled = word in words("titles") or (word == "prime" and start + 1 < end and doc[start + 1].lower_ == "minister")
         if word in PEERS and start + 2 == end:
             break     # "Lord Carloway" is the name itself
+        if word in PARTICLES and start + 1 < end:
+            break
         if not (titled or doc[start].text.islower() or geography.nationality(doc[start].text) and end - start > 2):
             break
         if titled and start + 1 == end:
@@ -200,12 +217,15 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     lemma = head.lemma_.lower()
     lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
-    person = lemma in words("person_nouns") or lower[-1] in words("titles")
-    if not all(w in MODIFIERS or w in words("titles") for w in lower[:-1]):
+    person = lemma in words("person_nouns") or lower[-1] in words("titles") or bool(PERSON_ENDING.search(lemma))
+    if not all(t.lower_ in MODIFIERS or t.lower_ in words("titles") or geography.nationality(t.text) or t.lower_ in PARTIES
+               for t in doc[start:end - 1]):
         return False
+    if len(lower) == 1 and head.ent_type_ == "PERSON" and before not in DETERMINERS and lower[-1] not in CREDITS:
+        return False     # surnames: "Baker said"
     if lower[-1] in CREDITS:
         return True
-    opening = doc[start].is_sent_start or (start and doc[start - 1].text in ('"', "“", "'", "‘", "["))
+    opening = _opens(doc, start)
     if head.ent_type_ == "ORG" and person and before == "the" and doc[start - 1].text == "The" and lower[-1] not in words("titles"):
         return False     # "The Guardian"
     if len(lower) and all(w in MODIFIERS for w in lower) and end < len(doc) and doc[end].lower_ in words("titles"):
@@ -218,10 +238,17 @@ def _common(doc: Doc, start: int, end: int) -> bool:
     return len(lower) == 1 and organisation and (before in DETERMINERS and lemma not in CHAMBERS or opening and lemma not in CHAMBERS)
 
 
-MODIFIERS = {"home", "shadow", "trade", "health", "education", "press", "transport", "justice", "prime", "first", "foreign", "lord", "vice", "deputy", "chief", "former", "acting", "interim", "finance", "interior",
+STORMS = {"hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tornado"}
+MODIFIERS = {"state", "labor", "labour", "treasury", "energy", "commerce", "agriculture", "home", "shadow", "trade", "health", "education", "press", "transport", "justice", "prime", "first", "foreign", "lord", "vice", "deputy", "chief", "former", "acting", "interim", "finance", "interior",
              "defence", "defense", "attorney", "justice", "royal", "supreme", "high", "her", "his", "your", "senior", "executive"}
+PARTIES = {"republican", "democratic", "conservative", "labour", "liberal"}
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 CHAMBERS = {"parliament", "congress", "senate", "house", "treasury", "cabinet"}
+
+
+def _opens(doc: Doc, start: int) -> bool:
+    """Does a sentence or quotation begin here, so that a capital means nothing?"""
+    return bool(doc[start].is_sent_start or start and doc[start - 1].text in ('"', "“", "'", "‘", "["))
 
 
 def _with_of(doc: Doc, start: int, end: int) -> int:
@@ -298,7 +325,10 @@ def _echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]
             continue
         for length in range(min(longest, len(doc) - i), 0, -1):
             name = known.get(tuple(t.text for t in doc[i:i + length]))
-            if name is None or (length == 1 and (doc[i].pos_ not in ("PROPN", "NOUN") or _common(doc, i, i + 1))):
+            if name is None:
+                continue
+            surname = name.kind == "person" and name.end - name.start > 1 and not (i and doc[i - 1].lower_ in DETERMINERS)
+            if length == 1 and (doc[i].pos_ not in ("PROPN", "NOUN") or not surname and _common(doc, i, i + 1)):
                 continue
             if name.kind == "group" and _adjective(doc, doc[i], i + length):
                 continue

@@ -1,16 +1,14 @@
 """Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators", "a spokesman for the court"."""
-import re
-
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.mentions import Candidate, determiner, noun_phrase
+from analysis.reading.mentions import Candidate, determiner, noun_phrase, possessor
+from analysis.reading.names import PERSON_ENDING
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {"parliament", "congress", "police", "management", "government", "council", "prosecution", "opposition", "court", "senate"}
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
-PERSON_ENDING = re.compile(r"\w{3,}(?:man|men|woman|women|person)$")
 STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
 MAJESTY = {"majesty", "highness", "excellency", "holiness"}
 
@@ -22,6 +20,10 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
         lemma = lemma.removesuffix("s")
     if lemma in ("opposition", "body") and (plural or any(c.lower_ in ("to", "of") for c in head.children)):
         return None, plural, None     # an attitude, corpses
+    if lemma in ("youth", "teen") and possessor(head) is not None:
+        return None, plural, None     # an age
+    if lemma == "state" and any(c.lower_ == "member" for c in head.children):
+        return "country", plural, "n"
     last = lemma.rsplit("-", 1)[-1]
     if head.lower_ in words("group_nouns") or lemma in words("group_nouns"):
         return "group", True, None
@@ -32,7 +34,7 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
         if form in COUNTRIES:
             return "country", plural, "n"
         if form in words("organisation_nouns"):
-            return "organisation", plural or form == "police", "n"
+            return "organisation", plural, "n"
         if form in words("place_nouns"):
             return "place", plural, "n"
     if PERSON_ENDING.search(lemma):
@@ -42,12 +44,12 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
     return None, plural, None
 
 
-def find_nominals(doc: Doc, covered: set[int], names: list[Candidate]) -> list[Candidate]:
-    """Nominal mentions in the order of the text."""
+def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
+    """Nominal mentions in the order of the text; `titles` holds the token indices of titles before names."""
     named = {i: name for name in names for i in range(name.start, name.end)}
     found = []
     for token in doc:
-        if token.i not in covered or token.i in named or token.pos_ not in ("NOUN", "PROPN"):
+        if token.i not in covered or token.i in named or token.i in titles or token.pos_ not in ("NOUN", "PROPN"):
             continue
         if token.lower_ == "latter" or token.lower_ == "former":
             continue
@@ -114,6 +116,7 @@ def _without_fronted(doc: Doc, start: int, head: int) -> int:
 def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
     """Content words of a nominal beside its head, lower case."""
     return {t.lower_ for t in doc[nominal.start:nominal.end] if t.i != nominal.head and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+            and "-" not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)     # "three-judge" tells none apart
             and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")}
 
 

@@ -2,7 +2,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.reading.mentions import Candidate
-from analysis.reading.nominals import MAJESTY
+from analysis.reading.nominals import MAJESTY, kind_of
 
 THIRD = {"he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
          "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
@@ -48,8 +48,9 @@ def expletive(token: Token) -> bool:
     if verb.lemma_ == "be":
         adjective = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "prep") and c.i > token.i), None)
         inner = [c for c in adjective.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "relcl")] if adjective else []
-        if adjective is not None and adjective.dep_ == "attr" and adjective.ent_type_ in ("DATE", "TIME"):
-            return True
+        if adjective is not None and adjective.dep_ == "attr" and (adjective.ent_type_ in ("DATE", "TIME") or (
+                adjective.pos_ == "NOUN" and kind_of(adjective)[0] is None)):
+            return True     # "it is time", "it is a shame": no actor is either
         return bool(adjective is not None and (clauses or inner) and (adjective.pos_ == "ADJ" or adjective.dep_ != "acomp"))
     if verb.lemma_ in RAISING and clauses:
         return True

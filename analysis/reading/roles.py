@@ -41,12 +41,14 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
 
 def named_country(tokens) -> str | None:
     """Country that one of these words names or is the adjective of."""
-    for token in tokens:
-        found = geography.country(token.text) if token.text[:1].isupper() else None
-        found = found or geography.nationality(token.text)
-        if found:
-            return found
-    return geography.country(tokens.text) if hasattr(tokens, "text") else None
+    tokens = [t.text for t in tokens]
+    for i, word in enumerate(tokens):
+        if word[:1].isupper():
+            found = next(filter(None, (geography.country(" ".join(tokens[i:i + n])) for n in (4, 3, 2, 1))), None)
+            found = found or geography.nationality(word)
+            if found:
+                return found
+    return None
 
 
 def is_title(token: Token) -> bool:
@@ -64,17 +66,21 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
         at, stop = at - 1, at
     while at >= 0:
         token = doc[at]
+        if token.ent_type_ in ("DATE", "TIME"):
+            break
         if token.tag_ in WALKED and not token.is_punct or token.text == "-":
             at -= 1
-        elif token.lower_ in ("of", "for", "the") and at and _reaches(doc, at):
+        elif token.lower_ in ("of", "for", "to", "the") and at and _reaches(doc, at):
             at -= 1
+        elif token.lower_ == "and" and at and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj":
+            at -= 1     # "singer and lyricist Robert Hunter"
         elif token.text == ")" and doc[max(0, at - 2)].text == "(":
             at -= 3
         else:
             break
     start = max(at, -1) + 1
     head = next((i for i in range(stop - 1, start - 1, -1) if is_title(doc[i]) and (
-        i == stop - 1 or doc[i + 1].lower_ in ("of", "for") or doc[i + 1].text in ("(", ",") or doc[i + 1].tag_ == "NNP")), None)
+        i == stop - 1 or doc[i + 1].lower_ in ("of", "for", "to") or doc[i + 1].text in ("(", ",") or doc[i + 1].tag_ == "NNP")), None)
     if head is None:
         return None
     return role_of(doc, start, stop, head)
@@ -82,9 +88,10 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
 
 def _reaches(doc: Doc, at: int) -> bool:
     """Does an "of" or "of the" before a name hang on a capitalised office ("First Minister of Scotland …")?"""
-    while at > 0 and doc[at].lower_ in ("the", "of", "for"):
+    to = doc[at].lower_ == "to" or doc[at - 1].lower_ == "to"
+    while at > 0 and doc[at].lower_ in ("the", "of", "for", "to"):
         at -= 1
-    return doc[at].tag_ in ("NNP", "NN") and doc[at].text[:1].isupper()
+    return doc[at].tag_ in ("NNP", "NN") and (doc[at].text[:1].isupper() or to) and (not to or is_title(doc[at]))
 
 
 def apposition(doc: Doc, name: Candidate) -> Token | None:
@@ -101,13 +108,18 @@ def apposition(doc: Doc, name: Candidate) -> Token | None:
 def predicate(doc: Doc, name: Candidate) -> Token | None:
     """The noun that a name is said to be ("Johnson became prime minister")."""
     head = doc[name.head]
-    if head.dep_ != "nsubj" or head.head.lemma_ not in ("be", "become", "remain"):
-        return None
-    return next((c for c in head.head.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)
+    clauses = [c for c in head.children if c.dep_ == "relcl" and any(s.dep_ == "nsubj" and s.tag_ == "WP" for s in c.children)]
+    clauses += [head.head] if head.dep_ == "nsubj" else []
+    return next((c for verb in clauses if verb.lemma_ in ("be", "become", "remain") for c in verb.children
+                 if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)
 
 
-def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> None:
-    """Set roles and affiliations of people; `at` maps a token that a name covers to the index of its entity."""
+def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]:
+    """Set roles and affiliations of people; `at` maps a token that a name covers to the index of its entity.
+
+    Returns the indices of the tokens that are titles before names: they mention nobody by themselves.
+    """
+    titles: set[int] = set()
     for entity in entities:
         if entity.kind != "person":
             continue
@@ -115,6 +127,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> None:
             title = title_before(doc, name)
             if title:
                 entity.roles.append(title)
+                titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand"))
             for noun in filter(None, (apposition(doc, name), predicate(doc, name))):
                 if noun.i not in at and is_title(noun):
                     start, end = noun_phrase(noun)
@@ -123,6 +136,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> None:
         for role in entity.roles:
             entity.country = entity.country or role.country
         entity.affiliation = _affiliation(doc, entity, entities, at)
+    return titles
 
 
 def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int, int]) -> int | None:
