@@ -100,21 +100,24 @@ def test_best_path_is_legal_and_no_other_is_better(count, seed, penalty):
     assert scores[0, np.arange(count), path].sum() - penalty * opened >= outside - 1e-9
 
 
-def test_contents_of_one_cue_are_fragments_of_one_quote():
-    out = np.zeros((8, L.WIDTH), np.float32)
-    settings_ = decode.Settings({name: [0.0] * 2 * len(L.DISTANCES) for name in L.LINKS})
-    for name, value in (("content_cue.none", -5), ("content_source.none", -5), ("cue_source.none", -5)):
+def flat_output(count, values):
+    """The same output for all words, zero but for the slices named."""
+    out = np.zeros((count, L.WIDTH), np.float32)
+    for name, value in values.items():
         out[:, slice(*L.SLICES[name])] = value
+    settings_ = decode.Settings({name: [0.0] * 2 * len(L.DISTANCES) for name in L.LINKS})
+    return decode.Output(out, np.zeros(count, np.int64), ((0, out),)), settings_
+
+
+def test_contents_of_one_cue_are_fragments_of_one_quote():
+    out, settings_ = flat_output(8, {"content_cue.none": -5, "content_source.none": -5, "cue_source.none": -5})
     spans = {"content": [(0, 1, -0.1), (5, 7, -0.1)], "cue": [(4, 4, -0.1)], "source": [(3, 3, -0.1)]}
     quote, = decode.find_quotes(out, spans, settings_)
     assert quote.contents == [(0, 1), (5, 7)] and quote.cue == (4, 4) and quote.source == (3, 3)
 
 
 def test_a_content_far_likelier_alone_has_no_cue_or_source():
-    out = np.zeros((8, L.WIDTH), np.float32)
-    settings_ = decode.Settings({name: [0.0] * 2 * len(L.DISTANCES) for name in L.LINKS})
-    for name in ("content_cue.none", "content_source.none"):
-        out[:, slice(*L.SLICES[name])] = 5
+    out, settings_ = flat_output(8, {"content_cue.none": 5, "content_source.none": 5})
     spans = {"content": [(0, 1, -0.1)], "cue": [(4, 4, -0.1)], "source": [(3, 3, -0.1)]}
     quote, = decode.find_quotes(out, spans, settings_)
     assert quote.cue is None and quote.source is None

@@ -7,7 +7,6 @@ from . import labels as L
 
 FLOOR = -1e4
 LONGEST_SIDE = 60  # words of a mention before or after its head
-ANTECEDENTS = 200  # mentions looked back at
 # Which tag may follow which, and which may end and begin a text: B I* E, or S.
 _AFTER = {"O": "OBS", "B": "IE", "I": "IE", "E": "OBS", "S": "OBS"}
 ALLOWED = np.array([[0.0 if after in _AFTER[before] else FLOOR for after in L.TAGS] for before in L.TAGS])
@@ -27,6 +26,18 @@ class Settings:
     penalty: dict[str, float] = field(default_factory=dict)
     calibration: dict[str, tuple[float, float]] = field(default_factory=dict)
     meantime: dict[str, float] = field(default_factory=lambda: {"event": 0.5, "mention": 0.5})
+
+
+@dataclass(frozen=True)
+class Output:
+    """The network's output for a text.
+
+    words: (words, WIDTH), each word from the window that owner names. windows: (first word, values) of each window.
+    Links are scored inside one window: queries and keys know where they stand only by its positions.
+    """
+    words: np.ndarray
+    owner: np.ndarray
+    windows: tuple[tuple[int, np.ndarray], ...]
 
 
 def log_softmax(scores: np.ndarray) -> np.ndarray:
@@ -76,15 +87,15 @@ def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[tuple[int, int, f
     return found
 
 
-def tag_scores(out: np.ndarray, settings: Settings) -> dict[str, np.ndarray]:
+def tag_scores(out: Output, settings: Settings) -> dict[str, np.ndarray]:
     """Log probabilities of the tags of each span layer: source, cue, content, event, time."""
-    scores = {name: log_softmax(part(out, name)) for name in L.SPANS}
+    scores = {name: log_softmax(part(out.words, name)) for name in L.SPANS}
     weight = settings.meantime["event"]
     timeml, meantime = scores.pop("event_timeml"), scores.pop("event_meantime")
     return scores | {"event": log_softmax((1 - weight) * timeml + weight * meantime)}
 
 
-def find_spans(out: np.ndarray, settings: Settings) -> dict[str, list[tuple[int, int, float]]]:
+def find_spans(out: Output, settings: Settings) -> dict[str, list[tuple[int, int, float]]]:
     """Spans (first word, last word, raw score) by layer."""
     scores = tag_scores(out, settings)
     names = list(scores)
@@ -101,12 +112,23 @@ def as_rows(spans: list) -> np.ndarray:
     return np.array([span[:2] for span in spans], np.int64).reshape(-1, 2)
 
 
-def link_scores(out: np.ndarray, name: str, queries: np.ndarray, keys: np.ndarray, settings: Settings) -> np.ndarray:
-    """Scores (queries, 1 + keys) of links between spans of words; the first column stands for no link."""
-    query, key = vectors(part(out, name + ".query"), queries), vectors(part(out, name + ".key"), keys)
-    scores = query @ key.T * L.LINKS[name] ** -0.5
-    scores = scores + np.asarray(settings.distance[name])[L.distance_class(keys[None, :, 0] - queries[:, None, 0])]
-    return np.hstack([vectors(part(out, name + ".none"), queries), scores])
+def link_scores(out: Output, name: str, queries: np.ndarray, keys: np.ndarray, settings: Settings) -> np.ndarray:
+    """Scores (queries, 1 + keys) of links between spans of words; the first column stands for no link.
+
+    A key outside the window of the query's first word is out of reach.
+    """
+    scores = np.full((len(queries), 1 + len(keys)), FLOOR)
+    bias, owner = np.asarray(settings.distance[name]), out.owner[queries[:, 0]]
+    for number in np.unique(owner):
+        begin, values = out.windows[number]
+        end, rows = begin + len(values), np.flatnonzero(owner == number)
+        near = np.flatnonzero((keys[:, 0] >= begin) & (keys[:, 1] < end))
+        own, others = np.minimum(queries[rows], end - 1) - begin, keys[near] - begin
+        product = vectors(part(values, name + ".query"), own) @ vectors(part(values, name + ".key"), others).T
+        distance = L.distance_class(others[None, :, 0] - own[:, None, 0])
+        scores[rows, 0] = vectors(part(values, name + ".none"), own)[:, 0]
+        scores[rows[:, None], 1 + near] = product * L.LINKS[name] ** -0.5 + bias[distance]
+    return scores
 
 
 @dataclass(frozen=True)
@@ -118,7 +140,7 @@ class WordQuote:
     raw: float
 
 
-def find_quotes(out: np.ndarray, spans: dict, settings: Settings) -> list[WordQuote]:
+def find_quotes(out: Output, spans: dict, settings: Settings) -> list[WordQuote]:
     """Contents with the cue and the source that each links to best; contents of one cue are fragments of one quote."""
     contents, cues, sources = (spans[name] for name in ("content", "cue", "source"))
     if not contents:
@@ -145,68 +167,74 @@ def find_quotes(out: np.ndarray, spans: dict, settings: Settings) -> list[WordQu
     return sorted(found, key=lambda quote: quote.contents[0])
 
 
-def find_mentions(out: np.ndarray, settings: Settings) -> list[tuple[int, int, int, int, int, float]]:
+def find_mentions(out: Output, settings: Settings) -> list[tuple[int, int, int, int, int, float]]:
     """Mentions (head word, first word, last word, form, kind, raw score): heads by tag, then their extents."""
     weight = settings.meantime["mention"]
-    chance = sum(w * np.exp(log_softmax(part(out, name))) for name, w in
+    chance = sum(w * np.exp(log_softmax(part(out.words, name))) for name, w in
                  (("mention_gum", 1 - weight), ("mention_meantime", weight)))
     heads = np.flatnonzero(chance[:, 1:].sum(1) > 0.5)
     if not len(heads):
         return []
-    kinds = part(out, "kind")[heads].argmax(1)
+    kinds = part(out.words, "kind")[heads].argmax(1)
     extents = [_edge(out, heads, name, step, settings) for name, step in (("extent_start", -1), ("extent_end", 1))]
     raw = np.log(chance[heads, 1:].sum(1))
     return [(int(head), int(first), int(last), int(chance[head, 1:].argmax()), int(kind), float(score))
             for head, first, last, kind, score in zip(heads, *extents, kinds, raw)]
 
 
-def _edge(out: np.ndarray, heads: np.ndarray, name: str, step: int, settings: Settings) -> np.ndarray:
+def _edge(out: Output, heads: np.ndarray, name: str, step: int, settings: Settings) -> np.ndarray:
     """For each head word the first (step -1) or last (step 1) word of its mention."""
-    gap = step * np.arange(LONGEST_SIDE)
-    words = heads[:, None] + gap
-    inside = (words >= 0) & (words < len(out))
-    words = words.clip(0, len(out) - 1)
-    keys = part(out, name + ".key")
-    scores = np.empty(words.shape, np.float32)
-    for column in range(LONGEST_SIDE):
-        scores[:, column] = (part(out, name + ".query")[heads] * keys[words[:, column]]).sum(1)
-    scores = scores * L.LINKS[name] ** -0.5 + np.asarray(settings.distance[name])[L.distance_class(gap)]
-    return words[np.arange(len(heads)), np.where(inside, scores, FLOOR).argmax(1)]
+    found = np.zeros(len(heads), np.int64)
+    for row, head in enumerate(heads):
+        begin, values = out.windows[out.owner[head]]
+        reach = np.arange(head, max(begin, head - LONGEST_SIDE) - 1, -1) if step < 0 else \
+            np.arange(head, min(begin + len(values), head + LONGEST_SIDE))
+        scores = part(values, name + ".key")[reach - begin] @ part(values, name + ".query")[head - begin]
+        bias = np.asarray(settings.distance[name])[L.distance_class(reach - head)]
+        found[row] = reach[(scores * L.LINKS[name] ** -0.5 + bias).argmax()]
+    return found
 
 
-def find_antecedents(out: np.ndarray, mentions: list, settings: Settings) -> list[tuple[int, int, float]]:
+def find_antecedents(out: Output, mentions: list, settings: Settings) -> list[tuple[int, int, float]]:
     """(mention, earlier mention, probability) where an earlier mention is likelier to corefer than none is."""
     if not mentions:
         return []
     heads = np.array([[m[0], m[0]] for m in mentions])
-    found = []
-    for number in range(len(heads)):
-        low = max(0, number - ANTECEDENTS)
-        scores = link_scores(out, "coreference", heads[number:number + 1], heads[low:number], settings)
-        chance = np.exp(log_softmax(scores))[0]
-        best = int(chance.argmax())
-        if best:
-            found.append((number, low + best - 1, float(chance[best])))
+    owner, found = out.owner[heads[:, 0]], []
+    for window in np.unique(owner):
+        rows = np.flatnonzero(owner == window)
+        low = int(np.searchsorted(heads[:, 0], out.windows[window][0]))
+        scores = link_scores(out, "coreference", heads[rows], heads[low:rows[-1] + 1], settings)
+        scores[:, 1:][np.arange(low, rows[-1] + 1)[None, :] >= rows[:, None]] = FLOOR
+        chance = np.exp(log_softmax(scores))
+        found += [(int(row), low + int(best) - 1, float(chance[i, best]))
+                  for i, (row, best) in enumerate(zip(rows, chance.argmax(1))) if best]
     return found
 
 
-def order_chances(out: np.ndarray, events: list, settings: Settings, reach: int = 60) -> list[tuple]:
+def order_chances(out: Output, events: list, settings: Settings, reach: int = 60) -> list[tuple]:
     """(event, later event in the text, chance of before, chance of after) for events at most `reach` words apart."""
     rows = as_rows(events)
     last = np.searchsorted(rows[:, 0], rows[:, 0] + reach, side="right")
     pairs = np.array([(a, b) for a in range(len(rows)) for b in range(a + 1, last[a])], np.int64).reshape(-1, 2)
     if not len(pairs):
         return []
-    left, right = rows[pairs[:, 0]], rows[pairs[:, 1]]
+    found, owner = [], out.owner[rows[pairs[:, 0], 0]]
+    for window in np.unique(owner):
+        begin, values = out.windows[window]
+        own = pairs[(owner == window) & (rows[pairs[:, 1], 1] < begin + len(values))]
+        left, right = rows[own[:, 0]] - begin, rows[own[:, 1]] - begin
+        scores = np.stack([_pair_scores(values, "before", left, right, settings),
+                           _pair_scores(values, "before", right, left, settings),
+                           _pair_scores(values, "unordered", left, right, settings)], 1)
+        found += [(int(a), int(b), float(p[0]), float(p[1])) for (a, b), p in zip(own, np.exp(log_softmax(scores)))]
+    return found
 
-    def score(name: str, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        query, key = vectors(part(out, name + ".query"), a), vectors(part(out, name + ".key"), b)
-        bias = np.asarray(settings.distance[name])[L.distance_class(b[:, 0] - a[:, 0])]
-        return (query * key).sum(1) * L.LINKS[name] ** -0.5 + bias
 
-    scores = np.stack([score("before", left, right), score("before", right, left), score("unordered", left, right)], 1)
-    chance = np.exp(log_softmax(scores))
-    return [(int(a), int(b), float(p[0]), float(p[1])) for (a, b), p in zip(pairs, chance)]
+def _pair_scores(values: np.ndarray, name: str, left: np.ndarray, right: np.ndarray, settings: Settings) -> np.ndarray:
+    query, key = vectors(part(values, name + ".query"), left), vectors(part(values, name + ".key"), right)
+    bias = np.asarray(settings.distance[name])[L.distance_class(right[:, 0] - left[:, 0])]
+    return (query * key).sum(1) * L.LINKS[name] ** -0.5 + bias
 
 
 def calibrated(raw: float, layer: str, settings: Settings) -> float | None:

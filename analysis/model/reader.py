@@ -108,11 +108,11 @@ def load(path: Path = MODEL) -> Model:
         return _load(Path(path))
 
 
-def merge_windows(words: Words, pieces: WordPieces, forward: Callable) -> np.ndarray:
-    """Output (words, WIDTH), each word from the window in which it lies farthest from an inner edge."""
+def run_windows(words: Words, pieces: WordPieces, forward: Callable) -> decode.Output:
+    """Output of all windows; each word belongs to the one in which it lies farthest from an inner edge."""
     out = np.zeros((len(words), L.WIDTH), np.float32)
-    depth = np.full(len(words), -1)
-    for begin, end in windows(words):
+    depth, owner, parts = np.full(len(words), -1), np.zeros(len(words), np.int64), []
+    for number, (begin, end) in enumerate(windows(words)):
         ids, features, positions = window_input(words, begin, end, pieces)
         values = forward(ids, features)[positions]
         inner = np.full(end - begin, 10_000)
@@ -123,7 +123,9 @@ def merge_windows(words: Words, pieces: WordPieces, forward: Callable) -> np.nda
         better = inner > depth[begin:end]
         out[begin:end][better] = values[better]
         depth[begin:end][better] = inner[better]
-    return out
+        owner[begin:end][better] = number
+        parts.append((begin, values))
+    return decode.Output(out, owner, tuple(parts))
 
 
 def read_spans(text: str, model: Model | None = None) -> Spans:
@@ -132,13 +134,13 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
     words = read_words(text, model.pieces)
     if not len(words):
         return Spans((), (), (), (), (), ())
-    out, settings = merge_windows(words, model.pieces, model.forward), model.settings
+    out, settings = run_windows(words, model.pieces, model.forward), model.settings
 
     def span(first: int, last: int) -> Span:
         return int(words.start[first]), int(words.end[last])
 
     def label(name: str, first: int, last: int) -> str:
-        return L.CHOICES[name][int((decode.part(out[first], name) + decode.part(out[last], name)).argmax())]
+        return L.CHOICES[name][int((decode.part(out.words[first], name) + decode.part(out.words[last], name)).argmax())]
 
     found = decode.find_spans(out, settings)
     quotes = tuple(QuoteSpan(tuple(span(*c) for c in quote.contents), (span(*quote.cue),) if quote.cue else (),

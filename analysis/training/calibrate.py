@@ -9,7 +9,7 @@ from .data import IGNORE, Example
 from .measure import spans_of
 
 
-def tune(documents: list[Example], output: Callable[[Example], np.ndarray],
+def tune(documents: list[Example], output: Callable[[Example], decode.Output],
          settings: decode.Settings) -> decode.Settings:
     """Penalties with the best F1 for each layer, then Platt scaling (Platt 1999) of each layer's raw scores."""
     outs = [(example, output(example)) for example in documents]

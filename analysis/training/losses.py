@@ -8,7 +8,7 @@ from .data import EVENT, IGNORE, MENTION, Example
 
 WEIGHTS = {"source": 1.0, "cue": 1.0, "content": 1.5, "event_timeml": 1.0, "event_meantime": 1.0, "time": 1.0,
            "mention_gum": 1.0, "mention_meantime": 1.0, "class": 0.3, "tense": 0.3, "polarity": 0.2, "certainty": 0.2,
-           "future": 0.3, "timex": 0.2, "kind": 0.5, "links": 0.3, "extents": 0.3, "coreference": 0.3, "order": 0.3}
+           "future": 0.3, "timex": 0.2, "kind": 0.5, "links": 0.6, "extents": 0.3, "coreference": 0.3, "order": 0.3}
 
 
 def part(out: torch.Tensor, name: str) -> torch.Tensor:
@@ -27,7 +27,7 @@ def link_scores(network, out, name: str, queries: np.ndarray, keys: np.ndarray) 
                   (("query", queries), ("key", keys)))
     scores = query @ key.T * L.LINKS[name] ** -0.5
     distance = L.distance_class(keys[None, :, 0] - queries[:, None, 0])
-    scores = scores + network.distance[name][torch.as_tensor(distance)]
+    scores = scores + network.bias(name)[torch.as_tensor(distance)]
     return torch.cat([span_vectors(part(out, name + ".none"), queries), scores], 1)
 
 
@@ -104,7 +104,7 @@ def order_scores(network, out, left: np.ndarray, right: np.ndarray) -> torch.Ten
     def score(name, a, b):
         query, key = span_vectors(part(out, name + ".query"), a), span_vectors(part(out, name + ".key"), b)
         distance = torch.as_tensor(L.distance_class(b[:, 0] - a[:, 0]))
-        return (query * key).sum(1) * L.LINKS[name] ** -0.5 + network.distance[name][distance]
+        return (query * key).sum(1) * L.LINKS[name] ** -0.5 + network.bias(name)[distance]
     return torch.stack([score("before", left, right), score("before", right, left), score("unordered", left, right)], 1)
 
 

@@ -12,18 +12,18 @@ from .data import IGNORE, Example
 
 
 def settings_of(network, **changes) -> decode.Settings:
-    return decode.Settings({name: bias.detach().float().tolist() for name, bias in network.distance.items()}, **changes)
+    return decode.Settings({name: network.bias(name).tolist() for name in L.LINKS}, **changes)
 
 
-def run(network, words: Words, pieces: WordPieces) -> np.ndarray:
-    """The network's output (words, WIDTH) for a document, each word from the window in which it lies deepest."""
-    from ..model.reader import merge_windows
+def run(network, words: Words, pieces: WordPieces) -> decode.Output:
+    """The network's output for a document."""
+    from ..model.reader import run_windows
 
     def forward(ids, features):
         with torch.inference_mode():
             mask = torch.ones(1, len(ids))
             return network(torch.as_tensor(ids)[None], torch.as_tensor(features)[None], mask)[0].float().numpy()
-    return merge_windows(words, pieces, forward)
+    return run_windows(words, pieces, forward)
 
 
 def spans_of(tags: np.ndarray) -> set[tuple[int, int]]:
@@ -31,7 +31,7 @@ def spans_of(tags: np.ndarray) -> set[tuple[int, int]]:
     return {span[:2] for span in decode.tagged_spans(tags, np.zeros((len(tags), len(L.TAGS))))}
 
 
-def figures(documents: list[Example], output: Callable[[Example], np.ndarray], settings: decode.Settings) -> dict:
+def figures(documents: list[Example], output: Callable[[Example], decode.Output], settings: decode.Settings) -> dict:
     """F1 of exact spans by layer and of mention heads, accuracy of labels on gold items, in percent."""
     counts, right, total = Counter(), Counter(), Counter()
 
@@ -57,11 +57,11 @@ def figures(documents: list[Example], output: Callable[[Example], np.ndarray], s
         for column, name in enumerate(("class", "tense", "polarity", "certainty", "future"), 2):
             for event in example.events:
                 if event[column] != IGNORE:
-                    label = decode.vectors(decode.part(out, name), event[None, :2]).argmax()
+                    label = decode.vectors(decode.part(out.words, name), event[None, :2]).argmax()
                     right[name] += label == event[column]
                     total[name] += 1
         if len(example.mentions):
-            kinds = decode.part(out, "kind")[example.mentions[:, 0]].argmax(1)
+            kinds = decode.part(out.words, "kind")[example.mentions[:, 0]].argmax(1)
             known = example.mentions[:, 4] != IGNORE
             right["kind"] += (kinds == example.mentions[:, 4])[known].sum()
             total["kind"] += known.sum()

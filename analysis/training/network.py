@@ -50,8 +50,11 @@ class Reader(nn.Module):
         self.norm = nn.LayerNorm(size, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size, inner, heads, dropout) for _ in range(layers))
         self.head = nn.Linear(size, L.WIDTH)
-        # bias of each link by distance class; not part of the exported graph
+        # bias of each link by distance class, not part of the exported graph; kept small so that it can move fast
         self.distance = nn.ParameterDict({name: nn.Parameter(torch.zeros(2 * len(L.DISTANCES))) for name in L.LINKS})
+
+    def bias(self, link: str) -> torch.Tensor:
+        return 20 * self.distance[link]
 
     def forward(self, ids, features, mask):
         x = self.words[ids].float() * self.word_scale[ids] + self.positions(torch.arange(ids.shape[1]))
