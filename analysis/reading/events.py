@@ -41,7 +41,7 @@ def find_events(doc: Doc, actors, quotes: list[Quote], times: list[Time], date: 
 def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], times: list[Time],
                date: datetime.date | None) -> Events:
     """Rows of the events and participants tables for triggers from whatever source."""
-    cast, quoted = Cast.of(doc, actors, times), Quoted(quotes)
+    text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
     said = [attributes(t) for t in triggers]
     parts = [find_parts(t, cast) for t in triggers]
     classes = [event_class(t) for t in triggers]
@@ -64,7 +64,7 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
         participants += participant_rows(f"e{n}", parts[n - 1], cast)
         events.append(Event(
-            f"e{n}", trigger.sentence_id, trigger.start, trigger.end, doc.text[trigger.start:trigger.end], trigger.lemma,
+            f"e{n}", trigger.sentence_id, trigger.start, trigger.end, text[trigger.start:trigger.end], trigger.lemma,
             clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
             status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied), voucher.source_id, voucher.quote_id,
             place.time_id, place.interval.earliest, place.interval.latest, n, None, trigger.rule))
