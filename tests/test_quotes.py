@@ -204,8 +204,11 @@ SPEAKERS = [
     ("Jo Berg, the mayor, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Berg's critics say the port was shut.", ["Berg"], [None]),
     ("The court's summary said the ban was void.", ["The court"], ["The court"]),
-    ("The ministry said the port was shut. A statement read: “We regret it.”", ["The ministry"],
+    ("The ministry said the port was shut. The statement read: “We regret it.”", ["The ministry"],
      ["The ministry", "The ministry"]),
+    ("The ministry said the port was shut. A leaked letter says it sank.", ["The ministry"], ["The ministry", None]),
+    ("The Treasury letter says the fund is empty.", ["Treasury"], ["Treasury"]),
+    ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Somebody said the port was shut.", ["port"], [None]),
 ]
 

@@ -92,8 +92,12 @@ def _borrowed(verb: Token):
         head = head.head
         if head.pos_ in ("NOUN", "PROPN"):
             return (head,)
-    if head.i != verb.i and head.pos_ in ("VERB", "AUX"):
-        return reports_on(verb) or head
+    if head.i != verb.i:
+        return (reports_on(verb) or head) if head.pos_ in ("VERB", "AUX") else None
+    first = verb.left_edge
+    if first.i and first.is_lower and not first.nbor(-1).is_space:           # the parse cut a sentence after a quote
+        before = first.nbor(-1).sent.root
+        return before if before.pos_ == "VERB" else None
     return None
 
 
