@@ -111,7 +111,7 @@ def _governor(word: Token) -> tuple[Token | None, str]:
         return head, "infinitive" if is_infinitive(word) else "clause"
     if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
         return head, "clause"
-    if dep == "pcomp" and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
+    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
         return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
         return head.head, "time"                 # "will make an order declaring"

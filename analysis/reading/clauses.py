@@ -65,7 +65,7 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         return controller(head, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp", "prep"):
         return outer_subject(head, hops - 1)
-    if dep == "pcomp":
+    if dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG"):
         return _gerund_subject(head.head, hops)
     return None
 

@@ -48,7 +48,8 @@ def by_times(doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast) -
         if root is None or cast.kind(root) == "person":               # "Theresa May"
             continue
         number, preposition = _event_of(root, at, first, last)
-        joined = root.dep_ == "conj" and previous[0] <= root.head.i < previous[1]
+        link = root.head if root.dep_ == "pobj" else root
+        joined = link.dep_ == "conj" and previous[0] <= link.head.i < previous[1]
         if joined:                                                   # "today or on Friday"
             number = previous[2]
         previous = (first, last, number)
@@ -150,7 +151,7 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
     head = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ in ("mark", "aux") for c in verb.children):
         return at.get(head.i)
-    if verb.dep_ == "pcomp" and head.lower_ in ("with", "by", "in", "while") and head.head != head:
+    if verb.dep_ in ("pcomp", "pobj") and head.lower_ in ("with", "by", "in", "while") and head.head != head:
         return _climb(head.head, at)
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
         return at.get(head.i)

@@ -43,6 +43,9 @@ def vouch(trigger: Trigger, said: Attributes, quoted: Quoted, cast: Cast, agents
     quote = quoted.around(trigger.start, trigger.end)
     if quote is not None and not _aside(trigger.head, quote):
         return Voucher(quote.speaker_id, quote.quote_id, True, quoted.cues.get(quote.quote_id))
+    if said.denied:
+        who = subject(trigger.head)
+        return Voucher(cast.actor(who) if who is not None else None, None, True)
     if said.hedged:
         return Voucher(_accuser(trigger.head, cast), None, True)
     if said.tense == "future":
