@@ -1,4 +1,5 @@
 """Who acts, speaks or is named: mentions, and the actors that they refer to."""
+
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,8 +7,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from analysis.reading.aliases import Entity, merge_names
+from analysis.reading.aliases import merge_names
 from analysis.reading.coreference import resolve
+from analysis.reading.entities import Entity
 from analysis.reading.language import sentences
 from analysis.reading.mentions import Candidate
 from analysis.reading.metonyms import mark_metonyms, mark_teams
@@ -17,22 +19,39 @@ from analysis.reading.pronouns import FIRST, FIRST_SINGULAR, find_pronouns
 from analysis.reading.roles import read_roles
 from analysis.rows import Actor, Mention, Quote
 
-
-OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "spokesman", "spokeswoman", "secretary", "envoy", "king", "queen",
-           "taoiseach", "emir", "diplomat", "negotiator"}
+OFFICES = {
+    "president",
+    "minister",
+    "premier",
+    "chancellor",
+    "ambassador",
+    "spokesman",
+    "spokeswoman",
+    "secretary",
+    "envoy",
+    "king",
+    "queen",
+    "taoiseach",
+    "emir",
+    "diplomat",
+    "negotiator",
+}
 
 
 @dataclass(frozen=True)
 class Actors:
     """Actors by first mention, and their mentions in the order of the text."""
+
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
 
     def mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that characters `start`..`end` name: the one that shares most with them, and adds least."""
+
         def fit(mention: Mention) -> tuple[int, int]:
             shared = min(end, mention.end) - max(start, mention.start)
             return shared, shared - (mention.end - mention.start)
+
         starts, longest = self._index
         first, stop = bisect_left(starts, start - longest), bisect_left(starts, end)
         touching = [m for m in self.mentions[first:stop] if m.start < end and start < m.end]
@@ -49,16 +68,21 @@ def find_actors(doc: Doc) -> Actors:
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
 
-    names = find_names(doc, covered)                                  # "Lavrov", "the EU"
-    mark_metonyms(doc, names)                                         # "Kyiv claimed": a government
-    mark_teams(doc, names)                                            # "Belgium beat Panama": a team
-    entities = merge_names(doc, names)                                # "Lavrov" is Sergey Lavrov
+    names = find_names(doc, covered)  # "Lavrov", "the EU"
+    mark_metonyms(doc, names)  # "Kyiv claimed": a government
+    mark_teams(doc, names)  # "Belgium beat Panama": a team
+    entities = merge_names(doc, names)  # "Lavrov" is Sergey Lavrov
     at = {i: name.same_as for name in names for i in range(name.start, name.end)}
-    titles = read_roles(doc, entities, at)                            # "Russian foreign minister"
-    nominals = find_nominals(doc, covered, names, titles)             # "the bloc"
-    pronouns = find_pronouns(doc, covered)                            # "he"
+    titles = read_roles(doc, entities, at)  # "Russian foreign minister"
+    nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
+    pronouns = find_pronouns(doc, covered)  # "he"
     mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
-    return _rows(doc, entities, mentions, {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)})
+    return _rows(
+        doc,
+        entities,
+        mentions,
+        {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)},
+    )
 
 
 def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:
@@ -73,8 +97,10 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     for _, mention in order:
         if mention.same_as is not None:
             number.setdefault(mention.same_as, f"a{len(number) + 1}")
-    rows = tuple(Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, text[start:end], m.form, m.metonym, m.rule)
-                 for n, ((start, end), m) in enumerate(order, 1))
+    rows = tuple(
+        Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, text[start:end], m.form, m.metonym, m.rule)
+        for n, ((start, end), m) in enumerate(order, 1)
+    )
     own: dict[str, list[Mention]] = {}
     for row in rows:
         own.setdefault(row.actor_id, []).append(row)
@@ -86,8 +112,17 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
         owner = number.get(entity.affiliation) if entity.affiliation is not None else None
         if owner is None and entity.kind != "country":
             owner = countries.get(entity.country)
-        actors.append(Actor(actor_id, entity.name, entity.kind or "other", role, owner if owner != actor_id else None,
-                            len(own[actor_id]), own[actor_id][0].start))
+        actors.append(
+            Actor(
+                actor_id,
+                entity.name,
+                entity.kind or "other",
+                role,
+                owner if owner != actor_id else None,
+                len(own[actor_id]),
+                own[actor_id][0].start,
+            )
+        )
     return Actors(tuple(actors), rows)
 
 
@@ -97,7 +132,7 @@ def _scenery(entity: Entity) -> bool:
 
 
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
-    """"I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
+    """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
 
     A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
     mention stays unresolved.

@@ -1,32 +1,19 @@
 """Names that name one actor, merged: same words, acronyms, surnames, short forms, countries by any name."""
+
 from collections import Counter
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from analysis.lexicon import words
 from analysis.reading import geography
+from analysis.reading.acronyms import acronyms
+from analysis.reading.entities import Entity, entity_of, vote
 from analysis.reading.mentions import Candidate
-from analysis.reading.names import HONORIFICS, PARTICLES, STORMS, acronyms, given_names
+from analysis.reading.namekinds import STORMS
+from analysis.reading.namespans import PARTICLES, given_names
 
 DROPPED = {"service", "force", "organisation", "organization", "association", "club", "corporation", "agency"}
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
-
-
-@dataclass
-class Entity:
-    """An actor in the making: its mentions and what they tell about it."""
-    name: str
-    kind: str | None
-    mentions: list[Candidate] = field(default_factory=list)
-    gender: str | None = None
-    plural: bool = False
-    country: str | None = None                               # country that it is or belongs to
-    roles: list = field(default_factory=list)
-    affiliation: int | None = None                           # index of the entity that it belongs to
-    last: Candidate | None = None                            # latest mention passed while reading
-    heads: set[str] = field(default_factory=set)             # nouns that have named it ("court", "party")
-    words: set[str] = field(default_factory=set)             # all words of its names, lower case
 
 
 def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
@@ -46,7 +33,7 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
         if a != b:
             parent[a] = b
 
-    kinds = {key: _vote(found) for key, found in buckets.items()}
+    kinds = {key: vote(found) for key, found in buckets.items()}
     tokens = {key: _words(key) for key in buckets}
     by_start = {name.start: key for key, found in buckets.items() for name in found}
     by_head = {name.head: name for name in names}
@@ -58,8 +45,13 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
                     break
     for name in names:
         other = by_head.get(doc[name.head].head.i)
-        if doc[name.head].dep_ == "appos" and other and other.kind == name.kind == "person" and other.end < name.start <= other.end + 2:
-            join(_key(doc, name), _key(doc, other))     # "Colin Sutherland, Lord Carloway"
+        if (
+            doc[name.head].dep_ == "appos"
+            and other
+            and other.kind == name.kind == "person"
+            and other.end < name.start <= other.end + 2
+        ):
+            join(_key(doc, name), _key(doc, other))  # "Colin Sutherland, Lord Carloway"
     _join_acronyms(buckets, tokens, kinds, join, root)
     _join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
@@ -69,7 +61,7 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     for key, found in buckets.items():
         groups.setdefault(root(key), []).extend(found)
     _share_surnames(doc, groups, kinds)
-    entities = [_entity(doc, sorted(found, key=lambda n: n.start)) for found in groups.values() if found]
+    entities = [entity_of(doc, sorted(found, key=lambda n: n.start), key) for key, found in groups.items() if found]
     entities.sort(key=lambda e: e.mentions[0].start)
     for number, entity in enumerate(entities):
         for name in entity.mentions:
@@ -94,15 +86,6 @@ def _words(key: str) -> tuple[str, ...]:
     return tuple(w for w in key.replace(",", "").split())
 
 
-def _vote(found: list[Candidate]) -> str | None:
-    """The kind that most places speak for."""
-    votes: Counter[str] = Counter()
-    for name in found if all(n.metonym for n in found) else [n for n in found if not n.metonym]:
-        weight = min(name.end - name.start, 3) ** 2       # longer names know better
-        votes.update({kind: weight * vote for kind, vote in name.votes.items()})
-    return max(sorted(votes), key=lambda k: votes[k]) if votes else None
-
-
 def _initials(tokens: tuple[str, ...]) -> set[str]:
     big = "".join(t[0] for t in tokens if t.lower() not in SMALL and t[0].isupper())
     every = "".join(t[0].upper() for t in tokens)
@@ -125,7 +108,7 @@ def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
 
 
 def _join_people(buckets, tokens, kinds, join) -> None:
-    people: dict[str, list[str]] = {}            # word of a full name → the full names that hold it
+    people: dict[str, list[str]] = {}  # word of a full name → the full names that hold it
     for key in buckets:
         if kinds[key] == "person" and len(tokens[key]) > 1:
             parts = {part.lower() for word in tokens[key] for part in (word, *word.split("-"))}
@@ -158,8 +141,8 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Same surname, and given names that do not speak against it ("J. Smith", "John Smith")."""
     suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
     a, b = (tuple(t.lower().strip(".,") for t in x) for x in (a, b))
-    if a[0] in PARTICLES or b[0] in PARTICLES:     # "de Blasio"
-        return a[-len(b):] == b or b[-len(a):] == a
+    if a[0] in PARTICLES or b[0] in PARTICLES:  # "de Blasio"
+        return a[-len(b) :] == b or b[-len(a) :] == a
     if a[-1] in suffixes or b[-1] in suffixes:
         if a[-1] in suffixes and b[-1] in suffixes and a[-1] != b[-1]:
             return False
@@ -170,7 +153,11 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 1 or len(b) == 1:
         return True
     x, y = a[0], b[0]
-    return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
+    return (
+        x == y
+        or (min(len(x), len(y)) == 1 and x[0] == y[0])
+        or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
+    )
 
 
 def _join_organisations(buckets, tokens, kinds, join) -> None:
@@ -180,11 +167,26 @@ def _join_organisations(buckets, tokens, kinds, join) -> None:
         for edge in {tokens[key][0].lower(), tokens[key][-1].lower()} if tokens[key] else ():
             by_edge.setdefault(edge, []).append(key)
     for short in others:
-        near = dict.fromkeys(k for edge in ((tokens[short][0].lower(), tokens[short][-1].lower()) if tokens[short] else ())
-                             for k in by_edge[edge])
-        longer = [k for k in near if len(tokens[k]) > len(tokens[short]) and kinds[k] != "person" and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])]
-        if longer and (len(longer) == 1 or all(_shortens(min(longer, key=len).split(), tokens[k], None, None) for k in longer
-                                               if k != min(longer, key=len))):
+        near = dict.fromkeys(
+            k
+            for edge in ((tokens[short][0].lower(), tokens[short][-1].lower()) if tokens[short] else ())
+            for k in by_edge[edge]
+        )
+        longer = [
+            k
+            for k in near
+            if len(tokens[k]) > len(tokens[short])
+            and kinds[k] != "person"
+            and _shortens(tokens[short], tokens[k], kinds[short], kinds[k])
+        ]
+        if longer and (
+            len(longer) == 1
+            or all(
+                _shortens(min(longer, key=len).split(), tokens[k], None, None)
+                for k in longer
+                if k != min(longer, key=len)
+            )
+        ):
             join(short, min(longer, key=lambda k: len(tokens[k])))
 
 
@@ -193,11 +195,11 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
     short, full = tuple(t.lower() for t in short), tuple(t.lower() for t in full)
     if len(short) >= len(full):
         return False
-    if full[-len(short):] == short and full_kind == "organisation" and short_kind in ("organisation", None):
-        return _of_country(full[:-len(short)])         # "US Air Force", "Air Force"
-    if full[:len(short)] != short:
+    if full[-len(short) :] == short and full_kind == "organisation" and short_kind in ("organisation", None):
+        return _of_country(full[: -len(short)])  # "US Air Force", "Air Force"
+    if full[: len(short)] != short:
         return False
-    rest = [t.strip(".,") for t in full[len(short):]]
+    rest = [t.strip(".,") for t in full[len(short) :]]
     if rest[0] == "of":
         return short[-1] in words("organisation_name_words") and short_kind != "place"
     if short_kind == "place" and full_kind not in ("place", None):
@@ -207,18 +209,24 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
 
 def _of_country(prefix: tuple[str, ...]) -> bool:
     text = " ".join(prefix)
-    return bool(geography.country(text.title()) or geography.country(text.upper()) or geography.nationality(text.title()))
+    return bool(
+        geography.country(text.title()) or geography.country(text.upper()) or geography.nationality(text.title())
+    )
 
 
 def _join_products(buckets, tokens, kinds, join) -> None:
-    """"Airbus A380" is also called "A380": a brand before the product's own name."""
+    """ "Airbus A380" is also called "A380": a brand before the product's own name."""
     for full in buckets:
         for brand in range(1, len(tokens[full])):
             maker, product = " ".join(tokens[full][:brand]), " ".join(tokens[full][brand:])
             if maker.lower() in STORMS and product in buckets:
-                join(product, full)     # "Hurricane Humberto", "Humberto"
-            if kinds.get(maker) == "organisation" and kinds.get(product) in ("other", "organisation") and (
-                    kinds[full] in ("other", "organisation", None)) and product.lower() not in words("organisation_name_words"):
+                join(product, full)  # "Hurricane Humberto", "Humberto"
+            if (
+                kinds.get(maker) == "organisation"
+                and kinds.get(product) in ("other", "organisation")
+                and (kinds[full] in ("other", "organisation", None))
+                and product.lower() not in words("organisation_name_words")
+            ):
                 join(product, full)
     for short in ("Korea",):
         longer = [k for k in buckets if k in ("North Korea", "South Korea")]
@@ -238,7 +246,11 @@ def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[st
             if name.end - name.start > 1 or _fixed(doc[name.start].text):
                 continue
             bearers = full.get(doc[name.start].lower_, [])
-            if len({other for _, other in bearers}) < 2 or key in {other for _, other in bearers} and len(groups[key]) == 1:
+            if (
+                len({other for _, other in bearers}) < 2
+                or key in {other for _, other in bearers}
+                and len(groups[key]) == 1
+            ):
                 continue
             before = [b for b in bearers if b[0] < name.start]
             if not before:
@@ -248,67 +260,3 @@ def _share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[st
             if bearer != key:
                 groups[key].remove(name)
                 groups[bearer].append(name)
-
-
-def _entity(doc: Doc, found: list[Candidate]) -> Entity:
-    full = [n for n in found if n.end - n.start > 1 and n.kind == "person"]
-    kind = _vote(full) if full else _vote(found)     # "Sergey Lavrov" settles what "Lavrov" alone leaves open
-    texts = [n.text(doc) for n in found if not n.metonym] or [_key(doc, n) for n in found]
-    name = max(texts, key=lambda t: (len(t) if kind != "place" else -texts.index(t)))
-    name = " ".join(name.split())
-    country = next(filter(None, map(geography.country, texts)), None)
-    if country and kind != "person":
-        name = country
-        kind = "country" if kind == "place" else kind
-    entity = Entity(name, kind or "other", list(found), country=country)
-    if kind == "person":
-        entity.gender = _gender(doc, found)
-    elif kind in ("organisation", "country", "place"):
-        entity.gender = "n"
-    entity.plural = kind == "group"
-    for name in found:
-        _describe(doc, entity, name)
-    for text in texts:
-        lower = [w.lower() for w in text.split()]
-        entity.words.update(lower)
-        upto = lower.index("of") if "of" in lower[1:] else len(lower)
-        entity.heads.add(lower[upto - 1])
-    return entity
-
-
-def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
-    """Take in the noun that classifies a name ("the town of Bucha", "planemaker Airbus") and the country it lies in."""
-    head = doc[name.head]
-    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i == head.head.i - 1 else None
-    if noun is None and name.start and doc[name.start - 1].head.i == name.head and doc[name.start - 1].dep_ in ("compound", "nmod"):
-        noun = doc[name.start - 1]
-    lemma = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else ""
-    if entity.kind in ("place", "country") and lemma in words("place_nouns") or (
-            entity.kind == "organisation" and lemma in words("organisation_nouns") and noun.i == name.start - 1):
-        entity.heads.add(lemma)
-        entity.words.add(lemma)
-    if entity.kind in ("organisation", "place") and entity.country is None:
-        inside = [t for t in head.subtree if t.i >= name.end - 1 and t.i <= name.end + 3 and t.dep_ == "pobj"
-                  and t.head.lower_ in ("in", "of")]
-        own = [*doc[name.start:name.end], *inside, *(doc[name.start - 1:name.start] if name.start else ())]
-        entity.country = next(filter(None, (geography.country(t.text) or geography.nationality(t.text) for t in own
-                                            if t.text[:1].isupper())), None) or geography.country(
-            doc[inside[0].left_edge.i:inside[0].i + 1].text if inside else "")
-
-
-def _gender(doc: Doc, found: list[Candidate]) -> str | None:
-    """What titles and given names tell."""
-    votes: Counter[str] = Counter()
-    for name in found:
-        before = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
-        for word, weight in ((before, 3), ):
-            if word in HONORIFICS:
-                votes[HONORIFICS[word]] += weight
-            elif word in words("feminine_nouns"):
-                votes["f"] += weight
-            elif word in words("masculine_nouns"):
-                votes["m"] += weight
-        first = given_names().get(doc[name.start].text) if name.end - name.start > 1 else None
-        if first in ("m", "f"):
-            votes[first] += 1
-    return votes.most_common(1)[0][0] if votes else None

@@ -1,14 +1,29 @@
 """The antecedent of a pronoun, by agreement, syntax and salience (after Lappin & Leass 1994)."""
+
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.coreference import Reading
-from analysis.reading.mentions import SUBJECT, Candidate, governor, noun_phrase
+from analysis.reading.discourse import Reading
+from analysis.reading.mentions import SUBJECT, Candidate, governor
 from analysis.reading.pronouns import FIRST, REFLEXIVE
 
-REACH = {"m": 4, "f": 4, "n": 1, None: 2}       # sentences back that a pronoun may reach, by gender
+REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
-TEAMLIKE = {"team", "company", "police", "family", "government", "group", "band", "party", "club", "crew", "committee", "council", "firm"}
+TEAMLIKE = {
+    "team",
+    "company",
+    "police",
+    "family",
+    "government",
+    "group",
+    "band",
+    "party",
+    "club",
+    "crew",
+    "committee",
+    "council",
+    "firm",
+}
 
 
 def antecedent(reading: Reading, pronoun: Candidate, inside: list[bool]) -> int | str | None:
@@ -18,7 +33,11 @@ def antecedent(reading: Reading, pronoun: Candidate, inside: list[bool]) -> int 
     reach = REACH[pronoun.gender]
     for mention in reading.near(token.i, reach):
         index = mention.same_as
-        if mention.start <= token.i < mention.end or not _agrees(reading, pronoun, index, mention) or _bound(doc, token, mention):
+        if (
+            mention.start <= token.i < mention.end
+            or not _agrees(reading, pronoun, index, mention)
+            or _bound(doc, token, mention)
+        ):
             continue
         if inside[token.i] and _speaks(doc, mention, inside):
             continue
@@ -66,19 +85,19 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
     if back == 0 and token.dep_ == "poss" and head is local_subject(token):
         weight += 110
     if token.dep_ == "poss" and mention.end == token.i - 1 and reading.doc[token.i - 1].dep_ == "cc":
-        weight += 200    # "Washington and its allies"
+        weight += 200  # "Washington and its allies"
     entity = reading.entities[mention.same_as] if mention.same_as is not None else None
     if token.lower_ in PLURAL and entity and entity.kind == "organisation" and not entity.heads & TEAMLIKE:
         weight *= 0.75
     if mention.form == "pronoun" and head.lower_ not in FIRST and (head.lower_ in PLURAL) != (token.lower_ in PLURAL):
-        weight *= 0.3        # who is "it" here is not "they" there
+        weight *= 0.3  # who is "it" here is not "they" there
     if mention.start > token.i:
         weight *= 0.3
-    return weight * 0.55 ** back - 0.3 * min(abs(token.i - mention.head), 60)
+    return weight * 0.55**back - 0.3 * min(abs(token.i - mention.head), 60)
 
 
 def local_subject(token: Token) -> Token | None:
-    """Subject of the nearest clause around a word, or owner of the noun ("Moscow's promise to scale back its troops")."""
+    """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
     below = token
     for ancestor in token.ancestors:
         for child in ancestor.children:
@@ -95,10 +114,19 @@ def _agrees(reading: Reading, pronoun: Candidate, index: int, mention: Candidate
     if pronoun.plural:
         if entity.kind == "person":
             return False
-        return entity.plural or entity.kind == "group" or (entity.kind == "organisation" and (
-            bool(entity.heads & TEAMLIKE) or any(m.form == "name" for m in entity.mentions)))
-    return entity.kind in ("organisation", "country", "place", "other") and not entity.plural or (
-        entity.kind == "group" and bool(entity.heads & TEAMLIKE))
+        return (
+            entity.plural
+            or entity.kind == "group"
+            or (
+                entity.kind == "organisation"
+                and (bool(entity.heads & TEAMLIKE) or any(m.form == "name" for m in entity.mentions))
+            )
+        )
+    return (
+        entity.kind in ("organisation", "country", "place", "other")
+        and not entity.plural
+        or (entity.kind == "group" and bool(entity.heads & TEAMLIKE))
+    )
 
 
 def _bound(doc, token: Token, mention: Candidate) -> bool:
@@ -122,11 +150,30 @@ def _bound(doc, token: Token, mention: Candidate) -> bool:
 def _speaks(doc, mention: Candidate, inside: list[bool]) -> bool:
     """Is this the subject of a verb of saying outside the quotation marks, who would say "I" inside?"""
     head = governor(doc[mention.head])
-    return not inside[mention.head] and head.dep_ == "nsubj" and head.head.lemma_ in SAYING and any(
-        c.dep_ in ("ccomp", "parataxis", "dobj") for c in head.head.children)
+    return (
+        not inside[mention.head]
+        and head.dep_ == "nsubj"
+        and head.head.lemma_ in SAYING
+        and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in head.head.children)
+    )
 
 
-SAYING = {"say", "tell", "add", "write", "comment", "explain", "state", "claim", "reply", "announce", "tweet", "argue", "note", "declare"}
+SAYING = {
+    "say",
+    "tell",
+    "add",
+    "write",
+    "comment",
+    "explain",
+    "state",
+    "claim",
+    "reply",
+    "announce",
+    "tweet",
+    "argue",
+    "note",
+    "declare",
+}
 
 
 def _animate_part(token: Token) -> bool:
@@ -147,7 +194,11 @@ def _things(reading: Reading, pronoun: Candidate) -> list[Candidate]:
         noun = doc[start]
         if noun.pos_ != "NOUN" or noun.i in heads or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
             continue
-        if (noun.tag_ == "NNS") != pronoun.plural or noun.dep_ in ("compound", "npadvmod", "nmod", "attr") or noun.i not in reading.sentence:
+        if (
+            (noun.tag_ == "NNS") != pronoun.plural
+            or noun.dep_ in ("compound", "npadvmod", "nmod", "attr")
+            or noun.i not in reading.sentence
+        ):
             continue
         if noun in token.head.children or token.head is noun:
             continue

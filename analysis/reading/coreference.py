@@ -3,93 +3,30 @@
 Precise passes before vague ones as in Lee et al. (2013); candidates for pronouns weighed by salience as in
 Lappin & Leass (1994): recency, subject before object, named before described, the same part in the sentence.
 """
-from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from analysis.lexicon import words
-from analysis.reading import geography
-from analysis.reading.aliases import Entity
-from analysis.reading.mentions import SUBJECT, Candidate, determiner, governor, noun_phrase, possessor, quoted
-from analysis.reading.nominals import BARE, COUNTRIES, MAJESTY, definite, modifiers
-from analysis.reading.pronouns import FIRST, REFLEXIVE
-from analysis.reading.roles import apposition, is_title, named_country, role_of
-
-GOVERNMENTS = {"government", "administration", "cabinet", "regime"}
-TOWNS = {"town", "city", "village", "capital", "suburb", "municipality", "resort", "settlement", "metropolis", "hamlet"}
-FIRMS = {"company", "firm", "airline", "carrier", "manufacturer", "retailer", "automaker", "carmaker", "corporation", "giant", "publisher",
-         "broadcaster", "bank", "newspaper", "supplier", "startup", "start-up", "insurer", "operator", "developer", "planemaker"}
-BODIES = {"organisation", "organization", "agency", "group", "body", "association", "alliance", "union", "institution", "team", "club"}
-STATES = {"bloc", "alliance", "union", "organisation", "organization"}
-MEMORY = 60        # mentions or entities back that any description may reach
-NEAR = 3           # sentences back that a vague description may reach
+from analysis.reading.antecedents import antecedent
+from analysis.reading.descriptions import nominal_antecedent
+from analysis.reading.discourse import Reading
+from analysis.reading.entities import Entity
+from analysis.reading.mentions import Candidate, quoted
+from analysis.reading.pronouns import FIRST
+from analysis.reading.roles import apposition
 
 
-@dataclass
-class Reading:
-    """The state of reading a document: entities, and the mentions passed so far."""
-    doc: Doc
-    entities: list[Entity]
-    sentence: dict[int, int]                       # token index → number of its sentence
-    passed: list[Candidate] = field(default_factory=list)
-    by_head: dict[str, list[int]] = field(default_factory=dict)     # noun → entities that it has named, the latest last
-    trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
-    offices: dict[str, list[int]] = field(default_factory=dict)     # head of a role → people who hold it
-
-    def near(self, at: int, sentences: int) -> list[Candidate]:
-        """Mentions with an entity in this and the last `sentences` sentences, the latest first."""
-        here = self.sentence[at]
-        found = []
-        for mention in reversed(self.passed):
-            if here - self.sentence[mention.head] > sentences:
-                break
-            if mention.same_as is not None:
-                found.append(mention)
-        return found
-
-    def new(self, mention: Candidate, name: str) -> int:
-        kind = mention.kind or "other"
-        self.entities.append(Entity(name, kind, [], mention.gender, mention.plural))
-        return len(self.entities) - 1
-
-    def add(self, mention: Candidate, index: int) -> None:
-        mention.same_as = index
-        entity = self.entities[index]
-        entity.mentions.append(mention)
-        self.touch(mention)
-        if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
-            entity.gender = mention.gender
-        if mention.form == "nominal":
-            lemma = self.doc[mention.head].lemma_.lower()
-            entity.words |= modifiers(self.doc, mention) | {lemma}
-            if lemma not in entity.heads:
-                entity.heads.add(lemma)
-                self.by_head.setdefault(lemma, []).append(index)
-
-    def touch(self, mention: Candidate) -> None:
-        """Make the mention's entity the latest of those that its nouns name."""
-        entity = self.entities[mention.same_as]
-        entity.last = mention
-        self.trail.setdefault(mention.same_as, []).append(mention)
-        for head in entity.heads:
-            same = self.by_head.setdefault(head, [])
-            if not same or same[-1] != mention.same_as:
-                same.append(mention.same_as)
-
-    def presence(self, index: int, at: int) -> float:
-        """How much an entity is spoken of at a token: its last mentions, subjects double, each sentence back a quarter less."""
-        here = self.sentence[at]
-        return sum((2 if governor(self.doc[m.head]).dep_ in SUBJECT else 1) * 0.75 ** (here - self.sentence[m.head])
-                   for m in self.trail.get(index, ())[-8:])
-
-
-def resolve(doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], pronouns: list[Candidate],
-            sentence: dict[int, int]) -> list[Candidate]:
+def resolve(
+    doc: Doc,
+    entities: list[Entity],
+    names: list[Candidate],
+    nominals: list[Candidate],
+    pronouns: list[Candidate],
+    sentence: dict[int, int],
+) -> list[Candidate]:
     """Set `same_as` of nominals and pronouns (None where nothing settles it); returns the mentions that stand.
 
     Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
     """
-    from analysis.reading.antecedents import antecedent
     reading = Reading(doc, entities, sentence)
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
@@ -130,209 +67,14 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
         if noun is None or noun.i not in at or name.same_as is None:
             continue
         nominal = at[noun.i]
-        same = name.kind == nominal.kind or {name.kind, nominal.kind} <= {"organisation", "group", "other", None} or (
-            {name.kind, nominal.kind} <= {"place", "country"})
+        same = (
+            name.kind == nominal.kind
+            or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
+            or ({name.kind, nominal.kind} <= {"place", "country"})
+        )
         if same and not nominal.start <= name.head < nominal.end:
             settled[nominal.head] = name.same_as
             for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
                 if other.i in at and at[other.i].kind == "person":
-                    settled[other.i] = name.same_as     # "a minister and former colonel"
+                    settled[other.i] = name.same_as  # "a minister and former colonel"
     return settled
-
-
-def nominal_antecedent(reading: Reading, nominal: Candidate) -> int | None:
-    """Entity that a nominal refers to, or None where it brings a new one in."""
-    doc, head = reading.doc, reading.doc[nominal.head]
-    if nominal.rule == "the latter":
-        return _latter(reading, nominal, head.lower_ == "latter")
-    known = definite(doc, nominal) or head.text[:1].isupper()
-    if nominal.kind == "person":
-        found = _by_role(reading, nominal)
-        if found is not None:
-            return found
-    for step in (_by_government, _by_head, _by_class) if known else ():
-        found = step(reading, nominal)
-        if found is not None:
-            return found
-    return None
-
-
-def _by_role(reading: Reading, nominal: Candidate) -> int | None:
-    """The person who was given this office ("the Russian foreign minister"), before here or else later."""
-    doc, head = reading.doc, reading.doc[nominal.head]
-    if determiner(head) in ("a", "an") or nominal.plural:
-        return None
-    if head.lower_ not in words("titles") and not definite(doc, nominal) and head.dep_ != "appos":
-        return None
-    wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
-    majesty = any(t.lemma_.lower() in MAJESTY for t in doc[nominal.start:nominal.end])
-    best: tuple[int, int] | None = None
-    offices = {wanted.head} | ({"queen", "king", "prince", "princess", "emperor"} if majesty else set())
-    for index in sorted({i for office in offices for i in reading.offices.get(office, ())}):
-        entity = reading.entities[index]
-        if nominal.gender and entity.gender and nominal.gender != entity.gender:
-            continue
-        fits = any(_same_office(wanted, role) for role in entity.roles)
-        if majesty and not fits:
-            fits = any(r.head in ("queen", "king", "prince", "princess", "emperor") for r in entity.roles)
-        if fits:
-            before = [m.start for m in entity.mentions if m.start < nominal.start]
-            rank = (before[-1], index) if before else (-entity.mentions[0].start, index)
-            best = max(best, rank) if best else rank
-    return best[1] if best else None
-
-
-def _same_office(wanted, role) -> bool:
-    if wanted.head != role.head or wanted.former and not role.former:
-        return False
-    if wanted.country and role.country and wanted.country != role.country:
-        return False
-    ignored = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}
-    described = {w for w in wanted.modifiers - ignored if not geography.nationality(w.title()) and not geography.country(w.title())}
-    return described <= role.modifiers | {w for w in described if w in ("current", "own")} and ("prime" in wanted.modifiers) <= ("prime" in role.modifiers)
-
-
-def _country_of(reading: Reading, nominal: Candidate) -> str | None:
-    """Country that a nominal's own words name, or that its possessor belongs to."""
-    country = named_country(reading.doc[nominal.start:nominal.end])
-    owner = possessor(reading.doc[nominal.head])
-    if country is None and owner is not None:
-        for mention in reversed(reading.passed[-MEMORY:]):
-            if mention.start <= owner.i < mention.end and mention.same_as is not None:
-                return reading.entities[mention.same_as].country
-    return country
-
-
-def _by_government(reading: Reading, nominal: Candidate) -> int | None:
-    """Governments of one country are one actor: "his administration", "the British government", "the government"."""
-    if reading.doc[nominal.head].lemma_.lower() not in GOVERNMENTS or nominal.plural:
-        return None
-    country = _country_of(reading, nominal)
-    same = {i for head in GOVERNMENTS for i in reading.by_head.get(head, ()) if reading.entities[i].kind == "organisation"}
-    for index in sorted(same, reverse=True):
-        other = reading.entities[index].country
-        if country is None or other is None or country == other:
-            break
-    else:
-        index, other = reading.new(nominal, nominal.text(reading.doc)), None
-    reading.entities[index].country = other or country
-    owner = possessor(reading.doc[nominal.head])
-    leader = _entity_at(reading, owner) if owner is not None else None
-    if isinstance(leader, int) and reading.entities[leader].kind == "person" and reading.entities[leader].affiliation is None:
-        reading.entities[leader].affiliation = index      # "his administration": he speaks for it
-    return index
-
-
-def _by_head(reading: Reading, nominal: Candidate) -> int | None:
-    """The latest entity that the same noun has named, where no modifier speaks against it ("the court")."""
-    doc, head = reading.doc, reading.doc[nominal.head]
-    lemma = head.lemma_.lower()
-    said = modifiers(doc, nominal)
-    country = _country_of(reading, nominal)
-    owner = possessor(head)
-    known = dict.fromkeys(reversed(reading.by_head.get(lemma, ())[-MEMORY:]))
-    for index in sorted(known, key=lambda i: -reading.presence(i, nominal.head)):
-        entity = reading.entities[index]
-        mention = entity.last
-        if not _compatible(nominal, entity):
-            continue
-        if nominal.start <= mention.start < nominal.end or mention.start <= nominal.start < mention.end:
-            continue
-        if owner is not None and mention.form == "nominal":
-            other = possessor(doc[mention.head])
-            if other is not None and _entity_at(reading, other) != _entity_at(reading, owner):
-                continue
-        adjectives = adjectives_of(said)
-        if country and entity.country and country != entity.country:
-            continue
-        if (said - adjectives - ({owner.lower_} if owner is not None else set())) <= entity.words:
-            return index
-    if (lemma in BARE and country is None or lemma == "parliament") and said <= adjectives_of(said):
-        # A name further on: "parliament" before "Parliament".
-        later = [i for i, e in enumerate(reading.entities) if lemma in e.heads and e.kind == "organisation"
-                 and (not country or not e.country or e.country == country)]
-        return later[0] if later else None
-    return None
-
-
-def adjectives_of(said: set[str]) -> set[str]:
-    """Words of nationality and country names among lower-case modifiers."""
-    return {w for w in said if geography.nationality(w.title()) or geography.country(w.upper()) or geography.country(w.title())}
-
-
-def _entity_at(reading: Reading, token: Token) -> int | str:
-    for mention in reversed(reading.passed[-MEMORY:]):
-        if mention.start <= token.i < mention.end and mention.head == token.i:
-            return mention.same_as if mention.same_as is not None else token.lower_
-    return token.lower_
-
-
-def _compatible(nominal: Candidate, entity: Entity) -> bool:
-    if nominal.kind == entity.kind:
-        return nominal.plural == entity.plural or nominal.kind == "group" and entity.plural
-    return {nominal.kind, entity.kind} in ({"organisation", "group"}, {"place", "country"}, {"organisation", "other"})
-
-
-def _by_class(reading: Reading, nominal: Candidate) -> int | None:
-    """The latest name that the noun is a general word for ("the town", "the company", "the bloc", "the country")."""
-    doc, head = reading.doc, reading.doc[nominal.head]
-    lemma = head.lemma_.lower()
-    if nominal.plural or any(c.dep_ in ("prep", "nummod") for c in head.children):
-        return None
-    said = modifiers(doc, nominal)
-    if any(c.dep_ == "poss" for c in head.children) and not (lemma in COUNTRIES):
-        return None
-    country = _country_of(reading, nominal)
-    if lemma in COUNTRIES:
-        return _country(reading, nominal)
-    if said and not all(w in ("small", "southern", "northern", "eastern", "western", "coastal", "embattled") or geography.nationality(w.title())
-                        for w in said):
-        return None
-    for mention in reading.near(nominal.head, NEAR):
-        entity = reading.entities[mention.same_as]
-        if country and entity.country and country != entity.country:
-            continue
-        if mention.start >= nominal.start or mention.end > nominal.start:
-            continue
-        named = any(m.form == "name" for m in entity.mentions)
-        if lemma in TOWNS and entity.kind == "place" and named and not mention.metonym:
-            return mention.same_as
-        if lemma in FIRMS and entity.kind == "organisation" and named and not entity.heads & {"court", "parliament", "party", "government"}:
-            return mention.same_as
-        if lemma in STATES and entity.kind == "organisation" and named and entity.words & {
-                "union", "organisation", "organization", "treaty", "league", "association", "community", "alliance", "nations"}:
-            return mention.same_as
-        if lemma in BODIES and entity.kind in ("organisation", "group") and named and lemma not in STATES:
-            return mention.same_as
-        if nominal.kind == "person" and entity.kind == "person" and named and not said and lemma in GENERAL_PERSON and (
-                not nominal.gender or not entity.gender or nominal.gender == entity.gender):
-            return mention.same_as
-    return None
-
-
-GENERAL_PERSON = {"man", "woman", "boy", "girl", "teenager", "teen", "politician", "actor", "actress", "singer", "author", "student",
-                  "suspect", "victim", "defendant", "player", "lawmaker", "businessman", "veteran"}
-
-
-def _country(reading: Reading, nominal: Candidate) -> int | None:
-    """"The country" is the one last named as such, or the one most spoken of."""
-    head = reading.doc[nominal.head]
-    mine = any(c.dep_ == "poss" and c.lower_ in FIRST for c in head.children) or determiner(head) == "this"
-    counts = {i: sum(m.start < nominal.start for m in e.mentions) for i, e in enumerate(reading.entities) if e.kind == "country"}
-    counts = {i: n for i, n in counts.items() if n}
-    if not counts or any(c.dep_ == "poss" and c.lower_ not in FIRST for c in head.children):
-        return None
-    if not mine:
-        for mention in reading.near(nominal.head, 2):
-            if mention.same_as in counts and mention.end <= nominal.start:
-                return mention.same_as
-    return max(sorted(counts), key=lambda i: counts[i])
-
-
-def _latter(reading: Reading, nominal: Candidate, latter: bool) -> int | None:
-    """The last of the actors named before, or the one before it."""
-    order: list[int] = []
-    for mention in reading.near(nominal.head, 1):
-        if mention.end <= nominal.start and mention.form == "name" and mention.same_as not in order:
-            order.append(mention.same_as)
-    return order[0] if order and latter else order[1] if len(order) > 1 and not latter else None

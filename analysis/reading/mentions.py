@@ -1,4 +1,5 @@
 """What is known of a mention before it is known whom it refers to, and the grammar that tells it."""
+
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -11,20 +12,21 @@ ARTICLES = {"the", "a", "an"}
 @dataclass
 class Candidate:
     """A stretch of tokens that may mention an actor; `start`..`end` are token indices, end exclusive."""
+
     start: int
     end: int
     head: int
     form: str
     kind: str | None
     rule: str
-    gender: str | None = None      # m, f, n; None = not known
+    gender: str | None = None  # m, f, n; None = not known
     plural: bool = False
     metonym: bool = False
-    same_as: int | None = None     # index into the entities, once settled
+    same_as: int | None = None  # index into the entities, once settled
     votes: dict[str, float] = field(default_factory=dict)
 
     def text(self, doc: Doc) -> str:
-        return doc[self.start:self.end].text
+        return doc[self.start : self.end].text
 
     def chars(self, doc: Doc) -> tuple[int, int]:
         """Character offsets."""
@@ -33,13 +35,18 @@ class Candidate:
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
-    """Token span of the phrase around a noun: article, modifiers and prepositional phrases, no clause, no apposition."""
+    """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
     left = right = head.i
     stack = [head]
     while stack:
         token = stack.pop()
         for child in token.children:
-            if child.dep_ in LEFT_OUT and not _joins(child) or child.lower_ in ("including", "such") and child.i > head.i:
+            if (
+                child.dep_ in LEFT_OUT
+                and not _joins(child)
+                or child.lower_ in ("including", "such")
+                and child.i > head.i
+            ):
                 continue
             if token is head and child.dep_ == "prep" and child.i > head.i and not _belongs(child):
                 continue
@@ -61,13 +68,41 @@ def noun_phrase(head: Token) -> tuple[int, int]:
 
 def _joins(token: Token) -> bool:
     """Is this a conjunct or mark inside a modifier ("tax and spending plans"), which stays in the phrase?"""
-    return token.dep_ in ("cc", "conj", "punct") and token.head.dep_ in ("amod", "compound", "nmod", "pobj", "nummod", "poss")
+    return token.dep_ in ("cc", "conj", "punct") and token.head.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+        "pobj",
+        "nummod",
+        "poss",
+    )
 
 
 def _belongs(prep: Token) -> bool:
     """Does a prepositional phrase belong to the noun before it, rather than tell when or why?"""
-    return prep.lower_ in {"of", "from", "in", "for", "at", "with", "without", "behind", "against", "across", "around", "near", "outside",
-                           "within", "between", "who"} and prep.i <= prep.head.i + 1 or prep.lower_ == "of"
+    return (
+        prep.lower_
+        in {
+            "of",
+            "from",
+            "in",
+            "for",
+            "at",
+            "with",
+            "without",
+            "behind",
+            "against",
+            "across",
+            "around",
+            "near",
+            "outside",
+            "within",
+            "between",
+            "who",
+        }
+        and prep.i <= prep.head.i + 1
+        or prep.lower_ == "of"
+    )
 
 
 def possessor(head: Token) -> Token | None:

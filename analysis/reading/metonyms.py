@@ -3,6 +3,7 @@
 After the readings of place names in Markert & Nissim (2007): a place acts, is acted with, or owns intentions and
 institutions only as the people who govern it.
 """
+
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
@@ -10,13 +11,22 @@ from analysis.reading import geography
 from analysis.reading.mentions import Candidate, governor
 
 PARTNERS = {"with", "between", "against", "by", "from", "to", "on", "for", "toward", "towards"}
-PLACED = {"in", "at", "near", "around", "outside", "inside", "into", "via", "through", "across", "within", "off", "over", "throughout"}
-ACTED_ON = {"accuse", "ask", "urge", "warn", "blame", "criticise", "criticize", "condemn", "tell", "support", "pressure", "press", "allow",
-            "permit", "push", "provoke", "convince", "persuade", "threaten", "sanction", "help", "assure", "inform", "isolate", "anger",
-            "back", "thank", "praise", "force", "leave"}
-DEALINGS = {"talk", "talks", "negotiation", "negotiations", "deal", "agreement", "relation", "relations", "relationship", "tie", "ties",
-            "pressure", "sanction", "sanctions", "accusation", "demand", "demands", "message", "letter", "tension", "tensions", "dialogue",
-            "ally", "allies", "support", "control", "war", "cooperation", "contact", "contacts", "dispute", "response", "pact", "treaty"}
+PLACED = {
+    "in",
+    "at",
+    "near",
+    "around",
+    "outside",
+    "inside",
+    "into",
+    "via",
+    "through",
+    "across",
+    "within",
+    "off",
+    "over",
+    "throughout",
+}
 
 
 def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
@@ -41,14 +51,20 @@ def governs(token: Token) -> bool:
     if head.dep_ == "poss":
         return lemma in words("government_nouns") or word.tag_ == "VBG"
     if head.dep_ in ("dobj", "dative"):
-        return lemma in ACTED_ON
+        return lemma in words("government_objects")
     if head.dep_ == "pobj":
         ruler = word.head.lemma_.lower()
         if word.lower_ == "by":
             return word.dep_ == "agent" or ruler in words("government_verbs")
         if word.lower_ in PARTNERS:
-            return ruler in DEALINGS or word.head.lower_ in DEALINGS or (
-                word.lower_ in ("with", "against", "between") and ruler in words("government_verbs") | DEALINGS)
+            return (
+                ruler in words("government_dealings")
+                or word.head.lower_ in words("government_dealings")
+                or (
+                    word.lower_ in ("with", "against", "between")
+                    and ruler in words("government_verbs") | words("government_dealings")
+                )
+            )
     return False
 
 
@@ -57,7 +73,7 @@ def _placed(token: Token) -> bool:
 
 
 def mark_teams(doc: Doc, names: list[Candidate]) -> None:
-    """In a report on sport, let countries and cities that play, score and win vote for being teams ("Belgium beat Panama")."""
+    """In a report on sport, places that play, score and win vote for being teams ("Belgium beat Panama")."""
     sport = sum(t.lower_ in words("sport_nouns") for t in doc)
     if sport < 5 or sport * 80 < len(doc):
         return

@@ -1,12 +1,24 @@
-"""Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators", "a spokesman for the court"."""
+"""Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators"."""
+
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.mentions import Candidate, determiner, noun_phrase, possessor
-from analysis.reading.names import PERSON_ENDING
+from analysis.reading.namespans import PERSON_ENDING
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
-BARE = {"parliament", "congress", "police", "management", "government", "council", "prosecution", "opposition", "court", "senate"}
+BARE = {
+    "parliament",
+    "congress",
+    "police",
+    "management",
+    "government",
+    "council",
+    "prosecution",
+    "opposition",
+    "court",
+    "senate",
+}
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
@@ -19,9 +31,9 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
     if head.tag_ == "NNPS":
         lemma = lemma.removesuffix("s")
     if lemma in ("opposition", "body") and (plural or any(c.lower_ in ("to", "of") for c in head.children)):
-        return None, plural, None     # an attitude, corpses
+        return None, plural, None  # an attitude, corpses
     if lemma in ("youth", "teen") and possessor(head) is not None:
-        return None, plural, None     # an age
+        return None, plural, None  # an age
     if lemma == "state" and any(c.lower_ == "member" for c in head.children):
         return "country", plural, "n"
     last = lemma.rsplit("-", 1)[-1]
@@ -40,7 +52,11 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
     if PERSON_ENDING.search(lemma):
         return ("group", True, None) if plural or lemma.endswith("men") else ("person", False, None)
     if lemma in MAJESTY:
-        return "person", False, {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), ""))
+        return (
+            "person",
+            False,
+            {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), "")),
+        )
     return None, plural, None
 
 
@@ -57,15 +73,19 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if kind is None or not _refers(token, named):
             continue
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
-            continue     # "the Turkish city of Istanbul": the name says it all
+            continue  # "the Turkish city of Istanbul": the name says it all
         start, end = noun_phrase(token)
         start = _with_style(doc, _without_fronted(doc, start, token.i), token)
         if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             continue
         found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
     for token in doc[1:]:
-        if token.i in covered and token.lower_ in ("latter", "former") and token.nbor(-1).lower_ == "the" and (
-                token.dep_ not in ("amod", "compound") or token.head.i < token.i):
+        if (
+            token.i in covered
+            and token.lower_ in ("latter", "former")
+            and token.nbor(-1).lower_ == "the"
+            and (token.dep_ not in ("amod", "compound") or token.head.i < token.i)
+        ):
             found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
     styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
     found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in MAJESTY)]
@@ -88,8 +108,11 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         return False
     if token.tag_ in ("NN", "NNP") and det is None and not any(c.dep_ in ("poss", "nummod") for c in token.children):
         # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
-        return token.lemma_.lower() in BARE or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent") or any(
-            c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
+        return (
+            token.lemma_.lower() in BARE
+            or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
+            or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
+        )
     return True
 
 
@@ -115,14 +138,22 @@ def _without_fronted(doc: Doc, start: int, head: int) -> int:
 
 def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
     """Content words of a nominal beside its head, lower case."""
-    return {t.lower_ for t in doc[nominal.start:nominal.end] if t.i != nominal.head and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
-            and "-" not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)     # "three-judge" tells none apart
-            and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")}
+    return {
+        t.lower_
+        for t in doc[nominal.start : nominal.end]
+        if t.i != nominal.head
+        and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+        and "-"
+        not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)  # "three-judge" tells none apart
+        and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")
+    }
 
 
 def definite(doc: Doc, nominal: Candidate) -> bool:
     """Does it point at somebody known: article, demonstrative, possessive, or a bare office noun?"""
     head = doc[nominal.head]
-    if determiner(head) in ("the", "this", "that", "these", "those", "both") or any(c.dep_ == "poss" for c in head.children):
+    if determiner(head) in ("the", "this", "that", "these", "those", "both") or any(
+        c.dep_ == "poss" for c in head.children
+    ):
         return True
     return determiner(head) is None and head.lemma_.lower() in BARE and not nominal.plural

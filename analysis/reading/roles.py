@@ -1,21 +1,42 @@
 """Offices and descriptions that a text gives a person, and whom the person belongs to."""
+
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading import geography
-from analysis.reading.aliases import Entity
+from analysis.reading.entities import Entity
 from analysis.reading.mentions import ARTICLES, Candidate, noun_phrase
-from analysis.reading.names import HONORIFICS
+from analysis.reading.namespans import HONORIFICS
 
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
-EMPTY = ARTICLES | {"'s", "’s", "of", "for", "his", "her", "their", "its", "our", "current", "then", "new", "late", "-", "and", "hm", "[", "]"}
+EMPTY = ARTICLES | {
+    "'s",
+    "’s",
+    "of",
+    "for",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "current",
+    "then",
+    "new",
+    "late",
+    "-",
+    "and",
+    "hm",
+    "[",
+    "]",
+}
 
 
 @dataclass(frozen=True)
 class Role:
     """What a person is said to be: characters, head noun, the other words, and the country that they name."""
+
     start: int
     end: int
     text: str
@@ -35,8 +56,14 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
     last = doc[end - 1]
     begin, stop = doc[start].idx, last.idx + len(last)
-    return Role(begin, stop, " ".join(doc[start:end].text.split()), doc[head].lemma_.lower(), frozenset(others),
-                named_country(doc[start:end]))
+    return Role(
+        begin,
+        stop,
+        " ".join(doc[start:end].text.split()),
+        doc[head].lemma_.lower(),
+        frozenset(others),
+        named_country(doc[start:end]),
+    )
 
 
 def named_country(tokens) -> str | None:
@@ -44,7 +71,7 @@ def named_country(tokens) -> str | None:
     tokens = [t.text for t in tokens]
     for i, word in enumerate(tokens):
         if word[:1].isupper():
-            found = next(filter(None, (geography.country(" ".join(tokens[i:i + n])) for n in (4, 3, 2, 1))), None)
+            found = next(filter(None, (geography.country(" ".join(tokens[i : i + n])) for n in (4, 3, 2, 1))), None)
             found = found or geography.nationality(word)
             if found:
                 return found
@@ -59,7 +86,13 @@ def is_title(token: Token) -> bool:
 def title_before(doc: Doc, name: Candidate) -> Role | None:
     """The title or office that stands before a name ("Russian foreign minister Sergey Lavrov")."""
     at = name.start - 1
-    if at >= 0 and doc[at].text == "," and at and is_title(doc[at - 1]) and doc[at - 1].head in doc[name.start:name.end]:
+    if (
+        at >= 0
+        and doc[at].text == ","
+        and at
+        and is_title(doc[at - 1])
+        and doc[at - 1].head in doc[name.start : name.end]
+    ):
         at -= 1
     stop = at + 1
     if at >= 0 and doc[at].lower_.rstrip(".") in HONORIFICS and doc[at].lower_ not in ("lord", "lady"):
@@ -73,14 +106,26 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
         elif token.lower_ in ("of", "for", "to", "the") and at and _reaches(doc, at):
             at -= 1
         elif token.lower_ == "and" and at and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj":
-            at -= 1     # "singer and lyricist Robert Hunter"
+            at -= 1  # "singer and lyricist Robert Hunter"
         elif token.text == ")" and doc[max(0, at - 2)].text == "(":
             at -= 3
         else:
             break
     start = max(at, -1) + 1
-    head = next((i for i in range(stop - 1, start - 1, -1) if is_title(doc[i]) and (
-        i == stop - 1 or doc[i + 1].lower_ in ("of", "for", "to") or doc[i + 1].text in ("(", ",") or doc[i + 1].tag_ == "NNP")), None)
+    head = next(
+        (
+            i
+            for i in range(stop - 1, start - 1, -1)
+            if is_title(doc[i])
+            and (
+                i == stop - 1
+                or doc[i + 1].lower_ in ("of", "for", "to")
+                or doc[i + 1].text in ("(", ",")
+                or doc[i + 1].tag_ == "NNP"
+            )
+        ),
+        None,
+    )
     if head is None:
         return None
     return role_of(doc, start, stop, head)
@@ -108,10 +153,20 @@ def apposition(doc: Doc, name: Candidate) -> Token | None:
 def predicate(doc: Doc, name: Candidate) -> Token | None:
     """The noun that a name is said to be ("Johnson became prime minister")."""
     head = doc[name.head]
-    clauses = [c for c in head.children if c.dep_ == "relcl" and any(s.dep_ == "nsubj" and s.tag_ == "WP" for s in c.children)]
+    clauses = [
+        c for c in head.children if c.dep_ == "relcl" and any(s.dep_ == "nsubj" and s.tag_ == "WP" for s in c.children)
+    ]
     clauses += [head.head] if head.dep_ == "nsubj" else []
-    return next((c for verb in clauses if verb.lemma_ in ("be", "become", "remain") for c in verb.children
-                 if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), None)
+    return next(
+        (
+            c
+            for verb in clauses
+            if verb.lemma_ in ("be", "become", "remain")
+            for c in verb.children
+            if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")
+        ),
+        None,
+    )
 
 
 def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]:
@@ -140,15 +195,25 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
 
 
 def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int, int]) -> int | None:
-    """Organisation or country named in a role, owning it, or behind "of" after the name ("Cooper of the Labour Party")."""
-    own = {id(n) for n in entity.mentions}
-    index = next((n.same_as for n in entity.mentions if id(n) in own), None)
+    """Organisation or country named in a role, owning it, or behind "of" ("Cooper of the Labour Party")."""
+    index = entity.mentions[0].same_as
 
     def first(tokens) -> int | None:
-        return next((at[t.i] for t in tokens if t.i in at and at[t.i] != index
-                     and entities[at[t.i]].kind in ("organisation", "country", "group")), None)
+        return next(
+            (
+                at[t.i]
+                for t in tokens
+                if t.i in at and at[t.i] != index and entities[at[t.i]].kind in ("organisation", "country", "group")
+            ),
+            None,
+        )
+
     for name in entity.mentions:
-        after = [c for c in doc[name.head].children if c.dep_ == "prep" and c.lower_ in ("of", "from", "with", "at") and c.i >= name.end]
+        after = [
+            c
+            for c in doc[name.head].children
+            if c.dep_ == "prep" and c.lower_ in ("of", "from", "with", "at") and c.i >= name.end
+        ]
         found = first(t for prep in after for t in prep.subtree if t.i < prep.i + 8)
         if found is not None:
             return found
@@ -157,8 +222,11 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
             continue
         span = doc.char_span(role.start, role.end)
         if span is not None:
-            owner = [t for t in doc[max(0, span.start - 4):span.start] if t.i + 1 < len(doc) and t.nbor(1).text in ("'s", "’s")
-                     and span.start - t.i <= 2]
+            owner = [
+                t
+                for t in doc[max(0, span.start - 4) : span.start]
+                if t.i + 1 < len(doc) and t.nbor(1).text in ("'s", "’s") and span.start - t.i <= 2
+            ]
             found = first([*owner, *span])
             if found is not None:
                 return found
