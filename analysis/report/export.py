@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.charts.figure import FIGURE, VEGALITE, VIEW, for_page
-from analysis.charts.theme import style_sheet
+from analysis.charts.theme import MODES, css_variables, style_sheet
 from analysis.errors import InputError
 from analysis.report.record import MIME as RECORD
 
@@ -40,7 +40,7 @@ def to_html(notebook) -> str:
 
 def page(record: dict, sections: list[Section], figures: dict, views: dict, code: list[str]) -> str:
     theme = dict(record["parameters"]).get("theme", "auto")
-    sheet = style_sheet() + (HERE / "static" / "style.css").read_text("utf-8")
+    sheet = style_sheet() + (HERE / "static" / "style.css").read_text("utf-8") + for_paper()
     script = (HERE / "static" / "instrument.js").read_text("utf-8") + (HERE / "static" / "page.js").read_text("utf-8")
     libraries = vega_bundle()
     data = {key: record[key] for key in ("article", "links", "names", "modes", "papers")} | {"figures": figures}
@@ -50,6 +50,14 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
         data=script_json(data), choices=choices(record), counts=counts(record),
         policy="; ".join(["default-src 'none'", f"script-src {digest(libraries)} {digest(script)}",
                           f"style-src {digest(sheet)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"]))
+
+
+def for_paper() -> str:
+    """Paper is white: what was drawn for the dark is printed in the colours of the light."""
+    light = css_variables().partition("}\n")[0].replace(":root", ":root:root", 1)
+    swaps = "".join(f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {MODES["light"][name]}; }}\n'
+                    for name, dark in MODES["dark"].items() for attribute in ("fill", "stroke"))
+    return f"@media print {{\n{light}}}\n{swaps}}}\n"
 
 
 def read_outputs(notebook) -> tuple[list[Section], dict]:

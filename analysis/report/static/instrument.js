@@ -337,7 +337,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     const { view } = await embed(plot, figure.about.spec, {
       mode: "vega-lite", ast: true, actions: false, defaultStyle: false, renderer: "svg", logLevel: 1,
       config: record.modes[mode], tooltip: (handler, event, item, value) => {
-        if (event.pointerType !== "touch") showCard(cardOfValues(value), event.clientX, event.clientY);
+        if (event?.pointerType !== "touch") showCard(event ? cardOfValues(value) : [], event?.clientX, event?.clientY);
       },
     });
     figure.view = view;
@@ -449,14 +449,14 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   async function download(figure, kind) {
     const name = `${record.article.name}-${figure.name}.${kind}`;
     if (kind === "csv") return save(name, "\ufeff" + asCsv(figure.about), "text/csv;charset=utf-8");
-    const plot = element("div", { class: "unseen" });
+    const plot = element("div", { class: "offstage" });
     root.append(plot);
     const { view } = await embed(plot, { ...figure.about.spec, width: 720, title: { text: figure.about.title, subtitle: record.article.cited } },
-      { mode: "vega-lite", ast: true, actions: false, defaultStyle: false, renderer: "svg",
+      { mode: "vega-lite", ast: true, actions: false, defaultStyle: false, tooltip: false, renderer: "svg", logLevel: 1,
         config: { ...record.modes[mode], background: record.papers[mode] } });
     try {
       if (kind === "svg") save(name, await view.toSVG(), "image/svg+xml");
-      else save(name, await (await toBlob(await view.toCanvas(2))), "image/png");
+      else save(name, await toBlob(await view.toCanvas(2)), "image/png");
     } finally { view.finalize(); plot.remove(); }
   }
 
@@ -571,6 +571,8 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       await draw(figure).catch(error => { figure.host.textContent = "This chart could not be drawn."; console.error(error); });
       await new Promise(next => setTimeout(next));  // lets a click in between be heard
     }
+    const bar = find(".bar");
+    new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
     new ResizeObserver(() => {
       for (const figure of figures.values()) {
         const width = figure.host.clientWidth;

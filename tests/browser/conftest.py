@@ -1,0 +1,90 @@
+"""A real browser without a network, and the reports that are opened in it."""
+import os
+import shutil
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from analysis.report.export import to_html
+from analysis.report.kernel import execute, kernel
+from analysis.report.parameters import checked, parameters_of
+from analysis.report.run import NOTEBOOK, read_notebook
+
+ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@dataclass
+class Opened:
+    """A page, with what it complained of and what it asked for."""
+    page: object
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def until(self, expression: str, seconds: float = 20) -> None:
+        """Wait for an expression to hold; playwright's own way needs eval, which the page forbids."""
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(expression):
+            assert time.monotonic() < end, f"never: {expression}"
+            time.sleep(0.03)
+
+    def chosen(self) -> list[str] | None:
+        return self.page.evaluate("instrument.chosen")
+
+    def said(self) -> str:
+        return self.page.inner_text('[data-part="said"]')
+
+    def choose(self, choice: dict) -> None:
+        self.page.evaluate("choice => instrument.choose(choice)", choice)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from playwright.sync_api import sync_playwright
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found or None, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """path → Opened, with the network cut."""
+    contexts = []
+
+    def opened(path: Path, *, hash: str = "", width: int = 1280, scheme: str = "light") -> Opened:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True,
+                                      accept_downloads=True)
+        contexts.append(context)
+        found = Opened(context.new_page())
+        found.page.on("console", lambda message: message.type == "error" and found.errors.append(message.text))
+        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
+        found.page.on("dialog", lambda dialog: (found.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        found.page.on("request", lambda request: found.requests.append(request.url))
+        found.page.goto(f"{path.as_uri()}{hash}")
+        found.page.wait_for_selector("html[data-ready]", state="attached", timeout=60_000)
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory):
+    """(article, **parameters) → its report; one kernel runs them all."""
+    folder, made = tmp_path_factory.mktemp("reports"), {}
+    with kernel() as manager:
+        def render(article, **parameters) -> Path:
+            key = (str(article), repr(parameters))
+            if key not in made:
+                notebook = read_notebook(NOTEBOOK)
+                values = checked(parameters_of(notebook), {"article": str(article), **parameters})
+                done = execute(notebook, values, manager, lambda step, share: None)
+                made[key] = folder / f"{len(made)}.html"
+                made[key].write_text(to_html(done.notebook), "utf-8")
+            return made[key]
+        yield render
