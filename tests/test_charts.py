@@ -109,7 +109,7 @@ def test_words_of_the_article_are_only_ever_data(draw):
 def test_views_escape_everything(write):
     view = write(poisoned())
     tags = set(re.findall(r"<\s*/?\s*([a-zA-Z!][a-zA-Z0-9]*)", view.html))
-    assert tags <= {"ol", "ul", "li", "p", "span", "cite", "blockquote", "div", "section", "h4"}
+    assert tags <= {"ol", "ul", "li", "p", "span", "cite", "blockquote", "div", "section", "h4", "b"}
     assert not re.search(r"<[^>]*\son\w+\s*=", view.html)
     assert view._repr_mimebundle_()[VIEW]["html"] == view.html
 
@@ -247,10 +247,24 @@ def test_only_a_known_day_gets_a_mark_on_the_calendar():
 
 
 def test_two_sources_on_the_same_thing_stand_side_by_side():
-    pairs = claims.agreements(small())
-    assert [(a["id"], b["id"], shared) for a, b, shared in pairs] == [("e1", "e3", ("Anna Berg",))]
-    html = claims.side_by_side(small()).html
-    assert "clause 1" in html and "clause 3" in html and "the council" in html.lower()
+    t = small()
+    assert [[e["id"] for e in group] for group in claims.agreements(t)] == [["e1", "e3"]]
+    html = claims.side_by_side(t).html
+    assert "clause 1" in html and "clause 3" in html and "The article itself" in html and "the council" in html
+    alone = small(participants=t.participants.drop(columns="article_id").to_dict("records")[:1])
+    assert claims.agreements(alone) == [] and "No event is told by two sources" in claims.side_by_side(alone).html
+
+
+def test_the_ledger_says_a_clause_once_and_each_trigger_in_it():
+    text = "They signed and then broke it"
+    one = [event(n, word, "reported", None, None, None, None) | dict(
+        sentence_id="s1", clause=text, start=100 + text.index(word), end=100 + text.index(word) + len(word))
+        for n, word in ((1, "signed"), (2, "broke"))]
+    sentences = [dict(sentence_id="s1", paragraph=1, start=100, end=100 + len(text), text=text)]
+    html = claims.ledger(small(events=one, sentences=sentences, order=[], participants=[], quotes=[], mentions=[])).html
+    assert html.count("<li") == 1 and html.count("They ") == 1
+    assert '<b data-ids="e1"' in html and ">signed</b> and then <b" in html and ">broke</b> it<" in html
+    assert 'data-ids="e1 e2"' in html
 
 
 def test_short_articles_get_a_slope_and_long_ones_a_plane():

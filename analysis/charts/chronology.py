@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, by_width, compose, data, dim, legend_of, nothing
+from analysis.charts.figure import Figure, by_width, compose, data, dim, legend_of, named, nothing
 from analysis.charts.labels import count, event_labels, full_names, percent, records, span, squeeze
 from analysis.rows import STATUSES
 from analysis.tables import Tables
@@ -94,13 +94,19 @@ def _event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
     rows = []
     for rank, e in enumerate(records(events), 1):
         rows.append({**e, "id": e["event_id"], "pick": {"event": e["event_id"]}, "told_rank": rank,
-                     "event": squeeze(labels[e["event_id"]], 60), "clause": squeeze(e["clause"], 200),
+                     "event": squeeze(labels[e["event_id"]], 60), "short": trigger_first(labels[e["event_id"]], squeeze(e["trigger"])), "clause": squeeze(e["clause"], 200), "words": e["clause"],
                      "when": span(e["earliest"], e["latest"], published.year if published else True),
                      "said_by": names.get(e["source_id"], "the article")})
     return rows
 
 
-KEEP = ("id", "pick", "event", "clause", "status", "when", "said_by")
+def trigger_first(label: str, trigger: str) -> str:
+    """An event's label for where only its first letters have room: "presented (Ukraine)"."""
+    who = label.removesuffix(trigger).rstrip(": ") if label.endswith(trigger) else ""
+    return f"{trigger} ({who})" if who else label
+
+
+KEEP = ("id", "pick", "event", "short", "clause", "status", "when", "said_by")
 
 
 def marks(rows: list[dict], **columns) -> list[dict]:
@@ -116,7 +122,7 @@ def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:
     present = [s for s in STATUSES if any(r["status"] == s for r in rows)]
     ranges = {"stroke": [theme.STATUS_COLOUR[s] for s in present], "shape": [theme.STATUS_SHAPE[s] for s in present],
               "fill": [theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present]}
-    legend = legend_of(present, legend_offset, 3)
+    legend = legend_of(present, legend_offset, 2)
     kinds = {"stroke": alt.Stroke, "shape": alt.Shape, "fill": alt.Fill}
     return {channel: kinds[channel]("status:N", scale=alt.Scale(domain=present, range=values), legend=legend)
             for channel, values in ranges.items()}
@@ -124,7 +130,7 @@ def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:
 
 def status_points(points: list[dict], x, y, channels: dict, size: int = 85) -> alt.Chart:
     """Events as points that can be chosen."""
-    return alt.Chart(data(points)).mark_point(filled=False, strokeWidth=1.8, size=size, cursor="pointer").encode(
+    return alt.Chart(data(points)).mark_point(filled=False, strokeWidth=1.8, size=by_width(size, 0.6 * size), cursor="pointer").encode(
         x=x, y=y, **channels, opacity=dim(), description="event:N", tooltip=event_tooltip())
 
 
@@ -156,7 +162,7 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     for rank, size in groups.items():
         members = [r for r in in_time if r["happened"] == rank]
         ys = [at[r["id"]] for r in members]
-        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": _level(members)})
+        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": _level(members) or Counter(r["when"] for r in members).most_common(1)[0][0]})
         if size > 1:
             brackets.append({"y0": ys[0], "y1": ys[-1]})
     heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
@@ -169,7 +175,7 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     bracket = alt.Chart(data(brackets)).mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False).encode(
         x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y0"), y2="y1")
     told = alt.Chart(data(left)).mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138)).encode(
-        x=x("x"), y=y("y"), text="event:N", opacity=dim(), tooltip=event_tooltip())
+        x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=event_tooltip())
     when = alt.Chart(data(dates)).mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False).encode(
         x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
     points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26))
@@ -184,12 +190,17 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
     points = marks(rows, x=lambda r: r["told_rank"], y=lambda r: ranks[r["happened"]])
     x, y = alt.X("x:Q", scale=x_scale, axis=None), alt.Y("y:Q", scale=y_scale, axis=None)
     levels = [{"y": ranks[rank], "when": _level([r for r in rows if r["happened"] == rank])} for rank in ranks]
+    dated = [i for i, level in enumerate(levels) if level["when"]]
+    if dated and dated[-1] + 1 < len(levels):
+        levels[dated[-1] + 1]["when"] = "later"
+    if dated and dated[0] > 0:
+        levels[dated[0] - 1]["when"] = "earlier"
     room, shown, last = 16 * len(ranks) / height, [], -10.0
     for level in levels:
-        if level["y"] - last >= room and not (shown and shown[-1]["when"] == level["when"]):
+        if level["when"] and level["y"] - last >= room and not (shown and shown[-1]["when"] == level["when"]):
             shown.append(level)
             last = level["y"]
-    grid = alt.Chart(data(shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    grid = alt.Chart(data(levels if len(levels) <= 24 else shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     date = alt.Chart(data(shown)).mark_text(style="note", align="right", limit=by_width(150, 100), aria=False).encode(
         x=alt.XValue(-10), y=y, text="when:N")
     path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear").encode(
@@ -202,5 +213,6 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
 
 
 def _level(rows: list[dict]) -> str:
-    """The days that most of the events at a rank have."""
-    return Counter(r["when"] for r in rows).most_common(1)[0][0]
+    """The days that most events at a rank have, of those bounded at both ends; none where the rank follows from the order alone."""
+    bounded = Counter(r["when"] for r in rows if r["earliest"] and r["latest"])
+    return bounded.most_common(1)[0][0] if bounded else ""

@@ -1,7 +1,7 @@
 """Who vouches for what: events by source and status, as a chart and as a ledger; sources side by side."""
 from collections import Counter
 from collections.abc import Collection
-from itertools import combinations
+from html import escape
 
 import altair as alt
 import pandas as pd
@@ -11,6 +11,7 @@ from analysis.charts.chronology import KEEP, _event_records, status_channels, st
 from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
+from analysis.lexicon import words
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
@@ -34,7 +35,7 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
         return nothing("vouching", "No events were found", CLAIMS)
     full, short = full_names(tables), short_names(tables)
     shown = order[:limit]
-    per_line = 22
+    per_line = 18
     widest = min(max(len(found[s]) for s in shown), per_line)
     points, names, line = [], [], 0
     for source in shown:
@@ -97,11 +98,27 @@ def badge(status: str) -> str:
     return element("span", status, {"class": f"status status-{status}", "data-pick": f'{{"status":"{status}"}}'})
 
 
-def _entry(row: dict) -> str:
-    words = element("span", row["clause"], {"class": "clause"})
-    when = element("span", row["when"], {"class": "when"}) if row["when"] != "no date" else ""
-    return element("li", f"{badge(row['status'])} {words} {when}",
-                   {"class": f"event-row status-{row['status']}", **attributes([row["id"]], {"event": row["id"]})}, raw=True)
+def marked_clause(tables: Tables, rows: list[dict]) -> str:
+    """The clause that some events stand in, as HTML, each trigger bold and choosing its own event."""
+    clause, pieces, cursor = rows[0]["words"], [], 0
+    sentence = tables.sentences[tables.sentences["sentence_id"] == rows[0]["sentence_id"]].iloc[0]
+    begins = int(sentence["start"]) + sentence["text"].find(clause) if clause in sentence["text"] else None
+    for r in sorted(rows, key=lambda r: r["start"]):
+        at = r["start"] - begins if begins is not None else clause.find(r["trigger"], cursor)
+        if at < cursor or clause[at:at + len(r["trigger"])] != r["trigger"]:
+            continue                                   # two events of one word, or a clause that is no piece of the text
+        pieces.append(escape(clause[cursor:at], quote=False))
+        pieces.append(element("b", r["trigger"], attributes([r["id"]], {"event": r["id"]})))
+        cursor = at + len(r["trigger"])
+    return element("span", "".join(pieces) + escape(clause[cursor:], quote=False), {"class": "clause"}, raw=True)
+
+
+def _entry(tables: Tables, rows: list[dict]) -> str:
+    """One entry of the ledger: the events of one clause that share status and days."""
+    when = element("span", rows[0]["when"], {"class": "when"}) if rows[0]["when"] != "no date" else ""
+    ids = [r["id"] for r in rows]
+    return element("li", f"{badge(rows[0]['status'])} {marked_clause(tables, rows)} {when}",
+                   {"class": f"event-row status-{rows[0]['status']}", **attributes(ids, {"event": ids})}, raw=True)
 
 
 def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = ()) -> HtmlView:
@@ -117,47 +134,56 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
         if isinstance(role, str):
             head += " " + element("span", role, {"class": "role"})
         head += " " + element("span", count(len(events), "event"), {"class": "tally"})
-        items = "".join(_entry(r) for r in events)
+        together: dict[tuple, list[dict]] = {}
+        for r in events:
+            together.setdefault((r["status"], r["sentence_id"], r["words"], r["when"]), []).append(r)
+        items = "".join(_entry(tables, group) for group in together.values())
         sections.append(element("section", element("h4", head, raw=True) + element("ul", items, raw=True), {"class": "source"}, raw=True))
     body = element("div", "".join(sections), {"class": "ledger"}, raw=True) if sections else element("p", "No events were found.")
     return HtmlView("ledger", f"Who vouches for what: {count(len(order), 'source')}", body)
 
 
-def agreements(tables: Tables) -> list[tuple[dict, dict, tuple[str, ...]]]:
-    """Pairs of events that two sources speak of as of the same thing, told order, with the actors they share.
+def agreements(tables: Tables) -> list[list[dict]]:
+    """Groups of events that two or more sources speak of as of the same thing, each group in the order of the text.
 
-    The same: one lemma and a participant in common, or two participants in common, in the same two or more
-    roles. Acts of speaking are left out: what is compared is what was said, not that it was.
+    The same: one lemma, and a participant in common with another of the group. Acts of speaking are left out (what is
+    compared is what was said, not that it was), and so are verbs that say little by themselves ("make", "take").
     """
-    parts: dict[str, set] = {}
+    actors: dict[str, set[str]] = {}
     for p in records(tables.participants):
         if p["actor_id"]:
-            parts.setdefault(p["event_id"], set()).add((p["role"], p["actor_id"]))
-    rows = [r for r in _event_records(tables, select.events(tables)) if r["class"] != "reporting" and parts.get(r["id"])]
-    names, found = full_names(tables), []
-    for a, b in combinations(rows, 2):
-        if a["source_id"] == b["source_id"]:
+            actors.setdefault(p["event_id"], set()).add(p["actor_id"])
+    pale, groups = words("light_verbs"), []
+    for r in _event_records(tables, select.events(tables)):
+        lemma, taking_part = r["lemma"].lower(), actors.get(r["id"], set())
+        if r["class"] == "reporting" or lemma in pale or not taking_part:
             continue
-        common = parts[a["id"]] & parts[b["id"]]
-        actors = {actor for _, actor in parts[a["id"]]} & {actor for _, actor in parts[b["id"]]}
-        if (a["lemma"].lower() == b["lemma"].lower() and actors) or len({actor for _, actor in common}) >= 2:
-            found.append((a, b, tuple(sorted(names[i] for i in actors))))
-    return found
+        joined = [g for g in groups if g["lemma"] == lemma and g["actors"] & taking_part]
+        groups = [g for g in groups if g not in joined]
+        groups.append({"lemma": lemma, "actors": taking_part.union(*(g["actors"] for g in joined)),
+                       "events": sorted([e for g in joined for e in g["events"]] + [r], key=lambda e: e["told"])})
+    found = [g["events"] for g in groups if len({e["source_id"] for e in g["events"]}) > 1]
+    return sorted(found, key=lambda events: events[0]["told"])
 
 
 def side_by_side(tables: Tables) -> HtmlView:
-    """Where two sources speak of the same thing: what each says, in two columns."""
-    pairs, full = agreements(tables), full_names(tables)
-    rows = []
-    for a, b, shared in pairs:
-        sides = "".join(element("div", element("p", full.get(r["source_id"], "The article itself"), {"class": "who"}) +
-                                element("p", f"{badge(r['status'])} {element('span', r['clause'], {'class': 'clause'})}", raw=True),
-                                {"class": f"side status-{r['status']}", **attributes([r["id"]], {"event": r["id"]})}, raw=True)
-                        for r in (a, b))
-        rows.append(element("li", element("p", "both of " + listed(list(shared)), {"class": "shared"}) +
-                            element("div", sides, {"class": "sides"}, raw=True), raw=True))
-    if not rows:
+    """Where two sources speak of the same thing: what each says, in columns."""
+    groups, full, items = agreements(tables), full_names(tables), []
+    for events in groups:
+        sides = []
+        for source in dict.fromkeys(e["source_id"] for e in events):
+            mine = [e for e in events if e["source_id"] == source]
+            said = "".join(element("p", f"{badge(e['status'])} {marked_clause(tables, [e])}",
+                                   {"class": f"said status-{e['status']}", **attributes([e["id"]], {"event": e["id"]})}, raw=True)
+                           for e in mine)
+            who = element("p", full.get(source, "The article itself"), {"class": "who"})
+            weakest = "" if all(e["status"] in theme.SOLID for e in mine) else " not-stated"
+            sides.append(element("div", who + said, {"class": "side" + weakest}, raw=True))
+        head = element("p", f"“{squeeze(events[0]['lemma'])}”", {"class": "shared"})
+        items.append(element("li", head + element("div", "".join(sides), {"class": "sides"}, raw=True), raw=True))
+    if not groups:
         return HtmlView("side-by-side", "No two sources speak of the same thing",
-                        element("p", "No event is told by two sources with the same word and a participant in common.", {"class": "none"}))
-    title = f"In {count(len(pairs), 'place')}, two sources speak of the same thing"
-    return HtmlView("side-by-side", title, element("ul", "".join(rows), {"class": "side-by-side"}, raw=True))
+                        element("p", "No event is told by two sources in the same word and with a participant in common.",
+                                {"class": "none"}))
+    title = f"In {count(len(groups), 'place')}, two sources speak of the same thing"
+    return HtmlView("side-by-side", title, element("ul", "".join(items), {"class": "side-by-side"}, raw=True))

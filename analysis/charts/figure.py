@@ -143,9 +143,9 @@ def beside(labels: Sequence[dict], step: float, slant: float = 1.0, limits: tupl
     return alt.ExprRef(f"width - (narrow ? {reach(limits[1]):.0f} : {reach(limits[0]):.0f})")
 
 
-def named() -> alt.TextValue:
-    """The text of a label: the datum's `name`, or its `short` one where the chart is narrow."""
-    return alt.TextValue(alt.ExprRef("narrow ? datum.short : datum.name"))
+def named(column: str = "name") -> alt.TextValue:
+    """The text of a label: the datum's `name` (or another column), or its `short` one where the chart is narrow."""
+    return alt.TextValue(alt.ExprRef(f"narrow ? datum.short : datum.{column}"))
 
 
 def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:

@@ -5,7 +5,6 @@ import pandas as pd
 
 from analysis.tables import Tables
 
-ARTICLE = "article"
 
 
 def records(frame: pd.DataFrame) -> list[dict]:
@@ -26,12 +25,15 @@ def full_names(tables: Tables) -> dict[str, str]:
 
 
 def short_names(tables: Tables) -> dict[str, str]:
-    """actor_id → a person's last name where nobody else's name ends so, else the full name."""
+    """actor_id → a person's last name where nobody else's name ends so ("Elizabeth II" has none), else the full name."""
     actors = records(tables.actors)
-    last = [a["name"].split()[-1] if a["name"].split() else a["name"] for a in actors]
-    alone = {name for name in last if last.count(name) == 1}
-    return {a["actor_id"]: end if a["kind"] == "person" and end in alone and end[:1].isupper() and "'" not in a["name"]
-            else a["name"] for a, end in zip(actors, last)}
+    last = [a["name"].split()[-1] if a["name"].split() else "" for a in actors]
+    return {a["actor_id"]: end if a["kind"] == "person" and last.count(end) == 1 and _surname(end) and "'" not in a["name"]
+            else squeeze(a["name"]) for a, end in zip(actors, last)}
+
+
+def _surname(word: str) -> bool:
+    return word[:1].isupper() and word[-1:].islower() and word not in ("Jr", "Sr")
 
 
 def agents(tables: Tables, role: str = "agent") -> dict[str, str]:
@@ -49,6 +51,7 @@ def event_labels(tables: Tables) -> dict[str, str]:
     for row in records(tables.events):
         who, trigger = acting.get(row["event_id"]) or undergoing.get(row["event_id"]), squeeze(row["trigger"])
         finite = row["tense"] in ("past", "present")
+        who = who and squeeze(who, 24)
         labels[row["event_id"]] = trigger if who is None else f"{who} {trigger}" if finite else f"{who}: {trigger}"
     return labels
 

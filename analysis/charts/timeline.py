@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.chronology import ORDER, _event_records, event_tooltip, marks, status_channels, status_points
-from analysis.charts.figure import Figure, by_width, compose, data, dim, nothing
+from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES
 from analysis.tables import Tables
@@ -81,7 +81,7 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     if beside:
         layers.append(alt.Chart(data(beside)).mark_text(
             style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
-            x=alt.XValue(-24), y=y, text="event:N", opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
+            x=alt.XValue(-24), y=y, text=named("event"), opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
         layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
             x=alt.XValue(-12), y=y, **channels, opacity=dim()))
     if undated:
@@ -184,10 +184,20 @@ class _Axis:
                 label = f"{d:%b}" + (f" {d.year}" if d.month == 1 or d == wanted[0] else "")
             else:
                 label = day(d, len(years) > 1 and distance > 300)
-            place = self.middle(d)
-            if not marks or place - marks[-1]["x"] > 0.075:
-                marks.append({"x": place, "label": label, "minor": len(marks) % 2 == 1})
-        return marks
+            marks.append({"x": self.middle(d), "label": label})
+        return _spaced(marks)
+
+
+def _spaced(marks: list[dict]) -> list[dict]:
+    """Marks whose labels have room, the latest first to stay; `minor` ones lack it on a narrow chart."""
+    kept, wide, narrow = [], 2.0, 2.0
+    for mark in reversed(marks):
+        if wide - mark["x"] >= 0.11:
+            wide = mark["x"]
+            minor = narrow - mark["x"] < 0.3
+            narrow = narrow if minor else mark["x"]
+            kept.append(mark | {"minor": minor})
+    return kept[::-1]
 
 
 def _packed(rows: list[dict], axis: _Axis) -> tuple[dict[str, int], list[dict]]:
@@ -205,6 +215,6 @@ def _packed(rows: list[dict], axis: _Axis) -> tuple[dict[str, int], list[dict]]:
             lines[r["id"]] = used + free
         if group:
             heads.append({"id": f"timeline:{status}", "ids": [r["id"] for r in group], "pick": {"status": status},
-                          "event": status, "status": status, "line": used})
+                          "event": status, "short": status, "status": status, "line": used})
             used += len(ends) + 1
     return lines, heads
