@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.reading.language import pipeline, sentence_ids
 from analysis.reading.times import find_times, spans
-from analysis.reading.timex import Context, read
+from analysis.reading.timex import Context, matches, read
 from analysis.reading.timex.values import easter, holiday, interval, move, shifted
 
 DATE = datetime.date(2022, 4, 7)  # a Thursday
@@ -198,6 +198,17 @@ def test_any_text(annotate, text, date):
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
         if date is None and time.type == "DURATION":
             assert time.earliest is None and time.latest is None
+
+
+@pytest.mark.parametrize("text", ["one hundred ", "two and ", "last ", "1-", "1,111", "12:", "2010 ", "one more "])
+def test_a_hostile_text_costs_its_length(text):
+    import time
+    long = text * 3000
+    started = time.process_time()
+    for _ in matches(long, 0, len(long)):
+        pass
+    read(long, Context(date=DATE))
+    assert time.process_time() - started < 3
 
 
 def test_speed(annotate):

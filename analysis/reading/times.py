@@ -34,7 +34,7 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
             context = Context(
                 date=date, direction=towards, sure=sure, rate=is_rate(span), anchor=heard.anchor,
                 quarter=heard.topic if compared else heard.quarter, ending=ending(plain, end, sentence.end_char, date),
-                day=heard.day or next_day(doc, extents[number + 1:], date) if rule == "clock time" else None)
+                day=heard.day or next_day(doc, plain, extents[number + 1:], date) if rule == "clock time" else None)
             if reading := read(plain[start:end], context):
                 found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text[start:end], reading.type,
                                   reading.value, reading.earliest, reading.latest, reading.rule))
@@ -66,12 +66,12 @@ class Heard:
 DAYS = ("weekday", "day of month", "named day")
 
 
-def next_day(doc: Doc, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:
+def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:
     """The first day that the rest of a sentence names ("at 10:30 p.m. local time (0330 GMT) Friday")."""
     for start, end, rule in extents:
         if rule in DAYS:
             towards, sure = direction(doc.char_span(start, end, alignment_mode="expand"))
-            reading = read(straight(doc.text[start:end]), Context(date=date, direction=towards, sure=sure))
+            reading = read(text[start:end], Context(date=date, direction=towards, sure=sure))
             return reading and reading.earliest
     return None
 

@@ -26,10 +26,15 @@ def spans_of_sentence(doc: Doc, text: str, sentence: Span) -> list[Extent]:
     if not TRIGGER.search(text, low, high):
         return []
     kept: list[Extent] = []
+    taken = bytearray(high - low)
     for start, end, rule in sorted(set(matches(text, low, high)), key=lambda c: (c[0] - c[1], c[0])):
-        if not any(start < e and s < end for s, e, _ in kept) and allowed(doc, text, start, end, rule):
+        if not any(taken[start - low:end - low]) and allowed(doc, text, start, end, rule):
             kept.append((start, end, rule))
-    return [undetermined(doc, *extended(text, low, *extent)) for extent in sorted(kept)]
+            taken[start - low:end - low] = b"\x01" * (end - start)
+    found: list[Extent] = []
+    for extent in sorted(kept):
+        found.append(undetermined(doc, *extended(text, found[-1][1] if found else low, *extent)))
+    return found
 
 
 def extended(text: str, low: int, start: int, end: int, rule: str) -> Extent:
@@ -54,8 +59,6 @@ def undetermined(doc: Doc, start: int, end: int, rule: str) -> Extent:
 
 
 DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
-
-
 PART = re.compile(
     r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?"
     r"|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?|(?:earlier|later)(?: in)? |sometime )$", re.IGNORECASE)

@@ -34,8 +34,8 @@ PIECES["SPELLED"] = ("(?:(?:nineteen|eighteen|seventeen|twenty)~(?:hundred(?:~an
                      "|two~thousand(?:~and)?(?:~{WORDNUM}){0,2})")
 PIECES["YEAR"] = "(?:{Y}|{SPELLED}|'\\d\\d)"
 PIECES["RELYEAR"] = "(?:(?:of )?(?:this|last|next|the previous|the following|the same) year)"
-PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM})*"
-PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few"
+PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM}){0,7}"
+PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20}(?:\.\d{1,6})?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few"
                  r"| couple(?: of)?| dozen| hundred| thousand)?|several|few|many|couple of"
                  r"|dozens of|hundreds of|thousands of|some)")
 PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-|–){NUM})?)"
@@ -133,7 +133,7 @@ GRAMMAR = [
      "following |final |recent |latest |opening |entire |whole |full |year-earlier |"
      "year-ago )?)?(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|"
      "straight|trading|business|working|full|whole|further|entire|extra|successive|long|calendar|fiscal)"
-     "~)*(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or (?:so|two|more))?"),
+     "~){0,3}(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or (?:so|two|more))?"),
     ("units", "plural_units",
      "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})"
      "s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?"),
@@ -146,7 +146,7 @@ GRAMMAR = [
     ("second day", "second_day", r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"),
 ]
 
-SPACE = r"(?:[^\S\n]+)"
+SPACE = r"(?:[^\S\n]{1,4})"  # every repetition is bounded: a hostile text must not cost more than its length
 BOUNDARY = r"(?<![\w$€£#])(?<!\d[.,])", r"(?!\w)"
 
 
