@@ -87,6 +87,10 @@ INDIRECT = [
      "to leave the pact by June"),
     ("As the minister explained, the money is gone.", "the minister", "explained", "the money is gone"),
     ("The club issued a statement saying the match was off.", "The club", "saying", "the match was off"),
+    ("The firm is confident that the deal will close.", "The firm", "confident", "the deal will close"),
+    ("She expressed concern that the law would not pass.", "She", "concern", "the law would not pass"),
+    ("Mr Li was quoted by state media as saying that the talks had failed.", "Mr Li", "saying", "the talks had failed"),
+    ("The owner told the BBC the dam was safe.", "The owner", "told", "the dam was safe"),
     ("It was announced that the school would close.", None, "announced", "the school would close"),
 ]
 
@@ -101,6 +105,8 @@ MIXED = [
     ('The opposition called the vote a "farce in three acts".', "The opposition", "called", 'a "farce in three acts"'),
     ('Oslo denied the charges, calling them “bad theatre” by its rivals.', "Oslo", "calling", '“bad theatre” by its rivals'),
     ('He said he was "deeply sorry" the show had ended.', "He", "said", 'he was "deeply sorry" the show had ended'),
+    ('Mr Day said the vote, "if it happens", would be close.', "Mr Day", "said",
+     'the vote, "if it happens", would be close'),
     ('The judge found that the search "was carried out at night and that it was unlawful."', "The judge", "found",
      'the search "was carried out at night and that it was unlawful."'),
 ]
@@ -116,6 +122,7 @@ SILENT = [
     "The mayor opened the gate. The \"smart\" lamps were switched on.",
     "She did not say whether she would run.",
     "He declined to comment on the case.",
+    "The group, which calls itself “The Watch”, met in May.",
     "It is expected that the vote will be close.",
     "The band played “Hey You” and left.",
     "They walked 5' along a 6\" pipe in the '90s.",
@@ -160,6 +167,10 @@ SEVERAL = [
      [("Berg", "accused", "the owners of lying"), ("Berg", "argued", "the port was closed")]),
     ("Critics say the law goes too far, while the government insists that it is needed.",
      [("Critics", "say", "the law goes too far"), ("the government", "insists", "it is needed")]),
+    ("The actor said he would “not be silenced” and promised “a new dawn”.",
+     [("The actor", "said", "he would “not be silenced”"), ("The actor", "promised", "a new dawn")]),
+    ("He urged the crowd to sit down and said: “It is over.”",
+     [("He", "urged", "the crowd to sit down"), ("He", "said", "It is over.")]),
     ("The ban is void, the judge ruled on Friday, finding it to be too vague.",
      [("the judge", "ruled", "The ban is void"), ("the judge", "finding", "it to be too vague")]),
     ("A spokesman voiced regret and that the firm would pay; “We take this seriously.”",

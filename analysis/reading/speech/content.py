@@ -1,7 +1,7 @@
 """The words of what is said, as far as the parse can be trusted with them."""
 from spacy.tokens import Token
 
-from analysis.reading.speech.grammar import child, frames, reports_on
+from analysis.reading.speech.grammar import child, frames, reports_on, resumes
 
 CONTRASTS = frozenset("while whereas although though".split())
 
@@ -9,13 +9,12 @@ CONTRASTS = frozenset("while whereas although though".split())
 def subtree(token: Token) -> list[int]:
     """Indices of the words under a token, without what only the parser hangs there.
 
-    That is a finite verb coordinated with an infinitive, and a trailing remark of the reporter's.
+    That is a finite verb coordinated with an infinitive or a modal, and a trailing remark of the reporter's.
     """
     words = {t.i for t in token.subtree}
-    if infinitive(token):
-        for other in token.children:
-            if other.dep_ == "conj" and other.tag_ in ("VBD", "VBZ"):
-                words -= {t.i for t in other.subtree}
+    for other in token.children:
+        if other.dep_ == "conj" and resumes(other) is not None:
+            words -= {t.i for t in other.subtree}
     for other in token.subtree:
         if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i == max(words):
             words -= {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
@@ -46,12 +45,20 @@ def reach(verb: Token, clause: Token) -> list[int]:
     tokens = subtree(clause)
     if clause.i < verb.i:
         return tokens
+    if (topic := cut_subject(verb, clause)) is not None:
+        tokens = sorted({*subtree(topic), *tokens})
     for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
         first = sibling.left_edge.i
         further = any(c.dep_ == "mark" and c.lower_ == "that" for c in sibling.children)
         if further or sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1:
             tokens = list(range(min(tokens), sibling.right_edge.i + 1))
     return tokens
+
+
+def cut_subject(verb: Token, clause: Token) -> Token | None:
+    """The clause's subject where the parse took it for the verb's object: said the vote, “if it happens”, would be close."""
+    modal = any(c.tag_ == "MD" for c in clause.children) and child(clause, "nsubj", "nsubjpass", "expl", "csubj") is None
+    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None) if modal else None
 
 
 def own_words(verb: Token, clause: Token) -> list[int]:

@@ -93,11 +93,28 @@ def _borrowed(verb: Token):
         if head.pos_ in ("NOUN", "PROPN"):
             return (head,)
     if head.i != verb.i:
-        return (reports_on(verb) or head) if head.pos_ in ("VERB", "AUX") else None
+        return (resumes(verb) or reports_on(verb) or head) if head.pos_ in ("VERB", "AUX") else None
     first = verb.left_edge
     if first.i and first.is_lower and not first.nbor(-1).is_space:           # the parse cut a sentence after a quote
         before = first.nbor(-1).sent.root
         return before if before.pos_ == "VERB" else None
+    return None
+
+
+def resumes(verb: Token) -> Token | None:
+    """The finite verb that a finite one goes on from, where the parse coordinates it with an infinitive below.
+
+    "She said she would “not be moved” and promised …": promised goes with said, no modal can precede it.
+    """
+    below = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or child(verb, "aux", "nsubj", "nsubjpass") is not None:
+        return None
+    if not any(c.dep_ == "aux" and c.tag_ in ("TO", "MD") for c in below.children):
+        return None
+    while below.dep_ in ("xcomp", "ccomp", "conj") and below.head.i != below.i:
+        below = below.head
+        if below.tag_ in ("VBD", "VBZ", "VBP"):
+            return below
     return None
 
 

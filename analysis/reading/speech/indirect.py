@@ -5,9 +5,9 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
-from analysis.reading.speech.content import infinitive, own_words, reach, subtree
+from analysis.reading.speech.content import cut_subject, infinitive, own_words, reach, subtree
 from analysis.reading.speech.grammar import child, frames, is_speech_noun, passive, source_of
-from analysis.reading.speech.noun_cues import according_to, noun_cue, stated_cue
+from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import small_clause
 
 STANCES = frozenset("believe think expect agree suspect feel hope consider".split())
@@ -26,6 +26,8 @@ def indirect_speech(reading: Reading) -> list[Attribution]:
             found.extend(noun_cue(reading, token))
         elif token.lower_ in words("stated_adjectives") and token.dep_ == "amod":
             found.extend(stated_cue(reading, token))
+        elif token.lower_ in words("speech_adjectives") and token.pos_ == "ADJ":
+            found.extend(adjective_cue(reading, token))
         elif (allowed := frames(token)) and not _unsaid(token):
             found.extend(_verb(reading, token, allowed))
     return found
@@ -67,8 +69,9 @@ def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
         if clause.dep_ == "ccomp" and not infinitive(clause):
-            if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
-                   for c in clause.children) and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
+            opened = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
+                         for c in clause.children) or cut_subject(verb, clause) is not None
+            if opened and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
             yield clause                                          # expressed regret and that he would go

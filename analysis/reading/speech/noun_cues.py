@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "their claim that …", "her stated aim to …", "according to …"."""
+"""Cues that are no verbs: "their claim that …", "her stated aim to …", "is confident that …", "according to …"."""
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -48,6 +48,18 @@ def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
                if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and infinitive(c)]
     if owner is not None and clauses:
         yield from emit(reading.fragments(subtree(clauses[0])), owner, span(adjective), "stated")
+
+
+def adjective_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
+    """ "she is confident that …", "they made it clear that …"; the clause hangs on the adjective or on its verb."""
+    verb = adjective.head
+    if verb.lemma_ not in ("be", "remain", "seem", "make") or any(c.dep_ == "neg" for c in verb.children):
+        return
+    clauses = [c for c in (*adjective.children, *verb.children) if c.dep_ in ("ccomp", "advcl") and c.i > adjective.i]
+    clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
+    source = source_of(verb)
+    if clause is not None and source is not None and source.lower_ not in ("it", "that", "this", "what"):
+        yield from emit(reading.fragments(subtree(clause)), source, span(adjective), "adjective")
 
 
 def according_to(reading: Reading, word: Token) -> Iterator[Attribution]:

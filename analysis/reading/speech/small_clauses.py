@@ -5,9 +5,10 @@ from spacy.tokens import Token
 
 from analysis.reading.speech.attribution import Reading, Span
 from analysis.reading.speech.content import infinitive, reach, subtree
-from analysis.reading.speech.grammar import child, passive
+from analysis.reading.speech.grammar import child, frames, passive
 
 OF_PREDICATE = frozenset("by of for from against".split())
+REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
 WHEN_WHERE = frozenset("in on at during after before when while as since".split())
 
 
@@ -17,7 +18,7 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
     target = next((c for c in right if c.dep_ in ("dobj", "dative")), None)
     if target is None and right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" and "obj-to" in allowed:
         target = child(right[0], "pobj")                          # called on the council to stop
-    if "pred" in allowed:
+    if "pred" in allowed and not (target is not None and target.lower_ in REFLEXIVE):
         predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
         if predicate is not None:
             tokens = subtree(predicate)
@@ -34,7 +35,7 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
                        if c.lower_ == "as" and c.dep_ in ("prep", "mark")), None)
         if marker is not None and (target is not None or verb.dep_ in ("relcl", "acl") or passive(verb)):
             complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep")
-            if complement is not None:
+            if complement is not None and not frames(complement):            # was quoted as saying
                 yield reading.fragments(i for i in subtree(marker) if i > marker.i)
     if "of" in allowed and (link := _link(verb, target, "of")) is not None:
         yield reading.fragments((*(subtree(target) if target is not None else ()), *reach(verb, link)))
