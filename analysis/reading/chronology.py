@@ -23,11 +23,10 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
     intervals = [Interval(e.earliest, e.latest) for e in rows]
     own = {t.time_id: t.sentence_id for t in times}
     dated = [own.get(e.time_id) == e.sentence_id for e in rows]
-    again = [(n, other) for n, other in events.again if not (dated[n] and dated[other])]
     firm, soft = evidence(doc, rows, events.tellings, events.together)
     pairs = acyclic(firm, intervals)
     for _ in range(2):
-        intervals, pairs = tighten(_shared(intervals, again), pairs)
+        intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
     # what neighbouring sentences suggest orders events, but is no ground to narrow their days
     within, pairs = tighten(intervals, acyclic([*pairs, *soft], intervals))
     settled = {(a, b) for a, b, _ in pairs}
@@ -40,11 +39,13 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
               for a, b, kind in sorted([*pairs, *by_days])))
 
 
-def _shared(intervals: list[Interval], again) -> list[Interval]:
-    """What is known of the days of an event holds wherever it is told, where both accounts agree."""
+def _shared(intervals: list[Interval], again, dated: list[bool]) -> list[Interval]:
+    """What is known of the days of an event holds wherever it is told without a date of its own."""
     intervals = list(intervals)
-    for n, other in again:
-        common = intervals[n].meet(intervals[other])
-        if intervals[n].overlaps(intervals[other]):
-            intervals[n] = intervals[other] = common
+    for pair in again:
+        if not intervals[pair[0]].overlaps(intervals[pair[1]]):
+            continue
+        common = intervals[pair[0]].meet(intervals[pair[1]])
+        for n in pair:
+            intervals[n] = intervals[n] if dated[n] else common
     return intervals

@@ -11,9 +11,9 @@ from analysis.reading.participants import Cast, Part, find_parts, participant_ro
 from analysis.reading.placing import Placed, bound, by_times, same_time, spread
 from analysis.reading.same_event import facet, told_again
 from analysis.reading.status import status
-from analysis.reading.telling import planners, said_today, speech_goes_on, tellings
+from analysis.reading.telling import planners, said_today, speech_goes_on, spoken_on, tellings
 from analysis.reading.triggers import Trigger, find_triggers
-from analysis.reading.vouching import Quoted, Voucher, vouch
+from analysis.reading.vouching import Quoted, Voucher, told_in, vouch
 from analysis.rows import Event, Participant, Quote, Time
 
 Links = tuple[tuple[int, int], ...]
@@ -48,46 +48,51 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     cues = {q.cue_start for q in quotes}
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
 
+    told = [told_in(t, quoted) for t in triggers]
+    told_by = tellings(triggers, told, quoted)
     together = same_time(triggers, classes)
-    placed = spread(by_times(doc, triggers, times, cast), together)
+    placed = said_today(spread(by_times(doc, triggers, times, cast), together), told, told_by)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
     again = told_again(triggers, said, facets, speech, [p.interval for p in placed])
     agents = _shared([f.agent for f in facets], again)
 
-    vouchers = [vouch(t, s, quoted, cast, agents, triggers) for t, s in zip(triggers, said)]
+    vouchers = [vouch(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
     vouchers = _stated(vouchers, said, triggers, again)
-    told_by = tellings(triggers, vouchers)
-    bound_by = planners(triggers, said, told_by)
-    placed = _place(placed, triggers, said, speech, agents, told_by, bound_by, [*together, *again], date, quotes)
+    links = [*together, *again]
+    placed = spread(spoken_on(spread(placed, links), told, told_by), links)
+    placed = spread(speech_goes_on(placed, triggers, speech, agents), links)
+    placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), Interval(date, date))
 
     events, participants = [], []
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
-        participants += participant_rows(f"e{n}", parts[n - 1], cast)
+        participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
         events.append(Event(
             f"e{n}", trigger.sentence_id, trigger.start, trigger.end, text[trigger.start:trigger.end], trigger.lemma,
             clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
             status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied), voucher.source_id, voucher.quote_id,
             place.time_id, place.interval.earliest, place.interval.latest, n, None, trigger.rule))
-    pairs = tuple((n, told) for n, told in enumerate(told_by) if told is not None)
+    pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
     return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again))
 
 
-def _place(placed: list[Placed], triggers: list[Trigger], said: list[Attributes], speech: list[bool],
-           agents: list[str | None], told_by: list[int | None], bound_by: list[int | None], links: list, date: datetime.date | None,
-           quotes: list[Quote]) -> list[Placed]:
-    """Every event's interval, once its own time, its links and its telling have been looked at."""
-    placed = said_today(placed, triggers, told_by, quotes)
-    placed = spread(placed, links)
-    placed = spread(speech_goes_on(placed, triggers, speech, agents), links)
-    today = Interval(date, date)
+def _bounded(placed: list[Placed], triggers: list[Trigger], said: list[Attributes], bound_by: list[int | None],
+             today: Interval) -> list[Placed]:
+    """Intervals bounded by the plan or the telling that `bound_by` gives, else by the article's day."""
     for _ in range(2):                                   # a telling is itself bounded by its own telling
-        placed = [bound(p, s, placed[told].interval if told is not None else today, t.noun)
-                  for p, s, t, told in zip(placed, said, triggers, bound_by)]
+        placed = [bound(p, s, placed[by].interval if by is not None else today, t.noun)
+                  for p, s, t, by in zip(placed, said, triggers, bound_by)]
     return placed
 
 
 def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
     return next((cast.actor(p.head) for p in parts if p.role == role and cast.actor(p.head)), None)
+
+
+def taken_up(n: int, parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:
+    """An event's parts; one told again without its agent has the agents that it had before."""
+    if any(p.role == "agent" for p in parts[n]):
+        return parts[n]
+    return parts[n] + [p for one, other in again if one == n for p in parts[other] if p.role == "agent"]
 
 
 def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str | None]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.clauses import (antecedent, child, is_passive, is_verb, phrase, possessor, prepositional,
                                       subject)
-from analysis.reading.triggers import Trigger
+from analysis.reading.triggers import Trigger, is_event_noun
 from analysis.rows import Mention, Participant, Time
 
 PLACE_PREPOSITIONS = ("in", "at", "near", "into", "inside", "outside", "across", "around", "to", "on", "over", "northwest")
@@ -80,7 +80,8 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         if thing is None:
             thing = prepositional(verb, "at", "against")
             thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
-        if thing is not None and thing != who and not cast.is_time(thing):
+        done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")   # "held talks"
+        if thing is not None and thing != who and not done and not cast.is_time(thing):
             parts.append(Part("patient", thing))
     return parts + _places(verb, cast)
 
@@ -100,7 +101,10 @@ def _object(verb: Token) -> Token | None:
 
 def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     parts = []
-    owner, by, of = possessor(noun), prepositional(noun, "by"), prepositional(noun, "of")
+    owner, of = possessor(noun), prepositional(noun, "of")
+    by = prepositional(noun, "by") if not _given(noun) else None
+    if by is None and of is not None and _given(of):                 # "the appeal of that ruling by the government"
+        by = prepositional(of, "by")
     owner = owner if owner is not None and not cast.is_time(owner) else None
     modifier = next((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None)
     source = prepositional(noun, "from")
@@ -110,7 +114,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         undergoes = owner if owner is not None else modifier
         parts += [Part("patient", undergoes)] if undergoes is not None else []
     elif owner is not None:
-        parts.append(Part("agent", owner))
+        undergoes = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
+        parts.append(Part("patient" if undergoes else "agent", owner))
     elif modifier is not None:
         parts.append(Part("agent", modifier))
     elif source is not None and cast.kind(source) in ALIVE and not intransitive:
@@ -133,6 +138,10 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if against is not None and cast.kind(against) in ALIVE and not any(p.role == "patient" for p in parts):
         parts.append(Part("patient", against))
     return parts + _places(noun, cast)
+
+
+def _given(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
 
 
 def _places(word: Token, cast: Cast) -> list[Part]:

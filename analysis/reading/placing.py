@@ -9,6 +9,7 @@ from analysis.reading.attributes import Attributes
 from analysis.reading.clauses import HOPS, child, is_verb
 from analysis.reading.intervals import Interval
 from analysis.reading.participants import Cast
+from analysis.reading.same_event import named_by
 from analysis.reading.triggers import Trigger
 from analysis.rows import Time
 
@@ -141,8 +142,7 @@ def _occasions(noun: Token, at: dict[int, int], class_: str):
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
         same = child(head, "attr")
         yield at.get(same.i) if same is not None else None
-    if noun.dep_ == "appos":
-        yield at.get(head.i)
+    yield named_by(noun, at)
     if noun.dep_ == "oprd" and head.dep_ == "acl":                    # "the move, called prorogation"
         yield at.get(head.head.i)
 
@@ -193,7 +193,7 @@ def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
         for one, other in pairs:
             for a, b in ((one, other), (other, one)):
                 if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
-                    placed[b] = Placed(placed[a].interval.meet(placed[b].interval), placed[a].time_id, True)
+                    placed[b] = Placed(placed[a].interval.meet(placed[b].interval), placed[a].time_id, True, placed[b].today)
     return placed
 
 

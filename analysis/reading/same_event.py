@@ -79,11 +79,21 @@ def _named(triggers: list[Trigger], facets: list[Facet]) -> dict[str, str]:
     at = {t.head.i: n for n, t in enumerate(triggers)}
     names: dict[str, str] = {}
     for n, trigger in enumerate(triggers):
-        other = at.get(trigger.head.head.i)
-        if trigger.noun and trigger.head.dep_ == "appos" and other is not None and triggers[other].noun:
+        other = named_by(trigger.head, at) if trigger.noun else None
+        if other is not None and triggers[other].noun:
             one, two = (names.get(facets[i].kind, facets[i].kind) for i in (n, other))
             names = {k: two if v == one else v for k, v in names.items()} | {one: two, two: two}
     return names
+
+
+def named_by(noun: Token, at: dict[int, int]) -> int | None:
+    """The event that an apposition names again; the word right before it rather than the one the parser hangs it on."""
+    if noun.dep_ != "appos":
+        return None
+    before = noun.left_edge.i - 2
+    if before >= 0 and before in at and noun.doc[before + 1].is_punct:
+        return at[before]
+    return at.get(noun.head.i)
 
 
 def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
@@ -93,6 +103,8 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
         return False
     if one.agent and other.agent:
         return one.agent == other.agent and not _indefinite(later.head)
+    if later.noun and _definite(later.head) and one.patient and one.patient == other.patient:
+        return True
     return later.noun and _definite(later.head) and later.sentence_id != earlier.sentence_id and one.agent is None
 
 

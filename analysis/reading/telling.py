@@ -4,14 +4,14 @@ from analysis.reading.clauses import is_infinitive
 from analysis.reading.intervals import Interval
 from analysis.reading.placing import Placed
 from analysis.reading.triggers import Trigger
-from analysis.reading.vouching import Voucher
+from analysis.reading.vouching import Quoted
 from analysis.rows import Quote
 
 
-def tellings(triggers: list[Trigger], vouchers: list[Voucher]) -> list[int | None]:
-    """Per event, the number of the event that tells it, or None: the article itself does."""
+def tellings(triggers: list[Trigger], told: list[Quote | None], quoted: Quoted) -> list[int | None]:
+    """Per event, the number of the event that tells it (the cue of its quote), or None: the article itself does."""
     at = {t.start: n for n, t in enumerate(triggers)}
-    return [at.get(v.cue) if v.cue is not None else None for v in vouchers]
+    return [at.get(quoted.cues.get(q.quote_id)) if q is not None else None for q in told]
 
 
 def planners(triggers: list[Trigger], said: list[Attributes], told_by: list[int | None]) -> list[int | None]:
@@ -26,15 +26,23 @@ def planners(triggers: list[Trigger], said: list[Attributes], told_by: list[int 
     return bounds
 
 
-def said_today(placed: list[Placed], triggers: list[Trigger], told_by: list[int | None], quotes: list[Quote]) -> list[Placed]:
+def said_today(placed: list[Placed], told: list[Quote | None], told_by: list[int | None]) -> list[Placed]:
     """"Today" in direct speech is the day of speaking, not of the article: as far as the article dates it, else unknown."""
-    direct = {q.quote_id for q in quotes if q.kind != "indirect"}
     placed = list(placed)
-    for n, told in enumerate(told_by):
-        if told is None or not placed[n].today or not direct:
-            continue
-        day = placed[told].interval if placed[told].dated else Interval()
-        placed[n] = Placed(day, placed[n].time_id, day.known)
+    for n, teller in enumerate(told_by):
+        if placed[n].today and told[n] is not None and told[n].kind != "indirect":
+            day = placed[teller].interval if teller is not None and placed[teller].dated else Interval()
+            placed[n] = Placed(day, placed[n].time_id, day.known, True)
+    return placed
+
+
+def spoken_on(placed: list[Placed], told: list[Quote | None], told_by: list[int | None]) -> list[Placed]:
+    """Who says "today" of an event speaks on its day: the telling is dated by what it tells."""
+    placed = list(placed)
+    for n, teller in enumerate(told_by):
+        if placed[n].today and placed[n].dated and told[n] is not None and told[n].kind != "indirect" \
+                and teller is not None and not placed[teller].dated:
+            placed[teller] = Placed(placed[n].interval, placed[n].time_id, True)
     return placed
 
 

@@ -13,11 +13,10 @@ from analysis.rows import Quote
 
 @dataclass(frozen=True)
 class Voucher:
-    """`source_id` and `quote_id` of an event; `attributed`: told by somebody, known or not; `cue`: character of the telling."""
+    """`source_id` and `quote_id` of an event; `attributed`: told by somebody, known or not."""
     source_id: str | None = None
     quote_id: str | None = None
     attributed: bool = False
-    cue: int | None = None
 
 
 class Quoted:
@@ -37,12 +36,17 @@ class Quoted:
         return None
 
 
-def vouch(trigger: Trigger, said: Attributes, quoted: Quoted, cast: Cast, agents: list[str | None],
-          triggers: list[Trigger]) -> Voucher:
-    """Who vouches for an event; `agents` are those of all triggers."""
+def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
+    """The quote in which an event is told."""
     quote = quoted.around(trigger.start, trigger.end)
-    if quote is not None and not _aside(trigger.head, quote):
-        return Voucher(quote.speaker_id, quote.quote_id, True, quoted.cues.get(quote.quote_id))
+    return None if quote is None or _aside(trigger.head, quote) else quote
+
+
+def vouch(trigger: Trigger, said: Attributes, quote: Quote | None, cast: Cast, agents: list[str | None],
+          triggers: list[Trigger]) -> Voucher:
+    """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
+    if quote is not None:
+        return Voucher(quote.speaker_id, quote.quote_id, True)
     if said.denied:
         who = subject(trigger.head)
         return Voucher(cast.actor(who) if who is not None else None, None, True)
