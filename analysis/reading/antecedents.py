@@ -82,7 +82,7 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
             weight += 25
     if role.dep_ in SUBJECT and governor(token).dep_ in SUBJECT:
         weight += 30
-    if back == 0 and token.dep_ == "poss" and head is local_subject(token):
+    if back == 0 and token.dep_ == "poss" and head == local_subject(token):
         weight += 110
     if token.dep_ == "poss" and mention.end == token.i - 1 and reading.doc[token.i - 1].dep_ == "cc":
         weight += 200  # "Washington and its allies"
@@ -101,7 +101,7 @@ def local_subject(token: Token) -> Token | None:
     below = token
     for ancestor in token.ancestors:
         for child in ancestor.children:
-            if child.dep_ in SUBJECT | {"poss"} and child is not below and child.i != token.i:
+            if child.dep_ in SUBJECT | {"poss"} and child != below and child.i != token.i:
                 return child
         below = ancestor
     return None
@@ -137,14 +137,14 @@ def _bound(doc, token: Token, mention: Candidate) -> bool:
     if token.lower_ in REFLEXIVE:
         return False
     mine, other = governor(token), governor(head)
-    if mine is other or mine.head is head or head.head is token:
+    if mine == other or mine.head == head or head.head == token:
         return token.dep_ != "poss"
     if mine.dep_ == "poss":
         # "his adviser": not the adviser itself
-        return mine.head is head
+        return mine.head == head
     reach = mine.head.head if mine.dep_ == "pobj" else mine.head
     place = other.head.head if other.dep_ == "pobj" else other.head
-    return reach is place and mine.dep_ not in ("poss",) and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
+    return reach == place and mine.dep_ not in ("poss",) and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
 
 
 def _speaks(doc, mention: Candidate, inside: list[bool]) -> bool:
@@ -200,7 +200,7 @@ def _things(reading: Reading, pronoun: Candidate) -> list[Candidate]:
             or noun.i not in reading.sentence
         ):
             continue
-        if noun in token.head.children or token.head is noun:
+        if noun in token.head.children or token.head == noun:
             continue
         thing = Candidate(noun.i, noun.i + 1, noun.i, "nominal", "other", "")
         if not _bound(doc, token, thing):

@@ -48,7 +48,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
                 and child.i > head.i
             ):
                 continue
-            if token is head and child.dep_ == "prep" and child.i > head.i and not _belongs(child):
+            if token == head and child.dep_ == "prep" and child.i > head.i and not _belongs(child):
                 continue
             stack.append(child)
             left, right = min(left, child.i), max(right, child.i)
@@ -117,7 +117,7 @@ def determiner(head: Token) -> str | None:
 
 def governor(token: Token) -> Token:
     """The word that a noun depends on, past coordination."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 

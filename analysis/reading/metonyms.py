@@ -42,7 +42,7 @@ def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
 def governs(token: Token) -> bool:
     """Does a place name stand for its government here?"""
     head = governor(token)
-    if head is not token and _placed(head):
+    if head != token and _placed(head):
         return False
     word = head.head
     lemma = word.lemma_.lower()
