@@ -7,7 +7,7 @@ from analysis.charts.chronology import departure
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, day, full_names, percent, records
-from analysis.charts.quotes import whole_quotes
+from analysis.charts.speech import whole_quotes
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
@@ -54,7 +54,9 @@ def _listed(terms: list, last: str = " and ") -> Sentence:
 def _who(tables: Tables) -> Sentence:
     about = records(tables.articles)[0]
     words, date = about["words"], about["date"]
-    opening = f"{count(words, 'word').capitalize()} in {count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}"
+    opening = (
+        f"{count(words, 'word').capitalize()} in {count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}"
+    )
     opening += f", published {day(date)}" if date else ", without a date of its own"
     actors = sorted(records(tables.actors), key=lambda a: (-a["mentions"], a["first_start"]))
     if not actors:
@@ -128,8 +130,15 @@ def _claims(tables: Tables) -> Sentence:
         return Term(words, {"status": word}, tuple(r["event_id"] for r in rows if r["status"] == word))
 
     weaker = [s for s in STATUSES if s != "reported" and status[s]]
-    terms = [chosen(s, f"{status[s]} {('is ' if status[s] == 1 else 'are ') if i == 0 else ''}{s}") for i, s in enumerate(weaker)]
-    sentence: Sentence = ["The article itself states ", chosen("reported", f"{status['reported'] or 'none'} of {count(len(rows), 'event')}"), " as fact"]
+    terms = [
+        chosen(s, f"{status[s]} {('is ' if status[s] == 1 else 'are ') if i == 0 else ''}{s}")
+        for i, s in enumerate(weaker)
+    ]
+    sentence: Sentence = [
+        "The article itself states ",
+        chosen("reported", f"{status['reported'] or 'none'} of {count(len(rows), 'event')}"),
+        " as fact",
+    ]
     if terms:
         sentence += ["; "] + _listed(terms)
     if sources:

@@ -13,7 +13,7 @@ from analysis.article import Article
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes
 from analysis.charts.labels import count, full_names, records, span
-from analysis.charts.quotes import speaker_numbers
+from analysis.charts.speech import speaker_numbers
 from analysis.tables import Tables
 
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
@@ -33,7 +33,11 @@ class Mark:
 def text_view(article: Article, tables: Tables) -> HtmlView:
     """The whole text with sentences, speech, names, events and times marked."""
     title = article.title or "The article"
-    return HtmlView("text", title, f'<div class="article-text" lang="en">{marked(article.text, marks(tables), article.body_start)}</div>')
+    return HtmlView(
+        "text",
+        title,
+        f'<div class="article-text" lang="en">{marked(article.text, marks(tables), article.body_start)}</div>',
+    )
 
 
 def marks(tables: Tables) -> list[Mark]:
@@ -50,17 +54,35 @@ def marks(tables: Tables) -> list[Mark]:
     for q in records(tables.quotes):
         speaker = names.get(q["speaker_id"], "a speaker whom the text does not settle")
         cue = f", “{q['cue']}”" if q["cue"] else ""
-        add(q, "speech", [q["quote_id"]], {"quote": q["quote_id"]}, [q["kind"], f"speaker-{speakers.get(q['speaker_id'], 'other')}"],
-            f"{q['kind']} speech of {speaker}{cue}", q["rule"])
+        add(
+            q,
+            "speech",
+            [q["quote_id"]],
+            {"quote": q["quote_id"]},
+            [q["kind"], f"speaker-{speakers.get(q['speaker_id'], 'other')}"],
+            f"{q['kind']} speech of {speaker}{cue}",
+            q["rule"],
+        )
     for e in records(tables.events):
         source = names.get(e["source_id"], "the article")
         add(e, "event", [e["event_id"]], {"event": e["event_id"]}, [f"status-{e['status']}", f"class-{e['class']}"],
             f"event, {e['status']} by {source}; {span(e['earliest'], e['latest'])}", e["rule"])
     for m in records(tables.mentions):
         actor, kind = m["actor_id"], kinds.get(m["actor_id"])
-        says = f"{names[actor]}, {kind}, by {m['form']}" if actor in names else f"a {m['form']}; the text does not settle whom it means"
-        add(m, "name", [m["mention_id"]], {"actor": actor} if actor in names else None,
-            [f"kind-{kind or 'unknown'}", f"form-{m['form']}"], says + (", its government" if m["metonym"] else ""), m["rule"])
+        says = (
+            f"{names[actor]}, {kind}, by {m['form']}"
+            if actor in names
+            else f"a {m['form']}; the text does not settle whom it means"
+        )
+        add(
+            m,
+            "name",
+            [m["mention_id"]],
+            {"actor": actor} if actor in names else None,
+            [f"kind-{kind or 'unknown'}", f"form-{m['form']}"],
+            says + (", its government" if m["metonym"] else ""),
+            m["rule"],
+        )
     for t in records(tables.times):
         add(t, "time", [t["time_id"]], {"sentence": t["sentence_id"]}, [],
             f"{t['type'].lower()} {t['value'] or ''}".strip() + f": {span(t['earliest'], t['latest'])}", t["rule"])
@@ -121,5 +143,8 @@ def _safe(text: str) -> str:
 
 def in_words(tables: Tables) -> str:
     """What the marks count up to, for a screen reader."""
-    return (f"{count(len(tables.mentions), 'mention')}, {count(tables.quotes['quote_id'].nunique(), 'quote')}, "
-            f"{count(len(tables.events), 'event')} and {count(len(tables.times), 'time expression')} are marked in the text.")
+    return (
+        f"{count(len(tables.mentions), 'mention')}, {count(tables.quotes['quote_id'].nunique(), 'quote')},"
+        f" {count(len(tables.events), 'event')} and {count(len(tables.times), 'time expression')} are marked in the"
+        " text."
+    )

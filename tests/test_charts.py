@@ -116,8 +116,13 @@ def test_views_escape_everything(write):
 
 def poisoned() -> Tables:
     t = tables(**SIZES["a notice"])[1]
-    words = {"actors": ["name", "role"], "mentions": ["text"], "quotes": ["text", "cue"], "events": ["trigger", "lemma", "clause"],
-             "participants": ["text"]}
+    words = {
+        "actors": ["name", "role"],
+        "mentions": ["text"],
+        "quotes": ["text", "cue"],
+        "events": ["trigger", "lemma", "clause"],
+        "participants": ["text"],
+    }
     return Tables(**{name: getattr(t, name).assign(**{c: HOSTILE for c in words.get(name, [])}) for name in vars(t)})
 
 
@@ -159,7 +164,9 @@ def test_parameters_narrow_what_is_drawn():
     assert set(timeline.timeline(t, statuses=["claimed"]).rows["status"]) == {"claimed"}
     day = D(2023, 5, 1)
     late = timeline.timeline(t, since=day).rows
-    assert 0 < len(late) < len(t.events) and all(pd.isna(late["latest"]) | (pd.to_datetime(late["latest"]) >= pd.Timestamp(day)))
+    assert 0 < len(late) < len(t.events) and all(
+        pd.isna(late["latest"]) | (pd.to_datetime(late["latest"]) >= pd.Timestamp(day))
+    )
     with pytest.raises(ValueError, match="order must be"):
         mentions.dispersion(t, order="size")
     with pytest.raises(ValueError, match="within must be"):
@@ -171,37 +178,120 @@ def test_parameters_narrow_what_is_drawn():
 def small(**changed) -> Tables:
     """Two speakers and three events, with tables replaced by those given (lists of dicts)."""
     rows = {
-        "articles": [dict(title="T", date=D(2024, 3, 10), source=None, path=None, words=40, sentences=3, sha256="0" * 64)],
-        "sentences": [dict(sentence_id=f"s{i}", paragraph=i, start=i * 100, end=i * 100 + 90, text="x") for i in (1, 2, 3)],
-        "actors": [dict(actor_id="a1", name="Anna Berg", kind="person", role="minister", affiliation_id=None, mentions=3, first_start=100),
-                   dict(actor_id="a2", name="the council", kind="organisation", role=None, affiliation_id=None, mentions=1, first_start=130)],
-        "mentions": [dict(mention_id=f"m{i}", actor_id=a, sentence_id=s, start=p, end=p + 5, text="x", form=f, metonym=False, rule="r")
-                     for i, (a, s, p, f) in enumerate([("a1", "s1", 100, "name"), ("a2", "s1", 130, "nominal"), ("a1", "s2", 200, "pronoun"),
-                                                       ("a1", "s3", 300, "name")], 1)],
-        "quotes": [dict(quote_id=q, fragment=f, sentence_id=s, kind=k, start=p, end=p + 20, text=w, speaker_id=a, speaker_start=None,
-                        speaker_end=None, cue="Said", cue_start=None, cue_end=None, rule="r")
-                   for q, f, s, k, p, w, a in [("q1", 1, "s1", "direct", 120, "one two", "a1"), ("q1", 2, "s1", "direct", 150, "three", "a1"),
-                                               ("q2", 1, "s2", "indirect", 205, "it is what it is", None)]],
-        "times": [], "participants": [dict(event_id="e1", actor_id="a1", role="agent", start=100, end=105, text="x"),
-                                      dict(event_id="e3", actor_id="a1", role="agent", start=300, end=305, text="x")],
-        "events": [event(1, "resigned", "reported", None, D(2024, 3, 9), D(2024, 3, 9), 3),
-                   event(2, "vote", "claimed", "a2", None, D(2024, 3, 8), 2),
-                   event(3, "resigned", "claimed", "a2", D(2024, 3, 1), D(2024, 3, 1), 1)],
+        "articles": [
+            dict(title="T", date=D(2024, 3, 10), source=None, path=None, words=40, sentences=3, sha256="0" * 64)
+        ],
+        "sentences": [
+            dict(sentence_id=f"s{i}", paragraph=i, start=i * 100, end=i * 100 + 90, text="x") for i in (1, 2, 3)
+        ],
+        "actors": [
+            dict(
+                actor_id="a1",
+                name="Anna Berg",
+                kind="person",
+                role="minister",
+                affiliation_id=None,
+                mentions=3,
+                first_start=100,
+            ),
+            dict(
+                actor_id="a2",
+                name="the council",
+                kind="organisation",
+                role=None,
+                affiliation_id=None,
+                mentions=1,
+                first_start=130,
+            ),
+        ],
+        "mentions": [
+            dict(
+                mention_id=f"m{i}",
+                actor_id=a,
+                sentence_id=s,
+                start=p,
+                end=p + 5,
+                text="x",
+                form=f,
+                metonym=False,
+                rule="r",
+            )
+            for i, (a, s, p, f) in enumerate(
+                [
+                    ("a1", "s1", 100, "name"),
+                    ("a2", "s1", 130, "nominal"),
+                    ("a1", "s2", 200, "pronoun"),
+                    ("a1", "s3", 300, "name"),
+                ],
+                1,
+            )
+        ],
+        "quotes": [
+            dict(
+                quote_id=q,
+                fragment=f,
+                sentence_id=s,
+                kind=k,
+                start=p,
+                end=p + 20,
+                text=w,
+                speaker_id=a,
+                speaker_start=None,
+                speaker_end=None,
+                cue="Said",
+                cue_start=None,
+                cue_end=None,
+                rule="r",
+            )
+            for q, f, s, k, p, w, a in [
+                ("q1", 1, "s1", "direct", 120, "one two", "a1"),
+                ("q1", 2, "s1", "direct", 150, "three", "a1"),
+                ("q2", 1, "s2", "indirect", 205, "it is what it is", None),
+            ]
+        ],
+        "times": [],
+        "participants": [
+            dict(event_id="e1", actor_id="a1", role="agent", start=100, end=105, text="x"),
+            dict(event_id="e3", actor_id="a1", role="agent", start=300, end=305, text="x"),
+        ],
+        "events": [
+            event(1, "resigned", "reported", None, D(2024, 3, 9), D(2024, 3, 9), 3),
+            event(2, "vote", "claimed", "a2", None, D(2024, 3, 8), 2),
+            event(3, "resigned", "claimed", "a2", D(2024, 3, 1), D(2024, 3, 1), 1),
+        ],
         "order": [dict(before="e3", after="e2", evidence="date"), dict(before="e2", after="e1", evidence="date")],
     } | changed
     made = {}
-    for name, given in rows.items():
+    for name, records in rows.items():
         columns = list(frame(name, "t", []).columns)[1:]
-        made[name] = pd.DataFrame([{"article_id": "t", **r} for r in given], columns=["article_id", *columns])
+        made[name] = pd.DataFrame([{"article_id": "t", **r} for r in records], columns=["article_id", *columns])
         made[name] = made[name].astype({c: d for c, d in frame(name, "t", []).dtypes.items()})
     return Tables(**made)
 
 
 def event(n, lemma, status, source, earliest, latest, happened, tense="past") -> dict:
-    return {"event_id": f"e{n}", "sentence_id": f"s{n}", "start": n * 100 + 10, "end": n * 100 + 18, "trigger": lemma, "lemma": lemma,
-            "clause": f"clause {n}", "class": "occurrence", "certainty": "certain", "polarity": "positive", "tense": tense, "status": status,
-            "source_id": source, "quote_id": None, "time_id": None, "earliest": earliest, "latest": latest, "told": n, "happened": happened,
-            "rule": "r"}
+    return {
+        "event_id": f"e{n}",
+        "sentence_id": f"s{n}",
+        "start": n * 100 + 10,
+        "end": n * 100 + 18,
+        "trigger": lemma,
+        "lemma": lemma,
+        "clause": f"clause {n}",
+        "class": "occurrence",
+        "certainty": "certain",
+        "polarity": "positive",
+        "tense": tense,
+        "status": status,
+        "source_id": source,
+        "quote_id": None,
+        "time_id": None,
+        "earliest": earliest,
+        "latest": latest,
+        "told": n,
+        "happened": happened,
+        "rule": "r",
+    }
 
 
 def test_titles_are_computed():
@@ -210,7 +300,10 @@ def test_titles_are_computed():
     assert mentions.together(t).title == "Anna Berg and the council are the only two who share a sentence"
     assert quotes.speaking(t).title == "Anna Berg speaks 1 of 2 quotes"
     assert quotes.about(t).title == "Anna Berg speaks of the council in 1 quote"
-    assert chronology.order_figure(t).title == "100% of what can be ordered is told out of order; the earliest event comes third"
+    assert (
+        chronology.order_figure(t).title
+        == "100% of what can be ordered is told out of order; the earliest event comes third"
+    )
     assert timeline.timeline(t).title == "2 of 3 events can be tied to one day"
     assert claims.vouching(t).title == "Of 3 events, 2 rest on the word of the council alone"
     assert "1 direct, 0 mixed, 1 indirect" in quotes.speaking(t).summary
@@ -221,7 +314,9 @@ def test_a_quote_in_two_fragments_is_one_segment():
     rows = quotes.speaking(t).rows
     assert list(rows["quote_id"]) == ["q1", "q2"] and list(rows["words"]) == [3, 5]
     html = quotes.quote_list(t).html
-    assert html.count("<li") == 2 and "one two" in html and "three" in html and ">said<" in html and "not settled" in html
+    assert (
+        html.count("<li") == 2 and "one two" in html and "three" in html and ">said<" in html and "not settled" in html
+    )
 
 
 def test_claims_are_never_drawn_solid():
@@ -242,7 +337,12 @@ def test_only_a_known_day_gets_a_mark_on_the_calendar():
     points = [d for name, rows in spec["datasets"].items() for d in rows
               if named[name]["mark"]["type"] == "point" and "fill" in named[name]["encoding"] and "x" in d]
     assert {d["id"] for d in points} == {"e1", "e3"}
-    arrows = [d for name, rows in spec["datasets"].items() for d in rows if named[name]["mark"].get("shape") == "triangle-left"]
+    arrows = [
+        d
+        for name, rows in spec["datasets"].items()
+        for d in rows
+        if named[name]["mark"].get("shape") == "triangle-left"
+    ]
     assert [d["id"] for d in arrows] == ["e2"]
 
 
@@ -307,10 +407,16 @@ def test_departure_knows_both_ends():
 # ---- words ------------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("earliest, latest, year, words", [
-    (None, None, True, "no date"), (D(2022, 3, 29), D(2022, 3, 29), True, "29 Mar 2022"), (D(2022, 3, 29), D(2022, 3, 29), 2022, "29 Mar"),
-    (None, D(2022, 4, 7), 2022, "by 7 Apr"), (D(2021, 4, 7), None, 2022, "from 7 Apr 2021"), (D(2022, 3, 1), D(2022, 3, 31), 2022, "1–31 Mar"),
-    (D(2022, 3, 28), D(2022, 4, 3), 2022, "28 Mar – 3 Apr"), (D(2021, 12, 30), D(2022, 1, 2), 2022, "30 Dec 2021 – 2 Jan"),
-    (D(1945, 1, 1), D(1945, 12, 31), 2022, "1945"), (D(1940, 1, 1), D(1949, 12, 31), 2022, "1940–1949"),
+    (None, None, True, "no date"),
+    (D(2022, 3, 29), D(2022, 3, 29), True, "29 Mar 2022"),
+    (D(2022, 3, 29), D(2022, 3, 29), 2022, "29 Mar"),
+    (None, D(2022, 4, 7), 2022, "by 7 Apr"),
+    (D(2021, 4, 7), None, 2022, "from 7 Apr 2021"),
+    (D(2022, 3, 1), D(2022, 3, 31), 2022, "1–31 Mar"),
+    (D(2022, 3, 28), D(2022, 4, 3), 2022, "28 Mar – 3 Apr"),
+    (D(2021, 12, 30), D(2022, 1, 2), 2022, "30 Dec 2021 – 2 Jan"),
+    (D(1945, 1, 1), D(1945, 12, 31), 2022, "1945"),
+    (D(1940, 1, 1), D(1949, 12, 31), 2022, "1940–1949"),
 ])
 def test_days_in_words(earliest, latest, year, words):
     assert span(earliest, latest, year) == words

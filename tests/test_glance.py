@@ -9,10 +9,15 @@ from analysis.glance import glance, sentences
 
 def test_sentences_are_computed_from_the_tables():
     assert sentences(small()) == [
-        "40 words in 3 paragraphs, published 10 Mar 2024. 2 actors appear, 1 of them a person: Anna Berg and the council.",
+        (
+            "40 words in 3 paragraphs, published 10 Mar 2024. 2 actors appear, 1 of them a person: Anna Berg and the"
+            " council."
+        ),
         "Anna Berg speaks 1 of 2 quotes (38% of the words); 1 of the quotes is word for word.",
-        "3 events are told, 2 of them tied to a day, from 1 Mar to 9 Mar 2024; the telling departs from time in 100% of the 3 pairs "
-        "whose order the text settles.",
+        (
+            "3 events are told, 2 of them tied to a day, from 1 Mar to 9 Mar 2024; the telling departs from time in"
+            " 100% of the 3 pairs whose order the text settles."
+        ),
         "The article itself states 1 of 3 events as fact; 2 are claimed. the council vouches for 2.",
     ]
 
@@ -24,7 +29,10 @@ def test_an_article_with_nothing_in_it():
 
 def test_one_undated_event():
     t = small(events=[event(1, "rain", "reported", None, None, None, None)], order=[], quotes=[], participants=[])
-    assert sentences(t)[2:] == ["1 event is told, not tied to a single day.", "The article itself states 1 of 1 event as fact."]
+    assert sentences(t)[2:] == [
+        "1 event is told, not tied to a single day.",
+        "The article itself states 1 of 1 event as fact.",
+    ]
 
 
 def test_without_a_date_it_says_so():

@@ -38,23 +38,33 @@ def read(html: str) -> Reader:
     return reader
 
 
-SOME_TEXT = st.text(st.sampled_from("ab <>&\"'\n\r\t;#é“”—‏𝔘/!-="), max_size=60) | st.text(max_size=40).filter(lambda t: "\0" not in t)
+TRICKY = st.text(st.sampled_from("ab <>&\"'\n\r\t;#é“”—\u200f𝔘/!-="), max_size=60)
+ANY = st.text(max_size=40).filter(lambda text: "\0" not in text)        # a browser turns NUL into U+FFFD
 
 
-@given(SOME_TEXT.flatmap(lambda text: st.tuples(st.just(text), st.lists(st.tuples(
-    st.integers(0, len(text)), st.integers(0, len(text)), st.sampled_from(sorted(DEPTH))), max_size=12))), st.booleans())
+def with_spans(text: str):
+    place = st.integers(0, len(text))
+    return st.tuples(st.just(text), st.lists(st.tuples(place, place, st.sampled_from(sorted(DEPTH))), max_size=12))
+
+
+@given((TRICKY | ANY).flatmap(with_spans), st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_the_text_is_kept_and_every_character_has_its_marks(drawn, headed):
     text, spans = drawn
     body = len(text) // 3 if headed else 0
-    given_marks = [Mark(min(a, b), max(a, b), DEPTH[layer], (("class", layer), ("data-ids", f"x{i}"))) for i, (a, b, layer) in enumerate(spans)]
+    given_marks = [
+        Mark(min(a, b), max(a, b), DEPTH[layer], (("class", layer), ("data-ids", f"x{i}")))
+        for i, (a, b, layer) in enumerate(spans)
+    ]
     reader = read(marked(text, given_marks, body))
     assert reader.text == text
     assert set(reader.tags) <= {"p", "span"}
     in_lines = [m.span() for m in re.finditer(r"\S[^\n\r]*", text[body:])]
     for a, b in in_lines:
         for i in range(a + body, b + body):
-            assert sorted(reader.around[i]) == sorted(f"x{n}" for n, m in enumerate(given_marks) if m.start <= i < m.end)
+            assert sorted(reader.around[i]) == sorted(
+                f"x{n}" for n, m in enumerate(given_marks) if m.start <= i < m.end
+            )
 
 
 def test_overlapping_marks_are_cut_and_nested_ones_are_not():
@@ -87,8 +97,17 @@ def test_every_row_of_the_text_has_its_place():
     html = text_view(article, t).html
     reader = read(html)
     assert reader.text == article.text
-    wanted = {i for table, key in (("mentions", "mention_id"), ("quotes", "quote_id"), ("events", "event_id"), ("times", "time_id"),
-                                   ("sentences", "sentence_id")) for i in getattr(t, table)[key]}
+    wanted = {
+        i
+        for table, key in (
+            ("mentions", "mention_id"),
+            ("quotes", "quote_id"),
+            ("events", "event_id"),
+            ("times", "time_id"),
+            ("sentences", "sentence_id"),
+        )
+        for i in getattr(t, table)[key]
+    }
     assert {i for ids in reader.around for i in ids} == wanted
     for pick in re.findall(r'data-pick="([^"]*)"', html):
         assert json.loads(pick.replace("&quot;", '"'))

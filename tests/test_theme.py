@@ -9,9 +9,11 @@ from analysis import rows
 from analysis.charts import theme
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
-SIGHT = {"protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-         "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
-         "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]}
+SIGHT = {
+    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+}
 
 
 def linear(colour: str) -> np.ndarray:
@@ -35,7 +37,13 @@ def oklab(rgb: np.ndarray) -> np.ndarray:
                      [0.0259040371, 0.7827717662, -0.8086757660]]) @ lms
 
 
-MARKS = [*theme.KIND_COLOUR.values(), *theme.STATUS_COLOUR.values(), *theme.SPEAKER_COLOURS, theme.QUOTE_COLOUR, theme.ACCENT]
+MARKS = [
+    *theme.KIND_COLOUR.values(),
+    *theme.STATUS_COLOUR.values(),
+    *theme.SPEAKER_COLOURS,
+    theme.QUOTE_COLOUR,
+    theme.ACCENT,
+]
 
 
 @pytest.mark.parametrize("mode", theme.MODES)
@@ -46,7 +54,7 @@ def test_contrast(mode):
         assert min(contrast(m, paper) for m in MARKS) >= 3
     assert contrast(c["ink"], c["highlight"]) >= 4.5 and contrast(c["focus"], c["paper"]) >= 3
     assert contrast(c["accent"], c["paper"]) >= 4.5
-    for i, shade in enumerate(theme.RAMP[mode]):      # numbers in cells: ink on the first three shades, paper on the last two
+    for i, shade in enumerate(theme.RAMP[mode]):      # numbers in cells: ink on three shades, paper on the last two
         assert contrast(c["ink"] if i < 3 else c["paper"], shade) >= 4.5
 
 
@@ -63,7 +71,9 @@ def test_colours_stay_apart_or_shapes_do(sight, colours):
 def test_every_word_has_a_colour_a_shape_and_a_property():
     assert set(theme.KIND_COLOUR) == set(theme.KIND_SHAPE) == set(rows.ACTOR_KINDS)
     assert set(theme.STATUS_COLOUR) == set(theme.STATUS_SHAPE) == set(theme.STATUS_MEANING) == set(rows.STATUSES)
-    assert set(theme.FORM_MEANING) == set(rows.FORMS) and set(theme.QUOTE_FILL) == set(theme.QUOTE_MEANING) == set(rows.QUOTE_KINDS)
+    assert set(theme.FORM_MEANING) == set(rows.FORMS) and set(theme.QUOTE_FILL) == set(theme.QUOTE_MEANING) == set(
+        rows.QUOTE_KINDS
+    )
     sheet = theme.style_sheet()
     for word in rows.ACTOR_KINDS:
         assert f"--kind-{word}:" in sheet and f".kind-{word}" in sheet

@@ -1,4 +1,4 @@
-"""What happened in which order: the telling beside the time, and a timeline that draws what is uncertain as uncertain."""
+"""Told order beside happened order, and how far the one departs from the other."""
 import datetime
 from collections import Counter
 from collections.abc import Collection
@@ -9,12 +9,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, by_width, compose, data, dim, legend_of, named, nothing
-from analysis.charts.labels import count, event_labels, full_names, percent, records, span, squeeze
-from analysis.rows import STATUSES
+from analysis.charts.events import ORDER, event_records, event_tooltip, marks, status_channels, status_points
+from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
+from analysis.charts.labels import count, percent
 from analysis.tables import Tables
-
-ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "clause")
 
 
 @dataclass(frozen=True)
@@ -49,19 +47,22 @@ def departure(events: pd.DataFrame, order: pd.DataFrame) -> Departure:
 
 def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
                  since: datetime.date | None = None, until: datetime.date | None = None, limit: int = 15) -> Figure:
-    """Told order beside happened order: a slope chart for up to `limit` placed events, else the told × happened plane."""
+    """A slope chart from told to happened for up to `limit` placed events, else the told × happened plane."""
     events = select.events(tables, statuses, focus, since, until)
     placed = events[events["happened"].notna()]
     if placed.empty:
         return nothing("order", "Nothing in the article can be placed in time", ORDER)
     far = departure(events, tables.order)
-    rows = _event_records(tables, placed)
+    rows = event_records(tables, placed)
     short = len(rows) <= limit
     chart = _slope(rows) if short else _plane(rows)
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in rows], columns=list(ORDER))
-    measure = (f"The order of {count(far.settled, 'pair')} of events is settled by the text (through dates, connectives, tense and "
-               f"speech); {far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round."
-               if far.settled else "The text settles the order of no two events.")
+    measure = (
+        f"The order of {count(far.settled, 'pair')} of events is settled by the text (through dates, connectives, tense"
+        f" and speech); {far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round."
+        if far.settled
+        else "The text settles the order of no two events."
+    )
     if far.settled == 0:
         title = "The text does not settle what came first"
     elif far.reversed == 0:
@@ -72,11 +73,20 @@ def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collecti
         if first["told_rank"] > 1:
             title += f"; the earliest event comes {_ordinal(first['told_rank'])}"
     rest = len(events) - len(placed)
-    left_out = f" {count(rest, 'event').capitalize()} without a place in time {'is' if rest == 1 else 'are'} left out." if rest else ""
-    reading = ("Left: as told. Right: as it happened, earliest first; events that nothing puts in order stand together. "
-               "A line that climbs is a step back in time. " if short else
-               "Across: as told. Up: as it happened, later is higher; equal heights are events that nothing puts in order. "
-               "An article told in order of time climbs steadily; a fall is a step back. ")
+    left_out = (
+        f" {count(rest, 'event').capitalize()} without a place in time {'is' if rest == 1 else 'are'} left out."
+        if rest
+        else ""
+    )
+    reading = (
+        "Left: as told. Right: as it happened, earliest first; events that nothing puts in order stand together. "
+        "A line that climbs is a step back in time. "
+        if short
+        else (
+            "Across: as told. Up: as it happened, later is higher; equal heights are events that nothing puts in order."
+            " An article told in order of time climbs steadily; a fall is a step back. "
+        )
+    )
     summary = f"{count(len(rows), 'event')} placed in time. {measure} As it happened: " + "; ".join(
         f"{r['event']} ({r['when']})" for r in sorted(rows, key=lambda r: (r["happened"], r["told"]))[:8]) + \
         ("; and more." if len(rows) > 8 else ".")
@@ -86,58 +96,6 @@ def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collecti
 def _ordinal(n: int) -> str:
     words = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
     return words.get(n) or f"{n}{'th' if n % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-
-
-def _event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
-    labels, names = event_labels(tables), full_names(tables)
-    published = records(tables.articles)[0]["date"]
-    rows = []
-    for rank, e in enumerate(records(events), 1):
-        rows.append({**e, "id": e["event_id"], "pick": {"event": e["event_id"]}, "told_rank": rank,
-                     "event": squeeze(labels[e["event_id"]], 60), "short": trigger_first(labels[e["event_id"]], squeeze(e["trigger"])), "clause": squeeze(e["clause"], 200), "words": e["clause"],
-                     "when": span(e["earliest"], e["latest"], published.year if published else True),
-                     "said_by": names.get(e["source_id"], "the article")})
-    return rows
-
-
-def trigger_first(label: str, trigger: str) -> str:
-    """An event's label for where only its first letters have room: "presented (Ukraine)"."""
-    who = label.removesuffix(trigger).rstrip(": ") if label.endswith(trigger) else ""
-    return f"{trigger} ({who})" if who else label
-
-
-KEEP = ("id", "pick", "event", "short", "clause", "status", "when", "said_by")
-
-
-def marks(rows: list[dict], **columns) -> list[dict]:
-    """Data for marks: what every event mark carries, and positions computed from each row."""
-    return [{**{k: r[k] for k in KEEP}, **{name: f(r) for name, f in columns.items()}} for r in rows]
-
-
-def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:
-    """Encodings by status for points: what the article states solid, everything else hollow in a shape of its own.
-
-    Made once per chart from all its rows: layers whose scales differ are merged with a warning.
-    """
-    present = [s for s in STATUSES if any(r["status"] == s for r in rows)]
-    ranges = {"stroke": [theme.STATUS_COLOUR[s] for s in present], "shape": [theme.STATUS_SHAPE[s] for s in present],
-              "fill": [theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present]}
-    legend = legend_of(present, legend_offset, 2)
-    kinds = {"stroke": alt.Stroke, "shape": alt.Shape, "fill": alt.Fill}
-    return {channel: kinds[channel]("status:N", scale=alt.Scale(domain=present, range=values), legend=legend)
-            for channel, values in ranges.items()}
-
-
-def status_points(points: list[dict], x, y, channels: dict, size: int = 85) -> alt.Chart:
-    """Events as points that can be chosen."""
-    return alt.Chart(data(points)).mark_point(filled=False, strokeWidth=1.8, size=by_width(size, 0.6 * size), cursor="pointer").encode(
-        x=x, y=y, **channels, opacity=dim(), description="event:N", tooltip=event_tooltip())
-
-
-def event_tooltip() -> list[alt.Tooltip]:
-    return [alt.Tooltip("clause:N", title="text"), alt.Tooltip("event:N", title="event"),
-            alt.Tooltip("when:N", title="when"), alt.Tooltip("status:N", title="status"),
-            alt.Tooltip("said_by:N", title="according to")]
 
 
 def _slope(rows: list[dict]) -> alt.LayerChart:
@@ -154,36 +112,67 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     x_scale = alt.Scale(domain=[0, 1], nice=False)
     def y(field): return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
     def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
-    lines = marks(rows, x0=lambda r: 0.012, x1=lambda r: 0.988, y0=lambda r: r["told_rank"] - 1, y1=lambda r: at[r["id"]],
-                  back=lambda r: any(o["told"] < r["told"] and o["happened"] > r["happened"] for o in rows))
+    lines = marks(
+        rows,
+        x0=lambda r: 0.012,
+        x1=lambda r: 0.988,
+        y0=lambda r: r["told_rank"] - 1,
+        y1=lambda r: at[r["id"]],
+        back=lambda r: any(o["told"] < r["told"] and o["happened"] > r["happened"] for o in rows),
+    )
     left = [{**m, "x": 0} for m in marks(rows, y=lambda r: r["told_rank"] - 1)]
     right = [{**m, "x": 1} for m in marks(rows, y=lambda r: at[r["id"]])]
     brackets, dates = [], []
     for rank, size in groups.items():
         members = [r for r in in_time if r["happened"] == rank]
         ys = [at[r["id"]] for r in members]
-        dates.append({"y": (ys[0] + ys[-1]) / 2, "when": _level(members) or Counter(r["when"] for r in members).most_common(1)[0][0]})
+        dates.append(
+            {
+                "y": (ys[0] + ys[-1]) / 2,
+                "when": _level(members) or Counter(r["when"] for r in members).most_common(1)[0][0],
+            }
+        )
         if size > 1:
             brackets.append({"y0": ys[0], "y1": ys[-1]})
     heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
     head = alt.Chart(data(heads)).mark_text(style="note", fontWeight=600, aria=False).encode(
         x=x("x"), y=alt.YValue(-8), text="head:N")
-    line = alt.Chart(data(lines)).mark_rule(strokeWidth=1.6, cursor="pointer").encode(
-        x=x("x0"), x2="x1", y=y("y0"), y2="y1", opacity=dim(),
-        color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
-        strokeWidth=alt.StrokeWidthValue(alt.ExprRef("datum.back ? 2 : 1.1")), description="event:N", tooltip=event_tooltip())
+    line = (
+        alt.Chart(data(lines))
+        .mark_rule(strokeWidth=1.6, cursor="pointer")
+        .encode(
+            x=x("x0"),
+            x2="x1",
+            y=y("y0"),
+            y2="y1",
+            opacity=dim(),
+            color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
+            strokeWidth=alt.StrokeWidthValue(alt.ExprRef("datum.back ? 2 : 1.1")),
+            description="event:N",
+            tooltip=event_tooltip(),
+        )
+    )
     bracket = alt.Chart(data(brackets)).mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False).encode(
         x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y0"), y2="y1")
-    told = alt.Chart(data(left)).mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138)).encode(
-        x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=event_tooltip())
-    when = alt.Chart(data(dates)).mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False).encode(
-        x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
+    told = (
+        alt.Chart(data(left))
+        .mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138))
+        .encode(x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=event_tooltip())
+    )
+    when = (
+        alt.Chart(data(dates))
+        .mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False)
+        .encode(x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
+    )
     points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26))
     return compose(line, bracket, head, told, when, points, height=step * n)
 
 
 def _plane(rows: list[dict]) -> alt.LayerChart:
-    ranks = {r["happened"]: i for i, r in enumerate(sorted({r["happened"]: r for r in rows}.values(), key=lambda r: r["happened"]))}
+    ranks = {
+        r["happened"]: i
+        for i, r in enumerate(sorted({r["happened"]: r for r in rows}.values(), key=lambda r: r["happened"]))
+    }
     n, height = len(rows), int(min(520, max(260, 26 * len(ranks))))
     x_scale = alt.Scale(domain=[0, n + 1], nice=False, zero=False)
     y_scale = alt.Scale(domain=[-0.8, len(ranks) - 0.2], nice=False, zero=False)
@@ -200,11 +189,18 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
         if level["when"] and level["y"] - last >= room and not (shown and shown[-1]["when"] == level["when"]):
             shown.append(level)
             last = level["y"]
-    grid = alt.Chart(data(levels if len(levels) <= 24 else shown)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    grid = (
+        alt.Chart(data(levels if len(levels) <= 24 else shown))
+        .mark_rule(style="hairline", aria=False)
+        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    )
     date = alt.Chart(data(shown)).mark_text(style="note", align="right", limit=by_width(150, 100), aria=False).encode(
         x=alt.XValue(-10), y=y, text="when:N")
-    path = alt.Chart(data(points)).mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear").encode(
-        x=x, y=y, order="x:Q")
+    path = (
+        alt.Chart(data(points))
+        .mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear")
+        .encode(x=x, y=y, order="x:Q")
+    )
     words = alt.Chart(data([{"says": "told first"}])).mark_text(style="note", align="left", aria=False).encode(
         text="says:N", x=alt.XValue(0), y=alt.YValue(height + 14))
     end = alt.Chart(data([{"says": "told last"}])).mark_text(style="note", align="right", aria=False).encode(
@@ -213,6 +209,6 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
 
 
 def _level(rows: list[dict]) -> str:
-    """The days that most events at a rank have, of those bounded at both ends; none where the rank follows from the order alone."""
+    """The days that most events at a rank have, of those bounded at both ends; "" where only the order places them."""
     bounded = Counter(r["when"] for r in rows if r["earliest"] and r["latest"])
     return bounded.most_common(1)[0][0] if bounded else ""

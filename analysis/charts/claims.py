@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.chronology import KEEP, _event_records, status_channels, status_points
+from analysis.charts.events import KEEP, event_records, status_channels, status_points
 from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
@@ -20,7 +20,7 @@ THE_ARTICLE = "the article itself"
 
 
 def _by_source(tables: Tables, statuses: Collection[str], focus: Collection[str]) -> tuple[list[str | None], dict]:
-    rows = _event_records(tables, select.events(tables, statuses, focus))
+    rows = event_records(tables, select.events(tables, statuses, focus))
     found: dict[str | None, list[dict]] = {}
     for r in rows:
         found.setdefault(r["source_id"], []).append(r)
@@ -51,17 +51,41 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     step = 28 if line <= 25 else 22
     x = alt.X("x:Q", scale=alt.Scale(domain=[-0.5, max(widest, 10) - 0.5], nice=False, zero=False), axis=None)
     y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, line - 0.5], reverse=True, nice=False, zero=False), axis=None)
-    label = alt.Chart(data(names)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 112)).encode(
-        text=named(), x=alt.XValue(-16 - 7 * digits), y=y, opacity=dim(), description="name:N",
-        tooltip=[alt.Tooltip("name:N", title="source"), alt.Tooltip("events:Q", title="events")])
+    label = (
+        alt.Chart(data(names))
+        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 112))
+        .encode(
+            text=named(),
+            x=alt.XValue(-16 - 7 * digits),
+            y=y,
+            opacity=dim(),
+            description="name:N",
+            tooltip=[alt.Tooltip("name:N", title="source"), alt.Tooltip("events:Q", title="events")],
+        )
+    )
     number = alt.Chart(data(names)).mark_text(style="note", align="right", aria=False).encode(
         text="events:Q", x=alt.XValue(-8), y=y, opacity=dim())
-    thread = alt.Chart(data([{"row": n["row"] - 0.5} for n in names[1:]])).mark_rule(style="hairline", aria=False).encode(
-        y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    thread = (
+        alt.Chart(data([{"row": n["row"] - 0.5} for n in names[1:]]))
+        .mark_rule(style="hairline", aria=False)
+        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    )
     chart = compose(thread, label, number, status_points(points, x, y, status_channels(points)), height=step * line)
     everything = [r for s in order for r in sorted(found[s], key=lambda r: r["told"])]
-    table = pd.DataFrame([{"event_id": r["id"], "source": full.get(r["source_id"], THE_ARTICLE), "status": r["status"],
-                           "event": r["event"], "clause": r["clause"], "when": r["when"]} for r in everything], columns=list(CLAIMS))
+    table = pd.DataFrame(
+        [
+            {
+                "event_id": r["id"],
+                "source": full.get(r["source_id"], THE_ARTICLE),
+                "status": r["status"],
+                "event": r["event"],
+                "clause": r["clause"],
+                "when": r["when"],
+            }
+            for r in everything
+        ],
+        columns=list(CLAIMS),
+    )
     title, summary = _in_words(everything, full)
     caption = ("One mark per event, on the line of whoever vouches for it. Filled: the article states it as fact. "
                "Hollow: claimed, denied, planned, possible or negated.")
@@ -80,12 +104,21 @@ def _in_words(rows: list[dict], full: dict[str, str]) -> tuple[str, str]:
         top = others.most_common(1)[0][1]
         leaders = [s for s, n in others.items() if n == top]
         if len(leaders) == 1 and len(others) == 1:
-            title = f"Of {count(total, 'event')}, {top} {'rests' if top == 1 else 'rest'} on the word of {leaders[0]} alone"
+            title = (
+                f"Of {count(total, 'event')}, {top} {'rests' if top == 1 else 'rest'} on the word of {leaders[0]} alone"
+            )
         elif len(leaders) == 1:
-            title = f"{count(claimed, 'event').capitalize()} of {total} rest on the word of others; {top} on {leaders[0]}’s"
+            title = (
+                f"{count(claimed, 'event').capitalize()} of {total} rest on the word of others; "
+                f"{top} on {leaders[0]}’s"
+            )
         else:
-            title = f"{count(claimed, 'event').capitalize()} of {total} rest on the word of others, nobody’s more than {listed(leaders[:3], 'or')}’s" \
-                if len(leaders) <= 3 else f"{count(claimed, 'event').capitalize()} of {total} rest on the word of {len(others)} others"
+            title = (
+                f"{count(claimed, 'event').capitalize()} of {total} rest on the word of others, nobody’s more than"
+                f" {listed(leaders[:3], 'or')}’s"
+                if len(leaders) <= 3
+                else f"{count(claimed, 'event').capitalize()} of {total} rest on the word of {len(others)} others"
+            )
     statuses = Counter(r["status"] for r in rows)
     summary = (f"The article itself vouches for {own} of {count(total, 'event')} ({percent(own, total)}). "
                + (f"Other sources: {', '.join(f'{s} {n}' for s, n in others.most_common(8))}. " if others else "")
@@ -106,7 +139,7 @@ def marked_clause(tables: Tables, rows: list[dict]) -> str:
     for r in sorted(rows, key=lambda r: r["start"]):
         at = r["start"] - begins if begins is not None else clause.find(r["trigger"], cursor)
         if at < cursor or clause[at:at + len(r["trigger"])] != r["trigger"]:
-            continue                                   # two events of one word, or a clause that is no piece of the text
+            continue  # two events of one word, or a clause that is no piece of the text
         pieces.append(escape(clause[cursor:at], quote=False))
         pieces.append(element("b", r["trigger"], attributes([r["id"]], {"event": r["id"]})))
         cursor = at + len(r["trigger"])
@@ -129,7 +162,11 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
     for source in order:
         events = sorted(found[source], key=lambda r: (STATUSES.index(r["status"]), r["told"]))
         pick = {"source": source or "article"}
-        head = element("span", full.get(source, "The article itself"), {"class": "who", **attributes([source] if source else [], pick)})
+        head = element(
+            "span",
+            full.get(source, "The article itself"),
+            {"class": "who", **attributes([source] if source else [], pick)},
+        )
         role = roles.get(source)
         if isinstance(role, str):
             head += " " + element("span", role, {"class": "role"})
@@ -138,8 +175,16 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
         for r in events:
             together.setdefault((r["status"], r["sentence_id"], r["words"], r["when"]), []).append(r)
         items = "".join(_entry(tables, group) for group in together.values())
-        sections.append(element("section", element("h4", head, raw=True) + element("ul", items, raw=True), {"class": "source"}, raw=True))
-    body = element("div", "".join(sections), {"class": "ledger"}, raw=True) if sections else element("p", "No events were found.")
+        sections.append(
+            element(
+                "section", element("h4", head, raw=True) + element("ul", items, raw=True), {"class": "source"}, raw=True
+            )
+        )
+    body = (
+        element("div", "".join(sections), {"class": "ledger"}, raw=True)
+        if sections
+        else element("p", "No events were found.")
+    )
     return HtmlView("ledger", f"Who vouches for what: {count(len(order), 'source')}", body)
 
 
@@ -154,7 +199,7 @@ def agreements(tables: Tables) -> list[list[dict]]:
         if p["actor_id"]:
             actors.setdefault(p["event_id"], set()).add(p["actor_id"])
     pale, groups = words("light_verbs"), []
-    for r in _event_records(tables, select.events(tables)):
+    for r in event_records(tables, select.events(tables)):
         lemma, taking_part = r["lemma"].lower(), actors.get(r["id"], set())
         if r["class"] == "reporting" or lemma in pale or not taking_part:
             continue
@@ -173,17 +218,29 @@ def side_by_side(tables: Tables) -> HtmlView:
         sides = []
         for source in dict.fromkeys(e["source_id"] for e in events):
             mine = [e for e in events if e["source_id"] == source]
-            said = "".join(element("p", f"{badge(e['status'])} {marked_clause(tables, [e])}",
-                                   {"class": f"said status-{e['status']}", **attributes([e["id"]], {"event": e["id"]})}, raw=True)
-                           for e in mine)
+            said = "".join(
+                element(
+                    "p",
+                    f"{badge(e['status'])} {marked_clause(tables, [e])}",
+                    {"class": f"said status-{e['status']}", **attributes([e["id"]], {"event": e["id"]})},
+                    raw=True,
+                )
+                for e in mine
+            )
             who = element("p", full.get(source, "The article itself"), {"class": "who"})
             weakest = "" if all(e["status"] in theme.SOLID for e in mine) else " not-stated"
             sides.append(element("div", who + said, {"class": "side" + weakest}, raw=True))
         head = element("p", f"“{squeeze(events[0]['lemma'])}”", {"class": "shared"})
         items.append(element("li", head + element("div", "".join(sides), {"class": "sides"}, raw=True), raw=True))
     if not groups:
-        return HtmlView("side-by-side", "No two sources speak of the same thing",
-                        element("p", "No event is told by two sources in the same word and with a participant in common.",
-                                {"class": "none"}))
+        return HtmlView(
+            "side-by-side",
+            "No two sources speak of the same thing",
+            element(
+                "p",
+                "No event is told by two sources in the same word and with a participant in common.",
+                {"class": "none"},
+            ),
+        )
     title = f"In {count(len(groups), 'place')}, two sources speak of the same thing"
     return HtmlView("side-by-side", title, element("ul", "".join(items), {"class": "side-by-side"}, raw=True))

@@ -129,17 +129,20 @@ def by_width(wide, narrow) -> alt.ExprRef:
 
 
 def legend_of(words: Sequence[str], offset: int, narrow: int) -> alt.Legend:
-    """A legend above the chart: one line for up to four words, else three columns; `narrow` columns where there is less room."""
+    """A legend above the chart: a line for up to four words, else three columns; `narrow` columns on a narrow chart."""
     return alt.Legend(columns=by_width(len(words) if len(words) <= 4 else 3, min(narrow, len(words))), offset=offset)
 
 
-def beside(labels: Sequence[dict], step: float, slant: float = 1.0, limits: tuple[int, int] = (180, 104)) -> alt.ExprRef:
+def beside(labels: Sequence[dict], step: float, slant: float = 1.0,
+           limits: tuple[int, int] = (180, 104)) -> alt.ExprRef:
     """Right end of a scale that leaves room for labels (`name`) which start at its points, `step` px apart or more.
 
     A chart that fits its container does not make room for marks that reach beyond it on the right.
     """
-    def reach(limit): return max(
-        (min(limit, 7.2 * len(d["name"])) * slant - (len(labels) - 1 - i) * step for i, d in enumerate(labels)), default=0)
+    def reach(limit: int) -> float:
+        return max((min(limit, 7.2 * len(label["name"])) * slant - (len(labels) - 1 - i) * step
+                    for i, label in enumerate(labels)), default=0)
+
     return alt.ExprRef(f"width - (narrow ? {reach(limits[1]):.0f} : {reach(limits[0]):.0f})")
 
 

@@ -5,7 +5,9 @@ from html import escape
 
 def element(tag: str, content: str, attrs: dict | None = None, raw: bool = False) -> str:
     """`<tag …>content</tag>`; content is escaped unless it is markup made here (`raw`)."""
-    written = "".join(f' {name}="{escape(str(value), quote=True)}"' for name, value in (attrs or {}).items() if value is not None)
+    written = "".join(
+        f' {name}="{escape(str(value), quote=True)}"' for name, value in (attrs or {}).items() if value is not None
+    )
     return f"<{tag}{written}>{content if raw else escape(content, quote=False)}</{tag}>"
 
 

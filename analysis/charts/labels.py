@@ -25,11 +25,17 @@ def full_names(tables: Tables) -> dict[str, str]:
 
 
 def short_names(tables: Tables) -> dict[str, str]:
-    """actor_id → a person's last name where nobody else's name ends so ("Elizabeth II" has none), else the full name."""
+    """actor_id → a person's last name where it is one ("II" is not) and nobody else's; else the full name."""
     actors = records(tables.actors)
     last = [a["name"].split()[-1] if a["name"].split() else "" for a in actors]
-    return {a["actor_id"]: end if a["kind"] == "person" and last.count(end) == 1 and _surname(end) and "'" not in a["name"]
-            else squeeze(a["name"]) for a, end in zip(actors, last)}
+    return {
+        a["actor_id"]: (
+            end
+            if a["kind"] == "person" and last.count(end) == 1 and _surname(end) and "'" not in a["name"]
+            else squeeze(a["name"])
+        )
+        for a, end in zip(actors, last)
+    }
 
 
 def _surname(word: str) -> bool:

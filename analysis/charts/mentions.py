@@ -33,8 +33,18 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
               "actor": name[m["actor_id"]], "words": squeeze(m["text"], 80), "read": theme.FORM_MEANING[m["form"]],
               "paragraph": int(paragraph.get(m["sentence_id"], 0))}
              for m in records(tables.mentions) if m["actor_id"] in line]
-    names = [{"id": a["actor_id"], "pick": {"actor": a["actor_id"]}, "row": i, "name": squeeze(a["name"]), "short": short[a["actor_id"]],
-              "mentions": a["mentions"], "role": a["role"] or a["kind"]} for i, a in enumerate(actors)]
+    names = [
+        {
+            "id": a["actor_id"],
+            "pick": {"actor": a["actor_id"]},
+            "row": i,
+            "name": squeeze(a["name"]),
+            "short": short[a["actor_id"]],
+            "mentions": a["mentions"],
+            "role": a["role"] or a["kind"],
+        }
+        for i, a in enumerate(actors)
+    ]
 
     first, last = int(tables.sentences["start"].min()), int(tables.sentences["end"].max())
     x_scale = alt.Scale(domain=[first, last], nice=False, zero=False)
@@ -77,9 +87,13 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
                           "start": m["start"], "end": m["end"]}
                          for m in records(tables.mentions) if m["actor_id"] in line], columns=list(DISPERSION))
     title, summary = _mentions_in_words(tables, actors, rows)
-    caption = ("Each mark is one mention, from the first word of the article on the left to its last on the right; "
-               "shaded stripes are paragraphs. Filled: named. Hollow: described (“the minister”) or, smaller, a pronoun. ")
-    caption += "Actors stand in the order " + ("in which they first appear." if order == "first" else "of their number of mentions.")
+    caption = (
+        "Each mark is one mention, from the first word of the article on the left to its last on the right; "
+        "shaded stripes are paragraphs. Filled: named. Hollow: described (“the minister”) or, smaller, a pronoun. "
+    )
+    caption += "Actors stand in the order " + (
+        "in which they first appear." if order == "first" else "of their number of mentions."
+    )
     if len(shown) < len(chosen):
         caption += f" Shown are the {len(shown)} most mentioned of {len(chosen)}."
     unknown = int(tables.mentions["actor_id"].isna().sum())
@@ -115,12 +129,16 @@ def _mentions_in_words(tables: Tables, actors: list[dict], rows: pd.DataFrame) -
     elif len(leaders) > 1:
         title = f"{listed(leaders)} are mentioned most, {_times(top)} each"
     else:
-        title = f"{leaders[0]} is mentioned most, {_times(top)}; {squeeze(counts[1][0], 44)} follows with {counts[1][1]}"
+        title = (
+            f"{leaders[0]} is mentioned most, {_times(top)}; {squeeze(counts[1][0], 44)} follows with {counts[1][1]}"
+        )
     forms = rows["form"].value_counts()
     listing = listed([f"{squeeze(name, 44)} {n}" for name, n in counts[:8]] + (["others"] if len(counts) > 8 else []))
-    summary = (f"{count(len(rows), 'mention')} of {count(len(actors), 'actor')} over "
-               f"{count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}: {listing}. "
-               f"{forms.get('name', 0)} by name, {forms.get('nominal', 0)} described, {forms.get('pronoun', 0)} by pronoun.")
+    summary = (
+        f"{count(len(rows), 'mention')} of {count(len(actors), 'actor')} over "
+        f"{count(int(tables.sentences['paragraph'].nunique()), 'paragraph')}: {listing}. "
+        f"{forms.get('name', 0)} by name, {forms.get('nominal', 0)} described, {forms.get('pronoun', 0)} by pronoun."
+    )
     return title, summary
 
 
@@ -133,7 +151,9 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
     """Who is mentioned together in a sentence (or a paragraph): a triangle of actors, area for how often."""
     if within not in ("sentence", "paragraph"):
         raise ValueError(f"within must be 'sentence' or 'paragraph', not {within!r}")
-    unit = dict(zip(tables.sentences["sentence_id"], tables.sentences[f"{within}_id" if within == "sentence" else within]))
+    unit = dict(
+        zip(tables.sentences["sentence_id"], tables.sentences[f"{within}_id" if within == "sentence" else within])
+    )
     allowed = set(select.actors(tables, min_mentions, kinds)["actor_id"])
     wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else allowed
     places: dict[tuple, dict[str, list]] = {}
@@ -158,7 +178,9 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
         if a in line and b in line:
             upper, lower = sorted((a, b), key=line.get)
             inside = [m["mention_id"] for w in where for actor in (a, b) for m in places[w][actor]]
-            sentences = sorted({m["sentence_id"] for w in where for actor in (a, b) for m in places[w][actor]}, key=_number)
+            sentences = sorted(
+                {m["sentence_id"] for w in where for actor in (a, b) for m in places[w][actor]}, key=_number
+            )
             cells.append({"id": f"together:{a}:{b}", "ids": inside, "pick": {"actor": [a, b], "sentence": sentences},
                           "column": line[upper], "row": line[lower], "shared": len(where),
                           "says": f"{full[a]} and {full[b]}"})
@@ -188,21 +210,30 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
     label = alt.Chart(data(names)).mark_text(
         style="label", align="left", dx=-2, cursor="pointer", limit=by_width(180, 104)).encode(
         x=x, y=y, text="name:N", opacity=dim(), description="full:N", tooltip=[alt.Tooltip("full:N", title="actor")])
-    rows = pd.DataFrame([{"first": full[a], "second": full[b], "shared": len(where),
-                          "where": ", ".join(str(w) for w in where)}
-                         for (a, b), where in sorted(shared.items(), key=lambda item: -len(item[1]))], columns=list(TOGETHER))
+    rows = pd.DataFrame(
+        [
+            {"first": full[a], "second": full[b], "shared": len(where), "where": ", ".join(str(w) for w in where)}
+            for (a, b), where in sorted(shared.items(), key=lambda item: -len(item[1]))
+        ],
+        columns=list(TOGETHER),
+    )
     best = rows[rows["shared"] == rows["shared"].iloc[0]]
     pairs = [f"{squeeze(a, 44)} and {squeeze(b, 44)}" for a, b in zip(best["first"], best["second"])]
     often = int(best["shared"].iloc[0])
     title = f"{pairs[0]} are the only two who share a {within}" if len(rows) == 1 else \
         f"{pairs[0]} share {count(often, within)}, more than any other two" if len(pairs) == 1 else \
         f"No two actors share more than {count(often, within)}; {count(len(pairs), 'pair')} do"
-    caption = (f"Each dot is two actors mentioned in the same {within}, the larger the more often: follow its line to the right for one name and up for the other.")
+    caption = (
+        f"Each dot is two actors mentioned in the same {within}, the larger the more often: follow its line to the"
+        " right for one name and up for the other."
+    )
     if len(weight) > limit:
         caption += f" Shown are the {limit} actors with most company of {len(weight)}."
     summary = f"{count(len(rows), 'pair')} of actors share a {within}: " + "; ".join(
         f"{r['first']} and {r['second']} {r['shared']}" for r in records(rows.head(6))) + "."
-    return Figure("together", title, caption, summary, compose(across, down, dot, number, label, height=step * size), rows)
+    return Figure(
+        "together", title, caption, summary, compose(across, down, dot, number, label, height=step * size), rows
+    )
 
 
 def _number(row_id: str) -> tuple[int, str]:

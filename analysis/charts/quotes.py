@@ -1,38 +1,19 @@
-"""How much each speaker says, about whom, and the quotes themselves in order."""
-import re
+"""How much each speaker says, and about whom; `quote_list` has the quotes themselves."""
 from collections import Counter
 from collections.abc import Collection
 
 import altair as alt
 import pandas as pd
 
-from analysis.charts import select, theme
-from analysis.charts.figure import Figure, HtmlView, beside, by_width, compose, data, dim, named, nothing
-from analysis.charts.html import attributes, element
+from analysis.charts import theme
+from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
+from analysis.charts.speech import NOBODY, lower, quote_list, whole_quotes
 from analysis.tables import Tables
 
 SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text")
 ABOUT = ("speaker", "about", "quotes", "quote_ids")
-NOBODY = "not settled"
-
-
-def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[str] = ()) -> list[dict]:
-    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name."""
-    names, found = full_names(tables), {}
-    wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else None
-    for row in sorted(records(tables.quotes), key=lambda r: (r["start"], r["fragment"])):
-        if (kinds and row["kind"] not in kinds) or (wanted is not None and row["speaker_id"] not in wanted):
-            continue
-        quote = found.setdefault(row["quote_id"], {**row, "spans": [], "texts": [],
-                                                   "speaker": names.get(row["speaker_id"], NOBODY)})
-        quote["spans"].append((row["start"], row["end"]))
-        quote["texts"].append(row["text"])
-        quote["cue"] = quote["cue"] or row["cue"]
-    for quote in found.values():
-        quote["text"] = " … ".join(quote["texts"])
-        quote["words"] = sum(len(re.findall(r"\w[\w'’-]*", t)) for t in quote["texts"])
-    return list(found.values())
+__all__ = ["about", "quote_list", "speaking"]
 
 
 def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Figure:
@@ -54,11 +35,22 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
         if q["speaker_id"] in line:
             start = end[q["speaker_id"]]
             end[q["speaker_id"]] += q["words"]
-            segments.append({"id": q["quote_id"], "pick": {"quote": q["quote_id"]}, "row": line[q["speaker_id"]],
-                             "from": start, "to": max(end[q["speaker_id"]] - gap, start), "kind": q["kind"],
-                             "solid": theme.QUOTE_FILL[q["kind"]],
-                             "speaker": q["speaker"], "words": q["words"], "cue": _lower(q["cue"]) if q["cue"] else "none",
-                             "said": squeeze(q["text"], 160), "how": theme.QUOTE_MEANING[q["kind"]]})
+            segments.append(
+                {
+                    "id": q["quote_id"],
+                    "pick": {"quote": q["quote_id"]},
+                    "row": line[q["speaker_id"]],
+                    "from": start,
+                    "to": max(end[q["speaker_id"]] - gap, start),
+                    "kind": q["kind"],
+                    "solid": theme.QUOTE_FILL[q["kind"]],
+                    "speaker": q["speaker"],
+                    "words": q["words"],
+                    "cue": lower(q["cue"]) if q["cue"] else "none",
+                    "said": squeeze(q["text"], 160),
+                    "how": theme.QUOTE_MEANING[q["kind"]],
+                }
+            )
     full, short = full_names(tables), short_names(tables)
     names = [{"row": i, "name": full.get(s, NOBODY), "short": short.get(s, NOBODY), "words": words[s],
               **({"id": s, "pick": {"actor": s}} if s else
@@ -66,14 +58,31 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                   "pick": {"quote": [q["quote_id"] for q in quotes if q["speaker_id"] is None]}})}
              for i, s in enumerate(shown)]
     step = 34 if len(shown) <= 12 else 26
-    y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, len(shown) - 0.5], reverse=True, nice=False, zero=False), axis=None)
+    y = alt.Y(
+        "row:Q", scale=alt.Scale(domain=[-0.5, len(shown) - 0.5], reverse=True, nice=False, zero=False), axis=None
+    )
     x_scale = alt.Scale(domain=[0, widest], nice=False)
-    bar = alt.Chart(data(segments)).mark_bar(
-        size=step * 0.56, strokeWidth=1.2, stroke=theme.QUOTE_COLOUR, color=theme.QUOTE_COLOUR, cursor="pointer").encode(
-        x=alt.X("from:Q", scale=x_scale, axis=None), x2="to:Q", y=y,
-        fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None), opacity=dim(), description="said:N",
-        tooltip=[alt.Tooltip("said:N", title="said"), alt.Tooltip("speaker:N", title="speaker"),
-                 alt.Tooltip("cue:N", title="cue"), alt.Tooltip("how:N", title="kind"), alt.Tooltip("words:Q", title="words")])
+    bar = (
+        alt.Chart(data(segments))
+        .mark_bar(
+            size=step * 0.56, strokeWidth=1.2, stroke=theme.QUOTE_COLOUR, color=theme.QUOTE_COLOUR, cursor="pointer"
+        )
+        .encode(
+            x=alt.X("from:Q", scale=x_scale, axis=None),
+            x2="to:Q",
+            y=y,
+            fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None),
+            opacity=dim(),
+            description="said:N",
+            tooltip=[
+                alt.Tooltip("said:N", title="said"),
+                alt.Tooltip("speaker:N", title="speaker"),
+                alt.Tooltip("cue:N", title="cue"),
+                alt.Tooltip("how:N", title="kind"),
+                alt.Tooltip("words:Q", title="words"),
+            ],
+        )
+    )
     label = alt.Chart(data(names)).mark_text(
         style="label", align="right", cursor="pointer", limit=by_width(200, 118)).encode(
         text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N",
@@ -107,8 +116,11 @@ def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
         title = f"{len(leaders)} speakers have {count(top, 'quote')} each, nobody more"
     kinds, all_words = Counter(q["kind"] for q in quotes), sum(words.values())
     parts = [f"{name[s] if s else 'no settled speaker'} {n} ({percent(n, all_words)})" for s, n in words.most_common(6)]
-    summary = (f"{count(total, 'quote').capitalize()} with {count(all_words, 'word')}: {kinds['direct']} direct, {kinds['mixed']} mixed, "
-               f"{kinds['indirect']} indirect. Words by speaker: {', '.join(parts)}{' and others' if len(words) > 6 else ''}.")
+    summary = (
+        f"{count(total, 'quote').capitalize()} with {count(all_words, 'word')}: {kinds['direct']} direct,"
+        f" {kinds['mixed']} mixed, {kinds['indirect']} indirect. Words by speaker:"
+        f" {', '.join(parts)}{' and others' if len(words) > 6 else ''}."
+    )
     return title, summary
 
 
@@ -123,7 +135,9 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         within = [m for m in mentions if any(s <= m["start"] and m["end"] <= e for s, e in q["spans"])]
         for target in dict.fromkeys(m["actor_id"] for m in within):
             pairs.setdefault((q["speaker_id"], target), []).append(q)
-            inside.setdefault((q["speaker_id"], target), []).extend(m["mention_id"] for m in within if m["actor_id"] == target)
+            inside.setdefault((q["speaker_id"], target), []).extend(
+                m["mention_id"] for m in within if m["actor_id"] == target
+            )
     if not pairs:
         return nothing("about", "Nobody is quoted speaking about anybody", ABOUT)
     out, into = Counter(), Counter()
@@ -143,72 +157,79 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
               "says": f"{names[s]} about {'themselves' if s == t else names[t]}"}
              for (s, t), said in pairs.items() if s in line and t in column]
     size, step = len(line), 34
-    targets = [{"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()]
-    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], range=[0, beside(targets, 22, 0.65, (130, 96))], nice=False, zero=False)
+    targets = [
+        {"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()
+    ]
+    x_scale = alt.Scale(
+        domain=[-0.5, len(column) - 0.5], range=[0, beside(targets, 22, 0.65, (130, 96))], nice=False, zero=False
+    )
     y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
     tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
     grid = [{"row": i} for i in range(size)]
-    thread = alt.Chart(data(grid)).mark_rule(style="hairline", aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
-    cell = alt.Chart(data(cells)).mark_rect(cornerRadius=2, cursor="pointer").encode(
-        x=alt.X("left:Q", scale=x_scale, axis=None), x2="right:Q", y=alt.Y("top:Q", scale=y_scale, axis=None), y2="bottom:Q",
-        color=alt.Color("quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None),
-        opacity=dim(), description="says:N", tooltip=tooltip)
+    thread = (
+        alt.Chart(data(grid))
+        .mark_rule(style="hairline", aria=False)
+        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    )
+    cell = (
+        alt.Chart(data(cells))
+        .mark_rect(cornerRadius=2, cursor="pointer")
+        .encode(
+            x=alt.X("left:Q", scale=x_scale, axis=None),
+            x2="right:Q",
+            y=alt.Y("top:Q", scale=y_scale, axis=None),
+            y2="bottom:Q",
+            color=alt.Color(
+                "quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None
+            ),
+            opacity=dim(),
+            description="says:N",
+            tooltip=tooltip,
+        )
+    )
     numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
         style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
         x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
     speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
-    label = alt.Chart(data(speakers)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100)).encode(
-        text=named(), x=alt.XValue(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
+    label = (
+        alt.Chart(data(speakers))
+        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100))
+        .encode(text=named(), x=alt.XValue(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
+    )
     head = alt.Chart(data(targets)).mark_text(
         style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
         limit=by_width(130, 96)).encode(
         text="name:N", x=x, y=alt.YValue(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
-    rows = pd.DataFrame([{"speaker": names[s], "about": names[t], "quotes": len(said), "quote_ids": " ".join(q["quote_id"] for q in said)}
-                         for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))], columns=list(ABOUT))
+    rows = pd.DataFrame(
+        [
+            {
+                "speaker": names[s],
+                "about": names[t],
+                "quotes": len(said),
+                "quote_ids": " ".join(q["quote_id"] for q in said),
+            }
+            for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))
+        ],
+        columns=list(ABOUT),
+    )
     best = max(pairs.items(), key=lambda item: len(item[1]))
     (s, t), n = best[0], len(best[1])
     ties = sum(len(said) == n for said in pairs.values())
     whom = "themselves" if s == t else names[t]
-    title = f"{squeeze(names[s], 44)} speaks of {squeeze(whom, 44)} in {count(n, 'quote')}" + (", more than anyone of anybody" if ties == 1 and len(pairs) > 1 else "")
+    title = f"{squeeze(names[s], 44)} speaks of {squeeze(whom, 44)} in {count(n, 'quote')}" + (
+        ", more than anyone of anybody" if ties == 1 and len(pairs) > 1 else ""
+    )
     if ties > 3 and n == 1:
-        title = f"{count(len(out), 'speaker').capitalize()} speak of {count(len(into), 'actor')}, never twice of the same"
+        title = (
+            f"{count(len(out), 'speaker').capitalize()} speak of {count(len(into), 'actor')}, never twice of the same"
+        )
     summary = "Quotes in which one speaks of another: " + "; ".join(
         f"{r['speaker']} of {r['about']} {r['quotes']}" for r in records(rows.head(8))) + "."
     caption = ("Each cell counts the quotes of the speaker on the left in which the actor above is mentioned "
                "(pronouns included, where the text settles whom they mean).")
     if len(out) > limit or len(into) > limit:
         caption += f" At most {limit} of {len(out)} speakers and of {len(into)} actors are shown."
-    return Figure("about", title, caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows)
-
-
-def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
-    """The quotes in the order of the text, each with speaker, cue and kind."""
-    quotes, items = whole_quotes(tables, focus), []
-    speakers = speaker_numbers(tables)
-    for q in quotes:
-        who = element("cite", q["speaker"], {"class": "who", **attributes([q["speaker_id"]], {"actor": q["speaker_id"]})}
-                      if q["speaker_id"] else {"class": "who unknown"})
-        cue = element("span", _lower(q["cue"]), {"class": "cue"}) if q["cue"] else ""
-        kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})
-        parts = element("span", " … ", {"class": "gap"}).join(element("span", squeeze(t)) for t in q["texts"])
-        said = element("blockquote", parts, raw=True)
-        items.append(element("li", f"{said}<p class=\"by\">{who} {cue} {kind}</p>",
-                             {"class": f"quote {q['kind']} speaker-{speakers.get(q['speaker_id'], 'other')}",
-                              **attributes([q["quote_id"]], {"quote": q["quote_id"]})}, raw=True))
-    body = element("ol", "".join(items), {"class": "quote-list"}, raw=True) if items else element("p", "Nobody is quoted.")
-    return HtmlView("quotes", f"{count(len(quotes), 'quote').capitalize()}, in the order of the text", body)
-
-
-def _lower(cue: str) -> str:
-    """A cue that begins its sentence ("Stating that …") as it stands elsewhere."""
-    return cue[:1].lower() + cue[1:]
-
-
-def speaker_numbers(tables: Tables) -> dict[str, int]:
-    """actor_id → 1, 2, … for the speakers who say most, as many as have a colour of their own."""
-    words = Counter()
-    for q in whole_quotes(tables):
-        if q["speaker_id"]:
-            words[q["speaker_id"]] += q["words"]
-    return {s: i for i, (s, _) in enumerate(words.most_common(len(theme.SPEAKER_COLOURS)), 1)}
+    return Figure(
+        "about", title, caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows
+    )

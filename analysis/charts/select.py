@@ -28,7 +28,7 @@ def actors(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (), f
 
 def events(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
            since: datetime.date | None = None, until: datetime.date | None = None) -> pd.DataFrame:
-    """Events of some statuses (none = all), in which somebody in focus takes part or vouches, that can lie between two days.
+    """Events of some statuses (none = all), with a part or the word of somebody in focus, that can lie between days.
 
     An event without a date can lie anywhere and stays.
     """

@@ -7,15 +7,16 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.chronology import ORDER, _event_records, event_tooltip, marks, status_channels, status_points
+from analysis.charts.axis import Axis
+from analysis.charts.events import ORDER, event_records, event_tooltip, marks, status_channels, status_points
 from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
-LABELLED = 72       # events that still get a line and a label of their own
+LABELLED = 72           # events that still get a line and a label of their own
 UNDATED_PER_LINE = 24
-SLIVER = 0.007      # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
+SLIVER = 0.007          # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
 
 
 def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
@@ -24,12 +25,12 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     events = select.events(tables, statuses, focus, since, until)
     if events.empty:
         return nothing("timeline", "No events were found", ORDER)
-    rows = _event_records(tables, events)
+    rows = event_records(tables, events)
     dated = sorted((r for r in rows if r["earliest"] or r["latest"]),
                    key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]))
     undated = [r for r in rows if not (r["earliest"] or r["latest"])]
     published = records(tables.articles)[0]["date"]
-    axis = _Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
+    axis = Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
     labelled = len(dated) <= LABELLED
     if labelled:
         lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
@@ -52,25 +53,44 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
 
     known = [r for r in dated if r["earliest"] == r["latest"]]
     vague = [r for r in dated if r["earliest"] != r["latest"]]
-    bars = marks(vague, line=line_of, x0=lambda r: axis.start(r["earliest"]), x1=lambda r: max(axis.end(r["latest"]), axis.start(r["earliest"]) + SLIVER), colour=tint)
+    bars = marks(
+        vague,
+        line=line_of,
+        x0=lambda r: axis.start(r["earliest"]),
+        x1=lambda r: max(axis.end(r["latest"]), axis.start(r["earliest"]) + SLIVER),
+        colour=tint,
+    )
     starts = marks([r for r in vague if r["earliest"] is None], line=line_of, x=lambda r: 0.0, colour=tint)
     ends = marks([r for r in vague if r["latest"] is None], line=line_of, x=lambda r: 1.0, colour=tint)
     points = marks(known, line=line_of, x=lambda r: axis.middle(r["earliest"]))
-    waiting = marks(undated, line=lambda r: used + gap + undated.index(r) // UNDATED_PER_LINE,
-                    x=lambda r: (undated.index(r) % UNDATED_PER_LINE + 0.5) / min(UNDATED_PER_LINE, max(len(undated), 12)))
+    waiting = marks(
+        undated,
+        line=lambda r: used + gap + undated.index(r) // UNDATED_PER_LINE,
+        x=lambda r: (undated.index(r) % UNDATED_PER_LINE + 0.5) / min(UNDATED_PER_LINE, max(len(undated), 12)),
+    )
     channels = status_channels(rows, 26)
     ticks = axis.ticks() if dated else []
     height = step * total
     grid = alt.Chart(data(ticks)).mark_rule(style="hairline", aria=False).encode(
         x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used))
-    tick = alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
-        x=x("x"), y=alt.YValue(-9), text="label:N", opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")))
+    tick = (
+        alt.Chart(data(ticks))
+        .mark_text(style="note", aria=False)
+        .encode(
+            x=x("x"),
+            y=alt.YValue(-9),
+            text="label:N",
+            opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),
+        )
+    )
     def barred(rows, **look): return alt.Chart(data(rows)).mark_bar(
         size=step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
         x=x("x0"), x2="x1", y=y, color=colour, stroke=alt.Stroke("colour:N", scale=None), opacity=dim(),
         description="event:N", tooltip=event_tooltip())
-    bar = [barred([b for b in bars if b["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
-           barred([b for b in bars if b["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1)]
+    bar = [
+        barred([b for b in bars if b["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
+        barred([b for b in bars if b["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1),
+    ]
     def arrows(rows, shape): return alt.Chart(data(rows)).mark_point(
         filled=True, size=64, shape=shape, cursor="pointer").encode(
         x=x("x"), y=y, color=colour, opacity=dim(0.75),
@@ -79,9 +99,17 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.
     beside = marks(dated, line=line_of) if labelled else heads
     if beside:
-        layers.append(alt.Chart(data(beside)).mark_text(
-            style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
-            x=alt.XValue(-24), y=y, text=named("event"), opacity=dim(), tooltip=event_tooltip() if labelled else alt.Undefined))
+        layers.append(
+            alt.Chart(data(beside))
+            .mark_text(style="label", align="right", cursor="pointer", limit=by_width(230, 112))
+            .encode(
+                x=alt.XValue(-24),
+                y=y,
+                text=named("event"),
+                opacity=dim(),
+                tooltip=event_tooltip() if labelled else alt.Undefined,
+            )
+        )
         layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
             x=alt.XValue(-12), y=y, **channels, opacity=dim()))
     if undated:
@@ -90,13 +118,19 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
         layers.append(alt.Chart(data([{"line": used + gap - 0.75}] if dated else [])).mark_rule(
             style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width")))
     if published and axis.holds(published):
-        layers.append(alt.Chart(data([{"x": axis.end(published)}])).mark_rule(
-            style="thread", strokeDash=[4, 3], aria=False).encode(x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used)))
+        layers.append(
+            alt.Chart(data([{"x": axis.end(published)}]))
+            .mark_rule(style="thread", strokeDash=[4, 3], aria=False)
+            .encode(x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used))
+        )
     layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if labelled else 42))
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in dated + undated], columns=list(ORDER))
     title, summary = _in_words(rows, known, undated)
-    caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an arrow says that this "
-               "end is open. Solid marks and bars are stated by the article itself; hollow ones are claimed, planned, denied or doubtful. ")
+    caption = (
+        "A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an arrow says"
+        " that this end is open. Solid marks and bars are stated by the article itself; hollow ones are claimed,"
+        " planned, denied or doubtful. "
+    )
     if published:
         caption += "The dashed line is the day of publication. "
     if axis.bent:
@@ -107,7 +141,9 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
 def _in_words(rows: list[dict], known: list[dict], undated: list[dict]) -> tuple[str, str]:
     total = len(rows)
     if not known:
-        title = f"None of {count(total, 'event')} can be tied to one day" if total > 1 else "The one event has no known day"
+        title = (
+            f"None of {count(total, 'event')} can be tied to one day" if total > 1 else "The one event has no known day"
+        )
     else:
         title = f"{len(known)} of {count(total, 'event')} can be tied to one day"
         if undated:
@@ -115,93 +151,16 @@ def _in_words(rows: list[dict], known: list[dict], undated: list[dict]) -> tuple
     by_day = Counter(r["earliest"] for r in known)
     busiest = "; ".join(f"{day(d)}: {count(n, 'event')}" for d, n in by_day.most_common(4))
     vague = total - len(known) - len(undated)
-    summary = (f"{count(total, 'event')}: {len(known)} on a known day, {vague} within a span of days or open at one end, "
-               f"{len(undated)} undated." + (f" Days with most events: {busiest}." if busiest else ""))
+    summary = (
+        f"{count(total, 'event')}: {len(known)} on a known day, {vague} within a span of days or open at one end, "
+        f"{len(undated)} undated."
+        + (f" Days with most events: {busiest}." if busiest else "")
+    )
     return title, summary
 
 
-class _Axis:
-    """Days → 0 … 1. Straight where all days lie near each other, bent (symmetric log of days before publication,
-    Webber 2013) where old history would squeeze the present into a sliver."""
-
-    def __init__(self, days: list[datetime.date], published: datetime.date | None):
-        days = sorted(days) or [published or datetime.date(2000, 1, 1)]
-        self.zero = published if published and days[0] <= published else days[-1]
-        near = [d for d in days if abs((d - self.zero).days) <= 60]
-        self.bent = (days[-1] - days[0]).days > 400 and len(near) >= 0.3 * len(days)
-        low, high = self._place(days[0], -0.5), self._place(max(days[-1], days[0]), 1.5)
-        pad = max((high - low) * 0.06, 0.4)
-        self.low, self.high = low - pad, high + pad
-        self.days = days
-
-    def _place(self, value: datetime.date, shift: float) -> float:
-        offset = (value - self.zero).days + shift
-        if not self.bent:
-            return offset
-        import math
-        return math.copysign(math.log1p(abs(offset)), offset)
-
-    def _unit(self, value: datetime.date, shift: float) -> float:
-        return round((self._place(value, shift) - self.low) / (self.high - self.low), 5)
-
-    def start(self, value: datetime.date | None) -> float:
-        return 0.0 if value is None else self._unit(value, 0)
-
-    def end(self, value: datetime.date | None) -> float:
-        return 1.0 if value is None else self._unit(value, 1)
-
-    def middle(self, value: datetime.date) -> float:
-        return self._unit(value, 0.5)
-
-    def holds(self, value: datetime.date) -> bool:
-        return 0 <= self.end(value) <= 1
-
-    def ticks(self) -> list[dict]:
-        """Days worth a label, at most about eight; every second one is `minor` and yields on a narrow chart."""
-        first, last = self.days[0], self.days[-1]
-        days = (last - first).days
-        if self.bent:
-            steps = [1, 7, 30, 365, 3652, 36524]
-            wanted = [self.zero - datetime.timedelta(s) for s in reversed(steps)] + [self.zero] + \
-                     [self.zero + datetime.timedelta(s) for s in steps]
-            wanted = [d for d in wanted if first <= d <= last]
-        elif days > 5 * 366:
-            every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if days / 365.25 / n <= 8)
-            wanted = [datetime.date(y, 1, 1) for y in range(first.year - first.year % every + every, last.year + 1, every)]
-        elif days > 70:
-            every = next(n for n in (1, 2, 3, 6, 12) if days / 30.4 / n <= 8)
-            months = range(first.year * 12 + first.month, last.year * 12 + last.month)
-            wanted = [datetime.date(m // 12, m % 12 + 1, 1) for m in months if m % every == 0]
-        else:
-            every = next(n for n in (1, 2, 7, 14) if days / n <= 8)
-            wanted = [first + datetime.timedelta(n) for n in range(0, days + 1, every)]
-        marks, years = [], {d.year for d in wanted}
-        for d in wanted:
-            distance = abs((d - self.zero).days)
-            if days > 5 * 366 and (not self.bent or distance > 300):
-                label = str(d.year)
-            elif days > 70 and not self.bent and d.day == 1:
-                label = f"{d:%b}" + (f" {d.year}" if d.month == 1 or d == wanted[0] else "")
-            else:
-                label = day(d, len(years) > 1 and distance > 300)
-            marks.append({"x": self.middle(d), "label": label})
-        return _spaced(marks)
-
-
-def _spaced(marks: list[dict]) -> list[dict]:
-    """Marks whose labels have room, the latest first to stay; `minor` ones lack it on a narrow chart."""
-    kept, wide, narrow = [], 2.0, 2.0
-    for mark in reversed(marks):
-        if wide - mark["x"] >= 0.11:
-            wide = mark["x"]
-            minor = narrow - mark["x"] < 0.3
-            narrow = narrow if minor else mark["x"]
-            kept.append(mark | {"minor": minor})
-    return kept[::-1]
-
-
-def _packed(rows: list[dict], axis: _Axis) -> tuple[dict[str, int], list[dict]]:
-    """Lines for many events: by status, each on the first line where it touches no other; and a head for each status."""
+def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
+    """Lines for many events: by status, each on the first line where it touches no other; and heads by status."""
     lines, heads, used = {}, [], 0
     for status in STATUSES:
         group = [r for r in rows if r["status"] == status]

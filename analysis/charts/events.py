@@ -1,0 +1,77 @@
+"""Events as marks: what every event mark carries, and how status looks."""
+import altair as alt
+import pandas as pd
+
+from analysis.charts import theme
+from analysis.charts.figure import by_width, data, dim, legend_of
+from analysis.charts.labels import event_labels, full_names, records, span, squeeze
+from analysis.rows import STATUSES
+from analysis.tables import Tables
+
+ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "clause")
+
+
+def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
+    """Events in told order, as records with label, days in words and who vouches for them in words."""
+    labels, names = event_labels(tables), full_names(tables)
+    published = records(tables.articles)[0]["date"]
+    rows = []
+    for rank, e in enumerate(records(events), 1):
+        rows.append(
+            {
+                **e,
+                "id": e["event_id"],
+                "pick": {"event": e["event_id"]},
+                "told_rank": rank,
+                "event": squeeze(labels[e["event_id"]], 60),
+                "short": trigger_first(labels[e["event_id"]], squeeze(e["trigger"])),
+                "clause": squeeze(e["clause"], 200),
+                "words": e["clause"],
+                "when": span(e["earliest"], e["latest"], published.year if published else True),
+                "said_by": names.get(e["source_id"], "the article"),
+            }
+        )
+    return rows
+
+
+def trigger_first(label: str, trigger: str) -> str:
+    """An event's label for where only its first letters have room: "presented (Ukraine)"."""
+    who = label.removesuffix(trigger).rstrip(": ") if label.endswith(trigger) else ""
+    return f"{trigger} ({who})" if who else label
+
+
+KEEP = ("id", "pick", "event", "short", "clause", "status", "when", "said_by")
+
+
+def marks(rows: list[dict], **columns) -> list[dict]:
+    """Data for marks: what every event mark carries, and positions computed from each row."""
+    return [{**{k: r[k] for k in KEEP}, **{name: f(r) for name, f in columns.items()}} for r in rows]
+
+
+def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:
+    """Encodings by status for points: what the article states solid, everything else hollow in a shape of its own.
+
+    Made once per chart from all its rows: layers whose scales differ are merged with a warning.
+    """
+    present = [s for s in STATUSES if any(r["status"] == s for r in rows)]
+    ranges = {"stroke": [theme.STATUS_COLOUR[s] for s in present], "shape": [theme.STATUS_SHAPE[s] for s in present],
+              "fill": [theme.STATUS_COLOUR[s] if s in theme.SOLID else "transparent" for s in present]}
+    legend = legend_of(present, legend_offset, 2)
+    kinds = {"stroke": alt.Stroke, "shape": alt.Shape, "fill": alt.Fill}
+    return {channel: kinds[channel]("status:N", scale=alt.Scale(domain=present, range=values), legend=legend)
+            for channel, values in ranges.items()}
+
+
+def status_points(points: list[dict], x, y, channels: dict, size: int = 85) -> alt.Chart:
+    """Events as points that can be chosen."""
+    return (
+        alt.Chart(data(points))
+        .mark_point(filled=False, strokeWidth=1.8, size=by_width(size, 0.6 * size), cursor="pointer")
+        .encode(x=x, y=y, **channels, opacity=dim(), description="event:N", tooltip=event_tooltip())
+    )
+
+
+def event_tooltip() -> list[alt.Tooltip]:
+    return [alt.Tooltip("clause:N", title="text"), alt.Tooltip("event:N", title="event"),
+            alt.Tooltip("when:N", title="when"), alt.Tooltip("status:N", title="status"),
+            alt.Tooltip("said_by:N", title="according to")]
