@@ -107,6 +107,7 @@ MIXED = [
     ('He said he was "deeply sorry" the show had ended.', "He", "said", 'he was "deeply sorry" the show had ended'),
     ('Mr Day said the vote, "if it happens", would be close.', "Mr Day", "said",
      'the vote, "if it happens", would be close'),
+    ("If the dam breaks, he said, “we are lost.”", "he", "said", "If the dam breaks … “we are lost.”"),
     ('The judge found that the search "was carried out at night and that it was unlawful."', "The judge", "found",
      'the search "was carried out at night and that it was unlawful."'),
 ]

@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.attribution import Attribution, Reading, Span
 from analysis.reading.speech.cue_after import cue_after
 from analysis.reading.speech.cue_before import cue_before
 from analysis.reading.speech.cues import Cue
+from analysis.reading.speech.grammar import FINITE, frames
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import follows_colon, stands_alone
 
@@ -55,7 +56,10 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
             if cue is None and passage.continues:                 # its cue may come in a later paragraph
                 cue = Cue(None, None, passage.start, "none", AWAITED)
         if cue is not None:
-            found.append(Attribution(((passage.start, passage.end),), cue.source, cue.word, cue.rule))
+            before = _opening_clause(reading, passage, cue)
+            words = (passage.outer_start, passage.outer_end) if before else (passage.start, passage.end)
+            content = (*before, words)
+            found.append(Attribution(content, cue.source, cue.word, cue.rule))
             earlier = passage, cue
     return [a for a in found if a.rule != AWAITED]
 
@@ -83,6 +87,18 @@ def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quote
     opening = reading.token_at(passage.outer_start)
     ends = sum(reading.doc[i].text in (".", "?", "!") for i in range(inner, opening))
     return ends <= 1 and between.rstrip()[-1] in (".?!:" if ends else ",:;—–-")
+
+
+def _opening_clause(reading: Reading, passage: Quoted, cue: Cue) -> tuple[Span, ...]:
+    """The clause that a passage in lower case goes on from: If the dam breaks, he said, “we are lost.”"""
+    if cue.side not in ("before", "beside") or not reading.text[passage.start].islower() or not (cue.word and cue.source):
+        return ()
+    word, last = reading.token_at(cue.word[0]), reading.token_at(min(cue.source[0], cue.word[0])) - 1
+    clause = [reading.doc[i] for i in range(reading.sentence_start[word], max(last, 0))]
+    commas = last >= 0 and reading.doc[last].text == "," and reading.text[cue.word[1]:passage.outer_start].strip() == ","
+    if not commas or not any(t.tag_ in FINITE for t in clause) or any(frames(t) for t in clause):
+        return ()
+    return reading.fragments(t.i for t in clause)
 
 
 def _left_over(reading: Reading, passage: Quoted, spoken: list[tuple[int, Attribution]]) -> Cue | None:
