@@ -27,7 +27,7 @@ def resolve(
 
     Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
     """
-    reading = Reading(doc, entities, sentence)
+    reading = Reading(doc, entities, sentence, {name.head: name.same_as for name in names})
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
             reading.offices.setdefault(office, []).append(index)
@@ -51,11 +51,22 @@ def resolve(
                 continue
             if found is not None:
                 reading.add(mention, found)
+                _belongs(reading, mention)
         elif mention.form == "name":
             reading.touch(mention)
         reading.passed.append(mention)
         standing.append(mention)
     return standing
+
+
+def _belongs(reading: Reading, pronoun: Candidate) -> None:
+    """ "His Labour Party" is whom he speaks for."""
+    token, owner = reading.doc[pronoun.head], reading.entities[pronoun.same_as]
+    if token.dep_ != "poss" or owner.kind != "person" or owner.affiliation is not None:
+        return
+    index = reading.names.get(token.head.i)
+    if index is not None and reading.entities[index].kind == "organisation":
+        owner.affiliation = index
 
 
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:

@@ -18,6 +18,7 @@ class Reading:
     doc: Doc
     entities: list[Entity]
     sentence: dict[int, int]  # token index → number of its sentence
+    names: dict[int, int]  # head of a name → its entity
     passed: list[Candidate] = field(default_factory=list)
     by_head: dict[str, list[int]] = field(default_factory=dict)  # noun → entities that it has named, the latest last
     trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far

@@ -106,7 +106,8 @@ def _gender(doc: Doc, found: list[Candidate]) -> str | None:
     """What titles and given names tell."""
     votes: Counter[str] = Counter()
     for name in found:
-        before = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+        at = name.start if doc[name.start].lower_ in HONORIFICS and name.end - name.start > 1 else name.start - 1
+        before = doc[at].lower_.rstrip(".") if at >= 0 else ""
         for word, weight in ((before, 3),):
             if word in HONORIFICS:
                 votes[HONORIFICS[word]] += weight

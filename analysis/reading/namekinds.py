@@ -10,6 +10,7 @@ from analysis.reading.mentions import Candidate
 from analysis.reading.namespans import HONORIFICS, given_names, trim
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
+GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
 STORMS = {"hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tornado"}
 
 
@@ -56,7 +57,7 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
         vote("organisation", 4)
     elif geography.nationality(text) and head.tag_ in ("NNPS", "NNS"):
         vote("group", 2)
-    elif re.fullmatch(r"G-?\d{1,2}", text):
+    elif GROUPING.fullmatch(text):
         vote("organisation", 4)  # "G7"
     elif MODEL.fullmatch(text) or MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text.isdigit():
         vote("other", 2.5)

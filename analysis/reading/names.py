@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading import geography
 from analysis.reading.acronyms import acronyms
 from analysis.reading.mentions import Candidate
-from analysis.reading.namekinds import MODEL, candidate
+from analysis.reading.namekinds import GROUPING, MODEL, candidate
 from analysis.reading.namespans import (
     DETERMINERS,
     HONORIFICS,
     PARTICLES,
+    PEERS,
     adjective,
     common,
     given_names,
@@ -34,6 +35,7 @@ LABELS = {
     "EVENT": "other",
     "LAW": "other",
 }
+NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 MONTHS = {"March", "April", "May", "June", "August", "Summer"}
 
 
@@ -109,16 +111,13 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     if end - start == 1 and (
         label == "NORP"
         and doc[start - 1].lower_ in ("a", "an")
-        or (head.tag_ in ("NN", "NNS") and opens(doc, start) and not geography.nationality(head.text))
+        or (head.tag_ in ("NN", "NNS") and opens(doc, start) and _no_name(head, label))
     ):
         return None  # "a Latina"; sentence-initial "Women", "Hurricanes"
-    if (
-        start > 1
-        and doc[start - 1].lower_ == "of"
-        and doc[start - 2].lower_ in words("titles")
-        and doc[end - 1].lower_ in words("office_modifiers")
-    ):
-        return None  # "State" of "Secretary of State"
+    if _completes_office(doc, start, end):
+        return None
+    if start and doc[start - 1].lower_ in PEERS and doc[start - 1].text[:1].isupper() and end - start == 1:
+        start -= 1  # "Lord Carloway"
     if end - start == 1 and (
         adjective(doc, head, end) and geography.nationality(head.text) and not geography.country(head.text)
     ):
@@ -129,6 +128,21 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     return candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
 
 
+def _no_name(head: Token, label: str) -> bool:
+    """Is a sentence-initial common noun only written like a name?"""
+    return not geography.nationality(head.text) and (head.tag_ == "NNS" or label not in ("GPE", "PERSON"))
+
+
+def _completes_office(doc: Doc, start: int, end: int) -> bool:
+    """Is this the "State" of "Secretary of State"?"""
+    return (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and doc[start - 2].lower_ in words("titles")
+        and doc[end - 1].lower_ in words("office_modifiers")
+    )
+
+
 def _capitalised(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that no entity covers."""
 
@@ -137,9 +151,9 @@ def _capitalised(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple
         return (
             i in covered
             and i not in taken
-            and token.tag_ in ("NNP", "NNPS")
+            and (token.tag_ in ("NNP", "NNPS") or GROUPING.fullmatch(token.text))
             and any(c.isupper() for c in token.text)
-            and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE")
+            and (token.ent_type_ not in NOT_NAMES or token.text in MONTHS and i and doc[i - 1].text in given_names())
         )
 
     i = 0
@@ -169,6 +183,8 @@ def _missed(doc: Doc, start: int, end: int) -> Candidate | None:
         return None
     titled = bare > start
     start = bare
+    if _completes_office(doc, start, end):
+        return None
     text, last = doc[start:end].text, doc[end - 1].lower_
     kind = None
     if geography.country(text):

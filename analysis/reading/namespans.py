@@ -153,6 +153,9 @@ def opens(doc: Doc, start: int) -> bool:
 
 def with_of(doc: Doc, start: int, end: int) -> int:
     """Take "of the United Kingdom" in after "Parliament", where the recogniser made two names of one."""
+    if end + 1 < len(doc) and doc[end].lower_ == "and" and any(t.lower_ == "of" for t in doc[start:end]):
+        both = geography.country(doc[end - 1].text) and geography.country(doc[end + 1].text)
+        return end + 2 if both else end  # "High Court of England and Wales"
     if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end - 1].lower_ not in words("institution_words"):
         return end
     at = end + 1

@@ -75,6 +75,8 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
         start, end = noun_phrase(token)
+        if start == token.i or doc[start].head == token:
+            start = _with_participle(doc, start, token)
         start = _with_style(doc, _without_fronted(doc, start, token.i), token)
         if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             continue
@@ -99,7 +101,13 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
     nxt = named.get(token.i + 1)
     if nxt is not None and (token.head.i in named and named[token.head.i] is nxt or token.dep_ == "compound"):
         return False
-    if token.dep_ == "pobj" and token.head.lower_ == "as" or token.dep_ == "conj" and token.head.dep_ == "attr":
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "as"
+        and token.head.head.pos_ in ("VERB", "AUX")
+        or token.dep_ == "conj"
+        and token.head.dep_ == "attr"
+    ):
         return False
     if token.dep_ == "appos" and token.head.dep_ == "attr":
         return False
@@ -114,6 +122,13 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
             or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
         )
     return True
+
+
+def _with_participle(doc: Doc, start: int, head: Token) -> int:
+    """Take "retreating" in before "troops" where the parser made a clause of it ("executed by retreating troops")."""
+    verb = head.head
+    clause = head.dep_ == "dobj" and verb.tag_ == "VBG" and verb.i == start - 1 and verb.dep_ == "pcomp"
+    return verb.i if clause and determiner(head) is None and possessor(head) is None else start
 
 
 def _with_style(doc: Doc, start: int, head: Token) -> int:

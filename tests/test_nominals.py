@@ -1,0 +1,85 @@
+"""Descriptions and pronouns: spans, what they demand, whom they refer to."""
+import pytest
+
+from analysis.reading.actors import find_actors
+from analysis.reading.names import find_names
+from analysis.reading.nominals import find_nominals, kind_of
+from analysis.reading.pronouns import find_pronouns
+
+NOMINALS = [
+    ("Critics from across the country protested.", ["Critics from across the country", "the country"]),
+    ("The soldiers who fled were caught by retreating troops.", ["The soldiers", "retreating troops"]),
+    ("A spokesman for the court is the highest official.", ["A spokesman for the court", "the court"]),
+    ("No soldier and no officer came.", []),
+    ("He became prime minister.", []),
+    ("Her Majesty the Queen met the bishop's guests.", ["Her Majesty the Queen", "the bishop's guests", "the bishop"]),
+    ("The mayor, a former nurse, spoke.", ["The mayor", "a former nurse"]),
+    ("Opposition to the plan grew.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", NOMINALS, ids=[text[:30] for text, _ in NOMINALS])
+def test_spans(text, expected, annotate):
+    doc = annotate(text)
+    everything = set(range(len(doc)))
+    names = find_names(doc, everything)
+    assert [n.text(doc) for n in find_nominals(doc, everything, names, set())] == expected
+
+
+@pytest.mark.parametrize("text, word, expected", [
+    ("The spokeswoman left.", "spokeswoman", ("person", False, "f")),
+    ("The soldiers left.", "soldiers", ("group", True, None)),
+    ("The bank closed.", "bank", ("organisation", False, "n")),
+    ("The assemblyman left.", "assemblyman", ("person", False, "m")),
+    ("The table broke.", "table", (None, False, None)),
+])
+def test_what_a_noun_means(text, word, expected, annotate):
+    doc = annotate(text)
+    assert kind_of(next(t for t in doc if t.text == word)) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("It is likely that they will win, he said.", ["they", "he"]),
+    ("The US and us.", ["us"]),
+    ("It said its plan failed.", ["It", "its"]),
+    ("Her Majesty spoke.", []),
+])
+def test_pronouns(text, expected, annotate):
+    doc = annotate(text)
+    assert [p.text(doc) for p in find_pronouns(doc, set(range(len(doc))))] == expected
+
+
+# text → (mention, the name of the actor that it refers to)
+REFERENCES = [
+    ("Russian foreign minister Sergey Lavrov met Ann Lee. The Russian foreign minister smiled.",
+     "The Russian foreign minister", "Sergey Lavrov"),
+    ("French president Emmanuel Macron met German president Joachim Gauck. The German president smiled.",
+     "The German president", "Joachim Gauck"),
+    ("The Court of Session in Scotland ruled. The Supreme Court of the United Kingdom disagreed. The Scottish court was wrong.",
+     "The Scottish court", "Court of Session"),
+    ("The European Union met in Vienna. The bloc agreed.", "The bloc", "European Union"),
+    ("Ann Lee, the mayor's deputy, resigned.", "the mayor's deputy", "Ann Lee"),
+    ("Russia answered Ukraine. The latter's ministers were silent.", "The latter", "Ukraine"),
+    ("Queen Margrethe II spoke. Her Majesty was ill.", "Her Majesty", "Margrethe II"),
+    ("Lufthansa cancelled flights. The airline apologised.", "The airline", "Lufthansa"),
+]
+
+
+@pytest.mark.parametrize("text, mention, name", REFERENCES, ids=[mention for _, mention, _ in REFERENCES])
+def test_a_description_refers_to_the_name(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize("text, mention, name", [
+    ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
+    ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
+    ("Tom Hale hurt him.", "him", None),
+    ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
+    ("The Greens said they would vote no.", "they", "Greens"),
+])
+def test_a_pronoun_refers_to(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
