@@ -108,7 +108,10 @@ def _governor(word: Token) -> tuple[Token | None, str]:
     if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and _selects(head)):
         return head, "infinitive"
     if dep == "ccomp":
-        return head, "infinitive" if is_infinitive(word) else "clause"
+        if is_infinitive(word):
+            return head, "infinitive"
+        bare = word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children)
+        return head, "time" if bare else "clause"
     if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
         return head, "clause"
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":

@@ -53,7 +53,7 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     together = same_time(triggers, classes)
     placed = said_today(spread(by_times(doc, triggers, times, cast), together), told, told_by)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
-    again = told_again(triggers, said, facets, speech, [p.interval for p in placed])
+    again = told_again(triggers, said, facets, classes, [p.interval for p in placed])
     agents = _shared([f.agent for f in facets], again)
 
     vouchers = [vouch(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]

@@ -14,6 +14,7 @@ from analysis.reading.intervals import Interval
 from analysis.reading.triggers import Trigger
 
 DEFINITE = ("the", "this", "that", "these", "those", "such")
+OBJECT = 10        # words of an object that are compared
 BACK = 40          # how many events back one is taken up without its agent
 
 
@@ -43,17 +44,15 @@ def kind_of(lemma: str, noun: bool) -> str:
 
 
 def facet(trigger: Trigger, agent: str | None, patient: str | None) -> Facet:
-    thing = child(trigger.head, "dobj", "attr")
-    objects = set()
-    while thing is not None and len(objects) < 6:
-        objects.add(thing.lemma_.lower())
-        thing = child(thing, "conj")
-    return Facet(kind_of(trigger.lemma, trigger.noun), agent, patient, frozenset() if trigger.noun else frozenset(objects))
+    thing = None if trigger.noun else child(trigger.head, "dobj", "attr")
+    span = thing.doc[thing.left_edge.i:min(thing.right_edge.i, thing.i + OBJECT) + 1] if thing is not None else ()
+    objects = frozenset(t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN"))
+    return Facet(kind_of(trigger.lemma, trigger.noun), agent, patient, objects)
 
 
-def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Facet], speech: list[bool],
+def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Facet], classes: list[str],
                intervals: list[Interval]) -> list[tuple[int, int]]:
-    """(event, the earlier told event that it takes up), by number. Acts of speech by verb are never one."""
+    """(event, the earlier told event that it takes up), by number. What is merely said is said anew."""
     pairs, by_kind = [], {}
     known_as = _named(triggers, facets)
     for n, trigger in enumerate(triggers):
@@ -62,7 +61,7 @@ def told_again(triggers: list[Trigger], said: list[Attributes], facets: list[Fac
             if other is not None and _agree(said[n], said[other], intervals[n], intervals[other]):
                 pairs.append((n, other))
                 continue
-        if speech[n] and not trigger.noun:
+        if classes[n] == "reporting" and not trigger.noun and trigger.lemma not in _groups():
             continue
         group = by_kind.setdefault(known_as.get(facets[n].kind, facets[n].kind), [])
         for other in reversed(group[-BACK:]):
