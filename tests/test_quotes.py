@@ -52,7 +52,7 @@ DIRECT = [
     ("The crowd marched on, shouting “down with the king!” and waving flags.", "The crowd", "shouting",
      "down with the king!"),
     ('The sign read "No entry".', "The sign", "read", "No entry"),
-    ("According to the paper, “the vault was empty by noon.”", "the paper", "According to", "the vault was empty by noon."),
+    ("According to the paper, “the vault was empty.”", "the paper", "According to", "the vault was empty."),
     ("“I learned to swim here.” — Jane Smith", "Jane Smith", "—", "I learned to swim here."),
 ]
 
@@ -73,7 +73,8 @@ INDIRECT = [
     ("The bridge, officials said, will close in May.", "officials", "said", "The bridge … will close in May"),
     ("Stating that the talks had failed, she left the room.", "she", "Stating", "the talks had failed"),
     ("The talks ended, with Rome claiming the island was theirs.", "Rome", "claiming", "the island was theirs"),
-    ("According to the ministry, exports fell, meaning that jobs may go.", "the ministry", "According to", "exports fell"),
+    ("According to the ministry, exports fell, meaning that jobs may go.", "the ministry", "According to",
+     "exports fell"),
     ("Exports fell by a fifth, according to the ministry.", "the ministry", "according to", "Exports fell by a fifth"),
     ("The plant, according to its owner, has been safe for years.", "its owner", "according to",
      "The plant … has been safe for years"),
@@ -103,7 +104,8 @@ def test_indirect_speech(quotes, text, speaker, cue, words):
 MIXED = [
     ('The envoy said the plan held “unacceptable” terms.', "The envoy", "said", 'the plan held “unacceptable” terms'),
     ('The opposition called the vote a "farce in three acts".', "The opposition", "called", 'a "farce in three acts"'),
-    ('Oslo denied the charges, calling them “bad theatre” by its rivals.', "Oslo", "calling", '“bad theatre” by its rivals'),
+    ('Oslo denied the charges, calling them “bad theatre” by its rivals.', "Oslo", "calling",
+     '“bad theatre” by its rivals'),
     ('He said he was "deeply sorry" the show had ended.', "He", "said", 'he was "deeply sorry" the show had ended'),
     ('Mr Day said the vote, "if it happens", would be close.', "Mr Day", "said",
      'the vote, "if it happens", would be close'),
@@ -160,8 +162,10 @@ SEVERAL = [
     ("Ann Lee said: “We lost the barn.\n\nThe cows were gone.”",
      [("Ann Lee", "said", "We lost the barn. … The cows were gone.")]),
     ("Ann Lee said the river rose within an hour.\n\n“We lost the barn. The cows were gone.”",
-     [("Ann Lee", "said", "the river rose within an hour"), ("Ann Lee", None, "We lost the barn. The cows were gone.")]),
-    ("“LEE: We lost the barn.\n\n“RAO: And the cows?”", [("LEE", ":", "We lost the barn."), ("RAO", ":", "And the cows?")]),
+     [("Ann Lee", "said", "the river rose within an hour"),
+      ("Ann Lee", None, "We lost the barn. The cows were gone.")]),
+    ("“LEE: We lost the barn.\n\n“RAO: And the cows?”",
+     [("LEE", ":", "We lost the barn."), ("RAO", ":", "And the cows?")]),
     ("Berg said the port would open. She added that ships were waiting.",
      [("Berg", "said", "the port would open"), ("She", "added", "ships were waiting")]),
     ("Berg has accused the owners of lying, and argued that the port was closed.",
@@ -205,7 +209,8 @@ def test_passages_in_quotation_marks(text, expected):
 
 
 @pytest.mark.parametrize("text, fragments, kind", [
-    ("“One two” three", [(1, 8)], "direct"), ("“One two” three", [(0, 15)], "mixed"), ("“One two” three", [(10, 15)], "indirect"),
+    ("“One two” three", [(1, 8)], "direct"), ("“One two” three", [(0, 15)], "mixed"),
+    ("“One two” three", [(10, 15)], "indirect"),
     ("“One” said “two.”", [(1, 4), (12, 16)], "direct"), ("“One” said two.", [(1, 4), (11, 15)], "mixed"),
 ])
 def test_kind_by_the_letters_in_marks(text, fragments, kind):
@@ -247,12 +252,14 @@ def check(text, rows, sentences):
                for r in rows)
     assert all(r.speaker_start is None or 0 <= r.speaker_start < r.speaker_end <= len(text) for r in rows)
     assert len({(r.quote_id, r.fragment) for r in rows}) == len(rows)
-    assert list(dict.fromkeys(r.quote_id for r in rows)) == [f"q{n + 1}" for n in range(len({r.quote_id for r in rows}))]
+    ids = list(dict.fromkeys(r.quote_id for r in rows))
+    assert ids == [f"q{n}" for n in range(1, len(ids) + 1)]
     assert {r.sentence_id for r in rows} <= sentences
 
 
-WORDS = ["said", "The mayor", "told", "according to", "that", "he", "“", "”", '"', "'", "‘", "’", ",", ".", "\n\n", "\n", ":", "—",
-         "calling", "it", "was", "as", "found", "claim", "statement", "read", "``", "''", "«", "»", "\u00a0", "(", "who", "of", "and"]
+WORDS = ["said", "The mayor", "told", "according to", "that", "he", "“", "”", '"', "'", "‘", "’", ",", ".", "\n\n", "\n", ":",
+         "—", "calling", "it", "was", "as", "found", "claim", "statement", "read", "``", "''", "«", "»", "\u00a0", "(", "who",
+         "of", "and"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -56,9 +56,10 @@ def reach(verb: Token, clause: Token) -> list[int]:
 
 
 def cut_subject(verb: Token, clause: Token) -> Token | None:
-    """The clause's subject where the parse took it for the verb's object: said the vote, “if it happens”, would be close."""
-    modal = any(c.tag_ == "MD" for c in clause.children) and child(clause, "nsubj", "nsubjpass", "expl", "csubj") is None
-    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None) if modal else None
+    """The clause's subject where the parse took it for the verb's object: said the vote, “if held”, would be close."""
+    if child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None or all(c.tag_ != "MD" for c in clause.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None)
 
 
 def own_words(verb: Token, clause: Token) -> list[int]:

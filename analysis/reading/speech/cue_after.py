@@ -9,6 +9,7 @@ from analysis.reading.speech.grammar import FINITE, NOMINAL, child, frames, nomi
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import opens_sentence, sentence_like
 
+DETERMINERS = frozenset("the a an his her their one another".split())
 DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
 
 
@@ -88,7 +89,7 @@ def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool)
 def _inverts(verb: Token) -> bool:
     """ “…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
     following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    nominal = following.pos_ == "PROPN" or following.lower_ in ("the", "a", "an", "his", "her", "their", "one", "another")
+    nominal = following.pos_ == "PROPN" or following.lower_ in DETERMINERS
     return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in ("be", "have", "do") and nominal
 
 

@@ -40,7 +40,7 @@ def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
         if according:
             return according_cue(according[-1], "before")
         if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
-            return verb_cue(reading, verbs[-1], "before")   # … and Wonder, who joked, “…”
+            return verb_cue(reading, verbs[-1], "before")   # … and Rao, who joked, “…”
         speech = sentence_like(reading, passage) or statement(reading, passage)
         return _colon(window, tail) if tail.text == ":" and speech else None
     said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]

@@ -91,12 +91,14 @@ def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quote
 
 def _opening_clause(reading: Reading, passage: Quoted, cue: Cue) -> tuple[Span, ...]:
     """The clause that a passage in lower case goes on from: If the dam breaks, he said, “we are lost.”"""
-    if cue.side not in ("before", "beside") or not reading.text[passage.start].islower() or not (cue.word and cue.source):
+    if cue.side not in ("before", "beside") or not (cue.word and cue.source and reading.text[passage.start].islower()):
         return ()
     word, last = reading.token_at(cue.word[0]), reading.token_at(min(cue.source[0], cue.word[0])) - 1
     clause = [reading.doc[i] for i in range(reading.sentence_start[word], max(last, 0))]
-    commas = last >= 0 and reading.doc[last].text == "," and reading.text[cue.word[1]:passage.outer_start].strip() == ","
-    if not commas or not any(t.tag_ in FINITE for t in clause) or any(frames(t) for t in clause):
+    after = reading.text[cue.word[1]:passage.outer_start].strip()
+    if last < 0 or reading.doc[last].text != "," or after != ",":
+        return ()
+    if not any(t.tag_ in FINITE for t in clause) or any(frames(t) for t in clause):
         return ()
     return reading.fragments(t.i for t in clause)
 

@@ -10,7 +10,7 @@ NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 SUBJECTS = {"nsubj", "csubj", "expl"}
-# A speaker's words go no further than these: "Cherry, who led the petition" is Cherry.
+# A speaker's words go no further than these: "Berg, who runs the port" is Berg.
 NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
 AFTER_NAME = {"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "advmod", "npadvmod", "ccomp", "parataxis",
               "dep"}
@@ -166,7 +166,7 @@ def source_span(head: Token) -> tuple[int, int]:
             keep.update(t.i for t in part.subtree)
         elif part.i > head.i and part.dep_ not in AFTER_NAME:
             keep.update(t.i for t in part.subtree)
-    for part in head.children:                        # Lavrov and Blinken said
+    for part in head.children:                        # Berg and Rao said
         if part.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in part.children):
             keep.update(t.i for t in part.subtree if t.dep_ not in ("relcl",))
             keep.update(range(head.i + 1, part.i))

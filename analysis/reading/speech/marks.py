@@ -36,7 +36,7 @@ def quoted_passages(text: str) -> list[Quoted]:
     lines = [(p.start(), p.group().rstrip()) for p in PARAGRAPH.finditer(text) if p.group().strip()]
     found, inherited = [], 0
     for n, (base, line) in enumerate(lines):
-        if inherited:                                             # what the line before left open ends at the first mark
+        if inherited:                                            # what the line before left open ends at the first mark
             stop, outer_stop = DOUBLE.search(line).span() if inherited == 1 else (len(line), len(line))
             stop = len(line[:stop].rstrip())
             found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
