@@ -257,9 +257,9 @@ def check(text, rows, sentences):
     assert {r.sentence_id for r in rows} <= sentences
 
 
-WORDS = ["said", "The mayor", "told", "according to", "that", "he", "“", "”", '"', "'", "‘", "’", ",", ".", "\n\n", "\n", ":",
-         "—", "calling", "it", "was", "as", "found", "claim", "statement", "read", "``", "''", "«", "»", "\u00a0", "(", "who",
-         "of", "and"]
+WORDS = ["said", "The mayor", "told", "according to", "that", "he", "“", "”", '"', "'", "‘", "’", ",", ".", "\n\n",
+         "\n", ":", "—", "calling", "it", "was", "as", "found", "claim", "statement", "read", "``", "''", "«", "»",
+         "\u00a0", "(", "who", "of", "and"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
