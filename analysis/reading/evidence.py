@@ -7,6 +7,7 @@ from analysis.lexicon import table
 from analysis.reading.attributes import intending
 from analysis.reading.clauses import HOPS, child, is_infinitive, is_verb
 from analysis.reading.narrative import neighbouring
+from analysis.reading.placing import HAPPENING
 from analysis.rows import Event
 
 Pairs = list[tuple[int, int, str]]
@@ -68,7 +69,7 @@ def _connectives(told: Told):
 
 def _subordinate(told: Told, n: int, word: Token):
     """"after she left", "after leaving", "before the vote", "at the request of"."""
-    mark = child(word, "mark")
+    mark = child(word, "mark") or next((c for c in word.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
     if mark is not None and word.dep_ == "advcl":
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         outer = word.head
@@ -131,25 +132,45 @@ def _reactions(told: Told):
 def _intention(told: Told):
     """A plan, promise or attempt lies before what it aims at; so does an act before its purpose."""
     for n, word in told.token.items():
-        if not is_verb(word) or told.events[n].tense != "future" or not is_infinitive(word):
-            continue
-        head = word.head
-        if word.dep_ == "advcl" or (word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()):
+        head, future = word.head, told.events[n].tense == "future"
+        if not is_verb(word):
+            if future and word.dep_ == "dobj" and head.i in told.number and head.lemma_.lower() in intending():
+                yield told.number[head.i], n, "intention"
+        elif word.dep_ == "xcomp" and head.i in told.number and told.events[told.number[head.i]].class_ == "i_action":
+            yield told.number[head.i], n, "intention"
+        elif future and is_infinitive(word) and (
+                word.dep_ == "advcl" or word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()):
             yield told.around(head), n, "intention"
 
 
 def _tense(told: Told):
-    """"had left" lies before what the story has reached; so does what a relative clause tells in passing."""
+    """"had left" lies before what the story has reached; what is joined follows; what is told in passing lies before."""
     for n, word in told.token.items():
-        event = told.events[n]
-        if not is_verb(word) or event.tense != "past":
-            continue
-        if word.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have"
-                                      for c in word.children):
-            other = told.around(word.head) if word.head != word else _previous(told, n)
-            if other is not None and told.events[other].tense == "past":
-                yield n, other, "tense"
+        event, other = told.events[n], told.number.get(word.head.i)
+        if not is_verb(word):
+            if word.dep_ == "nsubj" and other is not None and is_verb(word.head) and event.tense != "future" \
+                    and told.events[other].class_ == "occurrence" and word.head.lemma_.lower() not in HAPPENING:
+                yield n, other, "tense"                              # "the blast killed three"
         elif word.dep_ == "conj" and is_verb(word.head):
-            yield told.number.get(word.head.i), n, "tense"
-        elif word.dep_ in ("relcl", "acl"):
-            yield n, told.around(word.head), "tense"
+            yield other, n, "tense"
+        elif word.dep_ == "advcl" and word.tag_ in ("VBG", "VBN") and child(word, "mark", "aux") is None:
+            if word.i > word.head.i and word.tag_ == "VBG":
+                yield other, n, "tense"                              # "the roof fell, killing three"
+            elif word.i < word.head.i and word.tag_ == "VBN":
+                yield n, other, "tense"
+        elif word.dep_ == "pcomp" and word.head.lower_ in ("by", "for", "as") and word.tag_ == "VBG":
+            yield n, told.number.get(word.head.head.i), "tense"      # "praised for saving three"
+        elif event.tense == "past":
+            yield _told_in_passing(told, n, word)
+
+
+def _told_in_passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
+    pluperfect = word.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have"
+                                            for c in word.children)
+    if pluperfect:
+        other = told.around(word.head) if word.head != word else _previous(told, n)
+        return n, other if other is not None and told.events[other].tense == "past" else None, "tense"
+    if word.dep_ in ("relcl", "acl"):
+        return n, told.around(word.head), "tense"
+    telling = told.number.get(word.head.i) if word.dep_ == "ccomp" else None
+    return n, telling if telling is not None and told.events[telling].class_ == "reporting" else None, "speech"
