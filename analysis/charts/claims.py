@@ -159,7 +159,7 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
     order, found = _by_source(tables, statuses, focus)
     full, roles = full_names(tables), dict(zip(tables.actors["actor_id"], tables.actors["role"]))
     sections = []
-    for source in order:
+    for source in sorted(order, key=lambda s: s is None):    # whom the article passes on first, then the article
         events = sorted(found[source], key=lambda r: (STATUSES.index(r["status"]), r["told"]))
         pick = {"source": source or "article"}
         head = element(

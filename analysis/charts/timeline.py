@@ -1,7 +1,8 @@
 """The timeline: pale bars from the first possible day to the last, a point only where the day is known."""
 import datetime
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 import altair as alt
 import pandas as pd
@@ -19,6 +20,37 @@ UNDATED_PER_LINE = 24
 SLIVER = 0.007          # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
 
 
+@dataclass(frozen=True)
+class Lanes:
+    """Where events stand: a line per dated event (or packed by status, with `heads`), lanes for the undated below."""
+    dated: list[dict]
+    undated: list[dict]
+    axis: Axis
+    lines: dict[str, int]
+    heads: list[dict]
+
+    @property
+    def labelled(self) -> bool:
+        return not self.heads
+
+    @property
+    def used(self) -> int:
+        return max(self.lines.values(), default=-1) + 1
+
+    @property
+    def first_undated(self) -> int:
+        return self.used + (1 if self.dated else 0)
+
+    @property
+    def total(self) -> int:
+        return self.first_undated + -(-len(self.undated) // UNDATED_PER_LINE) if self.undated else self.used
+
+    @property
+    def step(self) -> int:
+        """Height of a line in px."""
+        return 13 if not self.labelled else 22 if self.used <= 30 else 17
+
+
 def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[str] = (),
              since: datetime.date | None = None, until: datetime.date | None = None) -> Figure:
     """Events against the calendar, each as exactly as the text dates it; the undated in a lane of their own."""
@@ -26,136 +58,123 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     if events.empty:
         return nothing("timeline", "No events were found", ORDER)
     rows = event_records(tables, events)
+    published = records(tables.articles)[0]["date"]
+    lanes = _lanes(rows, published)
+    table = pd.DataFrame([{k: r[k] for k in ORDER} for r in lanes.dated + lanes.undated], columns=list(ORDER))
+    title, summary = _in_words(rows)
+    caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an "
+               "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones are "
+               "claimed, planned, denied or doubtful.")
+    if published:
+        caption += " The dashed line is the day of publication."
+    if lanes.axis.bent:
+        caption += " Time is drawn wider the closer it lies to publication."
+    return Figure("timeline", title, caption, summary, _draw(lanes, rows, published), table)
+
+
+def _lanes(rows: list[dict], published: datetime.date | None) -> Lanes:
     dated = sorted((r for r in rows if r["earliest"] or r["latest"]),
                    key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]))
     undated = [r for r in rows if not (r["earliest"] or r["latest"])]
-    published = records(tables.articles)[0]["date"]
     axis = Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
-    labelled = len(dated) <= LABELLED
-    if labelled:
-        lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
-    else:
+    lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
+    if len(dated) > LABELLED:
         lines, heads = _packed(dated, axis)
-    used = max(lines.values()) + 1 if lines else 0
-    lanes = -(-len(undated) // UNDATED_PER_LINE)
-    gap = 1 if undated and dated else 0
-    total = used + gap + lanes
-    step = 13 if not labelled else 22 if used <= 30 else 17
-    y_scale = alt.Scale(domain=[-0.5, total - 0.5], reverse=True, nice=False, zero=False)
+    return Lanes(dated, undated, axis, lines, heads)
+
+
+def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> alt.LayerChart:
+    axis, channels = lanes.axis, status_channels(rows, 26)
+    height = lanes.step * lanes.used
     x_scale = alt.Scale(domain=[0, 1], nice=False)
-    def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+    y_scale = alt.Scale(domain=[-0.5, lanes.total - 0.5], reverse=True, nice=False, zero=False)
     y = alt.Y("line:Q", scale=y_scale, axis=None)
-    line_of = lambda r: lines[r["id"]]  # noqa: E731
 
-    # Bars take their colour as it is: a second scale by status would be merged into the legend of the points.
-    colour = alt.Color("colour:N", scale=None)
-    tint = lambda r: theme.STATUS_COLOUR[r["status"]]  # noqa: E731
+    def x(column: str) -> alt.X:
+        return alt.X(f"{column}:Q", scale=x_scale, axis=None)
 
-    known = [r for r in dated if r["earliest"] == r["latest"]]
-    vague = [r for r in dated if r["earliest"] != r["latest"]]
-    bars = marks(
-        vague,
-        line=line_of,
-        x0=lambda r: axis.start(r["earliest"]),
-        x1=lambda r: max(axis.end(r["latest"]), axis.start(r["earliest"]) + SLIVER),
-        colour=tint,
-    )
-    starts = marks([r for r in vague if r["earliest"] is None], line=line_of, x=lambda r: 0.0, colour=tint)
-    ends = marks([r for r in vague if r["latest"] is None], line=line_of, x=lambda r: 1.0, colour=tint)
-    points = marks(known, line=line_of, x=lambda r: axis.middle(r["earliest"]))
-    waiting = marks(
-        undated,
-        line=lambda r: used + gap + undated.index(r) // UNDATED_PER_LINE,
-        x=lambda r: (undated.index(r) % UNDATED_PER_LINE + 0.5) / min(UNDATED_PER_LINE, max(len(undated), 12)),
-    )
-    channels = status_channels(rows, 26)
-    ticks = axis.ticks() if dated else []
-    height = step * total
-    grid = alt.Chart(data(ticks)).mark_rule(style="hairline", aria=False).encode(
-        x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used))
-    tick = (
-        alt.Chart(data(ticks))
-        .mark_text(style="note", aria=False)
-        .encode(
-            x=x("x"),
-            y=alt.YValue(-9),
-            text="label:N",
-            opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),
-        )
-    )
-    def barred(rows, **look): return alt.Chart(data(rows)).mark_bar(
-        size=step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
-        x=x("x0"), x2="x1", y=y, color=colour, stroke=alt.Stroke("colour:N", scale=None), opacity=dim(),
-        description="event:N", tooltip=event_tooltip())
-    bar = [
-        barred([b for b in bars if b["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
-        barred([b for b in bars if b["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1),
-    ]
-    def arrows(rows, shape): return alt.Chart(data(rows)).mark_point(
-        filled=True, size=64, shape=shape, cursor="pointer").encode(
-        x=x("x"), y=y, color=colour, opacity=dim(0.75),
-        description="event:N", tooltip=event_tooltip())
-    layers = [grid, tick, *bar, arrows(starts, "triangle-left"), arrows(ends, "triangle-right")]
+    def upright(days: list[dict], **look) -> alt.Chart:
+        return alt.Chart(data(days)).mark_rule(aria=False, **look).encode(
+            x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(height))
+
+    ticks = axis.ticks() if lanes.dated else []
+    tick = alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
+        x=x("x"), y=alt.YValue(-9), text="label:N",
+        opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")))
+    layers = [upright(ticks, style="hairline"), tick, *_bars(lanes, x, y)]
     # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.
-    beside = marks(dated, line=line_of) if labelled else heads
+    beside = marks(lanes.dated, line=lambda r: lanes.lines[r["id"]]) if lanes.labelled else lanes.heads
     if beside:
-        layers.append(
-            alt.Chart(data(beside))
-            .mark_text(style="label", align="right", cursor="pointer", limit=by_width(230, 112))
-            .encode(
-                x=alt.XValue(-24),
-                y=y,
-                text=named("event"),
-                opacity=dim(),
-                tooltip=event_tooltip() if labelled else alt.Undefined,
-            )
-        )
-        layers.append(alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
-            x=alt.XValue(-12), y=y, **channels, opacity=dim()))
-    if undated:
-        layers.append(alt.Chart(data([{"says": "no date", "line": used + gap}])).mark_text(
-            style="note", align="right", aria=False).encode(x=alt.XValue(-24), y=y, text="says:N"))
-        layers.append(alt.Chart(data([{"line": used + gap - 0.75}] if dated else [])).mark_rule(
-            style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width")))
+        layers += [
+            alt.Chart(data(beside)).mark_text(
+                style="label", align="right", cursor="pointer", limit=by_width(230, 112)).encode(
+                x=alt.XValue(-24), y=y, text=named("event"), opacity=dim(),
+                tooltip=event_tooltip() if lanes.labelled else alt.Undefined),
+            alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
+                x=alt.XValue(-12), y=y, **channels, opacity=dim())]
+    if lanes.undated:
+        first = lanes.first_undated
+        layers += [
+            alt.Chart(data([{"says": "no date", "line": first}])).mark_text(
+                style="note", align="right", aria=False).encode(x=alt.XValue(-24), y=y, text="says:N"),
+            alt.Chart(data([{"line": first - 0.75}] if lanes.dated else [])).mark_rule(
+                style="hairline", strokeDash=[2, 3], aria=False).encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))]
     if published and axis.holds(published):
-        layers.append(
-            alt.Chart(data([{"x": axis.end(published)}]))
-            .mark_rule(style="thread", strokeDash=[4, 3], aria=False)
-            .encode(x=x("x"), y=alt.YValue(0), y2=alt.Y2Value(step * used))
-        )
-    layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if labelled else 42))
-    table = pd.DataFrame([{k: r[k] for k in ORDER} for r in dated + undated], columns=list(ORDER))
-    title, summary = _in_words(rows, known, undated)
-    caption = (
-        "A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an arrow says"
-        " that this end is open. Solid marks and bars are stated by the article itself; hollow ones are claimed,"
-        " planned, denied or doubtful. "
-    )
-    if published:
-        caption += "The dashed line is the day of publication. "
-    if axis.bent:
-        caption += "Time is drawn wider the closer it lies to publication."
-    return Figure("timeline", title, caption.strip(), summary, compose(*layers, height=height), table)
+        layers.append(upright([{"x": axis.end(published)}], style="thread", strokeDash=[4, 3]))
+    points = marks([r for r in lanes.dated if r["earliest"] == r["latest"]],
+                   line=lambda r: lanes.lines[r["id"]], x=lambda r: axis.middle(r["earliest"]))
+    layers.append(status_points(points + _waiting(lanes), x("x"), y, channels, size=70 if lanes.labelled else 42))
+    return compose(*layers, height=lanes.step * lanes.total)
 
 
-def _in_words(rows: list[dict], known: list[dict], undated: list[dict]) -> tuple[str, str]:
-    total = len(rows)
-    if not known:
-        title = (
-            f"None of {count(total, 'event')} can be tied to one day" if total > 1 else "The one event has no known day"
-        )
-    else:
-        title = f"{len(known)} of {count(total, 'event')} can be tied to one day"
+def _bars(lanes: Lanes, x: Callable[[str], alt.X], y: alt.Y) -> list[alt.Chart]:
+    """Bars for what lies somewhere in a span of days, hollow where the article does not vouch; arrows at open ends."""
+    vague = marks([r | {"open": (r["earliest"] is None, r["latest"] is None)}
+                   for r in lanes.dated if r["earliest"] != r["latest"]],
+                  line=lambda r: lanes.lines[r["id"]], colour=lambda r: theme.STATUS_COLOUR[r["status"]],
+                  open=lambda r: list(r["open"]), x0=lambda r: lanes.axis.start(r["earliest"]),
+                  x1=lambda r: max(lanes.axis.end(r["latest"]), lanes.axis.start(r["earliest"]) + SLIVER))
+    # The colour as it is: a second scale by status would be merged into the legend of the points.
+    colour, edge = alt.Color("colour:N", scale=None), alt.Stroke("colour:N", scale=None)
+
+    def barred(bars: list[dict], **look) -> alt.Chart:
+        return alt.Chart(data(bars)).mark_bar(size=lanes.step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
+            x=x("x0"), x2="x1", y=y, color=colour, stroke=edge, opacity=dim(), description="event:N",
+            tooltip=event_tooltip())
+
+    def arrows(end: int, column: str, shape: str) -> alt.Chart:
+        return alt.Chart(data([m for m in vague if m["open"][end]])).mark_point(
+            filled=True, size=64, shape=shape, cursor="pointer").encode(
+            x=x(column), y=y, color=colour, opacity=dim(0.75), description="event:N", tooltip=event_tooltip())
+
+    return [barred([m for m in vague if m["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
+            barred([m for m in vague if m["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2],
+                   strokeWidth=1),
+            arrows(0, "x0", "triangle-left"), arrows(1, "x1", "triangle-right")]
+
+
+def _waiting(lanes: Lanes) -> list[dict]:
+    """The undated, side by side in told order: across, their lane is no calendar."""
+    row = min(UNDATED_PER_LINE, max(len(lanes.undated), 12))
+    place = {r["id"]: divmod(i, UNDATED_PER_LINE) for i, r in enumerate(lanes.undated)}
+    return marks(lanes.undated, line=lambda r: lanes.first_undated + place[r["id"]][0],
+                 x=lambda r: (place[r["id"]][1] + 0.5) / row)
+
+
+def _in_words(rows: list[dict]) -> tuple[str, str]:
+    known = [r["earliest"] for r in rows if r["earliest"] and r["earliest"] == r["latest"]]
+    undated = sum(not (r["earliest"] or r["latest"]) for r in rows)
+    total = count(len(rows), "event")
+    if known:
+        title = f"{len(known)} of {total} can be tied to one day"
         if undated:
-            title += f"; {len(undated)} {'has' if len(undated) == 1 else 'have'} no date at all"
-    by_day = Counter(r["earliest"] for r in known)
-    busiest = "; ".join(f"{day(d)}: {count(n, 'event')}" for d, n in by_day.most_common(4))
-    vague = total - len(known) - len(undated)
-    summary = (
-        f"{count(total, 'event')}: {len(known)} on a known day, {vague} within a span of days or open at one end, "
-        f"{len(undated)} undated."
-        + (f" Days with most events: {busiest}." if busiest else "")
-    )
+            title += f"; {undated} {'has' if undated == 1 else 'have'} no date at all"
+    else:
+        title = f"None of {total} can be tied to one day" if len(rows) > 1 else "The one event has no known day"
+    busiest = "; ".join(f"{day(d)}: {count(n, 'event')}" for d, n in Counter(known).most_common(4))
+    vague = len(rows) - len(known) - undated
+    summary = (f"{total.capitalize()}: {len(known)} on a known day, {vague} within a span of days or open at one end, "
+               f"{undated} undated." + (f" Days with most events: {busiest}." if busiest else ""))
     return title, summary
 
 
