@@ -42,6 +42,8 @@ def antecedent(reading: Reading, pronoun: Candidate, inside: list[bool]) -> int 
         if inside[token.i] and _speaks(doc, mention, inside):
             continue
         weight = salience(reading, token, mention)
+        if inside[mention.head] and not inside[token.i]:
+            weight *= 0.6  # whom somebody is quoted on is not whom the article speaks of
         scores[index] = scores.get(index, 0.0) * 0.35 + weight if index not in scores else scores[index] + 0.35 * weight
     if not scores:
         return "nobody" if pronoun.gender == "n" or pronoun.plural else None

@@ -1,33 +1,45 @@
 """Whom a nominal refers to: by office, by government, by the same noun, by a general word for a name."""
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
 from analysis.reading import geography
-from analysis.reading.discourse import MEMORY, Reading, entity_at
+from analysis.reading.discourse import MEMORY, Reading, country_of, entity_at
 from analysis.reading.entities import Entity
+from analysis.reading.generalnouns import by_class, latter_named
 from analysis.reading.mentions import Candidate, determiner, possessor
-from analysis.reading.nominals import BARE, COUNTRIES, MAJESTY, definite, modifiers
-from analysis.reading.pronouns import FIRST
-from analysis.reading.roles import named_country, role_of
+from analysis.reading.nominals import BARE, MAJESTY, definite, modifiers
+from analysis.reading.roles import role_of
 
 GOVERNMENTS = {"government", "administration", "cabinet", "regime"}
-NEAR = 3  # sentences back that a vague description may reach
 
 
 def nominal_antecedent(reading: Reading, nominal: Candidate) -> int | None:
     """Entity that a nominal refers to, or None where it brings a new one in."""
     doc, head = reading.doc, reading.doc[nominal.head]
     if nominal.rule == "the latter":
-        return _latter(reading, nominal, head.lower_ == "latter")
+        return latter_named(reading, nominal, head.lower_ == "latter")
+    called = _by_own_name(reading, nominal)
+    if called is not None:
+        return called
     known = definite(doc, nominal) or head.text[:1].isupper()
     if nominal.kind == "person":
         found = _by_role(reading, nominal)
         if found is not None:
             return found
-    for step in (_by_government, _by_head, _by_class) if known else ():
+    for step in (_by_government, _by_head, by_class) if known else ():
         found = step(reading, nominal)
         if found is not None:
             return found
     return None
+
+
+def _by_own_name(reading: Reading, nominal: Candidate) -> int | None:
+    """ "The Houthi movement" is the Houthis: a name before the noun that says what it is."""
+    head = reading.doc[nominal.head]
+    if determiner(head) != "the" or head.lemma_.lower() not in words("naming_nouns"):
+        return None
+    inner = reading.doc[nominal.head - 1]
+    index = reading.names.get(inner.i) if inner.dep_ == "compound" and inner.head == head else None
+    return index if index is not None and reading.entities[index].kind in ("organisation", "group") else None
 
 
 def _by_role(reading: Reading, nominal: Candidate) -> int | None:
@@ -71,22 +83,11 @@ def _same_office(wanted, role) -> bool:
     ) <= ("prime" in role.modifiers)
 
 
-def _country_of(reading: Reading, nominal: Candidate) -> str | None:
-    """Country that a nominal's own words name, or that its possessor belongs to."""
-    country = named_country(reading.doc[nominal.start : nominal.end])
-    owner = possessor(reading.doc[nominal.head])
-    if country is None and owner is not None:
-        for mention in reversed(reading.passed[-MEMORY:]):
-            if mention.start <= owner.i < mention.end and mention.same_as is not None:
-                return reading.entities[mention.same_as].country
-    return country
-
-
 def _by_government(reading: Reading, nominal: Candidate) -> int | None:
     """Governments of one country are one actor: "his administration", "the British government", "the government"."""
     if reading.doc[nominal.head].lemma_.lower() not in GOVERNMENTS or nominal.plural:
         return None
-    country = _country_of(reading, nominal)
+    country = country_of(reading, nominal)
     same = {
         i for head in GOVERNMENTS for i in reading.by_head.get(head, ()) if reading.entities[i].kind == "organisation"
     }
@@ -113,7 +114,7 @@ def _by_head(reading: Reading, nominal: Candidate) -> int | None:
     doc, head = reading.doc, reading.doc[nominal.head]
     lemma = head.lemma_.lower()
     said = modifiers(doc, nominal)
-    country = _country_of(reading, nominal)
+    country = country_of(reading, nominal)
     owner = possessor(head)
     known = dict.fromkeys(reversed(reading.by_head.get(lemma, ())[-MEMORY:]))
     for index in sorted(known, key=lambda i: -reading.presence(i, nominal.head)):
@@ -156,97 +157,3 @@ def _compatible(nominal: Candidate, entity: Entity) -> bool:
     if nominal.kind == entity.kind:
         return nominal.plural == entity.plural or nominal.kind == "group" and entity.plural
     return {nominal.kind, entity.kind} in ({"organisation", "group"}, {"place", "country"}, {"organisation", "other"})
-
-
-def _by_class(reading: Reading, nominal: Candidate) -> int | None:
-    """The latest name that the noun is a general word for ("the town", "the company", "the bloc", "the country")."""
-    doc, head = reading.doc, reading.doc[nominal.head]
-    lemma = head.lemma_.lower()
-    if nominal.plural or any(c.dep_ in ("prep", "nummod") for c in head.children):
-        return None
-    said, sorts = modifiers(doc, nominal), {row["sort"] for row in table("general_nouns") if row["noun"] == lemma}
-    if any(c.dep_ == "poss" for c in head.children) and not (lemma in COUNTRIES):
-        return None
-    country = _country_of(reading, nominal)
-    if lemma in COUNTRIES:
-        return _country(reading, nominal)
-    if said and not all(
-        w in ("small", "southern", "northern", "eastern", "western", "coastal", "embattled")
-        or geography.nationality(w.title())
-        for w in said
-    ):
-        return None
-    for mention in reading.near(nominal.head, NEAR):
-        entity = reading.entities[mention.same_as]
-        if country and entity.country and country != entity.country:
-            continue
-        if mention.start >= nominal.start or mention.end > nominal.start:
-            continue
-        named = any(m.form == "name" for m in entity.mentions)
-        if "town" in sorts and entity.kind == "place" and named and not mention.metonym:
-            return mention.same_as
-        if (
-            "firm" in sorts
-            and entity.kind == "organisation"
-            and named
-            and not entity.heads & {"court", "parliament", "party", "government"}
-        ):
-            return mention.same_as
-        if (
-            "bloc" in sorts
-            and entity.kind == "organisation"
-            and named
-            and entity.words
-            & {
-                "union",
-                "organisation",
-                "organization",
-                "treaty",
-                "league",
-                "association",
-                "community",
-                "alliance",
-                "nations",
-            }
-        ):
-            return mention.same_as
-        if "body" in sorts and entity.kind in ("organisation", "group") and named and "bloc" not in sorts:
-            return mention.same_as
-        if (
-            nominal.kind == "person"
-            and entity.kind == "person"
-            and named
-            and not said
-            and "person" in sorts
-            and (not nominal.gender or not entity.gender or nominal.gender == entity.gender)
-        ):
-            return mention.same_as
-    return None
-
-
-def _country(reading: Reading, nominal: Candidate) -> int | None:
-    """ "The country" is the one last named as such, or the one most spoken of."""
-    head = reading.doc[nominal.head]
-    mine = any(c.dep_ == "poss" and c.lower_ in FIRST for c in head.children) or determiner(head) == "this"
-    counts = {
-        i: sum(m.start < nominal.start for m in e.mentions)
-        for i, e in enumerate(reading.entities)
-        if e.kind == "country"
-    }
-    counts = {i: n for i, n in counts.items() if n}
-    if not counts or any(c.dep_ == "poss" and c.lower_ not in FIRST for c in head.children):
-        return None
-    if not mine:
-        for mention in reading.near(nominal.head, 2):
-            if mention.same_as in counts and mention.end <= nominal.start:
-                return mention.same_as
-    return max(sorted(counts), key=lambda i: counts[i])
-
-
-def _latter(reading: Reading, nominal: Candidate, latter: bool) -> int | None:
-    """The last of the actors named before, or the one before it."""
-    order: list[int] = []
-    for mention in reading.near(nominal.head, 1):
-        if mention.end <= nominal.start and mention.form == "name" and mention.same_as not in order:
-            order.append(mention.same_as)
-    return order[0] if order and latter else order[1] if len(order) > 1 and not latter else None

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from analysis.reading.entities import Entity
-from analysis.reading.mentions import SUBJECT, Candidate, governor
+from analysis.reading.mentions import SUBJECT, Candidate, governor, possessor
 from analysis.reading.nominals import modifiers
+from analysis.reading.roles import named_country
 
 MEMORY = 60  # mentions or entities back that any description may reach
 
@@ -78,3 +79,14 @@ def entity_at(reading: Reading, token: Token) -> int | str:
         if mention.start <= token.i < mention.end and mention.head == token.i:
             return mention.same_as if mention.same_as is not None else token.lower_
     return token.lower_
+
+
+def country_of(reading: Reading, nominal: Candidate) -> str | None:
+    """Country that a nominal's own words name, or that its possessor belongs to."""
+    country = named_country(reading.doc[nominal.start : nominal.end])
+    owner = possessor(reading.doc[nominal.head])
+    if country is None and owner is not None:
+        for mention in reversed(reading.passed[-MEMORY:]):
+            if mention.start <= owner.i < mention.end and mention.same_as is not None:
+                return reading.entities[mention.same_as].country
+    return country

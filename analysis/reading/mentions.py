@@ -59,7 +59,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     doc = head.doc
     if any(c.dep_ == "case" and c.i == right for c in head.children):
         right -= 1
-    while right > head.i and (doc[right].is_punct or doc[right].is_space):
+    while right > head.i and (doc[right].is_punct or doc[right].is_space or doc[right].dep_ == "cc"):
         right -= 1
     while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].dep_ in ("cc", "preconj")):
         left += 1

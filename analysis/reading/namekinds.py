@@ -39,7 +39,9 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
     if end - start > 1 and first.text in given_names():
         vote("person", 0.5)
     lower = [t.lower_.rstrip(".") for t in span]
-    last = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
+    last = next(
+        (w for w in reversed(lower[: lower.index("of")] if "of" in lower[1:] else lower) if not w.isdigit()), ""
+    )
     if len(lower) > 1:
         if lower[0] in STORMS:
             vote("other", 3)
@@ -67,5 +69,10 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < start for c in head.children)
     ):
         vote("other", 1.2)  # "a no-deal Brexit", "an iPod": common nouns in all but spelling
+    if kind == "person" and len(lower) == 1 and head.dep_ == "pobj" and head.head.i == start - 1:
+        if head.head.lower_ in ("on", "via"):
+            vote("organisation", 1.5)  # "on Twitter"
+        elif head.head.lower_ in ("in", "near", "outside"):
+            vote("place", 1.5)
     best = max(votes, key=votes.get) if votes else None
     return Candidate(start, end, head.i, "name", best, rule, plural=best == "group", votes=votes)

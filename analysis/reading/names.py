@@ -53,9 +53,9 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
             taken.update(range(name.start, name.end))
 
     for start, end, long_start, long_end in acronyms(doc):
-        keep(
-            candidate(doc, long_start, long_end, _label(doc, long_start, long_end) or "organisation", "defined acronym")
-        )
+        if not _inside_of(doc, long_start):
+            kind = _label(doc, long_start, long_end) or "organisation"
+            keep(candidate(doc, long_start, long_end, kind, "defined acronym"))
         keep(candidate(doc, start, end, _label(doc, start, end) or "organisation", "defined acronym"))
     for span in doc.ents:
         if span.label_ in LABELS and span.start in covered:
@@ -65,6 +65,11 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     for name in _echoes(doc, covered, taken, list(found.values())):
         keep(name)
     return [found[start] for start in sorted(found)]
+
+
+def _inside_of(doc: Doc, start: int) -> bool:
+    """Does a longer name hold this one ("Parliament of New South Wales (NSW)")?"""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("institution_words")
 
 
 def _label(doc: Doc, start: int, end: int) -> str | None:

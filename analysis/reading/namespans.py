@@ -106,7 +106,8 @@ def common(doc: Doc, start: int, end: int) -> bool:
     lemma = head.lemma_.lower()
     lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
     person = lemma in words("person_nouns") or lower[-1] in words("titles") or bool(PERSON_ENDING.search(lemma))
-    if not all(
+    nation = end - start > 1 and geography.country(doc[start : end - 1].text)  # "United States Representative"
+    if not nation and not all(
         t.lower_ in words("office_modifiers")
         or t.lower_ in words("titles")
         or geography.nationality(t.text)

@@ -75,6 +75,8 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
         start, end = noun_phrase(token)
+        while start < token.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
+            start += 1
         if start == token.i or doc[start].head == token:
             start = _with_participle(doc, start, token)
         start = _with_style(doc, _without_fronted(doc, start, token.i), token)
@@ -127,7 +129,13 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
 def _with_participle(doc: Doc, start: int, head: Token) -> int:
     """Take "retreating" in before "troops" where the parser made a clause of it ("executed by retreating troops")."""
     verb = head.head
-    clause = head.dep_ == "dobj" and verb.tag_ == "VBG" and verb.i == start - 1 and verb.dep_ == "pcomp"
+    clause = (
+        head.dep_ == "dobj"
+        and verb.tag_ == "VBG"
+        and verb.i == start - 1
+        and verb.dep_ == "pcomp"
+        and verb.head.lower_ == "by"
+    )
     return verb.i if clause and determiner(head) is None and possessor(head) is None else start
 
 

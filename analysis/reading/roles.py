@@ -51,7 +51,7 @@ class Role:
 
 def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     """Reads tokens `start`..`end` with head noun `head` as a role."""
-    while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new"):
+    while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new", "also"):
         start += 1
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
     last = doc[end - 1]
