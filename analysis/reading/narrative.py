@@ -21,6 +21,9 @@ def neighbouring(told, tellings):
             sentences.setdefault(int(told.events[n].sentence_id[1:]), []).append(n)
     roles = {n: _role(told, n, cues) for n in told.token}
     for number, here in sentences.items():
+        for n in here:
+            if roles[n] == "present" and n in telling_of and roles[telling_of[n]] == "telling":
+                yield n, telling_of[n], "speech"
         before = sentences.get(number - 1, [])[-WINDOW:]
         for a in before:
             for b in here[:WINDOW]:
@@ -45,7 +48,10 @@ def _ordered(told, telling_of: dict[int, int], roles: dict[int, str], a: int, b:
         yield b, a, "speech"
     elif first == second == "telling":
         yield a, b, "speech"
-    elif first in ("past", "telling") and second in ("present", "future", "infinitive"):
+    elif first == "past" and second in ("present", "future", "infinitive") or first == "telling" and second in (
+            "future", "infinitive"):
+        yield a, b, "tense"
+    elif first == "present" and second == "telling":                 # what goes on began before it is spoken of
         yield a, b, "tense"
     elif second in ("past", "telling") and first == "future" and a not in telling_of:
         yield b, a, "tense"
