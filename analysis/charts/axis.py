@@ -13,7 +13,7 @@ class Axis:
         days = sorted(days) or [published or datetime.date(2000, 1, 1)]
         self.zero = published if published and days[0] <= published else days[-1]
         near = [d for d in days if abs((d - self.zero).days) <= 60]
-        self.bent = (days[-1] - days[0]).days > 400 and len(near) >= 0.3 * len(days)
+        self.bent = bool(published) and (days[-1] - days[0]).days > 400 and len(near) >= 0.3 * len(days)
         low, high = self._place(days[0], -0.5), self._place(max(days[-1], days[0]), 1.5)
         pad = max((high - low) * 0.06, 0.4)
         self.low, self.high = low - pad, high + pad

@@ -128,6 +128,8 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     """Who speaks about whom: speakers down, those mentioned inside their quotes across, number of quotes."""
     quotes = [q for q in whole_quotes(tables, focus) if q["speaker_id"]]
     names, short = full_names(tables), short_names(tables)
+    own = {a: "themselves" if kind in ("person", "group") else "itself"
+           for a, kind in zip(tables.actors["actor_id"], tables.actors["kind"])}
     mentions = [m for m in records(tables.mentions) if m["actor_id"]]
     pairs: dict[tuple[str, str], list[dict]] = {}
     inside: dict[tuple[str, str], list[str]] = {}
@@ -154,7 +156,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
               "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
               "left": column[t] - 0.47, "right": column[t] + 0.47, "top": line[s] - 0.46, "bottom": line[s] + 0.46,
               "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) / scale_end * 5 >= 3,
-              "says": f"{names[s]} about {'themselves' if s == t else names[t]}"}
+              "says": f"{names[s]} about {own[s] if s == t else names[t]}"}
              for (s, t), said in pairs.items() if s in line and t in column]
     size, step = len(line), 34
     targets = [
@@ -216,7 +218,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     best = max(pairs.items(), key=lambda item: len(item[1]))
     (s, t), n = best[0], len(best[1])
     ties = sum(len(said) == n for said in pairs.values())
-    whom = "themselves" if s == t else names[t]
+    whom = own[s] if s == t else names[t]
     title = f"{squeeze(names[s], 44)} speaks of {squeeze(whom, 44)} in {count(n, 'quote')}" + (
         ", more than anyone of anybody" if ties == 1 and len(pairs) > 1 else ""
     )

@@ -63,8 +63,8 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in lanes.dated + lanes.undated], columns=list(ORDER))
     title, summary = _in_words(rows)
     caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an "
-               "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones are "
-               "claimed, planned, denied or doubtful.")
+               "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones "
+               "are claimed, planned, denied or doubtful.")
     if published:
         caption += " The dashed line is the day of publication."
     if lanes.axis.bent:
