@@ -1,0 +1,157 @@
+"""The same notebook, untouched, in a real JupyterLab: run there, a widget moved, charts seen to change."""
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import nbformat
+import pytest
+
+from analysis.article import read
+from analysis.links import chosen, links
+from analysis.report.run import NOTEBOOK
+from analysis.store import parse_cached
+from tests.browser.test_page import HOSTILE
+from tests.conftest import ROOT, SEED
+
+# Cells of this test's own, after the notebook's: Python reads the choice, and sets it.
+READS = "print('chosen', view.choice, len(view.events), len(view.quotes), len(view.mentions))"
+SETS = "view.choice = {'status': 'claimed', 'to': '2022-04-07'}"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """Address of a JupyterLab on loopback, started as `make lab` does, with a copy of the notebook in its folder."""
+    home = tmp_path_factory.mktemp("lab")
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
+    nbformat.write(notebook, home / "article.ipynb")
+    (home / "hostile.md").write_text(HOSTILE, "utf-8")
+    notebook.cells[1].source += "\narticle = 'hostile.md'"
+    nbformat.write(notebook, home / "hostile.ipynb")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {"JUPYTER_CONFIG_PATH": str(ROOT / ".jupyter"), "JUPYTER_CONFIG_DIR": str(home / "config"),
+                "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    log = open(home / "log", "w")
+    server = subprocess.Popen([sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
+                               f"--port={port}", "--IdentityProvider.token=", f"--ServerApp.root_dir={home}",
+                               "--LabApp.expose_app_in_browser=True"], env=os.environ | settings, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        end = time.monotonic() + 90
+        while True:
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(f"{address}/api", timeout=2)
+                break
+            assert server.poll() is None and time.monotonic() < end, (home / "log").read_text()[-2000:]
+            time.sleep(0.3)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(30)
+        log.close()
+
+
+def until(page, expression, seconds=120):
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never: {expression}"
+        page.wait_for_timeout(100)
+
+
+def run_cell(page, index):
+    """Run a cell of the notebook and give back the text that it printed."""
+    return page.evaluate("""async index => {
+      const panel = jupyterapp.shell.currentWidget;
+      panel.content.activeCellIndex = index;
+      await jupyterapp.commands.execute('notebook:run-cell');
+      const outputs = panel.content.widgets[index].model.outputs;
+      return Array.from({length: outputs.length}, (_, i) => outputs.get(i).toJSON().text ?? '').join('');
+    }""", index)
+
+
+FAINT = """name => [...document.querySelectorAll(`.instrument [data-figure="${name}"] svg path`)]
+  .filter(el => el.__data__?.datum?.id && el.__data__.opacity <= 0.5).length"""
+
+
+@pytest.fixture
+def opened(browser, lab):
+    """name of a notebook → its page, all cells run and the widget there; and what went wrong on the page."""
+    errors, page = [], browser.new_page(viewport={"width": 1600, "height": 1000})
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def run_all(name):
+        page.goto(f"{lab}/lab/tree/{name}", timeout=120_000)
+        until(page, "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel")
+        page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
+        page.evaluate("void jupyterapp.commands.execute('notebook:run-all-cells')")
+        until(page, "!!document.querySelector('.instrument[data-ready]')", 240)
+        return page, errors
+
+    yield run_all
+    page.close()
+
+
+def test_the_notebook_live(opened):
+    page, errors = opened("article.ipynb")
+    assert page.get_by_text("Would you like to get notified").count() == 0
+    assert page.locator(".jp-RenderedVegaCommon5 :is(svg, canvas)").count() >= 1  # the figures by themselves are drawn too
+
+    article = read(SEED)
+    tables = parse_cached(article)
+    rows = links(tables)
+    cells = page.evaluate("jupyterapp.shell.currentWidget.content.widgets.length")
+
+    # All cells were run, the one that sets the choice among them.
+    until(page, "document.querySelector('.instrument [data-part=said]').textContent.startsWith('claimed')")
+    page.click('.instrument [data-part="all"]')
+    until(page, f"({FAINT})('mentions') === 0")
+
+    # A control is moved: charts and text follow, and Python reads the choice.
+    actor = page.evaluate("document.querySelector('.instrument [data-control=actor]').options[1].value")
+    page.select_option('.instrument [data-control="actor"]', actor)
+    until(page, f"({FAINT})('mentions') > 0 && ({FAINT})('timeline') > 0")
+    assert page.locator('.instrument [data-view="text"] .chosen').count() > 0
+    left = chosen(rows, {"actor": actor})
+    counts = [sum(row["id"] in left for row in rows if row["table"] == table) for table in ("events", "quotes", "mentions")]
+    assert run_cell(page, cells - 2).split() == f"chosen {{'actor': '{actor}'}} {counts[0]} {counts[1]} {counts[2]}".split()
+
+    # Python sets the choice: the widget says it.
+    run_cell(page, cells - 1)
+    until(page, "document.querySelector('.instrument [data-part=said]').textContent.startsWith('claimed · until 7 April 2022: ')")
+    left = chosen(rows, {"status": "claimed", "to": "2022-04-07"})
+    events = sum(row["id"] in left for row in rows if row["table"] == "events")
+    assert f": {events} of {len(tables.events)} events" in page.inner_text(".instrument [data-part=said]")
+
+    # A mark in a chart, and the way back.
+    page.evaluate("""() => {
+      const el = [...document.querySelectorAll('.instrument [data-figure="mentions"] svg path')].find(el => el.__data__?.datum?.pick);
+      el.scrollIntoView({block: 'center'});
+    }""")
+    spot = page.evaluate("""() => {
+      for (const el of document.querySelectorAll('.instrument [data-figure="mentions"] svg path')) {
+        const box = el.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+        if (el.__data__?.datum?.pick && document.elementFromPoint(x, y) === el) return {x, y, actor: el.__data__.datum.pick.actor};
+      }
+    }""")
+    page.mouse.click(spot["x"], spot["y"])
+    until(page, "document.querySelector('.instrument [data-control=actor]').value === '%s'" % spot["actor"])
+    page.keyboard.press("Escape")
+    until(page, f"({FAINT})('mentions') === 0")
+    assert run_cell(page, cells - 2).startswith("chosen {} ")
+    assert errors == []
+
+
+def test_a_hostile_article_runs_nothing_in_the_notebook(opened):
+    page, errors = opened("hostile.ipynb")
+    for el in page.locator('.instrument [data-view="text"] [data-pick]').all()[:10]:
+        el.hover(force=True)
+        el.click(force=True, position={"x": 3, "y": 8})
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.hit") is None and errors == []
+    assert page.locator(".instrument img, .instrument iframe, .instrument script").count() == 0
