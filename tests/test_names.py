@@ -46,6 +46,10 @@ MERGED = [
     ("The US Air Force bought it. The Air Force paid.", {"US Air Force", "Air Force"}),
     ("Apple Computer grew. Apple sold more.", {"Apple Computer", "Apple"}),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
+    ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),
+    ("Houthi rebels fired. The Houthis said so.", {"Houthis"}),
+    ("FARC (Revolutionary Armed Forces of Colombia) signed. The FARC disarmed.",
+     {"FARC", "Revolutionary Armed Forces of Colombia"}),
     ("America and the U.S. are one. So is the United States.", {"America", "U.S.", "United States"}),
 ]
 

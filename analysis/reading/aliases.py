@@ -50,6 +50,9 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
             and other.end < name.start <= other.end + 2
         ):
             join(_key(doc, name), _key(doc, other))  # "Colin Sutherland, Lord Carloway"
+    for name, other in zip(names, names[1:]):
+        if _glossed(doc, name, other):
+            join(_key(doc, other), _key(doc, name))
     _join_acronyms(buckets, tokens, kinds, join, root)
     join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
@@ -65,6 +68,16 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
         for name in entity.mentions:
             name.same_as = number
     return entities
+
+
+def _glossed(doc: Doc, name: Candidate, other: Candidate) -> bool:
+    """Does `other` stand alone in brackets behind `name`, one of the two an acronym ("CEI (Episcopal Conference)")?"""
+    bracketed = (
+        name.end < len(doc) and other.end < len(doc) and doc[name.end].text == "(" and doc[other.end].text == ")"
+    )
+    short = [n for n in (name, other) if n.end - n.start == 1 and doc[n.start].text.isupper() and len(doc[n.start]) > 1]
+    kinds = {name.kind, other.kind}
+    return bracketed and name.end + 1 == other.start and len(short) == 1 and kinds <= {"organisation", "other", "group"}
 
 
 def _key(doc: Doc, name: Candidate) -> str:
@@ -101,6 +114,7 @@ def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
         if len(tokens[key]) != 1 or not (2 <= len(key) <= 8 and key.isupper()) or root(key) != key:
             continue
         full = by_initials.get(key, [])
+        full = [k for k in full if kinds[k] == kinds[key]] if len(full) > 1 else full
         if len(full) == 1:
             join(key, full[0])
 
@@ -142,6 +156,9 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
         return False
     if full[-len(short) :] == short and full_kind == "organisation" and short_kind in ("organisation", None):
         return _of_country(full[: -len(short)])  # "US Air Force", "Air Force"
+    if len(full) > 1 and _of_country(full[:1]) and full_kind == "organisation" and short_kind != "place":
+        if short == full[1:] or _shortens(short, full[1:], short_kind, full_kind):
+            return True  # "Italian Supreme Court of Cassation", "Supreme Court"
     if full[: len(short)] != short:
         return False
     rest = [t.strip(".,") for t in full[len(short) :]]
@@ -173,8 +190,24 @@ def _join_products(buckets, tokens, kinds, join) -> None:
                 and product.lower() not in words("organisation_name_words")
             ):
                 join(product, full)
+    by_last: dict[str, list[str]] = {}
+    by_first: dict[str, list[str]] = {}
+    for full in buckets:
+        if len(tokens[full]) > 1 and kinds[full] in ("other", "organisation"):
+            by_last.setdefault(tokens[full][-1], []).append(full)
+            if len(tokens[full]) == 2 and kinds[full] == "organisation" and tokens[full][1] not in buckets:
+                by_first.setdefault(tokens[full][0], []).append(full)
+    for short in buckets:
+        generic = words("organisation_name_words") | words("company_suffixes") | words("event_name_words")
+        full = by_last.get(short, [])
+        if len(full) == 1 and kinds[short] in ("other", "organisation") and short.lower() not in generic:
+            join(short, full[0])  # "Mozilla Firefox", "Firefox"
+        double = by_first.get(short, [])
+        if len(double) == 1 and kinds[short] == "organisation" and len(buckets[short]) < len(buckets[double[0]]):
+            join(short, double[0])  # "Northrop Grumman", "Northrop"
     for key in buckets:
-        if key + "s" in buckets and {kinds[key], kinds[key + "s"]} <= {"group", "organisation"}:
+        both = {kinds[key], kinds.get(key + "s")}
+        if key + "s" in buckets and (both <= {"group", "organisation"} or both == {"other"}):
             join(key, key + "s")  # "the Houthi rebellion", "the Houthis"
     for short in ("Korea",):
         longer = [k for k in buckets if k in ("North Korea", "South Korea")]

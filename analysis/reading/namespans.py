@@ -75,7 +75,7 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
             break  # "Lord Carloway" is the name itself
         if word in PARTICLES and start + 1 < end:
             break
-        if not (titled or doc[start].text.islower() or geography.nationality(doc[start].text) and end - start > 2):
+        if not (titled or doc[start].text.islower() or _of_title(doc, start, end)):
             break
         if titled and start + 1 == end:
             return end
@@ -83,6 +83,12 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
             break
         start += 1
     return start
+
+
+def _of_title(doc: Doc, start: int, end: int) -> bool:
+    """Is this the nationality before a title ("French President Emmanuel Macron")?"""
+    following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]
+    return bool(geography.nationality(doc[start].text)) and bool(words("titles").intersection(following))
 
 
 def adjective(doc: Doc, head: Token, end: int) -> bool:
