@@ -17,6 +17,7 @@ examples:
   python -m analysis report article.txt              a report on your own article, written to reports/article.html
   python -m analysis report article.md -p min_mentions 2 -p theme dark
   curl https://example.org/news.html | python -m analysis report -
+  python -m analysis compare seeds/prorogation             articles on one story side by side
   python -m analysis tables article.txt --out tables       what was read, as CSV files
 """
 ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
@@ -49,6 +50,16 @@ def parser() -> argparse.ArgumentParser:
     tables.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the tables")
     tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="default: csv")
     tables.set_defaults(run=_tables)
+
+    compare = commands.add_parser("compare", formatter_class=look, help="a few articles on one story → one HTML file",
+                                  description="Runs notebooks/compare.ipynb on two to a dozen articles and writes one HTML "
+                                              "file that works without a network.")
+    compare.add_argument("articles", metavar="ARTICLE", nargs="+", help="a file (.txt, .md, .html), or a folder of them")
+    compare.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
+                         help="a parameter of the notebook, such as: -p theme dark; may be repeated")
+    compare.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
+                         help="folder for the report (default: reports)")
+    compare.set_defaults(run=_compare)
 
     corpus = commands.add_parser("corpus", formatter_class=look, help="many articles → partitioned Parquet",
                                  description="Reads folders of articles, CSV, JSONL (.gz) and Parquet into the tables, on "
@@ -154,6 +165,19 @@ def _from_file(path: str) -> dict:
     if not isinstance(parameters, dict) or not all(isinstance(name, str) for name in parameters):
         raise InputError(f"{path} does not hold parameters; give `name: value` lines such as `min_mentions: 2`.")
     return parameters
+
+
+def _compare(options: argparse.Namespace) -> None:
+    given = [name for name, _ in options.parameters]
+    for name in given:
+        if name == "articles":
+            raise InputError("Name the articles themselves instead of -p articles: python -m analysis compare FILE FILE.")
+        if given.count(name) > 1:
+            raise InputError(f"Parameter \"{name}\" is given twice; give -p {name} once.")
+    from analysis.story import read_articles
+    read_articles(options.articles)  # what is wrong with them is said before a kernel is started
+    from analysis.report.compare import compare
+    print(compare(options.articles, dict(options.parameters), options.out, Progress()))
 
 
 def _corpus(options: argparse.Namespace) -> None:

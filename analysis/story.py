@@ -1,6 +1,7 @@
 """Several articles on one story → one text and one set of tables, so that whatever shows one article shows them all."""
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 import pandas as pd
 
@@ -8,11 +9,13 @@ from analysis.article import Article
 from analysis.comparing import align_events
 from analysis.errors import InputError
 from analysis.linking import link_actors
+from analysis.links import links as links_of
 from analysis.rows import TABLES, column_name
 from analysis.tables import Tables
 
 MOST = 12        # articles that can still be told apart in one chart
 GAP = "\n\n"
+LETTERS = "ABCDEFGHIJKL"
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,20 @@ class Part:
     source: str | None
     date: pd.Timestamp | None
     path: str | None
+    url: str | None
     start: int
     body: int
     end: int
+
+    @property
+    def letter(self) -> str:
+        """What stands for the article in charts."""
+        return LETTERS[int(self.article_id) - 1]
+
+    @property
+    def pick(self) -> dict[str, str]:
+        """The choice of everything in this article (see `choosable`)."""
+        return {"event": f"article-{self.letter}"}
 
 
 @dataclass(frozen=True)
@@ -45,18 +59,12 @@ class Story:
 
 
 def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
-    """Put two to a dozen articles with their tables together. Raises InputError for fewer, more, or the same one twice."""
-    if not 2 <= len(readings) <= MOST:
-        raise InputError(f"A comparison takes 2 to {MOST} articles, not {len(readings)}; name as many files or a folder of them.")
-    seen: dict[str, Article] = {}
-    for article, _ in readings:
-        if article.sha256 in seen:
-            raise InputError(f"{article.path} holds the same text as {seen[article.sha256].path}; leave one of them out.")
-        seen[article.sha256] = article
+    """Put two to a dozen articles with their tables together. Raises InputError as `comparable` does."""
+    comparable([article for article, _ in readings])
     tables = {name: [] for name in TABLES}
     parts, texts, at = [], [], 0
     for number, (article, own) in enumerate(readings, 1):
-        title = article.title or f"Article {number}"
+        title = " ".join((article.title or (Path(article.path).name if article.path else f"Article {number}")).split())
         about = ", ".join(filter(None, [article.source, article.date and f"{article.date.day} {article.date:%B %Y}"]))
         head = f"{title} ({about})" if about else title
         body = at + len(head) + len(GAP)
@@ -66,10 +74,11 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
         for name in TABLES:
             tables[name].append(_moved(name, getattr(own, name), article_id, shift))
         parts.append(Part(article_id, title, article.source, pd.Timestamp(article.date) if article.date else None, article.path,
-                          at, body, body + len(text)))
+                          article.url, at, body, body + len(text)))
         texts.append(f"{head}{GAP}{text}")
         at = body + len(text) + len(GAP)
     whole = {name: pd.concat(frames, ignore_index=True) for name, frames in tables.items()}
+    whole["events"]["told"] = range(1, len(whole["events"]) + 1)
     links = link_actors(whole["actors"], whole["mentions"], one_story=True)
     shared = align_events(whole["events"], whole["participants"], links)
     return Story(tuple(parts), Article(GAP.join(texts), title=f"{len(parts)} articles on one story"),
@@ -118,28 +127,68 @@ def shared_links(rows: list[dict], shared: pd.DataFrame) -> list[dict]:
     return [row | {"event": sorted({*row["event"], *(groups[e] for e in row["event"] if e in groups)})} for row in rows]
 
 
-def paths_of(inputs: Sequence[str]) -> list[str]:
-    """The article files among files and folders, in the order of their names. Raises InputError where there is none."""
-    from pathlib import Path
+def choosable(story: Story) -> list[dict]:
+    """Rows of `analysis.links` for a story: choosing a shared event chooses its tellings, an article all that is in it."""
+    letter = {part.article_id: part.letter for part in story.parts}
+    rows = shared_links(links_of(story.tables), story.shared)
+    within: dict[str, set[str]] = {}
+    for row in rows:
+        own = {f"article-{letter[row['id'].rpartition('.')[2]]}"} if row["table"] != "actors" else set()
+        within.setdefault(row["id"], set()).update(own)
+        for actor in row["actor"]:
+            within.setdefault(actor, set()).update(own)
+    return [row | {"event": sorted({*row["event"], *within[row["id"]]})} for row in rows]
 
+
+def comparable(articles: Sequence[Article]) -> None:
+    """Raise InputError for fewer articles than two, more than a dozen, or one text twice."""
+    if not 2 <= len(articles) <= MOST:
+        raise InputError(f"A comparison takes 2 to {MOST} articles, not {len(articles)}; name as many files, or a folder "
+                         "that holds them.")
+    seen: dict[str, Article] = {}
+    for article in articles:
+        if other := seen.get(article.sha256):
+            raise InputError(f"{article.path} is given twice; leave one out." if article.path == other.path else
+                             f"{article.path} holds the same text as {other.path}; leave one of them out.")
+        seen[article.sha256] = article
+
+
+def paths_of(inputs: Sequence[str]) -> list[str]:
+    """The article files among files and folders, those of a folder in the order of their names.
+
+    Raises InputError where a folder, or all of it together, holds none.
+    """
+    from analysis.article import called
     from analysis.corpus.inputs import FILES
     found: list[str] = []
-    for path in inputs:
-        if Path(path).is_dir():
-            found += [str(p) for p in sorted(Path(path).iterdir()) if p.suffix.lower() in FILES and p.stem.lower() != "readme"]
-        else:
-            found.append(str(path))
-    if not found:
-        raise InputError(f"{', '.join(map(str, inputs)) or 'Nothing'} holds no article (.txt, .md, .html); name files or a folder.")
+    for path in map(Path, inputs):
+        if str(path) == "-":
+            raise InputError("A comparison reads files, not standard input; name files or a folder.")
+        inside = [str(path)]
+        if path.is_dir():
+            try:
+                inside = [str(p) for p in sorted(path.iterdir()) if p.suffix.lower() in FILES and p.stem.lower() != "readme"]
+            except OSError as error:
+                raise InputError(f"{called(path)} cannot be read ({error.strerror}); name another folder.") from None
+        if not inside:
+            raise InputError(f"{called(path)} holds no article (.txt, .md, .html); name files, or a folder that holds some.")
+        found += inside
     return found
+
+
+def read_articles(inputs: Sequence[str]) -> list[Article]:
+    """The articles named, and those in the folders named, oldest first. Raises InputError where they cannot be compared."""
+    from analysis.article import read
+    paths = paths_of(inputs)
+    if len(paths) > MOST:  # said before a folder of thousands is read
+        raise InputError(f"A comparison takes 2 to {MOST} articles, not {len(paths)}; name as many files, or a folder "
+                         "that holds them.")
+    articles = sorted((read(path) for path in paths), key=lambda a: (a.date is None, str(a.date), a.path or ""))
+    comparable(articles)
+    return articles
 
 
 def read_story(inputs: Sequence[str]) -> Story:
     """Read and combine the articles named, or those in the folders named."""
-    from analysis.article import read
     from analysis.store import parse_cached
-    articles = [read(path) for path in paths_of(inputs)]
-    articles.sort(key=lambda a: (a.date is None, str(a.date), a.path or ""))
-    return combine([(article, parse_cached(article)) for article in articles])
-
-
+    return combine([(article, parse_cached(article)) for article in read_articles(inputs)])
