@@ -1,4 +1,5 @@
 """Actors as a whole: who is mentioned, whom mentions refer to, roles, affiliations, any text."""
+
 from collections import defaultdict
 
 import pytest
@@ -12,22 +13,35 @@ from analysis.rows import ACTOR_KINDS, FORMS, Quote
 
 # text → the mentions of each actor, in order; actors not listed do not matter
 CHAINS = [
-    ("Finnish prime minister Sanna Marin arrived on Monday. Marin said she would stay. The prime minister met students.",
-     {"Sanna Marin": ["Sanna Marin", "Marin", "she", "The prime minister"]}),
-    ("The World Health Organization (WHO) met in Geneva. The WHO said it would send doctors.",
-     {"World Health Organization": ["World Health Organization", "WHO", "WHO", "it"]}),
-    ("The United States rejected the plan. Washington accused the UN of bias. The U.S. will not sign.",
-     {"United States": ["United States", "Washington", "U.S."]}),
-    ("Britain left in 2020. The United Kingdom had voted to leave, and the UK held an election.",
-     {"United Kingdom": ["Britain", "United Kingdom", "UK"]}),
-    ("Maria Silva and her brother Pedro Silva run the firm. Maria is its head. Pedro keeps the books.",
-     {"Maria Silva": ["Maria Silva", "her", "Maria"], "Pedro Silva": ["Pedro Silva", "Pedro"]}),
-    ("The fire began in the town of Ahlen. Firefighters reached the town at noon.",
-     {"Ahlen": ["Ahlen", "the town"]}),
-    ("The High Court of Kenya heard the case. The court ruled against the bank.",
-     {"High Court of Kenya": ["High Court of Kenya", "The court"]}),
-    ("Aid workers waited at the border. The workers said they had no water.",
-     {"Aid workers": ["Aid workers", "The workers", "they"]}),
+    (
+        "Finnish prime minister Sanna Marin arrived on Monday. Marin said she would stay. The prime minister met students.",
+        {"Sanna Marin": ["Sanna Marin", "Marin", "she", "The prime minister"]},
+    ),
+    (
+        "The World Health Organization (WHO) met in Geneva. The WHO said it would send doctors.",
+        {"World Health Organization": ["World Health Organization", "WHO", "WHO", "it"]},
+    ),
+    (
+        "The United States rejected the plan. Washington accused the UN of bias. The U.S. will not sign.",
+        {"United States": ["United States", "Washington", "U.S."]},
+    ),
+    (
+        "Britain left in 2020. The United Kingdom had voted to leave, and the UK held an election.",
+        {"United Kingdom": ["Britain", "United Kingdom", "UK"]},
+    ),
+    (
+        "Maria Silva and her brother Pedro Silva run the firm. Maria is its head. Pedro keeps the books.",
+        {"Maria Silva": ["Maria Silva", "her", "Maria"], "Pedro Silva": ["Pedro Silva", "Pedro"]},
+    ),
+    ("The fire began in the town of Ahlen. Firefighters reached the town at noon.", {"Ahlen": ["Ahlen", "the town"]}),
+    (
+        "The High Court of Kenya heard the case. The court ruled against the bank.",
+        {"High Court of Kenya": ["High Court of Kenya", "The court"]},
+    ),
+    (
+        "Aid workers waited at the border. The workers said they had no water.",
+        {"Aid workers": ["Aid workers", "The workers", "they"]},
+    ),
     ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
     ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),
     ("Ines Baker sued the paper. Baker said she was pleased.", {"Ines Baker": ["Ines Baker", "Baker", "she"]}),
@@ -67,8 +81,12 @@ def test_kind(text, name, kind, annotate):
 
 
 def test_role_and_affiliation(annotate):
-    actors = find_actors(annotate("Russian foreign minister Sergey Lavrov met John Smith, the head of Oxfam, in Moscow. "
-                                  "Russia welcomed the visit. Ann Lee of the Green Party stayed away.")).actors
+    actors = find_actors(
+        annotate(
+            "Russian foreign minister Sergey Lavrov met John Smith, the head of Oxfam, in Moscow. "
+            "Russia welcomed the visit. Ann Lee of the Green Party stayed away."
+        )
+    ).actors
     by_name = {a.name: a for a in actors}
     name_of = {a.actor_id: a.name for a in actors}
     assert by_name["Sergey Lavrov"].role == "Russian foreign minister"
@@ -78,9 +96,16 @@ def test_role_and_affiliation(annotate):
     assert name_of[by_name["Ann Lee"].affiliation_id] == "Green Party"
 
 
-@pytest.mark.parametrize("text", [
-    "It is clear that the talks have failed.", "It seems that nobody came.", "It was raining.", "There is hope.",
-    "Anyone can see it is too late."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is clear that the talks have failed.",
+        "It seems that nobody came.",
+        "It was raining.",
+        "There is hope.",
+        "Anyone can see it is too late.",
+    ],
+)
 def test_expletive_it_mentions_nobody(text, annotate):
     assert not [m for m in find_actors(annotate(text)).mentions if m.text.lower() == "it"]
 
@@ -135,7 +160,7 @@ def check(text, actors):
     assert len(set(spans)) == len(spans)
     assert spans == sorted(spans, key=lambda s: (s[0], -s[1]))
     for mention in actors.mentions:
-        assert text[mention.start:mention.end] == mention.text
+        assert text[mention.start : mention.end] == mention.text
         assert mention.form in FORMS and (mention.actor_id is None or mention.actor_id in ids)
     for actor in actors.actors:
         own = [m for m in actors.mentions if m.actor_id == actor.actor_id]
@@ -144,8 +169,10 @@ def check(text, actors):
         assert actor.affiliation_id in (None, *ids) and actor.affiliation_id != actor.actor_id
 
 
-WORDS = st.sampled_from("The the president Mr. Ann Lee of UK Britain Kyiv U.S. ( ) EU European Union it they his who said that and , . \" “ ” 's "
-                        "Court court queen Queen former latter in by \n\n Parliament A380 [ ] - — G7 Lord State Secretary we I".split(" "))
+WORDS = st.sampled_from(
+    "The the president Mr. Ann Lee of UK Britain Kyiv U.S. ( ) EU European Union it they his who said that and , . \" “ ” 's "
+    "Court court queen Queen former latter in by \n\n Parliament A380 [ ] - — G7 Lord State Secretary we I".split(" ")
+)
 
 
 @settings(max_examples=60, deadline=None)

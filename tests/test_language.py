@@ -1,4 +1,5 @@
 """Annotation: offsets, paragraphs, hostile text."""
+
 import subprocess
 import sys
 
@@ -28,7 +29,7 @@ def test_any_text_is_read_at_its_own_offsets(text):
     doc = annotate(Article(text))
     assert doc.text == text
     for row, span in sentences(doc):
-        assert text[row.start:row.end] == row.text == span.text
+        assert text[row.start : row.end] == row.text == span.text
 
 
 def test_a_lone_surrogate_keeps_the_offsets():
@@ -79,15 +80,17 @@ def test_every_sentence_is_its_characters(text):
     doc = annotate(Article(text))
     assert len(doc.text) == len(text)
     for row, _ in sentences(doc):
-        assert doc.text[row.start:row.end] == row.text
+        assert doc.text[row.start : row.end] == row.text
         assert row.text.strip() == row.text != ""
 
 
 def test_same_text_same_reading():
     text = "Lavrov said Ukraine on Wednesday presented a draft peace deal to Russia."
     first, second = (annotate(Article(text)) for _ in range(2))
-    assert first.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist() == second.to_array(
-        ["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
+    assert (
+        first.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
+        == second.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
+    )
 
 
 def test_loading_says_nothing_to_the_user():

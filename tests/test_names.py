@@ -1,4 +1,5 @@
 """Name spans, acronyms, kinds, merging of names."""
+
 import pytest
 
 from analysis.reading.acronyms import acronyms
@@ -9,7 +10,10 @@ from analysis.reading.names import find_names
 NAMES = [
     ("Prime Minister Boris Johnson called Mr. Lee.", ["Boris Johnson", "Lee"]),
     ("The Queen met the Prime Minister in the Court.", []),
-    ("Queen Elizabeth II opened the Parliament of the United Kingdom.", ["Elizabeth II", "Parliament of the United Kingdom"]),
+    (
+        "Queen Elizabeth II opened the Parliament of the United Kingdom.",
+        ["Elizabeth II", "Parliament of the United Kingdom"],
+    ),
     ("The High Court of England and Wales ruled.", ["High Court of England and Wales"]),
     ("British officials and the Scottish court agreed.", []),
     ("Lord Carloway sat beside Lady Dorrian.", ["Lord Carloway", "Lady Dorrian"]),
@@ -29,12 +33,15 @@ def test_names(text, expected, annotate):
     assert [name.text(doc) for name in find_names(doc, covered(doc))] == expected
 
 
-@pytest.mark.parametrize("text, expected", [
-    ("The European Union (EU) met.", [("EU", "European Union")]),
-    ("A North Atlantic Treaty Organisation (NATO) meeting", [("NATO", "North Atlantic Treaty Organisation")]),
-    ("Member of Parliament (MP) Ann Lee", []),
-    ("They left early (PM).", []),
-])
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The European Union (EU) met.", [("EU", "European Union")]),
+        ("A North Atlantic Treaty Organisation (NATO) meeting", [("NATO", "North Atlantic Treaty Organisation")]),
+        ("Member of Parliament (MP) Ann Lee", []),
+        ("They left early (PM).", []),
+    ],
+)
 def test_defined_acronyms(text, expected, annotate):
     doc = annotate(text)
     assert [(doc[a:b].text, doc[c:d].text) for a, b, c, d in acronyms(doc)] == expected
@@ -48,8 +55,10 @@ MERGED = [
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),
     ("Houthi rebels fired. The Houthis said so.", {"Houthis"}),
-    ("FARC (Revolutionary Armed Forces of Colombia) signed. The FARC disarmed.",
-     {"FARC", "Revolutionary Armed Forces of Colombia"}),
+    (
+        "FARC (Revolutionary Armed Forces of Colombia) signed. The FARC disarmed.",
+        {"FARC", "Revolutionary Armed Forces of Colombia"},
+    ),
     ("America and the U.S. are one. So is the United States.", {"America", "U.S.", "United States"}),
 ]
 
@@ -90,8 +99,10 @@ def test_capitals_that_stand_for_governments(text, place, metonym, annotate):
 
 
 def test_countries_play_as_teams_only_in_sport(annotate):
-    report = ("Belgium beat Panama in the opening match of the tournament. Belgium scored three goals, two by their striker. "
-              "The goalkeeper saved a penalty before half-time.")
+    report = (
+        "Belgium beat Panama in the opening match of the tournament. Belgium scored three goals, two by their striker. "
+        "The goalkeeper saved a penalty before half-time."
+    )
     for text, kind in ((report, "organisation"), ("Belgium beat inflation. Panama did not.", "country")):
         doc = annotate(text)
         names = find_names(doc, covered(doc))

@@ -1,4 +1,5 @@
 """Descriptions and pronouns: spans, what they demand, whom they refer to."""
+
 import pytest
 
 from analysis.reading.actors import find_actors
@@ -26,24 +27,30 @@ def test_spans(text, expected, annotate):
     assert [n.text(doc) for n in find_nominals(doc, everything, names, set())] == expected
 
 
-@pytest.mark.parametrize("text, word, expected", [
-    ("The spokeswoman left.", "spokeswoman", ("person", False, "f")),
-    ("The soldiers left.", "soldiers", ("group", True, None)),
-    ("The bank closed.", "bank", ("organisation", False, "n")),
-    ("The assemblyman left.", "assemblyman", ("person", False, "m")),
-    ("The table broke.", "table", (None, False, None)),
-])
+@pytest.mark.parametrize(
+    "text, word, expected",
+    [
+        ("The spokeswoman left.", "spokeswoman", ("person", False, "f")),
+        ("The soldiers left.", "soldiers", ("group", True, None)),
+        ("The bank closed.", "bank", ("organisation", False, "n")),
+        ("The assemblyman left.", "assemblyman", ("person", False, "m")),
+        ("The table broke.", "table", (None, False, None)),
+    ],
+)
 def test_what_a_noun_means(text, word, expected, annotate):
     doc = annotate(text)
     assert kind_of(next(t for t in doc if t.text == word)) == expected
 
 
-@pytest.mark.parametrize("text, expected", [
-    ("It is likely that they will win, he said.", ["they", "he"]),
-    ("The US and us.", ["us"]),
-    ("It said its plan failed.", ["It", "its"]),
-    ("Her Majesty spoke.", []),
-])
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("It is likely that they will win, he said.", ["they", "he"]),
+        ("The US and us.", ["us"]),
+        ("It said its plan failed.", ["It", "its"]),
+        ("Her Majesty spoke.", []),
+    ],
+)
 def test_pronouns(text, expected, annotate):
     doc = annotate(text)
     assert [p.text(doc) for p in find_pronouns(doc, set(range(len(doc))))] == expected
@@ -51,12 +58,21 @@ def test_pronouns(text, expected, annotate):
 
 # text → (mention, the name of the actor that it refers to)
 REFERENCES = [
-    ("Russian foreign minister Sergey Lavrov met Ann Lee. The Russian foreign minister smiled.",
-     "The Russian foreign minister", "Sergey Lavrov"),
-    ("French president Emmanuel Macron met German president Joachim Gauck. The German president smiled.",
-     "The German president", "Joachim Gauck"),
-    ("The Court of Session in Scotland ruled. The Supreme Court of the United Kingdom disagreed. The Scottish court was wrong.",
-     "The Scottish court", "Court of Session"),
+    (
+        "Russian foreign minister Sergey Lavrov met Ann Lee. The Russian foreign minister smiled.",
+        "The Russian foreign minister",
+        "Sergey Lavrov",
+    ),
+    (
+        "French president Emmanuel Macron met German president Joachim Gauck. The German president smiled.",
+        "The German president",
+        "Joachim Gauck",
+    ),
+    (
+        "The Court of Session in Scotland ruled. The Supreme Court of the United Kingdom disagreed. The Scottish court was wrong.",
+        "The Scottish court",
+        "Court of Session",
+    ),
     ("The European Union met in Vienna. The bloc agreed.", "The bloc", "European Union"),
     ("Ann Lee, the mayor's deputy, resigned.", "the mayor's deputy", "Ann Lee"),
     ("Russia answered Ukraine. The latter's ministers were silent.", "The latter", "Ukraine"),
@@ -72,13 +88,16 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
     assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
 
 
-@pytest.mark.parametrize("text, mention, name", [
-    ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
-    ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
-    ("Tom Hale hurt him.", "him", None),
-    ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
-    ("The Greens said they would vote no.", "they", "Greens"),
-])
+@pytest.mark.parametrize(
+    "text, mention, name",
+    [
+        ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
+        ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
+        ("Tom Hale hurt him.", "him", None),
+        ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
+        ("The Greens said they would vote no.", "they", "Greens"),
+    ],
+)
 def test_a_pronoun_refers_to(text, mention, name, annotate):
     actors = find_actors(annotate(text))
     names = {a.actor_id: a.name for a in actors.actors}

@@ -1,4 +1,5 @@
 """Titles, appositions and predicates as roles; countries by any name."""
+
 import pytest
 
 from analysis.reading import geography
@@ -23,18 +24,31 @@ def test_title_before_a_name(text, role, annotate):
     assert (found and found.text) == role
 
 
-@pytest.mark.parametrize("name, country", [
-    ("U.S.", "United States"), ("the UK", "United Kingdom"), ("Britain", "United Kingdom"), ("Holland", "Netherlands"),
-    ("UKRAINE", "Ukraine"), ("us", None), ("Chicago", None)])
+@pytest.mark.parametrize(
+    "name, country",
+    [
+        ("U.S.", "United States"),
+        ("the UK", "United Kingdom"),
+        ("Britain", "United Kingdom"),
+        ("Holland", "Netherlands"),
+        ("UKRAINE", "Ukraine"),
+        ("us", None),
+        ("Chicago", None),
+    ],
+)
 def test_countries(name, country):
     assert geography.country(name) == country
 
 
-@pytest.mark.parametrize("name, country", [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Washington, D.C.", "United States"), ("Lyon", None)])
+@pytest.mark.parametrize(
+    "name, country", [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Washington, D.C.", "United States"), ("Lyon", None)]
+)
 def test_capitals(name, country):
     assert geography.capital_of(name) == country
 
 
-@pytest.mark.parametrize("word, country", [("Dutch", "Netherlands"), ("Scottish", "Scotland"), ("Danes", "Denmark"), ("green", None)])
+@pytest.mark.parametrize(
+    "word, country", [("Dutch", "Netherlands"), ("Scottish", "Scotland"), ("Danes", "Denmark"), ("green", None)]
+)
 def test_nationalities(word, country):
     assert geography.nationality(word) == country
