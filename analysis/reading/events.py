@@ -8,7 +8,7 @@ from analysis.reading.attributes import Attributes, attributes, event_class
 from analysis.reading.clauses import clause
 from analysis.reading.intervals import Interval
 from analysis.reading.participants import Cast, Part, find_parts, participant_rows
-from analysis.reading.placing import Placed, bound, by_times, same_time, spread
+from analysis.reading.placing import Placed, bound, by_times, same_time, spread, still_to_come
 from analysis.reading.same_event import facet, told_again
 from analysis.reading.status import status
 from analysis.reading.telling import planners, said_today, speech_goes_on, spoken_on, tellings
@@ -61,7 +61,11 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
     placed = spread(speech_goes_on(placed, triggers, speech, agents), links)
-    placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), Interval(date, date))
+    today = Interval(date, date)
+    told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
+    said = [replace(s, tense="future") if still_to_come(p, s, day, c) else s
+            for p, s, day, c in zip(placed, said, told_on, classes)]
+    placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), today)
 
     events, participants = [], []
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):

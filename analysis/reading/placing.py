@@ -1,7 +1,7 @@
 """When an event lies: its own time expression, that of an event at the same time, or the bounds that its telling sets."""
 import datetime
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -197,13 +197,21 @@ def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
     return placed
 
 
+def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str) -> bool:
+    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday."""
+    return said.tense in (None, "present") and class_ in ("occurrence", "aspectual") and placed.dated \
+        and telling.before(placed.interval)
+
+
 def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Placed:
     """What the telling settles: the past lies no later than it, the future no earlier."""
     interval = placed.interval
     if said.tense == "future":
         if said.certainty == "certain" or interval.known or telling.closed:
             interval = interval.meet(Interval(telling.earliest, None))
+    elif telling.before(interval):                       # "planned for May", "expects it in May": not when it was planned
+        return Placed(Interval(None, telling.latest if said.tense == "past" else None))
     elif said.tense == "past" or (noun and said.tense is None and said.certainty == "certain"
                                   and said.polarity == "positive"):
         interval = interval.meet(Interval(None, telling.latest))
-    return Placed(interval, placed.time_id, placed.dated, placed.today)
+    return replace(placed, interval=interval)
