@@ -6,7 +6,7 @@ from html import escape
 from analysis.charts.chronology import departure
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
-from analysis.charts.labels import count, day, full_names, percent, records
+from analysis.charts.labels import count, day, full_names, opened, percent, records
 from analysis.charts.speech import whole_quotes
 from analysis.rows import STATUSES
 from analysis.tables import Tables
@@ -90,7 +90,7 @@ def _speech(tables: Tables) -> Sentence:
     if by[top] == len(quotes):
         return [f"All {len(quotes)} quotes are by ", one, "."]
     literal = sum(q["kind"] == "direct" for q in quotes)
-    sentence = [one, f" speaks {by[top]} of {len(quotes)} quotes{share}"]
+    sentence = [Term(opened(names[top]), {"source": top}, (top,)), f" speaks {by[top]} of {len(quotes)} quotes{share}"]
     others = len(known) - 1
     if others:
         sentence.append(f", {count(others, 'other speaker')} the rest" if None not in by
@@ -143,6 +143,7 @@ def _claims(tables: Tables) -> Sentence:
         sentence += ["; "] + _listed(terms)
     if sources:
         top, n = max(sources.items(), key=lambda item: item[1])
-        sentence += [". ", Term(names[top], {"source": top}, (top,)), f" vouches for {n}, more than any other source"
-                     if len(sources) > 1 and list(sources.values()).count(n) == 1 else f" vouches for {n}"]
+        alone = len(sources) > 1 and list(sources.values()).count(n) == 1
+        sentence += [". ", Term(opened(names[top]), {"source": top}, (top,)), f" vouches for {n}"]
+        sentence += [", more than any other source"] if alone else []
     return sentence + ["."]

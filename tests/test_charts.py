@@ -12,7 +12,7 @@ from synthetic import tables
 
 from analysis.charts import chronology, claims, mentions, quotes, timeline
 from analysis.charts.figure import FIGURE, VEGALITE, VIEW, for_page
-from analysis.charts.labels import event_labels, short_names, span
+from analysis.charts.labels import event_labels, opened, short_names, span
 from analysis.tables import Tables, frame
 
 D = datetime.date
@@ -420,6 +420,12 @@ def test_departure_knows_both_ends():
 ])
 def test_days_in_words(earliest, latest, year, words):
     assert span(earliest, latest, year) == words
+
+
+@pytest.mark.parametrize("name, first", [
+    ("the council sat", "The council sat"), ("iPhone sales", "iPhone sales"), ("Kyiv", "Kyiv"), ("", "")])
+def test_a_sentence_opens_with_a_capital(name, first):
+    assert opened(name) == first
 
 
 def test_labels():

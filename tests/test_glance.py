@@ -18,7 +18,7 @@ def test_sentences_are_computed_from_the_tables():
             "3 events are told, 2 of them tied to a day, from 1 Mar to 9 Mar 2024; the telling departs from time in"
             " 100% of the 3 pairs whose order the text settles."
         ),
-        "The article itself states 1 of 3 events as fact; 2 are claimed. the council vouches for 2.",
+        "The article itself states 1 of 3 events as fact; 2 are claimed. The council vouches for 2.",
     ]
 
 

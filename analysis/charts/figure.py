@@ -78,7 +78,9 @@ class HtmlView:
         return self.html
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        page = f"<style>{theme.style_sheet()}</style>{self.html}"
+        # A paper of its own: JupyterLab may be dark where the reader's system is light.
+        page = (f"<style>{theme.style_sheet('.analysis-view')}</style>"
+                f'<div class="analysis-view" style="background: var(--paper); padding: 1rem">{self.html}</div>')
         return {"text/html": page, VIEW: {"name": self.name, "title": self.title, "html": self.html},
                 "text/plain": self.title}
 

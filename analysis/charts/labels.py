@@ -62,6 +62,11 @@ def event_labels(tables: Tables) -> dict[str, str]:
     return labels
 
 
+def opened(text: str) -> str:
+    """A sentence that may begin with a name such as "the council", with its capital; "iPhone" keeps its own."""
+    return text[:1].upper() + text[1:] if text.split(" ", 1)[0].islower() else text
+
+
 def squeeze(text: str, limit: int = 0) -> str:
     """White space made single spaces; cut at a word with an ellipsis where longer than `limit` characters."""
     text = " ".join(text.split())

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, legend_of, named, nothing
-from analysis.charts.labels import count, full_names, listed, records, short_names, squeeze
+from analysis.charts.labels import count, full_names, listed, opened, records, short_names, squeeze
 from analysis.rows import ACTOR_KINDS
 from analysis.tables import Tables
 
@@ -100,7 +100,7 @@ def dispersion(tables: Tables, min_mentions: int = 1, kinds: Collection[str] = (
     if unknown:
         caption += f" {count(unknown, 'more mention').capitalize()} could not be tied to anybody."
     chart = compose(band, thread, number, mark_sign, label, total, point, height=step * len(actors))
-    return Figure("mentions", title, caption, summary, chart, rows)
+    return Figure("mentions", opened(title), caption, summary, chart, rows)
 
 
 def _paragraphs(tables: Tables, first: int, last: int) -> tuple[list[dict], list[dict]]:
@@ -232,7 +232,7 @@ def together(tables: Tables, within: str = "sentence", min_mentions: int = 1, ki
     summary = f"{count(len(rows), 'pair')} of actors share a {within}: " + "; ".join(
         f"{r['first']} and {r['second']} {r['shared']}" for r in records(rows.head(6))) + "."
     return Figure(
-        "together", title, caption, summary, compose(across, down, dot, number, label, height=step * size), rows
+        "together", opened(title), caption, summary, compose(across, down, dot, number, label, height=step * size), rows
     )
 
 

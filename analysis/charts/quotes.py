@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.charts import theme
 from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, named, nothing
-from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
+from analysis.charts.labels import count, full_names, listed, opened, percent, records, short_names, squeeze
 from analysis.charts.speech import NOBODY, lower, quote_list, whole_quotes
 from analysis.tables import Tables
 
@@ -95,7 +95,8 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                "Hollow: in the article's own words. The number is the speaker's words in all.")
     if len(order) > limit:
         caption += f" Shown are the {limit} who say most of {len(order)}."
-    return Figure("speaking", title, caption, summary, compose(bar, label, total, height=step * len(shown)), rows)
+    chart = compose(bar, label, total, height=step * len(shown))
+    return Figure("speaking", opened(title), caption, summary, chart, rows)
 
 
 def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
@@ -233,5 +234,5 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     if len(out) > limit or len(into) > limit:
         caption += f" At most {limit} of {len(out)} speakers and of {len(into)} actors are shown."
     return Figure(
-        "about", title, caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows
+        "about", opened(title), caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows
     )

@@ -95,11 +95,11 @@ def _declarations(mode: str) -> str:
     return "".join(f"  --{name}: {value};\n" for name, value in pairs.items()) + f"  color-scheme: {mode};\n"
 
 
-def css_variables() -> str:
-    """The theme as CSS custom properties.
+def css_variables(scope: str = ":root") -> str:
+    """The theme as CSS custom properties of the elements that `scope` selects.
 
-    The dark values hold under `prefers-color-scheme: dark` unless `<html data-theme="light">`, and under
-    `<html data-theme="dark">` always.
+    The dark values hold under `prefers-color-scheme: dark` unless they have `data-theme="light"`, and with
+    `data-theme="dark"` always.
     """
     shared = {"sans": SANS, "serif": SERIF, "mono": MONO, "muted": MUTED, "quote": QUOTE_COLOUR}
     shared |= {f"size-{name}": size for name, size in TYPE_SCALE.items()}
@@ -110,11 +110,11 @@ def css_variables() -> str:
     shared["speaker-other"] = MUTED
     common = "".join(f"  --{name}: {value};\n" for name, value in shared.items())
     light, dark = _declarations("light"), _declarations("dark")
-    return (f":root {{\n{common}{light}}}\n"
-            f"@media (prefers-color-scheme: dark) {{\n:root:not([data-theme=\"light\"]) {{\n{dark}}}\n}}\n"
-            f":root[data-theme=\"dark\"] {{\n{dark}}}\n")
+    return (f"{scope} {{\n{common}{light}}}\n"
+            f"@media (prefers-color-scheme: dark) {{\n{scope}:not([data-theme=\"light\"]) {{\n{dark}}}\n}}\n"
+            f"{scope}[data-theme=\"dark\"] {{\n{dark}}}\n")
 
 
-def style_sheet() -> str:
+def style_sheet(scope: str = ":root") -> str:
     """`css_variables` and the rules for what this package writes as HTML (the text, quotes, the ledger)."""
-    return css_variables() + (Path(__file__).parent / "views.css").read_text(encoding="utf-8")
+    return css_variables(scope) + (Path(__file__).parent / "views.css").read_text(encoding="utf-8")
