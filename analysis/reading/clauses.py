@@ -150,7 +150,8 @@ def clause(token: Token) -> Span:
         verb = verb.head
     if abs(verb.i - token.i) > REACH:
         verb = token
-    first, last = _reach(verb, lambda c: c.dep_ in CLAUSES or (c.dep_ == "conj" and is_verb(c)) or c.tag_ == "_SP")
+    first, last = _reach(verb, lambda c: c.dep_ in (*CLAUSES, "punct") or (c.dep_ == "conj" and is_verb(c))
+                         or c.tag_ == "_SP")
     first, last = min(first, token.i), max(last, token.i)
     return trim(token.doc[first:last + 1])
 
