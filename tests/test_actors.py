@@ -14,7 +14,7 @@ from analysis.rows import ACTOR_KINDS, FORMS, Quote
 # text → the mentions of each actor, in order; actors not listed do not matter
 CHAINS = [
     (
-        "Finnish prime minister Sanna Marin arrived on Monday. Marin said she would stay. The prime minister met students.",
+        "Finnish prime minister Sanna Marin arrived. Marin said she would stay. The prime minister met students.",
         {"Sanna Marin": ["Sanna Marin", "Marin", "she", "The prime minister"]},
     ),
     (
@@ -170,7 +170,8 @@ def check(text, actors):
 
 
 WORDS = st.sampled_from(
-    "The the president Mr. Ann Lee of UK Britain Kyiv U.S. ( ) EU European Union it they his who said that and , . \" “ ” 's "
+    "The the president Mr. Ann Lee of UK Britain Kyiv U.S. ( ) EU European Union it they his who said that and "
+    ", . \" “ ” 's "
     "Court court queen Queen former latter in by \n\n Parliament A380 [ ] - — G7 Lord State Secretary we I".split(" ")
 )
 

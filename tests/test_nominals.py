@@ -69,7 +69,7 @@ REFERENCES = [
         "Joachim Gauck",
     ),
     (
-        "The Court of Session in Scotland ruled. The Supreme Court of the United Kingdom disagreed. The Scottish court was wrong.",
+        "The Court of Session in Scotland ruled. The Supreme Court of India disagreed. The Scottish court was wrong.",
         "The Scottish court",
         "Court of Session",
     ),

@@ -44,10 +44,12 @@ def governs(token: Token) -> bool:
     head = governor(token)
     if head != token and _placed(head):
         return False
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("pro", "anti"):
+        return True  # "the pro-Beijing camp"
     word = head.head
     lemma = word.lemma_.lower()
     if head.dep_ in ("nsubj", "nsubjpass"):
-        return lemma in words("government_verbs") and not (lemma == "be")
+        return lemma in words("government_verbs")
     if head.dep_ == "poss":
         return lemma in words("government_nouns") or word.tag_ == "VBG"
     if head.dep_ in ("dobj", "dative"):
