@@ -1,0 +1,177 @@
+// The page of a corpus: static/instrument.js over articles instead of rows. A choice is a set of articles; every mark
+// stands for articles too, so a chart can show how much of it lies in the choice (the param `within`).
+
+KEYS.push("cell");
+COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
+
+(() => {
+  const root = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
+  const record = JSON.parse(document.getElementById("data").textContent);
+  const all = record.articles, total = record.listed, PAGE = 30;
+  const from = steps => { let at = 0; return steps.map(step => at += step); };
+  const idOf = number => `n${number}`, numberOf = id => Number(id.slice(1));
+
+  // ---- articles as rows of the instrument -------------------------------------------------------------------
+
+  const rows = all.title.map((title, n) => ({ id: idOf(n), table: "articles", says: title, spans: [], actor: [], quote: [],
+    event: [], status: [], form: [], kind: [], sentence: [], cell: [], source: [record.sources[all.source[n]] ?? ""],
+    when: all.date[n] ? [[all.date[n], all.date[n]]] : [] }));
+  const index = { actor: new Map(), status: new Map(), source: new Map(), cell: new Map() };
+  const member = (key, value, numbers) => {
+    index[key].set(value, numbers);
+    if (key !== "source") for (const n of numbers) rows[n][key].push(value);
+  };
+  for (const [actor, steps] of Object.entries(record.actors)) member("actor", actor, from(steps));
+  for (const [status, steps] of Object.entries(record.statuses)) member("status", status, from(steps));
+  for (const [i, source] of record.sources.entries()) member("source", source ?? "", all.source.flatMap((s, n) => s === i ? [n] : []));
+
+  // ---- marks: which articles each stands for, and how much of it lies in each -------------------------------
+
+  const marks = new Map();  // id of a mark → {numbers, amounts, unit}
+  const inspect = data => {
+    for (const values of Object.values(data || {})) for (const datum of values) if (datum.id && datum.in && !marks.has(datum.id)) {
+      const numbers = from(datum.in);
+      marks.set(datum.id, { numbers, amounts: datum.amounts, unit: datum.unit });
+      member("cell", datum.id, numbers);
+      record.names.cell[datum.id] = datum.says;
+    }
+  };
+  const settle = data => {
+    for (const values of Object.values(data || {})) for (const datum of values) if (datum.id && datum.pick) {
+      if (!marks.has(datum.id)) marks.set(datum.id, { numbers: behind(datum.pick) });
+      datum.ids = marks.get(datum.id).numbers.map(idOf);
+      delete datum.in; delete datum.amounts;
+    }
+  };
+  function behind({ from: first, to: last, ...picked }) {
+    let found = null;
+    for (const [key, value] of Object.entries(picked)) {
+      const numbers = index[key].get(value) || [], there = found && new Set(found);
+      found = there ? numbers.filter(n => there.has(n)) : numbers;
+    }
+    found ??= rows.map((_, n) => n);
+    return first || last ? found.filter(n => all.date[n] && all.date[n] >= first && all.date[n] <= last) : found;
+  }
+  const specs = Object.values(record.figures).map(figure => figure.spec.datasets);
+  specs.forEach(inspect);
+  specs.forEach(settle);
+
+  let within = null;
+  function measure(chosen) {
+    if (chosen === null) return null;
+    const there = new Set(chosen.map(numberOf)), found = {};
+    for (const [id, { numbers, amounts }] of marks) {
+      let sum = 0;
+      for (let i = 0; i < numbers.length; i++) if (there.has(numbers[i])) sum += amounts ? amounts[i] : 1;
+      if (sum) found[id] = sum;
+    }
+    return found;
+  }
+
+  // ---- the list ---------------------------------------------------------------------------------------------
+
+  const list = root.querySelector('[data-part="articles"]'), more = root.querySelector('[data-part="more"]');
+  const heading = root.querySelector('[data-part="listed"]'), strip = root.querySelector('[data-part="strip"]');
+  let shown = [], reach = PAGE, unit = null;
+
+  const quoted = path => /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replace(/'/g, `'"'"'`)}'`;
+  const pathOf = n => record.folders[all.folder[n]] + all.file[n];
+  const dayOf = date => days(date, date);
+
+  function copying(name, words) {
+    const button = element("button", { type: "button", "aria-label": `Copy: ${name}` }, "Copy");
+    const field = element("code", {}, words);
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(words); } catch {
+        getSelection().selectAllChildren(field);
+        document.execCommand("copy");
+      }
+      button.textContent = "Copied";
+    });
+    return element("div", { class: "copying" }, element("span", {}, name), field, button);
+  }
+
+  function entry(n) {
+    const about = [record.sources[all.source[n]], all.date[n] && dayOf(all.date[n]), `${all.words[n].toLocaleString("en")} words`];
+    const amount = unit && unit.amounts ? unit.amounts[unit.numbers.indexOf(n)] : null;
+    const line = element("p", { class: "entry-about" }, about.filter(Boolean).join(" · "));
+    if (amount) line.append(element("span", { class: "amount" }, `${amount.toLocaleString("en")} ${amount === 1 ? unit.unit.replace(/s$/, "") : unit.unit}`));
+    const details = element("details", {}, element("summary", {}, "Open"));
+    details.addEventListener("toggle", () => {
+      if (details.childElementCount > 1) return;
+      const path = pathOf(n);
+      details.append(copying("Make its report", `python -m analysis report ${quoted(path)}`),
+        copying("Parameter of notebooks/article.ipynb", `article: str = ${JSON.stringify(path)}`));
+    });
+    const title = element("h3", {}, all.title[n]);
+    const item = element("li", {}, line, title, element("p", { class: "entry-path" }, pathOf(n)));
+    if (record.reports[n]) item.append(element("a", { href: encodeURIComponent(record.reports[n]), class: "entry-report" }, "Read its report"));
+    item.append(details);
+    return item;
+  }
+
+  function fill() {
+    list.replaceChildren(...shown.slice(0, reach).map(entry));
+    more.hidden = reach >= shown.length;
+    more.textContent = `Show ${Math.min(PAGE, shown.length - reach)} more of ${(shown.length - reach).toLocaleString("en")}`;
+  }
+  more.addEventListener("click", () => {
+    const at = reach;
+    reach += PAGE;
+    fill();
+    list.children[at]?.querySelector("summary")?.focus({ preventScroll: true });
+  });
+
+  function follow(choice, chosen) {
+    within = measure(chosen);
+    const cells = listed(choice.cell);
+    unit = cells.length === 1 && Object.keys(choice).length === 1 ? marks.get(cells[0]) : null;
+    shown = chosen === null ? rows.map((_, n) => n) : chosen.map(numberOf).sort((a, b) => a - b);
+    if (unit?.amounts) {
+      const amount = new Map(unit.numbers.map((n, i) => [n, unit.amounts[i]]));
+      shown.sort((a, b) => amount.get(b) - amount.get(a) || a - b);
+    }
+    reach = PAGE;
+    const many = shown.length.toLocaleString("en");
+    heading.textContent = chosen === null
+      ? total < record.size ? `The newest ${many} of ${record.size.toLocaleString("en")} articles` : `All ${many} articles, newest first`
+      : shown.length ? `${many} of ${total.toLocaleString("en")} articles${unit?.amounts ? ", most first" : ", newest first"}` : "No article is all of this";
+    list.closest('[data-part="passages"]').scrollTop = 0;
+    strip.hidden = chosen === null;
+    strip.querySelector("span").textContent = `${many} ${shown.length === 1 ? "article" : "articles"}`;
+    fill();
+    for (const figure of window.instrument?.figures.values() ?? []) if (figure.view) tell(figure.view);
+  }
+  const tell = view => { try { return view.signal("within", within).runAsync(); } catch { return null; } };
+  strip.querySelector("button").addEventListener("click", () => root.querySelector('[data-part="reading"]').scrollIntoView());
+
+  // ---- start ------------------------------------------------------------------------------------------------
+
+  const current = () => root.dataset.theme || (dark.matches ? "dark" : "light");
+  Object.assign(record, { links: rows, mode: current() });
+  follow({}, null);
+  const embed = async (plot, spec, options) => {
+    const made = await vegaEmbed(plot, spec, options);
+    if (within !== null) await tell(made.view);
+    return made;
+  };
+  const instrument = createInstrument(root, record, { embed, address: true, onChoice: follow });
+  window.instrument = instrument;
+  dark.addEventListener("change", () => instrument.setMode(current()));
+  const button = root.querySelector('[data-part="mode"]');
+  const name = () => { button.setAttribute("aria-label", current() === "dark" ? "Switch to light" : "Switch to dark"); };
+  button.addEventListener("click", () => {
+    root.dataset.theme = current() === "dark" ? "light" : "dark";
+    name();
+    instrument.setMode(current());
+  });
+  name();
+  for (const link of root.querySelectorAll('[data-part="leap"], .skip')) link.addEventListener("click", event => {
+    const target = document.getElementById(link.getAttribute("href").slice(1));
+    if (!target) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.querySelector("h2")?.setAttribute("tabindex", "-1");
+    (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });
+  });
+})();
