@@ -111,14 +111,14 @@ def flat_output(count, values):
 
 def test_contents_of_one_cue_are_fragments_of_one_quote():
     out, settings_ = flat_output(8, {"content_cue.none": -5, "content_source.none": -5, "cue_source.none": -5})
-    spans = {"content": [(0, 1, -0.1), (5, 7, -0.1)], "cue": [(4, 4, -0.1)], "source": [(3, 3, -0.1)]}
+    spans = {"content": [(0, 1, -0.1, 1.0), (5, 7, -0.1, 1.0)], "cue": [(4, 4, -0.1, 1.0)], "source": [(3, 3, -0.1, 1.0)]}
     quote, = decode.find_quotes(out, spans, settings_)
     assert quote.contents == [(0, 1), (5, 7)] and quote.cue == (4, 4) and quote.source == (3, 3)
 
 
 def test_a_content_far_likelier_alone_has_no_cue_or_source():
     out, settings_ = flat_output(8, {"content_cue.none": 5, "content_source.none": 5})
-    spans = {"content": [(0, 1, -0.1)], "cue": [(4, 4, -0.1)], "source": [(3, 3, -0.1)]}
+    spans = {"content": [(0, 1, -0.1, 1.0)], "cue": [(4, 4, -0.1, 1.0)], "source": [(3, 3, -0.1, 1.0)]}
     quote, = decode.find_quotes(out, spans, settings_)
     assert quote.cue is None and quote.source is None
 
@@ -139,7 +139,7 @@ RECORD = {
 def words_of(example, tags):
     text = example.record["text"]
     path = np.where(tags == data.IGNORE, 0, tags)
-    return [text[example.words.start[a]:example.words.end[b]] for a, b, _ in
+    return [text[example.words.start[a]:example.words.end[b]] for a, b, *_ in
             decode.tagged_spans(path, np.zeros((len(path), len(L.TAGS))))]
 
 

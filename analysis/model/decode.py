@@ -18,7 +18,7 @@ CLOSERS = np.array([0.0 if tag in "OES" else FLOOR for tag in L.TAGS])
 class Settings:
     """What decoding needs beside the network's output; travels inside the model file.
 
-    distance: bias of each link by distance class. penalty: cost of opening a span, by name. calibration: slope and
+    distance: bias of each link by distance class. penalty: cost of opening a span (for mentions the log odds asked for), by layer. calibration: slope and
     intercept that turn a raw score into a probability, by layer. meantime: weight of MEANTIME's idea of an event and of
     a mention beside TimeML's and GUM's.
     """
@@ -72,10 +72,14 @@ def best_paths(scores: np.ndarray, penalties: np.ndarray) -> np.ndarray:
     return path
 
 
-def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[tuple[int, int, float]]:
-    """Spans (first word, last word, raw score) of a path of tags.
+TaggedSpan = tuple[int, int, float, float]
 
-    The raw score is the mean log probability of the first, the last and all tags, and of a border on each side.
+
+def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[TaggedSpan]:
+    """Spans (first word, last word, raw score, lead) of a path of tags.
+
+    raw: mean of the log probabilities of the first tag, of the last, and of all on average; lead: raw less the mean log
+    probability of lying outside.
     """
     found, first = [], 0
     chosen = scores[np.arange(len(path)), path]
@@ -83,7 +87,8 @@ def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[tuple[int, int, f
         if L.TAGS[tag] in "BS":
             first = word
         if L.TAGS[tag] in "ES":
-            found.append((first, word, float((chosen[first] + chosen[word] + chosen[first:word + 1].mean()) / 3)))
+            raw = (chosen[first] + chosen[word] + chosen[first:word + 1].mean()) / 3
+            found.append((first, word, float(raw), float(raw - scores[first:word + 1, 0].mean())))
     return found
 
 
@@ -95,8 +100,8 @@ def tag_scores(out: Output, settings: Settings) -> dict[str, np.ndarray]:
     return scores | {"event": log_softmax((1 - weight) * timeml + weight * meantime)}
 
 
-def find_spans(out: Output, settings: Settings) -> dict[str, list[tuple[int, int, float]]]:
-    """Spans (first word, last word, raw score) by layer."""
+def find_spans(out: Output, settings: Settings) -> dict[str, list[TaggedSpan]]:
+    """Spans by layer. Of sources and cues there are more than stand: a content chooses among them."""
     scores = tag_scores(out, settings)
     names = list(scores)
     paths = best_paths(np.stack([scores[name] for name in names]),
@@ -141,14 +146,18 @@ class WordQuote:
 
 
 def find_quotes(out: Output, spans: dict, settings: Settings) -> list[WordQuote]:
-    """Contents with the cue and the source that each links to best; contents of one cue are fragments of one quote."""
+    """Contents with the cue and the source that each links to best; contents of one cue are fragments of one quote.
+
+    A doubtful cue or source (lead below 0) counts that much less.
+    """
     contents, cues, sources = (spans[name] for name in ("content", "cue", "source"))
     if not contents:
         return []
     rows, cue_rows, source_rows = as_rows(contents), as_rows(cues), as_rows(sources)
-    to_cue = log_softmax(link_scores(out, "content_cue", rows, cue_rows, settings))
-    to_source = log_softmax(link_scores(out, "content_source", rows, source_rows, settings))
-    cue_source = log_softmax(link_scores(out, "cue_source", cue_rows, source_rows, settings)) if cues else None
+    doubt = {name: np.array([0.0] + [min(0.0, span[3]) for span in spans[name]]) for name in ("cue", "source")}
+    to_cue = log_softmax(link_scores(out, "content_cue", rows, cue_rows, settings) + doubt["cue"])
+    to_source = log_softmax(link_scores(out, "content_source", rows, source_rows, settings) + doubt["source"])
+    cue_source = log_softmax(link_scores(out, "cue_source", cue_rows, source_rows, settings) + doubt["source"])
     groups: dict[tuple, list[int]] = {}
     for number, scores in enumerate(to_cue):
         best = int(scores.argmax()) - 1
@@ -172,7 +181,7 @@ def find_mentions(out: Output, settings: Settings) -> list[tuple[int, int, int, 
     weight = settings.meantime["mention"]
     chance = sum(w * np.exp(log_softmax(part(out.words, name))) for name, w in
                  (("mention_gum", 1 - weight), ("mention_meantime", weight)))
-    heads = np.flatnonzero(chance[:, 1:].sum(1) > 0.5)
+    heads = np.flatnonzero(chance[:, 1:].sum(1) > 1 / (1 + np.exp(-settings.penalty.get("mention", 0.0))))
     if not len(heads):
         return []
     kinds = part(out.words, "kind")[heads].argmax(1)

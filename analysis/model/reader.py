@@ -149,9 +149,9 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
                    for quote in decode.find_quotes(out, found, settings))
     events = tuple(_event(span(first, last), {name: label(name, first, last) for name in
                                               ("class", "tense", "polarity", "certainty", "future")},
-                          decode.calibrated(raw, "events", settings)) for first, last, raw in found["event"])
+                          decode.calibrated(raw, "events", settings)) for first, last, raw, _ in found["event"])
     times = tuple(TimeSpan(*span(first, last), label("timex", first, last), decode.calibrated(raw, "times", settings))
-                  for first, last, raw in found["time"])
+                  for first, last, raw, _ in found["time"])
     heads = decode.find_mentions(out, settings)
     mentions = tuple(MentionSpan(*span(first, last), *span(head, head), L.KINDS[kind], L.FORMS[form],
                                  decode.calibrated(raw, "mentions", settings))

@@ -21,7 +21,7 @@ from .export import export
 from .losses import WEIGHTS, losses
 from .network import pretrained
 
-STEPS = 1600
+STEPS = 1700
 BATCH = 8  # windows of full length; more of shorter ones
 FULL = 210  # words of a full window, about
 SEED = 20
@@ -142,10 +142,12 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
                 torch.save({"network": network.state_dict(), "average": average.state_dict(), "step": step + 1,
                             "optimiser": optimiser.state_dict()}, kept.with_suffix(".tmp"))
                 kept.with_suffix(".tmp").rename(kept)
-            if step + 1 == steps:
-                settings = tune(held, lambda e: measure.run(average, e.words, pieces), settings)
             about = {"steps": str(step + 1), "of": str(steps), "seed": str(SEED), "aside": json.dumps(found)}
             export(copy.deepcopy(average), vocabulary, settings, out, about)
+    settings = tune(held, lambda e: measure.run(average, e.words, pieces), measure.settings_of(average))
+    print(time.strftime("%H:%M:%S"), "tuned", settings.penalty, settings.meantime, settings.calibration, flush=True)
+    about = {"steps": str(steps), "seed": str(SEED)}
+    export(copy.deepcopy(average), vocabulary, settings, out, about)
 
 
 def main() -> None:

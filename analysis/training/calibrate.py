@@ -1,6 +1,7 @@
 """Settings chosen on the documents set aside: costs of opening a span, and scores turned into probabilities."""
 import dataclasses
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -8,60 +9,104 @@ from ..model import decode
 from .data import IGNORE, Example
 from .measure import spans_of
 
+COSTS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
+WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+LENIENT = (0.0, -0.5, -1.0, -1.5, -2.0, -3.0)
+TAGS_OF = {"content": ("content",), "time": ("time",), "event": ("event_timeml", "event_meantime"), "mention": ("mention_gum", "mention_meantime")}
+Outputs = list[tuple[Example, decode.Output]]
+
 
 def tune(documents: list[Example], output: Callable[[Example], decode.Output],
          settings: decode.Settings) -> decode.Settings:
-    """Penalties with the best F1 for each layer, then Platt scaling (Platt 1999) of each layer's raw scores."""
+    """Weights and costs with the best F1 (the mean over its corpora), then Platt scaling (Platt 1999) of raw scores."""
     outs = [(example, output(example)) for example in documents]
-    penalty = {}
-    for layer, name in (("source", "source"), ("cue", "cue"), ("content", "content"), ("time", "time"),
-                        ("event", "event_timeml")):
-        def f1(cost: float) -> float:
-            hits = both = 0
-            trial = dataclasses.replace(settings, penalty={layer: cost})
-            for example, out in outs:
-                known = np.flatnonzero(example.tags[name] != IGNORE)
-                if len(known):
-                    scores = decode.tag_scores(out, trial)[layer][known[0]:known[-1] + 1]
-                    path = decode.best_paths(scores[None], np.array([cost]))[0]
-                    found = {span[:2] for span in decode.tagged_spans(path, scores)}
-                    gold = spans_of(example.tags[name][known[0]:known[-1] + 1])
-                    hits, both = hits + len(found & gold), both + len(found) + len(gold)
-            return 2 * hits / max(1, both)
-        # a smaller cost wins a tie
-        penalty[layer] = max(np.arange(-1.5, 2.01, 0.25), key=lambda cost: (round(f1(cost), 4), -abs(cost))).item()
-    settings = dataclasses.replace(settings, penalty=penalty)
-    samples: dict[str, list[tuple[float, bool]]] = {"quotes": [], "events": [], "times": [], "mentions": []}
-    for example, out in outs:
-        spans = decode.find_spans(out, settings)
-        if (example.tags["content"] != IGNORE).any():
-            gold = {(*link[:2], *link[4:6]) for link in example.links.tolist()}
-            for quote in decode.find_quotes(out, spans, settings):
-                right = any(_same(quote, link) for link in gold)
-                samples["quotes"].append((quote.raw, right))
-        for layer, key, names in (("events", "event", ("event_timeml", "event_meantime")),
-                                  ("times", "time", ("time",))):
-            for name in names:
-                known = example.tags[name] != IGNORE
-                gold = spans_of(example.tags[name])
-                samples[layer] += [(s[2], s[:2] in gold) for s in spans[key] if known[s[0]] and known[s[1]]]
-        for name in ("mention_gum", "mention_meantime"):
-            known, heads = example.tags[name] != IGNORE, example.tags[name] > 0
-            if known.any():
-                found = decode.find_mentions(out, settings)
-                samples["mentions"] += [(m[5], bool(heads[m[0]])) for m in found if known[m[0]]]
+    for layer in ("event", "mention"):
+        own = [(example, out) for example, out in outs if any((example.tags[n] != IGNORE).any() for n in TAGS_OF[layer])]
+        trials = [dataclasses.replace(settings, meantime=settings.meantime | {layer: weight}) for weight in WEIGHTS]
+        settings = max(trials, key=lambda trial: _f1(_counts(own, trial), layer))
+    trials = [dataclasses.replace(settings, penalty={layer: cost for layer in TAGS_OF}) for cost in COSTS]
+    counts = [_counts(outs, trial) for trial in trials]
+    penalty = {layer: COSTS[max(range(len(COSTS)), key=lambda i: (_f1(counts[i], layer), -abs(COSTS[i])))]
+               for layer in TAGS_OF}
+    trials = [dataclasses.replace(settings, penalty=penalty | {"source": cost, "cue": cost}) for cost in LENIENT]
+    settings = max(trials, key=lambda trial: _quotes_f1(outs, trial))
+    samples = _samples(outs, settings)
     return dataclasses.replace(settings, calibration={layer: platt(pairs) for layer, pairs in samples.items()
                                                       if len(pairs) > 50})
 
 
-def _same(quote: decode.WordQuote, link: tuple) -> bool:
-    """Is the content found at an overlap of half and more, with the right source?"""
+def _f1(counts: Counter, layer: str) -> float:
+    """F1 of a layer, to four digits; the mean over the corpora that annotate it, each in its own way."""
+    found = [2 * counts[name, "hit"] / counts[name, "all"] for name in TAGS_OF[layer] if counts[name, "all"]]
+    return round(float(np.mean(found)), 4) if found else 0.0
+
+
+def _quotes_f1(outs: Outputs, settings: decode.Settings) -> float:
+    """Mean F1 of exact sources, exact cues and quotes with half their content and the right source."""
+    counts: Counter = Counter()
+    for example, out in outs:
+        if not len(example.links):
+            continue
+        quotes = decode.find_quotes(out, decode.find_spans(out, settings), settings)
+        for name, found in (("source", {q.source for q in quotes}), ("cue", {q.cue for q in quotes})):
+            gold = spans_of(example.tags[name])
+            counts[name, "hit"] += len(found & gold)
+            counts[name, "all"] += len(found - {None}) + len(gold)
+        links = example.links.tolist()
+        counts["quote", "hit"] += sum(any(_same(quote, link) for link in links) for quote in quotes)
+        counts["quote", "all"] += len(quotes) + len({tuple(link[2:]) for link in links})
+    return float(np.mean([2 * counts[name, "hit"] / max(1, counts[name, "all"]) for name in ("source", "cue", "quote")]))
+
+
+def _found(example: Example, name: str, spans: dict, mentions: list) -> Iterable[tuple]:
+    """Spans, or heads of mentions, found where the document has labels."""
+    known = example.tags[name] != IGNORE
+    if name.startswith("mention"):
+        return [(m[0], m[5]) for m in mentions if known[m[0]]]
+    layer = "event" if name.startswith("event") else name
+    return [(span[:2], span[2]) for span in spans[layer] if known[span[0]] and known[span[1]]]
+
+
+def _gold(example: Example, name: str) -> set:
+    tags = example.tags[name]
+    return set(np.flatnonzero(tags > 0).tolist()) if name.startswith("mention") else spans_of(tags)
+
+
+def _counts(outs: Outputs, settings: decode.Settings) -> Counter:
+    counts: Counter = Counter()
+    for example, out in outs:
+        spans, mentions = decode.find_spans(out, settings), decode.find_mentions(out, settings)
+        for name in (name for names in TAGS_OF.values() for name in names):
+            if (example.tags[name] != IGNORE).any():
+                found, gold = {span for span, _ in _found(example, name, spans, mentions)}, _gold(example, name)
+                counts[name, "hit"] += len(found & gold)
+                counts[name, "all"] += len(found) + len(gold)
+    return counts
+
+
+def _samples(outs: Outputs, settings: decode.Settings) -> dict[str, list[tuple[float, bool]]]:
+    """(raw score, right?) of everything found, by layer. A quote is right with half its content and its source."""
+    samples: dict[str, list[tuple[float, bool]]] = {"quotes": [], "events": [], "times": [], "mentions": []}
+    for example, out in outs:
+        spans, mentions = decode.find_spans(out, settings), decode.find_mentions(out, settings)
+        for layer in ("event", "time", "mention"):
+            for name in TAGS_OF[layer]:
+                gold = _gold(example, name)
+                samples[layer + "s"] += [(raw, span in gold) for span, raw in _found(example, name, spans, mentions)]
+        if (example.tags["content"] != IGNORE).any():
+            samples["quotes"] += [(quote.raw, any(_same(quote, link) for link in example.links.tolist()))
+                                  for quote in decode.find_quotes(out, spans, settings)]
+    return samples
+
+
+def _same(quote: decode.WordQuote, link: list[int]) -> bool:
+    """Is a fragment found at an overlap of half and more, with the right source?"""
     for first, last in quote.contents:
         shared = min(last, link[1]) - max(first, link[0]) + 1
         if shared * 2 >= max(last, link[1]) - min(first, link[0]) + 1:
             if quote.source is None:
-                return link[2] < 0
-            return quote.source[0] <= link[3] and link[2] <= quote.source[1]
+                return link[4] < 0
+            return quote.source[0] <= link[5] and link[4] <= quote.source[1]
     return False
 
 

@@ -9,6 +9,7 @@ from .data import EVENT, IGNORE, MENTION, Example
 WEIGHTS = {"source": 1.0, "cue": 1.0, "content": 1.5, "event_timeml": 1.0, "event_meantime": 1.0, "time": 1.0,
            "mention_gum": 1.0, "mention_meantime": 1.0, "class": 0.3, "tense": 0.3, "polarity": 0.2, "certainty": 0.2,
            "future": 0.3, "timex": 0.2, "kind": 0.5, "links": 0.6, "extents": 0.3, "coreference": 0.3, "order": 0.3}
+MISSING = 0.1
 
 
 def part(out: torch.Tensor, name: str) -> torch.Tensor:
@@ -66,7 +67,8 @@ def _quote_links(network, out, links: np.ndarray) -> torch.Tensor:
         keep = (left >= 0).all(1)
         keys, number = np.unique(right, axis=0, return_inverse=True)
         number = number.reshape(-1)
-        real = (keys >= 0).all(1)
+        # some keys go missing, as they do where their tags are not found: their queries then link to nothing
+        real = (keys >= 0).all(1) & (torch.rand(len(keys)).numpy() > MISSING)
         target = np.where(real, np.cumsum(real), 0)[number]
         if keep.any():
             total.append(F.cross_entropy(link_scores(network, out, name, left[keep], keys[real]),
