@@ -119,7 +119,7 @@ def _governor(word: Token) -> tuple[Token | None, str]:
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
         return head.head, "time"                 # "will make an order declaring"
     if dep == "advcl" and word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children):
-        return head, "participle"
+        return head, "time"
     return None, ""
 
 

@@ -42,11 +42,21 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(HOPS):
         if verb.dep_ == "relcl":
-            return verb.head
+            return _whole(verb, token)
         if verb.dep_ not in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "nsubj", "dobj"):
             break
         verb = verb.head
     return token
+
+
+def _whole(verb: Token, pronoun: Token) -> Token:
+    """The noun of a relative clause; the first of coordinated ones where a plural verb and a comma speak of them all."""
+    noun = verb.head
+    apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
+    plural = any(c.lower_ in ("are", "were", "have") for c in (*verb.children, verb)) or verb.tag_ == "VBP"
+    while apart and plural and noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
 
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:

@@ -10,7 +10,7 @@ from analysis.reading.clauses import (antecedent, child, is_passive, is_verb, ph
 from analysis.reading.triggers import Trigger, is_event_noun
 from analysis.rows import Mention, Participant, Time
 
-PLACE_PREPOSITIONS = ("in", "at", "near", "into", "inside", "outside", "across", "around", "to", "on", "over", "northwest")
+PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
 PLACES = ("place", "country")
 ALIVE = ("person", "organisation", "country", "group")
 
@@ -57,6 +57,8 @@ def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
     """Roles of one event, coordinated words each by itself."""
     parts = _noun_parts(trigger.head, cast) if trigger.noun else _verb_parts(trigger.head, cast)
     parts = [p for p in parts if not trigger.start <= p.head.idx < trigger.end]
+    patients = {p.head.i for p in parts if p.role == "patient"}
+    parts = [p for p in parts if p.role != "place" or p.head.i not in patients]
     spread, seen = [], set()
     for part in parts:
         for head in _coordinated(part.head, cast):
@@ -106,6 +108,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if by is None and of is not None and _given(of):                 # "the appeal of that ruling by the government"
         by = prepositional(of, "by")
     owner = owner if owner is not None and not cast.is_time(owner) else None
+    if owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None and noun.dep_ == "dobj" and is_verb(noun.head):
+        owner = subject(noun.head) or owner                          # "they held their talks"
     modifier = next((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None)
     source = prepositional(noun, "from")
     intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")
@@ -149,7 +153,8 @@ def _places(word: Token, cast: Cast) -> list[Part]:
     thing = None if word.pos_ == "NOUN" else child(word, "dobj")
     for holder_ in (word, thing):
         for prep in holder_.children if holder_ is not None else ():
-            if prep.dep_ != "prep" or prep.lower_ not in PLACE_PREPOSITIONS:
+            moves = prep.lower_ in ("to", "into") and word.lemma_.lower() in words("motion")
+            if prep.dep_ != "prep" or not (prep.lower_ in PLACE_PREPOSITIONS or moves):
                 continue
             where = child(prep, "pobj")
             inner = prepositional(where, "of") if where is not None else None    # "the Turkish city of Istanbul"

@@ -44,6 +44,9 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 def is_event_verb(token: Token) -> bool:
     if token.pos_ != "VERB" or token.dep_ in NO_CLAUSE or not token.text[0].isalpha():
         return False
+    if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "agent" and any(
+            c.dep_ == "dobj" for c in token.children):
+        return False                         # "shelled by retreating soldiers": an adjective, not a gerund
     return token.lemma_.lower() not in words("verbs_without_event")
 
 
