@@ -24,13 +24,10 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
+from analysis.charts.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
 
-VEGALITE = "application/vnd.vegalite.v5+json"
-FIGURE = "application/vnd.analysis.figure+json"
-VIEW = "application/vnd.analysis.view+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 720
-NARROW = 480
 CHOSEN = "chosen == null || chosen[datum.id]"
 FAINT = 0.12
 
@@ -58,7 +55,7 @@ class Figure:
         spec["description"] = self.summary
         spec["config"] = theme.config(mode)
         spec["background"] = theme.MODES[mode]["paper"]
-        _param(spec, "narrow", {"value": width < NARROW})
+        with_param(spec, "narrow", {"value": width < NARROW})
         return spec
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
@@ -83,22 +80,6 @@ class HtmlView:
                 f'<div class="analysis-view" style="background: var(--paper); padding: 1rem">{self.html}</div>')
         return {"text/html": page, VIEW: {"name": self.name, "title": self.title, "html": self.html},
                 "text/plain": self.title}
-
-
-def for_page(spec: dict) -> dict:
-    """A displayed figure's spec as a page of one's own needs it.
-
-    As wide as its container; title, background and config left to the page (`theme.config(mode)` goes to
-    vegaEmbed's `config` option, and again when the theme changes).
-    """
-    spec = {k: v for k, v in spec.items() if k not in ("title", "config", "background")}
-    spec |= {"width": "container", "autosize": {"type": "fit-x", "contains": "padding"}}
-    _param(spec, "narrow", {"expr": f"containerSize()[0] < {NARROW}"})
-    return spec
-
-
-def _param(spec: dict, name: str, value: dict) -> None:
-    spec["params"] = [{"name": name, **value} if p["name"] == name else p for p in spec["params"]]
 
 
 def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:

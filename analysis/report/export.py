@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.charts.figure import FIGURE, VEGALITE, VIEW, for_page
+from analysis.charts.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.charts.theme import MODES, css_variables, style_sheet
 from analysis.errors import InputError
-from analysis.report.record import MIME as RECORD
 
 HERE = Path(__file__).parent
+RECORD = "application/vnd.analysis.record+json"  # what `analysis.report.record.Record` shows
 VEGALITE_VERSION = "6.4"
 HIDDEN = ("parameters", "injected-parameters", "live", "notebook")  # tags of cells that are no part of the page
 

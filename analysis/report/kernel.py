@@ -40,9 +40,10 @@ def kernel() -> Iterator:
         run_sync(manager.shutdown_kernel)(now=True)
 
 
-def execute(notebook, parameters: dict[str, object], manager, progress: Progress, timeout: int = TIMEOUT) -> Executed:
+def execute(notebook: dict, parameters: dict[str, object], manager, progress: Progress, timeout: int = TIMEOUT) -> Executed:
     """Run a notebook's cells in a kernel; raises `ReportError` with what went wrong in it."""
     seconds, started = {}, time.perf_counter()
+    import nbformat
     import papermill
     from papermill.clientwrap import PapermillNotebookClient
     from papermill.engines import NBClientEngine, papermill_engines
@@ -69,7 +70,7 @@ def execute(notebook, parameters: dict[str, object], manager, progress: Progress
     papermill_engines.register("watched", Watched)
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # it logs every path, and that nothing is saved
     try:
-        done = papermill.execute_notebook(notebook, None, parameters, engine_name="watched", progress_bar=False,
+        done = papermill.execute_notebook(nbformat.from_dict(notebook), None, parameters, engine_name="watched", progress_bar=False,
                                           kernel_name="python3")
     except papermill.PapermillExecutionError as error:
         raise ReportError(_sentence(error.ename, error.evalue)) from None

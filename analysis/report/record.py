@@ -11,10 +11,10 @@ from analysis.article import Article
 from analysis.charts import theme
 from analysis.errors import InputError
 from analysis.links import ARTICLE, links
+from analysis.report.export import RECORD
 from analysis.report.parameters import parameters_of
 from analysis.tables import Tables
 
-MIME = "application/vnd.analysis.record+json"
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "article.ipynb"
 
 
@@ -32,7 +32,7 @@ class Record:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(in_words(value))}</td></tr>"
                        for name, value in self.parameters.items())
-        return {MIME: payload(self.article, self.tables) | {"parameters": shown(self.parameters), "command": self.command},
+        return {RECORD: payload(self.article, self.tables) | {"parameters": shown(self.parameters), "command": self.command},
                 "text/html": f"<table>{rows}</table><pre>{escape(self.command)}</pre>", "text/plain": self.command}
 
 

@@ -1,5 +1,6 @@
 """Parameters → the notebook run through papermill → one HTML file, written whole or not at all."""
 import contextlib
+import json
 import os
 import re
 import tempfile
@@ -47,14 +48,15 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
 
 def read_notebook(path: Path) -> dict:
     """The notebook as committed, without its live cells; raises `InputError` where it is not there."""
-    import nbformat
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise InputError(f"There is no notebook {path}: reports are made from a checkout of the project "
                          "(git clone), where it lies under notebooks/.") from None
-    notebook.cells = [cell for cell in notebook.cells if LIVE not in cell.metadata.get("tags", [])]
-    return notebook
+    except ValueError:
+        raise InputError(f"{path} is no notebook any more (not JSON): restore it with git checkout {path}.") from None
+    cells = [cell for cell in notebook["cells"] if LIVE not in cell["metadata"].get("tags", [])]
+    return notebook | {"cells": cells}
 
 
 def make_folder(folder: Path) -> None:

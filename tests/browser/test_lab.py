@@ -86,7 +86,8 @@ def opened(browser, lab):
     page.on("pageerror", lambda error: errors.append(str(error)))
 
     def run_all(name):
-        page.goto(f"{lab}/lab/tree/{name}", timeout=120_000)
+        page.goto(f"{lab}/lab/workspaces/{name.partition('.')[0]}/tree/{name}", timeout=120_000)
+        until(page, f"window.jupyterapp?.shell?.currentWidget?.context?.path === '{name}'")
         until(page, "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel")
         page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
         page.evaluate("void jupyterapp.commands.execute('notebook:run-all-cells')")
