@@ -19,6 +19,9 @@ examples:
   curl https://example.org/news.html | python -m analysis report -
   python -m analysis compare seeds/prorogation             articles on one story side by side
   python -m analysis tables article.txt --out tables       what was read, as CSV files
+  python -m analysis corpus articles --out corpus --link   a folder of articles (or CSV, JSONL, Parquet) as one corpus
+  python -m analysis corpus-report corpus                  a page on all of them, written to reports/
+  python -m analysis store                                 what was read before and is kept
 """
 ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
 
@@ -35,12 +38,7 @@ def parser() -> argparse.ArgumentParser:
                                              "that works without a network.")
     report.add_argument("articles", metavar="ARTICLE", nargs="*",
                         help=f"{ARTICLE}; without one, the article that comes with the project")
-    report.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
-                        help="a parameter of the notebook, such as: -p min_mentions 2; may be repeated")
-    report.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines; "
-                                                                      "-p has the last word")
-    report.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
-                        help="folder for the report (default: reports)")
+    _add_parameters(report, "-p min_mentions 2")
     report.set_defaults(run=_report)
 
     tables = commands.add_parser("tables", formatter_class=look, help="an article → CSV or Parquet files",
@@ -73,7 +71,29 @@ def parser() -> argparse.ArgumentParser:
     corpus.add_argument("--workers", metavar="N", type=int, help="workers on this machine (default: one per core)")
     corpus.add_argument("--link", action="store_true", help="link actors across articles by their names (table links)")
     corpus.set_defaults(run=_corpus)
+
+    page = commands.add_parser("corpus-report", formatter_class=look, help="a corpus → one HTML file to explore",
+                               description="Runs notebooks/corpus.ipynb on a folder that `corpus` has written and makes one "
+                                           "HTML file that works without a network.")
+    page.add_argument("folder", metavar="DIR", type=Path, help="folder of the corpus")
+    _add_parameters(page, "-p from_date 2019-01-01")
+    page.set_defaults(run=_corpus_report)
+
+    store = commands.add_parser("store", formatter_class=look, help="what was read before and is kept",
+                                description="Shows what is kept of articles read before, so that they need not be read again "
+                                            "(folder: $ANALYSIS_CACHE, or the user's cache).")
+    store.add_argument("--empty", action="store_true", help="remove all of it")
+    store.set_defaults(run=_store)
     return top
+
+
+def _add_parameters(command: argparse.ArgumentParser, example: str) -> None:
+    command.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
+                         help=f"a parameter of the notebook, such as: {example}; may be repeated")
+    command.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines; "
+                                                                      "-p has the last word")
+    command.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
+                         help="folder for the report (default: reports)")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -101,12 +121,17 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def _report(options: argparse.Namespace) -> None:
+def _parameters(options: argparse.Namespace) -> dict[str, object]:
     parameters = _from_file(options.file) if options.file else {}
     for name, value in options.parameters:
         if [given for given, _ in options.parameters].count(name) > 1:
             raise InputError(f"Parameter \"{name}\" is given twice; give -p {name} once.")
         parameters[name] = value
+    return parameters
+
+
+def _report(options: argparse.Namespace) -> None:
+    parameters = _parameters(options)
     named = parameters.pop("article", None)  # as papermill's `-p article FILE`
     if named is not None and options.articles:
         raise InputError(f"The article is given twice, as {options.articles[0]} and as {named}; give it once.")
@@ -137,10 +162,11 @@ def _tables(options: argparse.Namespace) -> None:
 
 
 def _checked(path: str):
-    """An article file's content and Article; says on standard error where it has no date."""
-    from analysis.article import called, from_bytes, read_bytes
-    content = read_bytes(path)
-    article = from_bytes(content, path)
+    """An article's bytes (those of standard input can be read once only) and Article; says on standard error where it
+    has no date."""
+    from analysis.article import called, from_bytes, read, read_bytes
+    content = read_bytes(path) if path == "-" else b""
+    article = from_bytes(content, path) if path == "-" else read(path)
     if article.date is None:
         print(f"{called(path)} gives no date: times such as \"Thursday\" stay unresolved (`Date: 2022-04-07` as its "
               "first line, or `date: 2022-04-07` in its front matter, settles them).", file=sys.stderr)
@@ -197,6 +223,25 @@ def _corpus(options: argparse.Namespace) -> None:
     print(f"{options.out}: {count.articles:,} articles with {count.words:,} words, "
           f"{count.duplicates:,} duplicate{'' if count.duplicates == 1 else 's'}, {count.rejected:,} rejected"
           + (f" (see {options.out / 'rejected'})" if count.rejected else ""))
+
+
+def _corpus_report(options: argparse.Namespace) -> None:
+    from analysis.report.corpus_page import report
+    print(report(str(options.folder), _parameters(options), options.out, Progress()))
+
+
+def _store(options: argparse.Namespace) -> None:
+    from analysis import store
+    try:
+        there = store.empty() if options.empty else store.contents()
+    except OSError as error:
+        raise InputError(f"{store.folder()} cannot be emptied ({error.strerror}).") from None
+    size = f"{there.bytes / 1e6:,.1f} MB"
+    if options.empty:
+        print(f"{there.folder}: {there.entries:,} entries removed, {size}")
+    else:
+        print(f"{there.folder}: {there.entries:,} entries, {size}; {there.current:,} of them by this reader "
+              f"(version {store.reader_version()[:store.VERSION]})")
 
 
 class Progress:

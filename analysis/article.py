@@ -44,9 +44,15 @@ def read(path: str | Path) -> Article:
     """The article in a .txt, Markdown or HTML file; "-" is standard input.
 
     The text of a .txt file is the file's text as it is, so that offsets hold in the file; of Markdown and
-    HTML it is what a reader sees of the body. An unknown date stays None. Raises InputError, with one
-    sentence that names the file, where there is no English article to be read.
+    HTML it is what a reader sees of the body. `news.jsonl#5` is the article in line 5 of a table (CSV, JSONL,
+    Parquet; see `analysis.corpus`). An unknown date stays None. Raises InputError, with one sentence that names the
+    file, where there is no English article to be read.
     """
+    if "#" in str(path):
+        from analysis.corpus.inputs import from_table
+        article = from_table(str(path))
+        if article is not None:
+            return article
     return from_bytes(read_bytes(path), path)
 
 

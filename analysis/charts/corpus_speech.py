@@ -101,8 +101,9 @@ def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
     several = sum(len(s) > 1 for s in through.values())
     if not several:
         return "No speaker shown is quoted by more than one publisher"
-    return f"{several} of the {len(chosen)} who say most speak through more than one publisher, {squeeze(name[widest], 44)} through " \
-           f"{len(through[widest])}"
+    many = f"{squeeze(name[widest], 44)} through {len(through[widest])}"
+    return f"Of the {len(chosen)} who say most only {squeeze(name[widest], 44)} speaks through more than one publisher" \
+        if several == 1 else f"{several} of the {len(chosen)} who say most speak through more than one publisher, {many}"
 
 
 def claims(corpus: Corpus, limit: int = 18) -> Figure:
@@ -154,9 +155,11 @@ def stated(corpus: Corpus, limit: int = 15) -> Figure:
     step = 34
     y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False), axis=None)
     colour = alt.Scale(domain=order, range=[theme.STATUS_COLOUR[s] for s in order])
+    legend = legend_of(order, 10, 3)
+    legend.symbolOpacity = 1  # it has no id, and would dim with whatever is chosen
     bar = alt.Chart(data(segments)).mark_bar(size=step * 0.6, cursor="pointer").encode(
         x=alt.X("from:Q", scale=alt.Scale(domain=[0, 1], nice=False), axis=None), x2="to:Q", y=y, opacity=dim(), description="says:N",
-        color=alt.Color("status:N", scale=colour, sort=order, legend=legend_of(order, 10, 3)),
+        color=alt.Color("status:N", scale=colour, sort=order, legend=legend),
         tooltip=[alt.Tooltip("says:N", title="how told"), alt.Tooltip("share:Q", title="share", format=".0%"),
                  alt.Tooltip("events:Q", title="events", format=","), alt.Tooltip("articles:Q", title="articles", format=",")])
     own = {s: sum(r["events"] for r in found if r["source"] == s and r["status"] == "reported") / total[s] for s in line}

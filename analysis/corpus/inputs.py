@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from analysis.article import Article, read, require_english
 from analysis.decoding import BOMS
@@ -29,6 +30,14 @@ class Record:
     line: int | None = None
     values: tuple[str | None, ...] | None = None    # in the order of COLUMNS
     changed: int | None = None                      # when the file was last written, in ns
+    columns: tuple[tuple[str, str], ...] = ()       # those of the table that are not called as in COLUMNS
+
+    @property
+    def place(self) -> str:
+        """What follows the path of a table to name one article in it: "#5", "#5&text=body"."""
+        if self.line is None:
+            return ""
+        return f"#{self.line}" + "".join(f"&{name}={quote(column, safe='')}" for name, column in self.columns)
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,27 @@ def to_article(record: Record) -> Article:
     if given["date"] and day is None:
         raise InputError(f"The date {given['date'][:40]!r} is no day that can be read; write it like 2022-04-07.")
     require_english(text, "The text")
-    return Article(text, day, given["title"], given["source"], path=record.path, article_id=given["id"])
+    return Article(text, day, given["title"], given["source"], path=f"{record.path}{record.place}", article_id=given["id"])
+
+
+def from_table(path: str) -> Article | None:
+    """The article that `news.jsonl#5` names, as `to_article` writes it; None where the path names no row of a table.
+
+    Raises InputError where the table has no such row.
+    """
+    table, _, place = path.rpartition("#")
+    line, *named = place.split("&")
+    if not table.lower().endswith(TABLES) or not line.isdecimal() or os.path.exists(path):
+        return None
+    if not os.path.isfile(table):
+        raise InputError(f"{table} does not exist; check the path to the article.")
+    columns = {name: name for name in COLUMNS} | {key: unquote(value) for key, _, value in (n.partition("=") for n in named)}
+    for item in _table(table, columns):
+        if item.line == int(line):
+            if isinstance(item, Rejected):
+                raise InputError(f"{path} is no article: {item.reason}")
+            return to_article(item)
+    raise InputError(f"{table} has no article in line {int(line)}; check the number behind #.")
 
 
 def _files(root: str) -> Iterator[str | Rejected]:
@@ -124,9 +153,10 @@ def _table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
             return
         lower = path.lower()
         reader = _parquet if lower.endswith(".parquet") else _csv if ".csv" in lower[-7:] else _jsonl
+        renamed = tuple((name, column) for name, column in columns.items() if name != column)
         for found in reader(path, columns):
             line = found.line or line
-            yield found
+            yield replace(found, columns=renamed) if renamed and isinstance(found, Record) else found
     except EOFError:
         yield Rejected(path, line + 1, "The gzip file ends in the middle; what stands before was read.")
     except (OSError, zlib.error) as error:

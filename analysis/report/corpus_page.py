@@ -1,4 +1,5 @@
 """notebooks/corpus.ipynb on a corpus folder → one HTML page: aggregated charts, and the articles behind every mark."""
+import datetime
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from analysis.charts import theme
-from analysis.charts.labels import count, day
+from analysis.charts.labels import count, day, listed
 from analysis.corpus import queries
 from analysis.corpus.queries import LISTED, Corpus
 from analysis.errors import InputError
@@ -48,6 +49,7 @@ def payload(corpus: Corpus) -> dict:
     return {
         "article": {"name": corpus.folder.resolve().name or "corpus", "text": "", "path": str(corpus.folder),
                     "cited": f"{count(corpus.size, 'article')}" + (f", {day(first)} – {day(last)}" if first else "")},
+        "title": headline(corpus, sources, first, last),
         "size": corpus.size, "listed": len(articles), "from": str(first or ""), "to": str(last or ""),
         "articles": {"title": [cut(r["title"] or r["article_id"]) for r in articles], "date": [r["date"] and str(r["date"]) for r in articles],
                      "source": [sources.index(r["source"]) for r in articles], "words": [r["words"] for r in articles],
@@ -60,6 +62,17 @@ def payload(corpus: Corpus) -> dict:
                     "status": [(s, s) for s in corpus.statuses]},
         "modes": {mode: theme.config(mode) for mode in theme.MODES},
         "papers": {mode: colours["paper"] for mode, colours in theme.MODES.items()}}
+
+
+def headline(corpus: Corpus, sources: Sequence[str | None], first: datetime.date | None, last: datetime.date | None) -> str:
+    """"671 articles by Reuters and two more publishers, 2009–2019"."""
+    by = [source for source in sources if source]
+    words = count(corpus.size, "article").capitalize()
+    if by:
+        words += f" by {listed(by) if len(by) < 4 else f'{by[0]} and {len(by) - 1} other publishers'}"
+    if first:
+        words += f", {first.year}" + (f"–{last.year}" if last.year != first.year else "")
+    return words
 
 
 def steps(numbers: Sequence[int]) -> list[int]:
