@@ -1,9 +1,14 @@
-"""Events of several articles → which of them are one event, told more than once, and how the tellings differ."""
+"""Events of several articles → which of them are one event, told more than once."""
+import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import pandas as pd
+
+from analysis.lexicon import table, words
+from analysis.reading.geography import country, nationality
 
 COLUMNS = ("shared_id", "article_id", "event_id", "evidence")
 ALIKE = 2.0  # what two tellings must have in common at the least; see `_alike`
@@ -11,11 +16,16 @@ ALIKE = 2.0  # what two tellings must have in common at the least; see `_alike`
 
 @dataclass(frozen=True)
 class Telling:
-    """One event as one article tells it; actors are entities (`analysis.linking`), days are timestamps or None."""
+    """One event as one article tells it; actors are entities (`analysis.linking`), days are timestamps or None.
+
+    `word` is what events of one kind share ("ruled", "ruling", "decision"); `reporting`: an act of speech; `bare`: a
+    definite noun without agent or patient, which takes up what is known ("this prorogation").
+    """
     article_id: str
     event_id: str
-    stem: str
+    word: str
     reporting: bool
+    bare: bool
     agents: frozenset[str]
     patients: frozenset[str]
     earliest: pd.Timestamp | None
@@ -49,19 +59,49 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, links: pd.Dat
         if group[a] == group[b]:
             evidence.setdefault(a, why)
             evidence.setdefault(b, why)
-    rows, count = [], 0
-    for root in sorted(members):
-        together = sorted(members[root])
-        if len({tellings[i].article_id for i in together}) < 2:
-            continue
-        count += 1
-        rows += [(f"h{count}", tellings[i].article_id, tellings[i].event_id, evidence[i]) for i in together]
+    shared = {root: together for root, together in members.items() if len({tellings[i].article_id for i in together}) > 1}
+    for number, root in _taken_up(tellings, shared).items():
+        shared[root].add(number)
+        evidence[number] = "word"
+    rows = []
+    for count, root in enumerate(sorted(shared), 1):
+        rows += [(f"h{count}", tellings[i].article_id, tellings[i].event_id, evidence[i]) for i in sorted(shared[root])]
     return pd.DataFrame(rows, columns=COLUMNS).astype("str")
+
+
+def _taken_up(tellings: list[Telling], shared: dict[int, set[int]]) -> dict[int, int]:
+    """Definite nouns ("this prorogation") → the only shared event of that word that their own article tells as well."""
+    grouped = {number for together in shared.values() for number in together}
+    found = {}
+    for number, one in enumerate(tellings):
+        if number in grouped or not one.bare or one.reporting:
+            continue
+        fitting = [root for root, together in shared.items()
+                   if any(tellings[i].word == one.word for i in together)
+                   and any(tellings[i].article_id == one.article_id for i in together)]
+        if len(fitting) == 1 and all(_alike(one, tellings[i])[0] >= 0 for i in shared[fitting[0]]):
+            found[number] = fitting[0]
+    return found
+
+
+def kind_of(lemma: str) -> str:
+    """What words for one kind of event share: "prorogue" and "prorogation"; "ruled", "ruling" and "decision"."""
+    verbs, kinds = _lexicon()
+    lemma = " ".join(lemma.casefold().split())
+    verb = lemma if lemma in kinds else verbs.get(lemma, lemma)
+    return kinds.get(verb) or stem(verb)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
+    """Event noun → its verb; verb or noun → the kind of event that it names with others."""
+    return ({row["noun"]: row["verb"] for row in table("nominalisations")},
+            {row["lemma"]: f"kind:{row['group']}" for row in table("event_synonyms")})
 
 
 def stem(lemma: str) -> str:
     """What a verb and its nouns share ("prorogue", "prorogation"): the word without its commonest endings."""
-    word = lemma.casefold().split()[0] if lemma.split() else ""
+    word = lemma.casefold()
     for ending in ("ations", "ation", "itions", "ition", "ments", "ment", "sions", "sion", "tions", "tion", "ings", "ing",
                    "als", "al", "ances", "ance", "ence", "ers", "er", "ures", "ure", "es", "ed", "s", "ue", "e", "d", "t"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
@@ -71,23 +111,58 @@ def stem(lemma: str) -> str:
 
 def _tellings(events: pd.DataFrame, participants: pd.DataFrame, links: pd.DataFrame) -> list[Telling]:
     entity = {(a, b): e for a, b, e in zip(links["article_id"], links["actor_id"], links["entity_id"])}
+    names = dict(zip(zip(links["article_id"], links["actor_id"]), links["name"])) if "name" in links else {}
     parts: dict[tuple, set[str]] = defaultdict(set)
-    for article, event, actor, role in zip(participants["article_id"], participants["event_id"], participants["actor_id"],
-                                           participants["role"]):
+    objects: dict[tuple, str] = {}
+    taking_part: set[tuple] = set()
+    for article, event, actor, role, text in zip(*(participants[c] for c in ("article_id", "event_id", "actor_id", "role", "text"))):
         if (article, actor) in entity:
-            parts[article, event, role].add(entity[article, actor])
-    return [Telling(e["article_id"], e["event_id"], stem(e["lemma"]), e["class"] == "reporting",
-                    frozenset(parts[e["article_id"], e["event_id"], "agent"]),
-                    frozenset(parts[e["article_id"], e["event_id"], "patient"]),
-                    None if pd.isna(e["earliest"]) else e["earliest"], None if pd.isna(e["latest"]) else e["latest"])
-            for e in events.to_dict("records") if e["class"] != "state"]  # "has", "is": no two need be the same
+            parts[article, event, role] |= {entity[article, actor], *_nation(names.get((article, actor), ""))}
+        taking_part.add((article, event))
+        if role == "patient":
+            objects.setdefault((article, event), text)
+    found = []
+    for e in events.to_dict("records"):
+        if e["class"] == "state":  # "has", "is": no two need be the same
+            continue
+        place = e["article_id"], e["event_id"]
+        word = kind_of(e["lemma"])
+        if e["lemma"] in words("light_verbs"):  # "issued an opinion" is a ruling
+            word = _told_by_noun(objects.get(place, "")) or word
+        found.append(Telling(*place, word, e["class"] == "reporting" and not word.startswith("kind:"),
+                             place not in taking_part and _definite(e["trigger"], e["lemma"], e["clause"]),
+                             frozenset(parts[*place, "agent"]), frozenset(parts[*place, "patient"]),
+                             None if pd.isna(e["earliest"]) else e["earliest"], None if pd.isna(e["latest"]) else e["latest"]))
+    return found
+
+
+def _nation(name: str) -> set[str]:
+    """A country and its people act as one: "Britons voted", "the United Kingdom voted"."""
+    of = country(name) or nationality(name)
+    return {f"nation:{of}"} if of else set()
+
+
+def _told_by_noun(words_of_object: str) -> str | None:
+    """The kind of event that the object of a light verb names ("an opinion on …"), where it names one."""
+    head = re.split(r"\s(?:of|on|in|for|to|by|that|against|with|about|—)\s", " ".join(words_of_object.split()), maxsplit=1)[0]
+    noun = head.casefold().rpartition(" ")[2]
+    verbs, kinds = _lexicon()
+    return kind_of(noun) if noun in kinds or noun in verbs else None
+
+
+def _definite(trigger: str, lemma: str, clause: str) -> bool:
+    """An event noun after "the" or "this", or after "these five weeks of"."""
+    if lemma not in _lexicon()[0] and lemma not in words("event_nouns"):
+        return False
+    before = r"\b(?:the|this|these|those)\s+(?:(?:[\w-]+\s+){1,3}of\s+|[\w-]+\s+)?"
+    return re.search(before + re.escape(trigger) + r"\b", clause, re.I) is not None
 
 
 def _candidates(tellings: list[Telling]):
     """Pairs worth comparing: of different articles, with a word, or an actor and a day, in common."""
     index = defaultdict(list)
     for number, one in enumerate(tellings):
-        index["word", one.stem].append(number)
+        index["word", one.word].append(number)
         for actor in one.agents | one.patients:
             if one.day is not None:
                 index["actor and day", actor, one.day].append(number)
@@ -99,8 +174,7 @@ def _candidates(tellings: list[Telling]):
 def _alike(one: Telling, other: Telling) -> tuple[float, str]:
     """How much two tellings have in common, and what; −1 where they contradict each other.
 
-    The word and a shared day count 1 each, a shared agent or patient 1, other days that fit a half. An act of
-    speech is only the same one if speaker and day are.
+    The word, the day, an agent and a patient count 1 each. An act of speech is only the same one if speaker and day are.
     """
     if not _days_fit(one, other) or one.reporting != other.reporting:
         return -1.0, ""
@@ -108,7 +182,7 @@ def _alike(one: Telling, other: Telling) -> tuple[float, str]:
         if mine and theirs and not mine & theirs:
             return -1.0, ""
     same_day = one.day is not None and one.day == other.day
-    shared = [(one.stem == other.stem, "word"), (bool(one.agents & other.agents), "agent"),
+    shared = [(one.word == other.word, "word"), (bool(one.agents & other.agents), "agent"),
               (bool(one.patients & other.patients), "patient"), (same_day, "day")]
     if one.article_id == other.article_id:
         return (1.0 if shared[0][0] or same_day else 0.5), ""

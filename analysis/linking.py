@@ -3,13 +3,14 @@
 A sieve, surest evidence first (after Lee et al. 2013): each pass may join entities, none parts them again.
 """
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis.reading.geography import country
+from analysis.lexicon import words
+from analysis.reading.geography import country, nationality
 
 COLUMNS = ("article_id", "actor_id", "entity_id", "name", "kind", "evidence")
 CLASS = {"person": "person", "country": "place", "place": "place"}  # everything else is a "body"
@@ -17,13 +18,18 @@ CLASS = {"person": "person", "country": "place", "place": "place"}  # everything
 
 @dataclass(frozen=True)
 class Named:
-    """An actor of one article with the names it goes by there: `full` identify by themselves, `short` do not."""
+    """An actor of one article with the names it goes by there: `full` identify by themselves, `short` do not.
+
+    `offices` are the state institutions that its names and descriptions say it is: (country, "parliament"), or
+    (None, "parliament") where they do not say whose.
+    """
     article_id: str
     actor_id: str
     name: str
     kind: str
     full: tuple[str, ...]
     short: tuple[str, ...]
+    offices: tuple[tuple[str | None, str], ...] = ()
 
     @property
     def sort(self) -> str:
@@ -34,12 +40,14 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     """Which actors of which articles are one entity: a row per named actor (COLUMNS), with the evidence.
 
     `actors` and `mentions` are those of many articles; `evidence` is null for the first actor of an entity. An actor
-    without a name is left out. With `one_story` a bare surname or short name counts too, where exactly one fuller
-    name among all articles fits it; in a large corpus that would join strangers.
+    without a name is left out. With `one_story` less is enough where it leaves no doubt among these articles: a bare
+    surname or short name that one fuller name fits, a state institution that is only described ("the British
+    parliament", "parliament"), one name read as of two kinds; in a large corpus that would join strangers.
     """
-    known = _named(actors, mentions)
-    groups = _Groups(len(known))
-    for evidence, keys in (("same name", _same_name), ("country name", _country), ("first and last name", _first_and_last)):
+    known = _named(actors, mentions, described=one_story)
+    groups = _Groups([one.article_id for one in known])
+    for evidence, keys in (("same name", _same_name), ("country name", _country), ("first and last name", _first_and_last),
+                           ("country and institution", _of_country)):
         index: dict[tuple, int] = {}
         for number, one in enumerate(known):
             for key in keys(one):
@@ -51,6 +59,8 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
                          lambda one: [k for k in one.short if one.sort == "person" and not one.full])
         _join_unrivalled(groups, known, "short name", lambda one: [k.split(" of ")[0] for k in one.full if " of " in k],
                          lambda one: [k for k in (*one.full, *one.short) if " of " not in k and one.sort == "body"])
+        _join_unrivalled(groups, known, "institution", _institutions, lambda one: [o for c, o in one.offices if c is None])
+        _join_across_kinds(groups, known)
     return _rows(known, groups)
 
 
@@ -60,19 +70,63 @@ def normal(name: str) -> str:
     return re.sub(r"^the ", "", re.sub(r"[.,]", "", name).casefold()).strip()
 
 
-def _named(actors: pd.DataFrame, mentions: pd.DataFrame) -> list[Named]:
-    names = mentions[(mentions["form"] == "name") & mentions["actor_id"].notna()]
-    texts = defaultdict(set)
-    for article, actor, text in zip(names["article_id"], names["actor_id"], names["text"]):
-        texts[article, actor].add(normal(text))
+def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool = False) -> list[Named]:
+    """Actors with a name; with `described`, also state institutions that only a description stands for."""
+    known_to = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
+    texts, said = defaultdict(set), defaultdict(set)
+    for article, actor, text, form in zip(known_to["article_id"], known_to["actor_id"], known_to["text"], known_to["form"]):
+        said[article, actor].add(text)
+        if form == "name":
+            texts[article, actor].add(normal(text))
     known = []
     for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
         keys = sorted(texts.get((article, actor), set()) - {""})
         long = [key for key in keys if " " in key]
         full = long if long or kind == "person" else keys   # "Brexit Party" beside "EU": one word may be anybody's
-        if keys:
-            known.append(Named(article, actor, name, kind, tuple(full), tuple(k for k in keys if k not in full)))
+        one = Named(article, actor, name, kind, tuple(full), tuple(k for k in keys if k not in full))
+        if one.sort == "body":
+            found = {office for text in (name, *said[article, actor]) if (office := _office(text))}
+            one = replace(one, offices=tuple(sorted(found, key=str)))
+        if keys or described and one.offices:
+            known.append(one)
     return known
+
+
+def _office(text: str) -> tuple[str | None, str] | None:
+    """The state institution that a name or description names, and of which country: "UK parliament", "the Senate"."""
+    whole = " ".join(re.sub(r"^(?:the|this|that) ", "", text, flags=re.I).replace("’", "'").split())
+    offices, parts = words("state_institutions"), whole.split()
+    if whole.casefold() in offices:
+        return None, whole.casefold()
+    if " of " in whole:
+        office, _, land = whole.rpartition(" of ")
+        return (country(land), office.casefold()) if office.casefold() in offices and country(land) else None
+    for length in range(1, min(4, len(parts))):
+        land, office = " ".join(parts[:length]), " ".join(parts[length:]).casefold()
+        if office in offices and (of := country(land) or nationality(land)):
+            return of, office
+    return None
+
+
+def _of_country(one: Named) -> list[tuple[str | None, str]]:
+    return [office for office in one.offices if office[0]]
+
+
+def _institutions(one: Named) -> list[str]:
+    """What a bare "parliament" could mean: any body that its names end on ("European Parliament") or whose country is known."""
+    heads = {key.split(" of ")[0] for key in one.full if one.sort == "body"}
+    return [*{office for _, office in _of_country(one)},
+            *(o for o in words("state_institutions") for head in heads if head == o or head.endswith(f" {o}"))]
+
+
+def _join_across_kinds(groups: "_Groups", known: list[Named]) -> None:
+    """One name that the articles read as of different kinds; a place may well share its name with somebody."""
+    index: dict[str, int] = {}
+    for number, one in enumerate(known):
+        for key in (one.full or one.short) if one.sort != "place" else ():
+            first = index.setdefault(key, number)
+            if known[first].sort != one.sort and not groups.share_an_article(first, number):
+                groups.join(first, number, "same name, other kind")
 
 
 def _same_name(one: Named) -> Iterable[str]:
@@ -89,27 +143,30 @@ def _first_and_last(one: Named) -> Iterable[str]:
     return [f"{words[0]} {words[-1]}" for words in parts if len(words) > 1]
 
 
-def _join_unrivalled(groups: "_Groups", known: list[Named], evidence: str, full_keys: Callable[[Named], list[str]],
-                     short_keys: Callable[[Named], list[str]]) -> None:
-    """Join an actor to the only entity of its sort that a fuller name of that key belongs to; two rivals, no link."""
+def _join_unrivalled(groups: "_Groups", known: list[Named], evidence: str, full_keys: Callable[[Named], Iterable],
+                     short_keys: Callable[[Named], Iterable]) -> None:
+    """Join an actor to the only entity of its sort that a fuller name of that key belongs to; two rivals, no link.
+
+    Nor where that entity is in the actor's own article already: its reading has kept the two apart.
+    """
     owners = defaultdict(set)
-    first = {}
     for number, one in enumerate(known):
         for key in full_keys(one):
-            owners[one.sort, key].add(groups.find(number))
-            first.setdefault((one.sort, key), number)
+            owners[one.sort, key].add(number)
     for number, one in enumerate(known):
         for key in short_keys(one):
-            if len({groups.find(root) for root in owners.get((one.sort, key), ())}) == 1:
-                groups.join(first[one.sort, key], number, evidence)
+            roots = {groups.find(owner) for owner in owners.get((one.sort, key), ())}
+            if len(roots) == 1 and not groups.share_an_article(root := roots.pop(), number):
+                groups.join(root, number, evidence)
 
 
 class _Groups:
-    """Union-find over the actors; keeps by which evidence each came to its entity."""
+    """Union-find over the actors; keeps of which articles an entity's actors are, and what brought each to it."""
 
-    def __init__(self, size: int):
-        self.parent: list[int] = list(range(size))
-        self.evidence: list[str | None] = [None] * size
+    def __init__(self, articles: list[str]):
+        self.parent: list[int] = list(range(len(articles)))
+        self.articles: list[set[str]] = [{article} for article in articles]
+        self.evidence: list[str | None] = [None] * len(articles)
 
     def find(self, number: int) -> int:
         while self.parent[number] != number:
@@ -117,21 +174,27 @@ class _Groups:
             number = self.parent[number]
         return number
 
+    def share_an_article(self, one: int, other: int) -> bool:
+        return bool(self.articles[self.find(one)] & self.articles[self.find(other)])
+
     def join(self, one: int, other: int, evidence: str) -> None:
         first, second = sorted((self.find(one), self.find(other)))
         if first != second:
             self.parent[second] = first
+            self.articles[first] |= self.articles[second]
             self.evidence[second] = evidence
 
 
 def _rows(known: list[Named], groups: _Groups) -> pd.DataFrame:
     entity: dict[int, str] = {}
     best: dict[int, Named] = {}
+    kinds: dict[int, Counter] = defaultdict(Counter)
     for number, one in enumerate(known):
         root = groups.find(number)
+        kinds[root][one.kind] += 1
         entity.setdefault(root, f"x{len(entity) + 1}")
-        if root not in best or len(one.name) > len(best[root].name):
+        if root not in best or (bool(one.full), len(one.name)) > (bool(best[root].full), len(best[root].name)):
             best[root] = one
-    rows = [(one.article_id, one.actor_id, entity[root], best[root].name, best[root].kind, groups.evidence[number])
+    rows = [(one.article_id, one.actor_id, entity[root], best[root].name, kinds[root].most_common(1)[0][0], groups.evidence[number])
             for number, one in enumerate(known) for root in (groups.find(number),)]
     return pd.DataFrame(rows, columns=COLUMNS).astype("str")

@@ -102,8 +102,10 @@ def _joined(whole: dict[str, pd.DataFrame], links: pd.DataFrame) -> Tables:
     """The tables with one row per entity, and every reference to an actor pointing to its entity."""
     first = links.drop_duplicates("entity_id").set_index("entity_id")["actor_id"]
     name_of = links.drop_duplicates("entity_id").set_index("entity_id")["name"]
+    kind_of = links.drop_duplicates("entity_id").set_index("entity_id")["kind"]
     entity = dict(zip(links["actor_id"], links["entity_id"].map(first)))
     names = {first[e]: name_of[e] for e in first.index}
+    kinds = {first[e]: kind_of[e] for e in first.index}
     whole = dict(whole)
     for table in TABLES:
         for entry in fields(TABLES[table]):
@@ -116,6 +118,7 @@ def _joined(whole: dict[str, pd.DataFrame], links: pd.DataFrame) -> Tables:
     one["mentions"] = grouped["mentions"].sum()
     one["first_start"] = grouped["first_start"].min()
     one["name"] = [names.get(actor, name) for actor, name in zip(one.index, one["name"])]
+    one["kind"] = [kinds.get(actor, kind) for actor, kind in zip(one.index, one["kind"])]
     whole["actors"] = one.reset_index()[list(actors.columns)].astype(actors.dtypes.to_dict())
     whole["order"] = whole["order"].drop_duplicates()
     return Tables(**whole)

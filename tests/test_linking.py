@@ -6,10 +6,10 @@ from analysis.linking import link_actors
 
 
 def tables(*actors):
-    """(article, actor, kind, names…) → the two frames that linking reads."""
-    rows = pd.DataFrame([(a, b, names[0], kind) for a, b, kind, *names in actors],
+    """(article, actor, kind, names…) → the two frames that linking reads; "(the board)" is a description."""
+    rows = pd.DataFrame([(a, b, names[0].strip("()"), kind) for a, b, kind, *names in actors],
                         columns=["article_id", "actor_id", "name", "kind"])
-    mentions = pd.DataFrame([(a, b, "name", name) for a, b, kind, *names in actors for name in names],
+    mentions = pd.DataFrame([(a, b, "nominal" if name.startswith("(") else "name", name.strip("()")) for a, b, kind, *names in actors for name in names],
                             columns=["article_id", "actor_id", "form", "text"])
     return rows, mentions
 
@@ -66,6 +66,48 @@ def test_a_short_name_links_in_one_story():
     found, _ = entities(("p", "a1", "organisation", "Parliament of Norland"), ("q", "a1", "organisation", "Parliament"),
                         one_story=True)
     assert len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize("one, other, evidence", [
+    (("organisation", "Parliament of the United Kingdom"), ("organisation", "UK Parliament"), "country and institution"),
+    (("organisation", "Parliament of the United Kingdom"), ("organisation", "(the British parliament)"), "country and institution"),
+    (("organisation", "Supreme Court of the United Kingdom"), ("organisation", "Supreme Court"), "short name"),
+    (("organisation", "U.S. Senate"), ("organisation", "(the senate)"), "institution"),
+    (("organisation", "Brexit"), ("person", "Brexit"), "same name, other kind"),
+])
+def test_linked_in_one_story(one, other, evidence):
+    found, rows = entities(("p", "a1", *one), ("q", "a1", *other), one_story=True)
+    assert found["p", "a1"] == found["q", "a1"]
+    assert rows["evidence"].dropna().tolist() == [evidence]
+
+
+@pytest.mark.parametrize("one, other", [
+    (("organisation", "Supreme Court of the United Kingdom"), ("organisation", "Supreme Court of the United States")),
+    (("organisation", "UK Supreme Court"), ("organisation", "US Supreme Court")),
+    (("organisation", "Bank of America"), ("organisation", "US Bank")),
+    (("organisation", "Scottish Parliament"), ("organisation", "Parliament of Norway")),
+    (("place", "Jordan"), ("person", "Jordan")),
+])
+def test_kept_apart_in_one_story(one, other):
+    found, _ = entities(("p", "a1", *one), ("q", "a1", *other), one_story=True)
+    assert len(set(found.values())) == 2
+
+
+def test_a_bare_institution_of_two_countries_links_to_neither():
+    found, _ = entities(("p", "a1", "organisation", "Parliament of Norway"), ("p", "a2", "organisation", "European Parliament"),
+                        ("q", "a1", "organisation", "(parliament)"), one_story=True)
+    assert len(set(found.values())) == 3
+
+
+def test_what_its_own_article_keeps_apart_is_not_joined():
+    found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Ann Lowe"), ("q", "a2", "person", "Lowe"),
+                        one_story=True)
+    assert found["p", "a1"] == found["q", "a1"] != found["q", "a2"]
+
+
+def test_an_institution_only_described_is_nobody_in_a_large_corpus():
+    _, rows = entities(("p", "a1", "organisation", "Parliament of Norway"), ("q", "a1", "organisation", "(the Norwegian parliament)"))
+    assert len(rows) == 1
 
 
 def test_nobody_is_linked_from_nothing():
