@@ -61,7 +61,7 @@ def config(mode: str = "light") -> dict:
         "axis": {**plain, "domain": False, "ticks": False, "grid": True, "gridColor": c["rule"], "gridWidth": 0.6,
                  "labelPadding": 6, "titlePadding": 8},
         "legend": {**plain, "labelColor": c["ink"], "symbolStrokeWidth": 1.6, "symbolSize": 80, "orient": "top",
-                   "direction": "horizontal", "title": None, "columnPadding": 14, "rowPadding": 4, "offset": 10},
+                   "direction": "horizontal", "title": None, "columnPadding": 14, "rowPadding": 4, "offset": 10, "symbolOpacity": 1},
         "range": {"heatmap": RAMP[mode], "ramp": RAMP[mode], "category": list(SPEAKER_COLOURS)},
         "text": {"color": c["ink"], "font": SANS, "fontSize": 12.5},
         "style": {

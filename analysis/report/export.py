@@ -55,8 +55,10 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
 def for_paper() -> str:
     """Paper is white: what was drawn for the dark is printed in the colours of the light."""
     light = css_variables().partition("}\n")[0].replace(":root", ":root:root", 1)
-    swaps = "".join(f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {MODES["light"][name]}; }}\n'
-                    for name, dark in MODES["dark"].items() for attribute in ("fill", "stroke"))
+    cells = ':not([text-anchor="middle"])'  # figures inside the heat map's cells, which stay as they are
+    swaps = "".join(f'.chart svg [{attribute}="{dark}"]{cells} {{ {attribute}: {MODES["light"][name]}; }}\n'
+                    for name, dark in MODES["dark"].items() if name != "soft" for attribute in ("fill", "stroke"))
+    swaps += f'.chart svg [fill="{MODES["dark"]["soft"]}"] {{ fill: {MODES["light"]["soft"]}; }}\n'
     return f"@media print {{\n{light}}}\n{swaps}}}\n"
 
 

@@ -91,6 +91,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   const stopped = new AbortController();
   const listen = (target, type, handler, options = {}) =>
     target.addEventListener(type, handler, { signal: stopped.signal, ...options });
+  const opener = part("open");
   let choice = {}, chosen = null, mode = record.mode, active = [];
 
   // ---- the choice -------------------------------------------------------------------------------------------
@@ -114,6 +115,8 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
 
   function pick(wanted, { add = false } = {}) {
     if (!wanted) return;
+    root.classList.remove("controls-open");
+    opener?.setAttribute("aria-expanded", "false");
     choose(add ? combined(choice, wanted) : same(choice, wanted) ? {} : wanted);
   }
 
@@ -174,7 +177,6 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     });
   }
   listen(part("all"), "click", () => { choose({}); part("said").focus?.(); });
-  const opener = part("open");
   if (opener) listen(opener, "click", () => {
     const open = root.classList.toggle("controls-open");
     opener.setAttribute("aria-expanded", String(open));
@@ -207,11 +209,12 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     const strip = part("peek");
     if (!row || !strip || wide()) return;
     const [start, end] = row.spans[0], whole = record.article.text;
-    const about = row.table === "actors" ? [start, start] : [start, end];
-    const clip = (from, to) => whole.slice(from, to).replace(/\s+/g, " ");
+    const [first, last] = rows.get(row.sentence[0])?.spans[0] || [start, end];
+    const from = Math.max(first, start - 90), to = Math.max(end, Math.min(last, end + 110));
+    const clip = (a, b) => whole.slice(a, b).replace(/\s+/g, " ");
     strip.replaceChildren(
-      element("p", {}, (about[0] > 60 ? "…" : "") + clip(Math.max(0, about[0] - 60), about[0]),
-        element("mark", {}, clip(...about)), clip(about[1], about[1] + 90) + "…"),
+      element("p", {}, (from > first ? "…" : "") + clip(from, start), element("mark", {}, clip(start, end)),
+        to < last ? clip(end, to).replace(/\s\S*$/, " …") : clip(end, to)),
       element("button", { type: "button", "data-part": "there" }, "Read it in the article"),
       element("button", { type: "button", "data-part": "shut", "aria-label": "Close" }, "×"));
     strip.hidden = false;
