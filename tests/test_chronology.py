@@ -4,11 +4,11 @@ from graphlib import TopologicalSorter
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.reading.chronology import order_events
 from analysis.reading.times import find_times
 from tests.test_events import PIECES, TODAY, read
-from hypothesis import strategies as st
 
 
 def order(annotate, text):
@@ -51,7 +51,8 @@ def test_the_order_tightens_the_days(annotate):
 
 
 def test_equal_rank_where_nothing_settles_the_order(annotate):
-    _, chronology = order(annotate, "The bridge fell on Monday. The tunnel opened on Monday. The mayor resigned on Tuesday.")
+    text = "The bridge fell on Monday. The tunnel opened on Monday. The mayor resigned on Tuesday."
+    _, chronology = order(annotate, text)
     assert [e.happened for e in chronology.events] == [1, 1, 2]
 
 

@@ -48,7 +48,8 @@ def test_status_and_source(annotate, text, trigger, status, source):
     ("The house will not meet until Friday.", "meet", date(2022, 4, 8), date(2022, 4, 8)),
     ("Germany and France held talks on March 29. In the talks, France agreed to leave.", "agreed",
      date(2022, 3, 29), date(2022, 3, 29)),
-    ("Germany and France held talks on March 29. In the talks, France agreed to leave.", "leave", date(2022, 3, 29), None),
+    ("Germany and France held talks on March 29. In the talks, France agreed to leave.", "leave",
+     date(2022, 3, 29), None),
     ("Angela Merkel spoke on Monday and said the bridge would fall.", "fall", date(2022, 4, 4), None),
     ("The court ruled on Monday. The ruling was harsh.", "ruling", date(2022, 4, 4), date(2022, 4, 4)),
     ("The meeting on Monday failed.", "meeting", date(2022, 4, 4), date(2022, 4, 4)),
@@ -64,8 +65,9 @@ def test_without_a_date_nothing_is_bounded_by_today(annotate):
 
 
 PIECES = st.sampled_from([
-    "Angela Merkel", "said", "the talks", "after", "had left", "on Monday", "“", "”", ".", "\n\n", ",", "not", "would", "to resign",
-    "allegedly", "which", "by Friday", "and", "before", "later", "the ruling", "of", "Berlin", "’s", "-", "if", "it", "wants", "\x00", "é"])
+    "Angela Merkel", "said", "the talks", "after", "had left", "on Monday", "“", "”", ".", "\n\n", ",", "not", "would",
+    "to resign", "allegedly", "which", "by Friday", "and", "before", "later", "the ruling", "of", "Berlin", "’s", "-",
+    "if", "it", "wants", "\x00", "é"])
 
 
 @settings(max_examples=60, deadline=None)

@@ -18,8 +18,10 @@ def parts(annotate, sentence, word):
 @pytest.mark.parametrize("sentence, word, expected", [
     ("Angela Merkel met Emmanuel Macron.", "met", {("agent", "Angela Merkel"), ("patient", "Emmanuel Macron")}),
     ("Emmanuel Macron was met by Angela Merkel.", "met", {("agent", "Angela Merkel"), ("patient", "Emmanuel Macron")}),
-    ("The town was shelled by retreating soldiers.", "shelled", {("agent", "retreating soldiers"), ("patient", "The town")}),
-    ("France and Germany signed a treaty.", "signed", {("agent", "France"), ("agent", "Germany"), ("patient", "a treaty")}),
+    ("The town was shelled by retreating soldiers.", "shelled",
+     {("agent", "retreating soldiers"), ("patient", "The town")}),
+    ("France and Germany signed a treaty.", "signed",
+     {("agent", "France"), ("agent", "Germany"), ("patient", "a treaty")}),
     ("France wants to leave.", "leave", {("agent", "France")}),
     ("France urged Germany to leave.", "leave", {("agent", "Germany")}),
     ("France promised Germany to leave.", "leave", {("agent", "France")}),

@@ -15,7 +15,7 @@ DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 CONDITIONS = ("if", "unless", "whether")
-AFTER = ("after", "since", "of", "for", "over", "upon", "following")
+HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
         tense = "future"
     polarity = said.polarity if link == "object" else _product(
         said.polarity, above.polarity, (row and row["polarity"]) or "positive")
-    return Attributes(certainty, polarity, tense, above.denied or bool(row and row["denied"]), said.hedged or above.hedged)
+    denied = above.denied or bool(row and row["denied"])
+    return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged)
 
 
 def _weaker(one: Attributes, other: Attributes) -> str:
@@ -94,7 +95,7 @@ def _product(*polarities: str) -> str:
 
 
 def _governor(word: Token) -> tuple[Token | None, str]:
-    """The word on which an event depends and how: infinitive or gerund, clause, object, light verb, shared auxiliary."""
+    """The word on which an event depends and how (the links of `_said_of`)."""
     head, dep = word.head, word.dep_
     if head == word:
         return None, ""
@@ -128,10 +129,10 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     given = any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
         if head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj" or (
-                noun.dep_ != "dobj" and head.lemma_.lower() in ("take", "begin", "start", "continue", "occur", "happen", "end")):
+                noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
-    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and head.head != head and _selects(head.head):
+    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and _selects(head.head):
         return head.head, "object"
     return None, ""
 

@@ -50,7 +50,7 @@ def antecedent(token: Token) -> Token:
 
 
 def _whole(verb: Token, pronoun: Token) -> Token:
-    """The noun of a relative clause; the first of coordinated ones where a plural verb and a comma speak of them all."""
+    """The noun of a relative clause; the first of several where a plural verb and a comma speak of them all."""
     noun = verb.head
     apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
     plural = any(c.lower_ in ("are", "were", "have") for c in (*verb.children, verb)) or verb.tag_ == "VBP"

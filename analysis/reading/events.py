@@ -60,7 +60,7 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
     vouchers = _stated(vouchers, said, triggers, again)
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
-    placed = spread(speech_goes_on(placed, triggers, speech, agents), links)
+    placed = spread(speech_goes_on(placed, speech, agents), links)
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [replace(s, tense="future") if still_to_come(p, s, day, c) else s
@@ -114,7 +114,7 @@ def _stated(vouchers: list[Voucher], said: list[Attributes], triggers: list[Trig
     for pair in again:
         for n, other in (pair, pair[::-1]):
             s = said[n]
-            if triggers[n].noun and vouchers[n].attributed and not vouchers[other].attributed and s.certainty == "certain" \
-                    and s.polarity == "positive" and s.tense != "future":
+            given = s.certainty == "certain" and s.polarity == "positive" and s.tense != "future"
+            if given and triggers[n].noun and vouchers[n].attributed and not vouchers[other].attributed:
                 vouchers[n] = replace(vouchers[n], source_id=None, attributed=False)
     return vouchers

@@ -41,9 +41,10 @@ class Told:
 
 
 def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> tuple[Pairs, Pairs]:
-    """(earlier, later, evidence) by number: what the grammar says, the strongest first, and what neighbouring sentences suggest."""
+    """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
     told = Told(doc, events)
-    firm = [*_connectives(told), *_speech(events, tellings, together), *_reactions(told), *_intention(told), *_tense(told)]
+    firm = [*_connectives(told), *_speech(events, tellings, together), *_reactions(told), *_intention(told),
+            *_tense(told)]
     firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
     return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellings))
 
@@ -62,7 +63,8 @@ def _connectives(told: Told):
         if first is not None:
             cause = child(word, "nsubj")
             effect = child(word, "dobj") or next(
-                (child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in ("to", "from", "in")), None)
+                (child(c, "pobj") for c in word.children
+                 if c.dep_ == "prep" and c.lower_ in ("to", "from", "in")), None)
             a, b = (told.number.get(t.i) if t is not None else None for t in (cause, effect))
             yield (a, b, "connective") if first == "outer" else (b, a, "connective")
 
@@ -73,7 +75,7 @@ def _subordinate(told: Told, n: int, word: Token):
     if mark is not None and word.dep_ == "advcl":
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         outer = word.head
-    elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod") and word.head.head != word.head:
+    elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
         first, outer = connectives("preposition").get(word.head.lower_), word.head.head
         if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
             first = "inner"
@@ -85,7 +87,7 @@ def _subordinate(told: Told, n: int, word: Token):
 
 
 def _previous(told: Told, n: int) -> int | None:
-    """The event told before this one that it goes on from: the main verb of the sentence before, or the verb it is joined to."""
+    """The event that this one goes on from: the verb it is joined to, or the main verb of the sentence before."""
     word = told.token[n]
     if word.dep_ == "conj" and word.head.i in told.number:
         return told.number[word.head.i]
@@ -99,7 +101,7 @@ def _previous(told: Told, n: int) -> int | None:
 
 
 def _speech(events: tuple[Event, ...], tellings, together):
-    """What is told in the past lies before the telling, and what the telling is part of; what is to come lies after both."""
+    """What is told in the past lies before the telling and what that is part of; what is to come lies after both."""
     occasions: dict[int, list[int]] = {}
     tells = {telling for _, telling in tellings}
     for a, b in together:
@@ -144,7 +146,7 @@ def _intention(told: Told):
 
 
 def _tense(told: Told):
-    """"had left" lies before what the story has reached; what is joined follows; what is told in passing lies before."""
+    """"had left" lies before what the story has reached; what is joined follows; what is told in passing precedes."""
     for n, word in told.token.items():
         event, other = told.events[n], told.number.get(word.head.i)
         if not is_verb(word):

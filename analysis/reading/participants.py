@@ -29,7 +29,8 @@ class Cast:
         for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):     # the shortest has the last word
             for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 by_token[i] = mention
-        dates = frozenset(i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end)))
+        dates = frozenset(i for time in times
+                          for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end)))
         return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates - by_token.keys())
 
     def mention(self, token: Token) -> Mention | None:
@@ -82,7 +83,8 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         if thing is None:
             thing = prepositional(verb, "at", "against")
             thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
-        done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")   # "held talks"
+        # "held talks": what is done is no participant
+        done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")
         if thing is not None and thing != who and not done and not cast.is_time(thing):
             parts.append(Part("patient", thing))
     return parts + _places(verb, cast)
@@ -94,11 +96,17 @@ def _object(verb: Token) -> Token | None:
         return antecedent(thing)
     # "the demands Kyiv had made": the noun that a relative clause without object hangs on
     own = child(verb, "nsubj")
-    if verb.dep_ == "relcl" and own is not None and own.tag_ not in ("WDT", "WP") and verb.head.pos_ in ("NOUN", "PROPN") \
-            and not any(c.dep_ in ("ccomp", "xcomp") or c.tag_ == "WRB" or (c.dep_ == "prep" and child(c, "pobj") is None)
-                        or (c.dep_ == "prep" and any(g.tag_ == "WDT" for g in c.children)) for c in verb.children):
-        return verb.head
-    return None
+    relative = own is not None and own.tag_ in ("WDT", "WP")
+    if verb.dep_ != "relcl" or own is None or relative or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return None if any(_fills_the_gap(c) for c in verb.children) else verb.head
+
+
+def _fills_the_gap(part: Token) -> bool:
+    """Whether a part of a relative clause shows that its noun is not its object ("the day when", "the house in")."""
+    if part.dep_ == "prep":
+        return child(part, "pobj") is None or any(c.tag_ == "WDT" for c in part.children)
+    return part.dep_ in ("ccomp", "xcomp") or part.tag_ == "WRB"
 
 
 def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
@@ -108,9 +116,11 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if by is None and of is not None and _given(of):                 # "the appeal of that ruling by the government"
         by = prepositional(of, "by")
     owner = owner if owner is not None and not cast.is_time(owner) else None
-    if owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None and noun.dep_ == "dobj" and is_verb(noun.head):
+    unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
+    if unknown and noun.dep_ == "dobj" and is_verb(noun.head):
         owner = subject(noun.head) or owner                          # "they held their talks"
-    modifier = next((c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None)
+    modifier = next((c for c in noun.children
+                     if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None)
     source = prepositional(noun, "from")
     intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")
     if by is not None and not cast.is_time(by):

@@ -1,4 +1,4 @@
-"""When an event lies: its own time expression, that of an event at the same time, or the bounds that its telling sets."""
+"""When an event lies: its own time expression, that of an event at the same time, the bounds that its telling sets."""
 import datetime
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -20,15 +20,15 @@ CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
 TODAY = ("today", "tonight", "now", "currently")
 # verbs that say of an event that it takes place, and verbs whose object is the event that they bring about
-HAPPENING = ("take", "occur", "happen", "begin", "start", "end", "go", "come", "open", "close", "conclude", "resume", "fail",
-             "succeed", "collapse")
-HELD = ("hold", "issue", "hear", "make", "give", "reach", "deliver", "begin", "start", "end", "launch", "open", "conclude",
-        "carry", "conduct", "stage", "attend")
+HAPPENING = ("take", "occur", "happen", "begin", "start", "end", "go", "come", "open", "close", "conclude", "resume",
+             "fail", "succeed", "collapse")
+HELD = ("hold", "issue", "hear", "make", "give", "reach", "deliver", "begin", "start", "end", "launch", "open",
+        "conclude", "carry", "conduct", "stage", "attend")
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Interval of an event, the time expression it comes from, whether one settles it at all, and whether it says "today"."""
+    """Interval of an event, its time expression, whether one settles it at all and whether it says "today"."""
     interval: Interval = Interval()
     time_id: str | None = None
     dated: bool = False
@@ -88,7 +88,8 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
                 word = word.head                                     # "asked for this vote in May": when it was asked
                 continue
             inner = child(word, "xcomp")                             # "is scheduled for Monday to speak"
-            return (at[inner.i] if inner is not None and inner.i in at and word.lemma_ in SCHEDULED else at[word.i]), preposition
+            later = inner is not None and inner.i in at and word.lemma_ in SCHEDULED
+            return at[inner.i if later else word.i], preposition
         if word.pos_ == "AUX" and word.lemma_ == "be":               # "the talks were on Monday"
             for part in (child(word, "attr"), child(word, "nsubj")):
                 if part is not None and part.i in at:
@@ -117,7 +118,7 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
 
 
 def same_time(triggers: list[Trigger], classes: list[str]) -> list[tuple[int, int]]:
-    """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and the way it was done."""
+    """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and its manner."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
     pairs = []
     for number, trigger in enumerate(triggers):
@@ -155,7 +156,7 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return _climb(head.head, at)
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
         return at.get(head.i)
-    if verb.dep_ == "relcl" and verb.lemma_.lower() in HAPPENING:     # "the opening of the bridge which took place on Monday"
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in HAPPENING:     # "the opening of the bridge which took place"
         return _of(head, at)
     return None
 
@@ -193,7 +194,8 @@ def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
         for one, other in pairs:
             for a, b in ((one, other), (other, one)):
                 if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
-                    placed[b] = Placed(placed[a].interval.meet(placed[b].interval), placed[a].time_id, True, placed[b].today)
+                    days = placed[a].interval.meet(placed[b].interval)
+                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].today)
     return placed
 
 
@@ -209,7 +211,7 @@ def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Pl
     if said.tense == "future":
         if said.certainty == "certain" or interval.known or telling.closed:
             interval = interval.meet(Interval(telling.earliest, None))
-    elif telling.before(interval):                       # "planned for May", "expects it in May": not when it was planned
+    elif telling.before(interval):                       # "planned for May": not when it was planned
         return Placed(Interval(None, telling.latest if said.tense == "past" else None))
     elif said.tense == "past" or (noun and said.tense is None and said.certainty == "certain"
                                   and said.polarity == "positive"):

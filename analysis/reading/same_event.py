@@ -108,7 +108,8 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
 
 
 def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:
-    return one.polarity == other.polarity and (one.tense == "future") == (other.tense == "future") and first.overlaps(second)
+    both = one.polarity == other.polarity and (one.tense == "future") == (other.tense == "future")
+    return both and first.overlaps(second)
 
 
 def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | None:

@@ -15,19 +15,20 @@ def tellings(triggers: list[Trigger], told: list[Quote | None], quoted: Quoted) 
 
 
 def planners(triggers: list[Trigger], said: list[Attributes], told_by: list[int | None]) -> list[int | None]:
-    """Per event, the event from which its days are bounded: a past plan or promise for what it aims at, else the telling."""
+    """Per event, the event that bounds its days: a past plan or promise for what it aims at, else the telling."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
     bounds = list(told_by)
     for n, trigger in enumerate(triggers):
         governor = at.get(trigger.head.head.i)
-        if said[n].tense == "future" and not trigger.noun and is_infinitive(trigger.head) and governor not in (None, n) \
-                and said[governor].tense in ("past", None) and trigger.head.dep_ in ("xcomp", "acl", "advcl"):
+        aim = said[n].tense == "future" and not trigger.noun and is_infinitive(trigger.head)
+        if aim and governor not in (None, n) and trigger.head.dep_ in ("xcomp", "acl", "advcl") \
+                and said[governor].tense in ("past", None):
             bounds[n] = governor
     return bounds
 
 
 def said_today(placed: list[Placed], told: list[Quote | None], told_by: list[int | None]) -> list[Placed]:
-    """"Today" in direct speech is the day of speaking, not of the article: as far as the article dates it, else unknown."""
+    """Direct speech says "today" of the day of speaking: as far as the article dates that, else unknown."""
     placed = list(placed)
     for n, teller in enumerate(told_by):
         if placed[n].today and told[n] is not None and told[n].kind != "indirect":
@@ -46,7 +47,7 @@ def spoken_on(placed: list[Placed], told: list[Quote | None], told_by: list[int 
     return placed
 
 
-def speech_goes_on(placed: list[Placed], triggers: list[Trigger], speech: list[bool], agents: list[str | None]) -> list[Placed]:
+def speech_goes_on(placed: list[Placed], speech: list[bool], agents: list[str | None]) -> list[Placed]:
     """A speaker who goes on speaking does so on the day on which the article last dates a speech of his."""
     placed, last = list(placed), {}
     for n, agent in enumerate(agents):

@@ -7,7 +7,8 @@ from analysis.lexicon import words
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
-NO_CLAUSE = ("aux", "auxpass", "amod", "prep", "compound", "nmod", "punct", "case", "quantmod", "mark", "cc", "det", "npadvmod")
+NO_CLAUSE = ("aux", "auxpass", "amod", "prep", "compound", "nmod", "punct", "case", "quantmod", "mark", "cc", "det",
+             "npadvmod")
 MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct", "nummod")
 
 
@@ -71,7 +72,8 @@ def _hyphenated(noun: Token) -> bool:
     doc, i = noun.doc, noun.i
     if i + 1 < len(doc) and doc[i + 1].text in ("-", "‑") and not noun.whitespace_:
         return True
-    return i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_ and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
+    behind = i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_
+    return behind and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
 
 
 def _particle(verb: Token) -> Token | None:

@@ -31,7 +31,8 @@ class Quoted:
         """The innermost fragment that holds the characters; its own cue is not told in it."""
         last = bisect_right(self.starts, start)
         for quote in reversed(self.fragments[max(0, last - 24):last]):
-            if quote.end >= end and not (quote.cue_start is not None and quote.cue_start < end and start < quote.cue_end):
+            cue = quote.cue_start is not None and quote.cue_start < end and start < quote.cue_end
+            if quote.end >= end and not cue:
                 return quote
         return None
 
@@ -65,7 +66,7 @@ def _aside(word: Token, quote: Quote) -> bool:
 
 
 def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
-    """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per the minister's request, the house would meet"."""
+    """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
     word, head = trigger.head, trigger.head.head
     if word.dep_ in ("xcomp", "acl") and head != word and head.lemma_.lower() in intending():
         who = holder(head) if head.pos_ == "NOUN" else subject(head)
