@@ -99,9 +99,11 @@ def _differing(story: Story) -> Sentence:
     for group in groups:
         for difference in differences(group.tellings):
             kinds.setdefault(difference.kind, []).append(group)
-    words = {"status": "differ in whether the article vouches for it", "polarity": "are denied or negated in another telling",
-             "source": "rest on the word of different people", "day": "are dated more closely by one article than by another"}
-    parts = [(words[kind], kinds[kind]) for kind in words if kind in kinds]
+    words = {"status": ("is stated by one article and only passed on by another", "are stated by one article and only passed on by another"),
+             "polarity": ("is denied or negated in another telling", "are denied or negated in another telling"),
+             "source": ("rests on the word of several", "rest on the word of several"),
+             "day": ("is dated more closely by one article than by another", "are dated more closely by one article than by another")}
+    parts = [(words[kind][len(kinds[kind]) > 1], kinds[kind]) for kind in words if kind in kinds]
     if not parts:
         return []
     sentence: Sentence = ["Of these, " if len(groups) > 1 else "It "]

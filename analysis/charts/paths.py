@@ -1,4 +1,6 @@
 """Each article's telling as a path of its own through one calendar."""
+import datetime
+import math
 from collections.abc import Collection
 
 import altair as alt
@@ -8,12 +10,49 @@ from analysis.charts import select
 from analysis.charts.axis import Axis
 from analysis.charts.events import KEEP, event_records, event_tooltip, status_channels, status_points
 from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
-from analysis.charts.labels import count, listed, squeeze
+from analysis.charts.labels import count, day, listed, squeeze
 from analysis.story import Story
 
 PATHS = ("event_id", "article", "event", "status", "told", "earliest", "latest", "clause")
 STEP = 13        # px from one event of a lane to the next
 HEAD = 2.6       # room for a lane's name above it, in steps
+
+
+class Calendar(Axis):
+    """Days → 0 … 1: straight from the first publication to the last and a little beyond, where the story runs; days far
+    off are drawn together (their distance by its logarithm), or one of them would squeeze all others into a sliver."""
+    MARGIN = 3
+    NEAR = 5         # days beyond which distance begins to shrink
+
+    def __init__(self, days: list[datetime.date], published: list[datetime.date]):
+        margin = datetime.timedelta(self.MARGIN)
+        self.first = min(published, default=min(days)) - margin
+        self.last = max(published, default=max(days)) + margin
+        self.published = published
+        super().__init__(days, self.last)
+        self.bent = min(days) < self.first or max(days) > self.last
+
+    def _place(self, value: datetime.date, shift: float) -> float:
+        length = (self.last - self.first).days
+        at = (value - self.first).days + shift
+        if at < 0:
+            return -self.NEAR * math.log1p(-at / self.NEAR)
+        return at if at <= length else length + self.NEAR * math.log1p((at - length) / self.NEAR)
+
+    def ticks(self) -> list[dict]:
+        """The days of publication, the days of events before and after them, and days in between."""
+        every = next(n for n in (1, 2, 7, 14, 30, 91, 365, 3652) if (self.last - self.first).days / n <= 8)
+        between = [self.first + datetime.timedelta(n) for n in range(0, (self.last - self.first).days, every)]
+        outside = [d for d in self.days if not self.first <= d <= self.last]
+        year = {d.year for d in self.published}
+        kept: list[dict] = []
+        for wanted in (sorted(set(self.published)), sorted(set(outside), reverse=True), between):
+            for d in wanted:
+                x = self.middle(d)
+                if all(abs(x - other["x"]) >= 0.1 for other in kept) and 0.04 <= x <= 0.96:
+                    minor = any(abs(x - other["x"]) < 0.22 for other in kept if not other["minor"])
+                    kept.append({"x": x, "label": day(d, d.year not in year), "minor": minor})
+        return sorted(kept, key=lambda tick: tick["x"])
 
 
 def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None) -> Figure:
@@ -24,7 +63,7 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
     if not rows:
         return nothing("paths", "No event of any article is tied to one day", PATHS)
     published = [p.date.date() for p in story.parts if p.date is not None]
-    axis = Axis([r["earliest"] for r in rows], max(published, default=None))
+    axis = Calendar([r["earliest"] for r in rows], published)
     shared = set(story.shared["event_id"])
     points, segments, lanes, at, back = [], [], [], 0.0, {}
     for part in story.parts:
@@ -78,7 +117,7 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
                         f"on a known day, {count(n, 'leap')} back in time" for p, n in back.items()) + "."
     caption = ("A lane per article: its events from top to bottom as it tells them, across on the day on which they happened; the "
                "thread is the telling. A ring: another article tells it too. Dashed: the day of publication."
-               + (" Days are drawn wider the closer they lie to the last publication." if axis.bent else ""))
+               + (" Days long before the first article and after the last are drawn closer together." if axis.bent else ""))
     if missing := [p.letter for p in story.parts if p not in back]:
         caption += f" {listed(missing)} {'ties' if len(missing) == 1 else 'tie'} no event to one day."
     return Figure("paths", title, caption, summary, compose(*layers, height=height), table)

@@ -1,6 +1,5 @@
 """What several articles tell, side by side with what differs, and what only one of them tells."""
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from analysis.charts import select
@@ -8,7 +7,7 @@ from analysis.charts.claims import badge, marked_clause
 from analysis.charts.events import event_records
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
-from analysis.charts.labels import count, listed, squeeze
+from analysis.charts.labels import agents, count, day, listed, squeeze
 from analysis.lexicon import words
 from analysis.story import Part, Story
 
@@ -36,51 +35,85 @@ def tellings_of(story: Story, among: Collection[str] | None = None) -> list[Reto
     """The shared events, those most widely told first; with `among`, only where a telling is one of these events."""
     tables = story.tables
     letter = {part.article_id: part.letter for part in story.parts}
-    by_id = {r["id"]: {**r, "letter": letter[r["article_id"]]} for r in event_records(tables, tables.events)}
-    groups = []
+    published = {part.article_id: part.date.date() if part.date is not None else None for part in story.parts}
+    by_id = {r["id"]: {**r, "letter": letter[r["article_id"]], "of": published[r["article_id"]]}
+             for r in event_records(tables, tables.events)}
+    groups, whom = [], agents(tables, "patient")
     for shared_id, group in story.shared.groupby("shared_id", sort=False):
         if among is None or set(among) & set(group["event_id"]):
             tellings = tuple(by_id[e] for e in group["event_id"])
-            groups.append(Retold(shared_id, name_of(tellings), tellings, tuple(dict.fromkeys(group["evidence"]))))
+            groups.append(Retold(shared_id, name_of(tellings, whom), tellings, _evidence(group["evidence"])))
     return sorted(groups, key=lambda g: -len({r["letter"] for r in g.tellings}))
 
 
-def name_of(tellings: Collection[dict]) -> str:
-    """The clearest telling's words for the event: stated before claimed, with an actor before without, dated before vague."""
+def _evidence(found: Iterable[str]) -> tuple[str, ...]:
+    """What agrees between the tellings, each kind of it once."""
+    kinds = {kind for words in found for kind in words.split(", ")}
+    return tuple(kind for kind in ("word", "agent", "patient", "day") if kind in kinds)
+
+
+def name_of(tellings: Collection[dict], undergoing: dict[str, str] | None = None) -> str:
+    """The clearest telling's words for the event ("Elizabeth II suspended Parliament"): stated before claimed, with those who
+    take part before without, dated before vague. `undergoing`: event_id → who or what it is done to."""
+    undergoing = undergoing or {}
+
     def vagueness(r):
-        return (r["status"] != "reported", r["event"] == squeeze(r["trigger"]), r["earliest"] != r["latest"], ":" in r["event"])
-    return squeeze(min(tellings, key=vagueness)["event"])
+        return (r["status"] != "reported", r["event"] == squeeze(r["trigger"]), ":" in r["event"], r["id"] not in undergoing,
+                r["earliest"] != r["latest"])
+    clearest = min(tellings, key=vagueness)
+    whom = undergoing.get(clearest["id"])
+    acts = clearest["event"].endswith(f" {squeeze(clearest['trigger'])}") and ":" not in clearest["event"]
+    return squeeze(clearest["event"] + (f" {whom}" if whom and acts and whom not in clearest["event"] else ""))
 
 
 def differences(tellings: Collection[dict]) -> list[Difference]:
-    """What tellings of one event do not agree on. Each is an event record with the `letter` of its article."""
-    everybody, found = {r["letter"] for r in tellings}, []
+    """What tellings of one event do not agree on. Each is an event record with the `letter` and day (`of`) of its article."""
+    steps = (_status, _polarity, _source, _day)
+    return [Difference(step.__name__.strip("_"), found) for step in steps if (found := step(tellings))]
+
+
+def _status(tellings: Collection[dict]) -> str | None:
+    everybody = {r["letter"] for r in tellings}
     stated = {r["letter"] for r in tellings if r["status"] == "reported"}
-    if stated and stated != everybody:
-        others = Counter(r["status"] for r in tellings if r["letter"] not in stated)
-        found.append(Difference("status", f"{_are(stated)} it as fact; in {listed(sorted(everybody - stated))} it is only "
-                                          f"{listed(sorted(others), 'or')}"))
+    if not stated or stated == everybody:
+        return None
+    others = []
+    for where in sorted(everybody - stated):
+        mine = [r for r in tellings if r["letter"] == where]
+        day_of_it = min((r["earliest"] for r in tellings if r["earliest"] and r["earliest"] == r["latest"]), default=None)
+        before = mine[0]["of"] and day_of_it and mine[0]["of"] < day_of_it
+        others.append(f"in {where}{', published before,' if before else ''} it is only "
+                      f"{listed(sorted({r['status'] for r in mine}), 'or')}")
+    return f"{listed(sorted(stated))} {'states' if len(stated) == 1 else 'state'} it as fact; {listed(others)}"
+
+
+def _polarity(tellings: Collection[dict]) -> str | None:
     against = sorted({f"{r['said_by']} in {r['letter']}" if r["source_id"] else r["letter"]
                       for r in tellings if r["status"] in AGAINST})
-    if against and any(r["status"] not in AGAINST for r in tellings):
-        found.append(Difference("polarity", f"that it happened is denied or negated by {listed(against)}"))
+    if not against or all(r["status"] in AGAINST for r in tellings):
+        return None
+    return f"that it happened is denied or negated by {listed(against)}"
+
+
+def _source(tellings: Collection[dict]) -> str | None:
     vouching: dict[str, set[str]] = {}
     for r in tellings:
         if r["source_id"] and r["status"] not in AGAINST:
             vouching.setdefault(r["said_by"], set()).add(r["letter"])
-    if len(vouching) > 1:
-        found.append(Difference("source", "on the word of " + listed(
-            [f"{who} ({listed(sorted(where))})" for who, where in vouching.items()])))
-    days = {r["letter"]: r["when"] for r in tellings if r["earliest"] and r["earliest"] == r["latest"]}
-    if days and set(days) != everybody:
-        vague = {r["letter"]: r["when"] for r in tellings if r["letter"] not in days}
-        found.append(Difference("day", f"dated to the day by {listed(sorted(days))} only; " + listed(
-            [f"{where} has {when}" for where, when in sorted(vague.items())])))
-    return found
+    named = [f"{who} ({listed(sorted(where))})" for who, where in vouching.items()]
+    return f"on the word of {listed(named)}" if len(named) > 1 else None
 
 
-def _are(articles: Collection[str]) -> str:
-    return f"{listed(sorted(articles))} {'states' if len(articles) == 1 else 'state'}"
+def _day(tellings: Collection[dict]) -> str | None:
+    """Who ties it to a day, and the closest that the others come."""
+    def width(r):
+        return (r["latest"] - r["earliest"]).days if r["earliest"] and r["latest"] else float("inf")
+    closest = {where: min((r for r in tellings if r["letter"] == where), key=width) for where in sorted({r["letter"] for r in tellings})}
+    exact = [where for where, r in closest.items() if width(r) == 0]
+    vague = [f"{where}: {r['when']}" for where, r in closest.items() if width(r) > 0]
+    if not exact or not vague:
+        return None
+    return f"dated to {day(closest[exact[0]]['earliest'])} by {listed(exact)} only ({'; '.join(vague)})"
 
 
 def shared_events(story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None) -> HtmlView:
@@ -99,7 +132,7 @@ def shared_events(story: Story, statuses: Collection[str] = (), focus: Collectio
         head = element("h4", group.name, attributes(ids, {"event": group.shared_id}))
         note = element("ul", "".join(element("li", d.words[:1].upper() + d.words[1:] + ".") for d in differ),
                        {"class": "differences"}, raw=True) if differ else ""
-        why = element("p", "Taken for one event by " + "; ".join(group.evidence) + ".", {"class": "evidence"})
+        why = element("p", f"Taken for one event by {listed(list(group.evidence))}.", {"class": "evidence"})
         items.append(element("li", head + note + element("div", sides, {"class": "sides"}, raw=True) + why, raw=True))
     number = len(items)
     title = (f"{count(number, 'event').capitalize()} told by more than one article, "
@@ -157,7 +190,7 @@ def only_one(story: Story, statuses: Collection[str] = (), focus: Collection[str
         rest = [r for group in rows[limit:] for r in group]
         if rest:
             items += element("li", f"and {count(len(rest), 'more event', 'more events')}, marked in the text",
-                             {"class": "when", **attributes([r["id"] for r in rest], {"event": [r["id"] for r in rest]})})
+                             {"class": "when more", **attributes([r["id"] for r in rest], {"event": [r["id"] for r in rest]})})
         head = element("h4", element("span", f"{part.letter}  {part.title}", {"class": "who"}) + " "
                        + element("span", count(len(own), "event"), {"class": "tally"}), raw=True)
         sections.append(element("section", head + element("ul", items, raw=True), {"class": "source"}, raw=True))
