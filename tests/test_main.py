@@ -61,7 +61,11 @@ def test_help_names_every_argument_and_needs_no_pandas():
 
 def test_every_example_of_the_help_is_a_command(rendered, tmp_path, monkeypatch):
     from analysis.__main__ import EXAMPLES
+    from analysis.corpus.run import Count
+    for made in ("analysis.report.compare.compare", "analysis.report.corpus_page.report", "analysis.corpus.run.run"):
+        monkeypatch.setattr(made, lambda *arguments: Count())  # their own tests run them
     monkeypatch.setattr(sys, "stdin", open(SEED))
+    (tmp_path / "seeds").symlink_to(SEED.parent)
     (tmp_path / "article.txt").write_text(TEXT)
     (tmp_path / "article.md").write_text(TEXT)
     lines = re.findall(r"python -m analysis (.*?)(?:   .*)?$", EXAMPLES, re.M)
@@ -96,6 +100,26 @@ def test_an_article_without_a_date_is_read_and_says_so(tmp_path, capsys):
     assert capsys.readouterr().err.startswith('a.txt gives no date: times such as "Thursday" stay unresolved')
     times = Tables.load(tmp_path / "out").times
     assert not times.empty and times.earliest.isna().all()
+
+
+def test_an_article_of_a_table_is_named_by_its_line(tmp_path):
+    rows = [{"key": f"n{n}", "body": TEXT + f"It was mill {n}.", "date": "2020-05-04"} for n in range(3)]
+    (tmp_path / "news.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert main(["tables", "news.jsonl#2&id=key&text=body", "--out", "out"]) == 0
+    article = Tables.load(tmp_path / "out").articles
+    assert article.article_id[0] == "n1" and article.path[0] == "news.jsonl#2&id=key&text=body"
+
+
+def test_the_store_is_shown_and_emptied(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert main(["store"]) == 0 and ": 0 entries" in capsys.readouterr().out
+    assert main(["tables", "a.txt", "--out", "out"]) == 0
+    capsys.readouterr()
+    assert main(["store"]) == 0
+    assert re.fullmatch(r".*kept: 1 entries, 0\.\d MB; 1 of them by this reader \(version [0-9a-f]{12}\)\n", capsys.readouterr().out)
+    (tmp_path / "kept" / "notes.txt").write_text("mine")
+    assert main(["store", "--empty"]) == 0 and "1 entries removed" in capsys.readouterr().out
+    assert [path.name for path in (tmp_path / "kept").iterdir()] == ["notes.txt"]
 
 
 def test_report_passes_on_what_it_is_given(rendered, tmp_path, capsys):
@@ -139,6 +163,8 @@ BAD = {
     "tables a.txt --out a.txt": "a.txt cannot be written (it is a file); name another folder with --out.",
     "tables a.txt --out a.txt/b": "a.txt/b cannot be written (it is a file); name another folder with --out.",
     "tables a.txt --out /proc/none": "/proc/none cannot be written (",
+    "tables news.jsonl#9 --out x": "news.jsonl has no article in line 9; check the number behind #.",
+    "tables none.csv#1 --out x": "none.csv does not exist; check the path to the article.",
     "report a.txt --out a.txt": "Cannot write into a.txt: it is a file, not a folder; give another --out.",
     "report a.txt -p min_mentions many": "Parameter \"min_mentions\" takes a whole number, not 'many'",
     "report a.txt -p min_mention 2": "The notebook has no parameter \"min_mention\": did you mean \"min_mentions\"?",
@@ -147,6 +173,8 @@ BAD = {
     "report -f list.yaml": "list.yaml does not hold parameters; give `name: value` lines such as `min_mentions: 2`.",
     "report -f bad.yaml": "bad.yaml is not YAML in line 2; give `name: value` lines.",
     "report -f deep.yaml": "deep.yaml is not YAML; give `name: value` lines.",
+    "corpus-report . --out x": ". holds no corpus; make one with: python -m analysis corpus INPUT --out .",
+    "corpus-report corpus -p from_date May": "Parameter \"from_date\" takes a day such as 2022-04-07, not 'May'.",
     "report -f photo.png": "photo.png is not YAML; give `name: value` lines.",
 }
 
@@ -155,6 +183,7 @@ BAD = {
 def test_bad_input_gets_one_sentence(tmp_path, capsys, line):
     (tmp_path / "a.txt").write_text(f"date 2020-05-04 {TEXT}")
     (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "news.jsonl").write_text(json.dumps({"text": TEXT}))
     (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff")
     (tmp_path / "german.txt").write_text("Der Minister sagte am Freitag, dass er nicht gehe, und ging dann doch.")
     (tmp_path / "list.yaml").write_text("- theme\n")

@@ -112,8 +112,29 @@ def test_many_may_write_the_same_entry_at_once(kept):
     assert not failed and list(folder.iterdir()) == [entry]
 
 
+def test_another_model_parses_again(kept, monkeypatch):
+    store.reader_version.cache_clear()
+    store.parse_cached(ARTICLE)
+    monkeypatch.setattr(store, "MODELS", (*store.MODELS, "pandas"))
+    store.reader_version.cache_clear()
+    store.parse_cached(ARTICLE)
+    store.reader_version.cache_clear()
+    assert kept[1] == [ARTICLE, ARTICLE] and len(list(kept[0].iterdir())) == 2
+    assert store.contents().entries == 2
+
+
+def test_every_part_of_the_reader_is_in_its_version():
+    """Whatever `analysis.pipeline` imports of this package is one of READER, or does not make tables of a text."""
+    code = ("import sys, analysis.pipeline; "
+            "print(*{name.split('.')[1] for name in sys.modules if name.startswith('analysis.')})")
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.split())
+    made = {name.removesuffix(".py") for name in store.READER}
+    assert loaded - made <= {"article", "errors", "decoding", "formats"}  # what these give is part of the key
+
+
 def test_old_entries_are_thrown_away(kept):
     folder, _ = kept
+    store._prune.cache_clear()
     folder.mkdir()
     for name in ("old.zip", ".half.new", "young.zip", "notes.txt"):
         (folder / name).write_text("")
@@ -132,6 +153,29 @@ def test_a_warm_store_brings_neither_spacy_nor_the_pipeline(kept):
             "assert not {'spacy', 'analysis.pipeline', 'thinc'} & set(sys.modules)")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == (str(len(seed.events)), "")
+
+
+def test_old_entries_are_looked_for_once(kept, monkeypatch):
+    looked, entries = [], store._entries
+    store._prune.cache_clear()
+    monkeypatch.setattr(store, "_entries", lambda place: looked.append(place) or entries(place))
+    for number in range(3):
+        store._save(store.parse_cached(ARTICLE), kept[0] / f"{number}.zip")
+    assert len(looked) == 1
+
+
+def test_a_notebook_over_a_warm_store_imports_no_language_model(kept, tmp_path):
+    store.reader_version.cache_clear()
+    store.parse_cached(read(SEED))
+    import nbformat
+
+    from conftest import ROOT
+    cells = nbformat.read(ROOT / "notebooks" / "article.ipynb", as_version=4).cells
+    code = [cell.source for cell in cells if cell.cell_type == "code" and "live" not in cell.metadata.get("tags", [])]
+    script = "\n".join(["def display(*a): pass", *code, "import sys", "print(sorted({'spacy', 'thinc', 'onnxruntime', "
+                        "'analysis.pipeline', 'analysis.reading.language'} & set(sys.modules)))"])
+    done = subprocess.run([sys.executable, "-c", script.replace('"seeds/', f'"{ROOT}/seeds/')], capture_output=True, text=True)
+    assert done.stdout == "[]\n", done.stderr
 
 
 def test_the_folder_is_the_users_cache_unless_named(monkeypatch):

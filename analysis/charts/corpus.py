@@ -198,7 +198,7 @@ FREQUENCY = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year"
 
 def in_words(start: datetime.date, unit: str) -> str:
     return {"day": f"{start.day} {start:%b %Y}", "week": f"the week of {start.day} {start:%b %Y}", "month": f"{start:%B %Y}",
-            "quarter": f"{['January–March', 'April–June', 'July–September', 'October–December'][start.month // 3]} {start.year}",
+            "quarter": f"{['January–March', 'April–June', 'July–September', 'October–December'][(start.month - 1) // 3]} {start.year}",
             "year": str(start.year)}[unit]
 
 

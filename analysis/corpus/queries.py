@@ -43,13 +43,12 @@ def open_corpus(folder: str | Path, from_date: datetime.date | None = None, to_d
     """Select articles by day and publisher, and of them those that name one of `actors`. Raises InputError where the
     folder holds no corpus, or where nothing has that name or publisher, or nothing is left."""
     folder = Path(folder)
+    require_corpus(folder)
     db = duckdb.connect()
     for table in (*TABLES, "links"):
         parts = sorted((folder / table).glob("part-*.parquet"))
         if parts:
             db.read_parquet([str(part) for part in parts]).create_view(f"all_{table}")
-    if not list((folder / "articles").glob("part-*.parquet")):
-        raise InputError(f"{folder} holds no corpus; make one with: python -m analysis corpus INPUT --out {folder}")
     linked = any((folder / "links").glob("part-*.parquet"))
     _known(db, "sources", sources, "SELECT DISTINCT source AS name FROM all_articles WHERE source IS NOT NULL")
     _entities(db, linked)
@@ -63,6 +62,12 @@ def open_corpus(folder: str | Path, from_date: datetime.date | None = None, to_d
     unit = next(name for name, most in UNITS if most is None or days <= most)
     _facts(db, unit)
     return Corpus(folder, unit, linked, size, tuple(focus), tuple(kinds) or ACTOR_KINDS, tuple(statuses) or STATUSES, db)
+
+
+def require_corpus(folder: Path) -> None:
+    """Raise InputError where a folder holds no article that `python -m analysis corpus` has written."""
+    if not any((folder / "articles").glob("part-*.parquet")):
+        raise InputError(f"{folder} holds no corpus; make one with: python -m analysis corpus INPUT --out {folder}")
 
 
 def _column(db, question: str, *values) -> list:

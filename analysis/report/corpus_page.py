@@ -155,6 +155,7 @@ def report(folder: str, parameters: dict[str, object], out: Path, progress=None)
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
     values = checked(parameters_of(notebook), {**parameters, "folder": str(folder)})
+    queries.require_corpus(Path(folder))  # said before a kernel is started
     make_folder(Path(out))
     progress("Starting the kernel", 0.05)
     with kernel() as manager:
