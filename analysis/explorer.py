@@ -95,6 +95,6 @@ def scoped(variables_and_views: str, sheet: str) -> str:
     for frame in frames:
         sheet = sheet.replace(frame, "")
     # Inside @scope a selector starts below the root, unless it says `:scope`; these classes are the root's own.
-    views, sheet = (re.sub(r"(?<![\w-])\.(choosing|controls-open|in-lab)\b", r":scope.\1", text) for text in (views, sheet))
+    views, sheet = (re.sub(r"(?<![\w-])\.(choosing|controls-open|in-lab|long)\b", r":scope.\1", text) for text in (views, sheet))
     sheet = re.sub(r"(?<![\w.-])\.instrument\b", ":scope", sheet)
     return "\n".join(frames) + f"\n@scope (.instrument) {{\n{variables.replace(':root', ':scope')}\n{views}\n{sheet}\n}}\n"

@@ -7,6 +7,8 @@ const COUNTED = [["events", "event", "events"], ["quotes", "quote", "quotes"], [
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
 
+const LONG = 1200;  // rows
+
 const listed = value => value == null || value === "" ? [] : Array.isArray(value) ? value : [String(value)];
 
 // The same comparison as analysis/links.py `matches`.
@@ -197,11 +199,16 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     active = found;
     for (const el of found) { void el.offsetWidth; el.classList.add("flash"); }
     if (!scroll) return;
-    const behavior = still.matches ? "auto" : "smooth";
-    if (wide()) {
-      const frame = part("passages"), at = found[0].getBoundingClientRect(), box = frame.getBoundingClientRect();
-      frame.scrollTo({ top: frame.scrollTop + at.top - box.top - box.height / 3, behavior });
-    } else found[0].scrollIntoView({ block: "center", behavior });
+    // In a long article what is passed on the way is laid out only then, and moves the passage: look again.
+    const long = root.classList.contains("long"), behavior = still.matches || long ? "auto" : "smooth";
+    const scroller = () => {
+      if (wide()) {
+        const frame = part("passages"), at = found[0].getBoundingClientRect(), box = frame.getBoundingClientRect();
+        frame.scrollTo({ top: frame.scrollTop + at.top - box.top - box.height / 3, behavior });
+      } else found[0].scrollIntoView({ block: "center", behavior });
+    };
+    scroller();
+    if (long) for (const wait of [60, 200]) setTimeout(scroller, wait);
   }
 
   function peek(ids) {
@@ -587,6 +594,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     root.dataset.ready = "true";
     if (Object.keys(choice).length && chosen?.size) goTo([...chosen].filter(id => !id.startsWith("a") && !id.startsWith("s")).slice(0, 1));
   }
+  root.classList.toggle("long", record.links.length > LONG);
   const ready = start();
 
   return {
