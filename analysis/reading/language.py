@@ -15,6 +15,7 @@ PARAGRAPH = re.compile(r"\S[^\n\r]*")
 SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
+SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
 
 
@@ -78,18 +79,24 @@ def _filler(nlp: spacy.Language, text: str) -> Doc:
 
 def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:
     """The sentences of a document in order, each with its row and its tokens; fillers left out."""
+    if SENTENCES not in doc.user_data:  # every step of the reading asks for them
+        doc.user_data[SENTENCES] = _sentences(doc)
+    return [(row, doc[start:end]) for row, start, end in doc.user_data[SENTENCES]]
+
+
+def _sentences(doc: Doc) -> list[tuple[Sentence, int, int]]:
     found, paragraph, fresh = [], 0, True
     for span in doc.sents:
-        words = [t for t in span if t.tag_ != "_SP"]
+        words = [t.i for t in span if t.tag_ != "_SP"]
         if not words:
             # Only a line break begins a paragraph; spaCy also makes sentences of stray spaces within one.
             fresh = fresh or any(c in span.text for c in "\n\r")
             continue
         paragraph += fresh
         fresh = False
-        span = doc[words[0].i : words[-1].i + 1]
+        span = doc[words[0] : words[-1] + 1]
         row = Sentence(f"s{len(found) + 1}", paragraph, span.start_char, span.end_char, span.text)
-        found.append((row, span))
+        found.append((row, span.start, span.end))
     return found
 
 
