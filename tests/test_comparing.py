@@ -13,13 +13,13 @@ def aligned(*tellings):
     events, parts, links = [], [], []
     for number, (article, lemma, agent, patient, days, kind, clause) in enumerate(tellings):
         earliest, latest = days if isinstance(days, tuple) else (days, days)
-        events.append((article, f"e{number}", lemma, lemma, clause, kind, pd.Timestamp(earliest), pd.Timestamp(latest)))
+        events.append((article, f"e{number}", lemma, lemma, clause, kind, "negative" if "not" in clause else "positive", pd.Timestamp(earliest), pd.Timestamp(latest)))
         for role, actor in (("agent", agent), ("patient", patient)):
             if actor:
                 parts.append((article, f"e{number}", actor, role, actor.strip("'")))
                 links += [] if actor.startswith("'") else [(article, actor, actor, actor)]
     found = align_events(
-        pd.DataFrame(events, columns=["article_id", "event_id", "trigger", "lemma", "clause", "class", "earliest", "latest"]),
+        pd.DataFrame(events, columns=["article_id", "event_id", "trigger", "lemma", "clause", "class", "polarity", "earliest", "latest"]),
         pd.DataFrame(parts, columns=["article_id", "event_id", "actor_id", "role", "text"]),
         pd.DataFrame(links, columns=["article_id", "actor_id", "entity_id", "name"]))
     return [sorted(int(e[1:]) for e in group["event_id"]) for _, group in found.groupby("shared_id")]
@@ -51,10 +51,32 @@ def test_one_event(one, other):
     (telling("p", "rule", "supreme court", None, "2020-01-02"), telling("q", "judgment", "high court", None, "2020-01-02")),
     (telling("p", "issue", "court", "'a stamp'"), telling("q", "ruling", "court")),
     (telling("p", "vote", "Britons"), telling("q", "vote", "Norwegians")),
+    (telling("p", "approval", "board", clause="not without approval of the board"), telling("q", "approve", "board")),
+    (telling("p", "pass", "house", "'a resolution on fees'"), telling("q", "pass", "house", "'two articles'")),
+    (telling("p", "make", "lowe"), telling("q", "make", "lowe")),
     (telling("p", "have", "house", None, None, "state"), telling("q", "have", "house", None, None, "state")),
 ])
 def test_not_one_event(one, other):
     assert aligned(one, other) == []
+
+
+OTHER = telling("p", "brand", "hart", clause="Hart branded cattle")
+
+
+@pytest.mark.parametrize("one, other, joined", [
+    ("Lowe branded the inquiry a farce", "details of the brand that Lowe sells", False),
+    ("Lowe branded the inquiry a farce", "when Lowe branded that inquiry farcical", True),
+])
+def test_a_word_and_an_agent_need_more_where_others_do_the_same(one, other, joined):
+    found = aligned(telling("p", "brand", "lowe", clause=one), telling("q", "brand", "lowe", clause=other), OTHER)
+    assert found == ([[0, 1]] if joined else [])
+
+
+def test_a_definite_noun_presupposes_the_one_dated_event_of_its_kind():
+    crash = telling("p", "collide", day="2020-01-02")
+    assert aligned(crash, telling("q", "collision", clause="who saw the collision")) == [[0, 1]]
+    assert aligned(crash, telling("q", "collision", clause="in collisions before")) == []
+    assert aligned(crash, telling("p", "crash", day="2020-02-02"), telling("q", "collision", clause="who saw the collision")) == []
 
 
 def test_a_vague_telling_does_not_join_two_that_contradict():

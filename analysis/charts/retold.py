@@ -43,7 +43,7 @@ def tellings_of(story: Story, among: Collection[str] | None = None) -> list[Reto
         if among is None or set(among) & set(group["event_id"]):
             tellings = tuple(by_id[e] for e in group["event_id"])
             groups.append(Retold(shared_id, name_of(tellings, whom), tellings, _evidence(group["evidence"])))
-    return sorted(groups, key=lambda g: -len({r["letter"] for r in g.tellings}))
+    return sorted(groups, key=lambda g: (-len({r["letter"] for r in g.tellings}), -len(g.tellings)))
 
 
 def _evidence(found: Iterable[str]) -> tuple[str, ...]:
