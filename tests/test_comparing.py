@@ -2,7 +2,8 @@
 import pandas as pd
 import pytest
 
-from analysis.comparing import align_events, kind_of
+from analysis.comparing import align_events
+from analysis.tellings import kind_of
 
 
 def aligned(*tellings):
