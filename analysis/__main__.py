@@ -16,6 +16,7 @@ examples:
   python -m analysis report                          the report on the article that comes with the project
   python -m analysis report article.txt              a report on your own article, written to reports/article.html
   python -m analysis report article.md -p min_mentions 2 -p theme dark
+  python -m analysis report article.txt article.md -p min_mentions 1 -p min_mentions 3    every combination, and an index
   curl https://example.org/news.html | python -m analysis report -
   python -m analysis compare seeds/prorogation             articles on one story side by side
   python -m analysis tables article.txt --out tables       what was read, as CSV files
@@ -23,6 +24,7 @@ examples:
   python -m analysis corpus-report corpus                  a page on all of them, written to reports/
   python -m analysis store                                 what was read before and is kept
 """
+LONGEST_FILE = 200_000  # characters
 ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
 
 
@@ -38,7 +40,8 @@ def parser() -> argparse.ArgumentParser:
                                              "that works without a network.")
     report.add_argument("articles", metavar="ARTICLE", nargs="*",
                         help=f"{ARTICLE}; without one, the article that comes with the project")
-    _add_parameters(report, "-p min_mentions 2")
+    _add_parameters(report, "-p min_mentions 2", "; may be repeated, also with other values: a run for each",
+                    ", or a list of such, one entry a run")
     report.set_defaults(run=_report)
 
     tables = commands.add_parser("tables", formatter_class=look, help="an article → CSV or Parquet files",
@@ -87,10 +90,10 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _add_parameters(command: argparse.ArgumentParser, example: str) -> None:
+def _add_parameters(command: argparse.ArgumentParser, example: str, repeated: str = "; may be repeated", runs: str = "") -> None:
     command.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
-                         help=f"a parameter of the notebook, such as: {example}; may be repeated")
-    command.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines; "
+                         help=f"a parameter of the notebook, such as: {example}{repeated}")
+    command.add_argument("-f", metavar="FILE.yaml", dest="file", help=f"parameters from a file of `name: value` lines{runs}; "
                                                                       "-p has the last word")
     command.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
                          help="folder for the report (default: reports)")
@@ -131,20 +134,64 @@ def _parameters(options: argparse.Namespace) -> dict[str, object]:
 
 
 def _report(options: argparse.Namespace) -> None:
-    parameters = _parameters(options)
-    named = parameters.pop("article", None)  # as papermill's `-p article FILE`
-    if named is not None and options.articles:
-        raise InputError(f"The article is given twice, as {options.articles[0]} and as {named}; give it once.")
-    articles = options.articles or [_seed() if named is None else str(named)]
-
+    from analysis.report.sweep import asked, planned
+    filed = _from_file(options.file, runs=True) if options.file else {}
+    runs = asked(options.articles, options.parameters, filed, options.file or "", _seed())
     with tempfile.TemporaryDirectory() as spool:
-        for article in articles:
-            content, _ = _checked(article)  # what is wrong with it is said before a kernel is started
-            if article == "-":  # the kernel has no standard input of ours
-                article = str(Path(spool) / "standard-input")
-                Path(article).write_bytes(content)
-            from analysis.report.run import report
-            print(report(article, parameters, options.out, Progress()))
+        if len(runs) > 1 or isinstance(filed, list):
+            return _sweep(planned(runs, options.file if isinstance(filed, list) else ""), options.out, Path(spool))
+        article = str(runs[0].pop("article"))
+        content, _ = _checked(article)  # what is wrong with it is said before a kernel is started
+        from analysis.report.run import report
+        print(report(_spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
+    _list_reports(options.out)
+
+
+def _spooled(article: str, content: bytes, spool: Path) -> str:
+    """The article's path; of standard input a copy's, for the kernel has no standard input of ours."""
+    if article != "-":
+        return article
+    (spool / "standard-input").write_bytes(content)
+    return str(spool / "standard-input")
+
+
+def _sweep(runs: list, out: Path, spool: Path) -> None:
+    from dataclasses import replace
+
+    from tqdm import tqdm
+
+    from analysis.report.sweep import failure_of, sweep
+    unreadable, paths = {}, {}
+    for article in dict.fromkeys(run.article for run in runs):
+        try:
+            paths[article] = _spooled(article, _checked(article)[0], spool)
+        except InputError as error:
+            paths[article], unreadable[article] = article, str(error)
+    runs = [replace(run, parameters={**run.parameters, "article": paths[run.article]}) for run in runs]
+    failures, terminal = [], sys.stderr.isatty()
+    with tqdm(total=len(runs), bar_format="{desc} |{bar:20}| {elapsed}, {remaining} left{postfix}", file=sys.stderr,
+              dynamic_ncols=True, disable=not terminal) as bar:
+        bar.set_description_str(f"Run 1 of {len(runs)}")
+        for number, outcome in enumerate(sweep(runs, out, unreadable, lambda step, share: bar.set_postfix_str(step[:40])), 1):
+            if not terminal:
+                print(f"[{number} of {len(runs)}] {outcome.run.name}", file=sys.stderr, flush=True)
+            if outcome.failure:
+                failures.append(failure_of(outcome))
+                bar.write(f"{outcome.run.name}: {outcome.failure}", file=sys.stderr)
+            else:
+                bar.write(str(outcome.path), file=sys.stdout)
+            bar.set_postfix_str("", refresh=False)
+            bar.set_description_str(f"Run {min(number + 1, len(runs))} of {len(runs)}", refresh=False)
+            bar.update()
+    index = _list_reports(out, failures)
+    print(index)
+    if failures:
+        raise InputError(f"{len(failures)} of {len(runs)} runs failed; {index} names them.")
+
+
+def _list_reports(out: Path, failures: list | None = None) -> Path | None:
+    from analysis.report.index import write_index
+    return write_index(out, failures) if out.is_dir() else None
 
 
 def _tables(options: argparse.Namespace) -> None:
@@ -177,17 +224,22 @@ def _seed() -> str:
     return os.path.relpath(SEED) if SEED.is_relative_to(Path.cwd()) else str(SEED)
 
 
-def _from_file(path: str) -> dict:
+def _from_file(path: str, runs: bool = False) -> dict | list:
+    """What a file of parameters holds: `name: value` lines or, where `runs`, a list of such too."""
     import yaml
     try:
         content = Path(path).read_text(encoding="utf-8-sig")
-        parameters = yaml.safe_load(content) if len(content) <= 100_000 else None
+        if len(content) > LONGEST_FILE:
+            raise InputError(f"{path} is longer than {LONGEST_FILE:,} characters; give a shorter file to -f.")
+        parameters = yaml.safe_load(content)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the path given to -f.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
         raise InputError(f"{path} is not YAML{where}; give `name: value` lines.") from None
+    if runs and isinstance(parameters, list):
+        return parameters
     if not isinstance(parameters, dict) or not all(isinstance(name, str) for name in parameters):
         raise InputError(f"{path} does not hold parameters; give `name: value` lines such as `min_mentions: 2`.")
     return parameters

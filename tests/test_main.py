@@ -27,7 +27,7 @@ def elsewhere(tmp_path, monkeypatch):
 @pytest.fixture
 def rendered(monkeypatch):
     """What the report is asked for, without a kernel (tests/test_run.py starts one)."""
-    from analysis.report import run
+    from analysis.report import run, sweep
     calls = []
 
     def report(article, parameters, out, progress):
@@ -36,6 +36,12 @@ def rendered(monkeypatch):
         calls.append((article, dict(parameters), str(out), content))
         return out / "a.html"
     monkeypatch.setattr(run, "report", report)
+
+    def several(runs, out, unreadable, progress):
+        for each in runs:
+            given = {name: value for name, value in each.parameters.items() if name != "article"}
+            yield sweep.Outcome(each, report(each.article, given, out, progress))
+    monkeypatch.setattr(sweep, "sweep", several)
     return calls
 
 
@@ -168,9 +174,10 @@ BAD = {
     "report a.txt --out a.txt": "Cannot write into a.txt: it is a file, not a folder; give another --out.",
     "report a.txt -p min_mentions many": "Parameter \"min_mentions\" takes a whole number, not 'many'",
     "report a.txt -p min_mention 2": "The notebook has no parameter \"min_mention\": did you mean \"min_mentions\"?",
-    "report a.txt -p theme dark -p theme light": "Parameter \"theme\" is given twice; give -p theme once.",
+    "report a.txt -p theme dark -p theme pink": "Parameter \"theme\" does not know 'pink': choose from auto, light, dark.",
     "report -f none.yaml": "none.yaml cannot be read (No such file or directory); check the path given to -f.",
-    "report -f list.yaml": "list.yaml does not hold parameters; give `name: value` lines such as `min_mentions: 2`.",
+    "report -f list.yaml": "list.yaml does not hold parameters in entry 1; give `name: value` lines such as "
+                           "`min_mentions: 2`.",
     "report -f bad.yaml": "bad.yaml is not YAML in line 2; give `name: value` lines.",
     "report -f deep.yaml": "deep.yaml is not YAML; give `name: value` lines.",
     "corpus-report . --out x": ". holds no corpus; make one with: python -m analysis corpus INPUT --out .",

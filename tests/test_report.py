@@ -35,7 +35,7 @@ def manager():
 
 def test_one_file_named_after_the_article(made):
     path, seconds, steps, page = made
-    assert [p.name for p in path.parent.iterdir()] == ["000_ce4bc4c8d34f4797.html"]
+    assert [p.name for p in path.parent.iterdir()] == ["000_ce4bc4c8d34f4797--min_mentions-2--kinds-person+country.html"]
     assert path.stat().st_size <= 1_600_000
     assert seconds.keys() == {"kernel start", "cells", "html"} and all(s > 0 for s in seconds.values())
     shares = [share for _, share in steps]

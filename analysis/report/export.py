@@ -12,6 +12,7 @@ from pathlib import Path
 from analysis.charts.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.charts.theme import MODES, css_variables, style_sheet
 from analysis.errors import InputError
+from analysis.report.card import card_of, meta
 
 HERE = Path(__file__).parent
 RECORD = "application/vnd.analysis.record+json"  # what `analysis.report.record.Record` shows
@@ -34,7 +35,7 @@ def to_html(notebook) -> str:
         raise InputError("The notebook shows no Record, so there is no article to make a page of: run it first.")
     record = found["record"]
     code = ["".join(cell["source"]) for cell in notebook["cells"]
-            if cell["cell_type"] == "code" and not set(cell["metadata"].get("tags", [])) & {"live", "injected-parameters"}]
+            if cell["cell_type"] == "code" and not {"live", "injected-parameters"} & set(cell["metadata"].get("tags", []))]
     return page(record, sections, found["figures"], found["views"], code)
 
 
@@ -47,9 +48,10 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
     return environment().get_template("report.html.j2").render(
         record=record, article=record["article"], sections=sections, figures=figures, views=views, code=code,
         theme=theme if theme in ("light", "dark") else "", style=sheet, libraries=libraries, script=script,
-        data=script_json(data), choices=choices(record), counts=counts(record),
+        data=script_json(data), choices=choices(record), counts=counts(record), card=meta(card_of(record, figures)),
         policy="; ".join(["default-src 'none'", f"script-src {digest(libraries)} {digest(script)}",
-                          f"style-src {digest(sheet)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"]))
+                          f"style-src {digest(sheet)}", "img-src data: blob:", "base-uri 'none'",
+                          "form-action 'none'"]))
 
 
 def for_paper() -> str:
@@ -124,7 +126,8 @@ def choices(record: dict) -> dict[str, list[tuple[str, str]]]:
             "form": offered("form", "mentions", by_count=True), "source": offered("source", "events", by_count=True),
             "said": [pair for pair in offered("kind", "quotes", by_count=True) if pair[0] in known["kind"]],
             "kind": sorted({(kind, kind) for found in kinds.values() for kind in found if kind not in known["kind"]}),
-            "days": sorted({day for row in rows if row["table"] == "events" for pair in row["when"] for day in pair if day})}
+            "days": sorted({day for row in rows if row["table"] == "events"
+                            for pair in row["when"] for day in pair if day})}
 
 
 def counts(record: dict) -> dict[str, int]:
@@ -163,7 +166,8 @@ def vega_bundle() -> str:
 
 def inert(script: str) -> str:
     """A script that cannot end its own element: `</script` occurs in strings only."""
-    return re.sub(r"</(script)", r"<\\/\1", script, flags=re.I).replace("<!--", "<\\!--").replace("\r\n", "\n").replace("\r", "\n")
+    script = re.sub(r"</(script)", r"<\\/\1", script, flags=re.I).replace("<!--", "<\\!--")
+    return script.replace("\r\n", "\n").replace("\r", "\n")  # as the browser reads it, or the hash would differ
 
 
 def digest(content: str) -> str:

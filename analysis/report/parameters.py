@@ -6,6 +6,8 @@ import ast
 import datetime
 import difflib
 import io
+import json
+import reprlib
 import tokenize
 from dataclasses import dataclass
 
@@ -93,7 +95,7 @@ def _value(parameter: Parameter, value):
 def _from_text(text: str, parameter: Parameter):
     try:
         value = yaml.safe_load(text)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):  # also a number of 5,000 digits, and brackets as deep
         value = text
     if "list[str]" in parameter.types and isinstance(value, str):
         return [part.strip() for part in text.split(",") if part.strip()]
@@ -116,6 +118,21 @@ def _in_vocabulary(parameter: Parameter, value) -> None:
                                  f"{', '.join(words)}.")
 
 
+def in_words(value) -> str:
+    """A value as `-p` takes it."""
+    if isinstance(value, (list, tuple)):
+        return json.dumps(list(value), ensure_ascii=False) if value else "[]"
+    return "null" if value is None else str(value)
+
+
+class _Short(reprlib.Repr):
+    """Lists that hold lists that hold lists … are cut before they are written out, not after."""
+
+    def __init__(self):
+        super().__init__()
+        self.maxlevel, self.maxlist, self.maxdict, self.maxstring, self.maxother = 3, 6, 6, 60, 60
+
+
 def _shown(value) -> str:
-    text = repr(value)
+    text = repr(value) if isinstance(value, str | int | float | None) else _Short().repr(value)
     return text if len(text) <= 60 else text[:57] + "…"

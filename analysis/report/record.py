@@ -12,7 +12,7 @@ from analysis.charts import theme
 from analysis.errors import InputError
 from analysis.links import ARTICLE, links
 from analysis.report.export import RECORD
-from analysis.report.parameters import parameters_of
+from analysis.report.parameters import in_words, parameters_of
 from analysis.tables import Tables
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "article.ipynb"
@@ -32,7 +32,8 @@ class Record:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(in_words(value))}</td></tr>"
                        for name, value in self.parameters.items())
-        return {RECORD: payload(self.article, self.tables) | {"parameters": shown(self.parameters), "command": self.command},
+        made = {"parameters": shown(self.parameters), "command": self.command}
+        return {RECORD: payload(self.article, self.tables) | made,
                 "text/html": f"<table>{rows}</table><pre>{escape(self.command)}</pre>", "text/plain": self.command}
 
 
@@ -106,13 +107,10 @@ def command(parameters: dict[str, object]) -> str:
     return shlex.join(words)
 
 
-def in_words(value) -> str:
-    if isinstance(value, (list, tuple)):
-        return json.dumps(list(value), ensure_ascii=False) if value else "[]"
-    return "null" if value is None else str(value)
-
-
 def shown(parameters: dict[str, object]) -> list[list[str]]:
     """Parameters as a reader sees them: name, value; empty means all."""
-    return [[name, in_words(value) if value not in ("", None, [], ()) else "all" if isinstance(value, (list, tuple)) else "—"]
-            for name, value in parameters.items()]
+    def reads(value) -> str:
+        if value not in ("", None, [], ()):
+            return in_words(value)
+        return "all" if isinstance(value, (list, tuple)) else "—"
+    return [[name, reads(value)] for name, value in parameters.items()]

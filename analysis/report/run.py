@@ -1,5 +1,6 @@
 """Parameters → the notebook run through papermill → one HTML file, written whole or not at all."""
 import contextlib
+import hashlib
 import json
 import os
 import re
@@ -9,16 +10,17 @@ from pathlib import Path
 
 from analysis.errors import InputError
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
-from analysis.report.parameters import checked, parameters_of
+from analysis.report.parameters import Parameter, checked, parameters_of
 
 __all__ = ["ReportError", "report"]
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "article.ipynb"
+LONGEST = 200  # bytes of a file's name; most file systems take 255
 LIVE = "live"  # tag of cells that need a kernel behind them: they have no place in a file
 
 
 def report(article: str, parameters: dict[str, object], out: Path, progress: Progress | None = None,
            timeout: int = TIMEOUT) -> Path:
-    """Run the notebook on an article file and write one HTML file, named after the article, into the folder `out`.
+    """Run the notebook on an article file and write one HTML file, named by `name_of`, into the folder `out`.
 
     `parameters` are the notebook's own (`parameters_of`); `timeout` is in seconds a cell. Raises `InputError`
     (one sentence) and then leaves no file.
@@ -31,7 +33,8 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
     """As `report`, with where the time went: step → seconds."""
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
-    values = checked(parameters_of(notebook), {**parameters, "article": str(article)})
+    known = parameters_of(notebook)
+    values = checked(known, {**parameters, "article": str(article)})
     out = Path(out)
     make_folder(out)
     progress("Starting the kernel", 0.05)
@@ -40,7 +43,7 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
-    path = out / f"{slug(article)}.html"
+    path = out / f"{name_of(slug(article), values, known)}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}
@@ -85,6 +88,30 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def name_of(stem: str, values: dict[str, object], known: dict[str, Parameter]) -> str:
+    """A report's name: the article's, then what is not at its default ("mill--min_mentions-2--kinds-person+country").
+
+    So runs of one article with other parameters stand beside each other, and a run keeps its name.
+    """
+    parts = [stem] + [f"{name}-{safe(in_file_name(values[name])) or 'none'}" for name, parameter in known.items()
+                      if name in values and name != "article" and values[name] != parameter.default]
+    name = "--".join(parts)
+    if len(name.encode()) <= LONGEST:
+        return name
+    digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:8]
+    return f"{name.encode()[:LONGEST - 9].decode(errors='ignore').rstrip('-.+')}-{digest}"
+
+
+def in_file_name(value) -> str:
+    return "+".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+
+
 def slug(article: str) -> str:
     """A file's name without folder and ending, safe as the name of another: "seeds/a b.txt" → "a-b"."""
-    return re.sub(r"[^\w.-]+", "-", Path(article).stem).strip("-.")[:80] or "article"
+    name = safe(Path(article).stem)[:80] or "article"
+    return f"{name}-article" if name.casefold() == "index" else name  # index.html lists the reports
+
+
+def safe(text: str) -> str:
+    """Without what has a meaning in paths, addresses and shells."""
+    return re.sub(r"[^\w.+-]+", "-", text).strip("-.+")

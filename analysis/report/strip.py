@@ -1,0 +1,75 @@
+"""A report's small picture: where in its text the main actors are mentioned, somebody is quoted and events are told."""
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+
+from analysis.charts.theme import SOLID
+from analysis.report.card import STEPS, Card
+
+WIDTH, LABEL, LANE, NAME = 340, 104, 17, 17  # px; characters of a name
+LANES = {"Stated": ("reported",), "Claimed": ("claimed",), "Otherwise": ("denied", "planned", "possible", "negated")}
+SPAN = WIDTH - LABEL - 4
+
+
+def strip(card: Card) -> str:
+    """The picture as SVG with a text alternative; empty where there is nothing to draw. Names in it are escaped."""
+    lanes = [(_cut(name), _ticks(f"kind-{kind}", places)) for name, kind, places in card.actors]
+    lanes += [("Quotes", "".join(_bar(start, end) for start, end in card.quotes))] if card.quotes else []
+    for label, members in LANES.items():
+        marks = "".join(_event(at, status) for at, status in card.events if status in members)
+        lanes += [(label, marks)] if marks else []
+    if not lanes:
+        return ""
+    height = LANE * len(lanes) + 2
+    rows = "".join(
+        f'<g transform="translate(0 {LANE * i + 1})"><text x="{LABEL - 10}" y="{LANE / 2 + 3.5:g}" text-anchor="end">'
+        f'{escape(label)}</text><line class="base" x1="{LABEL}" x2="{LABEL + SPAN}" y1="{LANE / 2:g}" y2="{LANE / 2:g}"/>'
+        f'{marks}</g>' for i, (label, marks) in enumerate(lanes))
+    return (f'<svg class="strip" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+            f'aria-label="{escape(in_words(card))}">{rows}</svg>')
+
+
+def in_words(card: Card) -> str:
+    """What the picture shows, for whoever does not see it."""
+    parts = [f"{name} is mentioned {_where(places)}" for name, _, places in card.actors]
+    if card.quotes:
+        parts.append(f"{len(card.quotes)} {'quote stands' if len(card.quotes) == 1 else 'quotes stand'} "
+                     f"{_where([start for start, _ in card.quotes])}")
+    if card.events:
+        by = Counter(status for _, status in card.events)
+        parts.append(f"{len(card.events)} {'event is' if len(card.events) == 1 else 'events are'} told: "
+                     + ", ".join(f"{n} {status}" for status, n in by.most_common()))
+    return "From the first word of the text to the last: " + "; ".join(parts) + "."
+
+
+def _where(places: Sequence[int]) -> str:
+    """In which thirds of the text most of it stands."""
+    thirds = Counter(min(3 * at // STEPS, 2) for at in places)
+    third, n = max(thirds.items(), key=lambda item: (item[1], -item[0]))
+    if len(thirds) == 3 and n < 0.6 * len(places):
+        return "throughout"
+    return ("mostly " if n < len(places) else "") + ("at the beginning", "in the middle", "at the end")[third]
+
+
+def _x(at: int) -> str:
+    return f"{LABEL + SPAN * at / STEPS:.1f}".removesuffix(".0")
+
+
+def _ticks(look: str, places: Sequence[int]) -> str:
+    path = "".join(f"M{_x(at)} 3v{LANE - 6}" for at in places)
+    return f'<path class="tick {look}" d="{path}"/>'
+
+
+def _bar(start: int, end: int) -> str:
+    width = max(SPAN * (end - start) / STEPS, 1.5)
+    return f'<rect class="said-bar" x="{_x(start)}" y="{LANE / 2 - 3:g}" width="{width:.1f}" height="6"/>'
+
+
+def _event(at: int, status: str) -> str:
+    """Solid for what the article states, hollow for what it passes on: a claim never looks like a fact."""
+    look = "solid" if status in SOLID else "hollow"
+    return f'<circle class="{look} status-{status}" cx="{_x(at)}" cy="{LANE / 2:g}" r="3"/>'
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= NAME else name[:NAME - 1].rstrip() + "…"
