@@ -44,7 +44,8 @@ class Explorer(anywidget.AnyWidget):
                   for heading, content in sections]
         read_output(text_view.text_view(article, tables)._repr_mimebundle_(), found)
         markup = environment().get_template("explorer.html.j2").render(
-            sections=blocks, figures=found["figures"], views=found["views"], choices=choices(record), counts=counts(record))
+            sections=blocks, figures=found["figures"], views=found["views"], choices=choices(record),
+            counts=counts(record))
         self._tables, self._links = tables, record["links"]
         super().__init__(_esm=_script(), _css=scoped(style_sheet(), (STATIC / "style.css").read_text("utf-8")),
                          _markup=markup, _record=record | {"figures": found["figures"]}, **traits)
@@ -84,7 +85,8 @@ def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
 
 
 def _script() -> str:
-    return "\n".join([vega_bundle(), (STATIC / "instrument.js").read_text("utf-8"), (STATIC / "widget.js").read_text("utf-8")])
+    ours = [(STATIC / name).read_text("utf-8") for name in ("instrument.js", "widget.js")]
+    return "\n".join([vega_bundle(), *ours])
 
 
 def scoped(variables_and_views: str, sheet: str) -> str:
@@ -95,6 +97,8 @@ def scoped(variables_and_views: str, sheet: str) -> str:
     for frame in frames:
         sheet = sheet.replace(frame, "")
     # Inside @scope a selector starts below the root, unless it says `:scope`; these classes are the root's own.
-    views, sheet = (re.sub(r"(?<![\w-])\.(choosing|controls-open|in-lab|long)\b", r":scope.\1", text) for text in (views, sheet))
+    roots = r"(?<![\w-])\.(choosing|controls-open|in-lab|long)\b"
+    views, sheet = (re.sub(roots, r":scope.\1", text) for text in (views, sheet))
     sheet = re.sub(r"(?<![\w.-])\.instrument\b", ":scope", sheet)
-    return "\n".join(frames) + f"\n@scope (.instrument) {{\n{variables.replace(':root', ':scope')}\n{views}\n{sheet}\n}}\n"
+    inside = "\n".join([variables.replace(":root", ":scope"), views, sheet])
+    return "\n".join(frames) + f"\n@scope (.instrument) {{\n{inside}\n}}\n"

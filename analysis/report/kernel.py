@@ -40,7 +40,8 @@ def kernel() -> Iterator:
         run_sync(manager.shutdown_kernel)(now=True)
 
 
-def execute(notebook: dict, parameters: dict[str, object], manager, progress: Progress, timeout: int = TIMEOUT) -> Executed:
+def execute(notebook: dict, parameters: dict[str, object], manager, progress: Progress,
+            timeout: int = TIMEOUT) -> Executed:
     """Run a notebook's cells in a kernel; raises `ReportError` with what went wrong in it."""
     seconds, started = {}, time.perf_counter()
     import nbformat
@@ -70,8 +71,8 @@ def execute(notebook: dict, parameters: dict[str, object], manager, progress: Pr
     papermill_engines.register("watched", Watched)
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # it logs every path, and that nothing is saved
     try:
-        done = papermill.execute_notebook(nbformat.from_dict(notebook), None, parameters, engine_name="watched", progress_bar=False,
-                                          kernel_name="python3")
+        done = papermill.execute_notebook(nbformat.from_dict(notebook), None, parameters, engine_name="watched",
+                                          progress_bar=False, kernel_name="python3")
     except papermill.PapermillExecutionError as error:
         raise ReportError(_sentence(error.ename, error.evalue)) from None
     except Exception as error:  # nbclient's own: a dead kernel, a cell that takes too long
