@@ -21,23 +21,32 @@ HEAD = 2.6       # room for a lane's name above it, in steps
 class Calendar(Axis):
     """Days → 0 … 1: straight from the first publication to the last and a little beyond, where the story runs; days far
     off are drawn together (their distance by its logarithm), or one of them would squeeze all others into a sliver."""
-    MARGIN = 3
+    MARGIN = 3       # days around the publications
     NEAR = 5         # days beyond which distance begins to shrink
+    SHARE = 0.35     # of the story's length is room enough for all that lies before it, or after
 
     def __init__(self, days: list[datetime.date], published: list[datetime.date]):
         margin = datetime.timedelta(self.MARGIN)
         self.first = min(published, default=min(days)) - margin
         self.last = max(published, default=max(days)) + margin
         self.published = published
+        self.length = (self.last - self.first).days
+        self.before = self._shrunk((self.first - min(days)).days)
+        self.after = self._shrunk((max(days) - self.last).days)
         super().__init__(days, self.last)
         self.bent = min(days) < self.first or max(days) > self.last
 
+    def _shrunk(self, furthest: int) -> float:
+        """Factor by which days beyond are drawn closer still, so that the furthest keeps within its share."""
+        return min(1, self.SHARE * self.length / (self.NEAR * math.log1p(furthest / self.NEAR))) if furthest > 0 else 1
+
     def _place(self, value: datetime.date, shift: float) -> float:
-        length = (self.last - self.first).days
         at = (value - self.first).days + shift
         if at < 0:
-            return -self.NEAR * math.log1p(-at / self.NEAR)
-        return at if at <= length else length + self.NEAR * math.log1p((at - length) / self.NEAR)
+            return -self.before * self.NEAR * math.log1p(-at / self.NEAR)
+        if at <= self.length:
+            return at
+        return self.length + self.after * self.NEAR * math.log1p((at - self.length) / self.NEAR)
 
     def ticks(self) -> list[dict]:
         """The days of publication, the days of events before and after them, and days in between."""
