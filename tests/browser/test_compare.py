@@ -1,0 +1,90 @@
+"""A comparison in a real browser: one choice in all charts, lists and texts, without kernel or network."""
+import pytest
+
+from analysis.links import chosen
+from analysis.report.compare import NOTEBOOK
+from analysis.report.export import to_html
+from analysis.report.kernel import execute, kernel
+from analysis.report.run import read_notebook
+from analysis.story import choosable, read_story
+from tests.browser.test_linking import MARK as POINT
+from tests.browser.test_linking import PLACE as PLAIN
+from tests.conftest import PROROGATION
+
+# A square has its number on top, a line of the key its letter: what is on top must belong to it.
+MARK = POINT.replace(" === el", "?.__data__?.datum?.id === el.__data__.datum.id")
+PLACE = PLAIN.replace("top === el", "el.contains(top)")
+assert MARK != POINT and PLACE != PLAIN
+PLACES = {"presence": ("presence", MARK), "paths": ("paths", MARK), "claiming": ("claiming", MARK), "key": (".article-key li", PLACE),
+          "shared": (".retold [data-pick]", PLACE), "alone": (".view-only-one [data-pick]", PLACE),
+          "text": ('[data-view="text"] .name[data-pick]', PLACE)}
+# How many marks or elements of each view are shown as chosen and as faint.
+SHOWN = """() => {
+  const charts = Object.fromEntries([...instrument.figures].map(([name, figure]) => {
+    figure.host.scrollIntoView();
+    const marks = [...figure.host.querySelectorAll('svg path, svg rect')].map(el => el.__data__).filter(item => item?.datum?.id && item.datum.pick);
+    return [name, [marks.filter(item => item.opacity > 0.5).length, marks.filter(item => item.opacity <= 0.5).length]];
+  }));
+  const count = selector => [document.querySelectorAll(`${selector} .chosen`).length, document.querySelectorAll(`${selector} .dimmed`).length];
+  return {...charts, key: count('.article-key'), shared: count('.retold'), alone: count('.view-only-one'), text: count('[data-view="text"]')};
+}"""
+
+
+@pytest.fixture(scope="module")
+def page_path(tmp_path_factory):
+    with kernel() as manager:
+        done = execute(read_notebook(NOTEBOOK), {"articles": [str(PROROGATION)]}, manager, lambda step, share: None)
+    path = tmp_path_factory.mktemp("compare") / "prorogation.html"
+    path.write_text(to_html(done.notebook), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("clicked", PLACES)
+def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked):
+    opened = open_page(page_path)
+    page = opened.page
+    page.evaluate(SHOWN)  # draws what waits off the screen
+    page.wait_for_timeout(300)
+    before = page.evaluate(SHOWN)
+    assert all(bright > 0 and faint == 0 for view, (bright, faint) in before.items() if view in ("presence", "paths", "claiming"))
+    target, find = PLACES[clicked]
+    spot = page.evaluate(find, target)
+    assert spot, f"nothing to click in {clicked}"
+    page.mouse.click(spot["x"], spot["y"])
+    opened.until("instrument.chosen !== null")
+    page.evaluate(SHOWN)
+    page.evaluate("instrument.choose(instrument.choice)")
+    page.wait_for_timeout(200)
+    shown = page.evaluate(SHOWN)
+    assert shown[clicked][0] > 0, f"{clicked} does not show what was clicked in it"
+    followed = {view: faint > 0 for view, (bright, faint) in shown.items() if view != "key"}  # somebody may be in every article
+    assert all(followed.values()), followed
+    page.keyboard.press("Escape")
+    opened.until("instrument.chosen === null")
+    page.evaluate("instrument.choose({})")
+    page.wait_for_timeout(200)
+    assert page.evaluate(SHOWN) == before
+    assert opened.errors == [] and all(url.startswith(("file:", "data:", "blob:")) for url in opened.requests)
+
+
+def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_python(open_page, page_path):
+    story = read_story([str(PROROGATION)])
+    rows, opened = choosable(story), open_page(page_path)
+    johnson = story.tables.actors.loc[story.tables.actors["name"] == "Boris Johnson", "actor_id"].item()
+    for choice in ({"event": "h1"}, {"event": "article-B"}, {"event": "article-C", "actor": johnson}, {"status": "claimed", "event": "article-D"}):
+        opened.choose(choice)
+        assert set(opened.chosen()) == chosen(rows, choice) and opened.chosen()
+    opened.choose({"event": "article-B"})
+    assert opened.said().startswith("article B: ") and f" of {len(story.tables.events)} events" in opened.said()
+
+
+@pytest.mark.parametrize("width, scheme", [(1280, "light"), (390, "dark")])
+def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_page, page_path, width, scheme):
+    from importlib.resources import files
+    page = open_page(page_path, width=width, scheme=scheme).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("h1").count() == 1 and page.locator(".part-title").count() == 4
+    page.evaluate(files("axe_core_python").joinpath("axe.min.js").read_text("utf-8"))
+    bad = [(v["id"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
+           for v in page.evaluate("() => axe.run()")["violations"] if v["impact"] in ("serious", "critical")]
+    assert bad == []
