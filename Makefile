@@ -3,7 +3,7 @@
 ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
 PYTHON := .venv/bin/python
 
-.PHONY: help report test lab lock clean
+.PHONY: help report test lab bench lock clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -15,7 +15,10 @@ test: .venv/ready  ## run the tests, fast ones first
 	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 lab: .venv/ready  ## open the notebook in JupyterLab
-	@$(PYTHON) -m jupyter lab notebooks/article.ipynb
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab notebooks/article.ipynb
+
+bench: .venv/ready  ## measure speed, memory and cost (CORPUS=articles.jsonl.gz)
+	@$(PYTHON) -m tests.benchmarks "$(CORPUS)"
 
 lock: .venv/ready  ## compile requirements.txt from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.txt
