@@ -10,7 +10,7 @@ from pathlib import Path
 from analysis.errors import InputError
 
 LARGEST = 10_000_000        # bytes of a file; pages carry their scripts with them
-LONGEST = 1_000_000         # characters of an article: some 170,000 words
+LONGEST = 2_000_000         # characters of an article: some 330,000 words
 SURROGATE = re.compile("[\ud800-\udfff]")
 WORD = re.compile(r"[^\W\d_]+")
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")

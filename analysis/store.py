@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 import zipfile
+import zlib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import metadata
@@ -75,18 +76,20 @@ def _load(path: Path) -> Tables | None:
         with zipfile.ZipFile(path) as entry:
             return Tables(**{table: from_arrow(table, pa.ipc.open_stream(entry.read(table)).read_all())
                              for table in TABLES})
-    except (OSError, zipfile.BadZipFile, pa.ArrowException, KeyError, ValueError, EOFError, NotImplementedError):
+    except (OSError, zipfile.BadZipFile, pa.ArrowException, KeyError, ValueError, EOFError, NotImplementedError,
+            zlib.error):
         return None
 
 
 def _save(tables: Tables, path: Path) -> None:
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as entry:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as entry:
         for table in TABLES:
             columns, sink = to_arrow(table, getattr(tables, table)), io.BytesIO()
             with pa.ipc.new_stream(sink, columns.schema) as stream:
                 stream.write_table(columns)
-            entry.writestr(zipfile.ZipInfo(table), sink.getvalue())  # dated 1980: the same tables, the same bytes
+            member = zipfile.ZipInfo(table)  # dated 1980: the same tables, the same bytes
+            entry.writestr(member, sink.getvalue(), zipfile.ZIP_DEFLATED)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")

@@ -112,7 +112,7 @@ BAD = {  # what is made at the path, and the sentence that names it
     "page.pdf": (lambda path: path.write_bytes(b"%PDF-1.4 text"), "is a PDF, not text; give"),
     "noise.bin": (lambda path: path.write_bytes(bytes(range(256)) * 9), "is a binary file, not text; give"),
     "large.txt": (lambda path: path.write_bytes(b"The end. " * 1_200_000), "is larger than 10 MB; give"),
-    "long.txt": (lambda path: path.write_bytes(b"The end. " * 120_000), "holds more than 1,000,000 characters; give"),
+    "long.txt": (lambda path: path.write_bytes(b"The end. " * 240_000), "holds more than 2,000,000 characters; give"),
     "nav.html": (lambda path: path.write_text("<html><script>the()</script></html>"), "holds no article text"),
     "head.md": (lambda path: path.write_text("---\ntitle: a: b\n---\nThe end."), "has front matter that is not YAML"),
     "only.md": (lambda path: path.write_text("---\ntitle: a\n---\n"), "holds no words; give"),

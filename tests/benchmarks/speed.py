@@ -1,0 +1,44 @@
+"""One worker: words per second of the language pipeline alone, of the reader model alone, and of `parse`, on the same texts.
+
+    python -m tests.benchmarks.speed sample.jsonl
+"""
+import json
+import sys
+import time
+import warnings
+
+from analysis.corpus.inputs import COLUMNS, records, to_article
+
+CHUNK = 5  # articles read by one after the other, so that a busy moment of the machine hits all alike
+
+
+def main(path: str) -> dict:
+    warnings.simplefilter("ignore")
+    from analysis.pipeline import parse
+    from analysis.reading.language import pipeline
+    articles = [to_article(item) for item in records([path], {name: name for name in COLUMNS})]
+    nlp, hear = pipeline(), reader_model()
+    ways = {"pipeline": lambda part: list(nlp.pipe([one.text for one in part], batch_size=8)),
+            "model": lambda part: [hear(one) for one in part] if hear else None,
+            "parse": lambda part: [parse(one) for one in part]}
+    for way in ways.values():
+        way(articles[:1])
+    seconds = dict.fromkeys(ways, 0.0)
+    for at in range(0, len(articles), CHUNK):
+        for name, way in ways.items():
+            started = time.perf_counter()
+            way(articles[at:at + CHUNK])
+            seconds[name] += time.perf_counter() - started
+    words = sum(len(one.text.split()) for one in articles)
+    return {"words": words, "articles": len(articles), "model": hear is not None, "seconds": seconds}
+
+
+def reader_model():
+    """The model that `parse` listens to, or None where it uses none."""
+    import analysis.pipeline
+    from analysis.model.reader import MODEL
+    return getattr(analysis.pipeline, "hear", None) if MODEL.is_file() else None
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1])))
