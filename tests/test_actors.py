@@ -45,6 +45,12 @@ CHAINS = [
     ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
     ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),
     ("Ines Baker sued the paper. Baker said she was pleased.", {"Ines Baker": ["Ines Baker", "Baker", "she"]}),
+    ("Recep Yılmaz spoke on Friday. Yilmaz said he was ready.", {"Recep Yılmaz": ["Recep Yılmaz", "Yilmaz", "he"]}),
+    (
+        "Crown Prince Faisal bin Nasser of Qatar arrived. Faisal smiled. The crown prince met the king.",
+        {"Faisal bin Nasser": ["Faisal bin Nasser", "Faisal", "The crown prince"]},
+    ),
+    ("Lindqvist's countryman Olu Adeyemi finished. Adeyemi was tired.", {"Olu Adeyemi": ["Olu Adeyemi", "Adeyemi"]}),
 ]
 
 
@@ -70,6 +76,9 @@ KINDS = [
     ("She flew to Kenya.", "Kenya", "country"),
     ("He lives in Chicago.", "Chicago", "place"),
     ("Protesters blocked the road.", "Protesters", "group"),
+    ("Salah, 27, scored twice.", "Salah", "person"),
+    ("They met in the towns of Beni, Butembo and Katwa.", "Butembo", "place"),
+    ("Thousands marched against Brexit.", "Brexit", "other"),
     ("A spokesman for the ministry declined to comment.", "A spokesman for the ministry", "person"),
 ]
 

@@ -16,6 +16,10 @@ NOMINALS = [
     ("Her Majesty the Queen met the bishop's guests.", ["Her Majesty the Queen", "the bishop's guests", "the bishop"]),
     ("The mayor, a former nurse, spoke.", ["The mayor", "a former nurse"]),
     ("Opposition to the plan grew.", []),
+    ("He was shot in the head, and true justice takes time.", []),
+    ("They called her a traitor and a clown.", []),
+    ("Patients got a new regimen.", ["Patients"]),
+    ("It was agreed with the mayor and the parish hall.", ["the mayor"]),
 ]
 
 

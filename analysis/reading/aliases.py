@@ -89,7 +89,7 @@ def _key(doc: Doc, name: Candidate) -> str:
     if name.metonym:
         seat = geography.seat(text)
         return seat["stands_for"] if seat else geography.capital_of(text)
-    key = geography.plain(text)
+    key = geography.unaccented(geography.plain(text))
     return key if key.isupper() and len(key) <= 5 else key.title() if key.isupper() else key
 
 

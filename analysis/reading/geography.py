@@ -1,6 +1,7 @@
 """Countries by any of their names, capitals, nationalities, and addresses that stand for an office."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from analysis.lexicon import table
@@ -12,6 +13,17 @@ def plain(name: str) -> str:
     for article in ("the ", "The "):
         name = name.removeprefix(article)
     return re.sub(r"(?<=\b[A-Z])-(?=\d)", "", " ".join(name.replace(".", "").split()))  # "G-7"
+
+
+def unaccented(name: str) -> str:
+    """A name in plain letters, as some spell it: "Erdoğan" → "Erdogan"."""
+    if name.isascii():
+        return name
+    parts = unicodedata.normalize("NFKD", name.translate(STROKES))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+STROKES = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that Unicode does not take apart
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         for child in token.children:
             if (
                 child.dep_ in LEFT_OUT
-                and not _joins(child)
+                and (token == head or not _joins(child))
                 or child.lower_ in ("including", "such")
                 and child.i > head.i
             ):

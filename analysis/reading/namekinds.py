@@ -2,15 +2,16 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading import geography
-from analysis.reading.mentions import Candidate
+from analysis.reading.mentions import Candidate, governor
 from analysis.reading.namespans import HONORIFICS, given_names, trim
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
+EXIT = re.compile(r"[A-Z][a-z]*r?exit")  # "Brexit": what happens, not who acts
 STORMS = {"hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tornado"}
 
 
@@ -69,6 +70,14 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < start for c in head.children)
     ):
         vote("other", 1.2)  # "a no-deal Brexit", "an iPod": common nouns in all but spelling
+    if EXIT.fullmatch(text):
+        vote("other", 4)
+    elif not geography.country(text):
+        for_kind = said_to_be(head, end, kind == "organisation" and first.text not in given_names())
+        if for_kind:
+            vote(for_kind, 2)
+        elif aged(doc, end):
+            vote("person", 2)
     if kind == "person" and len(lower) == 1 and head.dep_ == "pobj" and head.head.i == start - 1:
         if head.head.lower_ in ("on", "via"):
             vote("organisation", 1.5)  # "on Twitter"
@@ -76,3 +85,42 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
             vote("place", 1.5)
     best = max(votes, key=votes.get) if votes else None
     return Candidate(start, end, head.i, "name", best, rule, plural=best == "group", votes=votes)
+
+
+def said_to_be(head: Token, end: int, firm: bool) -> str | None:
+    """Kind of the noun in apposition to a name, predicated of it, or behind which "of" lists it with others.
+
+    What looks like a firm may be a maker, a rival or a provider: only an office or a sex makes it a person.
+
+    "Ines Roca, a lawyer"; "Roca is a lawyer"; "the towns of Ahlen, Beckum and Telgte".
+    """
+    nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= end and c.i - end < 8]
+    if head.dep_ == "appos" and head.head.i < head.i:
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
+        nouns += [c for c in head.head.children if c.dep_ == "attr"]
+    listed = governor(head)
+    if listed.dep_ == "pobj" and listed.head.lower_ == "of" and listed.head.head.lemma_ in words("place_nouns"):
+        return "place" if listed != head else None
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN":
+            continue
+        if lemma in words("person_nouns") and noun.tag_ == "NN" and lemma not in words("organisation_nouns"):
+            human = words("titles") | words("feminine_nouns") | words("masculine_nouns")
+            return "person" if not firm or lemma in human else None
+        if lemma in words("organisation_nouns") and lemma not in words("person_nouns"):
+            return "organisation"
+    return None
+
+
+def aged(doc: Doc, end: int) -> bool:
+    """Does an age stand behind a name ("Roca, 34, said")?"""
+    behind = doc[end : end + 3]
+    return (
+        len(behind) == 3
+        and behind[0].text == ","
+        and behind[1].text.isdigit()
+        and 0 < int(behind[1].text[:4]) < 120
+        and behind[2].text in (",", ".")
+    )

@@ -227,6 +227,8 @@ def _echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]
             name = known.get(tuple(t.text for t in doc[i : i + length]))
             if name is None:
                 continue
+            if length == 1 and doc[i].text in MONTHS and doc[i].ent_type_ == "DATE" and i and doc[i - 1].pos_ == "ADP":
+                continue  # "in May", for all that Theresa May has said
             surname = (
                 name.kind == "person" and name.end - name.start > 1 and not (i and doc[i - 1].lower_ in DETERMINERS)
             )

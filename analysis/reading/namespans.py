@@ -32,7 +32,7 @@ PARTICLES = {
 PEERS = {"lord", "lady", "baroness", "baron"}
 CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
 EDGES = re.compile(r"[\w$]")
-PERSON_ENDING = re.compile(r"\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
+PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTIES = {"republican", "democratic", "conservative", "labour", "liberal"}
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 CHAMBERS = {"parliament", "congress", "senate", "house", "treasury", "cabinet"}
@@ -51,6 +51,12 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[start].pos_ in ("ADP", "CCONJ", "PRON", "VERB", "ADV") and doc[start].text.islower())
     ):
         start += 1
+    span = doc[start:end]
+    if any(t.pos_ in ("PRON", "AUX") and not t.is_upper for t in span) and span.root.pos_ != "PROPN":
+        return start, start  # "Today I am": a clause in capitals
+    last = next((i for i in range(end - 1, start, -1) if not doc[i].text.islower() or doc[i].text in POSSESSIVE), start)
+    if last < end - 1 and doc[last + 1].lower_ == "of":
+        end = last + 1  # "Reuters of bank" in "by Reuters of bank robberies"
     while start < end and (
         doc[end - 1].text in POSSESSIVE
         or not EDGES.search(doc[end - 1].text)
@@ -69,7 +75,9 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     while start < end:
         word = doc[start].lower_.rstrip(".")
         titled = word in words("titles") or (
-            word == "prime" and start + 1 < end and doc[start + 1].lower_ == "minister"
+            word in ("prime", "crown")
+            and start + 1 < end
+            and doc[start + 1].lower_ in ("minister", "prince", "princess")
         )
         if word in PEERS and start + 2 == end:
             break  # "Lord Carloway" is the name itself

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.mentions import Candidate, determiner, noun_phrase, possessor
+from analysis.reading.mentions import Candidate, determiner, governor, noun_phrase, possessor
 from analysis.reading.namespans import PERSON_ENDING
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
@@ -34,6 +34,12 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
         return None, plural, None  # an attitude, corpses
     if lemma in ("youth", "teen") and possessor(head) is not None:
         return None, plural, None  # an age
+    if lemma == "justice" and determiner(head) is None and not head.text[:1].isupper():
+        return None, plural, None  # "true justice takes time"
+    if lemma == "head" and head.dep_ == "pobj" and head.head.lower_ in ("in", "on", "to") and not _complement(head):
+        return None, plural, None  # "shot in the head"
+    if lemma in ("body", "side") and not plural and any(c.tag_ == "PRP$" for c in head.children):
+        return None, plural, None  # "my body", "on our side"
     if lemma == "state" and any(c.lower_ == "member" for c in head.children):
         return "country", plural, "n"
     last = lemma.rsplit("-", 1)[-1]
@@ -58,6 +64,10 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
             {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), "")),
         )
     return None, plural, None
+
+
+def _complement(head: Token) -> bool:
+    return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
 
 
 def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
@@ -108,7 +118,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         and token.head.lower_ == "as"
         and token.head.head.pos_ in ("VERB", "AUX")
         or token.dep_ == "conj"
-        and token.head.dep_ == "attr"
+        and governor(token).dep_ in ("attr", "oprd")
     ):
         return False
     if token.dep_ == "appos" and token.head.dep_ == "attr":

@@ -29,7 +29,9 @@ def join_people(buckets, tokens, kinds, join) -> None:
 
 def _bears(word: str, full: tuple[str, ...]) -> bool:
     """Can a person of this full name be called by this word?"""
-    if word.lower() == full[-1].lower() or word == full[0] and (word in given_names() or len(full) == 2):
+    if word.lower() == full[-1].lower() or word == full[0] and (
+        word in given_names() or len(full) == 2 or full[1].lower() in PARTICLES
+    ):
         return True
     return len(full) > 2 and word in full[1:] and len(word) > 3 or word.lower() in full[-1].lower().split("-")
 
