@@ -120,7 +120,7 @@ def test_what_was_said_before(annotate, text, values):
 
 
 @pytest.mark.parametrize("sentence", [
-    "Theresa May stepped down.", "They may march on the capital.", "USA Today reported it.", "He came second.",
+    "Theresa May stepped down.", "Theresa May resigned. Mrs. May left, and May's plan failed.", "They may march on the capital.", "USA Today reported it.", "He came second.",
     "The 44-year-old protester fell.", "About 1990 people came.", "The bank lent $2010.",
     "Three-quarters of them voted.",
     "Easter Island is far away.", "She writes for the Daily Mirror.", "He called for a day of mourning.",
@@ -225,3 +225,14 @@ def _seconds(time, doc):
     started = time.process_time()
     find_times(doc, DATE)
     return time.process_time() - started
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("She won in 2:14:04, and the record of 2:17:01 fell.", ["PT2H14M4S", "PT2H17M1S"]),
+    ("He ran it in 13:29.", ["PT13M29S"]),
+    ("The quake struck at 2:14:04.", ["2019-09-12T02:14"]),
+    ("The race began at 2:05 p.m.", ["2019-09-12T14:05"]),
+])
+def test_how_long_something_took_is_no_time_of_day(sentence, expected, annotate):
+    found = find_times(annotate(sentence), datetime.date(2019, 9, 12))
+    assert [t.value for t in found] == expected

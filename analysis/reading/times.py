@@ -35,7 +35,7 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
                 date=date, direction=towards, sure=sure, rate=is_rate(span), anchor=heard.anchor,
                 quarter=heard.topic if compared else heard.quarter, ending=ending(plain, end, sentence.end_char, date),
                 day=heard.day or next_day(doc, plain, extents[number + 1:], date) if rule == "clock time" else None)
-            if reading := read(plain[start:end], context):
+            if reading := elapsed(plain, start, end) or read(plain[start:end], context):
                 found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text[start:end], reading.type,
                                   reading.value, reading.earliest, reading.latest, reading.rule))
                 heard.note(reading, compared)
@@ -74,6 +74,21 @@ def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | N
             reading = read(text[start:end], Context(date=date, direction=towards, sure=sure))
             return reading and reading.earliest
     return None
+
+
+TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
+
+
+def elapsed(text: str, start: int, end: int) -> Reading | None:
+    """How long something took ("won in 2:14:04"): without "at" or "p.m."; minutes and seconds only after "in" or "of"."""
+    match, before = TOOK.fullmatch(text, start, end), text[max(0, start - 8):start].lower().split()
+    word = before[-1] if before else ""
+    if not match or word in ("at", "by", "until", "from", "to", "since", "around", "about"):
+        return None
+    if not match["hours"] and (word not in ("in", "of") or before[-2:] == ["as", "of"]):
+        return None
+    parts = (match["hours"], "H"), (match["minutes"], "M"), (match["seconds"], "S")
+    return Reading("DURATION", "PT" + "".join(f"{int(n)}{unit}" for n, unit in parts if n and int(n)), rule="elapsed")
 
 
 # Figures for half a year or more: what they are compared with is a year, not a quarter.

@@ -22,6 +22,7 @@ class Trigger:
     noun: bool
     sentence_id: str
     rule: str
+    confidence: float | None = None
 
 
 def find_triggers(doc: Doc) -> list[Trigger]:
@@ -45,6 +46,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 def is_event_verb(token: Token) -> bool:
     if token.pos_ != "VERB" or token.dep_ in NO_CLAUSE or not token.text[0].isalpha():
         return False
+    if token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start:
+        return False                         # "held by Mary Jepkosgei Keitany"
     if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "agent" and any(
             c.dep_ == "dobj" for c in token.children):
         return False                         # "shelled by retreating soldiers": an adjective, not a gerund

@@ -3,6 +3,7 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.reading.namespans import HONORIFICS, given_names
 from analysis.reading.timex import matches
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.clause import modifies_noun
@@ -97,6 +98,8 @@ def allowed(doc: Doc, text: str, start: int, end: int, rule: str) -> bool:
         return False
     if rule == "month" and len(span) == 1 and before is not None and before.pos_ == "PROPN" and before.head == span[0]:
         return False  # a surname
+    if rule == "month" and len(span) == 1 and surname(span[0]):
+        return False
     if rule == "month" and lowered in ("may", "march"):
         return span[0].tag_ in ("NNP", "NNPS")
     if rule == "year":
@@ -152,6 +155,17 @@ def inside_name(span: Span) -> bool:
     first = span[0]
     named = first.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and first.ent_iob_ == "I"
     return named and first.text[0].isupper() and before is not None and before.ent_type_ == first.ent_type_
+
+
+def surname(month: Token) -> bool:
+    """Is a month's word somebody's name: after a given name or title, or as what acts where it was one before?"""
+    before = month.nbor(-1) if month.i > month.sent.start else None
+    if before is not None and before.tag_ == "NNP" and (
+            before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS):
+        return True
+    borne = any(t.text == month.text and t.i and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).text in given_names()
+                for t in month.doc)
+    return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
 
 
 def title_case(sentence: Span) -> bool:
