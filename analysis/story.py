@@ -20,7 +20,10 @@ LETTERS = "ABCDEFGHIJKL"
 
 @dataclass(frozen=True)
 class Part:
-    """One article of a story: who it is, and where it stands in the story's text (`start`, `end`; body from `body`)."""
+    """One article of a story: who it is, and where it stands in the story's text (`start`, `end`; body from `body`).
+
+    `shift` is what its own offsets are moved by there.
+    """
     article_id: str
     title: str
     source: str | None
@@ -30,6 +33,7 @@ class Part:
     start: int
     body: int
     end: int
+    shift: int
 
     @property
     def letter(self) -> str:
@@ -74,7 +78,7 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
         for name in TABLES:
             tables[name].append(_moved(name, getattr(own, name), article_id, shift))
         parts.append(Part(article_id, title, article.source, pd.Timestamp(article.date) if article.date else None, article.path,
-                          article.url, at, body, body + len(text)))
+                          article.url, at, body, body + len(text), shift))
         texts.append(f"{head}{GAP}{text}")
         at = body + len(text) + len(GAP)
     whole = {name: pd.concat(frames, ignore_index=True) for name, frames in tables.items()}

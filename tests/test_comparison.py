@@ -126,6 +126,7 @@ def test_a_passage_is_shown_once_and_no_more_than_three_of_an_article(prorogatio
     for side in re.findall(r'<div class="side.*?</div>', html):
         passages = re.findall(r'<p class="said.*?</p>', side)
         assert 1 <= len(passages) <= retold.MOST and len(set(passages)) == len(passages)
+    assert "Parliament has not been" in html, "a telling that contradicts the others is shown"
 
 
 def test_the_texts_are_there_to_the_character_under_their_titles(bridge):

@@ -141,17 +141,33 @@ def shared_events(story: Story, statuses: Collection[str] = (), focus: Collectio
 
 
 def _side(story: Story, letter: str, tellings: list[dict]) -> str:
-    """One article's tellings of an event: a passage once, the firmest first."""
-    passages: dict[tuple, list[dict]] = {}
-    for r in sorted(tellings, key=lambda r: (r["status"] != "reported", r["earliest"] is None or r["earliest"] != r["latest"], r["told"])):
-        passages.setdefault((r["sentence_id"], r["words"], r["status"], r["when"], r["said_by"]), []).append(r)
-    shown = list(passages.values())[:MOST]
+    """One article's tellings of an event: a passage once, the firmest first, and one at least of every status."""
+    def vagueness(r):
+        return r["status"] != "reported", r["earliest"] is None or r["earliest"] != r["latest"], r["told"]
+    passages = _passages(sorted(tellings, key=vagueness))
+    first = {rows[0]["status"]: rows for rows in reversed(passages)}.values()
+    shown = [*first, *(rows for rows in passages if rows not in first)][:max(MOST, len(first))]
+    shown, rest = [rows for rows in passages if rows in shown], [r for rows in passages if rows not in shown for r in rows]
     said = "".join(passage(story, rows, "p", "said") for rows in shown)
-    rest = [r for rows in list(passages.values())[MOST:] for r in rows]
-    more = element("p", f"and {count(len(rest), 'more telling', 'more tellings')}, marked in the text",
-                   {"class": "when", **attributes([r["id"] for r in rest], {"event": [r["id"] for r in rest]})}) if rest else ""
     weakest = "" if any(r["status"] == "reported" for r in tellings) else " not-stated"
-    return element("div", element("p", letter, {"class": "who"}) + said + more, {"class": "side" + weakest}, raw=True)
+    return element("div", element("p", letter, {"class": "who"}) + said + _more(rest, "p", "telling"),
+                   {"class": "side" + weakest}, raw=True)
+
+
+def _passages(rows: list[dict]) -> list[list[dict]]:
+    """Events together that stand in one clause and agree on status, source and days, in the order of their first."""
+    found: dict[tuple, list[dict]] = {}
+    for r in rows:
+        found.setdefault((r["sentence_id"], r["words"], r["status"], r["when"], r["said_by"]), []).append(r)
+    return list(found.values())
+
+
+def _more(rest: list[dict], tag: str, what: str) -> str:
+    if not rest:
+        return ""
+    ids = [r["id"] for r in rest]
+    return element(tag, f"and {count(len(rest), f'more {what}')}, marked in the text",
+                   {"class": "when more", **attributes(ids, {"event": ids})})
 
 
 def passage(story: Story, rows: list[dict], tag: str, kind: str) -> str:
@@ -182,15 +198,9 @@ def only_one(story: Story, statuses: Collection[str] = (), focus: Collection[str
     for part in story.parts:
         own = alone(story, part, among)
         total += len(own)
-        passages: dict[tuple, list[dict]] = {}
-        for r in sorted(own, key=lambda r: (r["status"] != "reported", r["told"])):
-            passages.setdefault((r["sentence_id"], r["words"], r["status"], r["when"], r["said_by"]), []).append(r)
-        rows = list(passages.values())
+        rows = _passages(sorted(own, key=lambda r: (len(r["words"].split()) < 3, r["status"] != "reported", r["told"])))
         items = "".join(passage(story, group, "li", "event-row") for group in rows[:limit])
-        rest = [r for group in rows[limit:] for r in group]
-        if rest:
-            items += element("li", f"and {count(len(rest), 'more event', 'more events')}, marked in the text",
-                             {"class": "when more", **attributes([r["id"] for r in rest], {"event": [r["id"] for r in rest]})})
+        items += _more([r for group in rows[limit:] for r in group], "li", "event")
         head = element("h4", element("span", f"{part.letter}  {part.title}", {"class": "who"}) + " "
                        + element("span", count(len(own), "event"), {"class": "tally"}), raw=True)
         sections.append(element("section", head + element("ul", items, raw=True), {"class": "source"}, raw=True))

@@ -39,7 +39,7 @@ def payload(story: Story) -> dict:
     about["article"] |= {
         "title": title, "titled": True, "name": slug(title), "source": " · ".join(filter(None, [", ".join(sources[:3]), _days(story)])),
         "cited": title, "words": int(story.tables.articles["words"].sum()),
-        "parts": [{"start": part.start, "body": part.body, "end": part.end, "letter": part.letter, "url": part.url,
+        "parts": [{"start": part.start, "body": part.body, "end": part.end, "shift": part.shift, "letter": part.letter, "url": part.url,
                    "path": part.path, "cited": cited(part)} for part in story.parts]}
     about["links"] = choosable(story)
     letter = {part.article_id: part.letter for part in story.parts}

@@ -1,4 +1,6 @@
 """A comparison in a real browser: one choice in all charts, lists and texts, without kernel or network."""
+import json
+
 import pytest
 
 from analysis.links import chosen
@@ -88,3 +90,19 @@ def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_pag
     bad = [(v["id"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
            for v in page.evaluate("() => axe.run()")["violations"] if v["impact"] in ("serious", "critical")]
     assert bad == []
+
+
+def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path):
+    from analysis.article import read
+    opened = open_page(page_path)
+    last = read(sorted(PROROGATION.glob("*.md"))[-1])
+    quote = next(row["id"] for row in opened.page.evaluate("JSON.parse(document.getElementById('data').textContent).links")
+                 if row["table"] == "sentences" and row["id"].endswith(".4"))
+    opened.choose({"sentence": quote})
+    opened.page.click('[data-part="cite-open"]')
+    quotation, link, selector = (el.input_value() for el in opened.page.locator(".cite-item textarea").all())
+    assert "UK Supreme Court rules prorogation of parliament unlawful, Wikinews, 24 September 2019" in quotation
+    assert link.startswith("https://en.wikinews.org/wiki/UK_Supreme_Court_rules_prorogation_of_parliament_unlawful#:~:text=")
+    found = json.loads(selector)
+    start, end = (found["selector"][1][key] for key in ("start", "end"))
+    assert last.text[start:end] == found["selector"][0]["exact"]

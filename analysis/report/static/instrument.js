@@ -521,7 +521,10 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   }
 
   function cite() {
-    const span = selectedSpan() || chosenSpan(), dialog = part("cite"), { article } = record;
+    const span = selectedSpan() || chosenSpan(), dialog = part("cite");
+    // Of several articles the one that holds the passage is cited, at its own characters.
+    const own = span && (record.article.parts || []).find(each => each.body <= span[0] && span[0] < each.end);
+    const article = { ...record.article, ...own }, shift = own ? own.shift : 0;
     const shown = dialog.querySelector('[data-part="citation"]');
     if (!span) {
       shown.replaceChildren(element("p", {}, "Mark some words of the article, or choose a quote or an event, and cite again."));
@@ -529,7 +532,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       const exact = article.text.slice(...span), around = 32;
       const selector = { source: article.url || article.path || article.name, selector: [
         { type: "TextQuoteSelector", exact, prefix: article.text.slice(Math.max(0, span[0] - around), span[0]), suffix: article.text.slice(span[1], span[1] + around) },
-        { type: "TextPositionSelector", start: span[0], end: span[1] }] };
+        { type: "TextPositionSelector", start: span[0] - shift, end: span[1] - shift }] };
       const fragment = words => encodeURIComponent(words.replace(/\s+/g, " ").trim()).replace(/-/g, "%2D");
       const words = exact.trim().split(/\s+/);
       const quoted = words.length > 12 ? `${fragment(words.slice(0, 5).join(" "))},${fragment(words.slice(-5).join(" "))}` : fragment(exact);
@@ -546,7 +549,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
         return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);
       };
       shown.replaceChildren(
-        item("Quotation", `“${exact.replace(/\s+/g, " ").trim()}” (${article.cited}, characters ${span[0]}–${span[1]})`),
+        item("Quotation", `“${exact.replace(/\s+/g, " ").trim()}” (${article.cited}, characters ${span[0] - shift}–${span[1] - shift})`),
         item("Link to the passage", `${article.url || page}#${article.url ? "" : hash}:~:text=${quoted}`),
         item("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1)));
     }
