@@ -85,8 +85,9 @@ def named(tables: Tables, actors: Sequence[str]) -> list[str]:
 
 def located(article: str) -> str:
     """The path as given, or from the project's root where there is none: JupyterLab works in the notebook's folder."""
-    rooted = NOTEBOOK.parents[1] / article
-    return str(rooted) if not Path(article).exists() and rooted.exists() else article
+    file = article if Path(article).exists() else article.partition("#")[0]  # news.jsonl#5 is an article of a table
+    rooted = NOTEBOOK.parents[1] / file
+    return str(NOTEBOOK.parents[1] / article) if not Path(file).exists() and rooted.exists() else article
 
 
 def day(text: str | None) -> datetime.date | None:

@@ -107,8 +107,13 @@ def in_file_name(value) -> str:
 
 
 def slug(article: str) -> str:
-    """A file's name without folder and ending, safe as the name of another: "seeds/a b.txt" → "a-b"."""
-    name = safe(Path(article).stem)[:80] or "article"
+    """A file's name without folder and ending, safe as the name of another: "seeds/a b.txt" → "a-b".
+
+    An article of a table keeps its line: "news.jsonl#5" → "news-5".
+    """
+    table = re.fullmatch(r"(.+)#(\d+)(&.*)?", Path(article).name)
+    stem = f"{Path(table[1]).stem[:70]}-{table[2]}" if table else Path(article).stem
+    name = safe(stem)[:80] or "article"
     return f"{name}-article" if name.casefold() == "index" else name  # index.html lists the reports
 
 
