@@ -18,7 +18,7 @@ CLOSERS = np.array([0.0 if tag in "OES" else FLOOR for tag in L.TAGS])
 class Settings:
     """What decoding needs beside the network's output; travels inside the model file.
 
-    distance: bias of each link by distance class. penalty: cost of opening a span (for mentions the log odds asked for), by layer. calibration: slope and
+    distance: bias of each link by distance class. penalty: cost of opening a span (for mentions the log odds asked for), by layer; "uncued": of no cue. calibration: slope and
     intercept that turn a raw score into a probability, by layer. meantime: weight of MEANTIME's idea of an event and of
     a mention beside TimeML's and GUM's.
     """
@@ -156,6 +156,7 @@ def find_quotes(out: Output, spans: dict, settings: Settings) -> list[WordQuote]
     rows, cue_rows, source_rows = as_rows(contents), as_rows(cues), as_rows(sources)
     doubt = {name: np.array([0.0] + [min(0.0, span[3]) for span in spans[name]]) for name in ("cue", "source")}
     to_cue = log_softmax(link_scores(out, "content_cue", rows, cue_rows, settings) + doubt["cue"])
+    to_cue[:, 0] -= settings.penalty.get("uncued", 0.0)
     to_source = log_softmax(link_scores(out, "content_source", rows, source_rows, settings) + doubt["source"])
     cue_source = log_softmax(link_scores(out, "cue_source", cue_rows, source_rows, settings) + doubt["source"])
     groups: dict[tuple, list[int]] = {}

@@ -107,7 +107,7 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         optimiser.load_state_dict(state["optimiser"])
         first = state["step"]
     source, seen, began, recent = batches(documents, np.random.default_rng(SEED)), 0, time.time(), {}
-    for step in range(steps):
+    for step in range(steps if first < steps else 0):
         batch = next(source)
         if step < first:
             continue

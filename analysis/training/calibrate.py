@@ -11,7 +11,7 @@ from .measure import spans_of
 
 COSTS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
-LENIENT = (0.0, -0.5, -1.0, -1.5, -2.0, -3.0)
+LENIENT = (-0.5, -1.0, -1.5, -2.0, -3.0)
 TAGS_OF = {"content": ("content",), "time": ("time",), "event": ("event_timeml", "event_meantime"), "mention": ("mention_gum", "mention_meantime")}
 Outputs = list[tuple[Example, decode.Output]]
 
@@ -28,7 +28,8 @@ def tune(documents: list[Example], output: Callable[[Example], decode.Output],
     counts = [_counts(outs, trial) for trial in trials]
     penalty = {layer: COSTS[max(range(len(COSTS)), key=lambda i: (_f1(counts[i], layer), -abs(COSTS[i])))]
                for layer in TAGS_OF}
-    trials = [dataclasses.replace(settings, penalty=penalty | {"source": cost, "cue": cost}) for cost in LENIENT]
+    trials = [dataclasses.replace(settings, penalty=penalty | {"source": cost, "cue": cost, "uncued": uncued})
+              for cost in LENIENT for uncued in (0.0, 4.0)]
     settings = max(trials, key=lambda trial: _quotes_f1(outs, trial))
     samples = _samples(outs, settings)
     return dataclasses.replace(settings, calibration={layer: platt(pairs) for layer, pairs in samples.items()
@@ -42,20 +43,15 @@ def _f1(counts: Counter, layer: str) -> float:
 
 
 def _quotes_f1(outs: Outputs, settings: decode.Settings) -> float:
-    """Mean F1 of exact sources, exact cues and quotes with half their content and the right source."""
-    counts: Counter = Counter()
+    """F1 of quotes with half their content and the right source."""
+    hits = both = 0
     for example, out in outs:
-        if not len(example.links):
-            continue
-        quotes = decode.find_quotes(out, decode.find_spans(out, settings), settings)
-        for name, found in (("source", {q.source for q in quotes}), ("cue", {q.cue for q in quotes})):
-            gold = spans_of(example.tags[name])
-            counts[name, "hit"] += len(found & gold)
-            counts[name, "all"] += len(found - {None}) + len(gold)
-        links = example.links.tolist()
-        counts["quote", "hit"] += sum(any(_same(quote, link) for link in links) for quote in quotes)
-        counts["quote", "all"] += len(quotes) + len({tuple(link[2:]) for link in links})
-    return float(np.mean([2 * counts[name, "hit"] / max(1, counts[name, "all"]) for name in ("source", "cue", "quote")]))
+        if len(example.links):
+            links = example.links.tolist()
+            quotes = decode.find_quotes(out, decode.find_spans(out, settings), settings)
+            hits += sum(any(_same(quote, link) for link in links) for quote in quotes)
+            both += len(quotes) + len({tuple(link[2:]) for link in links})
+    return 2 * hits / max(1, both)
 
 
 def _found(example: Example, name: str, spans: dict, mentions: list) -> Iterable[tuple]:
