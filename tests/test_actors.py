@@ -50,6 +50,15 @@ CHAINS = [
         "Crown Prince Faisal bin Nasser of Qatar arrived. Faisal smiled. The crown prince met the king.",
         {"Faisal bin Nasser": ["Faisal bin Nasser", "Faisal", "The crown prince"]},
     ),
+    (
+        "Peter Okoye ruled. Okoye was strict. Okoye won. Okoye lost. His wife Grace Okoye was rich. Okoye left.",
+        {"Peter Okoye": ["Peter Okoye", "Okoye", "Okoye", "Okoye", "His", "Okoye"]},
+    ),
+    ("The Atlantic Ocean is warm. Storms cross the Atlantic.", {"Atlantic Ocean": ["Atlantic Ocean", "Atlantic"]}),
+    (
+        "The court sided with the plaintiff, Rosa Keller, a politician in Austria.",
+        {"Rosa Keller": ["the plaintiff", "Rosa Keller", "a politician in Austria"]},
+    ),
     ("Lindqvist's countryman Olu Adeyemi finished. Adeyemi was tired.", {"Olu Adeyemi": ["Olu Adeyemi", "Adeyemi"]}),
 ]
 

@@ -19,6 +19,7 @@ NOMINALS = [
     ("He was shot in the head, and true justice takes time.", []),
     ("They called her a traitor and a clown.", []),
     ("Patients got a new regimen.", ["Patients"]),
+    ("He has immunity from prosecution and made it his mission.", []),
     ("It was agreed with the mayor and the parish hall.", ["the mayor"]),
 ]
 

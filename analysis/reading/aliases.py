@@ -159,8 +159,12 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
     if len(full) > 1 and _of_country(full[:1]) and full_kind == "organisation" and short_kind != "place":
         if short == full[1:] or _shortens(short, full[1:], short_kind, full_kind):
             return True  # "Italian Supreme Court of Cassation", "Supreme Court"
+    if len(short) == 1 and full[-1] == short[0] and len(full) > 1 and short[0] in words("place_name_words"):
+        return full_kind == "place" and short_kind in ("place", "organisation", None)  # "Fishmongers' Hall", "the Hall"
     if full[: len(short)] != short:
         return False
+    if full_kind == short_kind == "place" and full[len(short) :] in (("ocean",), ("sea",)):
+        return True  # "the Atlantic"
     rest = [t.strip(".,") for t in full[len(short) :]]
     if rest[0] == "of":
         return short[-1] in words("organisation_name_words") and short_kind != "place"

@@ -12,7 +12,7 @@ from analysis.reading.discourse import Reading
 from analysis.reading.entities import Entity
 from analysis.reading.mentions import Candidate, quoted
 from analysis.reading.pronouns import FIRST
-from analysis.reading.roles import apposition
+from analysis.reading.roles import appositions
 
 
 def resolve(
@@ -74,18 +74,18 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
     at = {nominal.head: nominal for nominal in nominals}
     settled = {}
     for name in names:
-        noun = apposition(doc, name)
-        if noun is None or noun.i not in at or name.same_as is None:
-            continue
-        nominal = at[noun.i]
-        same = (
-            name.kind == nominal.kind
-            or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
-            or ({name.kind, nominal.kind} <= {"place", "country"})
-        )
-        if same and not nominal.start <= name.head < nominal.end:
-            settled[nominal.head] = name.same_as
-            for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
-                if other.i in at and at[other.i].kind == "person":
-                    settled[other.i] = name.same_as  # "a minister and former colonel"
+        for noun in appositions(doc, name):
+            if noun.i not in at or name.same_as is None:
+                continue
+            nominal = at[noun.i]
+            same = (
+                name.kind == nominal.kind
+                or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
+                or ({name.kind, nominal.kind} <= {"place", "country"})
+            )
+            if same and not nominal.start <= name.head < nominal.end:
+                settled[nominal.head] = name.same_as
+                for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
+                    if other.i in at and at[other.i].kind == "person":
+                        settled[other.i] = name.same_as  # "a minister and former colonel"
     return settled

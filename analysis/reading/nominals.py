@@ -19,6 +19,7 @@ BARE = {
     "court",
     "senate",
 }
+PROCEEDINGS = {"prosecution", "court", "opposition", "management"}  # "immunity from prosecution", "in court"
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
@@ -38,7 +39,7 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
         return None, plural, None  # "true justice takes time"
     if lemma == "head" and head.dep_ == "pobj" and head.head.lower_ in ("in", "on", "to") and not _complement(head):
         return None, plural, None  # "shot in the head"
-    if lemma in ("body", "side") and not plural and any(c.tag_ == "PRP$" for c in head.children):
+    if lemma in ("body", "side", "movement") and any(c.tag_ == "PRP$" for c in head.children):
         return None, plural, None  # "my body", "on our side"
     if lemma == "state" and any(c.lower_ == "member" for c in head.children):
         return "country", plural, "n"
@@ -121,8 +122,8 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         and governor(token).dep_ in ("attr", "oprd")
     ):
         return False
-    if token.dep_ == "appos" and token.head.dep_ == "attr":
-        return False
+    if token.dep_ == "appos" and token.head.dep_ == "attr" or any(c.dep_ == "nsubj" for c in token.children):
+        return False  # "make it my mission"
     det = determiner(token)
     if det in NO_ONE:
         return False
@@ -130,6 +131,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
         return (
             token.lemma_.lower() in BARE
+            and not (token.lemma_.lower() in PROCEEDINGS and governor(token).dep_ in ("pobj", "dobj"))
             or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
             or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
         )

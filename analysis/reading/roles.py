@@ -1,10 +1,11 @@
 """Offices and descriptions that a text gives a person, and whom the person belongs to."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
 from analysis.reading import geography
 from analysis.reading.entities import Entity
 from analysis.reading.mentions import ARTICLES, Candidate, noun_phrase
@@ -78,6 +79,12 @@ def named_country(tokens) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def speech_verbs() -> frozenset[str]:
+    """Verbs that stand behind direct speech."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
+
+
 def is_title(token: Token) -> bool:
     """Can this word be the head of a title or role?"""
     return token.lower_ in words("titles") or token.lemma_.lower() in words("person_nouns")
@@ -101,6 +108,8 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
         token = doc[at]
         if token.ent_type_ in ("DATE", "TIME"):
             break
+        if token.tag_ == "VBN" and token.lemma_ in speech_verbs():
+            break  # "…", tweeted Mayor Roca
         if token.tag_ in WALKED and not token.is_punct or token.text == "-":
             at -= 1
         elif token.lower_ in ("of", "for", "to", "the") and at and _reaches(doc, at):
@@ -139,15 +148,12 @@ def _reaches(doc: Doc, at: int) -> bool:
     return doc[at].tag_ in ("NNP", "NN") and (doc[at].text[:1].isupper() or to) and (not to or is_title(doc[at]))
 
 
-def apposition(doc: Doc, name: Candidate) -> Token | None:
-    """The noun that stands in apposition to a name, before or after it."""
+def appositions(doc: Doc, name: Candidate) -> list[Token]:
+    """The nouns that stand in apposition to a name, behind it and before it ("the plaintiff, Ines Roca, a lawyer")."""
     head = doc[name.head]
-    for child in head.children:
-        if child.dep_ == "appos" and child.i >= name.end and child.pos_ in ("NOUN", "PROPN"):
-            return child
-    if head.dep_ == "appos" and head.head.i < name.start and head.head.pos_ in ("NOUN", "PROPN"):
-        return head.head
-    return None
+    nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end][:1]
+    nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
+    return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
 
 
 def predicate(doc: Doc, name: Candidate) -> Token | None:
@@ -183,7 +189,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
             if title:
                 entity.roles.append(title)
                 titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand"))
-            for noun in filter(None, (apposition(doc, name), predicate(doc, name))):
+            for noun in filter(None, (*appositions(doc, name), predicate(doc, name))):
                 if noun.i not in at and is_title(noun):
                     start, end = noun_phrase(noun)
                     if noun.dep_ == "attr" or not start <= name.head < end:

@@ -71,22 +71,30 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         for name in found:
             if name.end - name.start > 1 and kinds.get(key) == "person":
                 full.setdefault(doc[name.end - 1].lower_, []).append((name.start, key))
-    for key in list(groups):
-        for name in list(groups[key]):
-            if name.end - name.start > 1 or _fixed(doc[name.start].text):
-                continue
-            bearers = full.get(doc[name.start].lower_, [])
-            if (
-                len({other for _, other in bearers}) < 2
-                or key in {other for _, other in bearers}
-                and len(groups[key]) == 1
-            ):
-                continue
-            before = [b for b in bearers if b[0] < name.start]
-            if not before:
-                continue
-            last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
+    settled: list[tuple[str, Candidate]] = []
+    alone = [(key, name) for key, found in groups.items() for name in found if name.end - name.start == 1]
+    for key, name in sorted(alone, key=lambda item: item[1].start):
+        if name.end - name.start > 1 or _fixed(doc[name.start].text):
+            continue
+        bearers = full.get(doc[name.start].lower_, [])
+        if (
+            len({other for _, other in bearers}) < 2
+            or key in {other for _, other in bearers}
+            and len(groups[key]) == 1
+        ):
+            continue
+        before = [b for b in bearers if b[0] < name.start]
+        if not before:
+            continue
+        last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
+        bare = Counter(k for k, n in settled if n.start < name.start and n.text(doc).lower() == name.text(doc).lower())
+        usual, times = bare.most_common(1)[0] if bare else (None, 0)
+        introduced = sum(other == last[1] for _, other in before)
+        if usual and times > 2 and introduced < 2 and doc[name.start].sent.start > last[0]:
+            bearer = usual  # whom the article has called so all along, for all that it has just named a relative
+        else:
             bearer = last[1] if name.start - last[0] < 60 else often
-            if bearer != key:
-                groups[key].remove(name)
-                groups[bearer].append(name)
+        settled.append((bearer, name))
+        if bearer != key:
+            groups[key].remove(name)
+            groups[bearer].append(name)

@@ -80,7 +80,7 @@ TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0
 
 
 def elapsed(text: str, start: int, end: int) -> Reading | None:
-    """How long something took ("won in 2:14:04"): without "at" or "p.m."; minutes and seconds only after "in" or "of"."""
+    """How long something took ("won in 2:14:04"): no "at", no "p.m."; without hours only after "in" or "of"."""
     match, before = TOOK.fullmatch(text, start, end), text[max(0, start - 8):start].lower().split()
     word = before[-1] if before else ""
     if not match or word in ("at", "by", "until", "from", "to", "since", "around", "about"):
