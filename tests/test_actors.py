@@ -54,6 +54,10 @@ CHAINS = [
         "Peter Okoye ruled. Okoye was strict. Okoye won. Okoye lost. His wife Grace Okoye was rich. Okoye left.",
         {"Peter Okoye": ["Peter Okoye", "Okoye", "Okoye", "Okoye", "His", "Okoye"]},
     ),
+    (
+        "The Greens and the Liberal Democrats lost. Liberal Democrats wept.",
+        {"Liberal Democrats": ["Liberal Democrats", "Liberal Democrats"]},
+    ),
     ("The Atlantic Ocean is warm. Storms cross the Atlantic.", {"Atlantic Ocean": ["Atlantic Ocean", "Atlantic"]}),
     (
         "The court sided with the plaintiff, Rosa Keller, a politician in Austria.",

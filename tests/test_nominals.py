@@ -99,6 +99,8 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
         ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
         ("Tom Hale hurt him.", "him", None),
+        ("Tom Hale is the brother of Ben Ross, who had himself been shot.", "himself", "Ben Ross"),
+        ("A man was held after Ben Ross was stabbed. He died today.", "He", "Ben Ross"),
         ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
         ("The Greens said they would vote no.", "they", "Greens"),
     ],

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.discourse import Reading
-from analysis.reading.mentions import SUBJECT, Candidate, governor
+from analysis.reading.mentions import SUBJECT, Candidate, determiner, governor
 from analysis.reading.pronouns import FIRST, REFLEXIVE
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
@@ -42,6 +42,10 @@ def antecedent(reading: Reading, pronoun: Candidate, inside: list[bool]) -> int 
         if inside[token.i] and _speaks(doc, mention, inside):
             continue
         weight = salience(reading, token, mention)
+        if token.lower_ in REFLEXIVE and doc[mention.head] == relative(token):
+            weight += 300  # "Kennedy, who had himself been shot"
+        if mention.form == "nominal" and determiner(doc[mention.head]) in ("a", "an") and pronoun.gender in ("m", "f"):
+            weight *= 0.7  # whom the text leaves unnamed it seldom goes on about
         if inside[mention.head] and not inside[token.i]:
             weight *= 0.6  # whom somebody is quoted on is not whom the article speaks of
         scores[index] = scores.get(index, 0.0) * 0.35 + weight if index not in scores else scores[index] + 0.35 * weight
@@ -107,6 +111,12 @@ def local_subject(token: Token) -> Token | None:
                 return child
         below = ancestor
     return None
+
+
+def relative(token: Token) -> Token | None:
+    """The noun that the relative clause around a word describes."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def _agrees(reading: Reading, pronoun: Candidate, index: int, mention: Candidate) -> bool:

@@ -13,6 +13,7 @@ from analysis.reading.namespans import (
     DETERMINERS,
     HONORIFICS,
     PARTICLES,
+    PARTIES,
     PEERS,
     adjective,
     common,
@@ -82,6 +83,9 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     start, end = trim(doc, start, end)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
+    if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start):
+        label = "PERSON"
+        start += 1
     if label == "PERSON" or (doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1):
         bare = without_titles(doc, start, end)
         if bare == end:
@@ -130,7 +134,26 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     if common(doc, start, end):
         return None
     end = with_of(doc, start, end)
+    if label == "NORP" and end - start == 1 and _of_party(doc, start):
+        start -= 1  # "Liberal Democrats"
     return candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
+
+
+def _of_party(doc: Doc, start: int) -> bool:
+    """Does a party's word in capitals belong to the name behind it, here or elsewhere in the text?"""
+    if not start or doc[start - 1].lower_ not in PARTIES or not doc[start - 1].text[:1].isupper():
+        return False
+    pair = doc[start - 1].text, doc[start].text
+    return any((a.text, b.text) == pair and not opens(doc, a.i) for a, b in zip(doc, doc[1:]))
+
+
+def _described(doc: Doc, start: int) -> bool:
+    """Does a sentence open with what somebody is ("Broadcaster Peter Hale")?"""
+    return (
+        bool(doc[start].is_sent_start)
+        and doc[start].lower_ in words("person_nouns")
+        and doc[start + 1].text in given_names()
+    )
 
 
 def _no_name(head: Token, label: str) -> bool:

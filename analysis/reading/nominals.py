@@ -90,6 +90,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
             start += 1
         if start == token.i or doc[start].head == token:
             start = _with_participle(doc, start, token)
+        start = _behind_commas(doc, start, token)
         start = _with_style(doc, _without_fronted(doc, start, token.i), token)
         if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             continue
@@ -149,6 +150,14 @@ def _with_participle(doc: Doc, start: int, head: Token) -> int:
         and verb.head.lower_ == "by"
     )
     return verb.i if clause and determiner(head) is None and possessor(head) is None else start
+
+
+def _behind_commas(doc: Doc, start: int, head: Token) -> int:
+    """Leave a fronted adverbial out ("whereby, on Monday, a firm")."""
+    for i in range(head.i - 1, start, -1):
+        if doc[i].text == "," and doc[start].pos_ in ("ADV", "SCONJ", "ADP", "PRON") and doc[i - 1].pos_ != "ADJ":
+            return i + 1
+    return start
 
 
 def _with_style(doc: Doc, start: int, head: Token) -> int:
