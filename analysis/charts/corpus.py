@@ -101,8 +101,8 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
              for r in who[:6]]
     summary = "; ".join(f"{r['name']}: {count(r['articles'], 'article')}" + (
         f", most of the news in {p['period']} ({p['articles']:,} of {p['of']:,})" if p else "") for r, p in zip(who, peaks)) + "."
-    caption = (f"A square is as dark as the actor's share of the {corpus.unit}'s articles; the number on the right is all articles "
-               "that name the actor. " + same(corpus))
+    caption = (f"The stronger a square's colour, the larger the actor's share of the {corpus.unit}'s articles; the number on the right "
+               "is all articles that name the actor. " + same(corpus))
     table = pd.DataFrame([{"actor": name[r["entity"]], "kind": who[line[r["entity"]]]["kind"], "period": r["period"],
                            "articles": r["articles"], "of": r["of"], "mentions": r["mentions"]}
                           for r in sorted(found, key=lambda r: (line[r["entity"]], r["start"]))], columns=list(ATTENTION))

@@ -1,0 +1,129 @@
+"""The page of a corpus in a browser: every mark leads to its articles, and a choice shows in every chart."""
+import json
+import re
+from importlib.resources import files
+
+import pytest
+
+from analysis.charts import corpus as charts
+from analysis.charts import corpus_speech as speech
+from analysis.corpus.glance import glance
+from analysis.corpus.queries import open_corpus
+from analysis.report import corpus_page
+from tests.test_corpus_page import STORIES, build
+
+# A mark of a chart that can be clicked, and what it stands for.
+MARK = """([name, key]) => {
+  const figure = instrument.figures.get(name);
+  for (const el of figure.host.querySelectorAll('svg path, svg rect, svg text')) {
+    const datum = el.__data__?.datum;
+    if (!datum?.pick || !(key in datum.pick)) continue;
+    el.scrollIntoView({block: 'center'});
+    const box = el.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const top = document.elementFromPoint(x, y);
+    if (top?.__data__?.datum?.id === datum.id) return {x, y, id: datum.id, pick: datum.pick, ids: datum.ids};
+  }
+  return null;
+}"""
+# Figure → the ids of its marks that stand out, and of those that are faint.
+SHOWN = """name => {
+  const items = [...instrument.figures.get(name).host.querySelectorAll('svg path, svg rect, svg text')].map(el => el.__data__)
+    .filter(item => item?.datum?.pick);
+  return [items.filter(i => i.opacity > 0.5).map(i => i.datum.id), items.filter(i => i.opacity <= 0.5).map(i => i.datum.id)];
+}"""
+
+
+@pytest.fixture(scope="session")
+def page(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    corpus = open_corpus(build(folder / "news", link=True))
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": "## At a glance"},
+             _shown(glance(corpus)), {"cell_type": "markdown", "metadata": {}, "source": "## Charts"},
+             *(_shown(draw(corpus)) for draw in (charts.volume, charts.attention, speech.speaking, speech.outlets, speech.stated,
+                                                 speech.claims, charts.together)),
+             {"cell_type": "markdown", "metadata": {}, "source": "## Doubts\n\nRead by machine."},
+             _shown(corpus_page.CorpusRecord(corpus, {"folder": "news", "theme": "auto"}))]
+    (folder / "news-2.html").write_text("")
+    path = folder / "page.html"
+    path.write_text(corpus_page.to_html({"cells": cells}, folder), "utf-8")
+    return path
+
+
+def _shown(what) -> dict:
+    return {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": json.loads(json.dumps(what._repr_mimebundle_()))}]}
+
+
+def titles(opened) -> list[str]:
+    return opened.page.locator(".entries h3").all_inner_texts()
+
+
+def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
+    opened = open_page(page)
+    assert opened.errors == [] and opened.requests == [page.as_uri()]
+    assert len(titles(opened)) == len(STORIES) and titles(opened)[0].startswith("Story 4")  # newest first
+    assert titles(opened)[-1].startswith("Story 3")  # without a date
+    assert opened.page.evaluate("document.querySelectorAll('.entries i, .entries script').length") == 0
+
+
+@pytest.mark.parametrize("figure, key", [("volume", "from"), ("attention", "actor"), ("speaking", "cell"), ("speaking", "actor"),
+                                         ("outlets", "cell"), ("outlets", "source"), ("stated", "status"), ("claims", "cell"),
+                                         ("claims", "status"), ("together", "cell")])
+def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
+    opened = open_page(page)
+    mark = opened.page.evaluate(MARK, [figure, key])
+    assert mark and mark["ids"]
+    opened.page.mouse.click(mark["x"], mark["y"])
+    opened.until("instrument.chosen !== null")
+    assert sorted(opened.chosen()) == sorted(mark["ids"]) and len(titles(opened)) == len(mark["ids"])
+    assert re.match(rf".*: {len(mark['ids'])} of {len(STORIES)} articles", opened.said())
+    opened.page.keyboard.press("Escape")
+    opened.until("instrument.chosen === null")
+    assert len(titles(opened)) == len(STORIES)
+
+
+def test_a_choice_shows_in_every_chart(open_page, page):
+    opened = open_page(page)
+    opened.page.select_option('[data-control="source"]', "Courier")
+    opened.until("instrument.chosen !== null")
+    assert len(titles(opened)) == 2 and opened.page.evaluate("location.hash") == "#source=Courier"
+    opened.page.wait_for_timeout(300)
+    for figure in ("attention", "claims", "stated"):
+        bright, faint = opened.page.evaluate(SHOWN, figure)
+        assert bright and faint, figure
+    bright, faint = opened.page.evaluate(SHOWN, "stated")
+    assert all("Courier" in mark for mark in bright if mark.startswith("stated:"))
+    # How much of a bar lies in the choice: the words that Ann Lowe says in the Courier, of all her words.
+    part, whole = opened.page.evaluate("""() => {
+      const view = instrument.figures.get('speaking').view, within = view.signal('within');
+      const marks = instrument.figures.get('speaking').about.spec.datasets;
+      const all = Object.values(marks).flat().filter(d => d.id.startsWith('said:'));
+      return [all.reduce((sum, d) => sum + (within[d.id] || 0), 0), all.reduce((sum, d) => sum + d.words, 0)];
+    }""")
+    assert 0 < part < whole
+
+
+def test_an_article_opens_from_the_list(open_page, page):
+    opened = open_page(page)
+    entry = opened.page.locator(".entries li", has_text="Story 2")
+    entry.locator("summary").click()
+    assert "python -m analysis report 'news.jsonl#3'" in entry.inner_text() and 'article: str = "news.jsonl#3"' in entry.inner_text()
+    linked = opened.page.locator(".entry-report")
+    assert linked.count() == 1 and linked.get_attribute("href") == "news-2.html"
+
+
+def test_it_fits_a_telephone_and_shows_the_way_to_the_articles(open_page, page):
+    opened = open_page(page, width=390, hash="#source=Courier")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    strip = opened.page.locator('[data-part="strip"]')
+    assert strip.is_visible() and "2 articles" in strip.inner_text()
+    strip.locator("button").click()
+    opened.page.wait_for_timeout(500)
+    assert opened.page.locator(".entries li").first.evaluate("el => el.getBoundingClientRect().top < innerHeight")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_accessible(open_page, page, scheme):
+    opened = open_page(page, scheme=scheme)
+    opened.page.evaluate(files("axe_core_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = opened.page.evaluate("() => axe.run()")["violations"]
+    assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []
