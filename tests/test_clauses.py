@@ -41,6 +41,16 @@ def test_clause_leaves_other_clauses_out(annotate):
     assert clause(word(doc, "fallen")).text.startswith("the bridge")
 
 
+@pytest.mark.parametrize("sentence, verb, expected", [
+    ("The agency was silent, but said exports were continuing.", "said", "said exports were continuing"),
+    ("The documents required were lost.", "required", "The documents required"),
+    ("Both firms want to join.", "join", "want to join"),
+    ("She taught and sang in Lima.", "taught", "She taught"),
+])
+def test_a_clause_says_more_than_its_verb(annotate, sentence, verb, expected):
+    assert clause(word(annotate(sentence), verb)).text == expected
+
+
 def test_phrase_is_a_noun_phrase_without_its_clauses(annotate):
     doc = annotate("She met the head of the bank, who was late, and his wife.")
     assert phrase(word(doc, "head")).text == "the head of the bank"

@@ -13,6 +13,8 @@ from analysis.reading.triggers import find_triggers
     ("The vote took place in March.", ["vote", "took place"]),
     ("The sales manager of the attack helicopter unit resigned.", ["resigned"]),  # nouns that only modify another
     ("A no-deal exit was ruled out.", ["exit", "ruled out"]),
+    ("Hale co-founded the union.", ["founded"]),
+    ("It was more costly and time-consuming.", []),
     ("The record is held by Mary Jepkosgei Keitany also from Kenya.", ["held"]),  # no verb inside a name
     ("According to the firm, costs, including wages, fell.", ["fell"]),           # verbs that work as prepositions
 ])

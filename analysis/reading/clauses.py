@@ -163,7 +163,29 @@ def clause(token: Token) -> Span:
     first, last = _reach(verb, lambda c: c.dep_ in (*CLAUSES, "punct") or (c.dep_ == "conj" and is_verb(c))
                          or c.tag_ == "_SP")
     first, last = min(first, token.i), max(last, token.i)
-    return trim(token.doc[first:last + 1])
+    while last > token.i and (token.doc[last].dep_ == "cc" or token.doc[last].is_punct or token.doc[last].is_space):
+        last -= 1                            # "he taught and"
+    span = trim(token.doc[first:last + 1])
+    return span if any(t.pos_ in TOLD for t in span if t != token) else _wider(span, verb)
+
+
+TOLD = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _wider(span: Span, verb: Token) -> Span:
+    """A clause that is only its verb, with what tells more of it: its complement, its noun, or the verb it hangs on."""
+    inner = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i), None)
+    if inner is not None:
+        other = clause(inner) if is_verb(inner) else None
+    elif verb.dep_ in ("acl", "relcl"):
+        other = phrase(verb.head)
+    elif verb.dep_ in ("xcomp", "oprd", "advcl", "pcomp") and verb.head.i < verb.i:
+        other = span.doc[verb.head.i:verb.head.i + 1]
+    else:
+        other = None
+    if other is None or max(other.end, span.end) - min(other.start, span.start) > REACH:
+        return span
+    return trim(span.doc[min(other.start, span.start):max(other.end, span.end)])
 
 
 def phrase(noun: Token) -> Span:

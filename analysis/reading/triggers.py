@@ -48,6 +48,11 @@ def is_event_verb(token: Token) -> bool:
         return False
     if token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start:
         return False                         # "held by Mary Jepkosgei Keitany"
+    if token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-":
+        return False                         # the "co" of "co-founded"
+    if token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and (
+            token.tag_ == "VBG" and token.dep_ in ("conj", "acomp", "attr")):
+        return False                         # "costly and time-consuming"
     if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "agent" and any(
             c.dep_ == "dobj" for c in token.children):
         return False                         # "shelled by retreating soldiers": an adjective, not a gerund
