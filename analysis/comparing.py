@@ -1,4 +1,5 @@
 """Events of several articles → which of them are one event, told more than once."""
+
 from collections import defaultdict
 from itertools import combinations
 
@@ -18,9 +19,15 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, links: pd.Dat
     agrees. `links` names the entities (`analysis.linking.link_actors`).
     """
     tellings = tellings_of(events, participants, links)
-    pairs = sorted(((score, a, b, why) for a, b in _candidates(tellings)
-                    for score, why in (_alike(tellings[a], tellings[b]),) if score >= ALIKE),
-                   key=lambda pair: (-pair[0], pair[1], pair[2]))
+    pairs = sorted(
+        (
+            (score, a, b, why)
+            for a, b in _candidates(tellings)
+            for score, why in (_alike(tellings[a], tellings[b]),)
+            if score >= ALIKE
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
     pairs += [(ALIKE, a, b, "word") for a, b in _presupposed(tellings)]
     group = list(range(len(tellings)))
     members: dict[int, set[int]] = {i: {i} for i in group}
@@ -28,14 +35,18 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, links: pd.Dat
     for _, a, b, why in pairs:
         first, second = sorted((group[a], group[b]))
         # A chain of likenesses must not join what contradicts: everybody has to agree with everybody.
-        if first != second and all(_alike(tellings[i], tellings[j])[0] > 0 for i in members[first] for j in members[second]):
+        if first != second and all(
+            _alike(tellings[i], tellings[j])[0] > 0 for i in members[first] for j in members[second]
+        ):
             members[first] |= members.pop(second)
             for number in members[first]:
                 group[number] = first
         if group[a] == group[b]:
             evidence.setdefault(a, why)
             evidence.setdefault(b, why)
-    shared = {root: together for root, together in members.items() if len({tellings[i].article_id for i in together}) > 1}
+    shared = {
+        root: together for root, together in members.items() if len({tellings[i].article_id for i in together}) > 1
+    }
     for number, root in _taken_up(tellings, shared).items():
         shared[root].add(number)
         evidence[number] = "word"
@@ -46,20 +57,29 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, links: pd.Dat
 
 
 def _taken_up(tellings: list[Telling], shared: dict[int, set[int]]) -> dict[int, int]:
-    """Definite nouns ("this prorogation") → the only shared event of that word that their own article tells as well, and
-    last told of if it did so before."""
+    """Definite nouns ("this prorogation") → the only shared event of that word that their own article tells as well,
+    and last told of if it did so before."""
     grouped = {number for together in shared.values() for number in together}
     found = {}
     for number, one in enumerate(tellings):
         if number in grouped or not one.bare or one.reporting:
             continue
-        fitting = [root for root, together in shared.items()
-                   if any(tellings[i].word == one.word for i in together)
-                   and any(tellings[i].article_id == one.article_id for i in together)]
-        before = [i for i in range(number) if tellings[i].article_id == one.article_id and tellings[i].word == one.word
-                  and not tellings[i].bare]
-        if len(fitting) == 1 and (not before or before[-1] in shared[fitting[0]]) and all(
-                _alike(one, tellings[i])[0] >= 0 for i in shared[fitting[0]]):
+        fitting = [
+            root
+            for root, together in shared.items()
+            if any(tellings[i].word == one.word for i in together)
+            and any(tellings[i].article_id == one.article_id for i in together)
+        ]
+        before = [
+            i
+            for i in range(number)
+            if tellings[i].article_id == one.article_id and tellings[i].word == one.word and not tellings[i].bare
+        ]
+        if (
+            len(fitting) == 1
+            and (not before or before[-1] in shared[fitting[0]])
+            and all(_alike(one, tellings[i])[0] >= 0 for i in shared[fitting[0]])
+        ):
             found[number] = fitting[0]
     return found
 
@@ -78,8 +98,14 @@ def _presupposed(tellings: list[Telling]) -> list[tuple[int, int]]:
         dated = [i for i in numbers if tellings[i].day is not None]
         telling = {tellings[i].article_id for i in dated}
         if len(days) == 1:
-            found += [(i, j) for i in numbers for j in dated[:1] if tellings[i].bare and tellings[i].article_id not in telling
-                      and _alike(tellings[i], tellings[j])[0] >= 0]
+            found += [
+                (i, j)
+                for i in numbers
+                for j in dated[:1]
+                if tellings[i].bare
+                and tellings[i].article_id not in telling
+                and _alike(tellings[i], tellings[j])[0] >= 0
+            ]
     return found
 
 
@@ -91,8 +117,12 @@ def _candidates(tellings: list[Telling]):
         for actor in one.agents | one.patients:
             if one.day is not None:
                 index["actor and day", actor, one.day].append(number)
-    found = {(a, b) for numbers in index.values() for a, b in combinations(numbers, 2)
-             if tellings[a].article_id != tellings[b].article_id}
+    found = {
+        (a, b)
+        for numbers in index.values()
+        for a, b in combinations(numbers, 2)
+        if tellings[a].article_id != tellings[b].article_id
+    }
     return sorted(found)
 
 
@@ -111,14 +141,20 @@ def _alike(one: Telling, other: Telling) -> tuple[float, str]:
     if one.object and other.object and not one.object & other.object:
         return -1.0, ""
     same_day = one.day is not None and one.day == other.day
-    shared = [(one.word == other.word, "word"), (bool(one.agents & other.agents), "agent"),
-              (bool(one.patients & other.patients), "patient"), (same_day, "day")]
+    shared = [
+        (one.word == other.word, "word"),
+        (bool(one.agents & other.agents), "agent"),
+        (bool(one.patients & other.patients), "patient"),
+        (same_day, "day"),
+    ]
     if one.article_id == other.article_id:
         return (1.0 if shared[0][0] or same_day else 0.5), ""
     score = sum(found for found, _ in shared)
     if one.reporting and not (shared[1][0] and same_day and shared[0][0]):
         return 0.0 if score < ALIKE else 0.5, ""
-    if not shared[0][0] and not (same_day and shared[2][0]):  # other words: only for the same done to the same on one day
+    if not shared[0][0] and not (
+        same_day and shared[2][0]
+    ):  # other words: only for the same done to the same on one day
         return 0.5, ""
     in_common = (one.context | one.object) & (other.context | other.object)
     if (one.empty or other.empty) and not in_common:

@@ -2,6 +2,7 @@
 
 A sieve, surest evidence first (after Lee et al. 2013): each pass may join entities, none parts them again.
 """
+
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
@@ -23,6 +24,7 @@ class Named:
     `offices` are the state institutions that its names and descriptions say it is: (country, "parliament"), or
     (None, "parliament") where they do not say whose.
     """
+
     article_id: str
     actor_id: str
     name: str
@@ -46,20 +48,41 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     """
     known = _named(actors, mentions, described=one_story)
     groups = _Groups([one.article_id for one in known])
-    for evidence, keys in (("same name", _same_name), ("country name", _country), ("first and last name", _first_and_last),
-                           ("country and institution", _of_country)):
+    for evidence, keys in (
+        ("same name", _same_name),
+        ("country name", _country),
+        ("first and last name", _first_and_last),
+        ("country and institution", _of_country),
+    ):
         index: dict[tuple, int] = {}
         for number, one in enumerate(known):
             for key in keys(one):
                 groups.join(index.setdefault((one.sort, key), number), number, evidence)
-    _join_unrivalled(groups, known, "alias", lambda one: [k for k in one.short if one.sort != "person"],
-                     lambda one: [k for k in one.full if one.sort != "person" and " " not in k])
+    _join_unrivalled(
+        groups,
+        known,
+        "alias",
+        lambda one: [k for k in one.short if one.sort != "person"],
+        lambda one: [k for k in one.full if one.sort != "person" and " " not in k],
+    )
     if one_story:
-        _join_unrivalled(groups, known, "surname", lambda one: [k.split()[-1] for k in one.full if one.sort == "person"],
-                         lambda one: [k for k in one.short if one.sort == "person" and not one.full])
-        _join_unrivalled(groups, known, "short name", lambda one: [k.split(" of ")[0] for k in one.full if " of " in k],
-                         lambda one: [k for k in (*one.full, *one.short) if " of " not in k and one.sort == "body"])
-        _join_unrivalled(groups, known, "institution", _institutions, lambda one: [o for c, o in one.offices if c is None])
+        _join_unrivalled(
+            groups,
+            known,
+            "surname",
+            lambda one: [k.split()[-1] for k in one.full if one.sort == "person"],
+            lambda one: [k for k in one.short if one.sort == "person" and not one.full],
+        )
+        _join_unrivalled(
+            groups,
+            known,
+            "short name",
+            lambda one: [k.split(" of ")[0] for k in one.full if " of " in k],
+            lambda one: [k for k in (*one.full, *one.short) if " of " not in k and one.sort == "body"],
+        )
+        _join_unrivalled(
+            groups, known, "institution", _institutions, lambda one: [o for c, o in one.offices if c is None]
+        )
         _join_across_kinds(groups, known)
     return _rows(known, groups)
 
@@ -74,7 +97,9 @@ def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool = False
     """Actors with a name; with `described`, also state institutions that only a description stands for."""
     known_to = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
     texts, said = defaultdict(set), defaultdict(set)
-    for article, actor, text, form in zip(known_to["article_id"], known_to["actor_id"], known_to["text"], known_to["form"]):
+    for article, actor, text, form in zip(
+        known_to["article_id"], known_to["actor_id"], known_to["text"], known_to["form"]
+    ):
         said[article, actor].add(text)
         if form == "name":
             texts[article, actor].add(normal(text))
@@ -82,7 +107,7 @@ def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool = False
     for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
         keys = sorted(texts.get((article, actor), set()) - {""})
         long = [key for key in keys if " " in key]
-        full = long if long or kind == "person" else keys   # "Brexit Party" beside "EU": one word may be anybody's
+        full = long if long or kind == "person" else keys  # "Brexit Party" beside "EU": one word may be anybody's
         one = Named(article, actor, name, kind, tuple(full), tuple(k for k in keys if k not in full))
         if one.sort == "body":
             found = {office for text in (name, *said[article, actor]) if (office := _office(text))}
@@ -113,10 +138,12 @@ def _of_country(one: Named) -> list[tuple[str | None, str]]:
 
 
 def _institutions(one: Named) -> list[str]:
-    """What a bare "parliament" could mean: any body that its names end on ("European Parliament") or whose country is known."""
+    """What a bare "parliament" could mean: a body whose name ends on it, or one that is known to be some country's."""
     heads = {key.split(" of ")[0] for key in one.full if one.sort == "body"}
-    return [*{office for _, office in _of_country(one)},
-            *(o for o in words("state_institutions") for head in heads if head == o or head.endswith(f" {o}"))]
+    return [
+        *{office for _, office in _of_country(one)},
+        *(o for o in words("state_institutions") for head in heads if head == o or head.endswith(f" {o}")),
+    ]
 
 
 def _join_across_kinds(groups: "_Groups", known: list[Named]) -> None:
@@ -138,13 +165,18 @@ def _country(one: Named) -> Iterable[str]:
 
 
 def _first_and_last(one: Named) -> Iterable[str]:
-    """"Joseph R Biden" and "Joseph Biden" alike."""
+    """ "Joseph R Biden" and "Joseph Biden" alike."""
     parts = [[word for word in key.split() if len(word) > 1] for key in one.full if one.sort == "person"]
     return [f"{words[0]} {words[-1]}" for words in parts if len(words) > 1]
 
 
-def _join_unrivalled(groups: "_Groups", known: list[Named], evidence: str, full_keys: Callable[[Named], Iterable],
-                     short_keys: Callable[[Named], Iterable]) -> None:
+def _join_unrivalled(
+    groups: "_Groups",
+    known: list[Named],
+    evidence: str,
+    full_keys: Callable[[Named], Iterable],
+    short_keys: Callable[[Named], Iterable],
+) -> None:
     """Join an actor to the only entity of its sort that a fuller name of that key belongs to; two rivals, no link.
 
     Nor where that entity is in the actor's own article already: its reading has kept the two apart.
@@ -195,6 +227,16 @@ def _rows(known: list[Named], groups: _Groups) -> pd.DataFrame:
         entity.setdefault(root, f"x{len(entity) + 1}")
         if root not in best or (bool(one.full), len(one.name)) > (bool(best[root].full), len(best[root].name)):
             best[root] = one
-    rows = [(one.article_id, one.actor_id, entity[root], best[root].name, kinds[root].most_common(1)[0][0], groups.evidence[number])
-            for number, one in enumerate(known) for root in (groups.find(number),)]
+    rows = [
+        (
+            one.article_id,
+            one.actor_id,
+            entity[root],
+            best[root].name,
+            kinds[root].most_common(1)[0][0],
+            groups.evidence[number],
+        )
+        for number, one in enumerate(known)
+        for root in (groups.find(number),)
+    ]
     return pd.DataFrame(rows, columns=COLUMNS).astype("str")

@@ -1,4 +1,5 @@
 """Several articles on one story → one text and one set of tables, so that whatever shows one article shows them all."""
+
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,7 +14,7 @@ from analysis.links import links as links_of
 from analysis.rows import TABLES, column_name
 from analysis.tables import Tables
 
-MOST = 12        # articles that can still be told apart in one chart
+MOST = 12  # articles that can still be told apart in one chart
 GAP = "\n\n"
 LETTERS = "ABCDEFGHIJKL"
 
@@ -24,6 +25,7 @@ class Part:
 
     `shift` is what its own offsets are moved by there.
     """
+
     article_id: str
     title: str
     source: str | None
@@ -55,6 +57,7 @@ class Story:
     links: which actors were joined and why. shared: events that several articles tell (`analysis.comparing`), by the
     ids of `tables`.
     """
+
     parts: tuple[Part, ...]
     article: Article
     tables: Tables
@@ -74,19 +77,36 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
         body = at + len(head) + len(GAP)
         article_id = f"{number}"
         shift = body - article.body_start
-        text = article.text[article.body_start:]
+        text = article.text[article.body_start :]
         for name in TABLES:
             tables[name].append(_moved(name, getattr(own, name), article_id, shift))
-        parts.append(Part(article_id, title, article.source, pd.Timestamp(article.date) if article.date else None, article.path,
-                          article.url, at, body, body + len(text), shift))
+        parts.append(
+            Part(
+                article_id,
+                title,
+                article.source,
+                pd.Timestamp(article.date) if article.date else None,
+                article.path,
+                article.url,
+                at,
+                body,
+                body + len(text),
+                shift,
+            )
+        )
         texts.append(f"{head}{GAP}{text}")
         at = body + len(text) + len(GAP)
     whole = {name: pd.concat(frames, ignore_index=True) for name, frames in tables.items()}
     whole["events"]["told"] = range(1, len(whole["events"]) + 1)
     links = link_actors(whole["actors"], whole["mentions"], one_story=True)
     shared = align_events(whole["events"], whole["participants"], links)
-    return Story(tuple(parts), Article(GAP.join(texts), title=f"{len(parts)} articles on one story"),
-                 _joined(whole, links), links, shared)
+    return Story(
+        tuple(parts),
+        Article(GAP.join(texts), title=f"{len(parts)} articles on one story"),
+        _joined(whole, links),
+        links,
+        shared,
+    )
 
 
 def _moved(name: str, rows: pd.DataFrame, article_id: str, shift: int) -> pd.DataFrame:
@@ -115,7 +135,9 @@ def _joined(whole: dict[str, pd.DataFrame], links: pd.DataFrame) -> Tables:
         for entry in fields(TABLES[table]):
             if entry.metadata["refers"] == "actors" or (table == "actors" and entry.metadata["key"]):
                 column = column_name(entry)
-                whole[table] = whole[table].assign(**{column: whole[table][column].map(lambda a: entity.get(a, a)).astype("str")})
+                whole[table] = whole[table].assign(
+                    **{column: whole[table][column].map(lambda a: entity.get(a, a)).astype("str")}
+                )
     actors = whole["actors"]
     grouped = actors.groupby("actor_id", sort=False)
     one = grouped.first()
@@ -135,7 +157,7 @@ def shared_links(rows: list[dict], shared: pd.DataFrame) -> list[dict]:
 
 
 def choosable(story: Story) -> list[dict]:
-    """Rows of `analysis.links` for a story: choosing a shared event chooses its tellings, an article all that is in it."""
+    """Rows of `analysis.links` for a story: a shared event chooses its tellings, an article all that is in it."""
     letter = {part.article_id: part.letter for part in story.parts}
     rows = shared_links(links_of(story.tables), story.shared)
     within: dict[str, set[str]] = {}
@@ -150,13 +172,18 @@ def choosable(story: Story) -> list[dict]:
 def comparable(articles: Sequence[Article]) -> None:
     """Raise InputError for fewer articles than two, more than a dozen, or one text twice."""
     if not 2 <= len(articles) <= MOST:
-        raise InputError(f"A comparison takes 2 to {MOST} articles, not {len(articles)}; name as many files, or a folder "
-                         "that holds them.")
+        raise InputError(
+            f"A comparison takes 2 to {MOST} articles, not {len(articles)}; name as many files, or a folder "
+            "that holds them."
+        )
     seen: dict[str, Article] = {}
     for article in articles:
         if other := seen.get(article.sha256):
-            raise InputError(f"{article.path} is given twice; leave one out." if article.path == other.path else
-                             f"{article.path} holds the same text as {other.path}; leave one of them out.")
+            raise InputError(
+                f"{article.path} is given twice; leave one out."
+                if article.path == other.path
+                else f"{article.path} holds the same text as {other.path}; leave one of them out."
+            )
         seen[article.sha256] = article
 
 
@@ -167,6 +194,7 @@ def paths_of(inputs: Sequence[str]) -> list[str]:
     """
     from analysis.article import called
     from analysis.corpus.inputs import FILES
+
     found: list[str] = []
     for path in map(Path, inputs):
         if str(path) == "-":
@@ -174,22 +202,29 @@ def paths_of(inputs: Sequence[str]) -> list[str]:
         inside = [str(path)]
         if path.is_dir():
             try:
-                inside = [str(p) for p in sorted(path.iterdir()) if p.suffix.lower() in FILES and p.stem.lower() != "readme"]
+                inside = [
+                    str(p) for p in sorted(path.iterdir()) if p.suffix.lower() in FILES and p.stem.lower() != "readme"
+                ]
             except OSError as error:
                 raise InputError(f"{called(path)} cannot be read ({error.strerror}); name another folder.") from None
         if not inside:
-            raise InputError(f"{called(path)} holds no article (.txt, .md, .html); name files, or a folder that holds some.")
+            raise InputError(
+                f"{called(path)} holds no article (.txt, .md, .html); name files, or a folder that holds some."
+            )
         found += inside
     return found
 
 
 def read_articles(inputs: Sequence[str]) -> list[Article]:
-    """The articles named, and those in the folders named, oldest first. Raises InputError where they cannot be compared."""
+    """The articles named, and those in the folders named, oldest first. Raises InputError as `comparable` does."""
     from analysis.article import read
+
     paths = paths_of(inputs)
     if len(paths) > MOST:  # said before a folder of thousands is read
-        raise InputError(f"A comparison takes 2 to {MOST} articles, not {len(paths)}; name as many files, or a folder "
-                         "that holds them.")
+        raise InputError(
+            f"A comparison takes 2 to {MOST} articles, not {len(paths)}; name as many files, or a folder "
+            "that holds them."
+        )
     articles = sorted((read(path) for path in paths), key=lambda a: (a.date is None, str(a.date), a.path or ""))
     comparable(articles)
     return articles
@@ -198,4 +233,5 @@ def read_articles(inputs: Sequence[str]) -> list[Article]:
 def read_story(inputs: Sequence[str]) -> Story:
     """Read and combine the articles named, or those in the folders named."""
     from analysis.store import parse_cached
+
     return combine([(article, parse_cached(article)) for article in read_articles(inputs)])

@@ -1,4 +1,5 @@
-"""An event as one article tells it, by what tellings of different articles are compared: its kind, who takes part, when."""
+"""An event as one article tells it, reduced to what tellings are compared by: its kind, who takes part, when."""
+
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -14,12 +15,13 @@ from analysis.reading.geography import country, nationality
 class Telling:
     """One event as one article tells it; actors are entities (`analysis.linking`), days are timestamps or None.
 
-    `word` is what events of one kind share ("ruled", "ruling", "decision"); `reporting`: an act of speech; `negated`: said
-    not to be; `bare`: a definite noun without agent or patient, which takes up what is known ("this prorogation");
+    `word` is what events of one kind share ("ruled", "ruling", "decision"); `reporting`: an act of speech; `negated`:
+    said not to be; `bare`: a definite noun without agent or patient, which takes up what is known ("this prorogation");
     `object`: the content words of what it is done to, where no actor is; `context`: those of the rest of its clause;
-    `sole_agent`, `sole_patient`: all tellings of that word, in all articles, that have one have the same; `empty`: a light
-    verb, which says nothing without its object; `attitude`: a state of mind.
+    `sole_agent`, `sole_patient`: all tellings of that word, in all articles, that have one have the same; `empty`: a
+    light verb, which says nothing without its object; `attitude`: a state of mind.
     """
+
     article_id: str
     event_id: str
     word: str
@@ -49,7 +51,9 @@ def tellings(events: pd.DataFrame, participants: pd.DataFrame, links: pd.DataFra
     parts: dict[tuple, set[str]] = defaultdict(set)
     said: dict[tuple, list[str]] = defaultdict(list)
     objects: dict[tuple, str] = {}
-    for article, event, actor, role, text in zip(*(participants[c] for c in ("article_id", "event_id", "actor_id", "role", "text"))):
+    for article, event, actor, role, text in zip(
+        *(participants[c] for c in ("article_id", "event_id", "actor_id", "role", "text"))
+    ):
         if (article, actor) in entity:
             parts[article, event, role] |= {entity[article, actor], *_nation(names.get((article, actor), ""))}
         said[article, event] += [text, names.get((article, actor), "")]
@@ -64,12 +68,23 @@ def tellings(events: pd.DataFrame, participants: pd.DataFrame, links: pd.DataFra
         word = kind_of(e["lemma"])
         noun = _told_by_noun(thing) if e["lemma"] in words("light_verbs") else None
         word, thing = (noun, "") if noun else (word, thing)  # "issued an opinion" is a ruling
-        found.append(Telling(
-            *place, word, e["class"] == "reporting" and not word.startswith("kind:"), e["polarity"] == "negative",
-            place not in said and _definite(e["trigger"], e["lemma"], e["clause"]), _content(thing) if not patients else frozenset(),
-            _content(e["clause"]) - _content(" ".join([e["trigger"], *said[place]])), frozenset(agents), frozenset(patients),
-            None if pd.isna(e["earliest"]) else e["earliest"], None if pd.isna(e["latest"]) else e["latest"],
-            e["lemma"] in words("light_verbs") and not noun, e["class"] == "i_state"))
+        found.append(
+            Telling(
+                *place,
+                word,
+                e["class"] == "reporting" and not word.startswith("kind:"),
+                e["polarity"] == "negative",
+                place not in said and _definite(e["trigger"], e["lemma"], e["clause"]),
+                _content(thing) if not patients else frozenset(),
+                _content(e["clause"]) - _content(" ".join([e["trigger"], *said[place]])),
+                frozenset(agents),
+                frozenset(patients),
+                None if pd.isna(e["earliest"]) else e["earliest"],
+                None if pd.isna(e["latest"]) else e["latest"],
+                e["lemma"] in words("light_verbs") and not noun,
+                e["class"] == "i_state",
+            )
+        )
     return _with_rivals(found)
 
 
@@ -82,6 +97,7 @@ def _with_rivals(tellings: list[Telling]) -> list[Telling]:
     def sole(group: list[frozenset[str]]) -> bool:
         known = [actors for actors in group if actors]
         return bool(known) and bool(frozenset.intersection(*known))
+
     agents = {word: sole([t.agents for t in group]) for word, group in by_word.items()}
     patients = {word: sole([t.patients for t in group]) for word, group in by_word.items()}
     return [replace(one, sole_agent=agents[one.word], sole_patient=patients[one.word]) for one in tellings]
@@ -101,14 +117,16 @@ def _nation(name: str) -> set[str]:
 
 def _told_by_noun(words_of_object: str) -> str | None:
     """The kind of event that the object of a light verb names ("an opinion on …"), where it names one."""
-    head = re.split(r"\s(?:of|on|in|for|to|by|that|against|with|about|—)\s", " ".join(words_of_object.split()), maxsplit=1)[0]
+    head = re.split(
+        r"\s(?:of|on|in|for|to|by|that|against|with|about|—)\s", " ".join(words_of_object.split()), maxsplit=1
+    )[0]
     noun = head.casefold().rpartition(" ")[2]
     verbs, kinds = _lexicon()
     return kind_of(noun) if noun in kinds or noun in verbs else None
 
 
 def _definite(trigger: str, lemma: str, clause: str) -> bool:
-    """An event noun after "the" or "this" or "these five weeks of", without a description of its own ("the vote to …")."""
+    """An event noun after "the", "this" or "these five weeks of", undescribed itself (unlike "the vote to leave")."""
     if lemma not in _lexicon()[0] and lemma not in words("event_nouns"):
         return False
     before = r"\b(?:the|this|these|those)\s+(?:(?:[\w-]+\s+){1,3}of\s+|[\w-]+\s+)?"
@@ -135,8 +153,36 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
 def stem(lemma: str) -> str:
     """What a verb and its nouns share ("prorogue", "prorogation"): the word without its commonest endings."""
     word = lemma.casefold()
-    for ending in ("ations", "ation", "itions", "ition", "ments", "ment", "sions", "sion", "tions", "tion", "ings", "ing",
-                   "als", "al", "ances", "ance", "ence", "ers", "er", "ures", "ure", "es", "ed", "s", "ue", "e", "d", "t"):
+    for ending in (
+        "ations",
+        "ation",
+        "itions",
+        "ition",
+        "ments",
+        "ment",
+        "sions",
+        "sion",
+        "tions",
+        "tion",
+        "ings",
+        "ing",
+        "als",
+        "al",
+        "ances",
+        "ance",
+        "ence",
+        "ers",
+        "er",
+        "ures",
+        "ure",
+        "es",
+        "ed",
+        "s",
+        "ue",
+        "e",
+        "d",
+        "t",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending).removesuffix("e")
     return word

@@ -1,4 +1,5 @@
 """Several articles side by side: figures, views, the notebook and the command."""
+
 import datetime
 import json
 import re
@@ -10,7 +11,7 @@ import pytest
 
 import analysis
 from analysis.__main__ import main
-from analysis.charts import across, comparison, paths, retold
+from analysis.charts import across, comparison, differences, paths, retold
 from analysis.charts.figure import FIGURE, VIEW
 from analysis.report.compare import NOTEBOOK, name_of
 from analysis.report.export import RECORD, to_html
@@ -20,16 +21,27 @@ from tests.conftest import PROROGATION, ROOT, SEED
 from tests.synthetic import tables as synthetic
 
 BRIDGE = (
-    ("Mayor Ann Lowe will close the Harwick bridge on Monday, the city council announced. “It is not safe,” Lowe said.", "2020-03-01"),
-    ("Ann Lowe closed the Harwick bridge on Monday. “We had no choice,” said Lowe. Tom Hart praised her.", "2020-03-04"),
-    ("The driver Tom Hart denied that Ann Lowe had closed the Harwick bridge on Monday. Hart resigned on Tuesday.", "2020-03-06"),
+    (
+        "Mayor Ann Lowe will close the Harwick bridge on Monday, the council announced. “It is not safe,” Lowe said.",
+        "2020-03-01",
+    ),
+    (
+        "Ann Lowe closed the Harwick bridge on Monday. “We had no choice,” said Lowe. Tom Hart praised her.",
+        "2020-03-04",
+    ),
+    (
+        "The driver Tom Hart denied that Ann Lowe had closed the Harwick bridge on Monday. Hart resigned on Tuesday.",
+        "2020-03-06",
+    ),
 )
 
 
 @pytest.fixture(scope="module")
 def bridge():
-    articles = [analysis.Article(text, datetime.date.fromisoformat(date), title=f"<i>News</i> & views {i}", path=f"{i}.txt")
-                for i, (text, date) in enumerate(BRIDGE)]
+    articles = [
+        analysis.Article(text, datetime.date.fromisoformat(date), title=f"<i>News</i> & views {i}", path=f"{i}.txt")
+        for i, (text, date) in enumerate(BRIDGE)
+    ]
     return combine([(article, analysis.parse(article)) for article in articles])
 
 
@@ -42,8 +54,12 @@ def prorogation():
 def dozen():
     """Twelve made-up articles of different length, each with a text of its own."""
     readings = [synthetic(actors=6 + n, sentences=8 + n, events=10 + 2 * n, seed=n) for n in range(12)]
-    return combine([(analysis.Article(a.text, a.date, f"Title {n} " + "long " * n, path=f"{n}.txt", body_start=a.body_start), t)
-                    for n, (a, t) in enumerate(readings)])
+    return combine(
+        [
+            (analysis.Article(a.text, a.date, f"Title {n} " + "long " * n, path=f"{n}.txt", body_start=a.body_start), t)
+            for n, (a, t) in enumerate(readings)
+        ]
+    )
 
 
 @pytest.fixture(params=["bridge", "prorogation", "dozen"])
@@ -58,6 +74,7 @@ VIEWS = (comparison.key, comparison.glance, comparison.texts, retold.shared_even
 @pytest.mark.parametrize("figure", FIGURES)
 def test_figures_are_titled_linked_and_drawn(story, figure):
     import vl_convert
+
     drawn = figure(story)
     assert drawn.title and drawn.caption and drawn.summary.endswith(".") and len(drawn.rows)
     assert "None" not in drawn.title + drawn.summary and "nan" not in drawn.summary
@@ -82,8 +99,12 @@ def test_presence_counts_what_the_tables_hold(prorogation):
     rows, tables = across.presence(prorogation).rows, prorogation.tables
     johnson = tables.actors.loc[tables.actors["name"] == "Boris Johnson", "actor_id"].item()
     found = {row.article: row.mentions for row in rows[rows["actor_id"] == johnson].itertuples()}
-    assert found == {part.letter: int(((tables.mentions["actor_id"] == johnson) & (tables.mentions["article_id"] == part.article_id)).sum())
-                     for part in prorogation.parts}
+    assert found == {
+        part.letter: int(
+            ((tables.mentions["actor_id"] == johnson) & (tables.mentions["article_id"] == part.article_id)).sum()
+        )
+        for part in prorogation.parts
+    }
     assert set(found) == set("ABCD") and rows["words_quoted"].sum() > 0
 
 
@@ -95,18 +116,21 @@ def test_focus_leaves_only_who_is_asked_for(prorogation):
 
 
 def test_one_article_plans_what_another_states_and_a_third_denies(bridge):
-    closing = retold.tellings_of(bridge)[0]
+    closing = differences.tellings_of(bridge)[0]
     assert closing.name == "Lowe closed the Harwick bridge"
     assert {r["letter"] for r in closing.tellings} == set("ABC")
-    differ = {d.kind: d.words for d in retold.differences(closing.tellings)}
-    assert differ["status"].startswith("B states it as fact; ") and "in A, published before, it is only planned" in differ["status"]
+    differ = {d.kind: d.words for d in differences.differences(closing.tellings)}
+    assert (
+        differ["status"].startswith("B states it as fact; ")
+        and "in A, published before, it is only planned" in differ["status"]
+    )
     assert differ["polarity"] == "that it happened is denied or negated by Tom Hart in C"
 
 
 def test_the_prorogation_is_one_event_of_four_articles(prorogation):
-    suspended = retold.tellings_of(prorogation)[0]
+    suspended = differences.tellings_of(prorogation)[0]
     assert {r["letter"] for r in suspended.tellings} == set("ABCD") and "Parliament" in suspended.name
-    differ = {d.kind: d.words for d in retold.differences(suspended.tellings)}
+    differ = {d.kind: d.words for d in differences.differences(suspended.tellings)}
     assert "in A, published before" in differ["status"] and "Supreme Court" in differ["polarity"]
     assert differ["day"].startswith("dated to 10 Sep 2019 by B, C and D only")
 
@@ -115,9 +139,13 @@ def test_courts_of_one_country_rule_apart(prorogation):
     actors = prorogation.tables.actors
     courts = {row.actor_id: row.name for row in actors.itertuples() if "Court" in row.name}
     parts = prorogation.tables.participants
-    for group in retold.tellings_of(prorogation):
+    for group in differences.tellings_of(prorogation):
         ids = {r["id"] for r in group.tellings}
-        ruling = {courts[p.actor_id] for p in parts.itertuples() if p.event_id in ids and p.role == "agent" and p.actor_id in courts}
+        ruling = {
+            courts[p.actor_id]
+            for p in parts.itertuples()
+            if p.event_id in ids and p.role == "agent" and p.actor_id in courts
+        }
         assert len(ruling) <= 1, group.name
 
 
@@ -131,6 +159,7 @@ def test_a_passage_is_shown_once_and_no_more_than_three_of_an_article(prorogatio
 
 def test_the_texts_are_there_to_the_character_under_their_titles(bridge):
     import html
+
     shown = comparison.texts(bridge).html
     assert html.unescape(re.sub(r"<[^>]+>", "", shown)) == bridge.article.text
     assert re.findall(r'data-letter="(\w)"', shown) == ["A", "B", "C"]
@@ -144,33 +173,57 @@ def test_paths_leap_back_as_often_as_the_days_do(bridge):
 
 
 def test_a_far_day_does_not_squeeze_the_story():
-    days = [datetime.date(1919, 1, 1), datetime.date(2019, 9, 1), datetime.date(2019, 9, 20), datetime.date(2019, 10, 14)]
+    days = [
+        datetime.date(1919, 1, 1),
+        datetime.date(2019, 9, 1),
+        datetime.date(2019, 9, 20),
+        datetime.date(2019, 10, 14),
+    ]
     axis = paths.Calendar(days, [datetime.date(2019, 9, 1), datetime.date(2019, 9, 20)])
     at = [axis.middle(day) for day in days]
     assert at == sorted(at) and 0 <= at[0] and at[-1] <= 1 and at[2] - at[1] > 0.3
     ticks = axis.ticks()
-    assert all(b["x"] - a["x"] >= 0.0999 for a, b in zip(ticks, ticks[1:])) and "1 Jan 1919" in [t["label"] for t in ticks]
+    assert all(b["x"] - a["x"] >= 0.0999 for a, b in zip(ticks, ticks[1:])) and "1 Jan 1919" in [
+        t["label"] for t in ticks
+    ]
 
 
 def test_the_record_says_which_article_a_passage_is_from(bridge):
     about = payload(bridge)
     for part in about["article"]["parts"]:
-        assert about["article"]["text"][part["start"]:part["body"]].strip().startswith("<i>News</i> & views")
+        assert about["article"]["text"][part["start"] : part["body"]].strip().startswith("<i>News</i> & views")
     assert about["names"]["event"]["article-B"] == "article B"
     rows = {row["id"]: row for row in about["links"]}
     assert all("article-C" in row["event"] for i, row in rows.items() if i.endswith(".3") and row["table"] != "actors")
     lowe = next(row for row in about["links"] if row["table"] == "actors" and row["says"] == "Ann Lowe")
     assert {"article-A", "article-B", "article-C"} <= set(lowe["event"]) and "Ann Lowe" in headline(bridge)
-    assert json.dumps(about) and StoryRecord(bridge, {"articles": ["a.txt"]}).command == "python -m analysis compare a.txt"
+    assert (
+        json.dumps(about) and StoryRecord(bridge, {"articles": ["a.txt"]}).command == "python -m analysis compare a.txt"
+    )
 
 
 def test_the_command_repeats_what_was_asked_for():
-    asked = dict(articles=["a b.txt", "c.md"], actors=["Ann Lowe"], statuses=[], from_date=None, to_date="2020-03-04", theme="auto")
-    assert command(asked) == "python -m analysis compare 'a b.txt' c.md -p actors '[\"Ann Lowe\"]' -p to_date 2020-03-04"
+    asked = dict(
+        articles=["a b.txt", "c.md"],
+        actors=["Ann Lowe"],
+        statuses=[],
+        from_date=None,
+        to_date="2020-03-04",
+        theme="auto",
+    )
+    assert (
+        command(asked) == "python -m analysis compare 'a b.txt' c.md -p actors '[\"Ann Lowe\"]' -p to_date 2020-03-04"
+    )
 
 
-@pytest.mark.parametrize("articles, name", [(["seeds/prorogation"], "prorogation"), (["a/x y.txt", "b.md", "c.md"], "x-y-and-2-more"),
-                                            (["seeds/prorogation/"], "prorogation")])
+@pytest.mark.parametrize(
+    "articles, name",
+    [
+        (["seeds/prorogation"], "prorogation"),
+        (["a/x y.txt", "b.md", "c.md"], "x-y-and-2-more"),
+        (["seeds/prorogation/"], "prorogation"),
+    ],
+)
 def test_the_file_is_named_after_the_folder_or_the_first_article(articles, name):
     assert name_of(articles) == name
 
@@ -192,9 +245,24 @@ def executed(tmp_path_factory):
     """Run by plain papermill from the project's root, with parameters of our own."""
     folder = tmp_path_factory.mktemp("papermill")
     chosen = sorted(PROROGATION.glob("*.md"))[1:]
-    (folder / "p.yaml").write_text(json.dumps({"articles": [str(p) for p in chosen], "actors": ["Boris Johnson"], "theme": "dark"}))
-    done = subprocess.run([sys.executable, "-m", "papermill", "notebooks/compare.ipynb", str(folder / "out.ipynb"), "-f", str(folder / "p.yaml")],
-                          capture_output=True, text=True, cwd=ROOT, timeout=240)
+    (folder / "p.yaml").write_text(
+        json.dumps({"articles": [str(p) for p in chosen], "actors": ["Boris Johnson"], "theme": "dark"})
+    )
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "papermill",
+            "notebooks/compare.ipynb",
+            str(folder / "out.ipynb"),
+            "-f",
+            str(folder / "p.yaml"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=240,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return nbformat.read(folder / "out.ipynb", as_version=4)
 
@@ -213,9 +281,11 @@ def test_papermill_runs_it_with_other_parameters(executed):
 def test_what_papermill_ran_makes_one_page_that_asks_nothing_of_anybody(executed):
     page = to_html(executed)
     assert page.count("<h1") == 1 and 'data-theme="dark"' in page and len(page) < 2_000_000
-    head = page[:page.index("</head>")]
+    head = page[: page.index("</head>")]
     assert "default-src 'none'" in head.replace("&#39;", "'") and "unsafe" not in head
-    assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", page.split('<script type="application/json"')[0])
+    assert not re.search(
+        r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", page.split('<script type="application/json"')[0]
+    )
 
 
 @pytest.fixture
@@ -223,32 +293,40 @@ def texts(tmp_path):
     made = []
     for n in range(13):
         made.append(tmp_path / f"{n}.txt")
-        made[-1].write_text(f"Date: 2020-03-{n + 1:02}\n\nMayor Ann Lowe closed the bridge of Harwick on day {n}, said the city council.\n")
+        made[-1].write_text(
+            f"Date: 2020-03-{n + 1:02}\n\nMayor Ann Lowe closed the bridge of Harwick on day {n}, said the council.\n"
+        )
     return made
 
 
-@pytest.mark.parametrize("arguments, sentence", [
-    (["0.txt"], "takes 2 to 12 articles, not 1"),
-    ([f"{n}.txt" for n in range(13)], "takes 2 to 12 articles, not 13"),
-    (["0.txt", "1.txt", "0.txt"], "0.txt is given twice"),
-    (["0.txt", "copy.txt"], "copy.txt holds the same text as 0.txt"),
-    (["0.txt", "missing.txt"], "missing.txt does not exist"),
-    (["0.txt", "zeros.txt"], "zeros.txt"),
-    (["0.txt", "french.txt"], "french.txt is not in English"),
-    (["empty"], "empty holds no article"),
-    (["0.txt", "-"], "not standard input"),
-    (["0.txt", "1.txt", "-p", "colour", "red"], "no parameter \"colour\""),
-    (["0.txt", "1.txt", "-p", "theme", "pink"], "theme"),
-    (["0.txt", "1.txt", "-p", "from_date", "soon"], "from_date"),
-    (["0.txt", "1.txt", "-p", "theme", "dark", "-p", "theme", "light"], "given twice"),
-    (["0.txt", "1.txt", "-p", "articles", "[2.txt]"], "instead of -p articles"),
-    (["0.txt", "1.txt", "--out", "0.txt"], "it is a file, not a folder"),
-])
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        (["0.txt"], "takes 2 to 12 articles, not 1"),
+        ([f"{n}.txt" for n in range(13)], "takes 2 to 12 articles, not 13"),
+        (["0.txt", "1.txt", "0.txt"], "0.txt is given twice"),
+        (["0.txt", "copy.txt"], "copy.txt holds the same text as 0.txt"),
+        (["0.txt", "missing.txt"], "missing.txt does not exist"),
+        (["0.txt", "zeros.txt"], "zeros.txt"),
+        (["0.txt", "french.txt"], "french.txt is not in English"),
+        (["empty"], "empty holds no article"),
+        (["0.txt", "-"], "not standard input"),
+        (["0.txt", "1.txt", "-p", "colour", "red"], 'no parameter "colour"'),
+        (["0.txt", "1.txt", "-p", "theme", "pink"], "theme"),
+        (["0.txt", "1.txt", "-p", "from_date", "soon"], "from_date"),
+        (["0.txt", "1.txt", "-p", "theme", "dark", "-p", "theme", "light"], "given twice"),
+        (["0.txt", "1.txt", "-p", "articles", "[2.txt]"], "instead of -p articles"),
+        (["0.txt", "1.txt", "--out", "0.txt"], "it is a file, not a folder"),
+    ],
+)
 def test_bad_input_gets_one_sentence(texts, tmp_path, monkeypatch, capsys, arguments, sentence):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "copy.txt").write_bytes(texts[0].read_bytes())
     (tmp_path / "zeros.txt").write_bytes(b"\0" * 2000)
-    (tmp_path / "french.txt").write_text("Le maire de la ville a fermé le pont lundi parce que personne ne le jugeait sûr depuis des années, a dit la mairie.\n" * 3)
+    (tmp_path / "french.txt").write_text(
+        "Le maire a fermé le pont lundi parce que personne ne le jugeait sûr depuis des années, a dit la mairie.\n"
+        * 3
+    )
     (tmp_path / "empty").mkdir()
     assert main(["compare", *arguments]) == 2
     said = capsys.readouterr().err.strip()
@@ -273,5 +351,8 @@ def test_two_files_give_one_report(tmp_path, monkeypatch, capsys):
 
 def test_an_article_of_another_story_shares_little():
     story = read_story([str(SEED), str(sorted(PROROGATION.glob("*.md"))[0])])
-    assert retold.tellings_of(story) == [] and "No event is told by more than one article" in retold.shared_events(story).title
+    assert (
+        differences.tellings_of(story) == []
+        and "No event is told by more than one article" in retold.shared_events(story).title
+    )
     assert comparison.glance(story).html

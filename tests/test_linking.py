@@ -1,4 +1,5 @@
 """Actors across articles: who is the same, who is kept apart, and why."""
+
 import pandas as pd
 import pytest
 
@@ -7,10 +8,18 @@ from analysis.linking import link_actors
 
 def tables(*actors):
     """(article, actor, kind, names…) → the two frames that linking reads; "(the board)" is a description."""
-    rows = pd.DataFrame([(a, b, names[0].strip("()"), kind) for a, b, kind, *names in actors],
-                        columns=["article_id", "actor_id", "name", "kind"])
-    mentions = pd.DataFrame([(a, b, "nominal" if name.startswith("(") else "name", name.strip("()")) for a, b, kind, *names in actors for name in names],
-                            columns=["article_id", "actor_id", "form", "text"])
+    rows = pd.DataFrame(
+        [(a, b, names[0].strip("()"), kind) for a, b, kind, *names in actors],
+        columns=["article_id", "actor_id", "name", "kind"],
+    )
+    mentions = pd.DataFrame(
+        [
+            (a, b, "nominal" if name.startswith("(") else "name", name.strip("()"))
+            for a, b, kind, *names in actors
+            for name in names
+        ],
+        columns=["article_id", "actor_id", "form", "text"],
+    )
     return rows, mentions
 
 
@@ -19,94 +28,138 @@ def entities(*actors, one_story=False):
     return {(row.article_id, row.actor_id): row.entity_id for row in linked.itertuples()}, linked
 
 
-@pytest.mark.parametrize("one, other, evidence", [
-    (("person", "Ann Lowe"), ("person", "Ann Lowe"), "same name"),
-    (("person", "Joseph R. Biden"), ("person", "Joseph Biden"), "first and last name"),
-    (("country", "UK"), ("country", "United Kingdom"), "country name"),
-    (("organisation", "The World Bank"), ("organisation", "World Bank"), "same name"),
-])
+@pytest.mark.parametrize(
+    "one, other, evidence",
+    [
+        (("person", "Ann Lowe"), ("person", "Ann Lowe"), "same name"),
+        (("person", "Joseph R. Biden"), ("person", "Joseph Biden"), "first and last name"),
+        (("country", "UK"), ("country", "United Kingdom"), "country name"),
+        (("organisation", "The World Bank"), ("organisation", "World Bank"), "same name"),
+    ],
+)
 def test_linked(one, other, evidence):
     found, rows = entities(("p", "a1", *one), ("q", "a1", *other))
     assert found["p", "a1"] == found["q", "a1"]
     assert rows["evidence"].dropna().tolist() == [evidence]
 
 
-@pytest.mark.parametrize("one, other", [
-    (("person", "Ann Lowe"), ("person", "Tom Lowe")),
-    (("person", "Ann Lowe"), ("person", "Lowe")),
-    (("person", "Paris Hilton"), ("place", "Paris")),
-    (("organisation", "Court of Session"), ("organisation", "Court of Appeal")),
-])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (("person", "Ann Lowe"), ("person", "Tom Lowe")),
+        (("person", "Ann Lowe"), ("person", "Lowe")),
+        (("person", "Paris Hilton"), ("place", "Paris")),
+        (("organisation", "Court of Session"), ("organisation", "Court of Appeal")),
+    ],
+)
 def test_kept_apart(one, other):
     found, _ = entities(("p", "a1", *one), ("q", "a1", *other))
     assert found["p", "a1"] != found["q", "a1"]
 
 
 def test_an_acronym_links_where_one_article_spells_it_out():
-    found, rows = entities(("p", "a1", "organisation", "North Sea Board", "NSB"), ("q", "a1", "organisation", "NSB"),
-                           ("r", "a1", "organisation", "National Savings Bank"))
+    found, rows = entities(
+        ("p", "a1", "organisation", "North Sea Board", "NSB"),
+        ("q", "a1", "organisation", "NSB"),
+        ("r", "a1", "organisation", "National Savings Bank"),
+    )
     assert found["p", "a1"] == found["q", "a1"] != found["r", "a1"]
 
 
 def test_an_acronym_of_two_bodies_links_neither():
-    found, _ = entities(("p", "a1", "organisation", "North Sea Board", "NSB"), ("q", "a1", "organisation", "NSB"),
-                        ("r", "a1", "organisation", "National Savings Bank", "NSB"))
+    found, _ = entities(
+        ("p", "a1", "organisation", "North Sea Board", "NSB"),
+        ("q", "a1", "organisation", "NSB"),
+        ("r", "a1", "organisation", "National Savings Bank", "NSB"),
+    )
     assert len(set(found.values())) == 3
 
 
 def test_a_surname_links_in_one_story_unless_two_bear_it():
     found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Lowe"), one_story=True)
     assert len(set(found.values())) == 1
-    found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Lowe"), ("r", "a1", "person", "Tom Lowe"),
-                        one_story=True)
+    found, _ = entities(
+        ("p", "a1", "person", "Ann Lowe"),
+        ("q", "a1", "person", "Lowe"),
+        ("r", "a1", "person", "Tom Lowe"),
+        one_story=True,
+    )
     assert len(set(found.values())) == 3
 
 
 def test_a_short_name_links_in_one_story():
-    found, _ = entities(("p", "a1", "organisation", "Parliament of Norland"), ("q", "a1", "organisation", "Parliament"),
-                        one_story=True)
+    found, _ = entities(
+        ("p", "a1", "organisation", "Parliament of Norland"), ("q", "a1", "organisation", "Parliament"), one_story=True
+    )
     assert len(set(found.values())) == 1
 
 
-@pytest.mark.parametrize("one, other, evidence", [
-    (("organisation", "Parliament of the United Kingdom"), ("organisation", "UK Parliament"), "country and institution"),
-    (("organisation", "Parliament of the United Kingdom"), ("organisation", "(the British parliament)"), "country and institution"),
-    (("organisation", "Supreme Court of the United Kingdom"), ("organisation", "Supreme Court"), "short name"),
-    (("organisation", "U.S. Senate"), ("organisation", "(the senate)"), "institution"),
-    (("organisation", "Brexit"), ("person", "Brexit"), "same name, other kind"),
-])
+@pytest.mark.parametrize(
+    "one, other, evidence",
+    [
+        (
+            ("organisation", "Parliament of the United Kingdom"),
+            ("organisation", "UK Parliament"),
+            "country and institution",
+        ),
+        (
+            ("organisation", "Parliament of the United Kingdom"),
+            ("organisation", "(the British parliament)"),
+            "country and institution",
+        ),
+        (("organisation", "Supreme Court of the United Kingdom"), ("organisation", "Supreme Court"), "short name"),
+        (("organisation", "U.S. Senate"), ("organisation", "(the senate)"), "institution"),
+        (("organisation", "Brexit"), ("person", "Brexit"), "same name, other kind"),
+    ],
+)
 def test_linked_in_one_story(one, other, evidence):
     found, rows = entities(("p", "a1", *one), ("q", "a1", *other), one_story=True)
     assert found["p", "a1"] == found["q", "a1"]
     assert rows["evidence"].dropna().tolist() == [evidence]
 
 
-@pytest.mark.parametrize("one, other", [
-    (("organisation", "Supreme Court of the United Kingdom"), ("organisation", "Supreme Court of the United States")),
-    (("organisation", "UK Supreme Court"), ("organisation", "US Supreme Court")),
-    (("organisation", "Bank of America"), ("organisation", "US Bank")),
-    (("organisation", "Scottish Parliament"), ("organisation", "Parliament of Norway")),
-    (("place", "Jordan"), ("person", "Jordan")),
-])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (
+            ("organisation", "Supreme Court of the United Kingdom"),
+            ("organisation", "Supreme Court of the United States"),
+        ),
+        (("organisation", "UK Supreme Court"), ("organisation", "US Supreme Court")),
+        (("organisation", "Bank of America"), ("organisation", "US Bank")),
+        (("organisation", "Scottish Parliament"), ("organisation", "Parliament of Norway")),
+        (("place", "Jordan"), ("person", "Jordan")),
+    ],
+)
 def test_kept_apart_in_one_story(one, other):
     found, _ = entities(("p", "a1", *one), ("q", "a1", *other), one_story=True)
     assert len(set(found.values())) == 2
 
 
 def test_a_bare_institution_of_two_countries_links_to_neither():
-    found, _ = entities(("p", "a1", "organisation", "Parliament of Norway"), ("p", "a2", "organisation", "European Parliament"),
-                        ("q", "a1", "organisation", "(parliament)"), one_story=True)
+    found, _ = entities(
+        ("p", "a1", "organisation", "Parliament of Norway"),
+        ("p", "a2", "organisation", "European Parliament"),
+        ("q", "a1", "organisation", "(parliament)"),
+        one_story=True,
+    )
     assert len(set(found.values())) == 3
 
 
 def test_what_its_own_article_keeps_apart_is_not_joined():
-    found, _ = entities(("p", "a1", "person", "Ann Lowe"), ("q", "a1", "person", "Ann Lowe"), ("q", "a2", "person", "Lowe"),
-                        one_story=True)
+    found, _ = entities(
+        ("p", "a1", "person", "Ann Lowe"),
+        ("q", "a1", "person", "Ann Lowe"),
+        ("q", "a2", "person", "Lowe"),
+        one_story=True,
+    )
     assert found["p", "a1"] == found["q", "a1"] != found["q", "a2"]
 
 
 def test_an_institution_only_described_is_nobody_in_a_large_corpus():
-    _, rows = entities(("p", "a1", "organisation", "Parliament of Norway"), ("q", "a1", "organisation", "(the Norwegian parliament)"))
+    _, rows = entities(
+        ("p", "a1", "organisation", "Parliament of Norway"), ("q", "a1", "organisation", "(the Norwegian parliament)")
+    )
     assert len(rows) == 1
 
 

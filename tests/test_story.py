@@ -1,4 +1,5 @@
 """Several articles as one text and one set of tables."""
+
 import datetime
 
 import pytest
@@ -12,8 +13,10 @@ from analysis.tables import dtypes
 from tests.conftest import PROROGATION
 
 ONE = ("Mayor Ann Lowe closed the Harwick bridge on Monday. “It was not safe,” Lowe said.", "2020-03-04")
-TWO = ("The bridge at Harwick was closed on Monday by Ann Lowe, the mayor. Tom Lowe, a driver, said that it had been safe.",
-       "2020-03-05")
+TWO = (
+    "The bridge at Harwick was closed on Monday by Ann Lowe, the mayor. Tom Lowe, a driver, said that it was safe.",
+    "2020-03-05",
+)
 
 
 def reading(text, date, path):
@@ -57,8 +60,13 @@ def test_ids_are_unique_and_references_hold(prorogation):
     tables = prorogation.tables
     assert tables.events["event_id"].is_unique and tables.actors["actor_id"].is_unique
     known = set(tables.actors["actor_id"])
-    for name, column in (("mentions", "actor_id"), ("quotes", "speaker_id"), ("events", "source_id"),
-                         ("participants", "actor_id"), ("actors", "affiliation_id")):
+    for name, column in (
+        ("mentions", "actor_id"),
+        ("quotes", "speaker_id"),
+        ("events", "source_id"),
+        ("participants", "actor_id"),
+        ("actors", "affiliation_id"),
+    ):
         assert set(getattr(tables, name)[column].dropna()) <= known, name
 
 
@@ -84,7 +92,6 @@ def test_a_folder_without_articles_is_refused(tmp_path):
     (tmp_path / "picture.png").write_bytes(b"")
     with pytest.raises(InputError, match="holds no article"):
         paths_of([str(tmp_path)])
-
 
 
 def test_the_frames_keep_their_types(prorogation):

@@ -1,4 +1,5 @@
 """A square for everybody in every article: who is mentioned and quoted where, and on whose word events rest where."""
+
 from collections import Counter
 from collections.abc import Collection
 
@@ -6,14 +7,14 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select
-from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
-from analysis.charts.labels import count, day, full_names, listed, records, short_names
+from analysis.charts.figure import Figure, nothing
+from analysis.charts.labels import count, full_names, listed, records, short_names
 from analysis.charts.speech import whole_quotes
+from analysis.charts.squares import squares
 from analysis.story import Story
 
 PRESENCE = ("actor", "article", "mentions", "quotes", "words_quoted")
 CLAIMING = ("source", "article", "events", "claimed", "planned", "denied", "negated", "possible")
-STEP = 26
 
 
 def presence(story: Story, focus: Collection[str] = (), limit: int = 24) -> Figure:
@@ -36,37 +37,98 @@ def presence(story: Story, focus: Collection[str] = (), limit: int = 24) -> Figu
     ranked = sorted(total, key=lambda a: (-in_how_many[a], -total[a], a))
     if not ranked:
         return nothing("presence", "Nobody is mentioned in any of the articles", PRESENCE)
-    rows = pd.DataFrame([{"actor": full[a], "article": p.letter, "mentions": mentioned[a, p.article_id],
-                          "quotes": quotes[a, p.article_id], "words_quoted": said[a, p.article_id], "actor_id": a}
-                         for a in ranked for p in story.parts if mentioned[a, p.article_id]], columns=[*PRESENCE, "actor_id"])
+    rows = pd.DataFrame(
+        [
+            {
+                "actor": full[a],
+                "article": p.letter,
+                "mentions": mentioned[a, p.article_id],
+                "quotes": quotes[a, p.article_id],
+                "words_quoted": said[a, p.article_id],
+                "actor_id": a,
+            }
+            for a in ranked
+            for p in story.parts
+            if mentioned[a, p.article_id]
+        ],
+        columns=[*PRESENCE, "actor_id"],
+    )
     most = max(mentioned.values())
-    cells = [{"id": f"presence:{a}:{p.letter}", "ids": ids[a, p.article_id], "pick": {"actor": a, **p.pick}, "of": a,
-              "in": p.letter, "says": f"{full[a]} in {p.letter}", "share": mentioned[a, p.article_id] / most,
-              "label": _label(mentioned[a, p.article_id], said[a, p.article_id]), "small": str(mentioned[a, p.article_id]),
-              "mentions": mentioned[a, p.article_id], "quotes": quotes[a, p.article_id], "quoted": said[a, p.article_id]}
-             for a in ranked[:limit] for p in story.parts if mentioned[a, p.article_id]]
-    names = [{"id": a, "pick": {"actor": a}, "name": full[a], "short": short} for a in ranked[:limit]
-             for short in (short_names(tables)[a],)]
+    cells = [
+        {
+            "id": f"presence:{a}:{p.letter}",
+            "ids": ids[a, p.article_id],
+            "pick": {"actor": a, **p.pick},
+            "of": a,
+            "in": p.letter,
+            "says": f"{full[a]} in {p.letter}",
+            "share": mentioned[a, p.article_id] / most,
+            "label": _label(mentioned[a, p.article_id], said[a, p.article_id]),
+            "small": str(mentioned[a, p.article_id]),
+            "mentions": mentioned[a, p.article_id],
+            "quotes": quotes[a, p.article_id],
+            "quoted": said[a, p.article_id],
+        }
+        for a in ranked[:limit]
+        for p in story.parts
+        if mentioned[a, p.article_id]
+    ]
+    names = [
+        {"id": a, "pick": {"actor": a}, "name": full[a], "short": short}
+        for a in ranked[:limit]
+        for short in (short_names(tables)[a],)
+    ]
     everywhere = [full[a] for a in ranked if in_how_many[a] == len(story.parts)]
     several = sum(n > 1 for n in in_how_many.values())
-    title = (f"{listed(everywhere)} {'is' if len(everywhere) == 1 else 'are'} in every article" if 0 < len(everywhere) <= 3 else
-             f"{count(len(everywhere), 'actor').capitalize()} are in every article, {everywhere[0]} most" if everywhere else
-             f"Nobody is in every article, {count(several, 'actor')} in more than one")
-    summary = "; ".join(f"{full[a]}: " + ", ".join(
-        f"{p.letter} {count(mentioned[a, p.article_id], 'mention')}"
-        + (f" and {count(said[a, p.article_id], 'word')} quoted" if said[a, p.article_id] else "")
-        for p in story.parts if mentioned[a, p.article_id]) for a in ranked[:8]) + "."
-    caption = ("The number says how often the actor is mentioned in the article, “w” how many words of theirs are quoted "
-               "there. No square: not mentioned.")
+    title = (
+        f"{listed(everywhere)} {'is' if len(everywhere) == 1 else 'are'} in every article"
+        if 0 < len(everywhere) <= 3
+        else f"{count(len(everywhere), 'actor').capitalize()} are in every article, {everywhere[0]} most"
+        if everywhere
+        else f"Nobody is in every article, {count(several, 'actor')} in more than one"
+    )
+    summary = (
+        "; ".join(
+            f"{full[a]}: "
+            + ", ".join(
+                f"{p.letter} {count(mentioned[a, p.article_id], 'mention')}"
+                + (f" and {count(said[a, p.article_id], 'word')} quoted" if said[a, p.article_id] else "")
+                for p in story.parts
+                if mentioned[a, p.article_id]
+            )
+            for a in ranked[:8]
+        )
+        + "."
+    )
+    caption = (
+        "The number says how often the actor is mentioned in the article, “w” how many words of theirs are quoted "
+        "there. No square: not mentioned."
+    )
     if len(ranked) > limit:
         caption += f" Shown are {limit} of {len(ranked)} actors, first those in most articles."
-    return Figure("presence", title, caption, summary, _squares(story, cells, names, [
-        alt.Tooltip("says:N", title="who and where"), alt.Tooltip("mentions:Q", title="mentions"),
-        alt.Tooltip("quotes:Q", title="quotes"), alt.Tooltip("quoted:Q", title="words quoted")]), rows)
+    return Figure(
+        "presence",
+        title,
+        caption,
+        summary,
+        squares(
+            story,
+            cells,
+            names,
+            [
+                alt.Tooltip("says:N", title="who and where"),
+                alt.Tooltip("mentions:Q", title="mentions"),
+                alt.Tooltip("quotes:Q", title="quotes"),
+                alt.Tooltip("quoted:Q", title="words quoted"),
+            ],
+        ),
+        rows,
+    )
 
 
-def claiming(story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None,
-             limit: int = 20) -> Figure:
+def claiming(
+    story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None, limit: int = 20
+) -> Figure:
     """On whose word events rest in which article: a square per source and article; the article itself is left out."""
     tables, full = story.tables, full_names(story.tables)
     found: dict[tuple, list[dict]] = {}
@@ -80,59 +142,82 @@ def claiming(story: Story, statuses: Collection[str] = (), focus: Collection[str
         total[source] += len(events)
     ranked = sorted(total, key=lambda s: (-total[s], -in_how_many[s], s))
     counted = {place: Counter(e["status"] for e in events) for place, events in found.items()}
-    rows = pd.DataFrame([{"source": full[s], "article": p.letter, "events": len(found[s, p.article_id]),
-                          **{status: counted[s, p.article_id][status] for status in CLAIMING[3:]}, "actor_id": s}
-                         for s in ranked for p in story.parts if (s, p.article_id) in found], columns=[*CLAIMING, "actor_id"])
+    rows = pd.DataFrame(
+        [
+            {
+                "source": full[s],
+                "article": p.letter,
+                "events": len(found[s, p.article_id]),
+                **{status: counted[s, p.article_id][status] for status in CLAIMING[3:]},
+                "actor_id": s,
+            }
+            for s in ranked
+            for p in story.parts
+            if (s, p.article_id) in found
+        ],
+        columns=[*CLAIMING, "actor_id"],
+    )
     most = max(map(len, found.values()))
-    cells = [{"id": f"claiming:{s}:{p.letter}", "ids": [e["event_id"] for e in events], "pick": {"source": s, **p.pick}, "of": s,
-              "in": p.letter, "says": f"{full[s]} in {p.letter}", "share": len(events) / most, "label": str(len(events)),
-              "small": str(len(events)), "events": len(events),
-              "status": ", ".join(f"{n} {status}" for status, n in counted[s, p.article_id].most_common())}
-             for s in ranked[:limit] for p in story.parts for events in (found.get((s, p.article_id)),) if events]
+    cells = [
+        {
+            "id": f"claiming:{s}:{p.letter}",
+            "ids": [e["event_id"] for e in events],
+            "pick": {"source": s, **p.pick},
+            "of": s,
+            "in": p.letter,
+            "says": f"{full[s]} in {p.letter}",
+            "share": len(events) / most,
+            "label": str(len(events)),
+            "small": str(len(events)),
+            "events": len(events),
+            "status": ", ".join(f"{n} {status}" for status, n in counted[s, p.article_id].most_common()),
+        }
+        for s in ranked[:limit]
+        for p in story.parts
+        for events in (found.get((s, p.article_id)),)
+        if events
+    ]
     names = [{"id": s, "pick": {"source": s}, "name": full[s], "short": short_names(tables)[s]} for s in ranked[:limit]]
     several = [s for s in ranked if in_how_many[s] > 1]
-    title = (f"{full[ranked[0]]} vouches for more than anybody else: {count(total[ranked[0]], 'event')}" if len(ranked) > 1
-             else f"{full[ranked[0]]} alone is given as a source")
+    title = (
+        f"{full[ranked[0]]} vouches for more than anybody else: {count(total[ranked[0]], 'event')}"
+        if len(ranked) > 1
+        else f"{full[ranked[0]]} alone is given as a source"
+    )
     if len(ranked) > 1:
-        title += f"; {len(several) or 'none'} of {len(ranked)} sources {'speaks' if len(several) == 1 else 'speak'} in more than one article"
-    summary = "; ".join(f"{full[s]}: " + ", ".join(f"{p.letter} {len(found[s, p.article_id])}" for p in story.parts
-                                                   if (s, p.article_id) in found) for s in ranked[:10]) + "."
-    caption = "The number says how many events the article tells on the word of that source instead of stating them itself."
+        speak = "speaks" if len(several) == 1 else "speak"
+        title += f"; {len(several) or 'none'} of {len(ranked)} sources {speak} in more than one article"
+    summary = (
+        "; ".join(
+            f"{full[s]}: "
+            + ", ".join(f"{p.letter} {len(found[s, p.article_id])}" for p in story.parts if (s, p.article_id) in found)
+            for s in ranked[:10]
+        )
+        + "."
+    )
+    caption = (
+        "The number says how many events the article tells on the word of that source instead of stating them itself."
+    )
     if len(ranked) > limit:
         caption += f" Shown are {limit} of {len(ranked)} sources, first those of most events."
-    return Figure("claiming", title, caption, summary, _squares(story, cells, names, [
-        alt.Tooltip("says:N", title="who and where"), alt.Tooltip("events:Q", title="events"),
-        alt.Tooltip("status:N", title="status")]), rows)
+    return Figure(
+        "claiming",
+        title,
+        caption,
+        summary,
+        squares(
+            story,
+            cells,
+            names,
+            [
+                alt.Tooltip("says:N", title="who and where"),
+                alt.Tooltip("events:Q", title="events"),
+                alt.Tooltip("status:N", title="status"),
+            ],
+        ),
+        rows,
+    )
 
 
 def _label(mentions: int, words: int) -> str:
     return f"{mentions}" + (f" · {words}w" if words else "")
-
-
-def _squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[alt.Tooltip]) -> alt.LayerChart:
-    """Squares on lines (`names`) and in columns (articles), the darker the larger `share`."""
-    line, column = {n["id"]: i for i, n in enumerate(names)}, {p.letter: i for i, p in enumerate(story.parts)}
-    cells = [{**c, "column": column[c["in"]], "row": line[c["of"]], "left": column[c["in"]] - 0.47, "high": c["share"] > 0.6,
-              "right": column[c["in"]] + 0.47, "top": line[c["of"]] - 0.46, "bottom": line[c["of"]] + 0.46} for c in cells]
-    names = [{**n, "row": line[n["id"]]} for n in names]
-    heads = [{"column": column[p.letter], "name": p.letter, "title": p.title, "id": f"head:{p.letter}", "pick": p.pick,
-              "ids": [c["id"] for c in cells if c["in"] == p.letter] and [i for c in cells if c["in"] == p.letter for i in c["ids"]],
-              "when": day(p.date.date(), False) if p.date is not None else ""} for p in story.parts]
-    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
-    y_scale = alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False)
-    x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
-    squares = alt.Chart(data(cells)).mark_rect(cornerRadius=2, cursor="pointer").encode(
-        x=alt.X("left:Q", scale=x_scale, axis=None), x2="right:Q", y=alt.Y("top:Q", scale=y_scale, axis=None), y2="bottom:Q",
-        color=alt.Color("share:Q", scale=alt.Scale(type="quantize", domain=[0, 1], range="heatmap"), legend=None),
-        opacity=dim(), description="says:N", tooltip=tooltip)
-    numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
-        style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
-        x=x, y=y, text=alt.TextValue(alt.ExprRef("narrow ? datum.small : datum.label")), opacity=dim(), tooltip=tooltip)
-        for high in (False, True)]
-    label = alt.Chart(data(names)).mark_text(style="label", align="right", cursor="pointer", limit=by_width(220, 112)).encode(
-        text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N", tooltip=[alt.Tooltip("name:N", title="name")])
-    letter = alt.Chart(data(heads)).mark_text(style="label", fontWeight=600, fontSize=14, aria=False, cursor="pointer").encode(
-        x=x, y=alt.YValue(-26), text="name:N", opacity=dim(), tooltip=[alt.Tooltip("title:N", title="article")])
-    dates = alt.Chart(data(heads)).mark_text(style="note", aria=False).encode(x=x, y=alt.YValue(-9), text=alt.TextValue(alt.ExprRef(
-        "narrow && " + str(len(heads) > 6).lower() + " ? '' : datum.when")))
-    return compose(squares, *numbers, label, letter, dates, height=STEP * len(line))

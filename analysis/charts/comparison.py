@@ -1,11 +1,13 @@
-"""Several articles side by side: which letter is which article, the comparison in sentences, and the texts themselves."""
+"""Several articles side by side: which letter is which article, the comparison in sentences, and the texts."""
+
 from collections import Counter
 from html import escape
 
+from analysis.charts.differences import differences, tellings_of
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, day, listed, records
-from analysis.charts.retold import alone, differences, tellings_of
+from analysis.charts.retold import alone
 from analysis.glance import Sentence, Term
 from analysis.story import Story
 from analysis.text_view import Mark, marked, marks
@@ -24,29 +26,67 @@ def key(story: Story) -> HtmlView:
     lines, ids = [], sentence_ids(story)
     size = dict(zip(story.tables.articles["article_id"], story.tables.articles["words"]))
     for part in story.parts:
-        about = " · ".join(filter(None, [part.source, part.date is not None and day(part.date.date()),
-                                         count(int(size[part.article_id]), "word")]))
-        lines.append(element("li", element("b", part.letter) + element("span", part.title, {"class": "title"})
-                             + element("span", about, {"class": "when"}),
-                             attributes(list(ids[part.article_id]), part.pick), raw=True))
-    return HtmlView("articles", "Which letter is which article", element("ol", "".join(lines), {"class": "article-key"}, raw=True))
+        about = " · ".join(
+            filter(
+                None,
+                [
+                    part.source,
+                    part.date is not None and day(part.date.date()),
+                    count(int(size[part.article_id]), "word"),
+                ],
+            )
+        )
+        lines.append(
+            element(
+                "li",
+                element("b", part.letter)
+                + element("span", part.title, {"class": "title"})
+                + element("span", about, {"class": "when"}),
+                attributes(list(ids[part.article_id]), part.pick),
+                raw=True,
+            )
+        )
+    return HtmlView(
+        "articles", "Which letter is which article", element("ol", "".join(lines), {"class": "article-key"}, raw=True)
+    )
 
 
 def texts(story: Story) -> HtmlView:
     """All texts one behind the other, each under its title, marked as `analysis.text_view` marks one article."""
     ids = sentence_ids(story)
-    heads = [Mark(part.start, part.start + len(story.article.text[part.start:part.body].rstrip()), -1,
-                  (("class", "part-title"), *attributes(list(ids[part.article_id]), part.pick).items(),
-                   ("data-letter", part.letter), ("id", f"article-{part.letter}"))) for part in story.parts]
+    heads = [
+        Mark(
+            part.start,
+            part.start + len(story.article.text[part.start : part.body].rstrip()),
+            -1,
+            (
+                ("class", "part-title"),
+                *attributes(list(ids[part.article_id]), part.pick).items(),
+                ("data-letter", part.letter),
+                ("id", f"article-{part.letter}"),
+            ),
+        )
+        for part in story.parts
+    ]
     body = marked(story.article.text, marks(story.tables) + heads)
     return HtmlView("text", f"The {len(story.parts)} articles", f'<div class="article-text" lang="en">{body}</div>')
 
 
 def glance(story: Story) -> HtmlView:
     """`found` as a view; names and counts choose what they stand for."""
-    written = [element("p", "".join(element("span", p.words, {"class": "term", **attributes(list(p.ids), p.pick)})
-                                    if isinstance(p, Term) else escape(p, quote=False) for p in sentence), raw=True)
-               for sentence in found(story)]
+    written = [
+        element(
+            "p",
+            "".join(
+                element("span", p.words, {"class": "term", **attributes(list(p.ids), p.pick)})
+                if isinstance(p, Term)
+                else escape(p, quote=False)
+                for p in sentence
+            ),
+            raw=True,
+        )
+        for sentence in found(story)
+    ]
     return HtmlView("glance", "At a glance", element("div", "".join(written), {"class": "glance"}, raw=True))
 
 
@@ -58,8 +98,13 @@ def found(story: Story) -> list[Sentence]:
 def _size(story: Story) -> Sentence:
     tables = story.tables
     dates = sorted(p.date.date() for p in story.parts if p.date is not None)
-    when = "" if not dates else f", published on {day(dates[0])}" if dates[0] == dates[-1] else (
-        f", published from {day(dates[0], dates[0].year != dates[-1].year)} to {day(dates[-1])}")
+    when = (
+        ""
+        if not dates
+        else f", published on {day(dates[0])}"
+        if dates[0] == dates[-1]
+        else (f", published from {day(dates[0], dates[0].year != dates[-1].year)} to {day(dates[-1])}")
+    )
     where: dict[str, set[str]] = {}
     mentions = Counter()
     for m in records(tables.mentions):
@@ -68,15 +113,19 @@ def _size(story: Story) -> Sentence:
             mentions[m["actor_id"]] += 1
     several = [actor for actor in where if len(where[actor]) > 1]
     everywhere = sorted((a for a in several if len(where[a]) == len(story.parts)), key=lambda a: -mentions[a])
-    sentence: Sentence = [f"{len(story.parts)} articles with {count(int(tables.articles['words'].sum()), 'word')}{when}. "
-                          f"Of {count(len(where), 'actor')}, {len(several) or 'none'} "
-                          f"{'is' if len(several) == 1 else 'are'} in more than one of them"]
+    sentence: Sentence = [
+        f"{len(story.parts)} articles with {count(int(tables.articles['words'].sum()), 'word')}{when}. "
+        f"Of {count(len(where), 'actor')}, {len(several) or 'none'} "
+        f"{'is' if len(several) == 1 else 'are'} in more than one of them"
+    ]
     names = dict(zip(tables.actors["actor_id"], tables.actors["name"]))
     if everywhere:
         sentence.append(f"; {len(everywhere)} in every one, most of all ")
         for i, actor in enumerate(everywhere[:3]):
-            sentence += ["" if i == 0 else " and " if i == len(everywhere[:3]) - 1 else ", ",
-                         Term(names[actor], {"actor": actor}, (actor,))]
+            sentence += [
+                "" if i == 0 else " and " if i == len(everywhere[:3]) - 1 else ", ",
+                Term(names[actor], {"actor": actor}, (actor,)),
+            ]
     return sentence + ["."]
 
 
@@ -87,10 +136,13 @@ def _shared(story: Story) -> Sentence:
     widest = max(groups, key=lambda g: (len({r["letter"] for r in g.tellings}), len(g.tellings)))
     ids = tuple(r["id"] for g in groups for r in g.tellings)
     told = Term(count(len(groups), "event").capitalize(), {"event": [g.shared_id for g in groups]}, ids)
-    return [told, f" {'is' if len(groups) == 1 else 'are'} told by more than one article, ",
-            "" if len(groups) == 1 else "most widely ",
-            Term(f"“{widest.name}”", {"event": widest.shared_id}, tuple(r["id"] for r in widest.tellings)),
-            f", by {listed(sorted({r['letter'] for r in widest.tellings}))}."]
+    return [
+        told,
+        f" {'is' if len(groups) == 1 else 'are'} told by more than one article, ",
+        "" if len(groups) == 1 else "most widely ",
+        Term(f"“{widest.name}”", {"event": widest.shared_id}, tuple(r["id"] for r in widest.tellings)),
+        f", by {listed(sorted({r['letter'] for r in widest.tellings}))}.",
+    ]
 
 
 def _differing(story: Story) -> Sentence:
@@ -99,17 +151,31 @@ def _differing(story: Story) -> Sentence:
     for group in groups:
         for difference in differences(group.tellings):
             kinds.setdefault(difference.kind, []).append(group)
-    words = {"status": ("is stated by one article and only passed on by another", "are stated by one article and only passed on by another"),
-             "polarity": ("is denied or negated in another telling", "are denied or negated in another telling"),
-             "source": ("rests on the word of several", "rest on the word of several"),
-             "day": ("is dated more closely by one article than by another", "are dated more closely by one article than by another")}
+    words = {
+        "status": (
+            "is stated by one article and only passed on by another",
+            "are stated by one article and only passed on by another",
+        ),
+        "polarity": ("is denied or negated in another telling", "are denied or negated in another telling"),
+        "source": ("rests on the word of several", "rest on the word of several"),
+        "day": (
+            "is dated more closely by one article than by another",
+            "are dated more closely by one article than by another",
+        ),
+    }
     parts = [(words[kind][len(kinds[kind]) > 1], kinds[kind]) for kind in words if kind in kinds]
     if not parts:
         return []
     sentence: Sentence = ["Of these, " if len(groups) > 1 else "It "]
     for i, (said, those) in enumerate(parts):
-        sentence += [", " if i else "", Term(f"{len(those)} {said}", {"event": [g.shared_id for g in those]},
-                                             tuple(r["id"] for g in those for r in g.tellings))]
+        sentence += [
+            ", " if i else "",
+            Term(
+                f"{len(those)} {said}",
+                {"event": [g.shared_id for g in those]},
+                tuple(r["id"] for g in those for r in g.tellings),
+            ),
+        ]
     return sentence + ["."]
 
 
@@ -118,5 +184,10 @@ def _alone(story: Story) -> Sentence:
     most = max(own, key=lambda part: len(own[part]))
     if not own[most]:
         return []
-    return [f"{most.letter} tells most that no other article tells: ",
-            Term(count(len(own[most]), "event"), {"event": [r["id"] for r in own[most]]}, tuple(r["id"] for r in own[most])), "."]
+    return [
+        f"{most.letter} tells most that no other article tells: ",
+        Term(
+            count(len(own[most]), "event"), {"event": [r["id"] for r in own[most]]}, tuple(r["id"] for r in own[most])
+        ),
+        ".",
+    ]

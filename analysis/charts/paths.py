@@ -1,6 +1,8 @@
 """Each article's telling as a path of its own through one calendar."""
+
 import datetime
 import math
+from collections import Counter
 from collections.abc import Collection
 
 import altair as alt
@@ -14,16 +16,17 @@ from analysis.charts.labels import count, day, listed, squeeze
 from analysis.story import Story
 
 PATHS = ("event_id", "article", "event", "status", "told", "earliest", "latest", "clause")
-STEP = 13        # px from one event of a lane to the next
-HEAD = 2.6       # room for a lane's name above it, in steps
+STEP = 13  # px from one event of a lane to the next
+HEAD = 2.6  # room for a lane's name above it, in steps
 
 
 class Calendar(Axis):
     """Days → 0 … 1: straight from the first publication to the last and a little beyond, where the story runs; days far
     off are drawn together (their distance by its logarithm), or one of them would squeeze all others into a sliver."""
-    MARGIN = 3       # days around the publications
-    NEAR = 5         # days beyond which distance begins to shrink
-    SHARE = 0.35     # of the story's length is room enough for all that lies before it, or after
+
+    MARGIN = 3  # days around the publications
+    NEAR = 5  # days beyond which distance begins to shrink
+    SHARE = 0.35  # of the story's length is room enough for all that lies before it, or after
 
     def __init__(self, days: list[datetime.date], published: list[datetime.date]):
         margin = datetime.timedelta(self.MARGIN)
@@ -83,10 +86,22 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         points += [{**{k: r[k] for k in KEEP}, **place, "shared": r["id"] in shared} for r, place in zip(own, places)]
         segments += [{"x": a["x"], "y": a["y"], "x2": b["x"], "y2": b["y"]} for a, b in zip(places, places[1:])]
         bottom = at + HEAD + len(own) - 0.2
-        lanes.append({"top": at + HEAD - 0.9, "bottom": bottom, "y": at + HEAD - 1.6, "id": f"lane:{part.letter}", "pick": part.pick,
-                      "ids": [r["id"] for r in own], "title": part.title, "name": f"{part.letter}  {squeeze(part.title, 80)}",
-                      "short": f"{part.letter}  {squeeze(part.title, 40)}",
-                      "published": axis.middle(part.date.date()) if part.date is not None and axis.holds(part.date.date()) else None})
+        lanes.append(
+            {
+                "top": at + HEAD - 0.9,
+                "bottom": bottom,
+                "y": at + HEAD - 1.6,
+                "id": f"lane:{part.letter}",
+                "pick": part.pick,
+                "ids": [r["id"] for r in own],
+                "title": part.title,
+                "name": f"{part.letter}  {squeeze(part.title, 80)}",
+                "short": f"{part.letter}  {squeeze(part.title, 40)}",
+                "published": axis.middle(part.date.date())
+                if part.date is not None and axis.holds(part.date.date())
+                else None,
+            }
+        )
         back[part] = sum(b["earliest"] < a["earliest"] for a, b in zip(own, own[1:]))
         at = bottom
     x_scale = alt.Scale(domain=[0, 1], nice=False)
@@ -100,33 +115,60 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
 
     height, ticks = int(STEP * at), axis.ticks()
     layers = [
-        alt.Chart(data(lanes)).mark_rect(style="band", cornerRadius=3, aria=False).encode(
-            x=alt.XValue(0), x2=alt.X2Value("width"), y=y("top"), y2="bottom"),
-        alt.Chart(data([{**t, **{k: lane[k] for k in ("top", "bottom")}} for t in ticks for lane in lanes])).mark_rule(
-            style="hairline", aria=False).encode(x=x("x"), y=y("top"), y2="bottom"),
-        alt.Chart(data(ticks)).mark_text(style="note", aria=False).encode(
-            x=x("x"), y=alt.YValue(-9), text="label:N", opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1"))),
-        alt.Chart(data([lane for lane in lanes if lane["published"] is not None])).mark_rule(
-            style="thread", strokeDash=[4, 3], aria=False).encode(x=x("published"), y=y("top"), y2="bottom"),
-        alt.Chart(data(segments)).mark_rule(style="thread", strokeWidth=1, strokeOpacity=0.55, aria=False).encode(
-            x=x("x"), y=y("y"), x2="x2", y2="y2"),
-        alt.Chart(data(lanes)).mark_text(style="label", align="left", fontWeight=600, cursor="pointer", aria=False).encode(
-            x=alt.XValue(0), y=y("y"), text=named(), opacity=dim(), tooltip=[alt.Tooltip("title:N", title="article")]),
-        alt.Chart(data([p for p in points if p["shared"]])).mark_point(
-            shape="circle", filled=False, strokeWidth=1.1, cursor="pointer", size=by_width(200, 130)).encode(
-            x=x("x"), y=y("y"), stroke=alt.StrokeValue("#8a8f98"), opacity=dim(), tooltip=event_tooltip()),
+        alt.Chart(data(lanes))
+        .mark_rect(style="band", cornerRadius=3, aria=False)
+        .encode(x=alt.XValue(0), x2=alt.X2Value("width"), y=y("top"), y2="bottom"),
+        alt.Chart(data([{**t, **{k: lane[k] for k in ("top", "bottom")}} for t in ticks for lane in lanes]))
+        .mark_rule(style="hairline", aria=False)
+        .encode(x=x("x"), y=y("top"), y2="bottom"),
+        alt.Chart(data(ticks))
+        .mark_text(style="note", aria=False)
+        .encode(
+            x=x("x"),
+            y=alt.YValue(-9),
+            text="label:N",
+            opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),
+        ),
+        alt.Chart(data([lane for lane in lanes if lane["published"] is not None]))
+        .mark_rule(style="thread", strokeDash=[4, 3], aria=False)
+        .encode(x=x("published"), y=y("top"), y2="bottom"),
+        alt.Chart(data(segments))
+        .mark_rule(style="thread", strokeWidth=1, strokeOpacity=0.55, aria=False)
+        .encode(x=x("x"), y=y("y"), x2="x2", y2="y2"),
+        alt.Chart(data(lanes))
+        .mark_text(style="label", align="left", fontWeight=600, cursor="pointer", aria=False)
+        .encode(
+            x=alt.XValue(0), y=y("y"), text=named(), opacity=dim(), tooltip=[alt.Tooltip("title:N", title="article")]
+        ),
+        alt.Chart(data([p for p in points if p["shared"]]))
+        .mark_point(shape="circle", filled=False, strokeWidth=1.1, cursor="pointer", size=by_width(200, 130))
+        .encode(x=x("x"), y=y("y"), stroke=alt.StrokeValue("#8a8f98"), opacity=dim(), tooltip=event_tooltip()),
         status_points(points, x("x"), y("y"), status_channels(rows, 26), size=55),
     ]
     letter = {p.article_id: p.letter for p in story.parts}
-    table = pd.DataFrame([{**{k: r.get(k) for k in PATHS}, "article": letter[r["article_id"]]} for r in rows], columns=list(PATHS))
+    table = pd.DataFrame(
+        [{**{k: r.get(k) for k in PATHS}, "article": letter[r["article_id"]]} for r in rows], columns=list(PATHS)
+    )
     most = max(back, key=lambda part: back[part])
-    title = (f"{most.letter} leaps back in time most often, {count(back[most], 'time')}" if back[most] and len(back) > 1
-             else "Every article tells its dated events in the order of their days")
-    summary = "; ".join(f"{p.letter} ({squeeze(p.title, 60)}): {count(sum(r['article_id'] == p.article_id for r in rows), 'event')} "
-                        f"on a known day, {count(n, 'leap')} back in time" for p, n in back.items()) + "."
-    caption = ("A lane per article: its events from top to bottom as it tells them, across on the day on which they happened; the "
-               "thread is the telling. A ring: another article tells it too. Dashed: the day of publication."
-               + (" Days long before the first article and after the last are drawn closer together." if axis.bent else ""))
+    title = (
+        f"{most.letter} leaps back in time most often, {count(back[most], 'time')}"
+        if back[most] and len(back) > 1
+        else "Every article tells its dated events in the order of their days"
+    )
+    told = Counter(r["article_id"] for r in rows)
+    summary = (
+        "; ".join(
+            f"{p.letter} ({squeeze(p.title, 60)}): {count(told[p.article_id], 'event')} "
+            f"on a known day, {count(n, 'leap')} back in time"
+            for p, n in back.items()
+        )
+        + "."
+    )
+    caption = (
+        "A lane per article: its events from top to bottom as it tells them, across on the day on which they happened; "
+        "the thread is the telling. A ring: another article tells it too. Dashed: the day of publication."
+        + (" Days long before the first article and after the last are drawn closer together." if axis.bent else "")
+    )
     if missing := [p.letter for p in story.parts if p not in back]:
         caption += f" {listed(missing)} {'ties' if len(missing) == 1 else 'tie'} no event to one day."
     return Figure("paths", title, caption, summary, compose(*layers, height=height), table)

@@ -1,4 +1,5 @@
 """Several articles → the notebook that compares them → one HTML file, written whole or not at all."""
+
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,8 +11,13 @@ from analysis.report.run import make_folder, read_notebook, slug, write_whole
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "compare.ipynb"
 
 
-def compare(articles: Sequence[str], parameters: dict[str, object], out: Path, progress: Progress | None = None,
-            timeout: int = TIMEOUT) -> Path:
+def compare(
+    articles: Sequence[str],
+    parameters: dict[str, object],
+    out: Path,
+    progress: Progress | None = None,
+    timeout: int = TIMEOUT,
+) -> Path:
     """Run the notebook on two to a dozen articles (files, or folders of them) and write one HTML file into `out`.
 
     `parameters` are the notebook's own. Raises `InputError` (one sentence) and then leaves no file.
@@ -19,8 +25,13 @@ def compare(articles: Sequence[str], parameters: dict[str, object], out: Path, p
     return timed_compare(articles, parameters, out, progress, timeout)[0]
 
 
-def timed_compare(articles: Sequence[str], parameters: dict[str, object], out: Path, progress: Progress | None = None,
-                  timeout: int = TIMEOUT) -> tuple[Path, dict[str, float]]:
+def timed_compare(
+    articles: Sequence[str],
+    parameters: dict[str, object],
+    out: Path,
+    progress: Progress | None = None,
+    timeout: int = TIMEOUT,
+) -> tuple[Path, dict[str, float]]:
     """As `compare`, with where the time went: step → seconds."""
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
@@ -33,6 +44,7 @@ def timed_compare(articles: Sequence[str], parameters: dict[str, object], out: P
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
+
     path = out / f"{name_of(articles)}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)

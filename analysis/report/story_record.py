@@ -1,11 +1,12 @@
-"""What the page of a comparison knows besides its charts: all texts, every row with what it is chosen by, and the articles."""
+"""What the page of a comparison knows besides its charts: all texts, whose they are, what every row is chosen by."""
+
 import json
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from analysis.charts.retold import tellings_of
+from analysis.charts.differences import tellings_of
 from analysis.report import record
 from analysis.report.compare import NOTEBOOK
 from analysis.report.export import RECORD
@@ -17,6 +18,7 @@ from analysis.story import Part, Story, choosable, paths_of
 @dataclass(frozen=True)
 class StoryRecord:
     """As `record.Record`, for several articles: parameters, the command that repeats it, and what the page needs."""
+
     story: Story = field(repr=False)
     parameters: dict[str, object]
 
@@ -25,10 +27,15 @@ class StoryRecord:
         return command(self.parameters)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(record.in_words(value))}</td></tr>"
-                       for name, value in self.parameters.items())
-        return {RECORD: payload(self.story) | {"parameters": record.shown(self.parameters), "command": self.command},
-                "text/html": f"<table>{rows}</table><pre>{escape(self.command)}</pre>", "text/plain": self.command}
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{escape(record.in_words(value))}</td></tr>"
+            for name, value in self.parameters.items()
+        )
+        return {
+            RECORD: payload(self.story) | {"parameters": record.shown(self.parameters), "command": self.command},
+            "text/html": f"<table>{rows}</table><pre>{escape(self.command)}</pre>",
+            "text/plain": self.command,
+        }
 
 
 def payload(story: Story) -> dict:
@@ -37,16 +44,34 @@ def payload(story: Story) -> dict:
     sources = list(dict.fromkeys(part.source for part in story.parts if part.source))
     title = headline(story)
     about["article"] |= {
-        "title": title, "titled": True, "name": slug(title), "source": " · ".join(filter(None, [", ".join(sources[:3]), _days(story)])),
-        "cited": title, "words": int(story.tables.articles["words"].sum()),
-        "parts": [{"start": part.start, "body": part.body, "end": part.end, "shift": part.shift, "letter": part.letter, "url": part.url,
-                   "path": part.path, "cited": cited(part)} for part in story.parts]}
+        "title": title,
+        "titled": True,
+        "name": slug(title),
+        "source": " · ".join(filter(None, [", ".join(sources[:3]), _days(story)])),
+        "cited": title,
+        "words": int(story.tables.articles["words"].sum()),
+        "parts": [
+            {
+                "start": part.start,
+                "body": part.body,
+                "end": part.end,
+                "shift": part.shift,
+                "letter": part.letter,
+                "url": part.url,
+                "path": part.path,
+                "cited": cited(part),
+            }
+            for part in story.parts
+        ],
+    }
     about["links"] = choosable(story)
     letter = {part.article_id: part.letter for part in story.parts}
     about["names"]["event"] |= {group.shared_id: f"“{group.name}”" for group in tellings_of(story)}
     about["names"]["event"] |= {part.pick["event"]: f"article {part.letter}" for part in story.parts}
-    about["names"]["sentence"] = {s: f"sentence {s[1:].partition('.')[0]} of {letter[s.partition('.')[2]]}"
-                                  for s in story.tables.sentences["sentence_id"]}
+    about["names"]["sentence"] = {
+        s: f"sentence {s[1:].partition('.')[0]} of {letter[s.partition('.')[2]]}"
+        for s in story.tables.sentences["sentence_id"]
+    }
     about["names"]["source"] |= {record.ARTICLE: "the articles"}
     return about
 
@@ -71,7 +96,11 @@ def _days(story: Story) -> str:
     first, last = dates[0], dates[-1]
     if first == last:
         return f"{last.day} {last:%B %Y}"
-    return f"{first.day} {first:%B}" + (f" {first.year}" if first.year != last.year else "") + f" – {last.day} {last:%B %Y}"
+    return (
+        f"{first.day} {first:%B}"
+        + (f" {first.year}" if first.year != last.year else "")
+        + f" – {last.day} {last:%B %Y}"
+    )
 
 
 def command(parameters: dict[str, object]) -> str:

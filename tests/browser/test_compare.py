@@ -1,4 +1,5 @@
 """A comparison in a real browser: one choice in all charts, lists and texts, without kernel or network."""
+
 import json
 
 import pytest
@@ -17,18 +18,26 @@ from tests.conftest import PROROGATION
 MARK = POINT.replace(" === el", "?.__data__?.datum?.id === el.__data__.datum.id")
 PLACE = PLAIN.replace("top === el", "el.contains(top)")
 assert MARK != POINT and PLACE != PLAIN
-PLACES = {"presence": ("presence", MARK), "paths": ("paths", MARK), "claiming": ("claiming", MARK), "key": (".article-key li", PLACE),
-          "shared": (".retold [data-pick]", PLACE), "alone": (".view-only-one [data-pick]", PLACE),
-          "text": ('[data-view="text"] .name[data-pick]', PLACE)}
+PLACES = {
+    "presence": ("presence", MARK),
+    "paths": ("paths", MARK),
+    "claiming": ("claiming", MARK),
+    "key": (".article-key li", PLACE),
+    "shared": (".retold [data-pick]", PLACE),
+    "alone": (".view-only-one [data-pick]", PLACE),
+    "text": ('[data-view="text"] .name[data-pick]', PLACE),
+}
 # How many marks or elements of each view are shown as chosen and as faint.
 SHOWN = """() => {
   const charts = Object.fromEntries([...instrument.figures].map(([name, figure]) => {
     figure.host.scrollIntoView();
-    const marks = [...figure.host.querySelectorAll('svg path, svg rect')].map(el => el.__data__).filter(item => item?.datum?.id && item.datum.pick);
+    const marks = [...figure.host.querySelectorAll('svg path, svg rect')].map(el => el.__data__)
+      .filter(item => item?.datum?.id && item.datum.pick);
     return [name, [marks.filter(item => item.opacity > 0.5).length, marks.filter(item => item.opacity <= 0.5).length]];
   }));
-  const count = selector => [document.querySelectorAll(`${selector} .chosen`).length, document.querySelectorAll(`${selector} .dimmed`).length];
-  return {...charts, key: count('.article-key'), shared: count('.retold'), alone: count('.view-only-one'), text: count('[data-view="text"]')};
+  const count = selector => ['chosen', 'dimmed'].map(word => document.querySelectorAll(`${selector} .${word}`).length);
+  return {...charts, key: count('.article-key'), shared: count('.retold'), alone: count('.view-only-one'),
+          text: count('[data-view="text"]')};
 }"""
 
 
@@ -48,7 +57,11 @@ def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked)
     page.evaluate(SHOWN)  # draws what waits off the screen
     page.wait_for_timeout(300)
     before = page.evaluate(SHOWN)
-    assert all(bright > 0 and faint == 0 for view, (bright, faint) in before.items() if view in ("presence", "paths", "claiming"))
+    assert all(
+        bright > 0 and faint == 0
+        for view, (bright, faint) in before.items()
+        if view in ("presence", "paths", "claiming")
+    )
     target, find = PLACES[clicked]
     spot = page.evaluate(find, target)
     assert spot, f"nothing to click in {clicked}"
@@ -59,7 +72,9 @@ def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked)
     page.wait_for_timeout(200)
     shown = page.evaluate(SHOWN)
     assert shown[clicked][0] > 0, f"{clicked} does not show what was clicked in it"
-    followed = {view: faint > 0 for view, (bright, faint) in shown.items() if view != "key"}  # somebody may be in every article
+    followed = {
+        view: faint > 0 for view, (bright, faint) in shown.items() if view != "key"
+    }  # somebody may be in every article
     assert all(followed.values()), followed
     page.keyboard.press("Escape")
     opened.until("instrument.chosen === null")
@@ -73,7 +88,12 @@ def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_py
     story = read_story([str(PROROGATION)])
     rows, opened = choosable(story), open_page(page_path)
     johnson = story.tables.actors.loc[story.tables.actors["name"] == "Boris Johnson", "actor_id"].item()
-    for choice in ({"event": "h1"}, {"event": "article-B"}, {"event": "article-C", "actor": johnson}, {"status": "claimed", "event": "article-D"}):
+    for choice in (
+        {"event": "h1"},
+        {"event": "article-B"},
+        {"event": "article-C", "actor": johnson},
+        {"status": "claimed", "event": "article-D"},
+    ):
         opened.choose(choice)
         assert set(opened.chosen()) == chosen(rows, choice) and opened.chosen()
     opened.choose({"event": "article-B"})
@@ -83,26 +103,36 @@ def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_py
 @pytest.mark.parametrize("width, scheme", [(1280, "light"), (390, "dark")])
 def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_page, page_path, width, scheme):
     from importlib.resources import files
+
     page = open_page(page_path, width=width, scheme=scheme).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1 and page.locator(".part-title").count() == 4
     page.evaluate(files("axe_core_python").joinpath("axe.min.js").read_text("utf-8"))
-    bad = [(v["id"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
-           for v in page.evaluate("() => axe.run()")["violations"] if v["impact"] in ("serious", "critical")]
+    bad = [
+        (v["id"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
+        for v in page.evaluate("() => axe.run()")["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
     assert bad == []
 
 
 def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path):
     from analysis.article import read
+
     opened = open_page(page_path)
     last = read(sorted(PROROGATION.glob("*.md"))[-1])
-    quote = next(row["id"] for row in opened.page.evaluate("JSON.parse(document.getElementById('data').textContent).links")
-                 if row["table"] == "sentences" and row["id"].endswith(".4"))
+    quote = next(
+        row["id"]
+        for row in opened.page.evaluate("JSON.parse(document.getElementById('data').textContent).links")
+        if row["table"] == "sentences" and row["id"].endswith(".4")
+    )
     opened.choose({"sentence": quote})
     opened.page.click('[data-part="cite-open"]')
     quotation, link, selector = (el.input_value() for el in opened.page.locator(".cite-item textarea").all())
     assert "UK Supreme Court rules prorogation of parliament unlawful, Wikinews, 24 September 2019" in quotation
-    assert link.startswith("https://en.wikinews.org/wiki/UK_Supreme_Court_rules_prorogation_of_parliament_unlawful#:~:text=")
+    assert link.startswith(
+        "https://en.wikinews.org/wiki/UK_Supreme_Court_rules_prorogation_of_parliament_unlawful#:~:text="
+    )
     found = json.loads(selector)
     start, end = (found["selector"][1][key] for key in ("start", "end"))
     assert last.text[start:end] == found["selector"][0]["exact"]

@@ -1,0 +1,97 @@
+"""The drawing of a table of squares: somebody a line, an article a column, a number and its shade in each."""
+
+import altair as alt
+
+from analysis.charts.figure import by_width, compose, data, dim, named
+from analysis.charts.labels import day
+from analysis.story import Story
+
+STEP = 26  # px from line to line
+
+
+def squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[alt.Tooltip]) -> alt.LayerChart:
+    """Squares on lines (`names`) and in columns (articles), the darker the larger `share`."""
+    line, column = {n["id"]: i for i, n in enumerate(names)}, {p.letter: i for i, p in enumerate(story.parts)}
+    cells = [
+        {
+            **c,
+            "column": column[c["in"]],
+            "row": line[c["of"]],
+            "left": column[c["in"]] - 0.47,
+            "high": c["share"] > 0.6,
+            "right": column[c["in"]] + 0.47,
+            "top": line[c["of"]] - 0.46,
+            "bottom": line[c["of"]] + 0.46,
+        }
+        for c in cells
+    ]
+    names = [{**n, "row": line[n["id"]]} for n in names]
+    heads = [
+        {
+            "column": column[p.letter],
+            "name": p.letter,
+            "title": p.title,
+            "id": f"head:{p.letter}",
+            "pick": p.pick,
+            "ids": [c["id"] for c in cells if c["in"] == p.letter]
+            and [i for c in cells if c["in"] == p.letter for i in c["ids"]],
+            "when": day(p.date.date(), False) if p.date is not None else "",
+        }
+        for p in story.parts
+    ]
+    x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
+    y_scale = alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False)
+    x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
+    shades = (
+        alt.Chart(data(cells))
+        .mark_rect(cornerRadius=2, cursor="pointer")
+        .encode(
+            x=alt.X("left:Q", scale=x_scale, axis=None),
+            x2="right:Q",
+            y=alt.Y("top:Q", scale=y_scale, axis=None),
+            y2="bottom:Q",
+            color=alt.Color("share:Q", scale=alt.Scale(type="quantize", domain=[0, 1], range="heatmap"), legend=None),
+            opacity=dim(),
+            description="says:N",
+            tooltip=tooltip,
+        )
+    )
+    numbers = [
+        alt.Chart(data([c for c in cells if c["high"] == high]))
+        .mark_text(style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer")
+        .encode(
+            x=x,
+            y=y,
+            text=alt.TextValue(alt.ExprRef("narrow ? datum.small : datum.label")),
+            opacity=dim(),
+            tooltip=tooltip,
+        )
+        for high in (False, True)
+    ]
+    label = (
+        alt.Chart(data(names))
+        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(220, 112))
+        .encode(
+            text=named(),
+            x=alt.XValue(-10),
+            y=y,
+            opacity=dim(),
+            description="name:N",
+            tooltip=[alt.Tooltip("name:N", title="name")],
+        )
+    )
+    letter = (
+        alt.Chart(data(heads))
+        .mark_text(style="label", fontWeight=600, fontSize=14, aria=False, cursor="pointer")
+        .encode(x=x, y=alt.YValue(-26), text="name:N", opacity=dim(), tooltip=[alt.Tooltip("title:N", title="article")])
+    )
+    dates = (
+        alt.Chart(data(heads))
+        .mark_text(style="note", aria=False)
+        .encode(
+            x=x,
+            y=alt.YValue(-9),
+            text=alt.TextValue(alt.ExprRef("narrow && " + str(len(heads) > 6).lower() + " ? '' : datum.when")),
+        )
+    )
+    return compose(shades, *numbers, label, letter, dates, height=STEP * len(line))
