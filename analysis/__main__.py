@@ -16,7 +16,7 @@ examples:
   python -m analysis report                          the report on the article that comes with the project
   python -m analysis report article.txt              a report on your own article, written to reports/article.html
   python -m analysis report article.md -p min_mentions 2 -p theme dark
-  python -m analysis report article.txt article.md -p min_mentions 1 -p min_mentions 3    every combination, and an index
+  python -m analysis report article.txt article.md -p min_mentions 1 -p min_mentions 3   every combination
   curl https://example.org/news.html | python -m analysis report -
   python -m analysis compare seeds/prorogation             articles on one story side by side
   python -m analysis tables article.txt --out tables       what was read, as CSV files
@@ -90,11 +90,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _add_parameters(command: argparse.ArgumentParser, example: str, repeated: str = "; may be repeated", runs: str = "") -> None:
+def _add_parameters(command: argparse.ArgumentParser, example: str, repeated: str = "; may be repeated",
+                    runs: str = "") -> None:
     command.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
                          help=f"a parameter of the notebook, such as: {example}{repeated}")
-    command.add_argument("-f", metavar="FILE.yaml", dest="file", help=f"parameters from a file of `name: value` lines{runs}; "
-                                                                      "-p has the last word")
+    command.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines"
+                                                                      f"{runs}; -p has the last word")
     command.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
                          help="folder for the report (default: reports)")
 
@@ -172,7 +173,8 @@ def _sweep(runs: list, out: Path, spool: Path) -> None:
     with tqdm(total=len(runs), bar_format="{desc} |{bar:20}| {elapsed}, {remaining} left{postfix}", file=sys.stderr,
               dynamic_ncols=True, disable=not terminal) as bar:
         bar.set_description_str(f"Run 1 of {len(runs)}")
-        for number, outcome in enumerate(sweep(runs, out, unreadable, lambda step, share: bar.set_postfix_str(step[:40])), 1):
+        outcomes = sweep(runs, out, unreadable, lambda step, share: bar.set_postfix_str(step[:40]))
+        for number, outcome in enumerate(outcomes, 1):
             if not terminal:
                 print(f"[{number} of {len(runs)}] {outcome.run.name}", file=sys.stderr, flush=True)
             if outcome.failure:
@@ -229,15 +231,15 @@ def _from_file(path: str, runs: bool = False) -> dict | list:
     import yaml
     try:
         content = Path(path).read_text(encoding="utf-8-sig")
-        if len(content) > LONGEST_FILE:
-            raise InputError(f"{path} is longer than {LONGEST_FILE:,} characters; give a shorter file to -f.")
-        parameters = yaml.safe_load(content)
+        parameters = yaml.safe_load(content) if len(content) <= LONGEST_FILE else None
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the path given to -f.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
         raise InputError(f"{path} is not YAML{where}; give `name: value` lines.") from None
+    if len(content) > LONGEST_FILE:
+        raise InputError(f"{path} is longer than {LONGEST_FILE:,} characters; give a shorter file to -f.")
     if runs and isinstance(parameters, list):
         return parameters
     if not isinstance(parameters, dict) or not all(isinstance(name, str) for name in parameters):
@@ -256,6 +258,7 @@ def _compare(options: argparse.Namespace) -> None:
     read_articles(options.articles)  # what is wrong with them is said before a kernel is started
     from analysis.report.compare import compare
     print(compare(options.articles, dict(options.parameters), options.out, Progress()))
+    _list_reports(options.out)
 
 
 def _corpus(options: argparse.Namespace) -> None:
@@ -280,6 +283,7 @@ def _corpus(options: argparse.Namespace) -> None:
 def _corpus_report(options: argparse.Namespace) -> None:
     from analysis.report.corpus_page import report
     print(report(str(options.folder), _parameters(options), options.out, Progress()))
+    _list_reports(options.out)
 
 
 def _store(options: argparse.Namespace) -> None:

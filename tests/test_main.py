@@ -174,7 +174,8 @@ BAD = {
     "report a.txt --out a.txt": "Cannot write into a.txt: it is a file, not a folder; give another --out.",
     "report a.txt -p min_mentions many": "Parameter \"min_mentions\" takes a whole number, not 'many'",
     "report a.txt -p min_mention 2": "The notebook has no parameter \"min_mention\": did you mean \"min_mentions\"?",
-    "report a.txt -p theme dark -p theme pink": "Parameter \"theme\" does not know 'pink': choose from auto, light, dark.",
+    "report a.txt -p theme dark -p theme pink": "Parameter \"theme\" does not know 'pink': choose from auto, "
+                                                "light, dark.",
     "report -f none.yaml": "none.yaml cannot be read (No such file or directory); check the path given to -f.",
     "report -f list.yaml": "list.yaml does not hold parameters in entry 1; give `name: value` lines such as "
                            "`min_mentions: 2`.",

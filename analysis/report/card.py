@@ -14,7 +14,7 @@ HEAD = 128_000  # bytes of a file in which its card is looked for; it stands bef
 STEPS = 500     # a place in the text is a whole number from 0 to this
 ACTORS = 3      # drawn in the picture
 FIGURES = ("articles", "words", "actors", "mentions", "quotes", "events", "claimed")
-DRAWN = {"mentions": "mention_id", "quotes": "quote_id", "events": "event_id"}  # what is counted → column of charts' rows
+DRAWN = {"mentions": "mention_id", "quotes": "quote_id", "events": "event_id"}  # table → its column in charts' rows
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,13 @@ def card_of(record: dict, figures: dict) -> Card:
             where.setdefault(actor, []).append(mention["spans"][0][0])
     leading = sorted(where, key=lambda actor: -len(where[actor]))[:ACTORS]
     events = tables.get("events", ())
-    claimed = sum("claimed" in row["status"] for row in events)
+    counted = {table: len(tables.get(table, ())) for table in ("actors", "mentions", "quotes", "events")}
+    counted["claimed"] = sum("claimed" in row["status"] for row in events)
     parts = len(article.get("parts", ()))
     return Card(
         kind="comparison" if parts else "article", title=article["title"] or "", date=article["date"] or "",
         day=article["day"] or "", source=article["source"] or "", path=article["path"] or "",
-        figures=({"articles": parts} if parts else {}) | {"words": article["words"]} | {
-            table: len(tables.get(table, ())) for table in ("actors", "mentions", "quotes", "events")} | {"claimed": claimed},
+        figures=({"articles": parts} if parts else {}) | {"words": article["words"]} | counted,
         drawn={table: len(own[table]) for table in DRAWN}, changed=changed(record["command"]),
         actors=[(_cut(kinds[actor][0]), next((k for k in kinds[actor][1] if k in KIND_COLOUR), "other"),
                  sorted({place(start) for start in where[actor]})) for actor in leading if actor in kinds],
@@ -120,13 +120,13 @@ def read_card(path: Path) -> Card | None:
     found = from_meta(NAME, head)
     try:
         return checked_card(found)
-    except (InputError, TypeError, ValueError):
+    except (TypeError, ValueError, AttributeError, KeyError):  # InputError is a ValueError
         title = re.search(r"<title>([^<]*)</title>", head)
         return Card(title=html.unescape(title[1]).strip() if title else "")
 
 
 def checked_card(found) -> Card:
-    """A card from JSON; raises TypeError, ValueError or InputError where it is none."""
+    """A card from JSON; raises InputError, or what Python says of the wrong shape, where it is none."""
     if not isinstance(found, dict):
         raise InputError("A card is an object.")
     texts = {key: found.get(key, "") for key in ("title", "date", "day", "source", "path")}
@@ -147,7 +147,8 @@ def checked_card(found) -> Card:
         actors=[(str(name), kind if kind in KIND_COLOUR else "other", [number(at, STEPS) for at in places])
                 for name, kind, places in found.get("actors", [])[:ACTORS]],
         quotes=[(number(start, STEPS), number(end, STEPS)) for start, end in found.get("quotes", [])],
-        events=[(number(at, STEPS), status if status in STATUS_COLOUR else "possible") for at, status in found.get("events", [])])
+        events=[(number(at, STEPS), status if status in STATUS_COLOUR else "possible")
+                for at, status in found.get("events", [])])
 
 
 def _cut(name: str, limit: int = 60) -> str:

@@ -1,4 +1,5 @@
 """notebooks/corpus.ipynb on a corpus folder → one HTML page: aggregated charts, and the articles behind every mark."""
+
 import datetime
 import shlex
 from collections.abc import Sequence
@@ -12,26 +13,33 @@ from analysis.charts.labels import count, day, listed
 from analysis.corpus import queries
 from analysis.corpus.queries import LISTED, Corpus
 from analysis.errors import InputError
+from analysis.report.card import corpus_card, meta
 from analysis.report.record import in_words, shown
 
 MIME = "application/vnd.analysis.corpus+json"
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "corpus.ipynb"
-OFFERED = 100      # actors to choose from
-TITLE = 110        # characters
+OFFERED = 100  # actors to choose from
+TITLE = 110  # characters
 
 
 @dataclass(frozen=True)
 class CorpusRecord:
     """Shown in the notebook as its parameters and the command that repeats it; carries the list of articles to the page."""
+
     corpus: Corpus = field(repr=False)
     parameters: dict[str, object]
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(in_words(value))}</td></tr>"
-                       for name, value in self.parameters.items())
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{escape(in_words(value))}</td></tr>"
+            for name, value in self.parameters.items()
+        )
         line = command(self.parameters)
-        return {MIME: payload(self.corpus) | {"parameters": shown(self.parameters), "command": line},
-                "text/html": f"<table>{rows}</table><pre>{escape(line)}</pre>", "text/plain": line}
+        return {
+            MIME: payload(self.corpus) | {"parameters": shown(self.parameters), "command": line},
+            "text/html": f"<table>{rows}</table><pre>{escape(line)}</pre>",
+            "text/plain": line,
+        }
 
 
 def payload(corpus: Corpus) -> dict:
@@ -41,31 +49,53 @@ def payload(corpus: Corpus) -> dict:
     drawn = [r["entity"] for rows in (queries.speakers(corpus), queries.vouching(corpus)) for r in rows if r["entity"]]
     wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:OFFERED]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
-    names = {r["entity"]: r["name"] for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)}
+    names = {
+        r["entity"]: r["name"]
+        for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)
+    }
     sources = [r["source"] for r in publishers]
     folders, files = prefixes([r["path"] or "" for r in articles])
     dates = [r["date"] for r in articles if r["date"]]
     first, last = min(dates, default=None), max(dates, default=None)
     return {
-        "article": {"name": corpus.folder.resolve().name or "corpus", "text": "", "path": str(corpus.folder),
-                    "cited": f"{count(corpus.size, 'article')}" + (f", {day(first)} – {day(last)}" if first else "")},
+        "article": {
+            "name": corpus.folder.resolve().name or "corpus",
+            "text": "",
+            "path": str(corpus.folder),
+            "cited": f"{count(corpus.size, 'article')}" + (f", {day(first)} – {day(last)}" if first else ""),
+        },
         "title": headline(corpus, sources, first, last),
-        "size": corpus.size, "listed": len(articles), "from": str(first or ""), "to": str(last or ""),
-        "articles": {"title": [cut(r["title"] or r["article_id"]) for r in articles], "date": [r["date"] and str(r["date"]) for r in articles],
-                     "source": [sources.index(r["source"]) for r in articles], "words": [r["words"] for r in articles],
-                     "folder": [folder for folder, _ in files], "file": [file for _, file in files]},
-        "sources": sources, "folders": folders, "actors": members,
+        "size": corpus.size,
+        "listed": len(articles),
+        "from": str(first or ""),
+        "to": str(last or ""),
+        "articles": {
+            "title": [cut(r["title"] or r["article_id"]) for r in articles],
+            "date": [r["date"] and str(r["date"]) for r in articles],
+            "source": [sources.index(r["source"]) for r in articles],
+            "words": [r["words"] for r in articles],
+            "folder": [folder for folder, _ in files],
+            "file": [file for _, file in files],
+        },
+        "sources": sources,
+        "folders": folders,
+        "actors": members,
         "statuses": {r["status"]: steps(r["numbers"]) for r in queries.by_status(corpus)},
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
-        "offered": {"actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in offered],
-                    "source": [(r["source"], f"{r['source']} ({r['articles']:,})") for r in publishers if r["source"]],
-                    "status": [(s, s) for s in corpus.statuses]},
+        "offered": {
+            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in offered],
+            "source": [(r["source"], f"{r['source']} ({r['articles']:,})") for r in publishers if r["source"]],
+            "status": [(s, s) for s in corpus.statuses],
+        },
         "modes": {mode: theme.config(mode) for mode in theme.MODES},
-        "papers": {mode: colours["paper"] for mode, colours in theme.MODES.items()}}
+        "papers": {mode: colours["paper"] for mode, colours in theme.MODES.items()},
+    }
 
 
-def headline(corpus: Corpus, sources: Sequence[str | None], first: datetime.date | None, last: datetime.date | None) -> str:
-    """"671 articles by Reuters and two more publishers, 2009–2019"."""
+def headline(
+    corpus: Corpus, sources: Sequence[str | None], first: datetime.date | None, last: datetime.date | None
+) -> str:
+    """ "671 articles by Reuters and two more publishers, 2009–2019"."""
     by = [source for source in sources if source]
     words = count(corpus.size, "article").capitalize()
     if by:
@@ -92,7 +122,7 @@ def prefixes(paths: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
 
 def cut(title: str) -> str:
     words = " ".join(title.split())
-    return words if len(words) <= TITLE else words[:TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def command(parameters: dict[str, object]) -> str:
@@ -109,38 +139,87 @@ def defaults() -> dict[str, object]:
     import json
 
     from analysis.report.parameters import parameters_of
+
     return {name: p.default for name, p in parameters_of(json.loads(NOTEBOOK.read_text("utf-8"))).items()}
 
 
 def to_html(notebook, reports: Path) -> str:
     """The page of a notebook that shows a `CorpusRecord`; articles that have a report in `reports` are linked to it."""
     from analysis.report import export
-    record = next((output["data"][MIME] for cell in notebook["cells"] for output in cell.get("outputs", [])
-                   if MIME in output.get("data", {})), None)
+
+    record = next(
+        (
+            output["data"][MIME]
+            for cell in notebook["cells"]
+            for output in cell.get("outputs", [])
+            if MIME in output.get("data", {})
+        ),
+        None,
+    )
     if record is None:
         raise InputError("The notebook shows no CorpusRecord, so there is no corpus to make a page of: run it first.")
     for cell in notebook["cells"]:
         cell["outputs"] = [o for o in cell.get("outputs", []) if MIME not in o.get("data", {})]
     sections, found = export.read_outputs(notebook)
     static = Path(export.HERE) / "static"
-    sheet = (theme.style_sheet() + (static / "style.css").read_text("utf-8") + (static / "corpus.css").read_text("utf-8")
-             + export.for_paper())
+    sheet = (
+        theme.style_sheet()
+        + (static / "style.css").read_text("utf-8")
+        + (static / "corpus.css").read_text("utf-8")
+        + export.for_paper()
+    )
     script = "".join((static / name).read_text("utf-8") for name in ("instrument.js", "corpus.js"))
     libraries = export.vega_bundle()
     look = dict(map(tuple, record["parameters"])).get("theme", "auto")
-    data = {key: record[key] for key in ("article", "size", "listed", "articles", "sources", "folders", "actors", "statuses",
-                                         "names", "modes", "papers")}
-    return export.environment().get_template("corpus.html.j2").render(
-        record=record, sections=sections, figures=found["figures"], views=found["views"], limit=LISTED,
-        theme=look if look in ("light", "dark") else "", style=sheet, libraries=libraries, script=script,
-        data=export.script_json(data | {"figures": found["figures"], "reports": rendered(record, reports)}),
-        policy="; ".join(["default-src 'none'", f"script-src {export.digest(libraries)} {export.digest(script)}",
-                          f"style-src {export.digest(sheet)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"]))
+    data = {
+        key: record[key]
+        for key in (
+            "article",
+            "size",
+            "listed",
+            "articles",
+            "sources",
+            "folders",
+            "actors",
+            "statuses",
+            "names",
+            "modes",
+            "papers",
+        )
+    }
+    return (
+        export.environment()
+        .get_template("corpus.html.j2")
+        .render(
+            record=record,
+            sections=sections,
+            figures=found["figures"],
+            views=found["views"],
+            limit=LISTED,
+            card=meta(corpus_card(record)),
+            theme=look if look in ("light", "dark") else "",
+            style=sheet,
+            libraries=libraries,
+            script=script,
+            data=export.script_json(data | {"figures": found["figures"], "reports": rendered(record, reports)}),
+            policy="; ".join(
+                [
+                    "default-src 'none'",
+                    f"script-src {export.digest(libraries)} {export.digest(script)}",
+                    f"style-src {export.digest(sheet)}",
+                    "img-src data: blob:",
+                    "base-uri 'none'",
+                    "form-action 'none'",
+                ]
+            ),
+        )
+    )
 
 
 def rendered(record: dict, reports: Path) -> dict[int, str]:
     """Number of an article → name of its report, for those that stand in the folder already."""
     from analysis.report.run import slug
+
     there = {path.name for path in reports.glob("*.html")}
     files = zip(record["articles"]["folder"], record["articles"]["file"])
     names = (f"{slug(record['folders'][folder] + file)}.html" for folder, file in files) if there else ()
@@ -152,6 +231,7 @@ def report(folder: str, parameters: dict[str, object], out: Path, progress=None)
     from analysis.report.kernel import execute, kernel
     from analysis.report.parameters import checked, parameters_of
     from analysis.report.run import make_folder, read_notebook, slug, write_whole
+
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
     values = checked(parameters_of(notebook), {**parameters, "folder": str(folder)})

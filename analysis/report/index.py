@@ -92,7 +92,8 @@ def read_failures(index: Path) -> list[Failure]:
 def page(there: Sequence[tuple[Path, Card]], failures: Sequence[Failure]) -> str:
     """The index as HTML: no script, one style sheet, nothing from elsewhere."""
     from analysis.report.export import HERE, digest, environment
-    sheet = css_variables() + (HERE / "static" / "style.css").read_text("utf-8") + (HERE / "static" / "index.css").read_text("utf-8")
+    sheets = [(HERE / "static" / name).read_text("utf-8") for name in ("style.css", "index.css")]
+    sheet = css_variables() + "".join(sheets)
     entries = entries_of(there, failures)
     policy = f"default-src 'none'; style-src {digest(sheet)}; base-uri 'none'; form-action 'none'"
     return environment().get_template("index.html.j2").render(
@@ -139,16 +140,16 @@ def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> En
     rows += [Row("", cells(failure.changed), [], failure.sentence) for failure in failed]
     title = card.title or Path(card.path).name or "A report"
     main = next((_href(path) for path, c in made if c is card), "")
-    return Entry(card, title, main, [part for part in (KINDS[card.kind], card.source, card.day, card.path) if part and part != title],
-                 figures_of(card), strip(card), columns, counted, rows,
+    about = [part for part in (KINDS[card.kind], card.source, card.day, card.path) if part and part != title]
+    return Entry(card, title, main, about, figures_of(card), strip(card), columns, counted, rows,
                  {name: asked[0][name] for name in names if name not in columns})
 
 
 def figures_of(card: Card) -> list[tuple[str, str]]:
     """The headline figures: what is counted, and the number."""
     known = card.figures
-    found = [(_counted(name, known[name]), f"{known[name]:,}") for name in ("articles", "words", "actors", "quotes", "events")
-             if name in known]
+    found = [(_counted(name, known[name]), f"{known[name]:,}")
+             for name in ("articles", "words", "actors", "quotes", "events") if name in known]
     if known.get("events"):
         found.append(("of them claimed", f"{known.get('claimed', 0) / known['events']:.0%}"))
     return found

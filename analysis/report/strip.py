@@ -20,11 +20,12 @@ def strip(card: Card) -> str:
         lanes += [(label, marks)] if marks else []
     if not lanes:
         return ""
-    height = LANE * len(lanes) + 2
+    height, middle = LANE * len(lanes) + 2, f"{LANE / 2:g}"
     rows = "".join(
         f'<g transform="translate(0 {LANE * i + 1})"><text x="{LABEL - 10}" y="{LANE / 2 + 3.5:g}" text-anchor="end">'
-        f'{escape(label)}</text><line class="base" x1="{LABEL}" x2="{LABEL + SPAN}" y1="{LANE / 2:g}" y2="{LANE / 2:g}"/>'
-        f'{marks}</g>' for i, (label, marks) in enumerate(lanes))
+        f'{escape(label)}</text>'
+        f'<line class="base" x1="{LABEL}" x2="{LABEL + SPAN}" y1="{middle}" y2="{middle}"/>{marks}</g>'
+        for i, (label, marks) in enumerate(lanes))
     return (f'<svg class="strip" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
             f'aria-label="{escape(in_words(card))}">{rows}</svg>')
 

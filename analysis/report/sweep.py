@@ -20,12 +20,15 @@ from analysis.report.parameters import Parameter, checked, in_words, parameters_
 from analysis.report.run import LONGEST, NOTEBOOK, make_folder, name_of, read_notebook, safe, slug, write_whole
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
-RESET = {"cell_type": "code", "id": "reset", "metadata": {}, "execution_count": None, "outputs": [], "source": "%reset -f"}
+# Nothing of a run is left to the next but the modules; those are no garbage, and not looking through them again at
+# every collection makes a run a fifth faster.
+CLEAR = "%reset -f\nimport gc\ngc.collect()\ngc.freeze()\ndel gc"
+RESET = {"cell_type": "code", "id": "reset", "metadata": {}, "execution_count": None, "outputs": [], "source": CLEAR}
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a run is asked: checked parameters (`article` is one of them) and the name of its report, without ".html"."""
+    """What a run is asked: checked parameters, `article` one of them, and its report's name, without ".html"."""
     name: str
     parameters: dict[str, object]
 
@@ -65,14 +68,16 @@ def asked(articles: Sequence[str], given: Sequence[tuple[str, object]], filed: d
                              "`min_mentions: 2`.")
         if articles and "article" in run:
             raise InputError(f"The article is given twice, as {articles[0]} and as {run['article']}; give it once.")
-    number = math.prod(map(len, values.values())) * sum(1 if "article" in run else max(len(articles), 1) for run in listed)
+    number = sum(1 if "article" in run else max(len(articles), 1) for run in listed)
+    number *= math.prod(map(len, values.values()))
     if number > MOST:
         raise InputError(f"That makes {number:,} runs; at most {MOST} can be made at once, so give fewer.")
     runs = []
     for run in listed:
         for article in [run["article"]] if "article" in run else articles or [otherwise]:
             rest = {name: value for name, value in run.items() if name != "article"}
-            runs += [{"article": article, **rest, **dict(zip(values, chosen))} for chosen in itertools.product(*values.values())]
+            runs += [{"article": article, **rest, **dict(zip(values, chosen))}
+                     for chosen in itertools.product(*values.values())]
     return runs
 
 
@@ -114,7 +119,7 @@ def named(values: Sequence[dict[str, object]], known: dict[str, Parameter]) -> l
 
 
 def stems_of(articles: Sequence[str]) -> dict[str, str]:
-    """Article → the stem of its reports' names: its file's, and where another has the same, its folders and ending too."""
+    """Article → the stem of its reports' names: its file's; where another has the same, its folders and ending too."""
     groups: dict[str, dict[str, list[str]]] = {}
     for article in dict.fromkeys(articles):
         groups.setdefault(slug(article).casefold(), {}).setdefault(os.path.realpath(article), []).append(article)
@@ -156,8 +161,8 @@ def sweep(runs: Sequence[Run], out: Path, unreadable: dict[str, str] | None = No
           timeout: int = TIMEOUT) -> Iterator[Outcome]:
     """Make the runs' reports in the folder `out`, one after the other; yields what became of each.
 
-    `unreadable` (article → sentence) are articles that are known to be of no use: their runs fail at once. `progress` is
-    told of each run's steps. Raises `InputError` where nothing can be written.
+    `unreadable` (article → sentence) are articles that are known to be of no use: their runs fail at once. `progress`
+    is told of each run's steps. Raises `InputError` where nothing can be written.
     """
     progress, unreadable = progress or (lambda step, share: None), unreadable or {}
     notebook = read_notebook(NOTEBOOK)
@@ -185,15 +190,17 @@ class Warm(contextlib.AbstractContextManager):
     def __init__(self, start: Callable = kernel):
         self._start, self._held, self._manager = start, contextlib.ExitStack(), None
 
-    def execute(self, notebook: dict, parameters: dict[str, object], progress: Progress, timeout: int = TIMEOUT) -> dict:
+    def execute(self, notebook: dict, parameters: dict[str, object], progress: Progress,
+                timeout: int = TIMEOUT) -> dict:
         """The executed notebook; raises `ReportError`."""
         if self._manager is None:
             progress("Starting the kernel", 0.05)
             self._manager = self._held.enter_context(self._start())
         try:
-            done = execute(notebook | {"cells": [RESET, *notebook["cells"]]}, parameters, self._manager, progress, timeout)
+            cleared = notebook | {"cells": [RESET, *notebook["cells"]]}
+            done = execute(cleared, parameters, self._manager, progress, timeout)
         except ReportError as error:
-            if error.__cause__ is not None:  # not what the notebook said but what befell the kernel: dead, or busy for ever
+            if error.__cause__ is not None:  # not what the notebook said, but what befell the kernel: dead, or busy
                 self._close()
             raise
         done.notebook["cells"] = done.notebook["cells"][1:]
