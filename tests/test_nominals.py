@@ -80,6 +80,7 @@ REFERENCES = [
     ),
     ("The European Union met in Vienna. The bloc agreed.", "The bloc", "European Union"),
     ("Ann Lee, the mayor's deputy, resigned.", "the mayor's deputy", "Ann Lee"),
+    ("The Labour Party's leader, Jeremy Hale announced his plan.", "The Labour Party's leader", "Jeremy Hale"),
     ("Russia answered Ukraine. The latter's ministers were silent.", "The latter", "Ukraine"),
     ("Queen Margrethe II spoke. Her Majesty was ill.", "Her Majesty", "Margrethe II"),
     ("Lufthansa cancelled flights. The airline apologised.", "The airline", "Lufthansa"),

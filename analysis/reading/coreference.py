@@ -11,6 +11,7 @@ from analysis.reading.descriptions import nominal_antecedent
 from analysis.reading.discourse import Reading
 from analysis.reading.entities import Entity
 from analysis.reading.mentions import Candidate, quoted
+from analysis.reading.nominals import definite
 from analysis.reading.pronouns import FIRST
 from analysis.reading.roles import appositions
 
@@ -69,10 +70,25 @@ def _belongs(reading: Reading, pronoun: Candidate) -> None:
         owner.affiliation = index
 
 
+def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+    """Head of a nominal that opens a sentence → whom its comma names ("The party's leader, Ann Lee said")."""
+    ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person" and not nominal.plural}
+    settled = {}
+    for name in names:
+        nominal = ends.get(name.start - 1)
+        if nominal is None or doc[name.start - 1].text != "," or name.kind != "person" or name.same_as is None:
+            continue
+        opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
+        behind = doc[name.end] if name.end < len(doc) else None
+        if opening and behind is not None and behind.pos_ in ("VERB", "AUX"):
+            settled[nominal.head] = name.same_as
+    return settled
+
+
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
     """Head of a nominal → entity that it stands in apposition to."""
     at = {nominal.head: nominal for nominal in nominals}
-    settled = {}
+    settled = _announced(doc, names, nominals)
     for name in names:
         for noun in appositions(doc, name):
             if noun.i not in at or name.same_as is None:
