@@ -91,6 +91,8 @@ KINDS = [
     ("Protesters blocked the road.", "Protesters", "group"),
     ("Salah, 27, scored twice.", "Salah", "person"),
     ("They met in the towns of Beni, Butembo and Katwa.", "Butembo", "place"),
+    ("Tropical Storm Chantal formed.", "Tropical Storm Chantal", "other"),
+    ("Prosecutor Kama Holt QC spoke.", "Kama Holt", "person"),
     ("Thousands marched against Brexit.", "Brexit", "other"),
     ("A spokesman for the ministry declined to comment.", "A spokesman for the ministry", "person"),
 ]

@@ -19,6 +19,7 @@ NOMINALS = [
     ("He was shot in the head, and true justice takes time.", []),
     ("They called her a traitor and a clown.", []),
     ("Patients got a new regimen.", ["Patients"]),
+    ("It burnt in a children's clinic.", ["a children's clinic"]),
     ("He has immunity from prosecution and made it his mission.", []),
     ("It was agreed with the mayor and the parish hall.", ["the mayor"]),
 ]
@@ -100,6 +101,7 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
         ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
         ("Tom Hale hurt him.", "him", None),
+        ("They held a boy on Friday. On Sunday they arrested an old man and released him.", "him", "an old man"),
         ("Tom Hale is the brother of Ben Ross, who had himself been shot.", "himself", "Ben Ross"),
         ("A man was held after Ben Ross was stabbed. He died today.", "He", "Ben Ross"),
         ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),

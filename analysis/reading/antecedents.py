@@ -88,6 +88,8 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
             weight += 25
     if role.dep_ in SUBJECT and governor(token).dep_ in SUBJECT:
         weight += 30
+    if back == 0 and role.dep_ == token.dep_ == "dobj" and token.head.dep_ == "conj":
+        weight += 60  # "they arrested a man and released him"
     if back == 0 and token.dep_ == "poss" and head == local_subject(token):
         weight += 110
     if token.dep_ == "poss" and mention.end == token.i - 1 and reading.doc[token.i - 1].dep_ == "cc":

@@ -44,7 +44,7 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
         (w for w in reversed(lower[: lower.index("of")] if "of" in lower[1:] else lower) if not w.isdigit()), ""
     )
     if len(lower) > 1:
-        if lower[0] in STORMS:
+        if lower[0] in STORMS or lower[0] == "tropical" and lower[1] in (*STORMS, "depression"):
             vote("other", 3)
         elif last in words("place_name_words") and "school" not in lower:
             vote("place", 1.5)

@@ -30,6 +30,7 @@ PARTICLES = {
     "el",
 }
 PEERS = {"lord", "lady", "baroness", "baron"}
+POSTNOMINALS = {"QC", "KC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "PhD", "Esq"}
 CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
 EDGES = re.compile(r"[\w$]")
 PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
@@ -61,6 +62,8 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[end - 1].text in POSSESSIVE
         or not EDGES.search(doc[end - 1].text)
         or doc[end - 1].lower_ in ("of", "the", "and", "in", "for", "at", "on", "by", "to")
+        or doc[end - 1].text in POSTNOMINALS
+        and end - start > 2
         or doc[end - 1].lower_ in CREDITS
         and end < len(doc)
         and doc[end].text == ":"

@@ -20,6 +20,7 @@ BARE = {
     "senate",
 }
 PROCEEDINGS = {"prosecution", "court", "opposition", "management"}  # "immunity from prosecution", "in court"
+SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
@@ -126,7 +127,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
     if token.dep_ == "appos" and token.head.dep_ == "attr" or any(c.dep_ == "nsubj" for c in token.children):
         return False  # "make it my mission"
     det = determiner(token)
-    if det in NO_ONE:
+    if det in NO_ONE or token.dep_ == "poss" and token.lower_ in SORTS and det in ("a", "an", None):
         return False
     if token.tag_ in ("NN", "NNP") and det is None and not any(c.dep_ in ("poss", "nummod") for c in token.children):
         # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
