@@ -1,4 +1,5 @@
 """The page of a corpus: aggregates against pandas over the same parts, the articles behind every mark, size and escapes."""
+
 import datetime
 import json
 import re
@@ -9,6 +10,8 @@ import pytest
 
 from analysis.article import Article
 from analysis.charts import corpus as charts
+from analysis.charts import corpus_claims as claims
+from analysis.charts import corpus_company as company
 from analysis.charts import corpus_speech as speech
 from analysis.corpus import glance, partitions, queries
 from analysis.corpus.queries import open_corpus
@@ -17,22 +20,52 @@ from analysis.report import corpus_page
 from analysis.rows import TABLES
 from analysis.store import parse_cached
 
-FIGURES = (charts.volume, charts.attention, charts.together, speech.speaking, speech.outlets, speech.stated, speech.claims)
+FIGURES = (
+    charts.volume,
+    charts.attention,
+    company.together,
+    speech.speaking,
+    speech.outlets,
+    claims.stated,
+    claims.claims,
+)
 STORIES = [
-    ("Gazette", "2019-01-05", "Mayor Ann Lowe said that the bridge in Harwick would open in May. “It is paid for,” Lowe said. "
-                              "The Harbour Board denied that the bridge was late."),
-    ("Gazette", "2019-02-10", "Ann Lowe met Peter Marsh in Harwick. Marsh said that the Harbour Board had lied. The bridge opened."),
-    ("Courier", "2019-02-11", "Peter Marsh told Ann Lowe on Monday that the toll would rise. “Nobody agreed,” Ann Lowe said."),
+    (
+        "Gazette",
+        "2019-01-05",
+        "Mayor Ann Lowe said that the bridge in Harwick would open in May. “It is paid for,” Lowe said. "
+        "The Harbour Board denied that the bridge was late.",
+    ),
+    (
+        "Gazette",
+        "2019-02-10",
+        "Ann Lowe met Peter Marsh in Harwick. Marsh said that the Harbour Board had lied. The bridge opened.",
+    ),
+    (
+        "Courier",
+        "2019-02-11",
+        "Peter Marsh told Ann Lowe on Monday that the toll would rise. “Nobody agreed,” Ann Lowe said.",
+    ),
     ("Courier", None, "Officials said that the toll had been paid. The Harbour Board will meet in June."),
-    ("<b>Star</b>", "2019-04-01", "Ann Lowe announced that <script>alert(1)</script> would be built, said Peter Marsh."),
+    (
+        "<b>Star</b>",
+        "2019-04-01",
+        "Ann Lowe announced that <script>alert(1)</script> would be built, said Peter Marsh.",
+    ),
 ]
 
 
 def build(folder, stories=STORIES, link=False):
     partitions.claim(folder, ["here"])
     for number, (source, date, text) in enumerate(stories):
-        article = Article(text, date and datetime.date.fromisoformat(date), f"Story {number} & <i>more</i>", source,
-                          path=f"news.jsonl#{number + 1}", article_id=f"n{number}")
+        article = Article(
+            text,
+            date and datetime.date.fromisoformat(date),
+            f"Story {number} & <i>more</i>",
+            source,
+            path=f"news.jsonl#{number + 1}",
+            article_id=f"n{number}",
+        )
         partitions.write_part(folder, f"{number:024}", [parse_cached(article)], [], [])
     if link:
         partitions.write_links(folder)
@@ -57,9 +90,13 @@ def test_counts_are_those_of_the_tables(folder, tables):
     corpus = open_corpus(folder)
     assert corpus.size == len(STORIES) and corpus.linked == any((folder / "links").iterdir())
     who = {row["name"]: row["articles"] for row in queries.leading(corpus, 50)}
-    named = tables["mentions"][tables["mentions"]["form"] == "name"].merge(tables["actors"], on=["article_id", "actor_id"])
+    named = tables["mentions"][tables["mentions"]["form"] == "name"].merge(
+        tables["actors"], on=["article_id", "actor_id"]
+    )
     assert who["Ann Lowe"] == named[named["name"].str.contains("Lowe")]["article_id"].nunique()
-    assert sum(r["quotes"] for r in queries.speakers(corpus)) == len(tables["quotes"].drop_duplicates(["article_id", "quote_id"]))
+    assert sum(r["quotes"] for r in queries.speakers(corpus)) == len(
+        tables["quotes"].drop_duplicates(["article_id", "quote_id"])
+    )
     by_hand = sum(len(re.findall(r"\w[\w'’-]*", text)) for text in tables["quotes"]["text"])
     assert sum(r["words"] for r in queries.speakers(corpus)) == by_hand
     assert sum(r["events"] for r in queries.stated(corpus)) == len(tables["events"])
@@ -73,23 +110,39 @@ def test_company_is_counted_in_sentences(folder, tables):
     lowe, marsh = entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")
     names = dict(zip(zip(tables["actors"]["article_id"], tables["actors"]["actor_id"]), tables["actors"]["name"]))
     where: dict[str, set] = {}
-    for article, actor, sentence in tables["mentions"][["article_id", "actor_id", "sentence_id"]].itertuples(index=False):
+    for article, actor, sentence in tables["mentions"][["article_id", "actor_id", "sentence_id"]].itertuples(
+        index=False
+    ):
         where.setdefault(names.get((article, actor), ""), set()).add((article, sentence))
     expected = {name: found for name, found in where.items()}
-    shared = set().union(*(f for n, f in expected.items() if "Lowe" in n)) & set().union(*(f for n, f in expected.items() if "Marsh" in n))
+    shared = set().union(*(f for n, f in expected.items() if "Lowe" in n)) & set().union(
+        *(f for n, f in expected.items() if "Marsh" in n)
+    )
     [pair] = queries.together(corpus, [lowe, marsh])
     assert pair["sentences"] == len(shared) >= 2 and sum(pair["weights"]) == pair["sentences"]
 
 
-@pytest.mark.parametrize("chosen, left", [({"sources": ["Courier"]}, 2), ({"from_date": datetime.date(2019, 2, 1)}, 3),
-                                          ({"to_date": datetime.date(2019, 2, 10)}, 2), ({"actors": ["Peter Marsh"]}, 3)])
+@pytest.mark.parametrize(
+    "chosen, left",
+    [
+        ({"sources": ["Courier"]}, 2),
+        ({"from_date": datetime.date(2019, 2, 1)}, 3),
+        ({"to_date": datetime.date(2019, 2, 10)}, 2),
+        ({"actors": ["Peter Marsh"]}, 3),
+    ],
+)
 def test_parameters_select_articles(folder, chosen, left):
     assert open_corpus(folder, **chosen).size == left
 
 
-@pytest.mark.parametrize("chosen, said", [({"sources": ["Courrier"]}, "did you mean Courier?"),
-                                          ({"actors": ["Ann Low"]}, "did you mean Ann Lowe?"),
-                                          ({"from_date": datetime.date(2030, 1, 1)}, "No article is left")])
+@pytest.mark.parametrize(
+    "chosen, said",
+    [
+        ({"sources": ["Courrier"]}, "did you mean Courier?"),
+        ({"actors": ["Ann Low"]}, "did you mean Ann Lowe?"),
+        ({"from_date": datetime.date(2030, 1, 1)}, "No article is left"),
+    ],
+)
 def test_what_selects_nothing_is_one_sentence(folder, chosen, said):
     with pytest.raises(InputError, match=re.escape(said)):
         open_corpus(folder, **chosen)
@@ -120,8 +173,14 @@ def test_every_mark_leads_to_articles(folder, draw):
     assert params >= {"chosen", "narrow", "within"}
 
 
-@pytest.mark.parametrize("stories", [[("Gazette", "2019-01-05", "It rained. The rain had stopped by noon.")],
-                                     [(None, None, "Ann Lowe said that it rained.")]], ids=["nobody", "nothing known"])
+@pytest.mark.parametrize(
+    "stories",
+    [
+        [("Gazette", "2019-01-05", "It rained. The rain had stopped by noon.")],
+        [(None, None, "Ann Lowe said that it rained.")],
+    ],
+    ids=["nobody", "nothing known"],
+)
 def test_a_corpus_with_little_in_it_is_drawn(tmp_path, stories):
     corpus = open_corpus(build(tmp_path / "c", stories))
     assert all(draw(corpus).spec() for draw in FIGURES)
@@ -132,7 +191,9 @@ def test_a_corpus_with_little_in_it_is_drawn(tmp_path, stories):
 @pytest.mark.parametrize("days, unit", [(20, "day"), (100, "week"), (700, "month"), (3000, "quarter"), (9000, "year")])
 def test_periods_are_as_long_as_the_range_asks(tmp_path, days, unit):
     last = datetime.date(2001, 1, 1) + datetime.timedelta(days)
-    corpus = open_corpus(build(tmp_path / "c", [("A", "2001-01-01", "Ann Lowe left."), ("A", str(last), "Ann Lowe came.")]))
+    corpus = open_corpus(
+        build(tmp_path / "c", [("A", "2001-01-01", "Ann Lowe left."), ("A", str(last), "Ann Lowe came.")])
+    )
     periods = charts.every_period(corpus)
     assert corpus.unit == unit and len(periods) <= 60 and sum(p["articles"] for p in periods) == 2
     assert all(a["end"] + datetime.timedelta(1) == b["start"] for a, b in zip(periods, periods[1:]))
@@ -153,17 +214,29 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
     for name, rows in parts.items():
         many = pd.concat([rows.assign(article_id=rows["article_id"] + f"-{copy}") for copy in range(2000)])
         if name == "articles":
-            many["title"] = [f"{title} {number} of the Harwick council on tolls, bridges and what else there is to be said"
-                             for number, title in enumerate(many["title"])]
+            many["title"] = [
+                f"{title} {number} of the Harwick council on tolls, bridges and what else there is to be said"
+                for number, title in enumerate(many["title"])
+            ]
         for part in (folder / name).iterdir():
             part.unlink()
         many.to_parquet(folder / name / "part-all.parquet", index=False)
     corpus = open_corpus(folder)
     assert corpus.size == 10_000
     notebook = {"cells": [{"cell_type": "markdown", "metadata": {}, "source": "## Part"}]}
-    for shown in (glance.glance(corpus), *(draw(corpus) for draw in FIGURES), corpus_page.CorpusRecord(corpus, {"folder": str(folder)})):
-        notebook["cells"].append({"cell_type": "code", "metadata": {}, "source": "",
-                                  "outputs": [{"data": json.loads(json.dumps(shown._repr_mimebundle_()))}]})
+    for shown in (
+        glance.glance(corpus),
+        *(draw(corpus) for draw in FIGURES),
+        corpus_page.CorpusRecord(corpus, {"folder": str(folder)}),
+    ):
+        notebook["cells"].append(
+            {
+                "cell_type": "code",
+                "metadata": {},
+                "source": "",
+                "outputs": [{"data": json.loads(json.dumps(shown._repr_mimebundle_()))}],
+            }
+        )
     page = corpus_page.to_html(notebook, tmp_path)
     assert 1_000_000 < len(page.encode()) < 3_000_000
     assert "<script>alert" not in page and page.count("</script>") == 3 and "<i>more" not in page
@@ -171,6 +244,7 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
 
 def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
     from analysis.report.run import slug
+
     corpus = open_corpus(build(tmp_path / "c", STORIES[:1]))
     (tmp_path / f"{slug('news.jsonl#1')}.html").write_text("")
     assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path) == {0: f"{slug('news.jsonl#1')}.html"}

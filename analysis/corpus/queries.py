@@ -2,6 +2,7 @@
 
 Articles are numbered from 0, newest first; a cell (a bar, a square of a chart) knows the numbers of its articles.
 """
+
 import datetime
 import difflib
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ UNITS = (("day", 45), ("week", 300), ("month", 1500), ("quarter", 5500), ("year"
 @dataclass(frozen=True)
 class Corpus:
     """What was selected of a corpus. `unit` is the length of a period; `linked`: actors were linked across articles."""
+
     folder: Path
     unit: str
     linked: bool
@@ -37,9 +39,15 @@ class Corpus:
         return [dict(zip(names, row)) for row in answer.fetchall()]
 
 
-def open_corpus(folder: str | Path, from_date: datetime.date | None = None, to_date: datetime.date | None = None,
-                sources: Sequence[str] = (), actors: Sequence[str] = (), kinds: Sequence[str] = (),
-                statuses: Sequence[str] = ()) -> Corpus:
+def open_corpus(
+    folder: str | Path,
+    from_date: datetime.date | None = None,
+    to_date: datetime.date | None = None,
+    sources: Sequence[str] = (),
+    actors: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    statuses: Sequence[str] = (),
+) -> Corpus:
     """Select articles by day and publisher, and of them those that name one of `actors`. Raises InputError where the
     folder holds no corpus, or where nothing has that name or publisher, or nothing is left."""
     folder = Path(folder)
@@ -53,7 +61,9 @@ def open_corpus(folder: str | Path, from_date: datetime.date | None = None, to_d
     _known(db, "sources", sources, "SELECT DISTINCT source AS name FROM all_articles WHERE source IS NOT NULL")
     _entities(db, linked)
     _known(db, "actors", actors, "SELECT DISTINCT name FROM all_entities")
-    focus = _column(db, "SELECT DISTINCT entity FROM all_entities WHERE list_contains(?, name) ORDER BY entity", list(actors))
+    focus = _column(
+        db, "SELECT DISTINCT entity FROM all_entities WHERE list_contains(?, name) ORDER BY entity", list(actors)
+    )
     size = _select(db, from_date, to_date, list(sources), focus)
     if not size:
         raise InputError("No article is left; choose other days, sources or actors.")
@@ -61,7 +71,9 @@ def open_corpus(folder: str | Path, from_date: datetime.date | None = None, to_d
     days = (last - first).days if first else 0
     unit = next(name for name, most in UNITS if most is None or days <= most)
     _facts(db, unit)
-    return Corpus(folder, unit, linked, size, tuple(focus), tuple(kinds) or ACTOR_KINDS, tuple(statuses) or STATUSES, db)
+    return Corpus(
+        folder, unit, linked, size, tuple(focus), tuple(kinds) or ACTOR_KINDS, tuple(statuses) or STATUSES, db
+    )
 
 
 def require_corpus(folder: Path) -> None:
@@ -79,27 +91,37 @@ def _known(db, parameter: str, wanted: Sequence[str], question: str) -> None:
     for name in wanted:
         if name not in there:
             near = difflib.get_close_matches(name, sorted(there), 3, 0.6)
-            raise InputError(f"Parameter \"{parameter}\" asks for \"{name}\", which the corpus does not have"
-                             + (f": did you mean {' or '.join(near)}?" if near else "."))
+            raise InputError(
+                f'Parameter "{parameter}" asks for "{name}", which the corpus does not have'
+                + (f": did you mean {' or '.join(near)}?" if near else ".")
+            )
 
 
 def _entities(db, linked: bool) -> None:
     """Named actors → whom they are over all articles: as linked, otherwise one per name and kind."""
-    db.execute("CREATE TEMP TABLE all_entities AS " + (
-        "SELECT article_id, actor_id, entity_id AS entity, name, kind FROM all_links" if linked else """
+    db.execute(
+        "CREATE TEMP TABLE all_entities AS "
+        + (
+            "SELECT article_id, actor_id, entity_id AS entity, name, kind FROM all_links"
+            if linked
+            else """
         SELECT article_id, actor_id, 'x' || dense_rank() OVER (ORDER BY name, kind) AS entity, name, kind FROM all_actors
-        SEMI JOIN (SELECT article_id, actor_id FROM all_mentions WHERE form = 'name') USING (article_id, actor_id)"""))
+        SEMI JOIN (SELECT article_id, actor_id FROM all_mentions WHERE form = 'name') USING (article_id, actor_id)"""
+        )
+    )
 
 
 def _select(db, first, last, sources: list[str], focus: list[str]) -> int:
-    db.execute("""CREATE TEMP TABLE article AS
+    db.execute(
+        """CREATE TEMP TABLE article AS
         SELECT row_number() OVER (ORDER BY date DESC NULLS LAST, path, article_id) - 1 AS n,
                article_id, title, date, source, path, words
         FROM all_articles
         WHERE ($1 IS NULL OR date >= $1) AND ($2 IS NULL OR date <= $2)
           AND (len($3) = 0 OR list_contains($3, source))
           AND (len($4) = 0 OR article_id IN (SELECT article_id FROM all_entities WHERE list_contains($4, entity)))""",
-               [first, last, sources, focus])
+        [first, last, sources, focus],
+    )
     return db.execute("SELECT count(*) FROM article").fetchone()[0]
 
 
@@ -127,22 +149,32 @@ def periods(corpus: Corpus) -> list[dict]:
 
 def sources(corpus: Corpus) -> list[dict]:
     """Articles per publisher, most first: source (null = not given), articles, words."""
-    return corpus.ask("SELECT source, count(*) AS articles, sum(words)::BIGINT AS words FROM article GROUP BY ALL "
-                      "ORDER BY articles DESC, source")
+    return corpus.ask(
+        "SELECT source, count(*) AS articles, sum(words)::BIGINT AS words FROM article GROUP BY ALL "
+        "ORDER BY articles DESC, source"
+    )
 
 
 def leading(corpus: Corpus, limit: int) -> list[dict]:
     """Those in most articles (those asked for first): entity, name, kind, articles."""
-    return corpus.ask("""SELECT entity, name, kind, articles FROM entity
+    return corpus.ask(
+        """SELECT entity, name, kind, articles FROM entity
         WHERE list_contains(?, kind) OR list_contains(?, entity)
         ORDER BY list_contains(?, entity) DESC, articles DESC, name, entity LIMIT ?""",
-                      list(corpus.kinds), list(corpus.focus), list(corpus.focus), limit)
+        list(corpus.kinds),
+        list(corpus.focus),
+        list(corpus.focus),
+        limit,
+    )
 
 
 def attention(corpus: Corpus, entities: list[str]) -> list[dict]:
     """In how many articles of each period somebody is: entity, start, articles, mentions."""
-    return corpus.ask("""SELECT entity, period AS start, count(*) AS articles, sum(mentions)::BIGINT AS mentions
-        FROM appears JOIN article USING (n) WHERE list_contains(?, entity) AND period IS NOT NULL GROUP BY ALL""", entities)
+    return corpus.ask(
+        """SELECT entity, period AS start, count(*) AS articles, sum(mentions)::BIGINT AS mentions
+        FROM appears JOIN article USING (n) WHERE list_contains(?, entity) AND period IS NOT NULL GROUP BY ALL""",
+        entities,
+    )
 
 
 def speakers(corpus: Corpus) -> list[dict]:
@@ -155,44 +187,59 @@ def speakers(corpus: Corpus) -> list[dict]:
 
 def speech(corpus: Corpus, entities: list[str], by: str = "kind") -> list[dict]:
     """What each of them says by `kind` of speech or by `source`: entity, by, words, quotes, articles and their weights."""
-    return corpus.ask(f"""SELECT entity, {by}, sum(words)::BIGINT AS words, sum(quotes)::BIGINT AS quotes,
+    return corpus.ask(
+        f"""SELECT entity, {by}, sum(words)::BIGINT AS words, sum(quotes)::BIGINT AS quotes,
         count(*) AS articles, list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers,
         list(words ORDER BY n) FILTER (n < {LISTED}) AS weights
         FROM (SELECT n, entity, {by}, sum(words) AS words, sum(quotes) AS quotes FROM said GROUP BY ALL)
-        WHERE list_contains(?, entity) GROUP BY ALL ORDER BY entity, {by}""", entities)
+        WHERE list_contains(?, entity) GROUP BY ALL ORDER BY entity, {by}""",
+        entities,
+    )
 
 
 def vouching(corpus: Corpus) -> list[dict]:
     """Who vouches for events that the article does not state itself: entity, name, events, articles; most first."""
-    return corpus.ask("""SELECT entity, any_value(name) AS name, sum(events)::BIGINT AS events, count(DISTINCT n) AS articles
+    return corpus.ask(
+        """SELECT entity, any_value(name) AS name, sum(events)::BIGINT AS events, count(DISTINCT n) AS articles
         FROM told LEFT JOIN entity USING (entity) WHERE vouched AND list_contains(?, status)
-        GROUP BY entity ORDER BY events DESC, entity""", list(corpus.statuses))
+        GROUP BY entity ORDER BY events DESC, entity""",
+        list(corpus.statuses),
+    )
 
 
 def claims(corpus: Corpus, entities: list[str]) -> list[dict]:
     """What each of them vouches for, by status: entity, status, events, articles, their numbers and weights."""
-    return corpus.ask(f"""SELECT entity, status, sum(events)::BIGINT AS events, count(*) AS articles,
+    return corpus.ask(
+        f"""SELECT entity, status, sum(events)::BIGINT AS events, count(*) AS articles,
         list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers, list(events ORDER BY n) FILTER (n < {LISTED}) AS weights
         FROM (SELECT n, entity, status, sum(events) AS events FROM told WHERE vouched GROUP BY ALL)
         WHERE list_contains(?, entity) AND list_contains(?, status) GROUP BY ALL ORDER BY entity, status""",
-                      entities, list(corpus.statuses))
+        entities,
+        list(corpus.statuses),
+    )
 
 
 def stated(corpus: Corpus) -> list[dict]:
     """Events per publisher and status: source, status, events, articles."""
-    return corpus.ask("""SELECT source, status, sum(events)::BIGINT AS events, count(DISTINCT n) AS articles FROM told
-        WHERE list_contains(?, status) GROUP BY ALL ORDER BY source, status""", list(corpus.statuses))
+    return corpus.ask(
+        """SELECT source, status, sum(events)::BIGINT AS events, count(DISTINCT n) AS articles FROM told
+        WHERE list_contains(?, status) GROUP BY ALL ORDER BY source, status""",
+        list(corpus.statuses),
+    )
 
 
 def together(corpus: Corpus, entities: list[str]) -> list[dict]:
     """Which two of them are mentioned in one sentence: first, second, sentences, articles, their numbers and weights."""
-    return corpus.ask(f"""WITH place AS (SELECT DISTINCT n, sentence_id, entity FROM all_mentions
+    return corpus.ask(
+        f"""WITH place AS (SELECT DISTINCT n, sentence_id, entity FROM all_mentions
             JOIN all_entities USING (article_id, actor_id) JOIN article USING (article_id) WHERE list_contains(?, entity)),
         pair AS (SELECT a.n, a.entity AS first, b.entity AS second, count(*) AS sentences FROM place a
             JOIN place b ON a.n = b.n AND a.sentence_id = b.sentence_id AND a.entity < b.entity GROUP BY ALL)
         SELECT first, second, sum(sentences)::BIGINT AS sentences, count(*) AS articles,
             list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers, list(sentences ORDER BY n) FILTER (n < {LISTED}) AS weights
-        FROM pair GROUP BY ALL ORDER BY sentences DESC, first, second""", entities)
+        FROM pair GROUP BY ALL ORDER BY sentences DESC, first, second""",
+        entities,
+    )
 
 
 def listed(corpus: Corpus) -> list[dict]:
@@ -202,11 +249,19 @@ def listed(corpus: Corpus) -> list[dict]:
 
 def members(corpus: Corpus, entities: list[str]) -> list[dict]:
     """The numbers of the articles that each of them is in: entity, numbers."""
-    return corpus.ask("SELECT entity, list(n ORDER BY n) AS numbers FROM appears WHERE list_contains(?, entity) AND n < ? "
-                      "GROUP BY entity", entities, LISTED)
+    return corpus.ask(
+        "SELECT entity, list(n ORDER BY n) AS numbers FROM appears WHERE list_contains(?, entity) AND n < ? "
+        "GROUP BY entity",
+        entities,
+        LISTED,
+    )
 
 
 def by_status(corpus: Corpus) -> list[dict]:
     """The numbers of the articles that tell an event of each status: status, numbers."""
-    return corpus.ask("SELECT status, list(DISTINCT n ORDER BY n) AS numbers FROM told WHERE list_contains(?, status) "
-                      "AND n < ? GROUP BY status", list(corpus.statuses), LISTED)
+    return corpus.ask(
+        "SELECT status, list(DISTINCT n ORDER BY n) AS numbers FROM told WHERE list_contains(?, status) "
+        "AND n < ? GROUP BY status",
+        list(corpus.statuses),
+        LISTED,
+    )

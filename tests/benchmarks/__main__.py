@@ -5,6 +5,7 @@
 
 Everything is measured in one run on one machine, on articles taken at even distances from the input.
 """
+
 import argparse
 import json
 import os
@@ -19,13 +20,22 @@ from tests.benchmarks import measure, page
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("inputs", metavar="INPUT", nargs="+", help="folders, CSV, JSONL or Parquet, as for the command corpus")
-    parser.add_argument("--sizes", metavar="N", type=int, nargs="+", default=[100, 1000], help="articles (default: 100 1000)")
-    parser.add_argument("--sample", metavar="N", type=int, default=60, help="articles for words per second (default: 60)")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "inputs", metavar="INPUT", nargs="+", help="folders, CSV, JSONL or Parquet, as for the command corpus"
+    )
+    parser.add_argument(
+        "--sizes", metavar="N", type=int, nargs="+", default=[100, 1000], help="articles (default: 100 1000)"
+    )
+    parser.add_argument(
+        "--sample", metavar="N", type=int, default=60, help="articles for words per second (default: 60)"
+    )
     parser.add_argument("--workers", metavar="N", type=int, default=min(2, os.cpu_count() or 1), help="default: 2")
-    parser.add_argument("--out", metavar="FILE.md", type=Path, help="write the page there instead of to standard output")
+    parser.add_argument(
+        "--out", metavar="FILE.md", type=Path, help="write the page there instead of to standard output"
+    )
     options = parser.parse_args()
     os.environ |= {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
 
@@ -33,10 +43,14 @@ def main() -> None:
     print(f"{len(rows):,} articles", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        speeds = [measure.speed(write(home / "sample.jsonl", rows, options.sample), workers)
-                  for workers in sorted({1, options.workers})]
-        runs = [measure.corpus(write(home / f"{size}.jsonl", rows, size), home, options.workers)
-                for size in sorted({min(size, len(rows)) for size in options.sizes})]
+        speeds = [
+            measure.speed(write(home / "sample.jsonl", rows, options.sample), workers)
+            for workers in sorted({1, options.workers})
+        ]
+        runs = [
+            measure.corpus(write(home / f"{size}.jsonl", rows, size), home, options.workers)
+            for size in sorted({min(size, len(rows)) for size in options.sizes})
+        ]
     found = {"machine": machine(), "speeds": speeds, "runs": runs, "workers": options.workers}
     print(json.dumps(found, indent=1), file=sys.stderr)
     text = page.markdown(found)
@@ -49,8 +63,13 @@ def as_row(item) -> dict | None:
         article = to_article(item) if isinstance(item, Record) else None
     except InputError:
         return None
-    return article and {"id": article.article_id, "date": str(article.date or ""), "title": article.title,
-                        "source": article.source, "text": article.text}
+    return article and {
+        "id": article.article_id,
+        "date": str(article.date or ""),
+        "title": article.title,
+        "source": article.source,
+        "text": article.text,
+    }
 
 
 def write(path: Path, rows: list[dict], size: int) -> Path:
@@ -62,8 +81,13 @@ def write(path: Path, rows: list[dict], size: int) -> Path:
 
 def machine() -> dict:
     names = [line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
-    return {"processor": names[0] if names else platform.processor(), "cores": os.cpu_count(),
-            "python": platform.python_version(), "system": platform.system(), "load": round(os.getloadavg()[0], 1)}
+    return {
+        "processor": names[0] if names else platform.processor(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "load": round(os.getloadavg()[0], 1),
+    }
 
 
 def _lines(path: str) -> list[str]:

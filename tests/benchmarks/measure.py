@@ -1,4 +1,5 @@
 """What the benchmarks run, in processes of their own, and what they watch meanwhile."""
+
 import json
 import os
 import re
@@ -15,14 +16,24 @@ PYTHON = [sys.executable, "-W", "ignore", "-m"]
 
 def speed(sample: Path, workers: int) -> dict:
     """Words per second of each way of reading, summed over processes that run at the same time."""
-    running = [subprocess.Popen([*PYTHON, "tests.benchmarks.speed", str(sample)], stdout=subprocess.PIPE, text=True)
-               for _ in range(workers)]
+    running = [
+        subprocess.Popen([*PYTHON, "tests.benchmarks.speed", str(sample)], stdout=subprocess.PIPE, text=True)
+        for _ in range(workers)
+    ]
     found = [json.loads(process.communicate()[0]) for process in running]
     rate = {name: sum(one["words"] / one["seconds"][name] for one in found) for name in ("pipeline", "model", "parse")}
     if not found[0]["model"]:
         rate["model"] = None
-    limit = sum(one["words"] / (one["seconds"]["pipeline"] + (one["seconds"]["model"] if one["model"] else 0)) for one in found)
-    return {"workers": workers, "articles": found[0]["articles"], "words": found[0]["words"], "rate": rate, "limit": limit}
+    limit = sum(
+        one["words"] / (one["seconds"]["pipeline"] + (one["seconds"]["model"] if one["model"] else 0)) for one in found
+    )
+    return {
+        "workers": workers,
+        "articles": found[0]["articles"],
+        "words": found[0]["words"],
+        "rate": rate,
+        "limit": limit,
+    }
 
 
 def corpus(source: Path, home: Path, workers: int) -> dict:
@@ -30,18 +41,44 @@ def corpus(source: Path, home: Path, workers: int) -> dict:
     name = source.stem
     store = home / f"store-{name}"
     environment = os.environ | {"ANALYSIS_CACHE": str(store)}
-    first = watched([*PYTHON, "analysis", "corpus", str(source), "--out", str(home / f"c{name}"), "--link", "--workers", str(workers)],
-                    environment)
-    again = watched([*PYTHON, "analysis", "corpus", str(source), "--out", str(home / f"again{name}"), "--workers", str(workers)],
-                    environment)
-    report = watched([*PYTHON, "analysis", "corpus-report", str(home / f"c{name}"), "--out", str(home / "pages")], environment)
+    first = watched(
+        [
+            *PYTHON,
+            "analysis",
+            "corpus",
+            str(source),
+            "--out",
+            str(home / f"c{name}"),
+            "--link",
+            "--workers",
+            str(workers),
+        ],
+        environment,
+    )
+    again = watched(
+        [*PYTHON, "analysis", "corpus", str(source), "--out", str(home / f"again{name}"), "--workers", str(workers)],
+        environment,
+    )
+    report = watched(
+        [*PYTHON, "analysis", "corpus-report", str(home / f"c{name}"), "--out", str(home / "pages")], environment
+    )
     counts = re.search(r"([\d,]+) articles with ([\d,]+) words", first["output"])
     articles, words = (int(number.replace(",", "")) for number in counts.groups())
     [page] = (home / "pages").glob(f"c{name}-*.html")
-    return {"articles": articles, "words": words, "seconds": first["seconds"], "worker": first["largest"],
-            "coordinator": first["root"], "warm": again["seconds"], "warm_worker": again["largest"],
-            "notebook": report["seconds"], "notebook_memory": report["largest"], "page": page.stat().st_size,
-            "parquet": size(home / f"c{name}"), "store": size(store)}
+    return {
+        "articles": articles,
+        "words": words,
+        "seconds": first["seconds"],
+        "worker": first["largest"],
+        "coordinator": first["root"],
+        "warm": again["seconds"],
+        "warm_worker": again["largest"],
+        "notebook": report["seconds"],
+        "notebook_memory": report["largest"],
+        "page": page.stat().st_size,
+        "parquet": size(home / f"c{name}"),
+        "store": size(store),
+    }
 
 
 def watched(command: list[str], environment: dict) -> dict:
@@ -60,6 +97,7 @@ def watched(command: list[str], environment: dict) -> dict:
                 peak["largest"] = max(peak["largest"], *below, 0)
             except psutil.Error:
                 continue
+
     thread = threading.Thread(target=watch)
     thread.start()
     output = process.communicate()[0]

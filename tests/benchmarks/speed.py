@@ -1,7 +1,8 @@
 """One worker: words per second of the language pipeline alone, of the reader model alone, and of `parse`, on the same texts.
 
-    python -m tests.benchmarks.speed sample.jsonl
+python -m tests.benchmarks.speed sample.jsonl
 """
+
 import json
 import sys
 import time
@@ -16,18 +17,21 @@ def main(path: str) -> dict:
     warnings.simplefilter("ignore")
     from analysis.pipeline import parse
     from analysis.reading.language import pipeline
+
     articles = [to_article(item) for item in records([path], {name: name for name in COLUMNS})]
     nlp, hear = pipeline(), reader_model()
-    ways = {"pipeline": lambda part: list(nlp.pipe([one.text for one in part], batch_size=8)),
-            "model": lambda part: [hear(one) for one in part] if hear else None,
-            "parse": lambda part: [parse(one) for one in part]}
+    ways = {
+        "pipeline": lambda part: list(nlp.pipe([one.text for one in part], batch_size=8)),
+        "model": lambda part: [hear(one) for one in part] if hear else None,
+        "parse": lambda part: [parse(one) for one in part],
+    }
     for way in ways.values():
         way(articles[:1])
     seconds = dict.fromkeys(ways, 0.0)
     for at in range(0, len(articles), CHUNK):
         for name, way in ways.items():
             started = time.perf_counter()
-            way(articles[at:at + CHUNK])
+            way(articles[at : at + CHUNK])
             seconds[name] += time.perf_counter() - started
     words = sum(len(one.text.split()) for one in articles)
     return {"words": words, "articles": len(articles), "model": hear is not None, "seconds": seconds}
@@ -37,6 +41,7 @@ def reader_model():
     """The model that `parse` listens to, or None where it uses none."""
     import analysis.pipeline
     from analysis.model.reader import MODEL
+
     return getattr(analysis.pipeline, "hear", None) if MODEL.is_file() else None
 
 

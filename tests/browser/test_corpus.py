@@ -1,4 +1,5 @@
 """The page of a corpus in a browser: every mark leads to its articles, and a choice shows in every chart."""
+
 import json
 import re
 from importlib.resources import files
@@ -6,6 +7,8 @@ from importlib.resources import files
 import pytest
 
 from analysis.charts import corpus as charts
+from analysis.charts import corpus_claims as claims
+from analysis.charts import corpus_company as company
 from analysis.charts import corpus_speech as speech
 from analysis.corpus.glance import glance
 from analysis.corpus.queries import open_corpus
@@ -37,12 +40,25 @@ SHOWN = """name => {
 def page(tmp_path_factory):
     folder = tmp_path_factory.mktemp("corpus")
     corpus = open_corpus(build(folder / "news", link=True))
-    cells = [{"cell_type": "markdown", "metadata": {}, "source": "## At a glance"},
-             _shown(glance(corpus)), {"cell_type": "markdown", "metadata": {}, "source": "## Charts"},
-             *(_shown(draw(corpus)) for draw in (charts.volume, charts.attention, speech.speaking, speech.outlets, speech.stated,
-                                                 speech.claims, charts.together)),
-             {"cell_type": "markdown", "metadata": {}, "source": "## Doubts\n\nRead by machine."},
-             _shown(corpus_page.CorpusRecord(corpus, {"folder": "news", "theme": "auto"}))]
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": "## At a glance"},
+        _shown(glance(corpus)),
+        {"cell_type": "markdown", "metadata": {}, "source": "## Charts"},
+        *(
+            _shown(draw(corpus))
+            for draw in (
+                charts.volume,
+                charts.attention,
+                speech.speaking,
+                speech.outlets,
+                claims.stated,
+                claims.claims,
+                company.together,
+            )
+        ),
+        {"cell_type": "markdown", "metadata": {}, "source": "## Doubts\n\nRead by machine."},
+        _shown(corpus_page.CorpusRecord(corpus, {"folder": "news", "theme": "auto"})),
+    ]
     (folder / "news-2.html").write_text("")
     path = folder / "page.html"
     path.write_text(corpus_page.to_html({"cells": cells}, folder), "utf-8")
@@ -50,7 +66,12 @@ def page(tmp_path_factory):
 
 
 def _shown(what) -> dict:
-    return {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": json.loads(json.dumps(what._repr_mimebundle_()))}]}
+    return {
+        "cell_type": "code",
+        "metadata": {},
+        "source": "",
+        "outputs": [{"data": json.loads(json.dumps(what._repr_mimebundle_()))}],
+    }
 
 
 def titles(opened) -> list[str]:
@@ -65,9 +86,21 @@ def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
     assert opened.page.evaluate("document.querySelectorAll('.entries i, .entries script').length") == 0
 
 
-@pytest.mark.parametrize("figure, key", [("volume", "from"), ("attention", "actor"), ("speaking", "cell"), ("speaking", "actor"),
-                                         ("outlets", "cell"), ("outlets", "source"), ("stated", "status"), ("claims", "cell"),
-                                         ("claims", "status"), ("together", "cell")])
+@pytest.mark.parametrize(
+    "figure, key",
+    [
+        ("volume", "from"),
+        ("attention", "actor"),
+        ("speaking", "cell"),
+        ("speaking", "actor"),
+        ("outlets", "cell"),
+        ("outlets", "source"),
+        ("stated", "status"),
+        ("claims", "cell"),
+        ("claims", "status"),
+        ("together", "cell"),
+    ],
+)
 def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
     opened = open_page(page)
     mark = opened.page.evaluate(MARK, [figure, key])
@@ -106,7 +139,10 @@ def test_an_article_opens_from_the_list(open_page, page):
     opened = open_page(page)
     entry = opened.page.locator(".entries li", has_text="Story 2")
     entry.locator("summary").click()
-    assert "python -m analysis report 'news.jsonl#3'" in entry.inner_text() and 'article: str = "news.jsonl#3"' in entry.inner_text()
+    assert (
+        "python -m analysis report 'news.jsonl#3'" in entry.inner_text()
+        and 'article: str = "news.jsonl#3"' in entry.inner_text()
+    )
     linked = opened.page.locator(".entry-report")
     assert linked.count() == 1 and linked.get_attribute("href") == "news-2.html"
 

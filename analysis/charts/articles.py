@@ -1,0 +1,117 @@
+"""What the charts of a corpus share: marks that stand for articles, and how much of a mark lies in the chosen ones.
+
+Beside the params of `analysis.charts.figure` these charts have `within`: null, or an object from the id of a mark to how
+much of what it counts lies in the chosen articles. A mark whose articles follow from actor, source, status and days is
+picked by these; any other is a cell (`pick` is {"cell": id}) and brings its articles along (`inside`).
+"""
+
+import altair as alt
+
+from analysis.charts.figure import beside, by_width, compose, data, dim, named
+from analysis.corpus.queries import Corpus
+
+UNNAMED = "publisher not given"
+PALE = 0.28  # opacity of what lies outside the chosen articles
+
+
+def drawn(*layers: alt.Chart, height: int) -> alt.LayerChart:
+    """`compose`, with the param `within`."""
+    return compose(*layers, height=height).add_params(alt.param(name="within", value=None))
+
+
+def share(chart: alt.Chart, amount: str, start: str = "") -> alt.Chart:
+    """Adds `part`: how much of `amount` lies in the chosen articles (all of it when nothing is chosen), from `start` on."""
+    part = f"(within == null ? datum.{amount} : (within[datum.id] || 0))"
+    return chart.transform_calculate(part=f"datum.{start} + {part}" if start else part)
+
+
+def inside(row: dict, unit: str) -> dict:
+    """The articles behind a mark, newest first: the steps from number to number, and the amount in each."""
+    numbers = row["numbers"] or []
+    return {"in": [b - a for a, b in zip([0, *numbers], numbers)], "amounts": row["weights"] or [], "unit": unit}
+
+
+def same(corpus: Corpus) -> str:
+    """When two articles speak of the same actor."""
+    return (
+        "Actors of different articles are one where their names settle it (table links)."
+        if corpus.linked
+        else "Actors of different articles count as one where name and kind are the same; nothing else links them."
+    )
+
+
+def first_of(corpus: Corpus, rows: list[dict], limit: int) -> list[dict]:
+    """Those with a name, whoever was asked for before the others."""
+    known = [r for r in rows if r["entity"] is not None]
+    return sorted(known, key=lambda r: r["entity"] not in corpus.focus)[:limit]
+
+
+def labels(names: list[dict], y: alt.Y, what: str) -> alt.Chart:
+    return (
+        alt.Chart(data(names))
+        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 116))
+        .encode(
+            text=named(),
+            x=alt.XValue(-10),
+            y=y,
+            opacity=dim(),
+            description="name:N",
+            tooltip=[alt.Tooltip("name:N", title=what)],
+        )
+    )
+
+
+def matrix(cells: list[dict], heads: list[dict], names: list[dict], amount: str, what: str) -> alt.LayerChart:
+    """Squares of `amount` with its number, heads above and names on the left; what is chosen shows in the numbers."""
+    step, size = 30, len(names)
+    top = max(c[amount] for c in cells)
+    for c in cells:
+        c |= {
+            "left": c["column"] - 0.47,
+            "right": c["column"] + 0.47,
+            "top": c["row"] - 0.45,
+            "bottom": c["row"] + 0.45,
+        }
+    x_scale = alt.Scale(
+        domain=[-0.5, len(heads) - 0.5], range=[0, beside(heads, 40, 0.65, (130, 96))], nice=False, zero=False
+    )
+    y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
+    x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
+    tooltip = [
+        alt.Tooltip("says:N", title=what),
+        alt.Tooltip(f"{amount}:Q", title=amount, format=","),
+        alt.Tooltip("articles:Q", title="articles", format=","),
+    ]
+    lane = (
+        alt.Chart(data([{"row": i} for i in range(size)]))
+        .mark_rule(style="hairline", aria=False)
+        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    )
+    cell = (
+        alt.Chart(data(cells))
+        .mark_rect(cornerRadius=2, cursor="pointer")
+        .encode(
+            x=alt.X("left:Q", scale=x_scale, axis=None),
+            x2="right:Q",
+            y=alt.Y("top:Q", scale=y_scale, axis=None),
+            y2="bottom:Q",
+            color=alt.Color(
+                f"{amount}:Q", scale=alt.Scale(type="quantize", domain=[0, max(top, 5)], range="heatmap"), legend=None
+            ),
+            opacity=dim(),
+            description="says:N",
+            tooltip=tooltip,
+        )
+    )
+    numbers = [
+        share(alt.Chart(data(cells)).mark_text(style=style, fontSize=12, aria=False, cursor="pointer"), amount)
+        .transform_filter(f"{negation}datum.high")
+        .encode(x=x, y=y, text=alt.Text("part:Q", format=","), opacity=dim(), tooltip=tooltip)
+        for style, negation in (("cell-low", "!"), ("cell-high", ""))
+    ]
+    head = (
+        alt.Chart(data(heads))
+        .mark_text(style="label", align="left", baseline="middle", angle=325, cursor="pointer", limit=by_width(150, 96))
+        .encode(x=x, y=alt.YValue(-8), text="name:N", opacity=dim(), tooltip=[alt.Tooltip("name:N", title="chooses")])
+    )
+    return drawn(lane, cell, *numbers, labels(names, y, what), head, height=step * size)
