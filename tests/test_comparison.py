@@ -13,7 +13,7 @@ import analysis
 from analysis.__main__ import main
 from analysis.charts import across, comparison, differences, paths, retold
 from analysis.charts.figure import FIGURE, VIEW
-from analysis.report.compare import NOTEBOOK, name_of
+from analysis.report.compare import NOTEBOOK, stem_of
 from analysis.report.export import RECORD, to_html
 from analysis.report.story_record import StoryRecord, command, headline, payload
 from analysis.story import combine, read_story
@@ -225,7 +225,7 @@ def test_the_command_repeats_what_was_asked_for():
     ],
 )
 def test_the_file_is_named_after_the_folder_or_the_first_article(articles, name):
-    assert name_of(articles) == name
+    assert stem_of(articles) == name
 
 
 # The notebook and the command ---------------------------------------------------------------------------------------
@@ -340,13 +340,16 @@ def test_an_actor_whom_no_article_names_is_said_before_anything_is_written(texts
     assert "Nobody" in capsys.readouterr().err and not list((tmp_path / "reports").glob("*"))
 
 
-def test_two_files_give_one_report(tmp_path, monkeypatch, capsys):
+def test_other_parameters_stand_beside_the_first_report(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     two = sorted(PROROGATION.glob("*.md"))[:2]
-    assert main(["compare", *map(str, two), "--out", "here"]) == 0
-    path = capsys.readouterr().out.strip()
-    assert [str(p) for p in (tmp_path / "here").iterdir()] == [str(tmp_path / path)]
-    assert "two" not in path and re.search(r"<h1[^>]*>2 articles on one story", (tmp_path / path).read_text())
+    for more in ([], ["-p", "theme", "dark"]):
+        assert main(["compare", *map(str, two), "--out", "here", *more]) == 0
+        path = capsys.readouterr().out.strip()
+        assert re.search(r"<h1[^>]*>2 articles on one story", (tmp_path / path).read_text())
+    made = {p.name for p in (tmp_path / "here").glob("*.html")} - {"index.html"}
+    stem = f"{two[0].stem}-and-1-more"
+    assert made == {f"{stem}.html", f"{stem}--theme-dark.html"}
 
 
 def test_an_article_of_another_story_shares_little():

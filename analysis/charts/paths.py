@@ -36,7 +36,7 @@ class Calendar(Axis):
         self.length = (self.last - self.first).days
         self.before = self._shrunk((self.first - min(days)).days)
         self.after = self._shrunk((max(days) - self.last).days)
-        super().__init__(days, self.last)
+        super().__init__(days + published, self.last)
         self.bent = min(days) < self.first or max(days) > self.last
 
     def _shrunk(self, furthest: int) -> float:

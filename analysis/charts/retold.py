@@ -53,9 +53,10 @@ def shared_events(
         why = element("p", f"Taken for one event by {listed(list(group.evidence))}.", {"class": "evidence"})
         items.append(element("li", head + note + element("div", sides, {"class": "sides"}, raw=True) + why, raw=True))
     number = len(items)
-    title = f"{count(number, 'event').capitalize()} told by more than one article, " + (
-        "all differently" if differing == number > 1 else f"{differing or 'none'} of them differently"
-    )
+    how = f"{differing or 'none'} of them differently"
+    if differing == number or number == 1:
+        how = "differently" if differing == number == 1 else "all differently" if differing else "and alike"
+    title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
     return HtmlView("shared", title, element("ol", "".join(items), {"class": "side-by-side retold"}, raw=True))
 
 

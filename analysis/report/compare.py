@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.report.kernel import TIMEOUT, Progress, execute, kernel
 from analysis.report.parameters import checked, parameters_of
-from analysis.report.run import make_folder, read_notebook, slug, write_whole
+from analysis.report.run import make_folder, name_of, read_notebook, slug, write_whole
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "compare.ipynb"
 
@@ -35,7 +35,8 @@ def timed_compare(
     """As `compare`, with where the time went: step → seconds."""
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
-    values = checked(parameters_of(notebook), {**parameters, "articles": [str(article) for article in articles]})
+    known = parameters_of(notebook)
+    values = checked(known, {**parameters, "articles": [str(article) for article in articles]})
     out = Path(out)
     make_folder(out)
     progress("Starting the kernel", 0.05)
@@ -44,15 +45,15 @@ def timed_compare(
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
-
-    path = out / f"{name_of(articles)}.html"
+    others = {name: value for name, value in values.items() if name != "articles"}
+    path = out / f"{name_of(stem_of(articles), others, known)}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}
 
 
-def name_of(articles: Sequence[str]) -> str:
-    """The file's name: of the folder where there is but one, else of the first article and how many go with it."""
+def stem_of(articles: Sequence[str]) -> str:
+    """What the file is named by: the folder where there is but one, else the first article and how many go with it."""
     if len(articles) == 1:
         return slug(str(Path(articles[0]).resolve().name) + ".html")
     return f"{slug(articles[0])}-and-{len(articles) - 1}-more"
