@@ -142,10 +142,10 @@ def test_the_index_shows_figures_and_what_differs(swept):
     page = (swept[0] / "index.html").read_text()
     card = read_card(swept[0] / "mill.html")
     assert card.figures["words"] > 10 and card.figures["events"] >= card.figures["claimed"] > 0
-    assert f"<dt>words</dt><dd>{card.figures['words']}</dd>" in page and "<dt>of them claimed</dt>" in page
+    assert f"<dt>words</dt><dd>{card.figures['words']}</dd>" in page and "<dt>claimed</dt>" in page
     heads = re.findall(r'<th scope="col"[^>]*>([\w ]+)</th>', page)
     assert heads[:3] == ["min_mentions", "statuses", "actors"] and "events drawn" in heads
-    assert '<td class="set">[&#34;denied&#34;]</td>' in page and "4 May 2020" in page
+    assert '<td class="set">denied</td>' in page and "4 May 2020" in page
     fewer = read_card(swept[0] / "mill--min_mentions-2--statuses-denied.html")
     assert fewer.figures == card.figures and fewer.drawn["events"] <= card.drawn["events"]
     assert {status for _, status in card.events} >= {"claimed"} and 'aria-label="From the first word' in page

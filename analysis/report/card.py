@@ -47,7 +47,8 @@ def card_of(record: dict, figures: dict) -> Card:
         tables.setdefault(row["table"], []).append(row)
     shown = {table: {row[column] for about in figures.values() for row in about["rows"] if row.get(column)}
              for table, column in DRAWN.items()}
-    own = {table: [row for row in tables.get(table, ()) if row["id"] in shown[table]] for table in DRAWN}
+    parts = len(article.get("parts", ()))
+    own = {table: [row for row in tables.get(table, ()) if parts or row["id"] in shown[table]] for table in DRAWN}
     size = max(len(article["text"]), 1)
 
     def place(offset: int) -> int:
@@ -61,7 +62,6 @@ def card_of(record: dict, figures: dict) -> Card:
     events = tables.get("events", ())
     counted = {table: len(tables.get(table, ())) for table in ("actors", "mentions", "quotes", "events")}
     counted["claimed"] = sum("claimed" in row["status"] for row in events)
-    parts = len(article.get("parts", ()))
     return Card(
         kind="comparison" if parts else "article", title=article["title"] or "", date=article["date"] or "",
         day=article["day"] or "", source=article["source"] or "", path=article["path"] or "",

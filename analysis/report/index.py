@@ -132,7 +132,7 @@ def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> En
     usual = defaults() if card.kind == "article" else {}
 
     def cells(changed: dict[str, str]) -> list[tuple[str, str, bool]]:
-        return [(name, changed.get(name, usual.get(name, "default")), name in changed) for name in columns]
+        return [(name, readable(changed.get(name, usual.get(name, "default"))), name in changed) for name in columns]
 
     made = sorted(made, key=lambda pair: [_rank(value, unusual) for _, value, unusual in cells(pair[1].changed)])
     counted = [table for table in DRAWN if len({card.drawn.get(table) for _, card in made}) > 1]
@@ -142,7 +142,7 @@ def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> En
     main = next((_href(path) for path, c in made if c is card), "")
     about = [part for part in (KINDS[card.kind], card.source, card.day, card.path) if part and part != title]
     return Entry(card, title, main, about, figures_of(card), strip(card), columns, counted, rows,
-                 {name: asked[0][name] for name in names if name not in columns})
+                 {name: readable(asked[0][name]) for name in names if name not in columns})
 
 
 def figures_of(card: Card) -> list[tuple[str, str]]:
@@ -151,7 +151,7 @@ def figures_of(card: Card) -> list[tuple[str, str]]:
     found = [(_counted(name, known[name]), f"{known[name]:,}")
              for name in ("articles", "words", "actors", "quotes", "events") if name in known]
     if known.get("events"):
-        found.append(("of them claimed", f"{known.get('claimed', 0) / known['events']:.0%}"))
+        found.append(("claimed", f"{known.get('claimed', 0) / known['events']:.0%}"))
     return found
 
 
@@ -167,6 +167,15 @@ def defaults() -> dict[str, str]:
 def _of(card: Card, table: str) -> str:
     all_of_them, drawn = card.figures.get(table), card.drawn.get(table, 0)
     return f"{drawn:,}" if all_of_them in (None, drawn) else f"{drawn:,} of {all_of_them:,}"
+
+
+def readable(value: str) -> str:
+    """A parameter without the brackets of a list."""
+    try:
+        found = json.loads(value) if value.startswith("[") else None
+    except (ValueError, RecursionError):
+        return value
+    return ", ".join(map(str, found)) or "all" if isinstance(found, list) else value
 
 
 def _rank(value: str, unusual: bool) -> tuple:

@@ -6,7 +6,7 @@ from html import escape
 from analysis.charts.theme import SOLID
 from analysis.report.card import STEPS, Card
 
-WIDTH, LABEL, LANE, NAME = 340, 104, 17, 17  # px; characters of a name
+WIDTH, LABEL, LANE, NAME = 340, 122, 17, 16  # px; characters of a name
 LANES = {"Stated": ("reported",), "Claimed": ("claimed",), "Otherwise": ("denied", "planned", "possible", "negated")}
 SPAN = WIDTH - LABEL - 4
 
