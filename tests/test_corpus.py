@@ -23,6 +23,7 @@ from analysis.corpus import inputs as corpus_inputs
 from analysis.corpus import partitions
 from analysis.corpus.batches import batches
 from analysis.corpus.inputs import COLUMNS, Record, Rejected, records, to_article
+from analysis.corpus.table_files import LONGEST_LINE
 from analysis.corpus.run import Settled
 from analysis.errors import InputError
 from analysis.rows import TABLES
@@ -86,7 +87,7 @@ def truncated_gzip(folder):
 
 
 def long_line(folder):
-    (folder / "x.jsonl").write_text('{"text": "' + "a" * (corpus_inputs.LONGEST_LINE + 5) + '"}\n')
+    (folder / "x.jsonl").write_text('{"text": "' + "a" * (LONGEST_LINE + 5) + '"}\n')
 
 
 def symlink_loop(folder):

@@ -1,7 +1,7 @@
 """What the charts of a corpus share: marks that stand for articles, and how much of a mark lies in the chosen ones.
 
-Beside the params of `analysis.charts.figure` these charts have `within`: null, or an object from the id of a mark to how
-much of what it counts lies in the chosen articles. A mark whose articles follow from actor, source, status and days is
+Beside the params of `analysis.charts.figure` these charts have `within`: null, or an object from the id of a mark to
+how much of what it counts lies in the chosen articles. A mark whose articles follow from actor, source, status and days is
 picked by these; any other is a cell (`pick` is {"cell": id}) and brings its articles along (`inside`).
 """
 
@@ -20,7 +20,7 @@ def drawn(*layers: alt.Chart, height: int) -> alt.LayerChart:
 
 
 def share(chart: alt.Chart, amount: str, start: str = "") -> alt.Chart:
-    """Adds `part`: how much of `amount` lies in the chosen articles (all of it when nothing is chosen), from `start` on."""
+    """Adds `part`: how much of `amount` lies in the chosen articles (all when nothing is chosen), from `start` on."""
     part = f"(within == null ? datum.{amount} : (within[datum.id] || 0))"
     return chart.transform_calculate(part=f"datum.{start} + {part}" if start else part)
 

@@ -183,8 +183,8 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         + "."
     )
     caption = (
-        f"The stronger a square's colour, the larger the actor's share of the {corpus.unit}'s articles; the number on the right "
-        "is all articles that name the actor. " + same(corpus)
+        f"The stronger a square's colour, the larger the actor's share of the {corpus.unit}'s articles; the number on the "
+        "right is all articles that name the actor. " + same(corpus)
     )
     table = pd.DataFrame(
         [

@@ -45,7 +45,10 @@ def claims(corpus: Corpus, limit: int = 18) -> Figure:
         for e, i in line.items()
     ]
     best, denials = max(chosen, key=lambda r: r["events"]), sum(r["events"] for r in found if r["status"] == "denied")
-    title = f"{squeeze(best['name'], 44)} vouches for most, {count(best['events'], 'event')} in {count(best['articles'], 'article')}"
+    title = (
+        f"{squeeze(best['name'], 44)} vouches for most, {count(best['events'], 'event')} in "
+        f"{count(best['articles'], 'article')}"
+    )
     unnamed = sum(r["events"] for r in everybody if r["entity"] is None)
     whole = sum(r["events"] for r in everybody)
     caption = (
@@ -129,7 +132,10 @@ def stated(corpus: Corpus, limit: int = 15) -> Figure:
     title = f"{squeeze(high or UNNAMED, 44)} states {percent(own[high], 1)} of what it tells on its own account" + (
         f", {squeeze(low or UNNAMED, 44)} {percent(own[low], 1)}" if len(line) > 1 else ""
     )
-    caption = "All events that a publisher's articles tell, by how they are told. Only what is reported does the article itself vouch for."
+    caption = (
+        "All events that a publisher's articles tell, by how they are told. Only for what is reported does the article "
+        "itself vouch."
+    )
     summary = (
         "; ".join(
             f"{s or UNNAMED}: {count(total[s], 'event')}, "

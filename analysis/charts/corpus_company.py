@@ -114,8 +114,8 @@ def together(corpus: Corpus, limit: int = 14) -> Figure:
         ", more than any other two" if len(cells) > 1 else ""
     )
     caption = (
-        "Each dot is two actors mentioned in the same sentence, the larger the more often: follow its line to the right for one "
-        f"name and up for the other. Shown are {size} actors with most company of the {len(who)} in most articles."
+        "Each dot is two actors mentioned in the same sentence, the larger the more often: follow its line to the right "
+        f"for one name and up for the other. Shown are {size} actors with most company of the {len(who)} in most articles."
     )
     summary = (
         "; ".join(f"{c['says']} {c['sentences']:,}" for c in sorted(cells, key=lambda c: -c["sentences"])[:8]) + "."

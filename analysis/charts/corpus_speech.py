@@ -93,6 +93,7 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
         .encode(x=alt.X("words:Q", scale=scale, axis=None), y=y, text=alt.Text("words:Q", format=","), opacity=dim())
     )
     all_words = sum(r["words"] for r in everybody)
+    named = sum(r["entity"] is not None for r in everybody)
     unnamed = sum(r["words"] for r in everybody if r["entity"] is None and r["spoken"])
     unsettled = sum(r["words"] for r in everybody if not r["spoken"])
     top = max(chosen, key=lambda r: r["words"])
@@ -100,13 +101,13 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
         f"{squeeze(top['name'], 44)} speaks most, {count(top['words'], 'word')} in {count(top['articles'], 'article')}"
     )
     summary = (
-        f"{count(all_words, 'word')} of speech by {count(sum(r['entity'] is not None for r in everybody), 'named speaker')}: "
+        f"{count(all_words, 'word')} of speech by {count(named, 'named speaker')}: "
         + ", ".join(f"{r['name']} {r['words']:,}" for r in chosen[:8])
-        + f". {percent(unnamed, all_words)} are spoken by somebody without a name, {percent(unsettled, all_words)} by nobody whom "
-        "the text settles."
+        + f". {percent(unnamed, all_words)} are spoken by somebody without a name, {percent(unsettled, all_words)} by nobody "
+        "whom the text settles."
     )
     caption = (
-        "Solid: word for word. Pale: partly word for word. Hollow: in the article's own words. The number is the words in all. "
+        "Solid: word for word. Pale: partly word for word. Hollow: in the article's own words. The number is all words. "
         f"{percent(unnamed, all_words)} of all words of speech are said by somebody without a name (“officials”), "
         f"{percent(unsettled, all_words)} by nobody whom the text settles; they are not drawn."
     )

@@ -9,11 +9,12 @@ from analysis.charts.figure import data
 from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 
+QUARTERS = ("January–March", "April–June", "July–September", "October–December")
 FREQUENCY = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}
 
 
 def every_period(corpus: Corpus) -> list[dict]:
-    """The periods from first to last, those without articles too: start, end, period (in words), left, right, articles."""
+    """The periods from first to last, empty ones too: start, end, period (in words), left, right, articles."""
     rows = queries.periods(corpus)
     if not rows:
         return []
@@ -39,7 +40,7 @@ def in_words(start: datetime.date, unit: str) -> str:
         "day": f"{start.day} {start:%b %Y}",
         "week": f"the week of {start.day} {start:%b %Y}",
         "month": f"{start:%B %Y}",
-        "quarter": f"{['January–March', 'April–June', 'July–September', 'October–December'][(start.month - 1) // 3]} {start.year}",
+        "quarter": f"{QUARTERS[(start.month - 1) // 3]} {start.year}",
         "year": str(start.year),
     }[unit]
 

@@ -20,7 +20,8 @@ from analysis.rows import TABLES
 from analysis.tables import Tables, to_arrow
 
 REJECTED = pa.schema([("path", pa.string()), ("line", pa.int64()), ("reason", pa.string())])
-DUPLICATES = pa.schema([("article_id", pa.string()), ("same_as", pa.string()), ("path", pa.string()), ("line", pa.int64())])
+DUPLICATES = pa.schema([("article_id", pa.string()), ("same_as", pa.string()), ("path", pa.string()),
+                        ("line", pa.int64())])
 EXTRA = {"rejected": "what could not be read, where and why",
          "duplicates": "articles whose text another article has already",
          "links": "actors of different articles that are one entity, and by which evidence"}

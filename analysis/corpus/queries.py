@@ -143,7 +143,8 @@ def _facts(db, unit: str) -> None:
 
 def periods(corpus: Corpus) -> list[dict]:
     """Articles per period, in order: start, end, articles."""
-    return corpus.ask(f"""SELECT period AS start, (period + INTERVAL 1 {corpus.unit.upper()} - INTERVAL 1 DAY)::DATE AS "end",
+    return corpus.ask(f"""SELECT period AS start,
+        (period + INTERVAL 1 {corpus.unit.upper()} - INTERVAL 1 DAY)::DATE AS "end",
         count(*) AS articles FROM article WHERE period IS NOT NULL GROUP BY ALL ORDER BY 1""")
 
 
@@ -186,7 +187,7 @@ def speakers(corpus: Corpus) -> list[dict]:
 
 
 def speech(corpus: Corpus, entities: list[str], by: str = "kind") -> list[dict]:
-    """What each of them says by `kind` of speech or by `source`: entity, by, words, quotes, articles and their weights."""
+    """What each of them says by `kind` of speech or by `source`: entity, by, words, quotes, articles, their weights."""
     return corpus.ask(
         f"""SELECT entity, {by}, sum(words)::BIGINT AS words, sum(quotes)::BIGINT AS quotes,
         count(*) AS articles, list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers,
@@ -232,11 +233,13 @@ def together(corpus: Corpus, entities: list[str]) -> list[dict]:
     """Which two of them are mentioned in one sentence: first, second, sentences, articles, their numbers and weights."""
     return corpus.ask(
         f"""WITH place AS (SELECT DISTINCT n, sentence_id, entity FROM all_mentions
-            JOIN all_entities USING (article_id, actor_id) JOIN article USING (article_id) WHERE list_contains(?, entity)),
+            JOIN all_entities USING (article_id, actor_id) JOIN article USING (article_id)
+            WHERE list_contains(?, entity)),
         pair AS (SELECT a.n, a.entity AS first, b.entity AS second, count(*) AS sentences FROM place a
             JOIN place b ON a.n = b.n AND a.sentence_id = b.sentence_id AND a.entity < b.entity GROUP BY ALL)
         SELECT first, second, sum(sentences)::BIGINT AS sentences, count(*) AS articles,
-            list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers, list(sentences ORDER BY n) FILTER (n < {LISTED}) AS weights
+            list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers,
+            list(sentences ORDER BY n) FILTER (n < {LISTED}) AS weights
         FROM pair GROUP BY ALL ORDER BY sentences DESC, first, second""",
         entities,
     )
