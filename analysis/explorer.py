@@ -12,7 +12,13 @@ from analysis.article import Article
 from analysis.charts import chronology, claims, mentions, quotes, timeline
 from analysis.charts.theme import css_variables, style_sheet
 from analysis.links import KEYS, TABLES, chosen
-from analysis.report.export import choices, counts, environment, read_output, vega_bundle
+from analysis.report.export import (
+    choices,
+    counts,
+    environment,
+    read_output,
+    vega_bundle,
+)
 from analysis.report.record import payload
 from analysis.tables import Tables
 

@@ -4,7 +4,6 @@ A choice is a dict of `KEYS` (an actor's id, a status, a form …) and of a firs
 chosen when it meets every key of the choice. What a row is chosen by is worked out here, once, for Python and
 for the browser; both only compare (`chosen` here, `matches` in report/static/instrument.js).
 """
-import datetime
 from collections import defaultdict
 
 import pandas as pd

@@ -34,7 +34,9 @@ def parse_cached(article: Article) -> Tables:
     path = folder() / _name(article)
     tables = _load(path)
     if tables is None:
-        from analysis.pipeline import parse  # brings spaCy with it, 2 s that a warm store saves
+        from analysis.pipeline import (
+            parse,  # brings spaCy with it, 2 s that a warm store saves
+        )
         tables = parse(article)
         _save(tables, path)
     return tables

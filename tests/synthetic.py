@@ -3,8 +3,19 @@ import datetime
 import random
 
 from analysis.article import Article
-from analysis.rows import (ACTOR_KINDS, STATUSES, Actor, ArticleRow, Event, Mention, OrderedPair, Participant, Quote,
-                           Sentence, Time)
+from analysis.rows import (
+    ACTOR_KINDS,
+    STATUSES,
+    Actor,
+    ArticleRow,
+    Event,
+    Mention,
+    OrderedPair,
+    Participant,
+    Quote,
+    Sentence,
+    Time,
+)
 from analysis.tables import Tables, frame
 
 PUBLISHED = datetime.date(2023, 5, 17)

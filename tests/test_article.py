@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.article import Article, read
 from analysis.errors import InputError
-from conftest import PROROGATION, SEED
+from tests.conftest import PROROGATION, SEED
 
 BODY = "The minister said on Thursday that she would not go.\r\n\r\n“Why should I?” she asked — and left."
 

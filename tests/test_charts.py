@@ -8,12 +8,12 @@ import pytest
 import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import tables
 
 from analysis.charts import chronology, claims, mentions, quotes, timeline
-from analysis.charts.figure import FIGURE, VEGALITE, VIEW, for_page
 from analysis.charts.labels import event_labels, opened, short_names, span
+from analysis.charts.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.tables import Tables, frame
+from tests.synthetic import tables
 
 D = datetime.date
 SIZES = {

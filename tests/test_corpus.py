@@ -23,8 +23,8 @@ from analysis.corpus import inputs as corpus_inputs
 from analysis.corpus import partitions
 from analysis.corpus.batches import batches
 from analysis.corpus.inputs import COLUMNS, Record, Rejected, records, to_article
-from analysis.corpus.table_files import LONGEST_LINE
 from analysis.corpus.run import Settled
+from analysis.corpus.table_files import LONGEST_LINE
 from analysis.errors import InputError
 from analysis.rows import TABLES
 from tests.conftest import PROROGATION, ROOT, SEED

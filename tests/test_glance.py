@@ -1,10 +1,9 @@
 """The sentences at the top: computed, and choosing what they name."""
 import re
 
-from synthetic import tables
-from test_charts import event, poisoned, small
-
 from analysis.glance import glance, sentences
+from tests.synthetic import tables
+from tests.test_charts import event, poisoned, small
 
 
 def test_sentences_are_computed_from_the_tables():

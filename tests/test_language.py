@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article
-from analysis.reading.language import LONGEST, _stretches, annotate, sentence_ids, sentences
+from analysis.reading.language import (
+    LONGEST,
+    _stretches,
+    annotate,
+    sentence_ids,
+    sentences,
+)
 
 HOSTILE = {
     "empty": "",

@@ -13,7 +13,7 @@ import pytest
 from analysis.__main__ import Progress, main
 from analysis.rows import TABLES
 from analysis.tables import Tables
-from conftest import ROOT, SEED
+from tests.conftest import ROOT, SEED
 
 TEXT = "On Friday Ada Low said that the mill had burnt. \"It is gone,\" she said to the mayor.\n"
 

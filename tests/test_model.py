@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from analysis.model import decode, reader
 from analysis.model import labels as L
-from analysis.model.text import WINDOW, WordPieces, cut, read_words, window_input, windows
+from analysis.model.text import (
+    WINDOW,
+    WordPieces,
+    cut,
+    read_words,
+    window_input,
+    windows,
+)
 from analysis.training import data
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "mayor", "said", "bridge", "##s", "##port", ".", ",", "“", "”",

@@ -9,7 +9,7 @@ from analysis import InputError, parse, read
 from analysis.article import Article
 from analysis.rows import TABLES
 from analysis.validation import validate
-from conftest import PROROGATION, SEED
+from tests.conftest import PROROGATION, SEED
 
 # News in pieces: put together at random they give quotes that never close, dates that cannot be, names without end.
 PIECES = ["Ada Low", " said", " told", " that", " “", "” ", " \"", "‘", "’s", " Friday", " March 29", " 30 February",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis.reading.quotes import find_attributions, find_quotes, quote_rows
 from analysis.reading.speech.attribution import Attribution, Reading
 from analysis.reading.speech.marks import Marks, quoted_passages
-from conftest import SEED
+from tests.conftest import SEED
 
 
 class NamedActors:

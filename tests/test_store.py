@@ -12,7 +12,7 @@ from pandas.testing import assert_frame_equal
 from analysis import pipeline, store
 from analysis.article import Article, read
 from analysis.rows import TABLES
-from conftest import SEED
+from tests.conftest import SEED
 
 ARTICLE = Article("On Friday Ada Low said that the mill had burnt. “It is gone,” she said.", datetime.date(2020, 5, 6))
 
@@ -169,7 +169,7 @@ def test_a_notebook_over_a_warm_store_imports_no_language_model(kept, tmp_path):
     store.parse_cached(read(SEED))
     import nbformat
 
-    from conftest import ROOT
+    from tests.conftest import ROOT
     cells = nbformat.read(ROOT / "notebooks" / "article.ipynb", as_version=4).cells
     code = [cell.source for cell in cells if cell.cell_type == "code" and "live" not in cell.metadata.get("tags", [])]
     script = "\n".join(["def display(*a): pass", *code, "import sys", "print(sorted({'spacy', 'thinc', 'onnxruntime', "

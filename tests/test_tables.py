@@ -11,11 +11,23 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from analysis.errors import InputError
-from analysis.rows import (TABLES, Actor, ArticleRow, Event, Mention, OrderedPair, Participant, Quote, Sentence, Time,
-                           column_name, key_of)
+from analysis.rows import (
+    TABLES,
+    Actor,
+    ArticleRow,
+    Event,
+    Mention,
+    OrderedPair,
+    Participant,
+    Quote,
+    Sentence,
+    Time,
+    column_name,
+    key_of,
+)
 from analysis.tables import Tables, dtypes, frame
 from analysis.validation import validate
-from conftest import SEED
+from tests.conftest import SEED
 
 DAY = datetime.date(2020, 2, 29)
 TEXT = ('=Ada\r\nLow, "the NA mayor",\nsaid on Friday: "=1+1 is  two." She left; null followed. ')

@@ -5,9 +5,9 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import tables
 
 from analysis.text_view import DEPTH, Mark, marked, marks, text_view
+from tests.synthetic import tables
 
 
 class Reader(HTMLParser):

@@ -145,7 +145,7 @@ def test_without_a_date_nothing_is_guessed(annotate, sentence, expected):
 
 
 def test_seed(annotate):
-    from conftest import SEED
+    from tests.conftest import SEED
     text = SEED.read_text(encoding="utf-8")
     found = {t.text: t for t in find_times(annotate(text[len(" date 2022-04-07"):]), DATE)}
     assert {name: (str(t.earliest), str(t.latest)) for name, t in found.items()} == {

@@ -8,9 +8,26 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.events import KEEP, event_records, status_channels, status_points
-from analysis.charts.figure import Figure, HtmlView, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import (
+    Figure,
+    HtmlView,
+    by_width,
+    compose,
+    data,
+    dim,
+    named,
+    nothing,
+)
 from analysis.charts.html import attributes, element
-from analysis.charts.labels import count, full_names, listed, percent, records, short_names, squeeze
+from analysis.charts.labels import (
+    count,
+    full_names,
+    listed,
+    percent,
+    records,
+    short_names,
+    squeeze,
+)
 from analysis.lexicon import words
 from analysis.rows import STATUSES
 from analysis.tables import Tables

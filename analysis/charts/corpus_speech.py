@@ -4,7 +4,16 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
-from analysis.charts.articles import PALE, UNNAMED, drawn, first_of, inside, labels, matrix, share
+from analysis.charts.articles import (
+    PALE,
+    UNNAMED,
+    drawn,
+    first_of,
+    inside,
+    labels,
+    matrix,
+    share,
+)
 from analysis.charts.figure import Figure, data, dim, nothing
 from analysis.charts.labels import count, percent, squeeze
 from analysis.corpus import queries

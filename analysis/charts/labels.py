@@ -6,7 +6,6 @@ import pandas as pd
 from analysis.tables import Tables
 
 
-
 def records(frame: pd.DataFrame) -> list[dict]:
     """Rows as dicts with None for unknown, days as `datetime.date` and whole numbers as int."""
     return [{k: _value(v) for k, v in row.items()}

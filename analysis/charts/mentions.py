@@ -7,8 +7,26 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, legend_of, named, nothing
-from analysis.charts.labels import count, full_names, listed, opened, records, short_names, squeeze
+from analysis.charts.figure import (
+    Figure,
+    beside,
+    by_width,
+    compose,
+    data,
+    dim,
+    legend_of,
+    named,
+    nothing,
+)
+from analysis.charts.labels import (
+    count,
+    full_names,
+    listed,
+    opened,
+    records,
+    short_names,
+    squeeze,
+)
 from analysis.rows import ACTOR_KINDS
 from analysis.tables import Tables
 

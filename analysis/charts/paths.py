@@ -10,7 +10,13 @@ import pandas as pd
 
 from analysis.charts import select
 from analysis.charts.axis import Axis
-from analysis.charts.events import KEEP, event_records, event_tooltip, status_channels, status_points
+from analysis.charts.events import (
+    KEEP,
+    event_records,
+    event_tooltip,
+    status_channels,
+    status_points,
+)
 from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, day, listed, squeeze
 from analysis.story import Story

@@ -6,8 +6,26 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
-from analysis.charts.figure import Figure, beside, by_width, compose, data, dim, named, nothing
-from analysis.charts.labels import count, full_names, listed, opened, percent, records, short_names, squeeze
+from analysis.charts.figure import (
+    Figure,
+    beside,
+    by_width,
+    compose,
+    data,
+    dim,
+    named,
+    nothing,
+)
+from analysis.charts.labels import (
+    count,
+    full_names,
+    listed,
+    opened,
+    percent,
+    records,
+    short_names,
+    squeeze,
+)
 from analysis.charts.speech import NOBODY, lower, quote_list, whole_quotes
 from analysis.tables import Tables
 

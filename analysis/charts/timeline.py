@@ -9,7 +9,14 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.axis import Axis
-from analysis.charts.events import ORDER, event_records, event_tooltip, marks, status_channels, status_points
+from analysis.charts.events import (
+    ORDER,
+    event_records,
+    event_tooltip,
+    marks,
+    status_channels,
+    status_points,
+)
 from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES

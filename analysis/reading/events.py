@@ -8,10 +8,23 @@ from analysis.reading.attributes import Attributes, attributes, event_class
 from analysis.reading.clauses import clause
 from analysis.reading.intervals import Interval
 from analysis.reading.participants import Cast, Part, find_parts, participant_rows
-from analysis.reading.placing import Placed, bound, by_times, same_time, spread, still_to_come
+from analysis.reading.placing import (
+    Placed,
+    bound,
+    by_times,
+    same_time,
+    spread,
+    still_to_come,
+)
 from analysis.reading.same_event import facet, told_again
 from analysis.reading.status import status
-from analysis.reading.telling import planners, said_today, speech_goes_on, spoken_on, tellings
+from analysis.reading.telling import (
+    planners,
+    said_today,
+    speech_goes_on,
+    spoken_on,
+    tellings,
+)
 from analysis.reading.triggers import Trigger, find_triggers
 from analysis.reading.vouching import Quoted, Voucher, told_in, vouch
 from analysis.rows import Event, Participant, Quote, Time

@@ -3,7 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.mentions import Candidate, determiner, governor, noun_phrase, possessor
+from analysis.reading.mentions import (
+    Candidate,
+    determiner,
+    governor,
+    noun_phrase,
+    possessor,
+)
 from analysis.reading.namespans import PERSON_ENDING
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}

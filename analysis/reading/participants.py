@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.clauses import (antecedent, child, is_passive, is_verb, phrase, possessor, prepositional,
-                                      subject)
+from analysis.reading.clauses import (
+    antecedent,
+    child,
+    is_passive,
+    is_verb,
+    phrase,
+    possessor,
+    prepositional,
+    subject,
+)
 from analysis.reading.triggers import Trigger, is_event_noun
 from analysis.rows import Mention, Participant, Time
 

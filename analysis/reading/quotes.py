@@ -2,10 +2,10 @@
 from spacy.tokens import Doc
 
 from analysis.reading.actors import Actors
+from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, Reading
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
-from analysis.reading.language import sentence_ids
 from analysis.reading.speech.speakers import speaker_of
 from analysis.rows import Quote
 

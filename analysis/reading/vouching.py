@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.reading.attributes import Attributes, intending
-from analysis.reading.clauses import HOPS, child, holder, possessor, prepositional, subject
+from analysis.reading.clauses import (
+    HOPS,
+    child,
+    holder,
+    possessor,
+    prepositional,
+    subject,
+)
 from analysis.reading.participants import Cast
 from analysis.reading.triggers import Trigger
 from analysis.rows import Quote

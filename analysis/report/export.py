@@ -2,7 +2,6 @@
 import base64
 import functools
 import hashlib
-import html
 import json
 import os
 import re

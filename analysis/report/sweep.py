@@ -17,7 +17,16 @@ from analysis.errors import InputError
 from analysis.report.index import Failure
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
 from analysis.report.parameters import Parameter, checked, in_words, parameters_of
-from analysis.report.run import LONGEST, NOTEBOOK, make_folder, name_of, read_notebook, safe, slug, write_whole
+from analysis.report.run import (
+    LONGEST,
+    NOTEBOOK,
+    make_folder,
+    name_of,
+    read_notebook,
+    safe,
+    slug,
+    write_whole,
+)
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
 # Nothing of a run is left to the next but the modules; those are no garbage, and not looking through them again at

@@ -5,7 +5,15 @@ from spacy.tokens import Token
 
 from analysis.reading.speech.attribution import Reading, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
-from analysis.reading.speech.grammar import FINITE, NOMINAL, child, frames, nominal_head, source_of, source_span
+from analysis.reading.speech.grammar import (
+    FINITE,
+    NOMINAL,
+    child,
+    frames,
+    nominal_head,
+    source_of,
+    source_span,
+)
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import opens_sentence, sentence_like
 

@@ -3,10 +3,23 @@ from spacy.tokens import Token
 
 from analysis.reading.speech.attribution import Reading, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
-from analysis.reading.speech.grammar import (FINITE, child, frames, is_document, is_speech_noun, nominal_head,
-                                             source_of, source_span)
+from analysis.reading.speech.grammar import (
+    FINITE,
+    child,
+    frames,
+    is_document,
+    is_speech_noun,
+    nominal_head,
+    source_of,
+    source_span,
+)
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
+from analysis.reading.speech.passages import (
+    follows_colon,
+    sentence_like,
+    statement,
+    words_of,
+)
 
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
 

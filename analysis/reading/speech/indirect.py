@@ -5,9 +5,26 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
-from analysis.reading.speech.content import cut_subject, infinitive, own_words, reach, subtree
-from analysis.reading.speech.grammar import child, frames, is_speech_noun, passive, source_of
-from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
+from analysis.reading.speech.content import (
+    cut_subject,
+    infinitive,
+    own_words,
+    reach,
+    subtree,
+)
+from analysis.reading.speech.grammar import (
+    child,
+    frames,
+    is_speech_noun,
+    passive,
+    source_of,
+)
+from analysis.reading.speech.noun_cues import (
+    according_to,
+    adjective_cue,
+    noun_cue,
+    stated_cue,
+)
 from analysis.reading.speech.small_clauses import small_clause
 
 STANCES = frozenset("believe think expect agree suspect feel hope consider".split())

@@ -3,8 +3,16 @@ import re
 from dataclasses import replace
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.context import (Reading, anchor_day, choose, dated, last_quarter, pick, relative_year,
-                                            years_around)
+from analysis.reading.timex.context import (
+    Reading,
+    anchor_day,
+    choose,
+    dated,
+    last_quarter,
+    pick,
+    relative_year,
+    years_around,
+)
 from analysis.reading.timex.periods import span_of_units
 from analysis.reading.timex.values import at, interval, move, shifted
 
@@ -135,7 +143,9 @@ def unit_in_question(m, context):
 
 
 def week_of(m, context):
-    from analysis.reading.timex import read  # the readers are loaded by the package that reads with them
+    from analysis.reading.timex import (
+        read,  # the readers are loaded by the package that reads with them
+    )
     inner = read(m["date"], context)
     first = inner and inner.earliest
     return dated(first and at(first, "W"))

@@ -6,7 +6,15 @@ import re
 from dataclasses import replace
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.context import Reading, anchor_day, choose, dated, pick, relative_year, years_around
+from analysis.reading.timex.context import (
+    Reading,
+    anchor_day,
+    choose,
+    dated,
+    pick,
+    relative_year,
+    years_around,
+)
 from analysis.reading.timex.values import day, holiday, interval, move
 
 
@@ -105,7 +113,9 @@ def day_in_question(m, context):
 
 
 def clock(m, context):
-    from analysis.reading.timex import read  # the readers are loaded by the package that reads with them
+    from analysis.reading.timex import (
+        read,  # the readers are loaded by the package that reads with them
+    )
     part = m["inpart"] or m["inpart2"]
     half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
     minute = int(m["minute"] or m["minute4"] or 0)

@@ -6,8 +6,17 @@
 import re
 
 from analysis.reading.timex.values import holidays
-from analysis.reading.timex.vocabulary import (MONTHS, NUMBERS, ORDINALS, PARTS, REFERENCES, SEASONS, SETS, UNITS,
-                                               WEEKDAYS)
+from analysis.reading.timex.vocabulary import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    SETS,
+    UNITS,
+    WEEKDAYS,
+)
 
 
 def any_of(entries) -> str:

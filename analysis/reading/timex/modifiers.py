@@ -7,6 +7,7 @@ from analysis.reading.timex.context import Reading
 from analysis.reading.timex.grammar import BOUNDARY, compiled
 from analysis.reading.timex.values import move
 
+
 def _before_a_word(pattern: str) -> re.Pattern:
     return re.compile(compiled(pattern).pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)
 

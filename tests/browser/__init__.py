@@ -1,0 +1,1 @@
+"""The report and JupyterLab in a real browser."""
