@@ -139,6 +139,7 @@ def test_an_article_opens_from_the_list(open_page, page):
     opened = open_page(page)
     entry = opened.page.locator(".entries li", has_text="Story 2")
     entry.locator("summary").click()
+    entry.locator(".copying").last.wait_for()  # a browser tells of an opened element a moment later
     assert (
         "python -m analysis report 'news.jsonl#3'" in entry.inner_text()
         and 'article: str = "news.jsonl#3"' in entry.inner_text()
