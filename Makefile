@@ -15,7 +15,7 @@ test: .venv/ready  ## run the tests, fast ones first
 	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 lab: .venv/ready  ## open the notebook in JupyterLab
-	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab notebooks/article.ipynb
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/article.ipynb
 
 bench: .venv/ready  ## measure speed, memory and cost (CORPUS=articles.jsonl.gz)
 	@$(PYTHON) -m tests.benchmarks "$(CORPUS)"
