@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.rows import TABLES, column_name, key_of
 from analysis.tables import value_type
 
-FIELD_TYPES = {str: "string", int: "integer", bool: "boolean", datetime.date: "date"}
+FIELD_TYPES = {str: "string", float: "number", int: "integer", bool: "boolean", datetime.date: "date"}
 MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 
 

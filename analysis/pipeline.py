@@ -5,6 +5,7 @@ from analysis.article import Article
 from analysis.reading.actors import find_actors, resolve_first_person
 from analysis.reading.chronology import order_events
 from analysis.reading.events import find_events
+from analysis.reading.heard import hear
 from analysis.reading.language import annotate, sentences
 from analysis.reading.quotes import find_quotes
 from analysis.reading.times import find_times
@@ -23,12 +24,13 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     date = article.date or date
 
     doc = annotate(article)                            # sentences, words, parse, names
+    spans = hear(article)                              # what the reader model reads: who says what, events, times
     times = find_times(doc, date)                      # "last week" → 2022-03-28 … 2022-04-03
     actors = find_actors(doc)                          # mentions → canonical actors
-    quotes = find_quotes(doc, actors)                  # span, kind, speaker, cue
+    quotes = find_quotes(doc, actors, spans)           # span, kind, speaker, cue
     actors = resolve_first_person(actors, quotes)      # "I" inside a quote is its speaker
-    events = find_events(doc, actors, quotes, times, date)   # who did what to whom, when, says who
-    chronology = order_events(doc, events, times)      # what must lie before what, and why
+    events = find_events(doc, actors, quotes, times, date, spans)   # who did what to whom, when, says who
+    chronology = order_events(doc, events, times, spans)      # what must lie before what, and why
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)

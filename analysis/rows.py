@@ -18,17 +18,19 @@ POLARITIES = ("positive", "negative")
 TENSES = ("past", "present", "future")
 STATUSES = ("reported", "claimed", "denied", "planned", "possible", "negated")
 ROLES = ("agent", "patient", "place")
-EVIDENCE = ("date", "connective", "tense", "speech", "intention")
+EVIDENCE = ("date", "connective", "tense", "speech", "intention", "model")
+
+CONFIDENCE = "probability (0 to 1) that the row is right, by the reader model; null where a rule settles it"
 
 
 def column(description: str, *, key: bool = False, refers: str | None = None, values: tuple[str, ...] = (),
-           span: str | None = None, name: str | None = None):
+           span: str | None = None, name: str | None = None, **default):
     """A dataclass field that carries its codebook entry.
 
     `refers` names the table whose id this is; `span` names the pair of offsets ("start", "speaker", …)
     that the column's text is read from; `name` is the column's name where Python's grammar forbids it.
     """
-    return field(metadata={"description": description, "key": key, "refers": refers, "values": values,
+    return field(**default, metadata={"description": description, "key": key, "refers": refers, "values": values,
                            "span": span, "name": name})
 
 
@@ -77,7 +79,8 @@ class Mention:
     text: str = column("the words", span="")
     form: str = column("name, nominal (\"the bloc\") or pronoun", values=FORMS)
     metonym: bool = column("names a place but means its government (\"Kyiv claimed\")")
-    rule: str = column("the rule it was read by")
+    rule: str = column("the rule it was read by, or the head of the reader model")
+    confidence: float | None = column(CONFIDENCE, default=None)
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,8 @@ class Quote:
     cue: str | None = column("word that introduces the speech (\"said\")", span="cue")
     cue_start: int | None = column("first character of the cue")
     cue_end: int | None = column("one past the last character of the cue")
-    rule: str = column("the rule it was read by")
+    rule: str = column("the rule it was read by, or the head of the reader model")
+    confidence: float | None = column(CONFIDENCE, default=None)
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ class Time:
     value: str | None = column("TIMEX3 value (ISO 8601); null where the article's date would be needed and is unknown")
     earliest: datetime.date | None = column("first day that it can mean; null = open or unknown")
     latest: datetime.date | None = column("last day that it can mean; null = open or unknown")
-    rule: str = column("the rule it was read by")
+    rule: str = column("the rule it was read by, or the head of the reader model")
+    confidence: float | None = column(CONFIDENCE, default=None)
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,8 @@ class Event:
     told: int = column("rank in the text, from 1")
     happened: int | None = column("rank in time, from 1; equal where nothing settles the order, "
                                   "null where nothing places the event")
-    rule: str = column("the rule it was read by")
+    rule: str = column("the rule it was read by, or the head of the reader model")
+    confidence: float | None = column(CONFIDENCE, default=None)
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ import pyarrow as pa
 from analysis.errors import InputError
 from analysis.rows import TABLES, column_name
 
-DTYPES = {str: "str", int: "int64", bool: "bool", datetime.date: "datetime64[s]"}
-ARROW_TYPES = {"str": pa.string(), "int64": pa.int64(), "Int64": pa.int64(), "bool": pa.bool_(),
-               "datetime64[s]": pa.date32()}
+DTYPES = {str: "str", int: "int64", float: "float64", bool: "bool", datetime.date: "datetime64[s]"}
+ARROW_TYPES = {"str": pa.string(), "int64": pa.int64(), "Int64": pa.int64(), "float64": pa.float64(),
+               "bool": pa.bool_(), "datetime64[s]": pa.date32()}
 FORMATS = ("csv", "parquet")
 
 

@@ -22,14 +22,19 @@ class NamedActors:
         return found[0] if found else None
 
 
+def bare(row) -> str:
+    words = row.text.strip("“”„‘’«»\"'` ") if row.kind == "direct" else row.text
+    return words.removeprefix("that ")
+
+
 @pytest.fixture(scope="session")
 def quotes(annotate):
-    """text → its quotes as (kind, speaker's words, cue, fragments)."""
+    """text → its quotes as (kind, speaker's words, cue, fragments without the marks of direct speech and "that")."""
     def read(text: str):
         rows, found = find_quotes(annotate(text), NamedActors(text)), {}
         for row in rows:
             words = None if row.speaker_start is None else text[row.speaker_start:row.speaker_end]
-            found.setdefault(row.quote_id, (row.kind, words, row.cue, []))[3].append(row.text)
+            found.setdefault(row.quote_id, (row.kind, words, row.cue, []))[3].append(bare(row))
         return [(kind, words, cue, " … ".join(parts)) for kind, words, cue, parts in found.values()]
     return read
 
@@ -118,6 +123,12 @@ MIXED = [
 @pytest.mark.parametrize("text, speaker, cue, words", MIXED)
 def test_mixed_speech(quotes, text, speaker, cue, words):
     assert quotes(text) == [("mixed", speaker, cue, words)]
+
+
+def test_content_takes_its_marks_and_its_complementiser_in(annotate):
+    text = "Kim said that the road was shut. “We regret it,” he said."
+    assert [q.text for q in find_quotes(annotate(text), NamedActors(text))] == [
+        "that the road was shut", "“We regret it,”"]
 
 
 SILENT = [

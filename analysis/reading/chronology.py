@@ -5,6 +5,8 @@ from spacy.tokens import Doc
 
 from analysis.reading.events import Events
 from analysis.reading.evidence import evidence
+from analysis.reading.heard import NOTHING, Spans
+from analysis.reading.heard_events import heard_order
 from analysis.reading.intervals import Interval
 from analysis.reading.partial_order import acyclic, by_date, ranks, tighten
 from analysis.rows import Event, OrderedPair, Time
@@ -17,8 +19,11 @@ class Chronology:
     order: tuple[OrderedPair, ...]
 
 
-def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
-    """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one."""
+def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NOTHING) -> Chronology:
+    """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one.
+
+    `spans`: what the reader model read in the text; its pairs come last.
+    """
     rows = events.events
     intervals = [Interval(e.earliest, e.latest) for e in rows]
     own = {t.time_id: t.sentence_id for t in times}
@@ -28,7 +33,7 @@ def order_events(doc: Doc, events: Events, times: list[Time]) -> Chronology:
     for _ in range(2):
         intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
     # what neighbouring sentences suggest orders events, but is no ground to narrow their days
-    within, pairs = tighten(intervals, acyclic([*pairs, *soft], intervals))
+    within, pairs = tighten(intervals, acyclic([*pairs, *soft, *heard_order(rows, spans)], intervals))
     settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(intervals) if pair[:2] not in settled]
     happened = ranks(within, pairs)

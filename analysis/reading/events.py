@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 
 from analysis.reading.attributes import Attributes, attributes, event_class
 from analysis.reading.clauses import clause
+from analysis.reading.heard import NOTHING, Spans, rounded
+from analysis.reading.heard_events import amended, with_heard
 from analysis.reading.intervals import Interval
 from analysis.reading.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.placing import (
@@ -46,16 +48,21 @@ class Events:
     again: Links = ()
 
 
-def find_events(doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None) -> Events:
-    """Events of a document; `told` is their rank in the text, `happened` is left to `order_events`."""
-    return event_rows(doc, find_triggers(doc), actors, quotes, times, date)
+def find_events(doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None,
+                spans: Spans = NOTHING) -> Events:
+    """Events of a document; `told` is their rank in the text, `happened` is left to `order_events`.
+
+    `spans`: what the reader model read in the text.
+    """
+    triggers, heard = with_heard(doc, find_triggers(doc), spans.events)
+    said = [amended(attributes(t), e) for t, e in zip(triggers, heard)]
+    return event_rows(doc, triggers, said, actors, quotes, times, date)
 
 
-def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], times: list[Time],
-               date: datetime.date | None) -> Events:
-    """Rows of the events and participants tables for triggers from whatever source."""
+def event_rows(doc: Doc, triggers: list[Trigger], said: list[Attributes], actors, quotes: list[Quote],
+               times: list[Time], date: datetime.date | None) -> Events:
+    """Rows of the events and participants tables for triggers, and what is said of each, from whatever source."""
     text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
-    said = [attributes(t) for t in triggers]
     parts = [find_parts(t, cast) for t in triggers]
     classes = [event_class(t) for t in triggers]
     cues = {q.cue_start for q in quotes}
@@ -87,7 +94,8 @@ def event_rows(doc: Doc, triggers: list[Trigger], actors, quotes: list[Quote], t
             f"e{n}", trigger.sentence_id, trigger.start, trigger.end, text[trigger.start:trigger.end], trigger.lemma,
             clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
             status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied), voucher.source_id, voucher.quote_id,
-            place.time_id, place.interval.earliest, place.interval.latest, n, None, trigger.rule))
+            place.time_id, place.interval.earliest, place.interval.latest, n, None, trigger.rule,
+            rounded(trigger.confidence)))
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
     return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again))
 

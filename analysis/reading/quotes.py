@@ -1,26 +1,37 @@
 """Who said what: spans first (analysis.reading.speech), then kind and speaker, the same for every source of spans."""
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from analysis.reading.actors import Actors
+from analysis.reading.heard import NOTHING, Spans, rounded
 from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, Reading
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
+from analysis.reading.speech.merging import from_model, merge
 from analysis.reading.speech.speakers import speaker_of
 from analysis.rows import Quote
 
 
-def find_quotes(doc: Doc, actors: Actors) -> list[Quote]:
-    """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id."""
+def find_quotes(doc: Doc, actors: Actors, spans: Spans = NOTHING) -> list[Quote]:
+    """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
+
+    `spans`: what the reader model read in the text.
+    """
     reading = Reading(doc)
-    return quote_rows(reading, find_attributions(reading), actors)
+    found = find_attributions(reading)
+    if spans.quotes:
+        found = merge(reading, found, from_model(reading.text, spans.quotes))
+    return quote_rows(reading, found, actors)
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(reading) if not reading.wholly_quoted(a.content) or a.rule == "small clause"]
     reported = _outermost(reported)
-    return sorted([*reported, *direct_speech(reading, reported)], key=lambda a: (a.content[0][0], -a.content[-1][1]))
+    found = [replace(a, content=reading.whole(a.content)) for a in [*reported, *direct_speech(reading, reported)]]
+    return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 
 def _outermost(attributions: list[Attribution]) -> list[Attribution]:
@@ -43,8 +54,7 @@ def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors
     rows, last, number = [], None, 0
     for a in attributions:
         kind = reading.marks.kind(list(a.content))
-        words = [reading.within_marks(start, end) if kind == "direct" else (start, end) for start, end in a.content]
-        places = [(start, end, where.get(reading.token_at(start))) for start, end in words]
+        places = [(start, end, where.get(reading.token_at(start))) for start, end in a.content]
         places = [place for place in places if place[0] < place[1] and place[2] is not None]
         speaker = speaker_of(reading.doc, a.source, actors, last)
         last = speaker or last
@@ -52,5 +62,5 @@ def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors
         for fragment, (start, end, sentence) in enumerate(places, 1):
             rows.append(Quote(f"q{number}", fragment, sentence, kind, start, end, text[start:end], speaker,
                               *(a.source or (None, None)), text[slice(*a.cue)] if a.cue else None,
-                              *(a.cue or (None, None)), a.rule))
+                              *(a.cue or (None, None)), a.rule, rounded(a.confidence)))
     return rows

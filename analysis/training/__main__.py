@@ -21,7 +21,7 @@ from .export import export
 from .losses import WEIGHTS, losses
 from .network import pretrained
 
-STEPS = 1700
+STEPS = 2400
 BATCH = 8  # windows of full length; more of shorter ones
 FULL = 210  # words of a full window, about
 SEED = 20

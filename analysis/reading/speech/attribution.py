@@ -1,4 +1,5 @@
 """An attribution as read from the text: content, cue and source by their characters, before anybody is identified."""
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from analysis.reading.speech.grammar import source_span
 from analysis.reading.speech.marks import Marks
 
 Span = tuple[int, int]
+COMPLEMENTISER = re.compile(r"(?<!\w)that $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Attribution:
     source: Span | None
     cue: Span | None
     rule: str
+    confidence: float | None = None
 
 
 class Reading:
@@ -86,10 +89,17 @@ class Reading:
             end = closing.outer_end
         return start, end
 
-    def within_marks(self, start: int, end: int) -> Span:
-        """The words of a passage in quotation marks: its marks are no part of what was said."""
-        passage = self.marks.at(start)
-        return (max(start, passage.start), min(end, passage.end)) if passage is not None else (start, end)
+    def whole(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Content with its quotation marks and its complementiser "that", as PolNeAR annotates it."""
+        found = []
+        for n, (start, end) in enumerate(content):
+            opening, closing = self.marks.at(start), self.marks.at(max(end - 1, start))
+            start = opening.outer_start if opening is not None and opening.start == start else start
+            end = closing.outer_end if closing is not None and closing.end == end else end
+            if n == 0 and COMPLEMENTISER.search(self.text, max(start - 6, 0), start):
+                start -= len("that ")
+            found.append((start, end))
+        return tuple(found)
 
     def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
         """All words stand in one passage in quotation marks."""
