@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.tables import Tables
 
-KEYS = ("actor", "quote", "event", "status", "form", "kind", "source", "sentence")
+KEYS = ("actor", "quote", "event", "status", "form", "kind", "source", "article", "sentence")
 TABLES = {"actors": "actor_id", "mentions": "mention_id", "quotes": "quote_id", "events": "event_id",
           "times": "time_id", "sentences": "sentence_id"}
 ARTICLE = "article"  # the source of an event that nobody but the article vouches for
@@ -21,10 +21,11 @@ def links(tables: Tables) -> list[dict]:
     `says` (the row in words).
 
     A quote, a mention or a time takes over what the events it belongs to are chosen by, and so on in turn, so that
-    "claimed" finds the events, the quotes that hold them, and the mentions that take part.
+    "claimed" finds the events, the quotes that hold them, and the mentions that take part. `article` has values only
+    where the tables are of several articles: among one there is nothing to choose.
     """
     record = {name: frame.astype(object).where(frame.notna(), None).to_dict("records")
-              for name in TABLES | {"participants": None} for frame in [getattr(tables, name)]}
+              for name in TABLES | {"participants": None, "articles": None} for frame in [getattr(tables, name)]}
     actors = {a["actor_id"]: a for a in record["actors"]}
     rows = {}
 
@@ -103,16 +104,22 @@ def links(tables: Tables) -> list[dict]:
         if t["earliest"] is not None or t["latest"] is not None:
             made["when"].add((_day(t["earliest"]), _day(t["latest"])))
     inside = [made for made in rows.values() if made["table"] != "actors"]
+    if len(record["articles"]) > 1:
+        for table, key in TABLES.items():
+            for one in record[table] if table not in ("actors", "sentences") else ():
+                rows[one[key]]["article"].add(one["article_id"])
     for s in record["sentences"]:
         made = row(s["sentence_id"], "sentences", s["start"], s["end"], "")
         made["sentence"].add(s["sentence_id"])
+        made["article"] |= {s["article_id"]} if len(record["articles"]) > 1 else set()
         for other in inside:
             if any(start < s["end"] and s["start"] < end for start, end in other["spans"]):
                 other["sentence"].add(s["sentence_id"])
-                take(made, other, only=KEYS[:-1])
+                take(made, other, only=KEYS[:-2])
     for made in inside:
         for actor in made["actor"]:
-            rows[actor]["sentence"] |= made["sentence"]
+            for key in ("article", "sentence"):
+                rows[actor][key] |= made[key]
     return [_plain(made) for made in rows.values()]
 
 

@@ -39,13 +39,13 @@ class Part:
 
     @property
     def letter(self) -> str:
-        """What stands for the article in charts."""
-        return LETTERS[int(self.article_id) - 1]
+        """What stands for the article in charts: in a story, its id."""
+        return self.article_id
 
     @property
     def pick(self) -> dict[str, str]:
         """The choice of everything in this article (see `choosable`)."""
-        return {"event": f"article-{self.letter}"}
+        return {"article": self.article_id}
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
         about = ", ".join(filter(None, [article.source, article.date and f"{article.date.day} {article.date:%B %Y}"]))
         head = f"{title} ({about})" if about else title
         body = at + len(head) + len(GAP)
-        article_id = f"{number}"
+        article_id = LETTERS[number - 1]
         shift = body - article.body_start
         text = article.text[article.body_start :]
         for name in TABLES:
@@ -110,7 +110,7 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
 
 
 def _moved(name: str, rows: pd.DataFrame, article_id: str, shift: int) -> pd.DataFrame:
-    """Rows at the offsets of the story's text, ids made unique by the article's number ("e3" → "e3.2")."""
+    """Rows at the offsets of the story's text, ids made unique by the article's letter ("e3" → "e3.B")."""
     rows = rows.copy()
     rows["article_id"] = pd.Series(article_id, index=rows.index, dtype="str")
     for entry in fields(TABLES[name]):
@@ -158,15 +158,7 @@ def shared_links(rows: list[dict], shared: pd.DataFrame) -> list[dict]:
 
 def choosable(story: Story) -> list[dict]:
     """Rows of `analysis.links` for a story: a shared event chooses its tellings, an article all that is in it."""
-    letter = {part.article_id: part.letter for part in story.parts}
-    rows = shared_links(links_of(story.tables), story.shared)
-    within: dict[str, set[str]] = {}
-    for row in rows:
-        own = {f"article-{letter[row['id'].rpartition('.')[2]]}"} if row["table"] != "actors" else set()
-        within.setdefault(row["id"], set()).update(own)
-        for actor in row["actor"]:
-            within.setdefault(actor, set()).update(own)
-    return [row | {"event": sorted({*row["event"], *within[row["id"]]})} for row in rows]
+    return shared_links(links_of(story.tables), story.shared)
 
 
 def comparable(articles: Sequence[Article]) -> None:

@@ -192,11 +192,11 @@ def test_the_record_says_which_article_a_passage_is_from(bridge):
     about = payload(bridge)
     for part in about["article"]["parts"]:
         assert about["article"]["text"][part["start"] : part["body"]].strip().startswith("<i>News</i> & views")
-    assert about["names"]["event"]["article-B"] == "article B"
+    assert about["names"]["article"]["B"] == "article B"
     rows = {row["id"]: row for row in about["links"]}
-    assert all("article-C" in row["event"] for i, row in rows.items() if i.endswith(".3") and row["table"] != "actors")
+    assert all(row["article"] == [i[-1]] for i, row in rows.items() if row["table"] != "actors")
     lowe = next(row for row in about["links"] if row["table"] == "actors" and row["says"] == "Ann Lowe")
-    assert {"article-A", "article-B", "article-C"} <= set(lowe["event"]) and "Ann Lowe" in headline(bridge)
+    assert lowe["article"] == ["A", "B", "C"] and "Ann Lowe" in headline(bridge)
     assert (
         json.dumps(about) and StoryRecord(bridge, {"articles": ["a.txt"]}).command == "python -m analysis compare a.txt"
     )

@@ -169,6 +169,7 @@ def test_every_mark_leads_to_articles(folder, draw):
             assert set(mark["pick"]) <= {"actor", "source", "status", "from", "to"}
             assert mark["pick"].get("actor") in (None, *record["actors"])
             assert mark["pick"].get("status") in (None, *record["statuses"])
+    assert set(figure.rows["mark"]) <= {mark["id"] for mark in marks}  # and so does every row below the chart
     params = {param["name"] for param in spec["params"]}
     assert params >= {"chosen", "narrow", "within"}
 

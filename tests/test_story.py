@@ -53,7 +53,7 @@ def test_one_person_in_two_articles_is_one_actor_and_another_of_that_surname_is_
     assert sorted(name for name in actors["name"] if "Lowe" in name) == ["Ann Lowe", "Tom Lowe"]
     lowe = actors.loc[actors["name"] == "Ann Lowe", "actor_id"].item()
     mentions = story.tables.mentions
-    assert set(mentions.loc[mentions["actor_id"] == lowe, "article_id"]) == {"1", "2"}
+    assert set(mentions.loc[mentions["actor_id"] == lowe, "article_id"]) == {"A", "B"}
 
 
 def test_ids_are_unique_and_references_hold(prorogation):
@@ -73,7 +73,7 @@ def test_ids_are_unique_and_references_hold(prorogation):
 def test_choosing_a_shared_event_chooses_each_of_its_tellings(story):
     shared = story.shared
     closing = shared[shared["shared_id"] == shared["shared_id"].iloc[0]]
-    assert set(closing["article_id"]) == {"1", "2"}
+    assert set(closing["article_id"]) == {"A", "B"}
     rows = shared_links(links(story.tables), shared)
     assert set(closing["event_id"]) <= chosen(rows, {"event": closing["shared_id"].iloc[0]})
 

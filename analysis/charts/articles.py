@@ -2,7 +2,8 @@
 
 Beside the params of `analysis.charts.figure` these charts have `within`: null, or an object from the id of a mark to
 how much of what it counts lies in the chosen articles. A mark whose articles follow from actor, source, status and days is
-picked by these; any other is a cell (`pick` is {"cell": id}) and brings its articles along (`inside`).
+picked by these; any other is a cell (`pick` is {"cell": id}) and brings its articles along (`inside`). A row of the
+table below names its mark in the column `mark`, which the page does not show: it chooses the same articles.
 """
 
 import altair as alt

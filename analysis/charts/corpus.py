@@ -11,7 +11,8 @@ from analysis.charts.periods import across, every_period, ticks
 from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 
-ATTENTION = ("actor", "kind", "period", "articles", "of", "mentions")
+VOLUME = ("period", "articles", "mark")
+ATTENTION = ("actor", "kind", "period", "articles", "of", "mentions", "mark")
 
 
 def volume(corpus: Corpus) -> Figure:
@@ -21,7 +22,7 @@ def volume(corpus: Corpus) -> Figure:
         for r in every_period(corpus)
     ]
     if not rows:
-        return nothing("volume", "No article has a date", ("period", "articles"))
+        return nothing("volume", "No article has a date", VOLUME)
     known = sum(r["articles"] for r in rows)
     most = max(rows, key=lambda r: r["articles"])
     x, x2 = across(rows)
@@ -62,7 +63,7 @@ def volume(corpus: Corpus) -> Figure:
         + "."
     )
     table = pd.DataFrame(
-        [{"period": r["period"], "articles": r["articles"]} for r in rows], columns=["period", "articles"]
+        [{"period": r["period"], "articles": r["articles"], "mark": r["id"]} for r in rows], columns=list(VOLUME)
     )
     return Figure(
         "volume",
@@ -195,6 +196,7 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
                 "articles": r["articles"],
                 "of": r["of"],
                 "mentions": r["mentions"],
+                "mark": f"{r['entity']}:{r['start']}",
             }
             for r in sorted(found, key=lambda r: (line[r["entity"]], r["start"]))
         ],

@@ -11,8 +11,8 @@ from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 from analysis.rows import STATUSES
 
-CLAIMS = ("source", "status", "events", "articles")
-STATED = ("publisher", "status", "events", "articles")
+CLAIMS = ("source", "status", "events", "articles", "mark")
+STATED = ("publisher", "status", "events", "articles", "mark")
 
 
 def claims(corpus: Corpus, limit: int = 18) -> Figure:
@@ -59,7 +59,8 @@ def claims(corpus: Corpus, limit: int = 18) -> Figure:
         f"{r['name']}: {count(r['events'], 'event')} in {count(r['articles'], 'article')}" for r in chosen[:8]
     ) + (f". {count(denials, 'denial').capitalize()}." if denials else ".")
     table = pd.DataFrame(
-        [{"source": name[r["entity"]], **{k: r[k] for k in CLAIMS[1:]}} for r in found], columns=list(CLAIMS)
+        [{"source": name[r["entity"]], **r, "mark": claim_id(r["entity"], r["status"])} for r in found],
+        columns=list(CLAIMS),
     )
     return Figure("claims", title, caption, summary, matrix(cells, heads, names, "events", "source"), table)
 
@@ -81,6 +82,7 @@ def stated(corpus: Corpus, limit: int = 15) -> Figure:
             {
                 "id": f"stated:{r['source']}:{r['status']}",
                 "pick": {"source": r["source"] or "", "status": r["status"]},
+                "publisher": r["source"],
                 "row": line[r["source"]],
                 "from": start,
                 "to": end[r["source"]],
@@ -145,7 +147,7 @@ def stated(corpus: Corpus, limit: int = 15) -> Figure:
         + "."
     )
     table = pd.DataFrame(
-        [{"publisher": r["source"], **{k: r[k] for k in STATED[1:]}} for r in found], columns=list(STATED)
+        [{"publisher": s["publisher"], **s, "mark": s["id"]} for s in segments], columns=list(STATED)
     )
     return Figure(
         "stated", title, caption, summary, drawn(bar, labels(names, y, "publisher"), height=step * len(line)), table

@@ -10,7 +10,7 @@ from analysis.charts.labels import count, squeeze
 from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 
-TOGETHER = ("first", "second", "sentences", "articles")
+TOGETHER = ("first", "second", "sentences", "articles", "mark")
 
 
 def together(corpus: Corpus, limit: int = 14) -> Figure:
@@ -127,13 +127,15 @@ def together(corpus: Corpus, limit: int = 14) -> Figure:
                 "second": name[r["second"]],
                 "sentences": r["sentences"],
                 "articles": r["articles"],
+                "mark": pair_id(r["first"], r["second"]),
             }
             for r in pairs
+            if r["first"] in line and r["second"] in line
         ],
         columns=list(TOGETHER),
     )
     return Figure(
-        "together", title, caption, summary, drawn(guide, drop, whole, part, label, height=step * size), table.head(200)
+        "together", title, caption, summary, drawn(guide, drop, whole, part, label, height=step * size), table
     )
 
 

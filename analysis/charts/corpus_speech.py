@@ -20,8 +20,8 @@ from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 from analysis.rows import QUOTE_KINDS
 
-SPEAKING = ("speaker", "kind", "words", "quotes", "articles")
-OUTLETS = ("speaker", "source", "words", "quotes", "articles")
+SPEAKING = ("speaker", "kind", "words", "quotes", "articles", "mark")
+OUTLETS = ("speaker", "source", "words", "quotes", "articles", "mark")
 
 
 def speaking(corpus: Corpus, limit: int = 20) -> Figure:
@@ -121,7 +121,8 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
         f"{percent(unsettled, all_words)} by nobody whom the text settles; they are not drawn."
     )
     table = pd.DataFrame(
-        [{"speaker": name[r["entity"]], **{k: r[k] for k in SPEAKING[1:]}} for r in found], columns=list(SPEAKING)
+        [{"speaker": name[r["entity"]], **r, "mark": speech_id(r["entity"], r["kind"])} for r in found],
+        columns=list(SPEAKING),
     )
     return Figure(
         "speaking",
@@ -175,7 +176,8 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
         + "."
     )
     table = pd.DataFrame(
-        [{"speaker": name[r["entity"]], **{k: r[k] for k in OUTLETS[1:]}} for r in found], columns=list(OUTLETS)
+        [{"speaker": name[r["entity"]], **r, "mark": outlet_id(r["entity"], r["source"])} for r in found],
+        columns=list(OUTLETS),
     )
     chart = matrix(
         cells,

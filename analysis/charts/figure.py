@@ -6,7 +6,7 @@ whose keys are ids; a datum that stands for rows carries
 - `id`   its row id ("a1", "m3", "q2", "e5", "t1", "s4"), or its own id where it stands for several rows
          ("together:a1:a4");
 - `ids`  only where it stands for several rows: the list of their ids;
-- `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, sentence,
+- `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, article, sentence,
          from, to. A value is a string, or a list of strings (any of them); `source` "article" is the article itself.
 
 and is dimmed unless `chosen == null || chosen[datum.id]`. HTML carries the same as `data-ids="m1 q2"` and

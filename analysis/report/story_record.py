@@ -65,11 +65,10 @@ def payload(story: Story) -> dict:
         ],
     }
     about["links"] = choosable(story)
-    letter = {part.article_id: part.letter for part in story.parts}
     about["names"]["event"] |= {group.shared_id: f"“{group.name}”" for group in tellings_of(story)}
-    about["names"]["event"] |= {part.pick["event"]: f"article {part.letter}" for part in story.parts}
+    about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
     about["names"]["sentence"] = {
-        s: f"sentence {s[1:].partition('.')[0]} of {letter[s.partition('.')[2]]}"
+        s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}"
         for s in story.tables.sentences["sentence_id"]
     }
     about["names"]["source"] |= {record.ARTICLE: "the articles"}

@@ -90,13 +90,13 @@ def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_py
     johnson = story.tables.actors.loc[story.tables.actors["name"] == "Boris Johnson", "actor_id"].item()
     for choice in (
         {"event": "h1"},
-        {"event": "article-B"},
-        {"event": "article-C", "actor": johnson},
-        {"status": "claimed", "event": "article-D"},
+        {"article": "B"},
+        {"article": "C", "actor": johnson},
+        {"status": "claimed", "article": "D"},
     ):
         opened.choose(choice)
         assert set(opened.chosen()) == chosen(rows, choice) and opened.chosen()
-    opened.choose({"event": "article-B"})
+    opened.choose({"article": "B"})
     assert opened.said().startswith("article B: ") and f" of {len(story.tables.events)} events" in opened.said()
 
 

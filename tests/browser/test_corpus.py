@@ -114,6 +114,26 @@ def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
     assert len(titles(opened)) == len(STORIES)
 
 
+@pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "together"])
+def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
+    opened = open_page(page)
+    table = opened.page.locator(f'[data-figure="{figure}"] [data-part="rows"]')
+    table.locator("summary").click()
+    row = table.locator("tbody tr").last
+    row.click()
+    opened.until("instrument.chosen !== null")
+    expected = opened.page.evaluate(
+        """name => {
+          const {spec, rows} = instrument.figures.get(name).about, id = rows.at(-1).mark;
+          return Object.values(spec.datasets).flat().find(datum => datum.id === id).ids;
+        }""",
+        figure,
+    )
+    assert expected and sorted(opened.chosen()) == sorted(expected) and len(titles(opened)) == len(expected)
+    assert row.evaluate("el => el.classList.contains('chosen')")
+    assert "mark" not in table.locator("th").all_inner_texts()
+
+
 def test_a_choice_shows_in_every_chart(open_page, page):
     opened = open_page(page)
     opened.page.select_option('[data-control="source"]', "Courier")

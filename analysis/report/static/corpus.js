@@ -14,7 +14,7 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
   // ---- articles as rows of the instrument -------------------------------------------------------------------
 
   const rows = all.title.map((title, n) => ({ id: idOf(n), table: "articles", says: title, spans: [], actor: [], quote: [],
-    event: [], status: [], form: [], kind: [], sentence: [], cell: [], source: [record.sources[all.source[n]] ?? ""],
+    event: [], status: [], form: [], kind: [], article: [], sentence: [], cell: [], source: [record.sources[all.source[n]] ?? ""],
     when: all.date[n] ? [[all.date[n], all.date[n]]] : [] }));
   const index = { actor: new Map(), status: new Map(), source: new Map(), cell: new Map() };
   const member = (key, value, numbers) => {
@@ -55,6 +55,9 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
   const specs = Object.values(record.figures).map(figure => figure.spec.datasets);
   specs.forEach(inspect);
   specs.forEach(settle);
+  // The rows below a chart choose what its marks choose (fillTable), without showing how these are called.
+  record.marks = new Map(specs.flatMap(data => Object.values(data || {}).flat()).filter(datum => datum.pick).map(datum => [datum.id, datum]));
+  for (const figure of Object.values(record.figures)) figure.columns = figure.columns.filter(name => name !== "mark");
 
   let within = null;
   function measure(chosen) {

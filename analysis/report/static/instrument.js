@@ -2,7 +2,7 @@
 // JupyterLab widget. `root` holds the markup of templates/instrument.html.j2; `record` is what export.py and
 // explorer.py write: links (analysis/links.py), names, figures (spec, columns, rows), article, modes, mode.
 
-const KEYS = ["actor", "quote", "event", "status", "form", "kind", "source", "sentence"];
+const KEYS = ["actor", "quote", "event", "status", "form", "kind", "source", "article", "sentence"];
 const COUNTED = [["events", "event", "events"], ["quotes", "quote", "quotes"], ["mentions", "mention", "mentions"]];
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
@@ -416,7 +416,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
 
   // ---- rows and downloads -----------------------------------------------------------------------------------
 
-  const ROW_IDS = ["mention_id", "quote_id", "event_id", "time_id", "sentence_id", "actor_id", "id"];
+  const ROW_IDS = ["mention_id", "quote_id", "event_id", "time_id", "sentence_id", "actor_id", "mark", "id"];
   const rowId = row => { for (const name of ROW_IDS) if (row[name]) return row[name]; return null; };
   const pickOf = id => ({ a: { actor: id }, q: { quote: id }, e: { event: id }, s: { sentence: id } })[id[0]];
 
@@ -426,9 +426,10 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     const head = element("tr", {}, ...columns.map(name => element("th", { scope: "col" }, name.replace(/_/g, " "))));
     const body = element("tbody");
     for (const row of data) {
-      const id = rowId(row), known = id && rows.get(id);
-      const choose = known && (pickOf(id) || (known.actor.length ? { actor: known.actor } : null));
-      const line = element("tr", known ? { "data-ids": id, "data-pick": choose && JSON.stringify(choose) } : {});
+      const id = rowId(row), known = id && rows.get(id), drawn = id && record.marks?.get(id);
+      const choose = drawn ? drawn.pick : known && (pickOf(id) || (known.actor.length ? { actor: known.actor } : null));
+      const line = element("tr", known || drawn ? { "data-ids": id, "data-pick": choose && JSON.stringify(choose) } : {});
+      if (drawn) line._ids = drawn.ids;  // a row for a mark that stands for many
       for (const name of columns) {
         const value = row[name];
         line.append(element("td", typeof value === "number" ? { class: "number" } : {}, value == null ? "" : Array.isArray(value) ? value.join(" ") : String(value)));
