@@ -1,4 +1,4 @@
-"""The reader model: words, windows, decoding, and what it reads where its weights are at hand."""
+"""The reader model: words, windows, decoding, and what it reads."""
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -19,7 +19,6 @@ from analysis.training import data
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "mayor", "said", "bridge", "##s", "##port", ".", ",", "“", "”",
               "\"", "is", "safe", "river", "on", "friday", "closed", "cafe"]
 PIECES = WordPieces(VOCABULARY)
-needs_weights = pytest.mark.skipif(not reader.MODEL.exists(), reason="the weights are not in this checkout")
 
 
 def pieces_of(text):
@@ -118,7 +117,8 @@ def flat_output(count, values):
 
 def test_contents_of_one_cue_are_fragments_of_one_quote():
     out, settings_ = flat_output(8, {"content_cue.none": -5, "content_source.none": -5, "cue_source.none": -5})
-    spans = {"content": [(0, 1, -0.1, 1.0), (5, 7, -0.1, 1.0)], "cue": [(4, 4, -0.1, 1.0)], "source": [(3, 3, -0.1, 1.0)]}
+    spans = {"content": [(0, 1, -0.1, 1.0), (5, 7, -0.1, 1.0)], "cue": [(4, 4, -0.1, 1.0)],
+             "source": [(3, 3, -0.1, 1.0)]}
     quote, = decode.find_quotes(out, spans, settings_)
     assert quote.contents == [(0, 1), (5, 7)] and quote.cue == (4, 4) and quote.source == (3, 3)
 
@@ -144,7 +144,7 @@ RECORD = {
 
 
 def words_of(example, tags):
-    text = example.record["text"]
+    text = RECORD["text"]
     path = np.where(tags == data.IGNORE, 0, tags)
     return [text[example.words.start[a]:example.words.end[b]] for a, b, *_ in
             decode.tagged_spans(path, np.zeros((len(path), len(L.TAGS))))]
@@ -190,7 +190,6 @@ def test_confidence_is_the_logistic_of_the_raw_score(value, raw, expected):
     assert decode.calibrated(raw, "quotes", settings_) is None
 
 
-@needs_weights
 def test_reads_an_article():
     text = ("RIVERTON, March 3 - The old bridge over the Mill River will be closed on Friday, the city council said.\n"
             "“Nobody was hurt,” Mayor Anna Keller told reporters. “We will rebuild it.”\n"
@@ -205,7 +204,6 @@ def test_reads_an_article():
     assert found == reader.read_spans(text)
 
 
-@needs_weights
 @given(st.text(max_size=400))
 @settings(max_examples=25, deadline=None)
 def test_any_text_gives_spans_inside_it(text):
@@ -217,13 +215,7 @@ def test_any_text_gives_spans_inside_it(text):
         assert row.confidence is None or 0 <= row.confidence <= 1
 
 
-@needs_weights
-def test_a_file_for_other_labels_is_refused(tmp_path):
-    onnx = pytest.importorskip("onnx")
-    model = onnx.load(str(reader.MODEL))
-    for entry in model.metadata_props:
-        if entry.key == "labels":
-            entry.value = "{}"
-    onnx.save(model, str(tmp_path / "old.onnx"))
+def test_a_file_for_other_labels_is_refused(monkeypatch):
+    monkeypatch.setattr(reader.L, "SLICES", {"source": (0, 5)})
     with pytest.raises(ValueError, match="other labels"):
-        reader.load(tmp_path / "old.onnx")
+        reader._load.__wrapped__(reader.MODEL)

@@ -18,9 +18,9 @@ CLOSERS = np.array([0.0 if tag in "OES" else FLOOR for tag in L.TAGS])
 class Settings:
     """What decoding needs beside the network's output; travels inside the model file.
 
-    distance: bias of each link by distance class. penalty: cost of opening a span (for mentions the log odds asked for), by layer; "uncued": of no cue. calibration: slope and
-    intercept that turn a raw score into a probability, by layer. meantime: weight of MEANTIME's idea of an event and of
-    a mention beside TimeML's and GUM's.
+    distance: bias of each link by distance class. penalty: cost of opening a span (for mentions the log odds asked
+    for), by layer; "uncued": of no cue. calibration: slope and intercept that turn a raw score into a probability, by
+    layer. meantime: weight of MEANTIME's idea of an event and of a mention beside TimeML's and GUM's.
     """
     distance: dict[str, list[float]]
     penalty: dict[str, float] = field(default_factory=dict)

