@@ -72,10 +72,10 @@ FIGURES = (
 )
 NOTES = """\
 In brackets: documents. The rules were written with these files in view. Where the model was trained on a layer of a
-file (events and order), only the documents set aside from training count, on which its settings were chosen; polnear.dev
-and the quotes of gum-news it has not seen. 95 % intervals: bootstrap over documents ({draws} draws). Peers: the same
-scorer on the whole file, but ¹ published for PolNeAR's test part, by its authors' scorer; ² every sixth document; ³ best
-of TempEval-3, on its own test file."""
+file (events and order), only the documents set aside from training count, on which its settings were chosen; it has not
+seen polnear.dev, nor the quotes of gum-news. 95 % intervals: bootstrap over documents ({draws} draws). Peers: the same
+scorer on the whole file, but ¹ published for PolNeAR's test part, by its authors' scorer; ² every sixth document; ³ the
+best of TempEval-3, on its own test file."""
 
 
 def scorer_of(folder: Path) -> ModuleType:
