@@ -3,7 +3,6 @@
 A sieve, surest evidence first (after Lee et al. 2013): each pass may join entities, none parts them again.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -11,7 +10,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.lexicon import words
-from analysis.reading.geography import country, nationality
+from analysis.organisation_names import Body, body_of, normal, office, owners_of_bare
+from analysis.reading.geography import country
 
 COLUMNS = ("article_id", "actor_id", "entity_id", "name", "kind", "evidence")
 CLASS = {"person": "person", "country": "place", "place": "place"}  # everything else is a "body"
@@ -22,7 +22,7 @@ class Named:
     """An actor of one article with the names it goes by there: `full` identify by themselves, `short` do not.
 
     `offices` are the state institutions that its names and descriptions say it is: (country, "parliament"), or
-    (None, "parliament") where they do not say whose.
+    (None, "parliament") where they do not say whose; `bodies` the names of an organisation taken apart.
     """
 
     article_id: str
@@ -32,6 +32,7 @@ class Named:
     full: tuple[str, ...]
     short: tuple[str, ...]
     offices: tuple[tuple[str | None, str], ...] = ()
+    bodies: tuple[Body, ...] = ()
 
     @property
     def sort(self) -> str:
@@ -48,11 +49,15 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     """
     known = _named(actors, mentions, described=one_story)
     groups = _Groups([one.article_id for one in known])
+    whose = owners_of_bare((one.article_id, body) for one in known for body in one.bodies)
     for evidence, keys in (
         ("same name", _same_name),
         ("country name", _country),
         ("first and last name", _first_and_last),
         ("country and institution", _of_country),
+        ("country name", lambda one: [(body.owner, body.plain) for body in _own(one)]),
+        ("order of words", lambda one: [(body.owner, body.turned) for body in _own(one)]),
+        ("country left out", lambda one: [(body.owner or whose.get(body.turned), body.turned) for body in _own(one)]),
     ):
         index: dict[tuple, int] = {}
         for number, one in enumerate(known):
@@ -87,50 +92,29 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     return _rows(known, groups)
 
 
-def normal(name: str) -> str:
-    """A name without article, possessive, stops, case and doubled spaces."""
-    name = re.sub(r"['’]s?$", "", " ".join(name.split()))
-    return re.sub(r"^the ", "", re.sub(r"[.,]", "", name).casefold()).strip()
-
-
 def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool = False) -> list[Named]:
     """Actors with a name; with `described`, also state institutions that only a description stands for."""
     known_to = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
-    texts, said = defaultdict(set), defaultdict(set)
+    named, said = defaultdict(set), defaultdict(set)
     for article, actor, text, form in zip(
         known_to["article_id"], known_to["actor_id"], known_to["text"], known_to["form"]
     ):
         said[article, actor].add(text)
         if form == "name":
-            texts[article, actor].add(normal(text))
+            named[article, actor].add(text)
     known = []
     for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
-        keys = sorted(texts.get((article, actor), set()) - {""})
+        keys = sorted({normal(text) for text in named[article, actor]} - {""})
         long = [key for key in keys if " " in key]
         full = long if long or kind == "person" else keys  # "Brexit Party" beside "EU": one word may be anybody's
         one = Named(article, actor, name, kind, tuple(full), tuple(k for k in keys if k not in full))
         if one.sort == "body":
-            found = {office for text in (name, *said[article, actor]) if (office := _office(text))}
-            one = replace(one, offices=tuple(sorted(found, key=str)))
+            found = {known_as for text in (name, *said[article, actor]) if (known_as := office(text))}
+            bodies = {body for text in named[article, actor] if (body := body_of(text))}
+            one = replace(one, offices=tuple(sorted(found, key=str)), bodies=tuple(sorted(bodies, key=str)))
         if keys or described and one.offices:
             known.append(one)
     return known
-
-
-def _office(text: str) -> tuple[str | None, str] | None:
-    """The state institution that a name or description names, and of which country: "UK parliament", "the Senate"."""
-    whole = " ".join(re.sub(r"^(?:the|this|that) ", "", text, flags=re.I).replace("’", "'").split())
-    offices, parts = words("state_institutions"), whole.split()
-    if whole.casefold() in offices:
-        return None, whole.casefold()
-    if " of " in whole:
-        office, _, land = whole.rpartition(" of ")
-        return (country(land), office.casefold()) if office.casefold() in offices and country(land) else None
-    for length in range(1, min(4, len(parts))):
-        land, office = " ".join(parts[:length]), " ".join(parts[length:]).casefold()
-        if office in offices and (of := country(land) or nationality(land)):
-            return of, office
-    return None
 
 
 def _of_country(one: Named) -> list[tuple[str | None, str]]:
@@ -157,7 +141,16 @@ def _join_across_kinds(groups: "_Groups", known: list[Named]) -> None:
 
 
 def _same_name(one: Named) -> Iterable[str]:
-    return one.full
+    """What it is called, but for names that may be another country's where it is known to be this one's."""
+    own = _own(one)
+    other = {body.plain for body in one.bodies if body not in own}
+    return [key for key in one.full if key not in other]
+
+
+def _own(one: Named) -> list[Body]:
+    """Its names, without those that leave out its country where another name of it has that."""
+    known = {body.turned for body in one.bodies if body.owner}
+    return [body for body in one.bodies if body.owner or body.turned not in known]
 
 
 def _country(one: Named) -> Iterable[str]:
@@ -219,20 +212,20 @@ class _Groups:
 
 def _rows(known: list[Named], groups: _Groups) -> pd.DataFrame:
     entity: dict[int, str] = {}
-    best: dict[int, Named] = {}
+    names: dict[int, Counter] = defaultdict(Counter)
     kinds: dict[int, Counter] = defaultdict(Counter)
     for number, one in enumerate(known):
         root = groups.find(number)
         kinds[root][one.kind] += 1
         entity.setdefault(root, f"x{len(entity) + 1}")
-        if root not in best or (bool(one.full), len(one.name)) > (bool(best[root].full), len(best[root].name)):
-            best[root] = one
+        names[root][bool(one.full), one.name] += 1
+    best = {root: max(found, key=lambda name: (name[0], found[name], len(name[1]))) for root, found in names.items()}
     rows = [
         (
             one.article_id,
             one.actor_id,
             entity[root],
-            best[root].name,
+            best[root][1],
             kinds[root].most_common(1)[0][0],
             groups.evidence[number],
         )

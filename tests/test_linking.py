@@ -44,6 +44,83 @@ def test_linked(one, other, evidence):
 
 
 @pytest.mark.parametrize(
+    "one, other, evidence",
+    [
+        ("Justice Department", "Department of Justice", "order of words"),
+        ("the Department of the Treasury", "Treasury Department", "order of words"),
+        ("Foreign Ministry", "Ministry of Foreign Affairs", "order of words"),
+        ("Department for Education", "Education Department", "order of words"),
+        ("Bureau of the Census", "Census Bureau", "order of words"),
+        ("U.S. Justice Department", "U.S. Department of Justice", "order of words"),
+        ("Ukrainian Ministry of Energy", "Energy Ministry of Ukraine", "order of words"),
+        ("U.S. Department of State", "United States Department of State", "country name"),
+        ("U. S. Department of State", "US Department of State", "country name"),
+        ("French Labour Ministry", "Labour Ministry of France", "country name"),
+        ("U.S. Department of Justice", "Justice Department", "country left out"),
+        ("U.S. Secret Service", "The Secret Service", "country left out"),
+        ("United States Court of Appeals", "Court of Appeals", "country left out"),
+    ],
+)
+def test_an_organisation_is_linked_by_the_parts_of_its_name(one, other, evidence):
+    found, rows = entities(("p", "a1", "organisation", one), ("q", "a1", "organisation", other))
+    assert found["p", "a1"] == found["q", "a1"]
+    assert rows["evidence"].dropna().tolist() == [evidence]
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Department of State", "State Bank"),
+        ("Department of State", "State Bank of India"),
+        ("Department of Justice", "Texas Department of Justice"),
+        ("U.S. Department of Justice", "Texas Department of Justice"),
+        ("U.S. Department of Justice", "Philippine Department of Justice"),
+        ("Department of Justice", "Ministry of Justice"),
+        ("Department of Defence", "Defence Agency"),
+        ("Bank of England", "England Bank"),
+        ("Court of Appeals", "Appeals Committee"),
+        ("UK Independence Party", "Independence Party"),
+        ("American Red Cross", "Red Cross"),
+        ("U.S. Army", "Army"),
+        ("Civil Rights Division of the Department of Justice", "Department of Justice"),
+        ("Justice Department Tax Division", "Justice Department"),
+        ("Department of Health and Human Services", "Department of Health"),
+        ("Police Department", "Houston Police Department"),
+    ],
+)
+def test_names_of_organisations_that_share_words_are_kept_apart(one, other):
+    found, _ = entities(("p", "a1", "organisation", one), ("q", "a1", "organisation", other))
+    assert found["p", "a1"] != found["q", "a1"]
+
+
+def test_a_bare_department_of_two_countries_links_to_neither():
+    found, _ = entities(
+        ("p", "a1", "organisation", "U.S. Department of Justice"),
+        ("q", "a1", "organisation", "Philippine Department of Justice", "Justice Department"),
+        ("r", "a1", "organisation", "Justice Department"),
+    )
+    assert len(set(found.values())) == 3
+
+
+def test_a_bare_department_is_the_country_s_that_nearly_all_articles_name():
+    named = [(f"p{i}", "a1", "organisation", "U.S. Department of Justice") for i in range(18)]
+    bare, state = ("q", "a1", "organisation", "Justice Department"), ("organisation", "Texas Department of Justice")
+    found, _ = entities(*named, bare, ("r", "a1", *state))
+    assert found["q", "a1"] == found["p0", "a1"] != found["r", "a1"]
+    found, _ = entities(*named, bare, *[(f"r{i}", "a1", *state) for i in range(6)])
+    assert found["q", "a1"] not in (found["p0", "a1"], found["r0", "a1"])
+
+
+def test_an_entity_goes_by_the_name_that_most_articles_use():
+    _, rows = entities(
+        ("p", "a1", "organisation", "Department of Justice"),
+        ("q", "a1", "organisation", "Department of Justice"),
+        ("r", "a1", "organisation", "Department of the Justice"),
+    )
+    assert set(rows["name"]) == {"Department of Justice"}
+
+
+@pytest.mark.parametrize(
     "one, other",
     [
         (("person", "Ann Lowe"), ("person", "Tom Lowe")),
