@@ -120,12 +120,14 @@ def value(score: ModuleType, parts: list[Counters], figure: Figure) -> float:
     """A figure over the documents whose counters are given."""
     scores = score.Scores()
     for key in _needed(figure):
-        scores.counters[key] = total([part[key] for part in parts])
+        if found := [part[key] for part in parts if key in part]:
+            scores.counters[key] = total(found)
     layer, metric, part = figure.key
     return scores.results()[layer][metric][part][figure.number]
 
 
 def _needed(figure: Figure) -> tuple[Key, ...]:
+    """The scorer's counters that a figure comes from; a document that has the first counts."""
     if figure.key[1] == "value F1":
         return ("times", "relaxed", "all"), ("times", "value", "all")
     return (figure.key,)
@@ -155,8 +157,7 @@ def rows(folder: Path) -> Iterator[tuple[Figure, int, float, float, tuple[float,
                 sides.append([counters(score, document, read(document)) for document in documents])
         for figure in (figure for figure in FIGURES if figure.file == file):
             mine = unseen(documents, file) if figure.learnt else [True] * len(documents)
-            rules, both = ([part for part, own in zip(side, mine) if own and all(k in part for k in _needed(figure))]
-                           for side in sides)
+            rules, both = ([part for part, own in zip(side, mine) if own and _needed(figure)[0] in part] for side in sides)
             ours = value(score, rules, figure), value(score, both, figure)
             yield figure, len(both), *ours, interval(score, both, figure)
 
