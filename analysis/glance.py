@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from analysis.charts.chronology import departure
+from analysis.charts.evidence import JUDGED
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, day, full_names, opened, percent, records
@@ -112,11 +113,12 @@ def _time(tables: Tables) -> Sentence:
     else:
         sentence.append(", none of them tied to a single day" if len(rows) > 1 else ", not tied to a single day")
     far = departure(events, tables.order)
+    settles = "the text and the reader model settle" if JUDGED in set(tables.order["evidence"]) else "the text settles"
     if far.settled and far.reversed:
         sentence.append(f"; the telling departs from time in {percent(far.reversed, far.settled)} of the "
-                        f"{count(far.settled, 'pair')} whose order the text settles")
+                        f"{count(far.settled, 'pair')} whose order {settles}")
     elif far.settled:
-        sentence.append("; they are told in the order of time, as far as the text settles it")
+        sentence.append(f"; they are told in the order of time, as far as {settles} it")
     return sentence + ["."]
 
 

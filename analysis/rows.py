@@ -94,9 +94,9 @@ class Quote:
     sentence_id: str = column("sentence in which the fragment begins", refers="sentences")
     kind: str = column("direct (wholly in quotation marks), mixed (quotation marks inside), indirect",
                        values=QUOTE_KINDS)
-    start: int = column("first character")
-    end: int = column("one past the last character")
-    text: str = column("the words said", span="")
+    start: int = column("first character; quotation marks and a leading \"that\" are part of what is said")
+    end: int = column("one past the last character, with the closing quotation mark")
+    text: str = column("the words said, with their quotation marks and a leading \"that\"", span="")
     speaker_id: str | None = column("actor who says it; null where the text does not settle it", refers="actors")
     speaker_start: int | None = column("first character of the speaker's mention")
     speaker_end: int | None = column("one past the last character of the speaker's mention")
@@ -168,7 +168,9 @@ class OrderedPair:
     """One event known to lie before another."""
     before: str = column("the earlier event", key=True, refers="events")
     after: str = column("the later event", key=True, refers="events")
-    evidence: str = column("what settles it", values=EVIDENCE)
+    evidence: str = column("what settles it: dates, a connective (\"after\"), tense, speech (what is told lies before the "
+                           "telling), intention (what is intended lies after it) or the reader model's judgement (model)",
+                           values=EVIDENCE)
 
 
 TABLES: dict[str, type] = {

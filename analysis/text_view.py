@@ -1,7 +1,7 @@
 """The article as a view: its text, character for character, with what was read marked in it.
 
 Marks are `<span>`s that carry the linking contract of `analysis.charts.figure`, `data-says` (what was read there)
-and `data-rule` (by which rule). Where two marks overlap without nesting, the one that starts later (or is shorter)
+and `data-rule` (by which rule, or how sure the reader model is). What is unsure has the class `unsure`. Where two marks overlap without nesting, the one that starts later (or is shorter)
 is cut in two and its second piece carries the class `continued`. Nothing of the text is left out or added, so
 positions in the page's text are positions in the article.
 """
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from html import escape
 
 from analysis.article import Article
+from analysis.charts.confidence import NOTE, read_by, unsure
 from analysis.charts.figure import HtmlView
-from analysis.charts.html import attributes
-from analysis.charts.labels import count, full_names, records, span
+from analysis.charts.html import attributes, element
+from analysis.charts.labels import count, full_names, quoted, records, span
 from analysis.charts.speech import speaker_numbers
 from analysis.tables import Tables
 
@@ -28,16 +29,15 @@ class Mark:
     end: int
     depth: int
     attributes: tuple[tuple[str, str], ...]
+    unsure: bool = False
 
 
 def text_view(article: Article, tables: Tables) -> HtmlView:
     """The whole text with sentences, speech, names, events and times marked."""
     title = article.title or "The article"
-    return HtmlView(
-        "text",
-        title,
-        f'<div class="article-text" lang="en">{marked(article.text, marks(tables), article.body_start)}</div>',
-    )
+    found = marks(tables)
+    return HtmlView("text", title, f'{note(found)}<div class="article-text" lang="en">'
+                                   f'{marked(article.text, found, article.body_start)}</div>')
 
 
 def marks(tables: Tables) -> list[Mark]:
@@ -45,15 +45,19 @@ def marks(tables: Tables) -> list[Mark]:
     names, kinds = full_names(tables), dict(zip(tables.actors["actor_id"], tables.actors["kind"]))
     speakers, found = speaker_numbers(tables), []
 
-    def add(row, layer, ids, pick, classes, says, rule=None):
+    def add(row, layer, ids, pick, classes, says):
+        if doubtful := unsure(row.get("confidence")):
+            classes = [*classes, "unsure"]
+        # A rule is named as in the table, in fewer characters: most marks of a page are read by one.
+        rule = read_by(row["rule"], row["confidence"]) if row.get("confidence") is not None else row.get("rule")
         attrs = {"class": " ".join([layer, *classes]), **attributes(ids, pick), "data-says": says, "data-rule": rule}
-        found.append(Mark(row["start"], row["end"], DEPTH[layer], tuple((k, v) for k, v in attrs.items() if v)))
+        found.append(Mark(row["start"], row["end"], DEPTH[layer], tuple((k, v) for k, v in attrs.items() if v), doubtful))
 
     for s in records(tables.sentences):
         add(s, "sentence", [s["sentence_id"]], None, [], None)
     for q in records(tables.quotes):
         speaker = names.get(q["speaker_id"], "a speaker whom the text does not settle")
-        cue = f", “{q['cue']}”" if q["cue"] else ""
+        cue = f", {quoted(q['cue'])}" if q["cue"] else ""
         add(
             q,
             "speech",
@@ -61,12 +65,11 @@ def marks(tables: Tables) -> list[Mark]:
             {"quote": q["quote_id"]},
             [q["kind"], f"speaker-{speakers.get(q['speaker_id'], 'other')}"],
             f"{q['kind']} speech of {speaker}{cue}",
-            q["rule"],
         )
     for e in records(tables.events):
         source = names.get(e["source_id"], "the article")
         add(e, "event", [e["event_id"]], {"event": e["event_id"]}, [f"status-{e['status']}", f"class-{e['class']}"],
-            f"event, {e['status']} by {source}; {span(e['earliest'], e['latest'])}", e["rule"])
+            f"event, {e['status']} by {source}; {span(e['earliest'], e['latest'])}")
     for m in records(tables.mentions):
         actor, kind = m["actor_id"], kinds.get(m["actor_id"])
         says = (
@@ -81,12 +84,16 @@ def marks(tables: Tables) -> list[Mark]:
             {"actor": actor} if actor in names else None,
             [f"kind-{kind or 'unknown'}", f"form-{m['form']}"],
             says + (", its government" if m["metonym"] else ""),
-            m["rule"],
         )
     for t in records(tables.times):
         add(t, "time", [t["time_id"]], {"sentence": t["sentence_id"]}, [],
-            f"{t['type'].lower()} {t['value'] or ''}".strip() + f": {span(t['earliest'], t['latest'])}", t["rule"])
+            f"{t['type'].lower()} {t['value'] or ''}".strip() + f": {span(t['earliest'], t['latest'])}")
     return found
+
+
+def note(found: list[Mark]) -> str:
+    """What a raised question mark means, where a mark has one."""
+    return element("p", NOTE, {"class": "note"}) if any(m.unsure for m in found) else ""
 
 
 def marked(text: str, found: list[Mark], body_start: int = 0) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts import select, theme
+from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
 from analysis.charts.events import (
     ORDER,
     event_records,
@@ -17,6 +18,7 @@ from analysis.charts.events import (
     status_channels,
     status_points,
 )
+from analysis.charts.evidence import JUDGED, by_event, in_words, read_in_text
 from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
 from analysis.charts.labels import count, percent
 from analysis.tables import Tables
@@ -60,18 +62,14 @@ def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collecti
     if placed.empty:
         return nothing("order", "Nothing in the article can be placed in time", ORDER)
     far = departure(events, tables.order)
-    rows = event_records(tables, placed)
+    why = by_event(tables.order)
+    rows = [r | {"evidence": why.get(r["id"], {"date"})} for r in event_records(tables, placed)]
     short = len(rows) <= limit
     chart = _slope(rows) if short else _plane(rows)
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in rows], columns=list(ORDER))
-    measure = (
-        f"The order of {count(far.settled, 'pair')} of events is settled by the text (through dates, connectives, tense"
-        f" and speech); {far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round."
-        if far.settled
-        else "The text settles the order of no two events."
-    )
+    measure = _measure(far, events, tables.order)
     if far.settled == 0:
-        title = "The text does not settle what came first"
+        title = "Nothing settles what came first"
     elif far.reversed == 0:
         title = "The article tells what happened in the order of time"
     else:
@@ -97,7 +95,29 @@ def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collecti
     summary = f"{count(len(rows), 'event')} placed in time. {measure} As it happened: " + "; ".join(
         f"{r['event']} ({r['when']})" for r in sorted(rows, key=lambda r: (r["happened"], r["told"]))[:8]) + \
         ("; and more." if len(rows) > 8 else ".")
-    return Figure("order", title, reading + measure + left_out, summary, chart, table)
+    if short and any(r["evidence"] == {JUDGED} for r in rows):
+        reading += "Broken: placed by the reader model’s judgement alone. "
+    doubt = f" {NOTE_OF_EVENTS}" if any(r["unsure"] for r in rows) else ""
+    return Figure("order", title, reading + measure + left_out + doubt, summary, chart, table)
+
+
+def _measure(far: Departure, events: pd.DataFrame, order: pd.DataFrame) -> str:
+    if not far.settled:
+        return "Nothing settles the order of any two events."
+    said = (f"The order of {count(far.settled, 'pair')} of events is settled, by {in_words(order['evidence'])}; "
+            f"{far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round.")
+    judged = far.settled - departure(events, read_in_text(order)).settled if JUDGED in set(order["evidence"]) else 0
+    return said + (f" {count(judged, 'pair').capitalize()} {'rests' if judged == 1 else 'rest'} on the model’s judgement." if judged else "")
+
+
+def _placed(rows: list[dict], **columns) -> list[dict]:
+    """Marks that also say by what an event is placed in time, and whether by the model's judgement alone."""
+    return [m | {"placed": in_words(r["evidence"])} | ({"judged": True} if r["evidence"] == {JUDGED} else {})
+            for r, m in zip(rows, marks(rows, **columns))]
+
+
+def placed_tooltip() -> list[alt.Tooltip]:
+    return [*event_tooltip(), alt.Tooltip("placed:N", title="placed by")]
 
 
 def _ordinal(n: int) -> str:
@@ -119,7 +139,7 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     x_scale = alt.Scale(domain=[0, 1], nice=False)
     def y(field): return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
     def x(field): return alt.X(f"{field}:Q", scale=x_scale, axis=None)
-    lines = marks(
+    lines = _placed(
         rows,
         x0=lambda r: 0.012,
         x1=lambda r: 0.988,
@@ -127,8 +147,8 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
         y1=lambda r: at[r["id"]],
         back=lambda r: any(o["told"] < r["told"] and o["happened"] > r["happened"] for o in rows),
     )
-    left = [{**m, "x": 0} for m in marks(rows, y=lambda r: r["told_rank"] - 1)]
-    right = [{**m, "x": 1} for m in marks(rows, y=lambda r: at[r["id"]])]
+    left = [{**m, "x": 0} for m in _placed(rows, y=lambda r: r["told_rank"] - 1)]
+    right = [{**m, "x": 1} for m in _placed(rows, y=lambda r: at[r["id"]])]
     brackets, dates = [], []
     for rank, size in groups.items():
         members = [r for r in in_time if r["happened"] == rank]
@@ -155,8 +175,9 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
             opacity=dim(),
             color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
             strokeWidth=alt.StrokeWidthValue(alt.ExprRef("datum.back ? 2 : 1.1")),
+            strokeDash=alt.StrokeDashValue(alt.ExprRef("datum.judged ? [5, 3] : [1, 0]")),
             description="event:N",
-            tooltip=event_tooltip(),
+            tooltip=placed_tooltip(),
         )
     )
     bracket = alt.Chart(data(brackets)).mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False).encode(
@@ -164,15 +185,16 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
     told = (
         alt.Chart(data(left))
         .mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138))
-        .encode(x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=event_tooltip())
+        .encode(x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=placed_tooltip())
     )
     when = (
         alt.Chart(data(dates))
         .mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False)
         .encode(x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
     )
-    points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26))
-    return compose(line, bracket, head, told, when, points, height=step * n)
+    points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26), tooltip=placed_tooltip())
+    return compose(line, bracket, head, told, when, points, *question_marks(left, x("x"), y("y"), dx=9),
+                   height=step * n)
 
 
 def _plane(rows: list[dict]) -> alt.LayerChart:
@@ -183,7 +205,7 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
     n, height = len(rows), int(min(520, max(260, 26 * len(ranks))))
     x_scale = alt.Scale(domain=[0, n + 1], nice=False, zero=False)
     y_scale = alt.Scale(domain=[-0.8, len(ranks) - 0.2], nice=False, zero=False)
-    points = marks(rows, x=lambda r: r["told_rank"], y=lambda r: ranks[r["happened"]])
+    points = _placed(rows, x=lambda r: r["told_rank"], y=lambda r: ranks[r["happened"]])
     x, y = alt.X("x:Q", scale=x_scale, axis=None), alt.Y("y:Q", scale=y_scale, axis=None)
     levels = [{"y": ranks[rank], "when": _level([r for r in rows if r["happened"] == rank])} for rank in ranks]
     dated = [i for i, level in enumerate(levels) if level["when"]]
@@ -212,7 +234,8 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
         text="says:N", x=alt.XValue(0), y=alt.YValue(height + 14))
     end = alt.Chart(data([{"says": "told last"}])).mark_text(style="note", align="right", aria=False).encode(
         text="says:N", x=alt.XValue("width"), y=alt.YValue(height + 14))
-    return compose(grid, path, date, words, end, status_points(points, x, y, status_channels(rows)), height=height)
+    events = status_points(points, x, y, status_channels(rows), tooltip=placed_tooltip())
+    return compose(grid, path, date, words, end, events, *question_marks(points, x, y), height=height)
 
 
 def _level(rows: list[dict]) -> str:

@@ -1,13 +1,13 @@
 """Who vouches for what: events by source and status, as a chart and as a ledger; sources side by side."""
 from collections import Counter
 from collections.abc import Collection
-from html import escape
 
 import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.events import KEEP, event_records, status_channels, status_points
+from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
+from analysis.charts.events import event_records, marks, status_channels, status_points
 from analysis.charts.figure import (
     Figure,
     HtmlView,
@@ -24,15 +24,17 @@ from analysis.charts.labels import (
     full_names,
     listed,
     percent,
+    quoted,
     records,
     short_names,
     squeeze,
 )
+from analysis.charts.passage import badge, doubt_note, marked_clause
 from analysis.lexicon import words
 from analysis.rows import STATUSES
 from analysis.tables import Tables
 
-CLAIMS = ("event_id", "source", "status", "event", "clause", "when")
+CLAIMS = ("event_id", "source", "status", "event", "clause", "when", "confidence")
 THE_ARTICLE = "the article itself"
 
 
@@ -62,7 +64,7 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
                       **({"id": source, "pick": {"source": source}} if source else
                          {"id": "vouching:article", "ids": [r["id"] for r in events], "pick": {"source": "article"}})})
         for i, r in enumerate(events):
-            points.append({**{k: r[k] for k in KEEP}, "x": i % per_line, "row": line + i // per_line})
+            points += marks([r], x=lambda _: i % per_line, row=lambda _: line + i // per_line)
         line += -(-len(events) // per_line)
     digits = len(str(max(n["events"] for n in names)))
     step = 28 if line <= 25 else 22
@@ -87,7 +89,8 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
         .mark_rule(style="hairline", aria=False)
         .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
     )
-    chart = compose(thread, label, number, status_points(points, x, y, status_channels(points)), height=step * line)
+    chart = compose(thread, label, number, status_points(points, x, y, status_channels(points)),
+                    *question_marks(points, x, y), height=step * line)
     everything = [r for s in order for r in sorted(found[s], key=lambda r: r["told"])]
     table = pd.DataFrame(
         [
@@ -98,6 +101,7 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
                 "event": r["event"],
                 "clause": r["clause"],
                 "when": r["when"],
+                "confidence": r["confidence"],
             }
             for r in everything
         ],
@@ -106,6 +110,8 @@ def vouching(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     title, summary = _in_words(everything, full)
     caption = ("One mark per event, on the line of whoever vouches for it. Filled: the article states it as fact. "
                "Hollow: claimed, denied, planned, possible or negated.")
+    if any(r["unsure"] for r in everything):
+        caption += f" {NOTE_OF_EVENTS}"
     if len(order) > limit:
         caption += f" Shown are the {limit} sources with most events of {len(order)}."
     return Figure("vouching", title, caption, summary, chart, table)
@@ -143,31 +149,11 @@ def _in_words(rows: list[dict], full: dict[str, str]) -> tuple[str, str]:
     return title, summary
 
 
-def badge(status: str) -> str:
-    """The status as a word with its mark; never by colour alone."""
-    return element("span", status, {"class": f"status status-{status}", "data-pick": f'{{"status":"{status}"}}'})
-
-
-def marked_clause(tables: Tables, rows: list[dict]) -> str:
-    """The clause that some events stand in, as HTML, each trigger bold and choosing its own event."""
-    clause, pieces, cursor = rows[0]["words"], [], 0
-    sentence = tables.sentences[tables.sentences["sentence_id"] == rows[0]["sentence_id"]].iloc[0]
-    begins = int(sentence["start"]) + sentence["text"].find(clause) if clause in sentence["text"] else None
-    for r in sorted(rows, key=lambda r: r["start"]):
-        at = r["start"] - begins if begins is not None else clause.find(r["trigger"], cursor)
-        if at < cursor or clause[at:at + len(r["trigger"])] != r["trigger"]:
-            continue  # two events of one word, or a clause that is no piece of the text
-        pieces.append(escape(clause[cursor:at], quote=False))
-        pieces.append(element("b", r["trigger"], attributes([r["id"]], {"event": r["id"]})))
-        cursor = at + len(r["trigger"])
-    return element("span", "".join(pieces) + escape(clause[cursor:], quote=False), {"class": "clause"}, raw=True)
-
-
 def _entry(tables: Tables, rows: list[dict]) -> str:
-    """One entry of the ledger: the events of one clause that share status and days."""
+    """One entry of the ledger: the events of one clause that share status, days and how sure they are."""
     when = element("span", rows[0]["when"], {"class": "when"}) if rows[0]["when"] != "no date" else ""
     ids = [r["id"] for r in rows]
-    return element("li", f"{badge(rows[0]['status'])} {marked_clause(tables, rows)} {when}",
+    return element("li", f"{badge(rows[0]['status'], rows[0]['unsure'])} {marked_clause(tables, rows)} {when}",
                    {"class": f"event-row status-{rows[0]['status']}", **attributes(ids, {"event": ids})}, raw=True)
 
 
@@ -190,15 +176,16 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
         head += " " + element("span", count(len(events), "event"), {"class": "tally"})
         together: dict[tuple, list[dict]] = {}
         for r in events:
-            together.setdefault((r["status"], r["sentence_id"], r["words"], r["when"]), []).append(r)
+            together.setdefault((r["status"], r["unsure"], r["sentence_id"], r["words"], r["when"]), []).append(r)
         items = "".join(_entry(tables, group) for group in together.values())
         sections.append(
             element(
                 "section", element("h4", head, raw=True) + element("ul", items, raw=True), {"class": "source"}, raw=True
             )
         )
+    doubtful = any(r["unsure"] for events in found.values() for r in events)
     body = (
-        element("div", "".join(sections), {"class": "ledger"}, raw=True)
+        element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True)
         if sections
         else element("p", "No events were found.")
     )
@@ -238,7 +225,7 @@ def side_by_side(tables: Tables) -> HtmlView:
             said = "".join(
                 element(
                     "p",
-                    f"{badge(e['status'])} {marked_clause(tables, [e])}",
+                    f"{badge(e['status'], e['unsure'])} {marked_clause(tables, [e])}",
                     {"class": f"said status-{e['status']}", **attributes([e["id"]], {"event": e["id"]})},
                     raw=True,
                 )
@@ -247,7 +234,7 @@ def side_by_side(tables: Tables) -> HtmlView:
             who = element("p", full.get(source, "The article itself"), {"class": "who"})
             weakest = "" if all(e["status"] in theme.SOLID for e in mine) else " not-stated"
             sides.append(element("div", who + said, {"class": "side" + weakest}, raw=True))
-        head = element("p", f"“{squeeze(events[0]['lemma'])}”", {"class": "shared"})
+        head = element("p", quoted(events[0]["lemma"]), {"class": "shared"})
         items.append(element("li", head + element("div", "".join(sides), {"class": "sides"}, raw=True), raw=True))
     if not groups:
         return HtmlView(
@@ -260,4 +247,5 @@ def side_by_side(tables: Tables) -> HtmlView:
             ),
         )
     title = f"In {count(len(groups), 'place')}, two sources speak of the same thing"
-    return HtmlView("side-by-side", title, element("ul", "".join(items), {"class": "side-by-side"}, raw=True))
+    listing = element("ul", "".join(items), {"class": "side-by-side"}, raw=True)
+    return HtmlView("side-by-side", title, doubt_note(any(e["unsure"] for events in groups for e in events)) + listing)

@@ -6,11 +6,11 @@ from html import escape
 from analysis.charts.differences import differences, tellings_of
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
-from analysis.charts.labels import count, day, listed, records
+from analysis.charts.labels import count, day, listed, quoted, records
 from analysis.charts.retold import alone
 from analysis.glance import Sentence, Term
 from analysis.story import Story
-from analysis.text_view import Mark, marked, marks
+from analysis.text_view import Mark, marked, marks, note
 
 
 def sentence_ids(story: Story) -> dict[str, tuple[str, ...]]:
@@ -68,8 +68,10 @@ def texts(story: Story) -> HtmlView:
         )
         for part in story.parts
     ]
-    body = marked(story.article.text, marks(story.tables) + heads)
-    return HtmlView("text", f"The {len(story.parts)} articles", f'<div class="article-text" lang="en">{body}</div>')
+    read = marks(story.tables)
+    body = marked(story.article.text, read + heads)
+    return HtmlView("text", f"The {len(story.parts)} articles",
+                    f'{note(read)}<div class="article-text" lang="en">{body}</div>')
 
 
 def glance(story: Story) -> HtmlView:
@@ -140,7 +142,7 @@ def _shared(story: Story) -> Sentence:
         told,
         f" {'is' if len(groups) == 1 else 'are'} told by more than one article, ",
         "" if len(groups) == 1 else "most widely ",
-        Term(f"“{widest.name}”", {"event": widest.shared_id}, tuple(r["id"] for r in widest.tellings)),
+        Term(quoted(widest.name), {"event": widest.shared_id}, tuple(r["id"] for r in widest.tellings)),
         f", by {listed(sorted({r['letter'] for r in widest.tellings}))}.",
     ]
 

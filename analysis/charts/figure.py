@@ -6,6 +6,7 @@ whose keys are ids; a datum that stands for rows carries
 - `id`   its row id ("a1", "m3", "q2", "e5", "t1", "s4"), or its own id where it stands for several rows
          ("together:a1:a4");
 - `ids`  only where it stands for several rows: the list of their ids;
+- `unsure` true where it is drawn lighter because the reading is doubtful, else absent;
 - `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, article, sentence,
          from, to. A value is a string, or a list of strings (any of them); `source` "article" is the article itself.
 
@@ -30,6 +31,7 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 720
 CHOSEN = "chosen == null || chosen[datum.id]"
 FAINT = 0.12
+LIGHTER = 0.6
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,12 @@ def data(records: list[dict]) -> alt.InlineData:
 def dim(shown: float = 1.0) -> alt.OpacityValue:
     """Opacity: `shown` for what is chosen, faint for the rest."""
     return alt.OpacityValue(alt.ExprRef(f"{CHOSEN} ? {shown} : {min(shown, FAINT)}"))
+
+
+def weighed(shown: float = 1.0) -> alt.OpacityValue:
+    """As `dim`, and lighter where a datum says that it is `unsure` (see `analysis.charts.confidence`)."""
+    return alt.OpacityValue(alt.ExprRef(
+        f"{CHOSEN} ? (datum.unsure ? {LIGHTER * shown:.2f} : {shown}) : {min(shown, FAINT)}"))
 
 
 def by_width(wide, narrow) -> alt.ExprRef:

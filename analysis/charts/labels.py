@@ -1,5 +1,6 @@
 """Words for charts: short names, event labels, days, counts."""
 import datetime
+import re
 
 import pandas as pd
 
@@ -72,6 +73,26 @@ def squeeze(text: str, limit: int = 0) -> str:
     if limit and len(text) > limit:
         text = text[:limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return text
+
+
+PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+
+
+def quoted(text: str, limit: int = 0) -> str:
+    """Words in “…”, whatever marks of their own they have: outer ones are not doubled, those inside are single.
+
+    The complementiser of a clause ("that it was so") is left out; cut as by `squeeze`.
+    """
+    words = squeeze(text)
+    if words[:1] in PAIRS:
+        closing = f"[{PAIRS[words[0]]}]"
+        ends = [found.start() for found in re.finditer(closing + r"(?!\w)", words[1:])]
+        if ends[:1] == [len(words) - 2] or not ends and words[0] not in "'‘":  # that may be an apostrophe ('tis)
+            words = re.sub(closing + "$", "", words[1:])
+    words = words.removeprefix("that ")
+    words = re.sub(r"[“„«]|(?<!\S)\"(?=\S)", "‘", words)
+    words = re.sub(r"[”»\"]", "’", words)
+    return f"“{squeeze(words, limit)}”"
 
 
 def day(value: datetime.date, year: bool | int = True) -> str:

@@ -10,10 +10,11 @@ import pandas as pd
 
 from analysis.charts import select
 from analysis.charts.axis import Axis
+from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
 from analysis.charts.events import (
-    KEEP,
     event_records,
     event_tooltip,
+    marks,
     status_channels,
     status_points,
 )
@@ -21,7 +22,7 @@ from analysis.charts.figure import Figure, by_width, compose, data, dim, named, 
 from analysis.charts.labels import count, day, listed, squeeze
 from analysis.story import Story
 
-PATHS = ("event_id", "article", "event", "status", "told", "earliest", "latest", "clause")
+PATHS = ("event_id", "article", "event", "status", "told", "earliest", "latest", "clause", "confidence")
 STEP = 13  # px from one event of a lane to the next
 HEAD = 2.6  # room for a lane's name above it, in steps
 
@@ -89,7 +90,7 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         if not own:
             continue
         places = [{"x": axis.middle(r["earliest"]), "y": at + HEAD + i} for i, r in enumerate(own)]
-        points += [{**{k: r[k] for k in KEEP}, **place, "shared": r["id"] in shared} for r, place in zip(own, places)]
+        points += [{**m, **place, "shared": m["id"] in shared} for m, place in zip(marks(own), places)]
         segments += [{"x": a["x"], "y": a["y"], "x2": b["x"], "y2": b["y"]} for a, b in zip(places, places[1:])]
         bottom = at + HEAD + len(own) - 0.2
         lanes.append(
@@ -150,6 +151,7 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         .mark_point(shape="circle", filled=False, strokeWidth=1.1, cursor="pointer", size=by_width(200, 130))
         .encode(x=x("x"), y=y("y"), stroke=alt.StrokeValue("#8a8f98"), opacity=dim(), tooltip=event_tooltip()),
         status_points(points, x("x"), y("y"), status_channels(rows, 26), size=55),
+        *question_marks(points, x("x"), y("y")),
     ]
     letter = {p.article_id: p.letter for p in story.parts}
     table = pd.DataFrame(
@@ -175,6 +177,8 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         "the thread is the telling. A ring: another article tells it too. Dashed: the day of publication."
         + (" Days long before the first article and after the last are drawn closer together." if axis.bent else "")
     )
+    if any(r["unsure"] for r in rows):
+        caption += f" {NOTE_OF_EVENTS}"
     if missing := [p.letter for p in story.parts if p not in back]:
         caption += f" {listed(missing)} {'ties' if len(missing) == 1 else 'tie'} no event to one day."
     return Figure("paths", title, caption, summary, compose(*layers, height=height), table)

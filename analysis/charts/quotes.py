@@ -1,4 +1,4 @@
-"""How much each speaker says, and about whom; `quote_list` has the quotes themselves."""
+"""How much each speaker says; `about` has about whom, `quote_list` the quotes themselves."""
 from collections import Counter
 from collections.abc import Collection
 
@@ -6,15 +6,17 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
+from analysis.charts.about import about
+from analysis.charts.confidence import NOTE, flagged, question_marks
 from analysis.charts.figure import (
     Figure,
-    beside,
     by_width,
     compose,
     data,
     dim,
     named,
     nothing,
+    weighed,
 )
 from analysis.charts.labels import (
     count,
@@ -22,15 +24,13 @@ from analysis.charts.labels import (
     listed,
     opened,
     percent,
-    records,
     short_names,
     squeeze,
 )
 from analysis.charts.speech import NOBODY, lower, quote_list, whole_quotes
 from analysis.tables import Tables
 
-SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text")
-ABOUT = ("speaker", "about", "quotes", "quote_ids")
+SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text", "confidence")
 __all__ = ["about", "quote_list", "speaking"]
 
 
@@ -67,6 +67,8 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                     "cue": lower(q["cue"]) if q["cue"] else "none",
                     "said": squeeze(q["text"], 160),
                     "how": theme.QUOTE_MEANING[q["kind"]],
+                    "read_by": q["read_by"],
+                    **flagged(q),
                 }
             )
     full, short = full_names(tables), short_names(tables)
@@ -90,7 +92,7 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
             x2="to:Q",
             y=y,
             fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None),
-            opacity=dim(),
+            opacity=weighed(),
             description="said:N",
             tooltip=[
                 alt.Tooltip("said:N", title="said"),
@@ -98,9 +100,11 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                 alt.Tooltip("cue:N", title="cue"),
                 alt.Tooltip("how:N", title="kind"),
                 alt.Tooltip("words:Q", title="words"),
+                alt.Tooltip("read_by:N", title="read by"),
             ],
         )
     )
+    doubts = question_marks(segments, alt.X("to:Q", scale=x_scale, axis=None), y, dx=-4, dy=-0.28 * step - 6)
     label = alt.Chart(data(names)).mark_text(
         style="label", align="right", cursor="pointer", limit=by_width(200, 118)).encode(
         text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N",
@@ -113,7 +117,9 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
                "Hollow: in the article's own words. The number is the speaker's words in all.")
     if len(order) > limit:
         caption += f" Shown are the {limit} who say most of {len(order)}."
-    chart = compose(bar, label, total, height=step * len(shown))
+    if doubts:
+        caption += f" {NOTE}"
+    chart = compose(bar, label, total, *doubts, height=step * len(shown))
     return Figure("speaking", opened(title), caption, summary, chart, rows)
 
 
@@ -141,116 +147,3 @@ def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
         f" {', '.join(parts)}{' and others' if len(words) > 6 else ''}."
     )
     return title, summary
-
-
-def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figure:
-    """Who speaks about whom: speakers down, those mentioned inside their quotes across, number of quotes."""
-    quotes = [q for q in whole_quotes(tables, focus) if q["speaker_id"]]
-    names, short = full_names(tables), short_names(tables)
-    own = {a: "themselves" if kind in ("person", "group") else "itself"
-           for a, kind in zip(tables.actors["actor_id"], tables.actors["kind"])}
-    mentions = [m for m in records(tables.mentions) if m["actor_id"]]
-    pairs: dict[tuple[str, str], list[dict]] = {}
-    inside: dict[tuple[str, str], list[str]] = {}
-    for q in quotes:
-        within = [m for m in mentions if any(s <= m["start"] and m["end"] <= e for s, e in q["spans"])]
-        for target in dict.fromkeys(m["actor_id"] for m in within):
-            pairs.setdefault((q["speaker_id"], target), []).append(q)
-            inside.setdefault((q["speaker_id"], target), []).extend(
-                m["mention_id"] for m in within if m["actor_id"] == target
-            )
-    if not pairs:
-        return nothing("about", "Nobody is quoted speaking about anybody", ABOUT)
-    out, into = Counter(), Counter()
-    for (speaker, target), said in pairs.items():
-        out[speaker] += len(said)
-        into[target] += len(said)
-    column = {t: i for i, (t, _) in enumerate(into.most_common(limit))}
-    of_shown = Counter()
-    for (speaker, target), said in pairs.items():
-        of_shown[speaker] += len(said) * (target in column)
-    line = {s: i for i, (s, n) in enumerate(of_shown.most_common(limit)) if n}
-    scale_end = max(5, max(len(said) for said in pairs.values()))    # five shades: one quote is never the darkest
-    cells = [{"id": f"about:{s}:{t}", "ids": [*dict.fromkeys(q["quote_id"] for q in said), *inside[s, t]],
-              "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
-              "left": column[t] - 0.47, "right": column[t] + 0.47, "top": line[s] - 0.46, "bottom": line[s] + 0.46,
-              "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) / scale_end * 5 >= 3,
-              "says": f"{names[s]} about {own[s] if s == t else names[t]}"}
-             for (s, t), said in pairs.items() if s in line and t in column]
-    size, step = len(line), 34
-    targets = [
-        {"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()
-    ]
-    x_scale = alt.Scale(
-        domain=[-0.5, len(column) - 0.5], range=[0, beside(targets, 22, 0.65, (130, 96))], nice=False, zero=False
-    )
-    y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
-    x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
-    tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
-    grid = [{"row": i} for i in range(size)]
-    thread = (
-        alt.Chart(data(grid))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
-    )
-    cell = (
-        alt.Chart(data(cells))
-        .mark_rect(cornerRadius=2, cursor="pointer")
-        .encode(
-            x=alt.X("left:Q", scale=x_scale, axis=None),
-            x2="right:Q",
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
-            y2="bottom:Q",
-            color=alt.Color(
-                "quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None
-            ),
-            opacity=dim(),
-            description="says:N",
-            tooltip=tooltip,
-        )
-    )
-    numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
-        style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
-        x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
-    speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
-    label = (
-        alt.Chart(data(speakers))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100))
-        .encode(text=named(), x=alt.XValue(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
-    )
-    head = alt.Chart(data(targets)).mark_text(
-        style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
-        limit=by_width(130, 96)).encode(
-        text="name:N", x=x, y=alt.YValue(-8), opacity=dim(), tooltip=[alt.Tooltip("full:N", title="spoken about")])
-    rows = pd.DataFrame(
-        [
-            {
-                "speaker": names[s],
-                "about": names[t],
-                "quotes": len(said),
-                "quote_ids": " ".join(q["quote_id"] for q in said),
-            }
-            for (s, t), said in sorted(pairs.items(), key=lambda item: -len(item[1]))
-        ],
-        columns=list(ABOUT),
-    )
-    best = max(pairs.items(), key=lambda item: len(item[1]))
-    (s, t), n = best[0], len(best[1])
-    ties = sum(len(said) == n for said in pairs.values())
-    whom = own[s] if s == t else names[t]
-    title = f"{squeeze(names[s], 44)} speaks of {squeeze(whom, 44)} in {count(n, 'quote')}" + (
-        ", more than anyone of anybody" if ties == 1 and len(pairs) > 1 else ""
-    )
-    if ties > 3 and n == 1:
-        title = (
-            f"{count(len(out), 'speaker').capitalize()} speak of {count(len(into), 'actor')}, never twice of the same"
-        )
-    summary = "Quotes in which one speaks of another: " + "; ".join(
-        f"{r['speaker']} of {r['about']} {r['quotes']}" for r in records(rows.head(8))) + "."
-    caption = ("Each cell counts the quotes of the speaker on the left in which the actor above is mentioned "
-               "(pronouns included, where the text settles whom they mean).")
-    if len(out) > limit or len(into) > limit:
-        caption += f" At most {limit} of {len(out)} speakers and of {len(into)} actors are shown."
-    return Figure(
-        "about", opened(title), caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows
-    )

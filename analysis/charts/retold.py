@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from analysis.charts import select
-from analysis.charts.claims import badge, marked_clause
 from analysis.charts.differences import differences, tellings_of
 from analysis.charts.events import event_records
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, listed
+from analysis.charts.passage import badge, doubt_note, marked_clause
 from analysis.lexicon import words
 from analysis.story import Part, Story
 
@@ -57,7 +57,8 @@ def shared_events(
     if differing == number or number == 1:
         how = "differently" if differing == number == 1 else "all differently" if differing else "and alike"
     title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
-    return HtmlView("shared", title, element("ol", "".join(items), {"class": "side-by-side retold"}, raw=True))
+    listing = element("ol", "".join(items), {"class": "side-by-side retold"}, raw=True)
+    return HtmlView("shared", title, doubt_note(any(r["unsure"] for g in groups for r in g.tellings)) + listing)
 
 
 def _side(story: Story, letter: str, tellings: list[dict]) -> str:
@@ -87,7 +88,7 @@ def _passages(rows: list[dict]) -> list[list[dict]]:
     """Events together that stand in one clause and agree on status, source and days, in the order of their first."""
     found: dict[tuple, list[dict]] = {}
     for r in rows:
-        found.setdefault((r["sentence_id"], r["words"], r["status"], r["when"], r["said_by"]), []).append(r)
+        found.setdefault((r["sentence_id"], r["words"], r["status"], r["unsure"], r["when"], r["said_by"]), []).append(r)
     return list(found.values())
 
 
@@ -110,7 +111,7 @@ def passage(story: Story, rows: list[dict], tag: str, kind: str) -> str:
     )
     return element(
         tag,
-        f"{badge(r['status'])} {marked_clause(story.tables, rows)} " + element("span", about, {"class": "when"}),
+        f"{badge(r['status'], r['unsure'])} {marked_clause(story.tables, rows)} " + element("span", about, {"class": "when"}),
         {
             "class": f"{kind} status-{r['status']}",
             **attributes([r["id"] for r in rows], {"event": [r["id"] for r in rows]}),
@@ -139,10 +140,11 @@ def only_one(
 ) -> HtmlView:
     """What only one article tells, as it states it or passes it on; a passage once, what the article states first."""
     among = set(select.events(story.tables, statuses, focus, since, until)["event_id"])
-    sections, total = [], 0
+    sections, total, doubtful = [], 0, False
     for part in story.parts:
         own = alone(story, part, among)
         total += len(own)
+        doubtful |= any(r["unsure"] for r in own)
         rows = _passages(sorted(own, key=lambda r: (len(r["words"].split()) < 3, r["status"] != "reported", r["told"])))
         items = "".join(passage(story, group, "li", "event-row") for group in rows[:limit])
         items += _more([r for group in rows[limit:] for r in group], "li", "event")
@@ -157,4 +159,4 @@ def only_one(
     title = (
         f"{count(total, 'event').capitalize()} with an actor {'is' if total == 1 else 'are'} told by one article only"
     )
-    return HtmlView("only-one", title, element("div", "".join(sections), {"class": "ledger"}, raw=True))
+    return HtmlView("only-one", title, element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True))

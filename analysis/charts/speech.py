@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from analysis.charts import select, theme
+from analysis.charts.confidence import NOTE, read_by, unsure
 from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, full_names, records, squeeze
@@ -13,7 +14,7 @@ NOBODY = "not settled"
 
 
 def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[str] = ()) -> list[dict]:
-    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name."""
+    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name, read by what."""
     names, found = full_names(tables), {}
     wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else None
     for row in sorted(records(tables.quotes), key=lambda r: (r["start"], r["fragment"])):
@@ -25,6 +26,7 @@ def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[
         quote["texts"].append(row["text"])
         quote["cue"] = quote["cue"] or row["cue"]
     for quote in found.values():
+        quote["unsure"], quote["read_by"] = unsure(quote["confidence"]), read_by(quote["rule"], quote["confidence"])
         quote["text"] = " … ".join(quote["texts"])
         quote["words"] = sum(len(re.findall(r"\w[\w'’-]*", t)) for t in quote["texts"])
     return list(found.values())
@@ -46,15 +48,25 @@ def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
         )
         cue = element("span", lower(q["cue"]), {"class": "cue"}) if q["cue"] else ""
         kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})
-        parts = element("span", " … ", {"class": "gap"}).join(element("span", squeeze(t)) for t in q["texts"])
-        said = element("blockquote", parts, raw=True)
+        kind += " " + element("span", q["read_by"], {"class": "doubt"}) if q["unsure"] else ""
+        parts = element("span", " … ", {"class": "gap"}).join(_fragment(t) for t in q["texts"])
+        said = element("blockquote", parts, {"class": "unsure"} if q["unsure"] else None, raw=True)
         items.append(element("li", f"{said}<p class=\"by\">{who} {cue} {kind}</p>",
                              {"class": f"quote {q['kind']} speaker-{speakers.get(q['speaker_id'], 'other')}",
-                              **attributes([q["quote_id"]], {"quote": q["quote_id"]})}, raw=True))
+                              **attributes([q["quote_id"]], {"quote": q["quote_id"]}), "data-rule": q["read_by"]},
+                             raw=True))
     body = (
         element("ol", "".join(items), {"class": "quote-list"}, raw=True) if items else element("p", "Nobody is quoted.")
     )
+    if any(q["unsure"] for q in quotes):
+        body = element("p", NOTE, {"class": "note"}) + body
     return HtmlView("quotes", f"{count(len(quotes), 'quote').capitalize()}, in the order of the text", body)
+
+
+def _fragment(text: str) -> str:
+    """The words said; the "that" which joins them to their cue stands back."""
+    that, clause = re.fullmatch(r"(that )?(.*)", squeeze(text)).groups()
+    return (element("span", that, {"class": "that"}) if that else "") + element("span", clause)
 
 
 def lower(cue: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.axis import Axis
+from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
 from analysis.charts.events import (
     ORDER,
     event_records,
@@ -17,7 +18,16 @@ from analysis.charts.events import (
     status_channels,
     status_points,
 )
-from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import (
+    Figure,
+    by_width,
+    compose,
+    data,
+    dim,
+    named,
+    nothing,
+    weighed,
+)
 from analysis.charts.labels import count, day, records
 from analysis.rows import STATUSES
 from analysis.tables import Tables
@@ -72,6 +82,8 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an "
                "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones "
                "are claimed, planned, denied or doubtful.")
+    if any(r["unsure"] for r in rows):
+        caption += f" {NOTE_OF_EVENTS}"
     if published:
         caption += " The dashed line is the day of publication."
     if lanes.axis.bent:
@@ -118,7 +130,8 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
                 x=alt.XValue(-24), y=y, text=named("event"), opacity=dim(),
                 tooltip=event_tooltip() if lanes.labelled else alt.Undefined),
             alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
-                x=alt.XValue(-12), y=y, **channels, opacity=dim())]
+                x=alt.XValue(-12), y=y, **channels, opacity=weighed()),
+            *question_marks(beside, alt.XValue(-12), y, dx=7, dy=-5)]
     if lanes.undated:
         first = lanes.first_undated
         layers += [
@@ -130,7 +143,9 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
         layers.append(upright([{"x": axis.end(published)}], style="thread", strokeDash=[4, 3]))
     points = marks([r for r in lanes.dated if r["earliest"] == r["latest"]],
                    line=lambda r: lanes.lines[r["id"]], x=lambda r: axis.middle(r["earliest"]))
-    layers.append(status_points(points + _waiting(lanes), x("x"), y, channels, size=70 if lanes.labelled else 42))
+    waiting = _waiting(lanes)
+    layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if lanes.labelled else 42))
+    layers += question_marks(waiting if lanes.labelled else points + waiting, x("x"), y, dx=7, dy=-5)
     return compose(*layers, height=lanes.step * lanes.total)
 
 
@@ -146,13 +161,13 @@ def _bars(lanes: Lanes, x: Callable[[str], alt.X], y: alt.Y) -> list[alt.Chart]:
 
     def barred(bars: list[dict], **look) -> alt.Chart:
         return alt.Chart(data(bars)).mark_bar(size=lanes.step * 0.5, cornerRadius=2, cursor="pointer", **look).encode(
-            x=x("x0"), x2="x1", y=y, color=colour, stroke=edge, opacity=dim(), description="event:N",
+            x=x("x0"), x2="x1", y=y, color=colour, stroke=edge, opacity=weighed(), description="event:N",
             tooltip=event_tooltip())
 
     def arrows(end: int, column: str, shape: str) -> alt.Chart:
         return alt.Chart(data([m for m in vague if m["open"][end]])).mark_point(
             filled=True, size=64, shape=shape, cursor="pointer").encode(
-            x=x(column), y=y, color=colour, opacity=dim(0.75), description="event:N", tooltip=event_tooltip())
+            x=x(column), y=y, color=colour, opacity=weighed(0.75), description="event:N", tooltip=event_tooltip())
 
     return [barred([m for m in vague if m["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
             barred([m for m in vague if m["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2],

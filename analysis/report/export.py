@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.charts.page import FIGURE, VEGALITE, VIEW, for_page
-from analysis.charts.theme import MODES, css_variables, style_sheet
+from analysis.charts.theme import MODES, RAMP, css_variables, style_sheet
 from analysis.errors import InputError
 from analysis.report.card import card_of, meta
 
@@ -43,7 +43,7 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
     sheet = style_sheet() + (HERE / "static" / "style.css").read_text("utf-8") + for_paper()
     script = (HERE / "static" / "instrument.js").read_text("utf-8") + (HERE / "static" / "page.js").read_text("utf-8")
     libraries = vega_bundle()
-    data = {key: record[key] for key in ("article", "links", "names", "modes", "papers")} | {"figures": figures}
+    data = {key: record[key] for key in ("article", "links", "names", "modes", "papers", "sure")} | {"figures": figures}
     return environment().get_template("report.html.j2").render(
         record=record, article=record["article"], sections=sections, figures=figures, views=views, code=code,
         theme=theme if theme in ("light", "dark") else "", style=sheet, libraries=libraries, script=script,
@@ -56,10 +56,9 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
 def for_paper() -> str:
     """Paper is white: what was drawn for the dark is printed in the colours of the light."""
     light = css_variables().partition("}\n")[0].replace(":root", ":root:root", 1)
-    cells = ':not([text-anchor="middle"])'  # figures inside the heat map's cells, which stay as they are
-    swaps = "".join(f'.chart svg [{attribute}="{dark}"]{cells} {{ {attribute}: {MODES["light"][name]}; }}\n'
-                    for name, dark in MODES["dark"].items() if name != "soft" for attribute in ("fill", "stroke"))
-    swaps += f'.chart svg [fill="{MODES["dark"]["soft"]}"] {{ fill: {MODES["light"]["soft"]}; }}\n'
+    pairs = [(dark, MODES["light"][name]) for name, dark in MODES["dark"].items()] + [*zip(RAMP["dark"], RAMP["light"])]
+    swaps = "".join(f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {colour}; }}\n'
+                    for dark, colour in pairs for attribute in ("fill", "stroke"))
     return f"@media print {{\n{light}}}\n{swaps}}}\n"
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.charts import theme
+from analysis.charts.confidence import SURE
+from analysis.charts.labels import quoted
 from analysis.errors import InputError
 from analysis.links import ARTICLE, links
 from analysis.report.export import RECORD
@@ -48,7 +50,7 @@ def payload(article: Article, tables: Tables) -> dict:
                     "path": path, "name": Path(path).stem if path else "article", "text": article.text,
                     "date": article.date.isoformat() if article.date else None, "day": day,
                     "cited": ", ".join(filter(None, [title, article.source, day])), "words": int(about["words"])},
-        "links": links(tables), "names": names(tables),
+        "links": links(tables), "names": names(tables), "sure": SURE,
         "modes": {mode: theme.config(mode) for mode in theme.MODES},
         "papers": {mode: colours["paper"] for mode, colours in theme.MODES.items()}}
 
@@ -59,8 +61,8 @@ def names(tables: Tables) -> dict[str, dict[str, str]]:
     quotes = tables.quotes.drop_duplicates("quote_id")
     events = dict(zip(tables.events["event_id"], tables.events["trigger"]))
     return {"actor": actors, "source": actors | {ARTICLE: "the article"},
-            "quote": {q: f"“{opening(text, 40)}”" for q, text in zip(quotes["quote_id"], quotes["text"])},
-            "event": {e: f"“{trigger}”" for e, trigger in events.items()},
+            "quote": {q: quoted(text, 40) for q, text in zip(quotes["quote_id"], quotes["text"])},
+            "event": {e: quoted(trigger) for e, trigger in events.items()},
             "form": {"name": "by name", "nominal": "by description", "pronoun": "by pronoun"},
             "kind": {"direct": "direct speech", "mixed": "partly quoted", "indirect": "indirect speech"},
             "sentence": {s: f"sentence {s[1:]}" for s in tables.sentences["sentence_id"]}}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from analysis.charts.differences import tellings_of
+from analysis.charts.labels import quoted
 from analysis.report import record
 from analysis.report.compare import NOTEBOOK
 from analysis.report.export import RECORD
@@ -65,7 +66,7 @@ def payload(story: Story) -> dict:
         ],
     }
     about["links"] = choosable(story)
-    about["names"]["event"] |= {group.shared_id: f"“{group.name}”" for group in tellings_of(story)}
+    about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in tellings_of(story)}
     about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
     about["names"]["sentence"] = {
         s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}"

@@ -72,6 +72,12 @@ function days(from, to) {
   return from && to ? words(from, true, true) : from ? `from ${words(from, true, true)}` : `until ${words(to, true, true)}`;
 }
 
+// Words in “…”, once: what has quotation marks around it keeps its own.
+function quoted(words) {
+  const shown = words.replace(/\s+/g, " ").trim();
+  return /^(“[^“”]*”|"[^"]*"|‘[^‘]*’)$/.test(shown) ? shown : `“${shown}”`;
+}
+
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value != null) made.setAttribute(name, value);
@@ -248,12 +254,21 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     card.style.top = `${top - home.top}px`;
   }
 
+  const readBy = rule => element("span", { class: "rule" }, `read by ${rule.startsWith("reader model") ? `the ${rule}` : rule.startsWith("rule: ") ? rule : `rule: ${rule}`}`);
+
+  // A list says what it lists: its card adds by what that was read.
+  function cardOfEntry(el) {
+    const read = el.dataset.rule ? [el] : [...el.querySelectorAll("[data-rule]")].slice(0, 3);
+    return read.map(part => element("p", {}, rows.get(part.dataset.ids)?.says || "", readBy(part.dataset.rule)));
+  }
+
   // Marks nest: the card tells of the innermost and of all around it, what was read and by which rule.
   function cardOf(el) {
+    if (!text?.contains(el)) return cardOfEntry(el);
     const lines = [];
     for (let at = el.closest("[data-says]"); at && text.contains(at); at = at.parentElement?.closest("[data-says]")) {
       const line = element("p", {}, at.dataset.says);
-      if (at.dataset.rule) line.append(element("span", { class: "rule" }, `rule: ${at.dataset.rule}`));
+      if (at.dataset.rule) line.append(readBy(at.dataset.rule));
       lines.push(line);
     }
     return lines;
@@ -268,7 +283,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   listen(root, "pointermove", event => {
     const el = event.target.closest?.("[data-ids]");
     if (event.pointerType === "touch" || event.target.closest?.("[data-part=chart]")) return;
-    showCard(el && text?.contains(el) ? cardOf(el) : [], event.clientX, event.clientY);
+    showCard(el ? cardOf(el) : [], event.clientX, event.clientY);
   });
   listen(root, "pointerleave", () => showCard([], 0, 0));
 
@@ -293,7 +308,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       if (!el) return;
       for (const other of container.querySelectorAll('[data-pick][tabindex="0"]')) other.tabIndex = -1;
       el.tabIndex = 0;
-      if (text?.contains(el) && el.matches(":focus-visible")) {
+      if (el.matches("[data-ids]:focus-visible")) {
         const box = el.getBoundingClientRect();
         showCard(cardOf(el), box.left, box.bottom - 10);
       }
@@ -432,7 +447,9 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
       if (drawn) line._ids = drawn.ids;  // a row for a mark that stands for many
       for (const name of columns) {
         const value = row[name];
-        line.append(element("td", typeof value === "number" ? { class: "number" } : {}, value == null ? "" : Array.isArray(value) ? value.join(" ") : String(value)));
+        const cell = element("td", typeof value === "number" ? { class: "number" } : {}, value == null ? "" : Array.isArray(value) ? value.join(" ") : String(value));
+        if (name === "confidence" && value != null && value < record.sure) cell.append(element("span", { class: "unsure" }, ""));
+        line.append(cell);
       }
       body.append(line);
     }
@@ -495,7 +512,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     const range = selection.getRangeAt(0);
     if (!text.contains(range.commonAncestorContainer)) return null;
     const before = document.createRange();
-    before.selectNodeContents(text);
+    before.selectNodeContents(text.querySelector(".article-text") || text);
     before.setEnd(range.startContainer, range.startOffset);
     const bare = words => words.replace(/\s+/g, "");
     return spanOfBare(bare(before.toString()).length, bare(range.toString()));
@@ -550,7 +567,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
         return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);
       };
       shown.replaceChildren(
-        item("Quotation", `“${exact.replace(/\s+/g, " ").trim()}” (${article.cited}, characters ${span[0] - shift}–${span[1] - shift})`),
+        item("Quotation", `${quoted(exact)} (${article.cited}, characters ${span[0] - shift}–${span[1] - shift})`),
         item("Link to the passage", `${article.url || page}#${article.url ? "" : hash}:~:text=${quoted}`),
         item("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1)));
     }

@@ -1,9 +1,19 @@
 // The instrument as a JupyterLab widget (anywidget): one view of a model that holds the choice.
 
+// A page may hold several of them: ids, and what refers to them, are each one's own.
+let widgets = 0;
+function apart(root) {
+  const own = `explorer-${++widgets}-`;
+  for (const el of root.querySelectorAll("[id]")) el.id = own + el.id;
+  for (const name of ["aria-labelledby", "aria-describedby", "aria-controls"])
+    for (const el of root.querySelectorAll(`[${name}]`)) el.setAttribute(name, own + el.getAttribute(name));
+}
+
 function render({ model, el }) {
   const root = document.createElement("div");
   root.className = "instrument in-lab";
   root.innerHTML = model.get("_markup");  // every word of the article in it is escaped where it is written
+  apart(root);
   el.append(root);
   const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   root.dataset.theme = current();
