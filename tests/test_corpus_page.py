@@ -17,6 +17,7 @@ from analysis.corpus import glance, partitions, queries
 from analysis.corpus.queries import open_corpus
 from analysis.errors import InputError
 from analysis.report import corpus_page
+from analysis.report.card import Card, key_of, meta
 from analysis.rows import TABLES
 from analysis.store import parse_cached
 
@@ -80,6 +81,11 @@ def folder(request, tmp_path_factory):
 @pytest.fixture(scope="module")
 def tables(folder):
     return {name: parquet.read_table(folder / name).to_pandas() for name in TABLES}
+
+
+def report_on(path):
+    """The head of a report on that article."""
+    return f'<meta name="generator" content="analysis">{meta(Card(key=key_of([path])))}'
 
 
 def entity(corpus, name):
@@ -244,9 +250,8 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
 
 
 def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
-    from analysis.report.run import slug
-
     corpus = open_corpus(build(tmp_path / "c", STORIES[:1]))
-    (tmp_path / f"{slug('news.jsonl#1')}.html").write_text("")
-    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path) == {0: f"{slug('news.jsonl#1')}.html"}
+    (tmp_path / "mine.html").write_text(report_on("news.jsonl#1"))
+    (tmp_path / "news-1.html").write_text(report_on("elsewhere/news.jsonl#1"))
+    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path) == {0: "mine.html"}
     assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path / "none") == {}

@@ -1,8 +1,11 @@
 """What a report says of itself in its head, so that an index can list it without reading the rest of the file."""
+import hashlib
 import html
 import json
+import os
 import re
 import shlex
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -24,6 +27,7 @@ class Card:
     kind: article, comparison or corpus. figures: headline name → number. drawn: table → rows that stand in its charts.
     changed: parameters that are not at their default, as text. actors: (name, kind, places of mentions) of the
     main ones in the charts; quotes: (first, last place); events: (place, status). Places run from 0 to STEPS.
+    key, text: digests of the paths and of the text that it is about (`analysis.report.ownership`).
     """
     kind: str = "article"
     title: str = ""
@@ -31,6 +35,8 @@ class Card:
     day: str = ""
     source: str = ""
     path: str = ""
+    key: str = ""
+    text: str = ""
     figures: dict[str, int] = field(default_factory=dict)
     drawn: dict[str, int] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)
@@ -61,10 +67,12 @@ def card_of(record: dict, figures: dict) -> Card:
     leading = sorted(where, key=lambda actor: -len(where[actor]))[:ACTORS]
     events = tables.get("events", ())
     counted = {table: len(tables.get(table, ())) for table in ("actors", "mentions", "quotes", "events")}
+    paths = [part["path"] for part in article.get("parts", ())] or [article["path"]]
     counted["claimed"] = sum("claimed" in row["status"] for row in events)
     return Card(
         kind="comparison" if parts else "article", title=article["title"] or "", date=article["date"] or "",
         day=article["day"] or "", source=article["source"] or "", path=article["path"] or "",
+        key=key_of(paths) if all(paths) else "", text=key_of_text(article["text"]),
         figures=({"articles": parts} if parts else {}) | {"words": article["words"]} | counted,
         drawn={table: len(own[table]) for table in DRAWN}, changed=changed(record["command"]),
         actors=[(_cut(kinds[actor][0]), next((k for k in kinds[actor][1] if k in KIND_COLOUR), "other"),
@@ -77,8 +85,18 @@ def corpus_card(record: dict) -> Card:
     """The card of a page on a corpus."""
     about = record["article"]
     return Card(kind="corpus", title=record["title"], date=record["to"], day=about["cited"].partition(", ")[2],
-                source="", path=about["path"] or "", changed=changed(record["command"]),
+                source="", path=about["path"] or "", key=key_of([about["path"]]), changed=changed(record["command"]),
                 figures={"articles": record["size"]})
+
+
+def key_of(paths: Sequence[str]) -> str:
+    """What a report is about, by the files or folders that it was made from: eight hexadecimal digits."""
+    return key_of_text("\n".join(sorted(os.path.realpath(path) for path in paths)))
+
+
+def key_of_text(text: str) -> str:
+    """The same by the words of its article."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
 def changed(command: str) -> dict[str, str]:
@@ -129,7 +147,7 @@ def checked_card(found) -> Card:
     """A card from JSON; raises InputError, or what Python says of the wrong shape, where it is none."""
     if not isinstance(found, dict):
         raise InputError("A card is an object.")
-    texts = {key: found.get(key, "") for key in ("title", "date", "day", "source", "path")}
+    texts = {key: found.get(key, "") for key in ("title", "date", "day", "source", "path", "key", "text")}
     pairs = [*found.get("changed", {}).items()]
     if not all(isinstance(text, str) for text in [*texts.values(), *(text for _, text in pairs)]):
         raise InputError("A card's words are text.")

@@ -45,8 +45,10 @@ def timed_compare(
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
+    from analysis.report.ownership import own_name
+    from analysis.story import paths_of
     others = {name: value for name, value in values.items() if name != "articles"}
-    path = out / f"{name_of(stem_of(articles), others, known)}.html"
+    path = out / f"{own_name(out, name_of(stem_of(articles), others, known), paths_of(articles))}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}

@@ -218,17 +218,22 @@ def to_html(notebook, reports: Path) -> str:
 
 def rendered(record: dict, reports: Path) -> dict[int, str]:
     """Number of an article → name of its report, for those that stand in the folder already."""
-    from analysis.report.run import slug
+    from analysis.report.card import read_card
+    from analysis.report.ownership import key_of
 
-    there = {path.name for path in reports.glob("*.html")}
+    known = {path.name: read_card(path) for path in reports.glob("*.html") if path.is_file()}
+    by_key = {card.key: name for name, card in known.items() if card and card.kind == "article" and not card.changed}
+    if not by_key:
+        return {}
     files = zip(record["articles"]["folder"], record["articles"]["file"])
-    names = (f"{slug(record['folders'][folder] + file)}.html" for folder, file in files) if there else ()
-    return {number: name for number, name in enumerate(names) if name in there}
+    paths = (record["folders"][folder] + file for folder, file in files)
+    return {number: by_key[key] for number, path in enumerate(paths) if (key := key_of([path])) in by_key}
 
 
 def report(folder: str, parameters: dict[str, object], out: Path, progress=None) -> Path:
     """Run the notebook on a corpus folder and write one HTML file, named after it, into `out`. Raises `InputError`."""
     from analysis.report.kernel import execute, kernel
+    from analysis.report.ownership import own_name
     from analysis.report.parameters import checked, parameters_of
     from analysis.report.run import make_folder, read_notebook, slug, write_whole
 
@@ -241,7 +246,8 @@ def report(folder: str, parameters: dict[str, object], out: Path, progress=None)
     with kernel() as manager:
         executed = execute(notebook, values, manager, progress)
     progress("Writing the report", 0.95)
-    path = Path(out) / f"{slug(str(Path(folder).resolve()))}-corpus.html"
+    name = own_name(Path(out), f"{slug(str(Path(folder).resolve()))}-corpus", [str(folder)])
+    path = Path(out) / f"{name}.html"
     write_whole(path, to_html(executed.notebook, Path(out)))
     progress(f"Wrote {path}", 1.0)
     return path

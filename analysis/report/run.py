@@ -43,10 +43,17 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
-    path = out / f"{name_of(slug(article), values, known)}.html"
+    path = out / f"{report_name(out, name_of(slug(article), values, known), article)}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}
+
+
+def report_name(out: Path, name: str, article: str) -> str:
+    """The name, or one of its own where another article's report in `out` has it (`ownership.own_name`)."""
+    from analysis.article import read
+    from analysis.report.ownership import own_name
+    return own_name(out, name, [article], lambda: read(article).text)
 
 
 def read_notebook(path: Path) -> dict:

@@ -23,6 +23,7 @@ from analysis.report.run import (
     make_folder,
     name_of,
     read_notebook,
+    report_name,
     safe,
     slug,
     write_whole,
@@ -188,7 +189,7 @@ def sweep(runs: Sequence[Run], out: Path, unreadable: dict[str, str] | None = No
             except InputError as error:
                 yield Outcome(run, None, str(error))
                 continue
-            path = Path(out) / f"{run.name}.html"
+            path = Path(out) / f"{report_name(Path(out), run.name, run.article)}.html"
             write_whole(path, page)
             yield Outcome(run, path)
 

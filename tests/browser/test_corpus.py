@@ -13,7 +13,7 @@ from analysis.charts import corpus_speech as speech
 from analysis.corpus.glance import glance
 from analysis.corpus.queries import open_corpus
 from analysis.report import corpus_page
-from tests.test_corpus_page import STORIES, build
+from tests.test_corpus_page import STORIES, build, report_on
 
 # A mark of a chart that can be clicked, and what it stands for.
 MARK = """([name, key]) => {
@@ -59,7 +59,7 @@ def page(tmp_path_factory):
         {"cell_type": "markdown", "metadata": {}, "source": "## Doubts\n\nRead by machine."},
         _shown(corpus_page.CorpusRecord(corpus, {"folder": "news", "theme": "auto"})),
     ]
-    (folder / "news-2.html").write_text("")
+    (folder / "news-2.html").write_text(report_on("news.jsonl#2"))
     path = folder / "page.html"
     path.write_text(corpus_page.to_html({"cells": cells}, folder), "utf-8")
     return path
