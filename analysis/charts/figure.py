@@ -31,7 +31,7 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 720
 CHOSEN = "chosen == null || chosen[datum.id]"
 FAINT = 0.12
-LIGHTER = 0.6
+LIGHTER = 0.72
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,14 @@ import re
 
 import pytest
 
+from analysis.charts import claims, mentions, quotes
+from analysis.charts.theme import RAMP
+from analysis.report.export import to_html
+from analysis.report.record import Record
+from analysis.tables import Tables
+from analysis.text_view import text_view
 from tests.conftest import PROROGATION, SEED
+from tests.synthetic import tables
 
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
 HOSTILE = """---
@@ -119,3 +126,63 @@ def test_on_paper_there_is_no_control_and_all_of_the_text(open_page, rendered):
     assert page.evaluate("getComputedStyle(document.querySelector('.article-text')).color") == "rgb(29, 33, 39)"
     fill = page.evaluate("getComputedStyle(document.querySelector('[data-figure=mentions] svg text')).fill")
     assert sum(int(part) for part in re.findall(r"\d+", fill)[:3]) < 400, fill
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory):
+    """The page of a made-up article whose first quote, and the event that it tells, the reader model is not sure of."""
+    article, t = tables(actors=5, sentences=12, quotes=6, events=9)
+    said, events = t.quotes.copy(), t.events.copy()
+    said.loc[said["quote_id"] == "q1", ["rule", "confidence"]] = ["reader model: quotes", 0.41]
+    said.loc[said["quote_id"] == "q2", ["rule", "confidence"]] = ["reader model: quotes", 0.9]
+    events.loc[events["event_id"] == "e1", "quote_id"] = "q1"
+    t = Tables(**{**vars(t), "quotes": said, "events": events})
+    shown = ["## Speech", mentions.together(t), quotes.speaking(t), quotes.quote_list(t), claims.ledger(t), "## Text",
+             text_view(article, t), "## Made", Record(article, t, {"article": "made-up.txt"})]
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": one} if isinstance(one, str) else
+             {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": one._repr_mimebundle_()}]}
+             for one in ["## At a glance", quotes.about(t), *shown]]
+    path = tmp_path_factory.mktemp("doubt") / "made-up.html"
+    path.write_text(to_html({"cells": cells}), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtful, scheme):
+    page = open_page(doubtful, scheme=scheme).page
+    marks = "s => [...document.querySelectorAll(s)].map(el => getComputedStyle(el, '::after').content).filter(c => c.includes('?')).length"
+    assert [page.evaluate(marks, s) for s in (".article-text .speech", ".quote-list blockquote", ".ledger .status")] == [1, 1, 1]
+    card = page.locator('[data-part="card"]')
+    page.locator(".article-text .speech.unsure").hover()
+    assert "read by the reader model, 41% sure" in card.inner_text()
+    page.locator(".quote-list .quote").nth(1).hover()
+    assert "read by the reader model, 90% sure" in card.inner_text()
+    page.locator(".ledger .event-row:has(.unsure)").hover()
+    assert "read by rule: synthetic; its quote by the reader model, 41% sure" in card.inner_text()
+    page.locator('[data-figure="speaking"] [data-part="rows"] summary').click()
+    cells = page.locator('[data-figure="speaking"] td:nth-child(7)').all_inner_texts()
+    assert cells[:3] == ["0.41", "0.9", ""]
+    assert page.evaluate(marks, '[data-figure="speaking"] td .unsure') == 1
+    page.emulate_media(media="print")
+    assert page.evaluate(marks, ".quote-list blockquote") == 1
+
+
+def test_the_keyboard_learns_by_what_an_entry_was_read(open_page, doubtful):
+    page = open_page(doubtful).page
+    page.focus(".quote-list [data-pick]")
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    assert "41% sure" in page.inner_text('[data-part="card"]')
+
+
+def test_heat_maps_of_a_dark_page_are_printed_light(open_page, doubtful):
+    page = open_page(doubtful, scheme="dark").page
+    fills = "[...document.querySelectorAll('[data-figure=about] svg path[fill]')].map(el => getComputedStyle(el).fill)"
+
+    def rgb(colour):
+        return f"rgb({', '.join(str(int(colour[i:i + 2], 16)) for i in (1, 3, 5))})"
+
+    dark, light = {rgb(colour) for colour in RAMP["dark"]}, {rgb(colour) for colour in RAMP["light"]}
+    assert set(page.evaluate(fills)) & dark
+    page.emulate_media(media="print")
+    assert set(page.evaluate(fills)) & light and not set(page.evaluate(fills)) & dark
