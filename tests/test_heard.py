@@ -1,7 +1,10 @@
 """What the reader model reads in an article, whatever its length."""
+import re
+
 import pytest
 
 from analysis.article import Article
+from analysis.errors import InputError
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading import heard
 
@@ -10,8 +13,8 @@ TEXT = "The rain fell. The mill burned.\n" * 40
 
 def words(text: str) -> Spans:
     """A stand-in for the model: every "fell" and "burned" is an event, each before the next."""
-    found = sorted((text.index(w, at), w) for w in ("fell", "burned") for at in range(len(text)) if text.startswith(w, at))
-    events = tuple(EventSpan(at, at + len(w), "occurrence", "past", "positive", "certain", False, 0.9) for at, w in found)
+    found = [match.span() for match in re.finditer("fell|burned", text)]
+    events = tuple(EventSpan(*place, "occurrence", "past", "positive", "certain", False, 0.9) for place in found)
     return Spans((), events, (), (), (), tuple((n, n + 1, 0.9, 0.0) for n in range(len(events) - 1)))
 
 
@@ -36,6 +39,7 @@ def test_any_text_is_cut_somewhere(model, monkeypatch, text):
     assert heard.hear(Article(text)) == heard.NOTHING
 
 
-def test_without_the_weights_nothing_is_heard(monkeypatch, tmp_path):
-    monkeypatch.setattr(heard, "MODEL", tmp_path / "missing")
-    assert heard.hear(Article(TEXT)) == heard.NOTHING
+def test_without_the_weights_one_sentence_says_so(monkeypatch, tmp_path):
+    monkeypatch.setattr(heard, "MODEL", tmp_path / "reader.onnx")
+    with pytest.raises(InputError, match=r"^The reader model's weights are missing \(.*reader\.onnx\); install .*\.$"):
+        heard.hear(Article(TEXT))

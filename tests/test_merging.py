@@ -4,7 +4,7 @@ import pytest
 from analysis.model.reader import QuoteSpan, Spans
 from analysis.reading.actors import find_actors
 from analysis.reading.quotes import find_quotes
-from analysis.reading.speech.merging import HEAD
+from analysis.reading.speech.merging import DOUBTFUL, HEAD
 
 
 def span(text: str, words: str | None):
@@ -13,17 +13,18 @@ def span(text: str, words: str | None):
 
 def heard(text: str, *quotes) -> Spans:
     """What a model might read: (fragments, cue, source, confidence) by their words."""
-    return Spans(tuple(QuoteSpan(tuple(span(text, c) for c in content), (span(text, cue),) if cue else (),
-                                 span(text, source), sure) for content, cue, source, sure in quotes), (), (), (), (), ())
+    found = [QuoteSpan(tuple(span(text, c) for c in content), (span(text, cue),) if cue else (), span(text, source),
+                       sure) for content, cue, source, sure in quotes]
+    return Spans(tuple(found), (), (), (), (), ())
 
 
 @pytest.fixture(scope="session")
 def merged(annotate):
-    """text, the model's quotes → rows as (text, cue, speaker's words, rule, confidence)."""
+    """text, the model's quotes → rows as (text, cue, speaker's words, rule, confidence, quote_id)."""
     def read(text, *quotes):
         doc = annotate(text)
         return [(q.text, q.cue, None if q.speaker_start is None else text[q.speaker_start:q.speaker_end], q.rule,
-                 q.confidence) for q in find_quotes(doc, find_actors(doc), heard(text, *quotes))]
+                 q.confidence, q.quote_id) for q in find_quotes(doc, find_actors(doc), heard(text, *quotes))]
     return read
 
 
@@ -31,13 +32,42 @@ def test_the_rules_keep_speech_in_marks_with_the_words_for_its_source_that_the_m
     text = "“We will win,” said the captain, who scored twice."
     assert [row[:3] for row in merged(text)] == [("“We will win,”", "said", "the captain")]
     found = merged(text, (["We will win"], "said", "the captain, who scored twice", 0.9))
-    assert found == [("“We will win,”", "said", "the captain, who scored twice", "cue after", None)]
+    assert found == [("“We will win,”", "said", "the captain, who scored twice", "cue after", None, "q1")]
+
+
+def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
+    text = "“We won,” said Rao in the show “Night and Day.” “Nobody saw it coming.”"
+    found = merged(text, (["“We won,”", "“Nobody saw it coming.”"], "said", "Rao", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("“We won,”", "Rao"), ("“Nobody saw it coming.”", "Rao")]
+    assert [row[5] for row in found] == ["q1", "q1"]
+
+
+def test_a_sentence_in_marks_without_a_cue_is_speech_where_the_model_thinks_so_too(merged):
+    text = "“We won,” said Rao. The hall went wild.\n\n“Nobody saw it coming.”"
+    first, second = (["“We won,”"], "said", "Rao", 0.9), (["“Nobody saw it coming.”"], None, "Rao", 0.7)
+    assert [row[3] for row in merged(text, first)] == ["cue after"]
+    assert [row[3] for row in merged(text, first, second)] == ["cue after", "last speaker"]
+
+
+def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
+    text = "The row had come up after Ann Lee, asked about the deaths of miners, had said, “There are many killers.”"
+    assert [row[2] for row in merged(text)] == ["The row"]
+    for sure, speaker in ((0.9, "Ann Lee"), (0.3, "The row")):
+        assert [row[2] for row in merged(text, (["There are many killers."], "had said", "Ann Lee", sure))] == [speaker]
 
 
 def test_reported_speech_is_the_models(merged):
     text = "The mayor strongly suggested that the bridge was unsafe."
-    found = merged(text, (["that the bridge was unsafe"], "strongly suggested", "The mayor", 0.876))
-    assert found == [("that the bridge was unsafe", "strongly suggested", "The mayor", HEAD, 0.88)]
+    (found,) = merged(text, (["that the bridge was unsafe"], "strongly suggested", "The mayor", 0.8))
+    assert found[:4] == ("that the bridge was unsafe", "strongly suggested", "The mayor", HEAD)
+
+
+def test_a_quote_that_a_rule_finds_as_well_is_likelier_to_be_right(merged):
+    text = "The mayor said that the bridge was unsafe. Its keepers did not like the noise of it."
+    both, one = merged(text, (["that the bridge was unsafe"], "said", "The mayor", 0.8),
+                       (["the noise of it"], "did not like", "Its keepers", 0.9))
+    assert 0.8 < both[4] < 1
+    assert DOUBTFUL < one[4] < 0.9
 
 
 def test_what_only_the_rules_find_stays(merged):
@@ -46,12 +76,30 @@ def test_what_only_the_rules_find_stays(merged):
     assert merged(text) == merged(text, ([text[:9]], None, None, 0.1))
 
 
-def test_unsure_contents_are_left_out_and_yield_to_a_clause_that_a_rule_cuts_otherwise(merged):
+def test_unsure_contents_yield_to_a_clause_that_a_rule_cuts_otherwise(merged):
     text = "The mayor said that the bridge was unsafe."
     assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.4))] == ["that the bridge was unsafe"]
-    assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.9))] == ["unsafe"]
-    assert merged("The club backs the plan.", (["the plan"], "backs", "The club", 0.6)) == []
-    assert len(merged("The club backs the plan.", (["the plan"], "backs", "The club", 0.8))) == 1
+    assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.95))] == ["unsafe"]
+
+
+@pytest.mark.parametrize("text, words, cue, source", [
+    ("The club backs the plan.", "the plan", "backs", "The club"),
+    ("Prices are known to have risen.", "to have risen", "are known", None),
+])
+def test_what_says_nothing_or_has_nobody_who_says_it_must_be_surer(merged, text, words, cue, source):
+    assert merged(text, ([words], cue, source, 0.6)) == []
+    assert [row[0] for row in merged(text, ([words], cue, source, 0.9))] == [words]
+
+
+def test_reported_speech_ends_with_its_paragraph(merged):
+    text = "The mayor warned of the bridge and of the road\nThe road is old"
+    found = merged(text, (["of the bridge and of the road\nThe road"], "warned", "The mayor", 0.95))
+    assert [row[0] for row in found] == ["of the bridge and of the road"]
+
+
+def test_what_seems_so_is_nobodys_words(merged):
+    text = "The bridge seems to be unsafe."
+    assert [row[2] for row in merged(text, (["to be unsafe"], "seems", None, 0.95))] == [None]
 
 
 def test_grammar_gives_the_source_that_the_model_lacks_or_looks_for_far_away(merged):

@@ -67,6 +67,43 @@ def test_direct_speech(quotes, text, speaker, cue, words):
     assert quotes(text) == [("direct", speaker, cue, words)]
 
 
+SIGNED = [
+    ('The plan was cut.\n\n"We will halve every tax."\n\n- Ann Lee.\n\nLee has cut nothing so far.', "Ann Lee", "-",
+     "We will halve every tax."),
+    ("“The river took our barn.”\n― Tom Rao, farmer\n\nHe left.", "Tom Rao", "―", "The river took our barn."),
+    ("“It was the best night of my life.”\n\n— Former President Jim Rao, speaking after the show.",
+     "Former President Jim Rao", "—", "It was the best night of my life."),
+    ("“It was a great night.”\n-- the mayor of Leeds (retired)", "the mayor of Leeds", "--", "It was a great night."),
+]
+
+
+@pytest.mark.parametrize("text, speaker, cue, words", SIGNED)
+def test_a_line_under_a_quotation_signs_it(quotes, text, speaker, cue, words):
+    assert quotes(text) == [("direct", speaker, cue, words)]
+
+
+def test_a_list_under_a_quotation_does_not_sign_it(quotes):
+    text = "Shops were empty, said Tom.\n\n“We need more bread.”\n\n- Rao rationed bread in May.\n\n- Milk prices fell."
+    assert [row[1] for row in quotes(text)] == ["Tom", "Tom"]
+
+
+def test_turns_of_a_transcript_are_quotes(quotes):
+    text = ("Ann Lee went on air on Sunday.\n\nHOST: What did you lose?\n\n"
+            "LEE: We lost the barn. I said that we would.\n\nMARY RAO (on tape): It was awful.")
+    assert quotes(text) == [("indirect", "HOST", ":", "What did you lose?"),
+                            ("indirect", "LEE", ":", "We lost the barn. I said that we would."),
+                            ("indirect", "MARY RAO", ":", "It was awful.")]
+
+
+@pytest.mark.parametrize("text", [
+    "UPDATE: The road is open.\n\nRELATED: The road was shut.",
+    "CLAIM: Trade was up in May.\n\nFACT: Trade fell.",
+    "Ann Lee left.\n\nLEE: We lost the barn.",
+])
+def test_labels_make_no_transcript(quotes, text):
+    assert quotes(text) == []
+
+
 INDIRECT = [
     ("The mayor said that the bridge would close in May.", "The mayor", "said", "the bridge would close in May"),
     ("Critics from both parties have claimed the law goes too far.", "Critics from both parties", "claimed",

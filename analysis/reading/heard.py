@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.article import Article
+from analysis.errors import InputError
 from analysis.model.reader import MODEL, Spans, read_spans
 
 NOTHING = Spans((), (), (), (), (), ())
@@ -10,9 +11,9 @@ LONGEST = 40_000  # characters read at once: the model's output takes some 20 kB
 
 
 def hear(article: Article) -> Spans:
-    """The model's spans of an article's text, its header line left out; none where the weights are not installed."""
+    """The model's spans of an article's text, its header line left out. InputError where the weights are missing."""
     if not MODEL.is_file():
-        return NOTHING
+        raise InputError(f"The reader model's weights are missing ({MODEL}); install the package anew.")
     text, heard = article.text, []
     begin = min(max(article.body_start, 0), len(text))
     for start, end in _stretches(text, begin):

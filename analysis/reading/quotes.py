@@ -6,30 +6,33 @@ from spacy.tokens import Doc
 from analysis.reading.actors import Actors
 from analysis.reading.heard import NOTHING, Spans, rounded
 from analysis.reading.language import sentence_ids
-from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.attribution import Attribution, Reading, overlap
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
 from analysis.reading.speech.merging import from_model, merge
 from analysis.reading.speech.speakers import speaker_of
+from analysis.reading.speech.transcripts import transcripts
 from analysis.rows import Quote
 
 
 def find_quotes(doc: Doc, actors: Actors, spans: Spans = NOTHING) -> list[Quote]:
     """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
 
-    `spans`: what the reader model read in the text.
+    `spans`: what the reader model read in the text; NOTHING leaves the rules alone.
     """
     reading = Reading(doc)
     found = find_attributions(reading)
-    if spans.quotes:
-        found = merge(reading, found, from_model(reading.text, spans.quotes))
+    if spans is not NOTHING:
+        found = merge(reading, found, from_model(reading, spans.quotes))
     return quote_rows(reading, found, actors)
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(reading) if not reading.wholly_quoted(a.content) or a.rule == "small clause"]
-    reported = _outermost(reported)
+    turns = transcripts(reading)
+    reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
+    reported = [*turns, *_outermost(reported)]
     found = [replace(a, content=reading.whole(a.content)) for a in [*reported, *direct_speech(reading, reported)]]
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 

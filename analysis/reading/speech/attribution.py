@@ -106,6 +106,11 @@ class Reading:
         return len(content) == 1 and (p := self.marks.at(content[0][0])) is not None and content[0][1] <= p.outer_end
 
 
+def overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
+    """Characters that two contents share."""
+    return sum(max(0, min(end, stop) - max(start, begin)) for start, end in one for begin, stop in other)
+
+
 def breaks(token: Token) -> bool:
     """What lies between two paragraphs."""
     return token.is_space and ("\n" in token.text or "\r" in token.text)

@@ -1,5 +1,6 @@
 """Cues that follow a passage in quotation marks: “…,” said Smith; “…”, she told reporters; “…” — Jane Smith."""
 import re
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -19,11 +20,14 @@ from analysis.reading.speech.passages import opens_sentence, sentence_like
 
 DETERMINERS = frozenset("the a an his her their one another".split())
 DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
+DASH_BELOW = re.compile(r"\s*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
 
 def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
     """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
     doc, text = reading.doc, reading.text
+    if (cue := _signature_below(reading, passage)) is not None:
+        return cue
     start = reading.first_token(passage.outer_end)
     inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
     comma = inner in {","} | DASHES
@@ -60,6 +64,23 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
     if source is None:
         return None
     return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
+
+
+def _signature_below(reading: Reading, passage: Quoted) -> Cue | None:
+    """A line of its own under a paragraph that is all quotation: — Jane Smith, nurse."""
+    dash = DASH_BELOW.match(reading.text, passage.outer_end)
+    if dash is None or reading.text[:passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
+        return None
+    start = end = reading.first_token(dash.end())
+    while end < len(reading.doc) and not breaks(reading.doc[end]):
+        end += 1
+    line = [reading.doc[i] for i in range(start, end)]
+    name = list(takewhile(lambda t: t.text not in (",", "("), line))
+    while name and name[-1].is_punct:
+        name.pop()
+    if not 1 <= len(name) <= 8 or all(t.pos_ != "PROPN" for t in name) or any(t.tag_ in FINITE for t in line):
+        return None
+    return Cue(dash.span(1), (name[0].idx, name[-1].idx + len(name[-1])), passage.end, "after", "signature")
 
 
 def _signature(window: list[Token]) -> Token | None:

@@ -1,53 +1,105 @@
 """Attributions of the rules and of the reader model put together: each where it reads better.
 
-Quotation marks settle what direct speech is, and grammar who speaks it: there the rules win. What is reported without
-marks, and how far the words of cue and source reach, the model reads better.
+Quotation marks settle how far direct speech goes: there the rules win. What is reported without marks, which passages
+one speaker says on end, and how far the words of cue and source reach, the model reads better.
 """
+import math
 import re
 from dataclasses import replace
 
-from analysis.reading.speech.attribution import Attribution, Reading, Span
-from analysis.reading.speech.grammar import source_of, source_span
+from analysis.reading.speech.attribution import Attribution, Reading, Span, overlap
+from analysis.reading.speech.grammar import frames, source_of, source_span
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
 JOINED = re.compile(r"[\s,;]*(?:(?:and|but|or)\s)?[\s,;]*", re.IGNORECASE)
+BREAK = re.compile(r"\s*[\n\r]\s*")
 HEAD = "reader model: quotes"
-FLOOR = 0.45    # below it, what no rule finds as well is left out …
-NOMINAL = 0.72  # … and below this, what is no clause ("the charges", "more sanctions"): that is seldom speech
-SURE = 0.5      # a content of the model's that is less sure yields to a rule's that is cut otherwise
+AGREED = 0.65     # log odds that a quote of the model's gains where a rule finds it as well …
+ALONE = -0.25     # … and loses where none does
+FLOOR = 0.4       # below it, what no rule finds as well is left out …
+DOUBTFUL = 0.65   # … and below this, what holds no verb ("the charges", "more sanctions") or has nobody who says it
+SURE = 0.5        # what the model is less sure of yields to a rule that cuts or attributes it otherwise
 
 
-def from_model(text: str, quotes) -> list[Attribution]:
+def from_model(reading: Reading, quotes) -> list[Attribution]:
     """The model's quotes as attributions; fragments with nothing but "and" between them are one."""
-    return [Attribution(_joined(text, q.content), q.source, (q.cue[0][0], q.cue[-1][1]) if q.cue else None, HEAD, q.confidence)
-            for q in quotes]
+    found = []
+    for q in quotes:
+        content = tuple(_in_paragraph(reading, *fragment) for fragment in _joined(reading.text, q.content))
+        found.append(Attribution(content, q.source, (q.cue[0][0], q.cue[-1][1]) if q.cue else None, HEAD, q.confidence))
+    return found
 
 
 def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
     """The rules' speech in quotation marks, what the model reads beside it, and what only the rules find."""
-    marked = [a for a in rules if a.rule in MARKED]
-    reported = [a for a in rules if a.rule not in MARKED]
-    kept, same = [], {}
-    for a in model:
-        settled = next((n for n, b in enumerate(marked) if 2 * common(a, b) > length(a)), None)
-        if settled is None:
-            kept.append(a)
-        else:
-            same.setdefault(settled, a)
-    marked = [replace(b, source=_wider(b.source, same[n].source), cue=_wider(b.cue, same[n].cue)) if n in same else b
-              for n, b in enumerate(marked)]
-    own = []
+    spoken, kept = _spoken([a for a in rules if a.rule in MARKED], model)
+    reported, own = [a for a in rules if a.rule not in MARKED], []
     for b in reported:
         touched = [a for a in kept if common(a, b)]
-        if any(alike(a, b) for a in touched):
-            continue
-        if all(a.confidence is not None and a.confidence < SURE for a in touched):
+        if not any(alike(a, b) or _sure(a, SURE) for a in touched):
             kept = [a for a in kept if a not in touched]
             own.append(b)
-    kept = [a for a in kept if a.confidence is None or a.confidence >= (FLOOR if says(reading, a) else NOMINAL)
-            or any(alike(a, b) for b in reported)]
-    kept = [_attributed(reading, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
-    return sorted([*marked, *kept, *own], key=lambda a: (a.content[0][0], -a.content[-1][1]))
+    read = [_settled(reading, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
+    found = [*spoken, *(a for a in read if a is not None), *own]
+    return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+
+def _spoken(marked: list[Attribution], model: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
+    """Speech in quotation marks with what the model reads of it, and what the model reads beside it.
+
+    A sentence in marks that nothing but its place gives to the last speaker is speech where the model thinks so too.
+    """
+    free, found, rest = list(marked), [], []
+    for a in model:
+        parts = [b for b in free if 2 * common(a, b) > length(b)]
+        if 2 * sum(common(a, b) for b in parts) <= length(a):
+            parts = [b for b in free if 2 * common(a, b) > length(a)]
+        if parts:
+            free = [b for b in free if b not in parts]
+            found.append(_one_quote(parts, a))
+        elif not any(2 * common(a, b) > length(a) for b in marked):
+            rest.append(a)
+    return [*found, *(b for b in free if b.rule != "last speaker")], rest
+
+
+def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
+    """The passages in marks that the model reads as one quote, with its words for cue and source."""
+    first = next((b for b in parts if b.cue), parts[0])
+    source, cue = first.source, first.cue
+    if a.source is not None and (source is None or _meet(source, a.source) or _sure(a, SURE)):
+        cue = cue if cue and _meet(source, a.source) else a.cue or cue
+        source = a.source
+    if a.cue is not None and (cue is None or _meet(cue, a.cue)):
+        cue = a.cue
+    content = sorted(fragment for b in parts for fragment in b.content)
+    return replace(first, content=tuple(content), source=source, cue=cue)
+
+
+def _settled(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution | None:
+    """A quote of the model's with all that rule and grammar know of it; None where too little speaks for it."""
+    a = replace(_attributed(reading, a, rule), confidence=_weighed(a.confidence, rule is not None))
+    plain = says(reading, a) and a.source is not None
+    return a if rule is not None or _sure(a, FLOOR if plain else DOUBTFUL) else None
+
+
+def _weighed(confidence: float | None, agreed: bool) -> float | None:
+    """The probability that a quote is right, knowing whether a rule finds it as well."""
+    if confidence is None:
+        return None
+    odds = confidence / max(1 - confidence, 1e-6) * math.exp(AGREED if agreed else ALONE)
+    return odds / (1 + odds)
+
+
+def _sure(a: Attribution, least: float) -> bool:
+    return a.confidence is None or a.confidence >= least
+
+
+def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
+    """A fragment up to the end of its paragraph, unless the next one goes on in quotation marks."""
+    for gap in BREAK.finditer(reading.text, start, end):
+        if gap.start() > start and reading.marks.at(gap.end()) is None:
+            return start, gap.start()
+    return start, end
 
 
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -60,10 +112,8 @@ def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _wider(rule: Span | None, model: Span | None) -> Span | None:
-    """The model's words for what the rule names, where both mean the same."""
-    meets = rule is not None and model is not None and rule[0] < model[1] and model[0] < rule[1]
-    return model if meets else rule
+def _meet(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _attributed(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution:
@@ -75,7 +125,7 @@ def _attributed(reading: Reading, a: Attribution, rule: Attribution | None) -> A
     if a.source is None and a.cue is not None:
         words = reading.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(words or ()) if t.pos_ == "VERB"), None)
-        head = source_of(verb) if verb is not None else None
+        head = source_of(verb) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
     return a
 
@@ -94,7 +144,7 @@ def says(reading: Reading, a: Attribution) -> bool:
 
 def common(a: Attribution, b: Attribution) -> int:
     """Characters that two contents share."""
-    return sum(max(0, min(e, f) - max(s, t)) for s, e in a.content for t, f in b.content)
+    return overlap(a.content, b.content)
 
 
 def length(a: Attribution) -> int:
