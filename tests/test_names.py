@@ -52,6 +52,11 @@ MERGED = [
     ("John R. Bolton spoke. John Bolton left.", {"John R. Bolton", "John Bolton"}),
     ("The US Air Force bought it. The Air Force paid.", {"US Air Force", "Air Force"}),
     ("Apple Computer grew. Apple sold more.", {"Apple Computer", "Apple"}),
+    ("The Federal Reserve met. The Fed cut rates.", {"Federal Reserve", "Fed"}),
+    (
+        "The Dow Jones Industrial Average closed at 8,000 points. The Dow later recovered.",
+        {"Dow Jones Industrial Average", "Dow"},
+    ),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),
     ("Houthi rebels fired. The Houthis said so.", {"Houthis"}),

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from analysis.reading.aliases import merge_names
 from analysis.reading.coreference import resolve
 from analysis.reading.entities import Entity
+from analysis.reading.inner import inner_names
 from analysis.reading.language import sentences
 from analysis.reading.mentions import Candidate
 from analysis.reading.metonyms import mark_metonyms, mark_teams
@@ -71,7 +72,8 @@ def find_actors(doc: Doc) -> Actors:
     names = find_names(doc, covered)  # "Lavrov", "the EU"
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
     mark_teams(doc, names)  # "Belgium beat Panama": a team
-    entities = merge_names(doc, names)  # "Lavrov" is Sergey Lavrov
+    inner = inner_names(doc, names)  # "Texas" in "University of Texas"
+    entities = merge_names(doc, [*inner, *names])  # "Lavrov" is Sergey Lavrov
     at = {i: name.same_as for name in names for i in range(name.start, name.end)}
     titles = read_roles(doc, entities, at)  # "Russian foreign minister"
     nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
@@ -80,7 +82,7 @@ def find_actors(doc: Doc) -> Actors:
     return _rows(
         doc,
         entities,
-        mentions,
+        [*mentions, *inner],
         {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)},
     )
 

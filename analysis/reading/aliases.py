@@ -11,6 +11,7 @@ from analysis.reading.namekinds import STORMS
 from analysis.reading.surnames import join_people, share_surnames
 
 DROPPED = {"service", "force", "organisation", "organization", "association", "club", "corporation", "agency"}
+INDEX = {"average", "composite", "index", "industrial", "jones"}
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
 
 
@@ -117,6 +118,12 @@ def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
         full = [k for k in full if kinds[k] == kinds[key]] if len(full) > 1 else full
         if len(full) == 1:
             join(key, full[0])
+    bodies = [key for key in buckets if len(tokens[key]) > 1 and kinds[key] == "organisation"]
+    for key in buckets:
+        if len(tokens[key]) == 1 and 3 <= len(key) <= 4 and key.istitle() and kinds[key] == "organisation":
+            full = [body for body in bodies if len(tokens[body][0]) > len(key) + 2 and body.startswith(key)]
+            if len(full) == 1:
+                join(key, full[0])  # "Federal Reserve", "the Fed"
 
 
 def _join_organisations(buckets, tokens, kinds, join) -> None:
@@ -170,6 +177,8 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
         return short[-1] in words("organisation_name_words") and short_kind != "place"
     if short_kind == "place" and full_kind not in ("place", None):
         return False
+    if full_kind != "place" and all(t in INDEX for t in rest):
+        return True
     return all(t in words("company_suffixes") or t in DROPPED and len(short) > 1 for t in rest)
 
 

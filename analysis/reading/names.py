@@ -1,28 +1,28 @@
 """Names: the recogniser's, trimmed and put right, and those that it missed."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading import geography
 from analysis.reading.acronyms import acronyms
 from analysis.reading.mentions import Candidate
-from analysis.reading.namekinds import GROUPING, MODEL, candidate
+from analysis.reading.missednames import MONTHS, echoes, kind_shown, lone_names, proper_runs
+from analysis.reading.namekinds import candidate
 from analysis.reading.namespans import (
-    DETERMINERS,
     HONORIFICS,
     PARTICLES,
     PARTIES,
     PEERS,
     adjective,
     common,
+    completes_office,
     given_names,
     opens,
     trim,
     with_of,
     without_titles,
 )
+from analysis.reading.products import with_products
 
 LABELS = {
     "PERSON": "person",
@@ -36,8 +36,6 @@ LABELS = {
     "EVENT": "other",
     "LAW": "other",
 }
-NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
-MONTHS = {"March", "April", "May", "June", "August", "Summer"}
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
@@ -61,11 +59,13 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     for span in doc.ents:
         if span.label_ in LABELS and span.start in covered:
             keep(_from_entity(doc, span.start, span.end, span.label_))
-    for start, end in _capitalised(doc, covered, taken):
-        keep(_missed(doc, start, end))
-    for name in _echoes(doc, covered, taken, list(found.values())):
+    for start, end in proper_runs(doc, covered, taken):
+        keep(kind_shown(doc, start, end))
+    for name in echoes(doc, covered, taken, list(found.values())):
         keep(name)
-    return [found[start] for start in sorted(found)]
+    for name in lone_names(doc, covered, taken):
+        keep(name)
+    return with_products(doc, [found[start] for start in sorted(found)])
 
 
 def _inside_of(doc: Doc, start: int) -> bool:
@@ -123,7 +123,7 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         or (head.tag_ in ("NN", "NNS") and opens(doc, start) and _no_name(head, label))
     ):
         return None  # "a Latina"; sentence-initial "Women", "Hurricanes"
-    if _completes_office(doc, start, end):
+    if completes_office(doc, start, end):
         return None
     if start and doc[start - 1].lower_ in PEERS and doc[start - 1].text[:1].isupper() and end - start == 1:
         start -= 1  # "Lord Carloway"
@@ -134,6 +134,13 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     if common(doc, start, end):
         return None
     end = with_of(doc, start, end)
+    if (
+        end < len(doc)
+        and doc[end].tag_ == "NNP"
+        and doc[end].lower_ in words("state_institutions")
+        and geography.country(doc[start:end].text)
+    ):
+        end, label = end + 1, "ORG"  # "U.S. Congress"
     if label == "NORP" and end - start == 1 and _of_party(doc, start):
         start -= 1  # "Liberal Democrats"
     return candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
@@ -161,103 +168,3 @@ def _no_name(head: Token, label: str) -> bool:
     return not geography.nationality(head.text) and (head.tag_ == "NNS" or label not in ("GPE", "PERSON"))
 
 
-def _completes_office(doc: Doc, start: int, end: int) -> bool:
-    """Is this the "State" of "Secretary of State"?"""
-    return (
-        start > 1
-        and doc[start - 1].lower_ == "of"
-        and doc[start - 2].lower_ in words("titles")
-        and doc[end - 1].lower_ in words("office_modifiers")
-    )
-
-
-def _capitalised(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Runs of proper nouns that no entity covers."""
-
-    def proper(i: int) -> bool:
-        token = doc[i]
-        return (
-            i in covered
-            and i not in taken
-            and (token.tag_ in ("NNP", "NNPS") or GROUPING.fullmatch(token.text))
-            and any(c.isupper() for c in token.text)
-            and (token.ent_type_ not in NOT_NAMES or token.text in MONTHS and i and doc[i - 1].text in given_names())
-        )
-
-    i = 0
-    while i < len(doc):
-        if not proper(i):
-            i += 1
-            continue
-        end = i + 1
-        while end < len(doc) and (
-            proper(end)
-            or (
-                doc[end].lower_ in ("of", "for", "and")
-                and end + 1 < len(doc)
-                and proper(end + 1)
-                and doc[end].lower_ == "of"
-            )
-        ):
-            end += 1
-        yield i, end
-        i = end
-
-
-def _missed(doc: Doc, start: int, end: int) -> Candidate | None:
-    """A name that the recogniser missed, where its own words or its title show what it is."""
-    bare = without_titles(doc, start, end)
-    if bare == end or common(doc, start, end):
-        return None
-    titled = bare > start
-    start = bare
-    if _completes_office(doc, start, end):
-        return None
-    text, last = doc[start:end].text, doc[end - 1].lower_
-    kind = None
-    if geography.country(text):
-        kind = "country"
-    elif geography.capital_of(text):
-        kind = "place"
-    elif titled or (end - start > 1 and doc[start].text in given_names()):
-        kind = "person"
-    elif end - start > 1 and last in words("organisation_name_words") | words("company_suffixes"):
-        kind = "organisation"
-    elif end - start > 1 and last in words("place_name_words"):
-        kind = "place"
-    elif doc[start:end].root.dep_ in ("nsubj", "agent") and doc[start:end].root.head.lemma_ in words(
-        "government_verbs"
-    ):
-        kind = "organisation"
-    elif MODEL.fullmatch(text) and not text.isdigit() or end - start > 1 and MODEL.fullmatch(doc[end - 1].text):
-        kind = "other"
-    return candidate(doc, start, end, kind, "proper nouns", 0.5) if kind else None
-
-
-def _echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]) -> Iterator[Candidate]:
-    """Further places where a name found elsewhere stands, whole or as a surname."""
-    known: dict[tuple[str, ...], Candidate] = {}
-    for name in names:
-        tokens = tuple(t.text for t in doc[name.start : name.end])
-        known.setdefault(tokens, name)
-        if name.kind == "person" and len(tokens) > 1:
-            known.setdefault(tokens[-1:], name)
-    longest = max(map(len, known), default=0)
-    for i in sorted(covered):
-        if i in taken or not any(c.isupper() for c in doc[i].text):
-            continue
-        for length in range(min(longest, len(doc) - i), 0, -1):
-            name = known.get(tuple(t.text for t in doc[i : i + length]))
-            if name is None:
-                continue
-            if length == 1 and doc[i].text in MONTHS and doc[i].ent_type_ == "DATE" and i and doc[i - 1].pos_ == "ADP":
-                continue  # "in May", for all that Theresa May has said
-            surname = (
-                name.kind == "person" and name.end - name.start > 1 and not (i and doc[i - 1].lower_ in DETERMINERS)
-            )
-            if length == 1 and (doc[i].pos_ not in ("PROPN", "NOUN") or not surname and common(doc, i, i + 1)):
-                continue
-            if name.kind == "group" and adjective(doc, doc[i], i + length):
-                continue
-            yield candidate(doc, i, i + length, None, "same words as a name")
-            break

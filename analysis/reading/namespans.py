@@ -164,6 +164,16 @@ def common(doc: Doc, start: int, end: int) -> bool:
     )
 
 
+def completes_office(doc: Doc, start: int, end: int) -> bool:
+    """Is this the "State" of "Secretary of State"?"""
+    return (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and doc[start - 2].lower_ in words("titles")
+        and doc[end - 1].lower_ in words("office_modifiers")
+    )
+
+
 def opens(doc: Doc, start: int) -> bool:
     """Does a sentence or quotation begin here, so that a capital means nothing?"""
     return bool(doc[start].is_sent_start or start and doc[start - 1].text in ('"', "“", "'", "‘", "["))

@@ -63,7 +63,7 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
             return "organisation", plural, "n"
         if form in words("place_nouns"):
             return "place", plural, "n"
-    if PERSON_ENDING.search(lemma):
+    if PERSON_ENDING.search(lemma) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
         return ("group", True, None) if plural or lemma.endswith("men") else ("person", False, None)
     if lemma in MAJESTY:
         return (
