@@ -8,6 +8,7 @@ from functools import lru_cache
 import pandas as pd
 
 from analysis.lexicon import table, words
+from analysis.organisation_names import office
 from analysis.reading.geography import country, nationality
 
 
@@ -48,6 +49,7 @@ def tellings(events: pd.DataFrame, participants: pd.DataFrame, links: pd.DataFra
     """The events of many articles, but states; `links` names the entities (`analysis.linking.link_actors`)."""
     entity = {(a, b): e for a, b, e in zip(links["article_id"], links["actor_id"], links["entity_id"])}
     names = dict(zip(zip(links["article_id"], links["actor_id"]), links["name"])) if "name" in links else {}
+    governing = _governing(set(names.values()))
     parts: dict[tuple, set[str]] = defaultdict(set)
     said: dict[tuple, list[str]] = defaultdict(list)
     objects: dict[tuple, str] = {}
@@ -55,7 +57,8 @@ def tellings(events: pd.DataFrame, participants: pd.DataFrame, links: pd.DataFra
         *(participants[c] for c in ("article_id", "event_id", "actor_id", "role", "text"))
     ):
         if (article, actor) in entity:
-            parts[article, event, role] |= {entity[article, actor], *_nation(names.get((article, actor), ""))}
+            name = names.get((article, actor), "")
+            parts[article, event, role] |= {entity[article, actor], *_nation(name), *governing.get(name, ())}
         said[article, event] += [text, names.get((article, actor), "")]
         if role == "patient":
             objects.setdefault((article, event), text)
@@ -113,6 +116,14 @@ def _nation(name: str) -> set[str]:
     """A country and its people act as one: "Britons voted", "the United Kingdom voted"."""
     of = country(name) or nationality(name)
     return {f"nation:{of}"} if of else set()
+
+
+def _governing(names: set[str]) -> dict[str, set[str]]:
+    """What a government and its head's office do is done by one: name → that one. An office that does not say of which
+    country it is belongs to the only one whose government is named."""
+    found = {name: known for name in names if (known := office(name)) and known[1] in words("executive_institutions")}
+    lands = {land for land, _ in found.values() if land}
+    return {name: {f"government:{land or next(iter(lands))}"} for name, (land, _) in found.items() if land or len(lands) == 1}
 
 
 def _told_by_noun(words_of_object: str) -> str | None:

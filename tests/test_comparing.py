@@ -73,6 +73,7 @@ def telling(article, lemma, agent=None, patient=None, day=None, kind="occurrence
             telling("q", "vote", "United Kingdom", None, "2016-06-23"),
         ),
         (telling("p", "request", "lowe"), telling("q", "ask", "lowe", "board")),
+        (telling("p", "appeal", "Norwegian government"), telling("q", "appeal", "prime minister’s office")),
     ],
 )
 def test_one_event(one, other):
@@ -95,6 +96,8 @@ def test_one_event(one, other):
         ),
         (telling("p", "issue", "court", "'a stamp'"), telling("q", "ruling", "court")),
         (telling("p", "vote", "Britons"), telling("q", "vote", "Norwegians")),
+        (telling("p", "appeal", "Norwegian government"), telling("q", "appeal", "UK government")),
+        (telling("p", "appeal", "Norwegian government"), telling("q", "appeal", "Norwegian parliament")),
         (
             telling("p", "approval", "board", clause="not without approval of the board"),
             telling("q", "approve", "board"),
@@ -106,6 +109,12 @@ def test_one_event(one, other):
 )
 def test_not_one_event(one, other):
     assert aligned(one, other) == []
+
+
+def test_an_office_that_may_be_of_two_governments_is_neither():
+    two = [telling("p", "appeal", "Norwegian government"), telling("q", "appeal", "president's office")]
+    assert aligned(*two) == [[0, 1]]
+    assert aligned(*two, telling("q", "meet", "Danish government")) == []
 
 
 OTHER = telling("p", "brand", "hart", clause="Hart branded cattle")

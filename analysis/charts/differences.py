@@ -1,10 +1,12 @@
 """An event that several articles tell: what it is called, and what its tellings do not agree on."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from analysis.charts.events import event_records
 from analysis.charts.labels import agents, day, listed, squeeze
+from analysis.lexicon import words
 from analysis.story import Story
 
 AGAINST = ("denied", "negated")
@@ -37,12 +39,20 @@ def tellings_of(story: Story, among: Collection[str] | None = None) -> list[Reto
         r["id"]: {**r, "letter": letter[r["article_id"]], "of": published[r["article_id"]]}
         for r in event_records(tables, tables.events)
     }
+    for r in by_id.values():
+        r["unfinished"] = unfinished(story.article.text, r["start"])
     groups, whom = [], agents(tables, "patient")
     for shared_id, group in story.shared.groupby("shared_id", sort=False):
         if among is None or set(among) & set(group["event_id"]):
             tellings = tuple(by_id[e] for e in group["event_id"])
             groups.append(Retold(shared_id, name_of(tellings, whom), tellings, _evidence(group["evidence"])))
     return sorted(groups, key=lambda g: (-len({r["letter"] for r in g.tellings}), -len(g.tellings)))
+
+
+def unfinished(text: str, start: int) -> bool:
+    """Whether the words before a trigger say that it is not done, or not done yet: "in the process of leaving"."""
+    before = re.search(r"\b(\w+) of (?:\w+ly )?$", text[max(0, start - 60) : start])
+    return before is not None and before[1].casefold() in words("unfinished")
 
 
 def _evidence(found: Iterable[str]) -> tuple[str, ...]:
@@ -79,7 +89,7 @@ def differences(tellings: Collection[dict]) -> list[Difference]:
 
 def _status(tellings: Collection[dict]) -> str | None:
     everybody = {r["letter"] for r in tellings}
-    stated = {r["letter"] for r in tellings if r["status"] == "reported"}
+    stated = {r["letter"] for r in tellings if r["status"] == "reported" and not r.get("unfinished")}
     if not stated or stated == everybody:
         return None
     others = []
@@ -91,7 +101,7 @@ def _status(tellings: Collection[dict]) -> str | None:
         before = mine[0]["of"] and day_of_it and mine[0]["of"] < day_of_it
         others.append(
             f"in {where}{', published before,' if before else ''} it is only "
-            f"{listed(sorted({r['status'] for r in mine}), 'or')}"
+            f"{listed(sorted({'under way' if r['status'] == 'reported' else r['status'] for r in mine}), 'or')}"
         )
     return f"{listed(sorted(stated))} {'states' if len(stated) == 1 else 'state'} it as fact; {listed(others)}"
 

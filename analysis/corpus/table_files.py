@@ -160,6 +160,8 @@ def _parquet(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
 def _missing(names, columns: dict[str, str]) -> str | None:
     if columns["text"] in names:
         return None
+    if any("\0" in str(name) for name in names):
+        return "It holds NUL characters: it is no table of text."
     there = ", ".join(repr(str(name)[:40]) for name in list(names)[:10]) or "none"
     return f"It has no column {columns['text']!r} for the text (its columns: {there}); name it with --text."
 
