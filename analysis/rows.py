@@ -168,9 +168,9 @@ class OrderedPair:
     """One event known to lie before another."""
     before: str = column("the earlier event", key=True, refers="events")
     after: str = column("the later event", key=True, refers="events")
-    evidence: str = column("what settles it: dates, a connective (\"after\"), tense, speech (what is told lies before the "
-                           "telling), intention (what is intended lies after it) or the reader model's judgement (model)",
-                           values=EVIDENCE)
+    evidence: str = column("what settles it: dates, a connective (\"after\"), tense, speech (what is told lies before "
+                           "the telling), intention (what is intended lies after it) or the reader model's judgement "
+                           "(model)", values=EVIDENCE)
 
 
 TABLES: dict[str, type] = {

@@ -1,9 +1,9 @@
 """The article as a view: its text, character for character, with what was read marked in it.
 
 Marks are `<span>`s that carry the linking contract of `analysis.charts.figure`, `data-says` (what was read there)
-and `data-rule` (by which rule, or how sure the reader model is). What is unsure has the class `unsure`. Where two marks overlap without nesting, the one that starts later (or is shorter)
-is cut in two and its second piece carries the class `continued`. Nothing of the text is left out or added, so
-positions in the page's text are positions in the article.
+and `data-rule` (by which rule, or how sure the reader model is; what is unsure has the class `unsure`). Where two marks
+overlap without nesting, the one that starts later (or is shorter) is cut in two and its second piece carries the class
+`continued`. Nothing of the text is left out or added, so positions in the page's text are positions in the article.
 """
 import re
 from dataclasses import dataclass
@@ -51,7 +51,8 @@ def marks(tables: Tables) -> list[Mark]:
         # A rule is named as in the table, in fewer characters: most marks of a page are read by one.
         rule = read_by(row["rule"], row["confidence"]) if row.get("confidence") is not None else row.get("rule")
         attrs = {"class": " ".join([layer, *classes]), **attributes(ids, pick), "data-says": says, "data-rule": rule}
-        found.append(Mark(row["start"], row["end"], DEPTH[layer], tuple((k, v) for k, v in attrs.items() if v), doubtful))
+        kept = tuple((k, v) for k, v in attrs.items() if v)
+        found.append(Mark(row["start"], row["end"], DEPTH[layer], kept, doubtful))
 
     for s in records(tables.sentences):
         add(s, "sentence", [s["sentence_id"]], None, [], None)

@@ -82,7 +82,8 @@ def test_a_doubtful_quote_in_the_chart_and_in_the_list(made):
     assert question_marks(quotes.speaking(sure)) == set() and NOTE not in quotes.speaking(sure).caption
     html = quotes.quote_list(doubtful).html
     assert html.count('class="unsure"') == 1 and "reader model, 50% sure</span>" in html and NOTE in html
-    assert "unsure" not in quotes.quote_list(sure).html and 'data-rule="reader model, 90% sure"' in quotes.quote_list(sure).html
+    listed = quotes.quote_list(sure).html
+    assert "unsure" not in listed and 'data-rule="reader model, 90% sure"' in listed
 
 
 def test_the_text_and_the_ledger_mark_what_is_unsure(made):

@@ -107,7 +107,8 @@ def _measure(far: Departure, events: pd.DataFrame, order: pd.DataFrame) -> str:
     said = (f"The order of {count(far.settled, 'pair')} of events is settled, by {in_words(order['evidence'])}; "
             f"{far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round.")
     judged = far.settled - departure(events, read_in_text(order)).settled if JUDGED in set(order["evidence"]) else 0
-    return said + (f" {count(judged, 'pair').capitalize()} {'rests' if judged == 1 else 'rest'} on the model’s judgement." if judged else "")
+    rest = f" {count(judged, 'pair')} {'rests' if judged == 1 else 'rest'} on the model’s judgement."
+    return said + (rest if judged else "")
 
 
 def _placed(rows: list[dict], **columns) -> list[dict]:

@@ -38,5 +38,5 @@ def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> li
     found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
     if not found:
         return []
-    return [alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False).encode(
-        x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]
+    chart = alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False)
+    return [chart.encode(x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]

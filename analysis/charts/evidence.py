@@ -10,7 +10,7 @@ WORDS = {"date": "dates", "connective": "connectives", "tense": "tense", "speech
 
 
 def in_words(kinds) -> str:
-    """Kinds of evidence, the firmest first: "dates, tense and the reader model’s judgement"; "" where there are none."""
+    """Kinds of evidence, in the codebook's order: "dates, tense and the reader model’s judgement"; "" for none."""
     return listed([WORDS[kind] for kind in EVIDENCE if kind in set(kinds)])
 
 

@@ -88,7 +88,8 @@ def _passages(rows: list[dict]) -> list[list[dict]]:
     """Events together that stand in one clause and agree on status, source and days, in the order of their first."""
     found: dict[tuple, list[dict]] = {}
     for r in rows:
-        found.setdefault((r["sentence_id"], r["words"], r["status"], r["unsure"], r["when"], r["said_by"]), []).append(r)
+        agree = r["sentence_id"], r["words"], r["status"], r["unsure"], r["when"], r["said_by"]
+        found.setdefault(agree, []).append(r)
     return list(found.values())
 
 
@@ -111,7 +112,8 @@ def passage(story: Story, rows: list[dict], tag: str, kind: str) -> str:
     )
     return element(
         tag,
-        f"{badge(r['status'], r['unsure'])} {marked_clause(story.tables, rows)} " + element("span", about, {"class": "when"}),
+        f"{badge(r['status'], r['unsure'])} {marked_clause(story.tables, rows)} "
+        + element("span", about, {"class": "when"}),
         {
             "class": f"{kind} status-{r['status']}",
             **attributes([r["id"] for r in rows], {"event": [r["id"] for r in rows]}),
@@ -159,4 +161,5 @@ def only_one(
     title = (
         f"{count(total, 'event').capitalize()} with an actor {'is' if total == 1 else 'are'} told by one article only"
     )
-    return HtmlView("only-one", title, element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True))
+    listing = element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True)
+    return HtmlView("only-one", title, listing)

@@ -14,7 +14,7 @@ NOBODY = "not settled"
 
 
 def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[str] = ()) -> list[dict]:
-    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name, read by what."""
+    """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name, how read."""
     names, found = full_names(tables), {}
     wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else None
     for row in sorted(records(tables.quotes), key=lambda r: (r["start"], r["fragment"])):

@@ -31,7 +31,7 @@ def lab(tmp_path_factory):
     nbformat.write(notebook, home / "article.ipynb")
     (home / "hostile.md").write_text(HOSTILE, "utf-8")
     notebook.cells[1].source += "\narticle = 'hostile.md'"
-    notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # a second one beside the notebook's own
+    notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # beside the notebook's own
     nbformat.write(notebook, home / "hostile.ipynb")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -162,7 +162,7 @@ def test_a_hostile_article_runs_nothing_in_the_notebook(opened):
     until(page, "document.querySelectorAll('.instrument[data-ready]').length === 2")
     ids = page.evaluate("[...document.querySelectorAll('.instrument [id]')].map(el => el.id)")
     assert ids and len(ids) == len(set(ids))
-    lost = """[...document.querySelectorAll('.instrument [aria-labelledby], .instrument [aria-controls]')].filter(el => {
+    lost = """[...document.querySelectorAll('.instrument :is([aria-labelledby], [aria-controls])')].filter(el => {
       const other = document.getElementById(el.getAttribute('aria-labelledby') || el.getAttribute('aria-controls'));
       return !other || other.closest('.instrument') !== el.closest('.instrument');
     }).length"""

@@ -149,9 +149,12 @@ def doubtful(tmp_path_factory):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtful, scheme):
-    page = open_page(doubtful, scheme=scheme).page
-    marks = "s => [...document.querySelectorAll(s)].map(el => getComputedStyle(el, '::after').content).filter(c => c.includes('?')).length"
-    assert [page.evaluate(marks, s) for s in (".article-text .speech", ".quote-list blockquote", ".ledger .status")] == [1, 1, 1]
+    opened = open_page(doubtful, scheme=scheme)
+    page = opened.page
+    marks = """selector => [...document.querySelectorAll(selector)]
+      .filter(el => getComputedStyle(el, '::after').content.includes('?')).length"""
+    for selector in (".article-text .speech", ".quote-list blockquote", ".ledger .status"):
+        assert page.evaluate(marks, selector) == 1, selector
     card = page.locator('[data-part="card"]')
     page.locator(".article-text .speech.unsure").hover()
     assert "read by the reader model, 41% sure" in card.inner_text()
@@ -160,6 +163,7 @@ def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtfu
     page.locator(".ledger .event-row:has(.unsure)").hover()
     assert "read by rule: synthetic; its quote by the reader model, 41% sure" in card.inner_text()
     page.locator('[data-figure="speaking"] [data-part="rows"] summary').click()
+    opened.until("document.querySelector('[data-figure=speaking] td') !== null")
     cells = page.locator('[data-figure="speaking"] td:nth-child(7)').all_inner_texts()
     assert cells[:3] == ["0.41", "0.9", ""]
     assert page.evaluate(marks, '[data-figure="speaking"] td .unsure') == 1
