@@ -1,9 +1,9 @@
 // The instrument as a JupyterLab widget (anywidget): one view of a model that holds the choice.
 
-// A page may hold several of them: ids, and what refers to them, are each one's own.
-let widgets = 0;
+// A page may hold several of them, each with a copy of this script: ids, and what refers to them, are each one's own.
 function apart(root) {
-  const own = `explorer-${++widgets}-`;
+  window.analysisExplorers = (window.analysisExplorers || 0) + 1;
+  const own = `explorer-${window.analysisExplorers}-`;
   for (const el of root.querySelectorAll("[id]")) el.id = own + el.id;
   for (const name of ["aria-labelledby", "aria-describedby", "aria-controls"])
     for (const el of root.querySelectorAll(`[${name}]`)) el.setAttribute(name, own + el.getAttribute(name));
