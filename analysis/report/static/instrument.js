@@ -497,7 +497,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
     figures.set(figure.name, figure);
     keysOf(figure);
     const table = host.querySelector('[data-part="rows"]');
-    listen(table, "toggle", () => fillTable(figure, table.querySelector('[data-part="table"]')));
+    if (table) listen(table, "toggle", () => fillTable(figure, table.querySelector('[data-part="table"]')));
     for (const button of host.querySelectorAll("[data-download]"))
       listen(button, "click", () => download(figure, button.dataset.download));
   }
