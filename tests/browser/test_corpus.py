@@ -38,8 +38,11 @@ SHOWN = """name => {
 
 @pytest.fixture(scope="session")
 def page(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("corpus")
-    corpus = open_corpus(build(folder / "news", link=True))
+    return write(tmp_path_factory.mktemp("corpus"), STORIES)
+
+
+def write(folder, stories):
+    corpus = open_corpus(build(folder / "news", stories, link=True))
     cells = [
         {"cell_type": "markdown", "metadata": {}, "source": "## At a glance"},
         _shown(glance(corpus)),
@@ -166,6 +169,12 @@ def test_an_article_opens_from_the_list(open_page, page):
     )
     linked = opened.page.locator(".entry-report")
     assert linked.count() == 1 and linked.get_attribute("href") == "news-2.html"
+
+
+def test_a_chart_with_nothing_to_draw_does_not_stop_the_page(open_page, tmp_path):
+    opened = open_page(write(tmp_path, [story for story in STORIES if story[0] == "Gazette"]))
+    assert opened.errors == [] and len(titles(opened)) == 2
+    assert opened.page.locator('[data-figure="outlets"] [data-part="rows"]').count() == 0  # but one publisher
 
 
 def test_it_fits_a_telephone_and_shows_the_way_to_the_articles(open_page, page):
