@@ -63,7 +63,8 @@ def order_figure(tables: Tables, statuses: Collection[str] = (), focus: Collecti
         return nothing("order", "Nothing in the article can be placed in time", ORDER)
     far = departure(events, tables.order)
     why = by_event(tables.order)
-    rows = [r | {"evidence": why.get(r["id"], {"date"})} for r in event_records(tables, placed)]
+    rows = [r | {"evidence": why.get(r["id"], {"date"} if r["earliest"] or r["latest"] else set())}
+            for r in event_records(tables, placed)]
     short = len(rows) <= limit
     chart = _slope(rows) if short else _plane(rows)
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in rows], columns=list(ORDER))
