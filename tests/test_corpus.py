@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from analysis.article import read
 from analysis.corpus import inputs as corpus_inputs
 from analysis.corpus import partitions
-from analysis.corpus.batches import batches
+from analysis.corpus.batches import HOME, TAKING_IN, batches, version
 from analysis.corpus.inputs import COLUMNS, Record, Rejected, records, to_article
 from analysis.corpus.run import Settled
 from analysis.corpus.table_files import LONGEST_LINE
@@ -258,6 +258,32 @@ def test_the_corpus_holds_what_parse_reads(undisturbed):
     assert stored[stored["article_id"] == "n0"]["trigger"].tolist() == events["trigger"].tolist()
     package = json.loads((undisturbed / "datapackage.json").read_text())
     assert {r["name"] for r in package["resources"]} >= set(TABLES) - {"participants", "order"}
+    for resource in package["resources"]:  # the codebook names the columns that the parts have
+        names = [column["name"] for column in resource["schema"]["fields"]]
+        assert all(parquet.read_schema(undisturbed / part).names == names for part in resource["path"])
+
+
+def test_how_sure_the_model_is_goes_with_its_rows(undisturbed):
+    package = json.loads((undisturbed / "datapackage.json").read_text())
+    schema = {resource["name"]: resource["schema"]["fields"] for resource in package["resources"]}
+    for name in ("mentions", "quotes", "times", "events"):
+        if not any((undisturbed / name).iterdir()):
+            continue
+        assert parquet.read_schema(undisturbed / name / os.listdir(undisturbed / name)[0]).field("confidence").type == pa.float64()
+        assert {column["name"]: column["type"] for column in schema[name]}["confidence"] == "number"
+        heard = parquet.read_table(undisturbed / name).column("confidence").drop_null().to_pylist()
+        assert all(0 <= value <= 1 for value in heard)
+
+
+def test_a_batch_is_read_again_when_what_takes_its_files_in_has_changed(tmp_path, monkeypatch):
+    for name in TAKING_IN:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((HOME / name).read_bytes())
+    before = version.__wrapped__()
+    monkeypatch.setattr("analysis.corpus.batches.HOME", tmp_path)
+    assert version.__wrapped__() == before
+    (tmp_path / "formats.py").write_text("# reads pages in another way")
+    assert version.__wrapped__() != before
 
 
 def test_seeds_and_pages_go_through_the_same_command(tmp_path):

@@ -2,9 +2,15 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from analysis.corpus.inputs import Record, Rejected
+from analysis.store import reader_version
 
+HOME = Path(__file__).parents[1]
+# What makes articles of the inputs; the reader's version covers what makes tables of an article.
+TAKING_IN = ("article.py", "decoding.py", "formats.py", "corpus/inputs.py", "corpus/table_files.py", "corpus/work.py")
 MOST_RECORDS, MOST_BYTES = 48, 400_000  # some seconds of work, and little memory
 
 
@@ -19,8 +25,17 @@ class Batch:
         return sum(item.size for item in self.items if isinstance(item, Record))
 
 
+@lru_cache(maxsize=1)
+def version() -> str:
+    """A hash of all that a batch's rows depend on besides its records."""
+    digest = hashlib.sha256(reader_version().encode())
+    for name in TAKING_IN:
+        digest.update((HOME / name).read_bytes())
+    return digest.hexdigest()
+
+
 def batches(items: Iterable[Record | Rejected], version: str) -> Iterator[Batch]:
-    """Cut a stream of records into batches. `version` names the reader (`analysis.store.reader_version`)."""
+    """Cut a stream of records into batches. `version` names what reads them (`version`)."""
     held: list[Record | Rejected] = []
     size = 0
     for item in items:

@@ -24,7 +24,10 @@ DUPLICATES = pa.schema([("article_id", pa.string()), ("same_as", pa.string()), (
                         ("line", pa.int64())])
 EXTRA = {"rejected": "what could not be read, where and why",
          "duplicates": "articles whose text another article has already",
-         "links": "actors of different articles that are one entity, and by which evidence"}
+         "links": "actors of different articles that are one entity (entity_id), the name that most articles use for it, and "
+                  "the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
+                  "and institution, order of words (Justice Department, Department of Justice), country left out (U.S.); "
+                  "null for the first"}
 FOLDERS = (*TABLES, *EXTRA, "receipts")
 
 
@@ -119,7 +122,10 @@ def describe(out: Path) -> None:
     for name, about in EXTRA.items():
         parts = sorted(f"{name}/{path.name}" for path in (out / name).glob("part-*.parquet"))
         if parts:
-            resources.append({"name": name, "path": parts, "format": "parquet", "description": about,
+            columns = parquet.read_schema(out / parts[0])
+            schema = {"fields": [{"name": each.name, "type": "integer" if pa.types.is_integer(each.type) else "string"}
+                                 for each in columns]}
+            resources.append({"name": name, "path": parts, "format": "parquet", "description": about, "schema": schema,
                               "mediatype": "application/vnd.apache.parquet"})
     package = {"name": "corpus", "title": "Actors, quotes, times and events read from many news articles",
                "resources": resources}

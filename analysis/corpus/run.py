@@ -13,11 +13,10 @@ from pathlib import Path
 from distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from analysis.corpus import partitions
-from analysis.corpus.batches import Batch, batches, make
+from analysis.corpus.batches import Batch, batches, make, version
 from analysis.corpus.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.errors import InputError
-from analysis.store import reader_version
 
 AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fill its memory
 
@@ -66,7 +65,7 @@ def run(inputs: list[str], out: Path, columns: dict[str, str], scheduler: str | 
     total, count, keys = total_size(inputs), Count(), set()
     with _client(scheduler, workers) as client:
         started(client.dashboard_link)
-        for batch, receipt in _receipts(client, batches(records(inputs, columns), reader_version()), out):
+        for batch, receipt in _receipts(client, batches(records(inputs, columns), version()), out):
             keys.add(batch.key)
             for name in ("articles", "words", "duplicates", "rejected"):
                 setattr(count, name, getattr(count, name) + receipt[name])
