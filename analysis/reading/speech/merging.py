@@ -12,21 +12,26 @@ from analysis.reading.speech.grammar import frames, source_of, source_span
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
 JOINED = re.compile(r"[\s,;]*(?:(?:and|but|or)\s)?[\s,;]*", re.IGNORECASE)
+OUTER = " ,;:"
 BREAK = re.compile(r"\s*[\n\r]\s*")
 HEAD = "reader model: quotes"
 AGREED = 0.65     # log odds that a quote of the model's gains where a rule finds it as well …
 ALONE = -0.25     # … and loses where none does
-FLOOR = 0.4       # below it, what no rule finds as well is left out …
-DOUBTFUL = 0.65   # … and below this, what holds no verb ("the charges", "more sanctions") or has nobody who says it
-SURE = 0.5        # what the model is less sure of yields to a rule that cuts or attributes it otherwise
+FLOOR = 0.4       # below it, a clause with its source that no rule finds as well is left out,
+NOMINAL = 0.55    # below this, what holds no verb ("the charges", "more sanctions"),
+UNNAMED = 0.7     # and below this, what has nobody who says it ("is known to be ill")
+SURE = 0.5        # from here on, the model and no rule says who speaks in quotation marks
+RIVAL = 0.8       # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
 def from_model(reading: Reading, quotes) -> list[Attribution]:
     """The model's quotes as attributions; fragments with nothing but "and" between them are one."""
     found = []
     for q in quotes:
-        content = tuple(_in_paragraph(reading, *fragment) for fragment in _joined(reading.text, q.content))
-        found.append(Attribution(content, q.source, (q.cue[0][0], q.cue[-1][1]) if q.cue else None, HEAD, q.confidence))
+        content = [_in_paragraph(reading, *fragment) for fragment in _joined(reading.text, q.content)]
+        content = tuple((start, end) for start, end in content if start < end)
+        cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
+        found += [Attribution(content, q.source, cue, HEAD, q.confidence)] if content else []
     return found
 
 
@@ -36,7 +41,7 @@ def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) 
     reported, own = [a for a in rules if a.rule not in MARKED], []
     for b in reported:
         touched = [a for a in kept if common(a, b)]
-        if not any(alike(a, b) or _sure(a, SURE) for a in touched):
+        if not any(alike(a, b) or _sure(a, RIVAL) for a in touched):
             kept = [a for a in kept if a not in touched]
             own.append(b)
     read = [_settled(reading, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
@@ -78,8 +83,14 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
 def _settled(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution | None:
     """A quote of the model's with all that rule and grammar know of it; None where too little speaks for it."""
     a = replace(_attributed(reading, a, rule), confidence=_weighed(a.confidence, rule is not None))
-    plain = says(reading, a) and a.source is not None
-    return a if rule is not None or _sure(a, FLOOR if plain else DOUBTFUL) else None
+    return a if rule is not None or _sure(a, _least(reading, a)) else None
+
+
+def _least(reading: Reading, a: Attribution) -> float:
+    """How sure the model must be of what no rule finds; of a phrase that nobody says it cannot be."""
+    if says(reading, a):
+        return UNNAMED if a.source is None else FLOOR
+    return math.inf if a.source is None else NOMINAL
 
 
 def _weighed(confidence: float | None, agreed: bool) -> float | None:
@@ -95,11 +106,13 @@ def _sure(a: Attribution, least: float) -> bool:
 
 
 def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
-    """A fragment up to the end of its paragraph, unless the next one goes on in quotation marks."""
+    """A fragment without outer punctuation, up to its paragraph's end unless the next one goes on in quotation marks."""
     for gap in BREAK.finditer(reading.text, start, end):
         if gap.start() > start and reading.marks.at(gap.end()) is None:
-            return start, gap.start()
-    return start, end
+            end = gap.start()
+            break
+    words = reading.text[start:end]
+    return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
 
 
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -117,23 +130,17 @@ def _meet(one: Span | None, other: Span | None) -> bool:
 
 
 def _attributed(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution:
-    """A content of the model's with cue and source; what it lacks, or looks for far away, grammar may give."""
+    """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
-        a = replace(a, cue=a.cue or rule.cue)
-        if rule.source and (a.source is None or not _together(reading, a.source, a.cue or a.content[0])):
-            a = replace(a, source=rule.source)
+        longer = rule.content[0][0] == a.content[0][0] and rule.content[-1][1] > a.content[-1][1]
+        content = rule.content if longer else a.content
+        a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
     if a.source is None and a.cue is not None:
         words = reading.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(words or ()) if t.pos_ == "VERB"), None)
         head = source_of(verb) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
     return a
-
-
-def _together(reading: Reading, one: Span, other: Span) -> bool:
-    """Two spans begin in one sentence."""
-    one, other = (reading.sentence_start[reading.token_at(span[0])] for span in (one, other))
-    return one == other
 
 
 def says(reading: Reading, a: Attribution) -> bool:
