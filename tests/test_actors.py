@@ -42,6 +42,10 @@ CHAINS = [
         "Aid workers waited at the border. The workers said they had no water.",
         {"Aid workers": ["Aid workers", "The workers", "they"]},
     ),
+    (
+        "Pregnant women need it. Doctors tested pregnant women in May. They tested a pregnant woman.",
+        {"Pregnant women": ["Pregnant women", "pregnant women"]},
+    ),
     ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
     ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),
     ("Ines Baker sued the paper. Baker said she was pleased.", {"Ines Baker": ["Ines Baker", "Baker", "she"]}),
@@ -216,3 +220,8 @@ def test_any_text_gives_sound_rows(text):
 def test_same_text_same_actors(annotate):
     text = "Kyiv said Russia had lied. Sergey Lavrov denied it. The European Union (EU) and its allies met in Kyiv."
     assert find_actors(annotate(text)) == find_actors(annotate(text))
+
+
+def test_sources_without_a_name_are_others_each_time(annotate):
+    actors = find_actors(annotate("Officials met in May. In June, officials left.")).actors
+    assert [a.mentions for a in actors if a.name.lower() == "officials"] == [1, 1]

@@ -1,15 +1,17 @@
 """Who acts, speaks or is named: mentions, and the actors that they refer to."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
 
+from analysis.model.reader import MentionSpan
 from analysis.reading.aliases import merge_names
 from analysis.reading.coreference import resolve
 from analysis.reading.entities import Entity
+from analysis.reading.heard_kinds import hear_kinds
 from analysis.reading.inner import inner_names
 from analysis.reading.language import sentences
 from analysis.reading.mentions import Candidate
@@ -63,13 +65,14 @@ class Actors:
         return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)
 
 
-def find_actors(doc: Doc) -> Actors:
-    """Mentions of actors in a document, those of one actor merged."""
+def find_actors(doc: Doc, heard: Sequence[MentionSpan] = ()) -> Actors:
+    """Mentions of actors in a document, those of one actor merged; `heard` has a vote on the kind of names."""
     rows = sentences(doc)
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
 
     names = find_names(doc, covered)  # "Lavrov", "the EU"
+    hear_kinds(doc, names, heard)  # "Safari": a product
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
     mark_teams(doc, names)  # "Belgium beat Panama": a team
     inner = inner_names(doc, names)  # "Texas" in "University of Texas"

@@ -9,6 +9,7 @@ from analysis.reading.mentions import Candidate, determiner, possessor
 from analysis.reading.nominals import BARE, MAJESTY, definite, modifiers
 from analysis.reading.roles import role_of
 
+ANYBODY = {"people", "others", "men", "women", "officials", "experts", "sources", "members", "critics", "supporters"}
 GOVERNMENTS = {"government", "administration", "cabinet", "regime"}
 
 
@@ -20,6 +21,9 @@ def nominal_antecedent(reading: Reading, nominal: Candidate) -> int | None:
     called = _by_own_name(reading, nominal)
     if called is not None:
         return called
+    again = _same_words(reading, nominal)
+    if again is not None:
+        return again
     known = definite(doc, nominal) or head.text[:1].isupper()
     if nominal.kind == "person":
         found = _by_role(reading, nominal)
@@ -29,6 +33,20 @@ def nominal_antecedent(reading: Reading, nominal: Candidate) -> int | None:
         found = step(reading, nominal)
         if found is not None:
             return found
+    return None
+
+
+def _same_words(reading: Reading, nominal: Candidate) -> int | None:
+    """A class spoken of in general keeps its words ("pregnant women"); sources without a name are others each time."""
+    head = reading.doc[nominal.head]
+    if not nominal.plural or determiner(head) or possessor(head) or any(c.dep_ == "nummod" for c in head.children):
+        return None
+    text = nominal.text(reading.doc).lower()
+    if text in ANYBODY:
+        return None
+    for index in reversed(reading.by_head.get(head.lemma_.lower(), ())[-MEMORY:]):
+        if any(m.form == "nominal" and m.text(reading.doc).lower() == text for m in reading.entities[index].mentions):
+            return index
     return None
 
 
