@@ -346,6 +346,22 @@ def test_only_a_known_day_gets_a_mark_on_the_calendar():
     assert [d["id"] for d in arrows] == ["e2"]
 
 
+def test_many_events_are_named_where_nothing_else_stands_on_their_line():
+    figure = timeline.timeline(tables(**SIZES["a long report"])[1])
+    spec = figure.spec()
+    rows = {layer["data"]["name"]: spec["datasets"][layer["data"]["name"]] for layer in spec["layer"]}
+    (labels,) = (rows[layer["data"]["name"]] for layer in spec["layer"]
+                 if layer["mark"]["type"] == "text" and "narrow ? ''" in str(layer["encoding"]["text"]))
+    starts = [(d["line"], d.get("x0", d.get("x"))) for name in rows for d in rows[name]
+              if rows[name] is not labels and "line" in d and ("x0" in d or "x" in d) and d["id"].startswith("e")]
+    assert len(labels) > 10 and "named where its line has room" in figure.caption
+    for d in labels:
+        ends = d["x"] + timeline.LETTER * len(d["event"]) / timeline.ROOM
+        assert ends <= 1 and not [x for line, x in starts if line == d["line"] and d["x"] + 0.01 < x < ends], d["event"]
+    few = timeline.timeline(tables(**SIZES["a notice"])[1])
+    assert "narrow ? ''" not in str(few.spec()) and "has room" not in few.caption
+
+
 def test_two_sources_on_the_same_thing_stand_side_by_side():
     t = small()
     assert [[e["id"] for e in group] for group in claims.agreements(t)] == [["e1", "e3"]]

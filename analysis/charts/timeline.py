@@ -34,6 +34,7 @@ from analysis.tables import Tables
 
 LABELLED = 72           # events that still get a line and a label of their own
 UNDATED_PER_LINE = 24
+LETTER, ROOM = 6, 520   # px: width of a letter of a packed event's label, and of a chart that has such labels
 SLIVER = 0.007          # least width of a bar, as a share of the axis: a span of days must be seen on a line of years
 
 
@@ -45,6 +46,7 @@ class Lanes:
     axis: Axis
     lines: dict[str, int]
     heads: list[dict]
+    named: list[dict]  # packed events with room for their label behind them, and where it begins
 
     @property
     def labelled(self) -> bool:
@@ -82,6 +84,8 @@ def timeline(tables: Tables, statuses: Collection[str] = (), focus: Collection[s
     caption = ("A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an "
                "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones "
                "are claimed, planned, denied or doubtful.")
+    if lanes.named:
+        caption += " An event is named where its line has room."
     if any(r["unsure"] for r in rows):
         caption += f" {NOTE_OF_EVENTS}"
     if published:
@@ -99,7 +103,7 @@ def _lanes(rows: list[dict], published: datetime.date | None) -> Lanes:
     lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
     if len(dated) > LABELLED:
         lines, heads = _packed(dated, axis)
-    return Lanes(dated, undated, axis, lines, heads)
+    return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
 
 
 def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> alt.LayerChart:
@@ -132,6 +136,11 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
             alt.Chart(data(beside)).mark_point(filled=False, strokeWidth=1.6, size=44, aria=False).encode(
                 x=alt.XValue(-12), y=y, **channels, opacity=weighed()),
             *question_marks(beside, alt.XValue(-12), y, dx=7, dy=-5)]
+    if lanes.named:
+        layers.append(alt.Chart(data(lanes.named)).mark_text(
+            style="note", fontSize=10.5, align="left", dx=7, cursor="pointer").encode(
+            x=x("x"), y=y, text=alt.TextValue(alt.ExprRef("narrow ? '' : datum.event")), opacity=dim(),
+            tooltip=event_tooltip()))
     if lanes.undated:
         first = lanes.first_undated
         layers += [
@@ -145,7 +154,9 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
                    line=lambda r: lanes.lines[r["id"]], x=lambda r: axis.middle(r["earliest"]))
     waiting = _waiting(lanes)
     layers.append(status_points(points + waiting, x("x"), y, channels, size=70 if lanes.labelled else 42))
-    layers += question_marks(waiting if lanes.labelled else points + waiting, x("x"), y, dx=7, dy=-5)
+    if not lanes.labelled:
+        waiting += marks(lanes.dated, line=lambda r: lanes.lines[r["id"]], x=lambda r: axis.end(r["latest"]))
+    layers += question_marks(waiting, x("x"), y, dx=7, dy=-5)
     return compose(*layers, height=lanes.step * lanes.total)
 
 
@@ -218,3 +229,14 @@ def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
                           "event": status, "short": status, "status": status, "line": used})
             used += len(ends) + 1
     return lines, heads
+
+
+def _with_room(rows: list[dict], axis: Axis, lines: dict[str, int]) -> list[dict]:
+    """Packed events behind which nothing else stands on their line for as long as their label is."""
+    found, following = [], {}
+    for r in sorted(rows, key=lambda r: -axis.start(r["earliest"])):
+        end, line = axis.end(r["latest"]), lines[r["id"]]
+        if following.get(line, 1.0) - end > (LETTER * len(r["event"]) + 2 * LETTER) / ROOM:
+            found += marks([r], line=lambda r: lines[r["id"]], x=lambda r: axis.end(r["latest"]))
+        following[line] = axis.start(r["earliest"])
+    return found
