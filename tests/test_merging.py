@@ -76,6 +76,13 @@ def test_what_only_the_rules_find_stays(merged):
     assert merged(text) == merged(text, ([text[:9]], None, None, 0.1))
 
 
+def test_what_only_the_rules_find_and_nobody_says_is_left_out(merged):
+    text = "It was argued that the bridge was unsafe."
+    words = "that the bridge was unsafe"
+    assert merged(text) == []
+    assert [row[3] for row in merged(text, ([words], "was argued", None, 0.9))] == [HEAD]
+
+
 def test_unsure_contents_yield_to_a_clause_that_a_rule_cuts_otherwise(merged):
     text = "The mayor said that the bridge was unsafe."
     assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.4))] == ["that the bridge was unsafe"]

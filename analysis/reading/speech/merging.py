@@ -36,12 +36,12 @@ def from_model(reading: Reading, quotes) -> list[Attribution]:
 
 
 def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
-    """The rules' speech in quotation marks, what the model reads beside it, and what only the rules find."""
+    """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
     spoken, kept = _spoken([a for a in rules if a.rule in MARKED], model)
     reported, own = [a for a in rules if a.rule not in MARKED], []
     for b in reported:
         touched = [a for a in kept if common(a, b)]
-        if not any(alike(a, b) or _sure(a, RIVAL) for a in touched):
+        if b.source is not None and not any(alike(a, b) or _sure(a, RIVAL) for a in touched):
             kept = [a for a in kept if a not in touched]
             own.append(b)
     read = [_settled(reading, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
@@ -106,7 +106,7 @@ def _sure(a: Attribution, least: float) -> bool:
 
 
 def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
-    """A fragment without outer punctuation, up to its paragraph's end unless the next one goes on in quotation marks."""
+    """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks."""
     for gap in BREAK.finditer(reading.text, start, end):
         if gap.start() > start and reading.marks.at(gap.end()) is None:
             end = gap.start()
