@@ -266,6 +266,32 @@ def test_a_passage_can_be_cited(open_page, rendered):
     assert quote["exact"] in quotation and ":~:text=" in link
 
 
+@pytest.mark.parametrize("words, cited", [
+    ("they were executed", "“they were executed” ("), ('"Such inability', '“"Such inability” ('),
+    ('"Such inability … reached,"', '"Such inability … reached," (')])
+def test_a_citation_has_its_quotation_marks_once(open_page, rendered, words, cited):
+    """`words`: the passage, or its beginning and its end."""
+    opened = open_page(rendered(SEED))
+    text, (first, *last) = read(SEED).text, words.split(" … ")
+    start = text.index(first)
+    end = text.index(last[0], start) + len(last[0]) if last else start + len(first)
+    opened.page.evaluate("""([start, end]) => {
+      const range = document.createRange(), body = document.querySelector('.article-text');
+      let at = 0;
+      for (const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); walker.nextNode();) {
+        const node = walker.currentNode, next = at + node.length;
+        if (at <= start && start < next) range.setStart(node, start - at);
+        if (at < end && end <= next) range.setEnd(node, end - at);
+        at = next;
+      }
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    }""", [start, end])
+    opened.page.click('[data-part="cite-open"]')
+    quotation = opened.page.locator("dialog textarea").first.input_value()
+    assert quotation.startswith(cited.split(" … ")[0]) and cited.split(" … ")[-1] in quotation
+
+
 def test_every_view_follows_within_a_tenth_of_a_second(open_page, rendered):
     opened = open_page(rendered(SEED))
     took = opened.page.evaluate(TIMES)

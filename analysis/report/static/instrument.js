@@ -73,7 +73,7 @@ function days(from, to) {
 }
 
 // Words in “…”, once: what has quotation marks around it keeps its own.
-function quoted(words) {
+function inMarks(words) {
   const shown = words.replace(/\s+/g, " ").trim();
   return /^(“[^“”]*”|"[^"]*"|‘[^‘]*’)$/.test(shown) ? shown : `“${shown}”`;
 }
@@ -567,7 +567,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
         return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);
       };
       shown.replaceChildren(
-        item("Quotation", `${quoted(exact)} (${article.cited}, characters ${span[0] - shift}–${span[1] - shift})`),
+        item("Quotation", `${inMarks(exact)} (${article.cited}, characters ${span[0] - shift}–${span[1] - shift})`),
         item("Link to the passage", `${article.url || page}#${article.url ? "" : hash}:~:text=${quoted}`),
         item("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1)));
     }
