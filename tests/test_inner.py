@@ -12,6 +12,7 @@ from analysis.reading.names import find_names
         ("She studied at the University of Copenhagen.", ["Copenhagen"]),
         ("The U.S. Department of Agriculture and the UK Home Office agreed.", ["U.S.", "UK"]),
         ("Fires spread in Irving. The Irving Police Department closed roads.", ["Irving"]),
+        ("Fires spread in Irving. The Irving Independent School District closed schools.", ["Irving"]),
         ("NATO leaders met. The NATO Summit ended.", ["NATO"]),
         ("Qatar Airways and Air France fly there; Bank of America lends.", []),
         ("He flew to South Korea and New South Wales.", []),

@@ -57,6 +57,13 @@ MERGED = [
         "The Dow Jones Industrial Average closed at 8,000 points. The Dow later recovered.",
         {"Dow Jones Industrial Average", "Dow"},
     ),
+    ("Northern Water and Space Company grew. Its rivals fear NWS.", {"Northern Water and Space Company", "NWS"}),
+    ("The FIFA World Cup began. The World Cup ends in July.", {"FIFA World Cup", "World Cup"}),
+    (
+        "The Italian Supreme Court of Cassation sat. The Supreme Court ruled.",
+        {"Italian Supreme Court of Cassation", "Supreme Court"},
+    ),
+    ("They sold the MacBook. Later the Macbook failed.", {"MacBook", "Macbook"}),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),
     ("Houthi rebels fired. The Houthis said so.", {"Houthis"}),

@@ -13,6 +13,7 @@ from analysis.reading.names import find_names
         ("The FTSE 100 fell 3 percent and the Nikkei 225 shed 500 points.", ["FTSE 100", "Nikkei 225"]),
         ("Apple sold the iPhone 4 in London.", ["Apple", "iPhone 4", "London"]),
         ("Ford cut 300 jobs.", ["Ford"]),
+        ("The pilot landed both Boeing 737s in Oslo.", ["Boeing 737s", "Oslo"]),
         ("The score was Sweden 1 - Panama 0.", ["Sweden", "Panama"]),
     ],
 )

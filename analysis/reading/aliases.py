@@ -54,6 +54,11 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     for name, other in zip(names, names[1:]):
         if _glossed(doc, name, other):
             join(_key(doc, other), _key(doc, name))
+    spelt: dict[str, str] = {}
+    for key in buckets:
+        if key.lower() in spelt and len(key) > 4:
+            join(key, spelt[key.lower()])  # "MacBook", "Macbook"
+        spelt.setdefault(key.lower(), key)
     _join_acronyms(buckets, tokens, kinds, join, root)
     join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
@@ -102,7 +107,9 @@ def _initials(tokens: tuple[str, ...]) -> set[str]:
     big = "".join(t[0] for t in tokens if t.lower() not in SMALL and t[0].isupper())
     every = "".join(t[0].upper() for t in tokens)
     camel = "".join(c for t in tokens for c in t if c.isupper())
-    return {big, every, camel}
+    last = tokens[-1].lower().strip(".")
+    dropped = len(tokens) > 2 and (last in words("company_suffixes") or last in DROPPED)
+    return {big, every, camel} | (_initials(tokens[:-1]) if dropped else set())
 
 
 def _join_acronyms(buckets, tokens, kinds, join, root) -> None:
@@ -130,14 +137,10 @@ def _join_organisations(buckets, tokens, kinds, join) -> None:
     others = [k for k in buckets if kinds[k] != "country" and (kinds[k] != "person" or len(tokens[k]) == 1)]
     by_edge: dict[str, list[str]] = {}
     for key in others:
-        for edge in {tokens[key][0].lower(), tokens[key][-1].lower()} if tokens[key] else ():
+        for edge in _edges(tokens[key]):
             by_edge.setdefault(edge, []).append(key)
     for short in others:
-        near = dict.fromkeys(
-            k
-            for edge in ((tokens[short][0].lower(), tokens[short][-1].lower()) if tokens[short] else ())
-            for k in by_edge[edge]
-        )
+        near = dict.fromkeys(k for edge in _edges(tokens[short]) for k in by_edge[edge])
         longer = [
             k
             for k in near
@@ -156,6 +159,12 @@ def _join_organisations(buckets, tokens, kinds, join) -> None:
             join(short, min(longer, key=lambda k: len(tokens[k])))
 
 
+def _edges(tokens: tuple[str, ...]) -> list[str]:
+    """Words that a short form shares with its long one: the first, behind a country the second, the last."""
+    inner = tokens[1:2] if _of_country(tokens[:1]) else ()
+    return list(dict.fromkeys(word.lower() for word in (*tokens[:1], *inner, *tokens[-1:])))
+
+
 def _shortens(short, full, short_kind, full_kind) -> bool:
     """Is `short` a way to call `full`: without its suffix, or without its "of …"?"""
     short, full = tuple(t.lower() for t in short), tuple(t.lower() for t in full)
@@ -163,6 +172,8 @@ def _shortens(short, full, short_kind, full_kind) -> bool:
         return False
     if full[-len(short) :] == short and full_kind == "organisation" and short_kind in ("organisation", None):
         return _of_country(full[: -len(short)])  # "US Air Force", "Air Force"
+    if full_kind == short_kind == "other" and full[1:] == short and short[-1] in words("event_name_words"):
+        return len(short) > 1 and not full[0].isdigit()  # "FIFA World Cup", "World Cup"
     if len(full) > 1 and _of_country(full[:1]) and full_kind == "organisation" and short_kind != "place":
         if short == full[1:] or _shortens(short, full[1:], short_kind, full_kind):
             return True  # "Italian Supreme Court of Cassation", "Supreme Court"

@@ -44,7 +44,8 @@ def _parts(doc: Doc, name: Candidate) -> Iterator[tuple[int, int]]:
     body = _class(doc, name)
     if stop - start < 2 or name.kind not in ("organisation", "other") or body in words("company_suffixes"):
         return
-    if body in words("organisation_name_words") | words("event_name_words"):
+    public = words("organisation_name_words") | words("event_name_words")
+    if body in public or name.kind == "organisation" and body in words("place_name_words"):
         yield from ((start, end) for end in range(stop - 1, start, -1))
     lower = [t.lower_ for t in doc[start:stop]]
     if stop - start > 2 and lower[-2] not in QUARTERS and not any(t.is_punct for t in doc[start:stop]):

@@ -64,6 +64,8 @@ def kind_shown(doc: Doc, start: int, end: int) -> Candidate | None:
         return None
     titled = bare > start
     start = bare
+    if titled and common(doc, start, end):
+        return None  # "Operating Officer" of "Chief Operating Officer"
     if completes_office(doc, start, end):
         return None
     text, last = doc[start:end].text, doc[end - 1].lower_

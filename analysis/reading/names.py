@@ -83,6 +83,8 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     start, end = trim(doc, start, end)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
+    if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
+        end -= 1  # "Tunisia 1" in a score
     if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start):
         label = "PERSON"
         start += 1

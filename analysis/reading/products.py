@@ -16,7 +16,7 @@ def with_products(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     joined: list[Candidate] = []
     for name in names:
         maker = joined[-1] if joined else None
-        if maker is not None and maker.end == name.start and maker.kind == "organisation" and _is_model(doc, name):
+        if maker is not None and maker.end == name.start and _model_of(doc, maker, name):
             joined[-1] = candidate(doc, maker.start, name.end, "other", "maker and model", 3.0)
         else:
             joined.append(name)
@@ -24,9 +24,12 @@ def with_products(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     return [_versioned(doc, name, taken) for name in joined]
 
 
-def _is_model(doc: Doc, name: Candidate) -> bool:
+def _model_of(doc: Doc, maker: Candidate, name: Candidate) -> bool:
+    """Is a name the model behind its maker ("Boeing" "737s") or the version of its product ("iPhone" "3GS")?"""
     first = doc[name.start]
-    return name.kind == "other" and first.ent_type_ == "PRODUCT" and bool(MODEL.fullmatch(first.text))
+    if name.kind != "other" or first.ent_type_ != "PRODUCT" or not MODEL.fullmatch(first.text.removesuffix("s")):
+        return False
+    return maker.kind == "organisation" or maker.kind == "other" and first.text[0].isdigit()
 
 
 def numbered(doc: Doc, start: int, end: int) -> bool:
@@ -35,7 +38,8 @@ def numbered(doc: Doc, start: int, end: int) -> bool:
         return False
     behind = doc[end].dep_ == "nummod" and doc[end].head.i in range(start, end)
     product = MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text[-1].isdigit()
-    return bool(product) or behind and (end + 1 == len(doc) or doc[end + 1].text not in DASHES)
+    subject = doc[end - 1].head.i == end and doc[end].dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return bool(product) or (behind or subject) and (end + 1 == len(doc) or doc[end + 1].text not in DASHES)
 
 
 def _versioned(doc: Doc, name: Candidate, taken: set[int]) -> Candidate:
