@@ -120,6 +120,15 @@ def test_grammar_gives_the_source_that_the_model_lacks(merged):
     assert [row[2:4] for row in found] == [("The mayor", HEAD)]
 
 
+def test_who_says_it_is_whom_the_relative_pronoun_stands_for(annotate):
+    text = "The prize went to Ann Lee, who said that the bridge was safe."
+    doc = annotate(text)
+    actors = find_actors(doc)
+    (quote,) = find_quotes(doc, actors, heard(text, (["that the bridge was safe"], "said", "who", 0.9)))
+    assert text[quote.speaker_start:quote.speaker_end] == "who"
+    assert quote.speaker_id == actors.mention_at(*span(text, "Ann Lee")).actor_id
+
+
 def test_fragments_with_nothing_but_and_between_them_are_one(merged):
     text = "The mayor said the bridge was shut, and that it was unsafe."
     found = merged(text, (["the bridge was shut", "that it was unsafe"], "said", "The mayor", 0.9))

@@ -72,7 +72,7 @@ def source_of(verb: Token) -> Token | None:
         if subject is None and verb.dep_ not in ("conj", "xcomp", "advcl"):
             subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if subject is not None:
-            return None if subject.dep_ == "expl" else _antecedent(subject, verb)
+            return None if subject.dep_ == "expl" else antecedent(subject, verb)
         borrowed = _borrowed(verb)
         if borrowed is None or isinstance(borrowed, tuple):
             return borrowed[0] if borrowed else None
@@ -128,7 +128,8 @@ def reports_on(verb: Token) -> Token | None:
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def antecedent(subject: Token, verb: Token) -> Token:
+    """Whom a relative pronoun that is a verb's subject stands for; any other subject itself."""
     if subject.lower_ in RELATIVE and subject.tag_ in ("WP", "WDT", "IN"):
         clause = verb
         while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head.i != clause.i:

@@ -2,7 +2,12 @@
 from spacy.tokens import Doc, Token
 
 from analysis.reading.actors import Actors
-from analysis.reading.speech.grammar import child, is_document, is_speech_noun
+from analysis.reading.speech.grammar import (
+    antecedent,
+    child,
+    is_document,
+    is_speech_noun,
+)
 
 DEFINITE = frozenset("the this that these those its their his her".split())
 
@@ -10,14 +15,14 @@ DEFINITE = frozenset("the this that these those its their his her".split())
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
     """actor_id of a source given by its characters; `last` is whoever spoke before it.
 
-    The head of its words decides, or what stands in apposition to it. A document speaks for its owner ("the court's
+    The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document speaks for its owner ("the court's
     summary", "the Treasury letter"); a definite one without a named owner ("the statement") for whoever spoke last.
     None where the article does not settle it.
     """
     words = doc.char_span(*source, alignment_mode="expand") if source is not None else None
     if not words:
         return None
-    head = words.root
+    head = antecedent(words.root, words.root.head)
     named = _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
     if not (is_document(head) or is_speech_noun(head)):
         return named
