@@ -15,9 +15,9 @@ DEFINITE = frozenset("the this that these those its their his her".split())
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
     """actor_id of a source given by its characters; `last` is whoever spoke before it.
 
-    The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document speaks for its owner ("the court's
-    summary", "the Treasury letter"); a definite one without a named owner ("the statement") for whoever spoke last.
-    None where the article does not settle it.
+    The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document speaks
+    for its owner ("the court's summary", "the Treasury letter"); a definite one without a named owner ("the statement")
+    for whoever spoke last. None where the article does not settle it.
     """
     words = doc.char_span(*source, alignment_mode="expand") if source is not None else None
     if not words:
