@@ -8,7 +8,9 @@ table below names its mark in the column `mark`, which the page does not show: i
 
 import altair as alt
 
-from analysis.charts.figure import beside, by_width, compose, data, dim, named
+from analysis.charts.cells import HIGH, boxed, lanes, line_labels, lines_scale, shades
+from analysis.charts.figure import beside, by_width, compose, data, dim
+from analysis.charts.labels import squeeze
 from analysis.corpus.queries import Corpus
 
 UNNAMED = "publisher not given"
@@ -32,6 +34,21 @@ def inside(row: dict, unit: str) -> dict:
     return {"in": [b - a for a, b in zip([0, *numbers], numbers)], "amounts": row["weights"] or [], "unit": unit}
 
 
+def cell_of(key: str, row: dict, unit: str, column: int, line: int, says: str) -> dict:
+    """A square of `matrix` for an answer of `analysis.corpus.queries` that has numbers and weights."""
+    amounts = {unit: row[unit], "articles": row["articles"], **inside(row, unit)}
+    return {"id": key, "pick": {"cell": key}, "column": column, "row": line, "says": says, **amounts}
+
+
+def named_lines(line: dict[str, int], name: dict[str, str]) -> list[dict]:
+    """Who stands in which line, as `matrix` and `labels` want it: each chooses that actor."""
+    return [
+        {"id": entity, "pick": {"actor": entity}, "row": i, "name": words, "short": words}
+        for entity, i in line.items()
+        for words in (squeeze(name[entity]),)
+    ]
+
+
 def same(corpus: Corpus) -> str:
     """When two articles speak of the same actor."""
     return (
@@ -48,62 +65,26 @@ def first_of(corpus: Corpus, rows: list[dict], limit: int) -> list[dict]:
 
 
 def labels(names: list[dict], y: alt.Y, what: str) -> alt.Chart:
-    return (
-        alt.Chart(data(names))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 116))
-        .encode(
-            text=named(),
-            x=alt.XValue(-10),
-            y=y,
-            opacity=dim(),
-            description="name:N",
-            tooltip=[alt.Tooltip("name:N", title=what)],
-        )
-    )
+    return line_labels(names, y, [alt.Tooltip("name:N", title=what)])
 
 
 def matrix(cells: list[dict], heads: list[dict], names: list[dict], amount: str, what: str) -> alt.LayerChart:
     """Squares of `amount` with its number, heads above and names on the left; what is chosen shows in the numbers."""
     step, size = 30, len(names)
     top = max(c[amount] for c in cells)
-    for c in cells:
-        c |= {
-            "left": c["column"] - 0.47,
-            "right": c["column"] + 0.47,
-            "top": c["row"] - 0.45,
-            "bottom": c["row"] + 0.45,
-        }
+    cells = [{**boxed(c), "high": c[amount] >= HIGH * top} for c in cells]
     x_scale = alt.Scale(
         domain=[-0.5, len(heads) - 0.5], range=[0, beside(heads, 40, 0.65, (130, 96))], nice=False, zero=False
     )
-    y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
+    y_scale = lines_scale(size)
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
     tooltip = [
         alt.Tooltip("says:N", title=what),
         alt.Tooltip(f"{amount}:Q", title=amount, format=","),
         alt.Tooltip("articles:Q", title="articles", format=","),
     ]
-    lane = (
-        alt.Chart(data([{"row": i} for i in range(size)]))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
-    )
-    cell = (
-        alt.Chart(data(cells))
-        .mark_rect(cornerRadius=2, cursor="pointer")
-        .encode(
-            x=alt.X("left:Q", scale=x_scale, axis=None),
-            x2="right:Q",
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
-            y2="bottom:Q",
-            color=alt.Color(
-                f"{amount}:Q", scale=alt.Scale(type="quantize", domain=[0, max(top, 5)], range="heatmap"), legend=None
-            ),
-            opacity=dim(),
-            description="says:N",
-            tooltip=tooltip,
-        )
-    )
+    shade = alt.Scale(type="quantize", domain=[0, max(top, 5)], range="heatmap")
+    cell = shades(cells, x_scale, y_scale, alt.Color(f"{amount}:Q", scale=shade, legend=None), tooltip)
     numbers = [
         share(alt.Chart(data(cells)).mark_text(style=style, fontSize=12, aria=False, cursor="pointer"), amount)
         .transform_filter(f"{negation}datum.high")
@@ -115,4 +96,4 @@ def matrix(cells: list[dict], heads: list[dict], names: list[dict], amount: str,
         .mark_text(style="label", align="left", baseline="middle", angle=325, cursor="pointer", limit=by_width(150, 96))
         .encode(x=x, y=alt.YValue(-8), text="name:N", opacity=dim(), tooltip=[alt.Tooltip("name:N", title="chooses")])
     )
-    return drawn(lane, cell, *numbers, labels(names, y, what), head, height=step * size)
+    return drawn(lanes(size, y), cell, *numbers, labels(names, y, what), head, height=step * size)

@@ -5,9 +5,10 @@ import pandas as pd
 
 from analysis.charts import theme
 from analysis.charts.articles import PALE, drawn, same, share
-from analysis.charts.figure import Figure, by_width, data, dim, named, nothing
+from analysis.charts.cells import HALF_HEIGHT, lanes, line_labels, lines_scale, shades
+from analysis.charts.figure import Figure, data, dim, nothing
 from analysis.charts.labels import count, percent, squeeze
-from analysis.charts.periods import across, every_period, ticks
+from analysis.charts.periods import across, every_period, periods_scale, ticks
 from analysis.corpus import queries
 from analysis.corpus.queries import Corpus
 
@@ -93,8 +94,8 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
             "pick": {"actor": r["entity"], "from": str(r["start"]), "to": str(column[r["start"]]["end"])},
             "left": column[r["start"]]["left"],
             "right": column[r["start"]]["right"],
-            "top": line[r["entity"]] - 0.45,
-            "bottom": line[r["entity"]] + 0.45,
+            "top": line[r["entity"]] - HALF_HEIGHT,
+            "bottom": line[r["entity"]] + HALF_HEIGHT,
             "share": r["articles"] / r["of"],
             "says": f"{name[r['entity']]}, {r['period']}",
             "count": f"{r['articles']:,} of {r['of']:,} articles",
@@ -114,52 +115,21 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         for i, r in enumerate(who)
     ]
     step, size = 25, len(who)
-    scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
+    scale = lines_scale(size)
     y = alt.Y("row:Q", scale=scale, axis=None)
-    x, x2 = across(periods)
-    lane = (
-        alt.Chart(data([{"row": i} for i in range(size)]))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    shade = alt.Color(
+        "share:Q",
+        scale=alt.Scale(type="threshold", domain=[0.05, 0.1, 0.25, 0.5], range="heatmap"),
+        legend=alt.Legend(format=".0%", title="share of the articles", titleOrient="left", offset=12),
     )
-    cell = (
-        alt.Chart(data(cells))
-        .mark_rect(cornerRadius=1.5, cursor="pointer")
-        .encode(
-            x=x,
-            x2=x2,
-            y=alt.Y("top:Q", scale=scale, axis=None),
-            y2="bottom:Q",
-            color=alt.Color(
-                "share:Q",
-                scale=alt.Scale(type="threshold", domain=[0.05, 0.1, 0.25, 0.5], range="heatmap"),
-                legend=alt.Legend(format=".0%", title="share of the articles", titleOrient="left", offset=12),
-            ),
-            opacity=dim(),
-            description="says:N",
-            tooltip=[
-                alt.Tooltip("says:N", title="who, when"),
-                alt.Tooltip("count:N", title="in"),
-                alt.Tooltip("share:Q", title="share", format=".0%"),
-            ],
-        )
-    )
-    label = (
-        alt.Chart(data(names))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(210, 116))
-        .encode(
-            text=named(),
-            x=alt.XValue(-10),
-            y=y,
-            opacity=dim(),
-            description="name:N",
-            tooltip=[
-                alt.Tooltip("name:N", title="who"),
-                alt.Tooltip("kind:N", title="is a"),
-                alt.Tooltip("articles:Q", title="articles"),
-            ],
-        )
-    )
+    tooltip = [
+        alt.Tooltip("says:N", title="who, when"),
+        alt.Tooltip("count:N", title="in"),
+        alt.Tooltip("share:Q", title="share", format=".0%"),
+    ]
+    cell = shades(cells, periods_scale(periods), scale, shade, tooltip)
+    about = [("name:N", "who"), ("kind:N", "is a"), ("articles:Q", "articles")]
+    label = line_labels(names, y, [alt.Tooltip(field, title=title) for field, title in about])
     total = share(alt.Chart(data(names)).mark_text(style="note", align="left", dx=6, aria=False), "articles").encode(
         text=alt.Text("part:Q", format=","), x=alt.XValue("width"), y=y, opacity=dim()
     )
@@ -207,6 +177,6 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         title,
         caption,
         summary,
-        drawn(lane, cell, label, total, *ticks(periods, step * size), height=step * size),
+        drawn(lanes(size, y), cell, label, total, *ticks(periods, step * size), height=step * size),
         table,
     )

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
-from analysis.charts.articles import UNNAMED, drawn, first_of, inside, labels, matrix
+from analysis.charts.articles import UNNAMED, cell_of, drawn, first_of, labels, matrix, named_lines
 from analysis.charts.figure import Figure, data, dim, legend_of, nothing
 from analysis.charts.labels import count, percent, squeeze
 from analysis.corpus import queries
@@ -24,26 +24,12 @@ def claims(corpus: Corpus, limit: int = 18) -> Figure:
     line, name = {r["entity"]: i for i, r in enumerate(chosen)}, {r["entity"]: r["name"] for r in chosen}
     found = queries.claims(corpus, list(line))
     column = {s: i for i, s in enumerate(s for s in STATUSES if any(r["status"] == s for r in found))}
-    top = max(r["events"] for r in found)
     cells = [
-        {
-            "id": claim_id(r["entity"], r["status"]),
-            "pick": {"cell": claim_id(r["entity"], r["status"])},
-            **inside(r, "events"),
-            "column": column[r["status"]],
-            "row": line[r["entity"]],
-            "events": r["events"],
-            "high": r["events"] / top >= 0.5,
-            "says": f"{name[r['entity']]}: {r['status']}",
-            "articles": r["articles"],
-        }
+        cell_of(claim_id(r["entity"], r["status"]), r, "events", column[r["status"]], line[r["entity"]],
+                f"{name[r['entity']]}: {r['status']}")
         for r in found
     ]
     heads = [{"id": f"status:{s}", "pick": {"status": s}, "column": i, "name": s} for s, i in column.items()]
-    names = [
-        {"id": e, "pick": {"actor": e}, "row": i, "name": squeeze(name[e]), "short": squeeze(name[e])}
-        for e, i in line.items()
-    ]
     best, denials = max(chosen, key=lambda r: r["events"]), sum(r["events"] for r in found if r["status"] == "denied")
     title = (
         f"{squeeze(best['name'], 44)} vouches for most, {count(best['events'], 'event')} in "
@@ -62,7 +48,7 @@ def claims(corpus: Corpus, limit: int = 18) -> Figure:
         [{"source": name[r["entity"]], **r, "mark": claim_id(r["entity"], r["status"])} for r in found],
         columns=list(CLAIMS),
     )
-    return Figure("claims", title, caption, summary, matrix(cells, heads, names, "events", "source"), table)
+    return Figure("claims", title, caption, summary, matrix(cells, heads, named_lines(line, name), "events", "source"), table)
 
 
 def stated(corpus: Corpus, limit: int = 15) -> Figure:

@@ -7,11 +7,13 @@ from analysis.charts import theme
 from analysis.charts.articles import (
     PALE,
     UNNAMED,
+    cell_of,
     drawn,
     first_of,
     inside,
     labels,
     matrix,
+    named_lines,
     share,
 )
 from analysis.charts.figure import Figure, data, dim, nothing
@@ -53,10 +55,7 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
                 "articles": r["articles"],
             }
         )
-    names = [
-        {"id": e, "pick": {"actor": e}, "row": i, "name": squeeze(name[e]), "short": squeeze(name[e]), "words": end[e]}
-        for e, i in line.items()
-    ]
+    names = [{**one, "words": end[one["id"]]} for one in named_lines(line, name)]
     step = 28
     y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False), axis=None)
     scale = alt.Scale(domain=[0, max(end.values()) or 1], range=[0, alt.ExprRef("width - 52")], nice=False)
@@ -146,19 +145,9 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
     line, name = {r["entity"]: i for i, r in enumerate(chosen)}, {r["entity"]: r["name"] for r in chosen}
     column = {r["source"]: i for i, r in enumerate(publishers[:widest])}
     found = [r for r in queries.speech(corpus, list(line), "source") if r["source"] in column]
-    top = max(r["words"] for r in found)
     cells = [
-        {
-            "id": outlet_id(r["entity"], r["source"]),
-            "pick": {"cell": outlet_id(r["entity"], r["source"])},
-            **inside(r, "words"),
-            "column": column[r["source"]],
-            "row": line[r["entity"]],
-            "words": r["words"],
-            "high": r["words"] / top >= 0.5,
-            "says": f"{name[r['entity']]} through {r['source'] or UNNAMED}",
-            "articles": r["articles"],
-        }
+        cell_of(outlet_id(r["entity"], r["source"]), r, "words", column[r["source"]], line[r["entity"]],
+                f"{name[r['entity']]} through {r['source'] or UNNAMED}")
         for r in found
     ]
     heads = [
@@ -179,16 +168,7 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
         [{"speaker": name[r["entity"]], **r, "mark": outlet_id(r["entity"], r["source"])} for r in found],
         columns=list(OUTLETS),
     )
-    chart = matrix(
-        cells,
-        heads,
-        [
-            {"id": e, "pick": {"actor": e}, "row": i, "name": squeeze(name[e]), "short": squeeze(name[e])}
-            for e, i in line.items()
-        ],
-        "words",
-        "speaker",
-    )
+    chart = matrix(cells, heads, named_lines(line, name), "words", "speaker")
     return Figure("outlets", title, caption, summary, chart, table)
 
 

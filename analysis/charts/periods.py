@@ -46,8 +46,11 @@ def in_words(start: datetime.date, unit: str) -> str:
 
 
 def across(periods: list[dict]) -> tuple[alt.X, str]:
-    scale = alt.Scale(domain=[0, len(periods)], nice=False, zero=False)
-    return alt.X("left:Q", scale=scale, axis=None), "right:Q"
+    return alt.X("left:Q", scale=periods_scale(periods), axis=None), "right:Q"
+
+
+def periods_scale(periods: list[dict]) -> alt.Scale:
+    return alt.Scale(domain=[0, len(periods)], nice=False, zero=False)
 
 
 def ticks(periods: list[dict], height: int) -> list[alt.Chart]:
@@ -64,12 +67,11 @@ def ticks(periods: list[dict], height: int) -> list[alt.Chart]:
     )
     every = -(-len(found) // 10)
     rows = [{"at": i, "label": starts[i].strftime(form), "minor": k % 2 == 1} for k, i in enumerate(found[::every])]
-    scale = alt.Scale(domain=[0, len(periods)], nice=False, zero=False)
     return [
         alt.Chart(data(rows))
         .mark_text(style="note", align="left", baseline="top", aria=False)
         .encode(
-            x=alt.X("at:Q", scale=scale, axis=None),
+            x=alt.X("at:Q", scale=periods_scale(periods), axis=None),
             y=alt.YValue(height + 7),
             text="label:N",
             opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),

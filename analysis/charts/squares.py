@@ -2,7 +2,8 @@
 
 import altair as alt
 
-from analysis.charts.figure import by_width, compose, data, dim, named
+from analysis.charts.cells import HIGH, boxed, line_labels, lines_scale, shades
+from analysis.charts.figure import compose, data, dim
 from analysis.charts.labels import day
 from analysis.story import Story
 
@@ -13,16 +14,7 @@ def squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[al
     """Squares on lines (`names`) and in columns (articles), the darker the larger `share`."""
     line, column = {n["id"]: i for i, n in enumerate(names)}, {p.letter: i for i, p in enumerate(story.parts)}
     cells = [
-        {
-            **c,
-            "column": column[c["in"]],
-            "row": line[c["of"]],
-            "left": column[c["in"]] - 0.47,
-            "high": c["share"] > 0.6,
-            "right": column[c["in"]] + 0.47,
-            "top": line[c["of"]] - 0.46,
-            "bottom": line[c["of"]] + 0.46,
-        }
+        boxed({**c, "column": column[c["in"]], "row": line[c["of"]], "high": c["share"] >= HIGH})
         for c in cells
     ]
     names = [{**n, "row": line[n["id"]]} for n in names]
@@ -40,22 +32,10 @@ def squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[al
         for p in story.parts
     ]
     x_scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
-    y_scale = alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False)
+    y_scale = lines_scale(len(line))
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
-    shades = (
-        alt.Chart(data(cells))
-        .mark_rect(cornerRadius=2, cursor="pointer")
-        .encode(
-            x=alt.X("left:Q", scale=x_scale, axis=None),
-            x2="right:Q",
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
-            y2="bottom:Q",
-            color=alt.Color("share:Q", scale=alt.Scale(type="quantize", domain=[0, 1], range="heatmap"), legend=None),
-            opacity=dim(),
-            description="says:N",
-            tooltip=tooltip,
-        )
-    )
+    shade = alt.Scale(type="quantize", domain=[0, 1], range="heatmap")
+    cell = shades(cells, x_scale, y_scale, alt.Color("share:Q", scale=shade, legend=None), tooltip)
     numbers = [
         alt.Chart(data([c for c in cells if c["high"] == high]))
         .mark_text(style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer")
@@ -68,18 +48,7 @@ def squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[al
         )
         for high in (False, True)
     ]
-    label = (
-        alt.Chart(data(names))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(220, 112))
-        .encode(
-            text=named(),
-            x=alt.XValue(-10),
-            y=y,
-            opacity=dim(),
-            description="name:N",
-            tooltip=[alt.Tooltip("name:N", title="name")],
-        )
-    )
+    label = line_labels(names, y, [alt.Tooltip("name:N", title="name")], (220, 112))
     letter = (
         alt.Chart(data(heads))
         .mark_text(style="label", fontWeight=600, fontSize=14, aria=False, cursor="pointer")
@@ -94,4 +63,4 @@ def squares(story: Story, cells: list[dict], names: list[dict], tooltip: list[al
             text=alt.TextValue(alt.ExprRef("narrow && " + str(len(heads) > 6).lower() + " ? '' : datum.when")),
         )
     )
-    return compose(shades, *numbers, label, letter, dates, height=STEP * len(line))
+    return compose(cell, *numbers, label, letter, dates, height=STEP * len(line))

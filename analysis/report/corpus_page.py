@@ -168,7 +168,7 @@ def to_html(notebook, reports: Path) -> str:
         + (static / "corpus.css").read_text("utf-8")
         + export.for_paper()
     )
-    script = "".join((static / name).read_text("utf-8") for name in ("instrument.js", "corpus.js"))
+    script = "".join((static / name).read_text("utf-8") for name in ("instrument.js", "page.js", "corpus.js"))
     libraries = export.vega_bundle()
     look = dict(map(tuple, record["parameters"])).get("theme", "auto")
     data = {

@@ -41,7 +41,7 @@ def to_html(notebook) -> str:
 def page(record: dict, sections: list[Section], figures: dict, views: dict, code: list[str]) -> str:
     theme = dict(record["parameters"]).get("theme", "auto")
     sheet = style_sheet() + (HERE / "static" / "style.css").read_text("utf-8") + for_paper()
-    script = (HERE / "static" / "instrument.js").read_text("utf-8") + (HERE / "static" / "page.js").read_text("utf-8")
+    script = "".join((HERE / "static" / name).read_text("utf-8") for name in ("instrument.js", "page.js", "article.js"))
     libraries = vega_bundle()
     data = {key: record[key] for key in ("article", "links", "names", "modes", "papers", "sure")} | {"figures": figures}
     return environment().get_template("report.html.j2").render(

@@ -124,7 +124,7 @@ def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path)
     quote = next(
         row["id"]
         for row in opened.page.evaluate("JSON.parse(document.getElementById('data').textContent).links")
-        if row["table"] == "sentences" and row["id"].endswith(".4")
+        if row["table"] == "sentences" and row["id"].endswith(".D")
     )
     opened.choose({"sentence": quote})
     opened.page.click('[data-part="cite-open"]')

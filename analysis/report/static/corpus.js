@@ -5,7 +5,7 @@ KEYS.push("cell");
 COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
 
 (() => {
-  const root = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
   const record = JSON.parse(document.getElementById("data").textContent);
   const all = record.articles, total = record.listed, PAGE = 30;
   const from = steps => { let at = 0; return steps.map(step => at += step); };
@@ -150,31 +150,12 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
 
   // ---- start ------------------------------------------------------------------------------------------------
 
-  const current = () => root.dataset.theme || (dark.matches ? "dark" : "light");
-  Object.assign(record, { links: rows, mode: current() });
+  record.links = rows;
   follow({}, null);
   const embed = async (plot, spec, options) => {
     const made = await vegaEmbed(plot, spec, options);
     if (within !== null) await tell(made.view);
     return made;
   };
-  const instrument = createInstrument(root, record, { embed, address: true, onChoice: follow });
-  window.instrument = instrument;
-  dark.addEventListener("change", () => instrument.setMode(current()));
-  const button = root.querySelector('[data-part="mode"]');
-  const name = () => { button.setAttribute("aria-label", current() === "dark" ? "Switch to light" : "Switch to dark"); };
-  button.addEventListener("click", () => {
-    root.dataset.theme = current() === "dark" ? "light" : "dark";
-    name();
-    instrument.setMode(current());
-  });
-  name();
-  for (const link of root.querySelectorAll('[data-part="leap"], .skip')) link.addEventListener("click", event => {
-    const target = document.getElementById(link.getAttribute("href").slice(1));
-    if (!target) return;
-    event.preventDefault();
-    target.scrollIntoView();
-    target.querySelector("h2")?.setAttribute("tabindex", "-1");
-    (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });
-  });
+  startPage(record, { embed, onChoice: follow });
 })();

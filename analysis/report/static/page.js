@@ -1,11 +1,10 @@
-// Starts the instrument in the HTML file: the address holds the choice, the page the theme.
+// Starts the instrument in an HTML file: the address holds the choice, the page the theme.
 
-(() => {
+function startPage(record, options) {
   const root = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
-  const record = JSON.parse(document.getElementById("data").textContent);
   const current = () => root.dataset.theme || (dark.matches ? "dark" : "light");
   record.mode = current();
-  const instrument = createInstrument(root, record, { embed: vegaEmbed, address: true });
+  const instrument = createInstrument(root, record, { address: true, ...options });
   window.instrument = instrument;
   dark.addEventListener("change", () => instrument.setMode(current()));
   const button = root.querySelector('[data-part="mode"]');
@@ -16,7 +15,6 @@
     instrument.setMode(current());
   });
   name();
-  // Paper is white: charts are drawn for it before printing and drawn back after.
   // A leap to a section is no choice: the address keeps what is chosen.
   for (const link of root.querySelectorAll('[data-part="leap"], .skip')) link.addEventListener("click", event => {
     const target = document.getElementById(link.getAttribute("href").slice(1));
@@ -26,4 +24,4 @@
     target.querySelector("h2")?.setAttribute("tabindex", "-1");
     (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });
   });
-})();
+}
