@@ -33,7 +33,20 @@ def speed(sample: Path, workers: int) -> dict:
         "words": found[0]["words"],
         "rate": rate,
         "limit": limit,
+        "start": found[0]["start"],
     }
+
+
+def phases(article: Path, home: Path) -> list[dict[str, float]]:
+    """Step → seconds of a report on one article, from nothing and over a warm store."""
+    done = subprocess.run(
+        [*PYTHON, "tests.benchmarks.phases", str(article), str(home / "reports")],
+        env=os.environ | {"ANALYSIS_CACHE": str(home / "store-report")},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
 
 
 def corpus(source: Path, home: Path, workers: int) -> dict:

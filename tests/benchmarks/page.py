@@ -9,6 +9,7 @@ def markdown(found: dict) -> str:
             [
                 _head(found["machine"]),
                 _speeds(found["speeds"]),
+                _start(found["speeds"][0]["start"], found["phases"]),
                 _sizes(found["runs"], found["workers"]),
                 _cost(found["runs"][-1], found["workers"]),
             ]
@@ -52,6 +53,18 @@ def _speeds(speeds: list[dict]) -> str:
         + "\n\n"
         + table(["workers", "pipeline alone", "model alone", "limit", "parse", "parse / limit"], rows)
         + gain
+    )
+
+
+def _start(worker: dict, phases: list[dict]) -> str:
+    """What happens before the first words are read, and what a report of one article spends its time on."""
+    once = table(["a worker starts", "seconds"], [[name, f"{seconds:.1f}"] for name, seconds in worker.items()])
+    steps = dict.fromkeys(step for run in phases for step in run)
+    rows = [[step, *(f"{run.get(step, 0):.1f}" for run in phases)] for step in steps]
+    rows.append(["all", *(f"{sum(run.values()):.1f}" for run in phases)])
+    return (
+        "## Start\n\nSeconds before a worker reads at full speed, and those of a report on one article (`python -m analysis "
+        "report`), from nothing and with its tables in the store.\n\n" + once + "\n\n" + table(["a report", "first", "again"], rows)
     )
 
 
