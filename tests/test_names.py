@@ -20,6 +20,9 @@ NAMES = [
     ("Bill de Blasio won. Mayor de Blasio spoke.", ["Bill de Blasio", "de Blasio"]),
     ("The US Secretary of State met Angela Merkel's adviser.", ["US", "Angela Merkel"]),
     ("Theresa May resigned.", ["Theresa May"]),
+    ("Shares of the bank fell 777 points, Moody's said.", ["Moody's"]),
+    ("Singapore's Straits Times Index shed 2 percent.", ["Singapore", "Straits Times Index"]),
+    ("The German DAX fell.", ["DAX"]),
 ]
 
 
@@ -63,6 +66,7 @@ MERGED = [
         "The Italian Supreme Court of Cassation sat. The Supreme Court ruled.",
         {"Italian Supreme Court of Cassation", "Supreme Court"},
     ),
+    ("Exxon Mobil fell on Friday. Exxon grew last year.", {"Exxon Mobil", "Exxon"}),
     ("They sold the MacBook. Later the Macbook failed.", {"MacBook", "Macbook"}),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),

@@ -56,9 +56,10 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
             join(_key(doc, other), _key(doc, name))
     spelt: dict[str, str] = {}
     for key in buckets:
-        if key.lower() in spelt and len(key) > 4:
-            join(key, spelt[key.lower()])  # "MacBook", "Macbook"
-        spelt.setdefault(key.lower(), key)
+        letters = key.lower().replace(" ", "").replace("-", "")
+        if letters in spelt and len(letters) > 4:
+            join(key, spelt[letters])  # "MacBook", "Macbook"; "CAC 40", "CAC-40"
+        spelt.setdefault(letters, key)
     _join_acronyms(buckets, tokens, kinds, join, root)
     join_people(buckets, tokens, kinds, join)
     _join_organisations(buckets, tokens, kinds, join)
@@ -200,6 +201,11 @@ def _of_country(prefix: tuple[str, ...]) -> bool:
     )
 
 
+def _introduces(full: list[Candidate], short: list[Candidate]) -> bool:
+    """Does the full name stand before the short one?"""
+    return min(name.start for name in full) < min(name.start for name in short)
+
+
 def _join_products(buckets, tokens, kinds, join) -> None:
     """ "Airbus A380" is also called "A380": a brand before the product's own name."""
     for full in buckets:
@@ -227,7 +233,10 @@ def _join_products(buckets, tokens, kinds, join) -> None:
         if len(full) == 1 and kinds[short] in ("other", "organisation") and short.lower() not in generic:
             join(short, full[0])  # "Mozilla Firefox", "Firefox"
         double = by_first.get(short, [])
-        if len(double) == 1 and kinds[short] == "organisation" and len(buckets[short]) < len(buckets[double[0]]):
+        if len(double) == 1 and kinds[short] == "organisation" and (
+            len(buckets[short]) < len(buckets[double[0]])
+            or short.istitle() and _introduces(buckets[double[0]], buckets[short])
+        ):
             join(short, double[0])  # "Northrop Grumman", "Northrop"
     for key in buckets:
         both = {kinds[key], kinds.get(key + "s")}

@@ -84,6 +84,8 @@ def kind_shown(doc: Doc, start: int, end: int) -> Candidate | None:
         "government_verbs"
     ):
         kind = "organisation"
+    elif text.lower() in words("stock_indices"):
+        kind = "other"
     elif MODEL.fullmatch(text) and not text.isdigit() or end - start > 1 and MODEL.fullmatch(doc[end - 1].text):
         kind = "other"
     return candidate(doc, start, end, kind, "proper nouns", 0.5) if kind else None

@@ -70,7 +70,7 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < start for c in head.children)
     ):
         vote("other", 1.2)  # "a no-deal Brexit", "an iPod": common nouns in all but spelling
-    if EXIT.fullmatch(text):
+    if EXIT.fullmatch(text) or text.lower() in words("stock_indices"):
         vote("other", 4)
     elif not geography.country(text):
         for_kind = said_to_be(head, end, kind == "organisation" and first.text not in given_names())

@@ -110,7 +110,11 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         and (doc[end].text in MONTHS or doc[end].tag_ == "NNP" and not doc[end].ent_type_)
     ):
         end += 1  # "Theresa May"
+    if label != "PERSON" and _continued(doc, end):
+        end += 1  # "Straits Times" with "Index" left out
     head = doc[start:end].root
+    if end - start == 1 and head.is_digit and head.dep_ == "nummod" and head.head.tag_ == "NNS":
+        return None  # "777 points"
     if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in doc[start:end]):
         return None
     if (
@@ -146,6 +150,13 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     if label == "NORP" and end - start == 1 and _of_party(doc, start):
         start -= 1  # "Liberal Democrats"
     return candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
+
+
+def _continued(doc: Doc, end: int) -> bool:
+    """Does the noun that says what the bearer is stand behind an entity, outside it?"""
+    if end >= len(doc) or doc[end].tag_ != "NNP" or doc[end].ent_type_ or doc[end - 1].head.i != end:
+        return False
+    return any(doc[end].lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
 
 
 def _of_party(doc: Doc, start: int) -> bool:

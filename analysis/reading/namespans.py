@@ -60,6 +60,7 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end = last + 1  # "Reuters of bank" in "by Reuters of bank robberies"
     while start < end and (
         doc[end - 1].text in POSSESSIVE
+        and not _own_possessive(doc, start, end)
         or not EDGES.search(doc[end - 1].text)
         or doc[end - 1].lower_ in ("of", "the", "and", "in", "for", "at", "on", "by", "to")
         or doc[end - 1].text in POSTNOMINALS
@@ -71,6 +72,15 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return start, end
+
+
+def _own_possessive(doc: Doc, start: int, end: int) -> bool:
+    """Does the 's belong to the name ("Moody's said"), which owns nothing behind it?"""
+    if doc[end - 1].ent_type_ != "ORG":
+        return False
+    role = doc[start:end].root.dep_
+    closed = role == "pobj" and doc[end : end + 1].text in (",", ".", ";")
+    return closed or role in ("nsubj", "nsubjpass", "dobj", "agent")
 
 
 def without_titles(doc: Doc, start: int, end: int) -> int:
