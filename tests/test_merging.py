@@ -42,6 +42,12 @@ def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
     assert [row[5] for row in found] == ["q1", "q1"]
 
 
+def test_passages_with_another_paragraph_between_them_are_two_quotes(merged):
+    text = "“We won,” said Rao.\nThe hall went wild for hours.\n“Nobody saw it coming,” said Lee."
+    found = merged(text, (["“We won,”", "“Nobody saw it coming,”"], "said", "Rao", 0.9))
+    assert [(row[2], row[5]) for row in found] == [("Rao", "q1"), ("Lee", "q2")]
+
+
 def test_a_sentence_in_marks_without_a_cue_is_speech_where_the_model_thinks_so_too(merged):
     text = "“We won,” said Rao. The hall went wild.\n\n“Nobody saw it coming.”"
     first, second = (["“We won,”"], "said", "Rao", 0.9), (["“Nobody saw it coming.”"], None, "Rao", 0.7)

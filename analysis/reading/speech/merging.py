@@ -15,11 +15,11 @@ JOINED = re.compile(r"[\s,;]*(?:(?:and|but|or)\s)?[\s,;]*", re.IGNORECASE)
 OUTER = " ,;:"
 BREAK = re.compile(r"\s*[\n\r]\s*")
 HEAD = "reader model: quotes"
-AGREED = 0.65     # log odds that a quote of the model's gains where a rule finds it as well …
-ALONE = -0.25     # … and loses where none does
+AGREED = 0.3      # log odds that a quote of the model's gains where a rule finds it as well …
+ALONE = -0.4      # … and loses where none does
 FLOOR = 0.4       # below it, a clause with its source that no rule finds as well is left out,
 NOMINAL = 0.55    # below this, what holds no verb ("the charges", "more sanctions"),
-UNNAMED = 0.7     # and below this, what has nobody who says it ("is known to be ill")
+UNNAMED = 0.6     # and below this, what has nobody who says it ("is known to be ill")
 SURE = 0.5        # from here on, the model and no rule says who speaks in quotation marks
 RIVAL = 0.8       # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
@@ -37,7 +37,7 @@ def from_model(reading: Reading, quotes) -> list[Attribution]:
 
 def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
-    spoken, kept = _spoken([a for a in rules if a.rule in MARKED], model)
+    spoken, kept = _spoken(reading.text, [a for a in rules if a.rule in MARKED], model)
     reported, own = [a for a in rules if a.rule not in MARKED], []
     for b in reported:
         touched = [a for a in kept if common(a, b)]
@@ -49,7 +49,8 @@ def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) 
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 
-def _spoken(marked: list[Attribution], model: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
+def _spoken(text: str, marked: list[Attribution],
+            model: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """Speech in quotation marks with what the model reads of it, and what the model reads beside it.
 
     A sentence in marks that nothing but its place gives to the last speaker is speech where the model thinks so too.
@@ -59,12 +60,22 @@ def _spoken(marked: list[Attribution], model: list[Attribution]) -> tuple[list[A
         parts = [b for b in free if 2 * common(a, b) > length(b)]
         if 2 * sum(common(a, b) for b in parts) <= length(a):
             parts = [b for b in free if 2 * common(a, b) > length(a)]
-        if parts:
+        if parts := _on_end(text, parts):
             free = [b for b in free if b not in parts]
             found.append(_one_quote(parts, a))
         elif not any(2 * common(a, b) > length(a) for b in marked):
             rest.append(a)
     return [*found, *(b for b in free if b.rule != "last speaker")], rest
+
+
+def _on_end(text: str, parts: list[Attribution]) -> list[Attribution]:
+    """The first of some passages and those that follow it without a whole paragraph between them."""
+    chain = parts[:1]
+    for b in parts[1:]:
+        if len(BREAK.findall(text, chain[-1].content[-1][1], b.content[0][0])) > 1:
+            break
+        chain.append(b)
+    return chain
 
 
 def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
