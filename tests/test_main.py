@@ -10,7 +10,8 @@ import time
 
 import pytest
 
-from analysis.__main__ import Progress, main
+from analysis.__main__ import main
+from analysis.commands.shared import Progress
 from analysis.rows import TABLES
 from analysis.tables import Tables
 from tests.conftest import ROOT, SEED
