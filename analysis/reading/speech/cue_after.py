@@ -20,7 +20,7 @@ from analysis.reading.speech.passages import opens_sentence, sentence_like
 
 DETERMINERS = frozenset("the a an his her their one another".split())
 DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
-DASH_BELOW = re.compile(r"\s*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
+DASH_BELOW = re.compile(r"[ \t\u00a0]*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
 
 def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:

@@ -12,8 +12,8 @@ from analysis.reading.speech.grammar import frames, source_of, source_span
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
 JOINED = re.compile(r"[\s,;]*(?:(?:and|but|or)\s)?[\s,;]*", re.IGNORECASE)
-OUTER = " ,;:"
-BREAK = re.compile(r"\s*[\n\r]\s*")
+OUTER = " \t\u00a0,;:"
+BREAK = re.compile(r"[\n\r]\s*")
 HEAD = "reader model: quotes"
 AGREED = 0.3      # log odds that a quote of the model's gains where a rule finds it as well …
 ALONE = -0.4      # … and loses where none does
