@@ -11,7 +11,7 @@ from analysis.reading.speech.attribution import Attribution, Reading, Span, over
 from analysis.reading.speech.grammar import frames, source_of, source_span
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
-JOINED = re.compile(r"[\s,;]*(?:(?:and|but|or)\s)?[\s,;]*", re.IGNORECASE)
+JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
 BREAK = re.compile(r"[\n\r]\s*")
 HEAD = "reader model: quotes"
@@ -129,7 +129,7 @@ def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     found = [content[0]]
     for start, end in content[1:]:
-        if JOINED.fullmatch(text, found[-1][1], start):
+        if text[found[-1][1]:start].strip(" \t\u00a0\n\r,;").lower() in JOINERS:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
