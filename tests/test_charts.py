@@ -319,6 +319,15 @@ def test_a_quote_in_two_fragments_is_one_segment():
     )
 
 
+def test_a_heat_map_says_only_of_what_it_shows_not_all():
+    t = tables(**SIZES["an article"])[1]
+    everything, cut = quotes.about(t, limit=99), quotes.about(t, limit=3)
+    assert "Shown are" not in everything.caption
+    speakers, actors = everything.rows["speaker"].nunique(), everything.rows["about"].nunique()
+    assert cut.caption.endswith(f"Shown are 3 of {speakers} speakers and 3 of {actors} actors spoken of.")
+    assert quotes.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
+
+
 def test_claims_are_never_drawn_solid():
     spec = claims.vouching(small()).spec()
     points = next(layer for layer in spec["layer"] if "shape" in layer["encoding"])

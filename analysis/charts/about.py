@@ -18,6 +18,7 @@ from analysis.charts.figure import (
 from analysis.charts.labels import (
     count,
     full_names,
+    listed,
     opened,
     records,
     short_names,
@@ -135,8 +136,10 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         f"{r['speaker']} of {r['about']} {r['quotes']}" for r in records(rows.head(8))) + "."
     caption = ("Each cell counts the quotes of the speaker on the left in which the actor above is mentioned "
                "(pronouns included, where the text settles whom they mean).")
-    if len(out) > limit or len(into) > limit:
-        caption += f" At most {limit} of {len(out)} speakers and of {len(into)} actors are shown."
+    cut = [f"{limit} of {len(found)} {what}" for found, what in ((out, "speakers"), (into, "actors spoken of"))
+           if len(found) > limit]
+    if cut:
+        caption += f" Shown are {listed(cut)}."
     return Figure(
         "about", opened(title), caption, summary, compose(thread, cell, *numbers, label, head, height=step * size), rows
     )
