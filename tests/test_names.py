@@ -23,6 +23,8 @@ NAMES = [
     ("Shares of the bank fell 777 points, Moody's said.", ["Moody's"]),
     ("Singapore's Straits Times Index shed 2 percent.", ["Singapore", "Straits Times Index"]),
     ("The German DAX fell.", ["DAX"]),
+    ("Manchester United beat Chelsea 2-1 in London.", ["Manchester United", "Chelsea", "London"]),
+    ("New Democracy leader Kyriakos Mitsotakis spoke.", ["New Democracy", "Kyriakos Mitsotakis"]),
 ]
 
 
@@ -67,6 +69,7 @@ MERGED = [
         {"Italian Supreme Court of Cassation", "Supreme Court"},
     ),
     ("Exxon Mobil fell on Friday. Exxon grew last year.", {"Exxon Mobil", "Exxon"}),
+    ("They freed Aung San Suu Kyi. Suu Kyi thanked them.", {"Aung San Suu Kyi", "Suu Kyi"}),
     ("They sold the MacBook. Later the Macbook failed.", {"MacBook", "Macbook"}),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),

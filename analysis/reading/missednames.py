@@ -129,6 +129,7 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
         known.setdefault(tokens, name)
         if name.kind == "person" and len(tokens) > 1:
             known.setdefault(tokens[-1:], name)
+            known.setdefault(tokens[-2:], name)
     for name, tokens in spelt:
         if name.kind == "organisation" and _house(tokens):
             known.setdefault(tokens[:1], name)
@@ -155,7 +156,8 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
             behind = doc[i + length - 1].head
             if name.kind != "person" and behind.i == i + length and behind.tag_ == "NNP" and behind.i not in taken:
                 continue  # "Dow" of "Dow Jones Industrial Average"
-            yield candidate(doc, i, i + length, "organisation" if short else None, "same words as a name", 0.5)
+            kind = name.kind if short or surname and length > 1 else None
+            yield candidate(doc, i, i + length, kind, "same words as a name", 0.5)
             break
 
 

@@ -37,6 +37,10 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
             vote("person", 1.5)
         elif before.lemma_.lower() in words("organisation_nouns"):
             vote("organisation", 2)
+    behind = doc[end] if end < len(doc) else None
+    if behind is not None and head.head == behind and head.dep_ in ("compound", "nmod") and behind.tag_ == "NN":
+        if behind.lemma_ in words("naming_nouns") and not geography.country(text):
+            vote("organisation", 1.5)  # "the Syriza party"
     if end - start > 1 and first.text in given_names():
         vote("person", 0.5)
     lower = [t.lower_.rstrip(".") for t in span]

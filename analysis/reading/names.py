@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading import geography
 from analysis.reading.acronyms import acronyms
-from analysis.reading.mentions import Candidate
+from analysis.reading.mentions import Candidate, determiner
 from analysis.reading.missednames import MONTHS, echoes, kind_shown, lone_names, proper_runs
 from analysis.reading.namekinds import candidate
 from analysis.reading.namespans import (
@@ -110,13 +110,15 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
         and (doc[end].text in MONTHS or doc[end].tag_ == "NNP" and not doc[end].ent_type_)
     ):
         end += 1  # "Theresa May"
-    if label != "PERSON" and _continued(doc, end):
-        end += 1  # "Straits Times" with "Index" left out
+    if _continued(doc, end, label):
+        end += 1  # "Straits Times" with "Index" left out, "Aung San Suu" with "Kyi"
     head = doc[start:end].root
     if end - start == 1 and head.is_digit and head.dep_ == "nummod" and head.head.tag_ == "NNS":
         return None  # "777 points"
     if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in doc[start:end]):
         return None
+    if label == "NORP" and end - start > 1 and head.tag_ == "NNP" and not geography.nationality(head.text):
+        label = "ORG"  # "New Democracy"
     if (
         label in ("NORP", "LOC")
         and adjective(doc, head, end)
@@ -152,11 +154,15 @@ def _from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None
     return candidate(doc, start, end, LABELS[label], "named-entity recogniser", 1.0)
 
 
-def _continued(doc: Doc, end: int) -> bool:
-    """Does the noun that says what the bearer is stand behind an entity, outside it?"""
+def _continued(doc: Doc, end: int, label: str) -> bool:
+    """Does the last word of a name stand behind its entity: a surname, or the noun that says what the bearer is?"""
     if end >= len(doc) or doc[end].tag_ != "NNP" or doc[end].ent_type_ or doc[end - 1].head.i != end:
         return False
-    return any(doc[end].lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
+    noun = any(doc[end].lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
+    if label != "PERSON":
+        return noun
+    described = doc[end].dep_ == "compound" or determiner(doc[end])
+    return not noun and not described and not common(doc, end, end + 1)
 
 
 def _of_party(doc: Doc, start: int) -> bool:

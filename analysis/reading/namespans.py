@@ -32,6 +32,7 @@ PARTICLES = {
 PEERS = {"lord", "lady", "baroness", "baron"}
 POSTNOMINALS = {"QC", "KC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "PhD", "Esq"}
 CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
+SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
 PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTIES = {"republican", "democratic", "conservative", "labour", "liberal"}
@@ -52,6 +53,9 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[start].pos_ in ("ADP", "CCONJ", "PRON", "VERB", "ADV") and doc[start].text.islower())
     ):
         start += 1
+    score = SCORE.search(doc[start:end].text)
+    if score:
+        end = next(i for i in range(start, end) if doc[i].idx >= doc[start].idx + score.start())
     span = doc[start:end]
     if any(t.pos_ in ("PRON", "AUX") and not t.is_upper for t in span) and span.root.pos_ != "PROPN":
         return start, start  # "Today I am": a clause in capitals

@@ -59,6 +59,8 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     x, y = a[0], b[0]
     return (
         x == y
+        or a[-len(b) :] == b
+        or b[-len(a) :] == a  # "Aung San Suu Kyi", "Suu Kyi"
         or (min(len(x), len(y)) == 1 and x[0] == y[0])
         or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
     )
