@@ -14,7 +14,7 @@ from analysis.charts import corpus_claims as claims
 from analysis.charts import corpus_company as company
 from analysis.charts import corpus_speech as speech
 from analysis.corpus import glance, partitions, queries
-from analysis.corpus.queries import open_corpus
+from analysis.corpus.selection import open_corpus
 from analysis.errors import InputError
 from analysis.report import corpus_page
 from analysis.report.card import Card, key_of, meta

@@ -11,7 +11,7 @@ import altair as alt
 from analysis.charts.cells import HIGH, boxed, lanes, line_labels, lines_scale, shades
 from analysis.charts.figure import beside, by_width, compose, data, dim
 from analysis.charts.labels import squeeze
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 
 UNNAMED = "publisher not given"
 PALE = 0.28  # opacity of what lies outside the chosen articles

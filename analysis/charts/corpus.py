@@ -10,7 +10,7 @@ from analysis.charts.figure import Figure, data, dim, nothing
 from analysis.charts.labels import count, percent, squeeze
 from analysis.charts.periods import across, every_period, periods_scale, ticks
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 
 VOLUME = ("period", "articles", "mark")
 ATTENTION = ("actor", "kind", "period", "articles", "of", "mentions", "mark")

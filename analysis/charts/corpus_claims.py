@@ -8,7 +8,7 @@ from analysis.charts.articles import UNNAMED, cell_of, drawn, first_of, labels, 
 from analysis.charts.figure import Figure, data, dim, legend_of, nothing
 from analysis.charts.labels import count, percent, squeeze
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 from analysis.rows import STATUSES
 
 CLAIMS = ("source", "status", "events", "articles", "mark")

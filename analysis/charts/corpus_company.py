@@ -8,7 +8,7 @@ from analysis.charts.articles import PALE, drawn, inside, share
 from analysis.charts.figure import Figure, beside, by_width, data, dim, nothing
 from analysis.charts.labels import count, squeeze
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 
 TOGETHER = ("first", "second", "sentences", "articles", "mark")
 

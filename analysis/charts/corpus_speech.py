@@ -19,7 +19,7 @@ from analysis.charts.articles import (
 from analysis.charts.figure import Figure, data, dim, nothing
 from analysis.charts.labels import count, percent, squeeze
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 from analysis.rows import QUOTE_KINDS
 
 SPEAKING = ("speaker", "kind", "words", "quotes", "articles", "mark")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.charts.figure import data
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 
 QUARTERS = ("January–March", "April–June", "July–September", "October–December")
 FREQUENCY = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}

@@ -6,7 +6,7 @@ from analysis.charts.figure import HtmlView
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import count, day, percent
 from analysis.corpus import queries
-from analysis.corpus.queries import Corpus
+from analysis.corpus.selection import Corpus
 
 
 def glance(corpus: Corpus) -> HtmlView:

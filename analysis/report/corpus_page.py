@@ -11,7 +11,8 @@ from pathlib import Path
 from analysis.charts import theme
 from analysis.charts.labels import count, day, listed
 from analysis.corpus import queries
-from analysis.corpus.queries import LISTED, Corpus
+from analysis.corpus.queries import LISTED
+from analysis.corpus.selection import Corpus, require_corpus
 from analysis.errors import InputError
 from analysis.report.card import corpus_card, meta
 from analysis.report.record import in_words, shown
@@ -240,7 +241,7 @@ def report(folder: str, parameters: dict[str, object], out: Path, progress=None)
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
     values = checked(parameters_of(notebook), {**parameters, "folder": str(folder)})
-    queries.require_corpus(Path(folder))  # said before a kernel is started
+    require_corpus(Path(folder))  # said before a kernel is started
     make_folder(Path(out))
     progress("Starting the kernel", 0.05)
     with kernel() as manager:

@@ -11,7 +11,7 @@ from analysis.charts import corpus_claims as claims
 from analysis.charts import corpus_company as company
 from analysis.charts import corpus_speech as speech
 from analysis.corpus.glance import glance
-from analysis.corpus.queries import open_corpus
+from analysis.corpus.selection import open_corpus
 from analysis.report import corpus_page
 from tests.test_corpus_page import STORIES, build, report_on
 
