@@ -82,12 +82,8 @@ def find_actors(doc: Doc, heard: Sequence[MentionSpan] = ()) -> Actors:
     nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
     pronouns = find_pronouns(doc, covered)  # "he"
     mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
-    return _rows(
-        doc,
-        entities,
-        [*mentions, *inner],
-        {i: row.sentence_id for number, (row, span) in enumerate(rows) for i in (t.i for t in span)},
-    )
+    where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
+    return _rows(doc, entities, [*mentions, *inner], where)
 
 
 def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:

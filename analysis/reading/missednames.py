@@ -97,17 +97,19 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
     runs = [(start, end) for start, end in runs if start < end and not common(doc, start, end)]
     if not runs:
         return
-    times = Counter(token.text for token in doc)
-    meant = {token.text for token in doc if token.tag_.startswith("NNP") and not opens(doc, token.i)}
-    small = {token.text for token in doc if token.text.islower()}
+    texts = [token.text for token in doc]
+    times, firsts = Counter(texts), {texts[start] for start, _ in runs}
+    meant = {
+        text for i, text in enumerate(texts) if text in firsts and doc[i].tag_.startswith("NNP") and not opens(doc, i)
+    }
     for start, end in runs:
         text, head = doc[start:end].text, doc[start:end].root
-        if doc[end - 1].text in MONTHS or geography.nationality(text):
+        if texts[end - 1] in MONTHS or geography.nationality(text):
             continue
         if words("titles").intersection(t.lower_ for t in doc[start:end]):
             continue
         if not numbered(doc, start, end):
-            if _cut(doc, start, end) or doc[start].text not in meant or doc[start].lower_ in small:
+            if _cut(doc, start, end) or texts[start] not in meant or doc[start].lower_ in times:
                 continue
             if times[head.text] < 2 and head.dep_ not in ("nsubj", "nsubjpass", "agent", "poss"):
                 continue
