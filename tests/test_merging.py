@@ -62,6 +62,12 @@ def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
         assert [row[2] for row in merged(text, (["There are many killers."], "had said", "Ann Lee", sure))] == [speaker]
 
 
+def test_a_speaker_by_another_cue_is_another_source(merged):
+    text = "According to the paper, the mayor said: “The bridge is shut.”"
+    said = "the mayor said: “The bridge is shut.”"
+    assert [row[1:3] for row in merged(text, ([said], "According to", "the paper", 0.9))] == [("said", "the mayor")]
+
+
 def test_reported_speech_is_the_models(merged):
     text = "The mayor strongly suggested that the bridge was unsafe."
     (found,) = merged(text, (["that the bridge was unsafe"], "strongly suggested", "The mayor", 0.8))

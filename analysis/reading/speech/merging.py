@@ -82,10 +82,10 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
-    if a.source is not None and (source is None or _meet(source, a.source) or _sure(a, SURE)):
-        cue = cue if cue and _meet(source, a.source) else a.cue or cue
+    same_cue = cue is None or _meet(cue, a.cue)       # "According to the paper, she said: “…”" has two
+    if a.source is not None and (source is None or _meet(source, a.source) or same_cue and _sure(a, SURE)):
         source = a.source
-    if a.cue is not None and (cue is None or _meet(cue, a.cue)):
+    if a.cue is not None and same_cue:
         cue = a.cue
     content = sorted(fragment for b in parts for fragment in b.content)
     return replace(first, content=tuple(content), source=source, cue=cue)
