@@ -1,4 +1,7 @@
 """What is unsure: one threshold, said in words, and drawn so that it is seen without colour."""
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 
@@ -152,3 +155,8 @@ def test_the_complementiser_stands_back_in_the_list(made):
     t = made[1]
     html = quotes.quote_list(Tables(**{**vars(t), "quotes": t.quotes.assign(text="that <it> holds")})).html
     assert '<span class="that">that </span><span>&lt;it&gt; holds</span>' in html
+
+
+def test_what_a_page_is_made_of_needs_no_charting_library():
+    code = "import sys, analysis.report.record, analysis.report.corpus_page; sys.exit('altair' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
+from analysis.charts.confidence import NOTE_OF_EVENTS
 from analysis.charts.events import (
     ORDER,
     event_records,
@@ -19,7 +19,7 @@ from analysis.charts.events import (
     status_points,
 )
 from analysis.charts.evidence import JUDGED, by_event, in_words, read_in_text
-from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing, question_marks
 from analysis.charts.labels import count, percent
 from analysis.tables import Tables
 

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import select, theme
-from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
+from analysis.charts.confidence import NOTE_OF_EVENTS
 from analysis.charts.events import event_records, marks, status_channels, status_points
 from analysis.charts.figure import (
     Figure,
@@ -17,6 +17,7 @@ from analysis.charts.figure import (
     dim,
     named,
     nothing,
+    question_marks,
 )
 from analysis.charts.html import attributes, element
 from analysis.charts.labels import (

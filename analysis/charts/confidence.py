@@ -2,9 +2,6 @@
 
 Outlines, dashes and fills tell kinds and statuses apart already; a question mark needs neither colour nor key.
 """
-import altair as alt
-
-from analysis.charts.figure import data, dim
 from analysis.charts.labels import percent
 
 # Read with less, a row is unsure. In 39 PolNeAR articles kept out of training, half of the model's quotes below it have
@@ -31,12 +28,3 @@ def read_by(rule: str, confidence: float | None) -> str:
 def flagged(record: dict) -> dict:
     """What a datum carries so that it is drawn as unsure: nothing where it is not."""
     return {"unsure": True} if record.get("unsure") else {}
-
-
-def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> list[alt.Chart]:
-    """A layer with a raised "?" at each mark that is unsure; none where all are sure. `dx`, `dy` in px."""
-    found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
-    if not found:
-        return []
-    chart = alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False)
-    return [chart.encode(x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]

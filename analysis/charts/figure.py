@@ -25,6 +25,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts import theme
+from analysis.charts.confidence import MARK
 from analysis.charts.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -112,6 +113,15 @@ def weighed(shown: float = 1.0) -> alt.OpacityValue:
     """As `dim`, and lighter where a datum says that it is `unsure` (see `analysis.charts.confidence`)."""
     return alt.OpacityValue(alt.ExprRef(
         f"{CHOSEN} ? (datum.unsure ? {LIGHTER * shown:.2f} : {shown}) : {min(shown, FAINT)}"))
+
+
+def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> list[alt.Chart]:
+    """A layer with a raised "?" at each mark that is unsure; none where all are sure. `dx`, `dy` in px."""
+    found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
+    if not found:
+        return []
+    chart = alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False)
+    return [chart.encode(x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]
 
 
 def by_width(wide, narrow) -> alt.ExprRef:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.charts import select
 from analysis.charts.axis import Axis
-from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
+from analysis.charts.confidence import NOTE_OF_EVENTS
 from analysis.charts.events import (
     event_records,
     event_tooltip,
@@ -18,7 +18,7 @@ from analysis.charts.events import (
     status_channels,
     status_points,
 )
-from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing
+from analysis.charts.figure import Figure, by_width, compose, data, dim, named, nothing, question_marks
 from analysis.charts.labels import count, day, listed, squeeze
 from analysis.story import Story
 

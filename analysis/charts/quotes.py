@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.charts import theme
 from analysis.charts.about import about
-from analysis.charts.confidence import NOTE, flagged, question_marks
+from analysis.charts.confidence import NOTE, flagged
 from analysis.charts.figure import (
     Figure,
     by_width,
@@ -16,6 +16,7 @@ from analysis.charts.figure import (
     dim,
     named,
     nothing,
+    question_marks,
     weighed,
 )
 from analysis.charts.labels import (

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.charts import select, theme
 from analysis.charts.axis import Axis
-from analysis.charts.confidence import NOTE_OF_EVENTS, question_marks
+from analysis.charts.confidence import NOTE_OF_EVENTS
 from analysis.charts.events import (
     ORDER,
     event_records,
@@ -26,6 +26,7 @@ from analysis.charts.figure import (
     dim,
     named,
     nothing,
+    question_marks,
     weighed,
 )
 from analysis.charts.labels import count, day, records
