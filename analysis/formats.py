@@ -59,7 +59,12 @@ def read_html(page: str, name: str) -> dict:
     if title and _line(first) == title and rest.strip():
         text = rest.lstrip()
     return {"text": text, "title": title, "date": parse_day(found.date or ""),
-            "source": _line(found.sitename), "url": _line(found.url)}
+            "source": _publisher(_line(found.sitename), title, _line(found.hostname)), "url": _line(found.url)}
+
+
+def _publisher(site: str | None, title: str | None, host: str | None) -> str | None:
+    """The site's name; its address where what stands for the name is the page's own title ("Ministers meet | OPA")."""
+    return host if site and title and title.casefold() in site.casefold() else site
 
 
 def parse_day(written: str) -> datetime.date | None:

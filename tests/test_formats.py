@@ -194,6 +194,11 @@ def test_a_web_page():
     assert lines[0].startswith("The ministers met") and lines[-1].startswith("They will meet") and len(lines) == 3
 
 
+def test_a_title_is_no_publisher():
+    page = PAGE.replace('content="The Daily"', 'content="Ministers meet | OPA"')
+    assert read_html(page, "a.html")["source"] == "example.org"
+
+
 def test_a_page_without_a_date_has_none():
     page = PAGE.replace('<meta property="article:published_time" content="2022-04-07T10:00:00Z">', "")
     assert read_html(page, "a.html")["date"] is None
