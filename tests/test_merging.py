@@ -63,9 +63,9 @@ def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
 
 
 def test_a_speaker_by_another_cue_is_another_source(merged):
-    text = "According to the paper, the mayor said: “The bridge is shut.”"
-    said = "the mayor said: “The bridge is shut.”"
-    assert [row[1:3] for row in merged(text, ([said], "According to", "the paper", 0.9))] == [("said", "the mayor")]
+    text = "The mayor, whom the paper noted as shy, said: “The bridge is shut.”"
+    found = merged(text, (["The bridge is shut."], "noted", "the paper", 0.9))
+    assert [row[1:3] for row in found] == [("said", "The mayor")]
 
 
 def test_reported_speech_is_the_models(merged):
