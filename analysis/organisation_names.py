@@ -1,6 +1,6 @@
 """Names of organisations taken apart: whose they are, and what they are called whichever way English puts it.
 
-"U.S. Justice Department" and "Department of Justice" differ in a country that is left out and in the order of the words;
+"U.S. Justice Department" and "Department of Justice" differ in a country that is left out and in the order of words;
 "Texas Department of Justice" and "State Bank" are somebody else's and something else than "Department of State".
 """
 

@@ -8,9 +8,10 @@ from analysis.errors import InputError
 
 def add(commands) -> None:
     compare = commands.add_parser("compare", formatter_class=LOOK, help="a few articles on one story → one HTML file",
-                                  description="Runs notebooks/compare.ipynb on two to a dozen articles and writes one HTML "
-                                              "file that works without a network.")
-    compare.add_argument("articles", metavar="ARTICLE", nargs="+", help="a file (.txt, .md, .html), or a folder of them")
+                                  description="Runs notebooks/compare.ipynb on two to a dozen articles and writes one "
+                                              "HTML file that works without a network.")
+    compare.add_argument("articles", metavar="ARTICLE", nargs="+",
+                         help="a file (.txt, .md, .html), or a folder of them")
     compare.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
                          help="a parameter of the notebook, such as: -p theme dark; may be repeated")
     compare.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
