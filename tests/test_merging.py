@@ -63,9 +63,9 @@ def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
 
 
 def test_a_speaker_by_another_cue_is_another_source(merged):
-    text = "The mayor, whom the paper noted as shy, said: “The bridge is shut.”"
-    found = merged(text, (["The bridge is shut."], "noted", "the paper", 0.9))
-    assert [row[1:3] for row in found] == [("said", "The mayor")]
+    text = "Ann Lee, asked by the paper, commented: “The bridge is shut.”"
+    found = merged(text, (["The bridge is shut."], "asked", "the paper", 0.9))
+    assert [row[1:3] for row in found] == [("commented", "Ann Lee")]
 
 
 def test_reported_speech_is_the_models(merged):

@@ -82,7 +82,7 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
-    same_cue = cue is None or _meet(cue, a.cue)       # "According to the paper, she said: “…”" has two
+    same_cue = cue is None or _meet(cue, a.cue)       # "Asked by the paper, she said: “…”" has two
     if a.source is not None and (source is None or _meet(source, a.source) or same_cue and _sure(a, SURE)):
         source = a.source
     if a.cue is not None and same_cue:
