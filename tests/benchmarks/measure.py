@@ -49,36 +49,21 @@ def phases(article: Path, home: Path) -> list[dict[str, float]]:
     return json.loads(done.stdout)
 
 
-def corpus(source: Path, home: Path, workers: int) -> dict:
+def corpus(sources: list[str], home: Path, workers: int) -> dict:
     """The command `corpus` from nothing, again over a warm store, then the page: seconds, memory, storage."""
-    name = source.stem
-    store = home / f"store-{name}"
-    environment = os.environ | {"ANALYSIS_CACHE": str(store)}
-    first = watched(
-        [
-            *PYTHON,
-            "analysis",
-            "corpus",
-            str(source),
-            "--out",
-            str(home / f"c{name}"),
-            "--link",
-            "--workers",
-            str(workers),
-        ],
-        environment,
-    )
-    again = watched(
-        [*PYTHON, "analysis", "corpus", str(source), "--out", str(home / f"again{name}"), "--workers", str(workers)],
-        environment,
-    )
+    home.mkdir()
+    environment = os.environ | {"ANALYSIS_CACHE": str(home / "store")}
+    command = [*PYTHON, "analysis", "corpus", *map(str, sources), "--workers", str(workers), "--out"]
+    first = watched([*command, str(home / "corpus"), "--link"], environment)
+    again = watched([*command, str(home / "again")], environment)
     report = watched(
-        [*PYTHON, "analysis", "corpus-report", str(home / f"c{name}"), "--out", str(home / "pages")], environment
+        [*PYTHON, "analysis", "corpus-report", str(home / "corpus"), "--out", str(home / "pages")], environment
     )
     counts = re.search(r"([\d,]+) articles with ([\d,]+) words", first["output"])
     articles, words = (int(number.replace(",", "")) for number in counts.groups())
-    [page] = (home / "pages").glob(f"c{name}-*.html")
+    [page] = (home / "pages").glob("corpus*.html")
     return {
+        "said": first["output"].strip().splitlines(),
         "articles": articles,
         "words": words,
         "seconds": first["seconds"],
@@ -89,8 +74,8 @@ def corpus(source: Path, home: Path, workers: int) -> dict:
         "notebook": report["seconds"],
         "notebook_memory": report["largest"],
         "page": page.stat().st_size,
-        "parquet": size(home / f"c{name}"),
-        "store": size(store),
+        "parquet": size(home / "corpus"),
+        "store": size(home / "store"),
     }
 
 
