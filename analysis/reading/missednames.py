@@ -104,8 +104,8 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
     }
     for start, end in runs:
         text, head = doc[start:end].text, doc[start:end].root
-        if texts[end - 1] in MONTHS or geography.nationality(text):
-            continue
+        if texts[end - 1] in MONTHS or geography.nationality(text) or end in taken and doc[end - 1].head.i == end:
+            continue  # the last: a piece of the name behind it
         if words("titles").intersection(t.lower_ for t in doc[start:end]):
             continue
         if not numbered(doc, start, end):
