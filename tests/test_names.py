@@ -70,6 +70,10 @@ MERGED = [
     ),
     ("Exxon Mobil fell on Friday. Exxon grew last year.", {"Exxon Mobil", "Exxon"}),
     ("They freed Aung San Suu Kyi. Suu Kyi thanked them.", {"Aung San Suu Kyi", "Suu Kyi"}),
+    (
+        "Fans praised the Annual Zorba Developers Conference. The Developers Conference ended.",
+        {"Annual Zorba Developers Conference", "Developers Conference"},
+    ),
     ("They sold the MacBook. Later the Macbook failed.", {"MacBook", "Macbook"}),
     ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
     ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),

@@ -229,8 +229,12 @@ def _join_products(buckets, tokens, kinds, join) -> None:
                 by_first.setdefault(tokens[full][0], []).append(full)
     for short in buckets:
         generic = words("organisation_name_words") | words("company_suffixes") | words("event_name_words")
-        full = by_last.get(short, [])
-        if len(full) == 1 and kinds[short] in ("other", "organisation") and short.lower() not in generic:
+        own = tokens[short] or (short,)
+        full = [f for f in by_last.get(own[-1], ()) if len(own) < len(tokens[f]) and tokens[f][-len(own) :] == own]
+        full.sort(key=lambda f: len(tokens[f]))
+        nested = all(tokens[long][-len(tokens[f]) :] == tokens[f] for f, long in zip(full, full[1:]))
+        known = ("other", "organisation") if len(own) == 1 else ("other",)
+        if full and nested and kinds[short] in known and short.lower() not in generic:
             join(short, full[0])  # "Mozilla Firefox", "Firefox"
         double = by_first.get(short, [])
         if len(double) == 1 and kinds[short] == "organisation" and (
