@@ -110,6 +110,17 @@ def test_what_says_nothing_or_has_nobody_who_says_it_must_be_surer(merged, text,
     assert [row[0] for row in merged(text, ([words], cue, source, 0.9))] == [words]
 
 
+def test_an_act_that_is_only_named_must_be_surer_still(merged):
+    text = "They fined the guards for leaving early."
+    assert merged(text, (["leaving early"], "fined", "They", 0.75)) == []
+    assert [row[0] for row in merged(text, (["leaving early"], "fined", "They", 0.9))] == ["leaving early"]
+
+
+def test_a_bare_name_is_no_quote(merged):
+    assert merged("The paper criticised Ann Lee.", (["Ann Lee"], "criticised", "The paper", 0.95)) == []
+    assert len(merged("The paper criticised the plan.", (["the plan"], "criticised", "The paper", 0.95))) == 1
+
+
 def test_a_phrase_that_nobody_says_is_no_quote(merged):
     text = "Brexit is known as a shambles."
     assert merged(text, (["a shambles"], "is known as", None, 0.99)) == []
