@@ -219,3 +219,11 @@ def test_a_file_for_other_labels_is_refused(monkeypatch):
     monkeypatch.setattr(reader.L, "SLICES", {"source": (0, 5)})
     with pytest.raises(ValueError, match="other labels"):
         reader._load.__wrapped__(reader.MODEL)
+
+
+def test_a_processor_that_would_overflow_reads_the_same(monkeypatch, tmp_path):
+    text = "“Nobody was hurt,” Mayor Anna Keller told reporters on Friday. The bridge, she said, will be rebuilt."
+    (tmp_path / "cpuinfo").write_text("flags : sse4_2 avx2")
+    monkeypatch.setattr(reader, "CPU", tmp_path / "cpuinfo")
+    assert reader.read_spans(text, reader._load.__wrapped__(reader.MODEL)) == reader.read_spans(text)
+    assert reader.overflows("flags : sse4_2 avx2") and not reader.overflows("flags : avx2 avx512_vnni")

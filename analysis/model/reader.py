@@ -13,6 +13,7 @@ from . import labels as L
 from .text import WordPieces, Words, read_words, window_input, windows
 
 MODEL = Path(__file__).with_name("reader.onnx")
+CPU = Path("/proc/cpuinfo")  # Linux only; elsewhere the processor is not known
 Span = tuple[int, int]
 
 
@@ -85,6 +86,11 @@ class Model:
 _loading = threading.Lock()
 
 
+def overflows(flags: str) -> bool:
+    """May sums of 8-bit products overflow on a processor with these flags? Without VNNI instructions they do on x86."""
+    return "vnni" not in flags
+
+
 @lru_cache(maxsize=2)
 def _load(path: Path) -> Model:
     import onnxruntime
@@ -92,6 +98,8 @@ def _load(path: Path) -> Model:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
+    if overflows(CPU.read_text() if CPU.is_file() else ""):
+        options.add_session_config_entry("session.x64quantprecision", "1")  # a slower, exact way
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     about = session.get_modelmeta().custom_metadata_map
     if about.get("labels") != json.dumps(L.SLICES):
