@@ -89,7 +89,9 @@ def encoder_folder() -> Path:
 
 def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
     torch.manual_seed(SEED)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, vocabulary = pretrained(encoder_folder())
+    network.move(device)
     pieces = WordPieces(vocabulary)
     documents, held = data.load(folder, pieces)
     if limit:
@@ -103,7 +105,7 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
     average, first = copy.deepcopy(network).eval(), 0
     kept = out.with_suffix(".pt")
     if kept.exists() and not limit:
-        state = torch.load(kept)
+        state = torch.load(kept, map_location="cpu")
         network.load_state_dict(state["network"])
         average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
@@ -118,8 +120,8 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         for group, full in zip(optimiser.param_groups, rates):
             group["lr"] = full * rate(step, steps)
         ids, features, mask, positions = tensors(batch, pieces)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            values = network(ids, features, mask)
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            values = network(ids.to(device), features.to(device), mask.to(device)).cpu()
         total = 0.0
         for row, example in enumerate(batch):
             for name, loss in losses(network, values[row, positions[row]].float(), example).items():
@@ -145,11 +147,11 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
                             "optimiser": optimiser.state_dict()}, kept.with_suffix(".tmp"))
                 kept.with_suffix(".tmp").rename(kept)
             about = {"steps": str(step + 1), "of": str(steps), "seed": str(SEED), "aside": json.dumps(found)}
-            export(copy.deepcopy(average), vocabulary, settings, out, about)
+            export(copy.deepcopy(average).move("cpu"), vocabulary, settings, out, about)
     settings = tune(held, lambda e: measure.run(average, e.words, pieces), measure.settings_of(average))
     print(time.strftime("%H:%M:%S"), "tuned", settings.penalty, settings.meantime, settings.calibration, flush=True)
     about = {"steps": str(steps), "seed": str(SEED)}
-    export(copy.deepcopy(average), vocabulary, settings, out, about)
+    export(copy.deepcopy(average).move("cpu"), vocabulary, settings, out, about)
 
 
 def main() -> None:

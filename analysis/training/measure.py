@@ -21,8 +21,9 @@ def run(network, words: Words, pieces: WordPieces) -> decode.Output:
 
     def forward(ids, features):
         with torch.inference_mode():
-            mask = torch.ones(1, len(ids))
-            return network(torch.as_tensor(ids)[None], torch.as_tensor(features)[None], mask)[0].float().numpy()
+            device = network.norm.weight.device
+            inputs = (torch.as_tensor(ids)[None], torch.as_tensor(features)[None], torch.ones(1, len(ids)))
+            return network(*(value.to(device) for value in inputs))[0].float().cpu().numpy()
     return run_windows(words, pieces, forward)
 
 

@@ -53,11 +53,17 @@ class Reader(nn.Module):
         # bias of each link by distance class, not part of the exported graph; kept small so that it can move fast
         self.distance = nn.ParameterDict({name: nn.Parameter(torch.zeros(2 * len(L.DISTANCES))) for name in L.LINKS})
 
+    def move(self, device) -> "Reader":
+        """To a device, but for the links' biases: the losses are computed on the processor."""
+        self.to(device)
+        self.distance.to("cpu")
+        return self
+
     def bias(self, link: str) -> torch.Tensor:
         return 20 * self.distance[link]
 
     def forward(self, ids, features, mask):
-        x = self.words[ids].float() * self.word_scale[ids] + self.positions(torch.arange(ids.shape[1]))
+        x = self.words[ids].float() * self.word_scale[ids] + self.positions(torch.arange(ids.shape[1], device=ids.device))
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
         x = F.dropout(self.norm(x), self.dropout, self.training)

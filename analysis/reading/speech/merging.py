@@ -18,8 +18,8 @@ OUTER = " \t\u00a0,;:"
 BREAK = re.compile(r"[\n\r]\s*")
 HEAD = "reader model: quotes"
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
-# news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher
-# than best there (F1 -0.4), for fewer invented quotes in the articles read by hand. Log odds by maximum likelihood.
+# news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
+# fewer invented quotes in the articles read by hand. Log odds by maximum likelihood.
 AGREED = 0.3      # log odds that a quote of the model's gains where a rule finds it as well …
 ALONE = -0.4      # … and loses where none does
 FLOOR = 0.45      # below it, a clause with its source that no rule finds as well is left out,
