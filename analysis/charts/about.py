@@ -5,6 +5,7 @@ from collections.abc import Collection
 import altair as alt
 import pandas as pd
 
+from analysis.charts.cells import boxed, lanes, line_labels, lines_scale, shades
 from analysis.charts.figure import (
     Figure,
     beside,
@@ -12,7 +13,6 @@ from analysis.charts.figure import (
     compose,
     data,
     dim,
-    named,
     nothing,
 )
 from analysis.charts.labels import (
@@ -58,11 +58,10 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         of_shown[speaker] += len(said) * (target in column)
     line = {s: i for i, (s, n) in enumerate(of_shown.most_common(limit)) if n}
     scale_end = max(5, max(len(said) for said in pairs.values()))    # five shades: one quote is never the darkest
-    cells = [{"id": f"about:{s}:{t}", "ids": [*dict.fromkeys(q["quote_id"] for q in said), *inside[s, t]],
-              "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
-              "left": column[t] - 0.47, "right": column[t] + 0.47, "top": line[s] - 0.46, "bottom": line[s] + 0.46,
-              "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) / scale_end * 5 >= 3,
-              "says": f"{names[s]} about {own[s] if s == t else names[t]}"}
+    cells = [boxed({"id": f"about:{s}:{t}", "ids": [*dict.fromkeys(q["quote_id"] for q in said), *inside[s, t]],
+                    "pick": {"quote": list(dict.fromkeys(q["quote_id"] for q in said))},
+                    "column": column[t], "row": line[s], "quotes": len(said), "high": len(said) / scale_end * 5 >= 3,
+                    "says": f"{names[s]} about {own[s] if s == t else names[t]}"})
              for (s, t), said in pairs.items() if s in line and t in column]
     size, step = len(line), 34
     targets = [
@@ -71,40 +70,19 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     x_scale = alt.Scale(
         domain=[-0.5, len(column) - 0.5], range=[0, beside(targets, 22, 0.65, (130, 96))], nice=False, zero=False
     )
-    y_scale = alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
+    y_scale = lines_scale(size)
     x, y = alt.X("column:Q", scale=x_scale, axis=None), alt.Y("row:Q", scale=y_scale, axis=None)
     tooltip = [alt.Tooltip("says:N", title="speaks"), alt.Tooltip("quotes:Q", title="quotes")]
-    grid = [{"row": i} for i in range(size)]
-    thread = (
-        alt.Chart(data(grid))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
+    thread = lanes(size, y)
+    colour = alt.Color(
+        "quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None
     )
-    cell = (
-        alt.Chart(data(cells))
-        .mark_rect(cornerRadius=2, cursor="pointer")
-        .encode(
-            x=alt.X("left:Q", scale=x_scale, axis=None),
-            x2="right:Q",
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
-            y2="bottom:Q",
-            color=alt.Color(
-                "quotes:Q", scale=alt.Scale(type="quantize", domain=[0, scale_end], range="heatmap"), legend=None
-            ),
-            opacity=dim(),
-            description="says:N",
-            tooltip=tooltip,
-        )
-    )
+    cell = shades(cells, x_scale, y_scale, colour, tooltip)
     numbers = [alt.Chart(data([c for c in cells if c["high"] == high])).mark_text(
         style="cell-high" if high else "cell-low", fontSize=12, aria=False, cursor="pointer").encode(
         x=x, y=y, text="quotes:Q", opacity=dim()) for high in (False, True)]
     speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
-    label = (
-        alt.Chart(data(speakers))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(190, 100))
-        .encode(text=named(), x=alt.XValue(-10), y=y, opacity=dim(), tooltip=[alt.Tooltip("name:N", title="speaker")])
-    )
+    label = line_labels(speakers, y, [alt.Tooltip("name:N", title="speaker")], room=(190, 100))
     head = alt.Chart(data(targets)).mark_text(
         style="label", align="left", baseline="middle", angle=310 if len(column) > 1 else 0, cursor="pointer",
         limit=by_width(130, 96)).encode(
