@@ -234,10 +234,15 @@ def test_a_full_disk_gets_one_sentence(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().err == "reports/a.html cannot be written (No space left on device).\n"
 
 
+def heeding_ctrl_c():
+    """A shell's background job ignores Ctrl-C and hands that on; what the test starts must not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_ctrl_c_stops_in_one_line(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     started = subprocess.Popen([sys.executable, "-m", "analysis", "tables", "pipe", "--out", "x"],
-                               stderr=subprocess.PIPE, text=True)
+                               stderr=subprocess.PIPE, text=True, preexec_fn=heeding_ctrl_c)
     with open(tmp_path / "pipe", "w"):  # returns once the program has opened the other end
         time.sleep(0.2)
         started.send_signal(signal.SIGINT)
