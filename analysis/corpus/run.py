@@ -166,7 +166,7 @@ def _client(scheduler: str | None, workers: int | None):
                 client.wait_for_workers(1, timeout=60)
             yield client
         return
-    # Dask's profiler keeps a tree of calls for every second, for an hour: some 150 MB a worker in six minutes.
+    # Dask's profiler keeps a tree of calls for every second, for an hour: some 130 MB a worker in six minutes.
     with dask.config.set({"distributed.worker.profile.enabled": False}), \
             LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1",
                          dashboard_address="127.0.0.1:0") as cluster, Client(cluster) as client:

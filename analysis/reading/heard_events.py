@@ -1,5 +1,6 @@
 """What the reader model adds to the events that the rules find: triggers that no rule names, polarity and tense."""
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -33,8 +34,8 @@ def with_heard(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan, ...])
     return [t for t, _ in pairs], [e for _, e in pairs]
 
 
-def _met(triggers: list[Trigger], event: EventSpan) -> list[int]:
-    """Numbers of the triggers that an event of the model's overlaps."""
+def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
+    """Numbers of the triggers, in the order of the text, that an event of the model's overlaps."""
     last = bisect_left(triggers, event.end, key=lambda t: t.start)
     return [n for n in range(max(0, last - 4), last) if triggers[n].end > event.start]
 
@@ -51,10 +52,8 @@ def heard_order(events: tuple[Event, ...], spans: Spans) -> list[tuple[int, int,
     """(earlier, later, "model") by number of the events, the surest first, for pairs that the model is sure of."""
     number: dict[int, int] = {}
     for n, event in enumerate(spans.events):
-        last = bisect_left(events, event.end, key=lambda e: e.start)
-        for k in range(max(0, last - 4), last):
-            if events[k].end > event.start:
-                number.setdefault(n, k)
+        for k in _met(events, event):
+            number.setdefault(n, k)
     pairs = [(before, number[a], number[b]) if before > after else (after, number[b], number[a])
              for a, b, before, after in spans.order if a in number and b in number]
     pairs = sorted((p for p in pairs if p[0] >= ORDERED and p[1] != p[2]), key=lambda p: (-p[0], p[1:]))
