@@ -1,8 +1,14 @@
 """Reads a news article into tidy tables of actors, events and quotes, every row tied to its characters."""
+
 import importlib
 
-_HOME = {"Article": "analysis.article", "read": "analysis.article", "parse": "analysis.pipeline",
-         "Tables": "analysis.tables", "InputError": "analysis.errors"}
+_HOME = {
+    "Article": "analysis.article",
+    "read": "analysis.article.opening",
+    "parse": "analysis.reading.pipeline",
+    "Tables": "analysis.tables.tables",
+    "InputError": "analysis.errors",
+}
 __all__ = sorted(_HOME)
 
 

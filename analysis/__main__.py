@@ -1,4 +1,5 @@
 """The command line: python -m analysis."""
+
 import argparse
 import os
 import sys
@@ -28,8 +29,9 @@ COMMANDS = (report, tables, compare, corpus, corpus_report, store)
 
 def parser() -> argparse.ArgumentParser:
     """The commands and what each of them takes."""
-    top = argparse.ArgumentParser(prog="python -m analysis", description=DESCRIPTION, epilog=EXAMPLES,
-                                  formatter_class=LOOK)
+    top = argparse.ArgumentParser(
+        prog="python -m analysis", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=LOOK
+    )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
         command.add(commands)

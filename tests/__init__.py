@@ -1,1 +1,1 @@
-"""Tests: one file per module; `browser/` drives a real Chromium and a real JupyterLab."""
+"""Tests mirror the rooms of `analysis`; `browser/` drives a real Chromium and a real JupyterLab."""

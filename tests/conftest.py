@@ -1,4 +1,5 @@
 """Fixtures shared by all tests."""
+
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,18 @@ def annotate():
     """text → annotated Doc."""
     from analysis.article import Article
     from analysis.reading import language
+
     return lambda text: language.annotate(Article(text))
 
 
-SLOW = ("test_notebook", "test_report", "test_store", "test_main", "test_corpus", "test_corpus_report", "test_compare",
-        "test_benchmarks")  # these start processes and kernels
+SLOW = ("report", "lab", "corpus", "commands", "benchmarks")  # rooms whose tests start processes and kernels
 
 
 def pytest_collection_modifyitems(items):
     """Fast tests first, then those that start processes, then the browser's."""
+
     def pace(item) -> int:
-        path = Path(item.path)
-        return 2 if path.parent.name == "browser" else 1 if path.stem in SLOW else 0
+        rooms = Path(item.path).relative_to(ROOT / "tests").parts
+        return 2 if rooms[0] == "browser" else 1 if rooms[0] in SLOW else 0
+
     items.sort(key=pace)

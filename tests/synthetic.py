@@ -1,9 +1,10 @@
 """Made-up tables of any size, for figures that must look right from a notice to a long report."""
+
 import datetime
 import random
 
 from analysis.article import Article
-from analysis.rows import (
+from analysis.tables.codebook import (
     ACTOR_KINDS,
     STATUSES,
     Actor,
@@ -16,7 +17,8 @@ from analysis.rows import (
     Sentence,
     Time,
 )
-from analysis.tables import Tables, frame
+from analysis.tables.frames import frame
+from analysis.tables.tables import Tables
 
 PUBLISHED = datetime.date(2023, 5, 17)
 SURNAMES = (
@@ -42,21 +44,34 @@ NAMES = {
 TRIGGERS = ("signed", "arrested", "collapse", "voted", "promised", "talks", "seized", "resigned", "said", "warned")
 
 
-def tables(actors: int = 6, sentences: int = 12, quotes: int = 5, events: int = 8, seed: int = 0,
-           oldest: int = 40, dated: float = 0.8) -> tuple[Article, Tables]:
+def tables(
+    actors: int = 6,
+    sentences: int = 12,
+    quotes: int = 5,
+    events: int = 8,
+    seed: int = 0,
+    oldest: int = 40,
+    dated: float = 0.8,
+) -> tuple[Article, Tables]:
     """An article of `sentences` sentences and its tables; every span holds the words that its row says."""
     rng = random.Random(seed)
-    people = [(f"a{i + 1}", kind, NAMES[kind].format(SURNAMES[i % len(SURNAMES)] + ("" if i < 10 else f"-{i // 10}")))
-              for i in range(actors) for kind in [ACTOR_KINDS[i % len(ACTOR_KINDS)]]]
-    text, found = "", {
-        "sentences": [],
-        "mentions": [],
-        "quotes": [],
-        "times": [],
-        "events": [],
-        "participants": [],
-        "order": [],
-    }
+    people = [
+        (f"a{i + 1}", kind, NAMES[kind].format(SURNAMES[i % len(SURNAMES)] + ("" if i < 10 else f"-{i // 10}")))
+        for i in range(actors)
+        for kind in [ACTOR_KINDS[i % len(ACTOR_KINDS)]]
+    ]
+    text, found = (
+        "",
+        {
+            "sentences": [],
+            "mentions": [],
+            "quotes": [],
+            "times": [],
+            "events": [],
+            "participants": [],
+            "order": [],
+        },
+    )
     per_event = [i * events // max(sentences, 1) for i in range(sentences + 1)]
     per_quote = [i * quotes // max(sentences, 1) for i in range(sentences + 1)]
     paragraph = 1
@@ -107,7 +122,7 @@ def tables(actors: int = 6, sentences: int = 12, quotes: int = 5, events: int = 
             )
             if who and rng.random() < 0.8:
                 m = found["mentions"][-1]
-                found["participants"].append(Participant(f"e{e + 1}", m[0], "agent", m[2], m[3], text[m[2]:m[3]]))
+                found["participants"].append(Participant(f"e{e + 1}", m[0], "agent", m[2], m[3], text[m[2] : m[3]]))
             write(" ")
         for q in range(per_quote[n], per_quote[n + 1]):
             speaker = rng.choice(people)[0] if people and rng.random() < 0.9 else None
@@ -156,8 +171,10 @@ def tables(actors: int = 6, sentences: int = 12, quotes: int = 5, events: int = 
         OrderedPair(a.event_id, b.event_id, "date") for a in known for b in known if a.latest < b.earliest
     ][:4000]
     counted = {a: [m for m in found["mentions"] if m[0] == a] for a, _, _ in people}
-    found["mentions"] = [Mention(f"m{i}", a, sid, s, e, text[s:e], form, False, "synthetic")
-                         for i, (a, sid, s, e, form) in enumerate(found["mentions"], 1)]
+    found["mentions"] = [
+        Mention(f"m{i}", a, sid, s, e, text[s:e], form, False, "synthetic")
+        for i, (a, sid, s, e, form) in enumerate(found["mentions"], 1)
+    ]
     found["actors"] = [
         Actor(a, name, kind, None, None, len(counted[a]), counted[a][0][2]) for a, kind, name in people if counted[a]
     ]

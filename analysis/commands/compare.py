@@ -1,4 +1,5 @@
 """A few articles on one story → one page."""
+
 import argparse
 from pathlib import Path
 
@@ -7,15 +8,28 @@ from analysis.errors import InputError
 
 
 def add(commands) -> None:
-    compare = commands.add_parser("compare", formatter_class=LOOK, help="a few articles on one story → one HTML file",
-                                  description="Runs notebooks/compare.ipynb on two to a dozen articles and writes one "
-                                              "HTML file that works without a network.")
-    compare.add_argument("articles", metavar="ARTICLE", nargs="+",
-                         help="a file (.txt, .md, .html), or a folder of them")
-    compare.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
-                         help="a parameter of the notebook, such as: -p theme dark; may be repeated")
-    compare.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
-                         help="folder for the report (default: reports)")
+    compare = commands.add_parser(
+        "compare",
+        formatter_class=LOOK,
+        help="a few articles on one story → one HTML file",
+        description="Runs notebooks/compare.ipynb on two to a dozen articles and writes one "
+        "HTML file that works without a network.",
+    )
+    compare.add_argument(
+        "articles", metavar="ARTICLE", nargs="+", help="a file (.txt, .md, .html), or a folder of them"
+    )
+    compare.add_argument(
+        "-p",
+        metavar=("NAME", "VALUE"),
+        nargs=2,
+        action="append",
+        default=[],
+        dest="parameters",
+        help="a parameter of the notebook, such as: -p theme dark; may be repeated",
+    )
+    compare.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("reports"), help="folder for the report (default: reports)"
+    )
     compare.set_defaults(run=_compare)
 
 
@@ -23,11 +37,15 @@ def _compare(options: argparse.Namespace) -> None:
     given = [name for name, _ in options.parameters]
     for name in given:
         if name == "articles":
-            raise InputError("Name the articles themselves instead of -p articles: python -m analysis compare FILE FILE.")
+            raise InputError(
+                "Name the articles themselves instead of -p articles: python -m analysis compare FILE FILE."
+            )
         if given.count(name) > 1:
-            raise InputError(f"Parameter \"{name}\" is given twice; give -p {name} once.")
-    from analysis.story import read_articles
+            raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')
+    from analysis.story.story import read_articles
+
     read_articles(options.articles)  # what is wrong with them is said before a kernel is started
     from analysis.report.compare import compare
+
     print(compare(options.articles, dict(options.parameters), options.out, Progress()))
     list_reports(options.out)

@@ -1,4 +1,5 @@
 """A corpus → one page."""
+
 import argparse
 from pathlib import Path
 
@@ -6,9 +7,13 @@ from analysis.commands.shared import LOOK, Progress, add_parameters, list_report
 
 
 def add(commands) -> None:
-    page = commands.add_parser("corpus-report", formatter_class=LOOK, help="a corpus → one HTML file to explore",
-                               description="Runs notebooks/corpus.ipynb on a folder that `corpus` has written and makes one "
-                                           "HTML file that works without a network.")
+    page = commands.add_parser(
+        "corpus-report",
+        formatter_class=LOOK,
+        help="a corpus → one HTML file to explore",
+        description="Runs notebooks/corpus.ipynb on a folder that `corpus` has written and makes one "
+        "HTML file that works without a network.",
+    )
     page.add_argument("folder", metavar="DIR", type=Path, help="folder of the corpus")
     add_parameters(page, "-p from_date 2019-01-01")
     page.set_defaults(run=_corpus_report)
@@ -16,5 +21,6 @@ def add(commands) -> None:
 
 def _corpus_report(options: argparse.Namespace) -> None:
     from analysis.report.corpus_page import report
+
     print(report(str(options.folder), parameters_of(options), options.out, Progress()))
     list_reports(options.out)

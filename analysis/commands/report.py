@@ -1,4 +1,5 @@
 """An article, or many, → reports."""
+
 import argparse
 import os
 import sys
@@ -12,18 +13,30 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_ce4bc4c8d34f4797.txt"
 
 
 def add(commands) -> None:
-    report = commands.add_parser("report", formatter_class=LOOK, help="an article → one HTML file to explore",
-                                 description="Runs notebooks/article.ipynb on an article and writes one HTML file "
-                                             "that works without a network.")
-    report.add_argument("articles", metavar="ARTICLE", nargs="*",
-                        help=f"{ARTICLE}; without one, the article that comes with the project")
-    add_parameters(report, "-p min_mentions 2", "; may be repeated, also with other values: a run for each",
-                   ", or a list of such, one entry a run")
+    report = commands.add_parser(
+        "report",
+        formatter_class=LOOK,
+        help="an article → one HTML file to explore",
+        description="Runs notebooks/article.ipynb on an article and writes one HTML file that works without a network.",
+    )
+    report.add_argument(
+        "articles",
+        metavar="ARTICLE",
+        nargs="*",
+        help=f"{ARTICLE}; without one, the article that comes with the project",
+    )
+    add_parameters(
+        report,
+        "-p min_mentions 2",
+        "; may be repeated, also with other values: a run for each",
+        ", or a list of such, one entry a run",
+    )
     report.set_defaults(run=_report)
 
 
 def _report(options: argparse.Namespace) -> None:
     from analysis.report.sweep import asked, planned
+
     filed = from_file(options.file, runs=True) if options.file else {}
     runs = asked(options.articles, options.parameters, filed, options.file or "", _seed())
     with tempfile.TemporaryDirectory() as spool:
@@ -32,6 +45,7 @@ def _report(options: argparse.Namespace) -> None:
         article = str(runs[0].pop("article"))
         content, _ = checked(article)  # what is wrong with it is said before a kernel is started
         from analysis.report.run import report
+
         print(report(_spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
     list_reports(options.out)
 
@@ -41,6 +55,7 @@ def _spooled(article: str, content: bytes, spool: Path) -> str:
     if article != "-":
         return article
     from analysis.report.ownership import STANDARD_INPUT
+
     (spool / STANDARD_INPUT).write_bytes(content)
     return str(spool / STANDARD_INPUT)
 
@@ -51,6 +66,7 @@ def _sweep(runs: list, out: Path, spool: Path) -> None:
     from tqdm import tqdm
 
     from analysis.report.sweep import failure_of, sweep
+
     unreadable, paths = {}, {}
     for article in dict.fromkeys(run.article for run in runs):
         try:
@@ -59,8 +75,13 @@ def _sweep(runs: list, out: Path, spool: Path) -> None:
             paths[article], unreadable[article] = article, str(error)
     runs = [replace(run, parameters={**run.parameters, "article": paths[run.article]}) for run in runs]
     failures, terminal = [], sys.stderr.isatty()
-    with tqdm(total=len(runs), bar_format="{desc} |{bar:20}| {elapsed}, {remaining} left{postfix}", file=sys.stderr,
-              dynamic_ncols=True, disable=not terminal) as bar:
+    with tqdm(
+        total=len(runs),
+        bar_format="{desc} |{bar:20}| {elapsed}, {remaining} left{postfix}",
+        file=sys.stderr,
+        dynamic_ncols=True,
+        disable=not terminal,
+    ) as bar:
         bar.set_description_str(f"Run 1 of {len(runs)}")
         outcomes = sweep(runs, out, unreadable, lambda step, share: bar.set_postfix_str(step[:40]))
         for number, outcome in enumerate(outcomes, 1):

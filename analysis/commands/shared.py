@@ -1,4 +1,5 @@
 """What several commands share: parameters, the article that is named, the list of reports, progress."""
+
 import argparse
 import sys
 from pathlib import Path
@@ -10,21 +11,34 @@ ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.h
 LONGEST_FILE = 200_000  # characters
 
 
-def add_parameters(command: argparse.ArgumentParser, example: str, repeated: str = "; may be repeated",
-                    runs: str = "") -> None:
-    command.add_argument("-p", metavar=("NAME", "VALUE"), nargs=2, action="append", default=[], dest="parameters",
-                         help=f"a parameter of the notebook, such as: {example}{repeated}")
-    command.add_argument("-f", metavar="FILE.yaml", dest="file", help="parameters from a file of `name: value` lines"
-                                                                      f"{runs}; -p has the last word")
-    command.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"),
-                         help="folder for the report (default: reports)")
+def add_parameters(
+    command: argparse.ArgumentParser, example: str, repeated: str = "; may be repeated", runs: str = ""
+) -> None:
+    command.add_argument(
+        "-p",
+        metavar=("NAME", "VALUE"),
+        nargs=2,
+        action="append",
+        default=[],
+        dest="parameters",
+        help=f"a parameter of the notebook, such as: {example}{repeated}",
+    )
+    command.add_argument(
+        "-f",
+        metavar="FILE.yaml",
+        dest="file",
+        help=f"parameters from a file of `name: value` lines{runs}; -p has the last word",
+    )
+    command.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("reports"), help="folder for the report (default: reports)"
+    )
 
 
 def parameters_of(options: argparse.Namespace) -> dict[str, object]:
     parameters = from_file(options.file) if options.file else {}
     for name, value in options.parameters:
         if [given for given, _ in options.parameters].count(name) > 1:
-            raise InputError(f"Parameter \"{name}\" is given twice; give -p {name} once.")
+            raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')
         parameters[name] = value
     return parameters
 
@@ -32,6 +46,7 @@ def parameters_of(options: argparse.Namespace) -> dict[str, object]:
 def from_file(path: str, runs: bool = False) -> dict | list:
     """What a file of parameters holds: `name: value` lines or, where `runs`, a list of such too."""
     import yaml
+
     try:
         content = Path(path).read_text(encoding="utf-8-sig")
         parameters = yaml.safe_load(content) if len(content) <= LONGEST_FILE else None
@@ -53,17 +68,23 @@ def from_file(path: str, runs: bool = False) -> dict | list:
 def checked(path: str):
     """An article's bytes (those of standard input can be read once only) and Article; says on standard error where it
     has no date."""
-    from analysis.article import called, from_bytes, read, read_bytes
+    from analysis.article.file import called, from_bytes, read_bytes
+    from analysis.article.opening import read
+
     content = read_bytes(path) if path == "-" else b""
     article = from_bytes(content, path) if path == "-" else read(path)
     if article.date is None:
-        print(f"{called(path)} gives no date: times such as \"Thursday\" stay unresolved (`Date: 2022-04-07` as its "
-              "first line, or `date: 2022-04-07` in its front matter, settles them).", file=sys.stderr)
+        print(
+            f'{called(path)} gives no date: times such as "Thursday" stay unresolved (`Date: 2022-04-07` as its '
+            "first line, or `date: 2022-04-07` in its front matter, settles them).",
+            file=sys.stderr,
+        )
     return content, article
 
 
 def list_reports(out: Path, failures: list | None = None) -> Path | None:
     from analysis.report.index import write_index
+
     return write_index(out, failures) if out.is_dir() else None
 
 

@@ -1,4 +1,5 @@
 """What was read before and is kept."""
+
 import argparse
 
 from analysis.commands.shared import LOOK
@@ -6,15 +7,20 @@ from analysis.errors import InputError
 
 
 def add(commands) -> None:
-    store = commands.add_parser("store", formatter_class=LOOK, help="what was read before and is kept",
-                                description="Shows what is kept of articles read before, so that they need not be read again "
-                                            "(folder: $ANALYSIS_CACHE, or the user's cache).")
+    store = commands.add_parser(
+        "store",
+        formatter_class=LOOK,
+        help="what was read before and is kept",
+        description="Shows what is kept of articles read before, so that they need not be read again "
+        "(folder: $ANALYSIS_CACHE, or the user's cache).",
+    )
     store.add_argument("--empty", action="store_true", help="remove all of it")
     store.set_defaults(run=_store)
 
 
 def _store(options: argparse.Namespace) -> None:
-    from analysis import store
+    from analysis.reading import store
+
     try:
         there = store.empty() if options.empty else store.contents()
     except OSError as error:
@@ -23,5 +29,7 @@ def _store(options: argparse.Namespace) -> None:
     if options.empty:
         print(f"{there.folder}: {there.entries:,} entries removed, {size}")
     else:
-        print(f"{there.folder}: {there.entries:,} entries, {size}; {there.current:,} of them by this reader "
-              f"(version {store.reader_version()[:store.VERSION]})")
+        print(
+            f"{there.folder}: {there.entries:,} entries, {size}; {there.current:,} of them by this reader "
+            f"(version {store.reader_version()[: store.VERSION]})"
+        )

@@ -1,4 +1,5 @@
 """An article → its tables as files."""
+
 import argparse
 from pathlib import Path
 
@@ -7,9 +8,13 @@ from analysis.errors import InputError
 
 
 def add(commands) -> None:
-    tables = commands.add_parser("tables", formatter_class=LOOK, help="an article → CSV or Parquet files",
-                                 description="Writes what was read from an article as tables, with a datapackage.json "
-                                             "that describes every column.")
+    tables = commands.add_parser(
+        "tables",
+        formatter_class=LOOK,
+        help="an article → CSV or Parquet files",
+        description="Writes what was read from an article as tables, with a datapackage.json "
+        "that describes every column.",
+    )
     tables.add_argument("article", metavar="ARTICLE", help=ARTICLE)
     tables.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the tables")
     tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="default: csv")
@@ -18,8 +23,9 @@ def add(commands) -> None:
 
 def _tables(options: argparse.Namespace) -> None:
     _, article = checked(options.article)
-    from analysis.rows import TABLES
-    from analysis.store import parse_cached
+    from analysis.reading.store import parse_cached
+    from analysis.tables.codebook import TABLES
+
     tables = parse_cached(article)
     try:
         tables.save(options.out, options.format)

@@ -1,22 +1,22 @@
 """Records → batches, each with a key that names its content: the unit of work, of writing and of going on."""
+
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from analysis.corpus.inputs import Record, Rejected
-from analysis.store import reader_version
+from analysis.article.inputs import Record, Rejected
+from analysis.reading.store import hash_of, reader_version
 
-HOME = Path(__file__).parents[1]
 # What makes articles of the inputs; the reader's version covers what makes tables of an article.
-TAKING_IN = ("article.py", "decoding.py", "formats.py", "corpus/inputs.py", "corpus/table_files.py", "corpus/work.py")
+TAKING_IN = ("article", "corpus/work.py")
 MOST_RECORDS, MOST_BYTES = 48, 400_000  # some seconds of work, and little memory
 
 
 @dataclass(frozen=True)
 class Batch:
     """Some records in the order of the inputs; `key` changes with any of them and with the reader."""
+
     key: str
     items: tuple[Record | Rejected, ...]
 
@@ -28,10 +28,7 @@ class Batch:
 @lru_cache(maxsize=1)
 def version() -> str:
     """A hash of all that a batch's rows depend on besides its records."""
-    digest = hashlib.sha256(reader_version().encode())
-    for name in TAKING_IN:
-        digest.update((HOME / name).read_bytes())
-    return digest.hexdigest()
+    return hash_of(TAKING_IN, reader_version())
 
 
 def batches(items: Iterable[Record | Rejected], version: str) -> Iterator[Batch]:

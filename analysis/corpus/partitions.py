@@ -1,11 +1,12 @@
 """The folder of a corpus: for each batch a part of every table, and a receipt once all of them are written.
 
-    OUT/articles/part-KEY.parquet … OUT/order/part-KEY.parquet   the tables of the codebook
-    OUT/rejected/part-KEY.parquet, OUT/duplicates/part-KEY.parquet
-    OUT/links/part-all.parquet                                  with --link
-    OUT/receipts/KEY.json                                       what the batch held; written last
-    OUT/corpus.json, OUT/datapackage.json                       whose corpus this is; its codebook
+OUT/articles/part-KEY.parquet … OUT/order/part-KEY.parquet   the tables of the codebook
+OUT/rejected/part-KEY.parquet, OUT/duplicates/part-KEY.parquet
+OUT/links/part-all.parquet                                  with --link
+OUT/receipts/KEY.json                                       what the batch held; written last
+OUT/corpus.json, OUT/datapackage.json                       whose corpus this is; its codebook
 """
+
 import json
 import os
 import tempfile
@@ -16,18 +17,22 @@ import pyarrow as pa
 import pyarrow.parquet as parquet
 
 from analysis.errors import InputError
-from analysis.rows import TABLES
-from analysis.tables import Tables, to_arrow
+from analysis.tables.codebook import TABLES
+from analysis.tables.frames import to_arrow
+from analysis.tables.tables import Tables
 
 REJECTED = pa.schema([("path", pa.string()), ("line", pa.int64()), ("reason", pa.string())])
-DUPLICATES = pa.schema([("article_id", pa.string()), ("same_as", pa.string()), ("path", pa.string()),
-                        ("line", pa.int64())])
-EXTRA = {"rejected": "what could not be read, where and why",
-         "duplicates": "articles whose text another article has already",
-         "links": "actors of different articles that are one entity (entity_id), the name that most articles use for it, and "
-                  "the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
-                  "and institution, order of words (Justice Department, Department of Justice), country left out (U.S.); "
-                  "null for the first"}
+DUPLICATES = pa.schema(
+    [("article_id", pa.string()), ("same_as", pa.string()), ("path", pa.string()), ("line", pa.int64())]
+)
+EXTRA = {
+    "rejected": "what could not be read, where and why",
+    "duplicates": "articles whose text another article has already",
+    "links": "actors of different articles that are one entity (entity_id), the name that most articles use for it, and "
+    "the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
+    "and institution, order of words (Justice Department, Department of Justice), country left out (U.S.); "
+    "null for the first",
+}
 FOLDERS = (*TABLES, *EXTRA, "receipts")
 
 
@@ -47,8 +52,9 @@ def claim(out: Path, inputs: list[str]) -> None:
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{out} cannot be written ({getattr(error, 'strerror', None) or error}); "
-                         "name another folder with --out.") from None
+        raise InputError(
+            f"{out} cannot be written ({getattr(error, 'strerror', None) or error}); name another folder with --out."
+        ) from None
 
 
 def write_part(out: Path, key: str, tables: Iterable[Tables], rejected: list[dict], duplicates: list[dict]) -> None:
@@ -101,32 +107,57 @@ def sweep(out: Path, keys: set[str]) -> None:
 
 
 def write_links(out: Path) -> None:
-    """Write the table `links`: which actors of which articles are one entity, by `analysis.linking`."""
-    from analysis.linking import link_actors
+    """Write the table `links`: which actors of which articles are one entity, by `analysis.story.entity_linking`."""
+    from analysis.story.entity_linking import link_actors
+
     actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()
-    mentions = parquet.read_table(out / "mentions", columns=["article_id", "actor_id", "form", "text"],
-                                  filters=[("form", "=", "name")]).to_pandas()
+    mentions = parquet.read_table(
+        out / "mentions", columns=["article_id", "actor_id", "form", "text"], filters=[("form", "=", "name")]
+    ).to_pandas()
     rows = link_actors(actors, mentions)
     _write(out / "links", "all", pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata())
 
 
 def describe(out: Path) -> None:
     """Write `datapackage.json`: every table with its parts, types, keys and the meaning of its columns."""
-    from analysis.datapackage import table_schema
+    from analysis.tables.datapackage import table_schema
+
     resources = []
     for name in TABLES:
         parts = sorted(f"{name}/{path.name}" for path in (out / name).glob("part-*.parquet"))
         if parts:
-            resources.append({"name": name, "path": parts, "format": "parquet", "schema": table_schema(name),
-                              "mediatype": "application/vnd.apache.parquet"})
+            resources.append(
+                {
+                    "name": name,
+                    "path": parts,
+                    "format": "parquet",
+                    "schema": table_schema(name),
+                    "mediatype": "application/vnd.apache.parquet",
+                }
+            )
     for name, about in EXTRA.items():
         parts = sorted(f"{name}/{path.name}" for path in (out / name).glob("part-*.parquet"))
         if parts:
             columns = parquet.read_schema(out / parts[0])
-            schema = {"fields": [{"name": each.name, "type": "integer" if pa.types.is_integer(each.type) else "string"}
-                                 for each in columns]}
-            resources.append({"name": name, "path": parts, "format": "parquet", "description": about, "schema": schema,
-                              "mediatype": "application/vnd.apache.parquet"})
-    package = {"name": "corpus", "title": "Actors, quotes, times and events read from many news articles",
-               "resources": resources}
+            schema = {
+                "fields": [
+                    {"name": each.name, "type": "integer" if pa.types.is_integer(each.type) else "string"}
+                    for each in columns
+                ]
+            }
+            resources.append(
+                {
+                    "name": name,
+                    "path": parts,
+                    "format": "parquet",
+                    "description": about,
+                    "schema": schema,
+                    "mediatype": "application/vnd.apache.parquet",
+                }
+            )
+    package = {
+        "name": "corpus",
+        "title": "Actors, quotes, times and events read from many news articles",
+        "resources": resources,
+    }
     write_whole(out / "datapackage.json", (json.dumps(package, indent=2, ensure_ascii=False) + "\n").encode())

@@ -4,6 +4,7 @@ The coordinator streams records into batches. A worker reads a batch, the coordi
 are new (by SHA-256, in the order of the inputs), a worker parses those and writes their part, its receipt last. A
 batch with a receipt is not parsed again, so the same command goes on where a killed run stopped.
 """
+
 from collections import deque
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -13,9 +14,9 @@ from pathlib import Path
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, wait
 
+from analysis.article.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch, batches, make, version
-from analysis.corpus.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.errors import InputError
 
@@ -25,6 +26,7 @@ AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fi
 @dataclass
 class Count:
     """What a run has met so far; `bytes` of the inputs are behind it."""
+
     articles: int = 0
     words: int = 0
     duplicates: int = 0
@@ -35,6 +37,7 @@ class Count:
 @dataclass
 class Settled:
     """Which texts and which ids are taken, in the order of the inputs."""
+
     texts: dict[str, str] = field(default_factory=dict)  # SHA-256 → article_id
     ids: set[str] = field(default_factory=set)
 
@@ -51,9 +54,16 @@ class Settled:
         return {"id": name, "same_as": None}
 
 
-def run(inputs: list[str], out: Path, columns: dict[str, str], scheduler: str | None = None, workers: int | None = None,
-        link: bool = False, started: Callable[[str], None] = lambda link: None,
-        progress: Callable[[Count, int], None] = lambda count, total: None) -> Count:
+def run(
+    inputs: list[str],
+    out: Path,
+    columns: dict[str, str],
+    scheduler: str | None = None,
+    workers: int | None = None,
+    link: bool = False,
+    started: Callable[[str], None] = lambda link: None,
+    progress: Callable[[Count, int], None] = lambda count, total: None,
+) -> Count:
     """Read all inputs into `out`. `started` gets the dashboard's link, `progress` the count and the inputs' bytes.
 
     `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
@@ -167,7 +177,11 @@ def _client(scheduler: str | None, workers: int | None):
             yield client
         return
     # Dask's profiler keeps a tree of calls for every second, for an hour: some 130 MB a worker in six minutes.
-    with dask.config.set({"distributed.worker.profile.enabled": False}), \
-            LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1",
-                         dashboard_address="127.0.0.1:0") as cluster, Client(cluster) as client:
+    with (
+        dask.config.set({"distributed.worker.profile.enabled": False}),
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+        ) as cluster,
+        Client(cluster) as client,
+    ):
         yield client

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import InputError
-from analysis.rows import ACTOR_KINDS, STATUSES, TABLES
+from analysis.tables.codebook import ACTOR_KINDS, STATUSES, TABLES
 
 WORDS = r"len(regexp_extract_all(text, '\w[\w''’-]*'))"
 UNITS = (("day", 45), ("week", 300), ("month", 1500), ("quarter", 5500), ("year", None))  # longest range in days

@@ -1,11 +1,12 @@
 """What a worker does with a batch: read its articles, then parse and write those that are new."""
+
 from dataclasses import replace
 from pathlib import Path
 
 from analysis.article import Article
+from analysis.article.inputs import Rejected, to_article
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch
-from analysis.corpus.inputs import Rejected, to_article
 from analysis.errors import InputError
 
 
@@ -28,25 +29,40 @@ def index(articles: list[Article | Rejected]) -> list[list[str] | None]:
     return [None if isinstance(one, Rejected) else [one.sha256, one.article_id or one.sha256[:12]] for one in articles]
 
 
-def parse_batch(key: str, items: tuple, articles: list[Article | Rejected], decided: list[dict | None], out: str) -> dict:
+def parse_batch(
+    key: str, items: tuple, articles: list[Article | Rejected], decided: list[dict | None], out: str
+) -> dict:
     """Parse the new articles of a batch and write its part of every table; returns its receipt."""
-    from analysis.store import parse_cached
+    from analysis.reading.store import parse_cached
+
     tables, rejected, duplicates = [], [], []
     for item, article, decision in zip(items, articles, decided):
         if isinstance(article, Rejected):
             rejected.append(vars(article))
         elif decision["same_as"]:
-            duplicates.append({"article_id": decision["id"], "same_as": decision["same_as"],
-                               "path": item.path, "line": item.line})
+            duplicates.append(
+                {"article_id": decision["id"], "same_as": decision["same_as"], "path": item.path, "line": item.line}
+            )
         else:
             try:
                 tables.append(parse_cached(replace(article, article_id=decision["id"])))
             except Exception as error:  # one article must not stop a million
-                rejected.append({"path": item.path, "line": item.line,
-                                 "reason": f"Parsing it failed ({type(error).__name__}: {str(error)[:200]})."})
+                rejected.append(
+                    {
+                        "path": item.path,
+                        "line": item.line,
+                        "reason": f"Parsing it failed ({type(error).__name__}: {str(error)[:200]}).",
+                    }
+                )
     folder = Path(out)
     partitions.write_part(folder, key, tables, rejected, duplicates)
-    receipt = {"found": index(articles), "decided": decided, "articles": len(tables), "rejected": len(rejected),
-               "duplicates": len(duplicates), "words": int(sum(one.articles["words"].sum() for one in tables))}
+    receipt = {
+        "found": index(articles),
+        "decided": decided,
+        "articles": len(tables),
+        "rejected": len(rejected),
+        "duplicates": len(duplicates),
+        "words": int(sum(one.articles["words"].sum() for one in tables)),
+    }
     partitions.write_receipt(folder, key, receipt)
     return receipt

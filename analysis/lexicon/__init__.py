@@ -1,6 +1,7 @@
 """Word lists as data files, each headed by its source."""
+
 import csv
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 
@@ -9,13 +10,13 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> frozenset[str]:
     """The entries of `name`.txt, one a line, `#` for comments."""
     return frozenset(line.strip() for line in _lines(f"{name}.txt"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `name`.csv as dictionaries; lines that begin with `#` are comments."""
     return tuple(csv.DictReader(_lines(f"{name}.csv")))

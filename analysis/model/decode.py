@@ -1,4 +1,5 @@
 """From the network's output for each word to spans, links and confidences; numpy only, deterministic."""
+
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,6 +23,7 @@ class Settings:
     for), by layer; "uncued": of no cue. calibration: slope and intercept that turn a raw score into a probability, by
     layer. meantime: weight of MEANTIME's idea of an event and of a mention beside TimeML's and GUM's.
     """
+
     distance: dict[str, list[float]]
     penalty: dict[str, float] = field(default_factory=dict)
     calibration: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -35,6 +37,7 @@ class Output:
     words: (words, WIDTH), each word from the window that owner names. windows: (first word, values) of each window.
     Links are scored inside one window: queries and keys know where they stand only by its positions.
     """
+
     words: np.ndarray
     owner: np.ndarray
     windows: tuple[tuple[int, np.ndarray], ...]
@@ -87,8 +90,8 @@ def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[TaggedSpan]:
         if L.TAGS[tag] in "BS":
             first = word
         if L.TAGS[tag] in "ES":
-            raw = (chosen[first] + chosen[word] + chosen[first:word + 1].mean()) / 3
-            found.append((first, word, float(raw), float(raw - scores[first:word + 1, 0].mean())))
+            raw = (chosen[first] + chosen[word] + chosen[first : word + 1].mean()) / 3
+            found.append((first, word, float(raw), float(raw - scores[first : word + 1, 0].mean())))
     return found
 
 
@@ -104,8 +107,9 @@ def find_spans(out: Output, settings: Settings) -> dict[str, list[TaggedSpan]]:
     """Spans by layer. Of sources and cues there are more than stand: a content chooses among them."""
     scores = tag_scores(out, settings)
     names = list(scores)
-    paths = best_paths(np.stack([scores[name] for name in names]),
-                       np.array([settings.penalty.get(name, 0.0) for name in names]))
+    paths = best_paths(
+        np.stack([scores[name] for name in names]), np.array([settings.penalty.get(name, 0.0) for name in names])
+    )
     return {name: tagged_spans(path, scores[name]) for name, path in zip(names, paths)}
 
 
@@ -139,6 +143,7 @@ def link_scores(out: Output, name: str, queries: np.ndarray, keys: np.ndarray, s
 @dataclass(frozen=True)
 class WordQuote:
     """A quote by word numbers; raw: sum of the log probabilities of its spans and links."""
+
     contents: list[tuple[int, int]]
     cue: tuple[int, int] | None
     source: tuple[int, int] | None
@@ -172,24 +177,34 @@ def find_quotes(out: Output, spans: dict, settings: Settings) -> list[WordQuote]
         source = int(votes.argmax()) - 1
         raw = float(np.mean([contents[m][2] for m in members]) + votes.max() + np.mean(to_cue[members, cue + 1]))
         raw += cues[cue][2] if cue >= 0 else 0.0
-        found.append(WordQuote([contents[m][:2] for m in members], cues[cue][:2] if cue >= 0 else None,
-                               sources[source][:2] if source >= 0 else None, raw))
+        found.append(
+            WordQuote(
+                [contents[m][:2] for m in members],
+                cues[cue][:2] if cue >= 0 else None,
+                sources[source][:2] if source >= 0 else None,
+                raw,
+            )
+        )
     return sorted(found, key=lambda quote: quote.contents[0])
 
 
 def find_mentions(out: Output, settings: Settings) -> list[tuple[int, int, int, int, int, float]]:
     """Mentions (head word, first word, last word, form, kind, raw score): heads by tag, then their extents."""
     weight = settings.meantime["mention"]
-    chance = sum(w * np.exp(log_softmax(part(out.words, name))) for name, w in
-                 (("mention_gum", 1 - weight), ("mention_meantime", weight)))
+    chance = sum(
+        w * np.exp(log_softmax(part(out.words, name)))
+        for name, w in (("mention_gum", 1 - weight), ("mention_meantime", weight))
+    )
     heads = np.flatnonzero(chance[:, 1:].sum(1) > 1 / (1 + np.exp(-settings.penalty.get("mention", 0.0))))
     if not len(heads):
         return []
     kinds = part(out.words, "kind")[heads].argmax(1)
     extents = [_edge(out, heads, name, step, settings) for name, step in (("extent_start", -1), ("extent_end", 1))]
     raw = np.log(chance[heads, 1:].sum(1))
-    return [(int(head), int(first), int(last), int(chance[head, 1:].argmax()), int(kind), float(score))
-            for head, first, last, kind, score in zip(heads, *extents, kinds, raw)]
+    return [
+        (int(head), int(first), int(last), int(chance[head, 1:].argmax()), int(kind), float(score))
+        for head, first, last, kind, score in zip(heads, *extents, kinds, raw)
+    ]
 
 
 def _edge(out: Output, heads: np.ndarray, name: str, step: int, settings: Settings) -> np.ndarray:
@@ -197,8 +212,11 @@ def _edge(out: Output, heads: np.ndarray, name: str, step: int, settings: Settin
     found = np.zeros(len(heads), np.int64)
     for row, head in enumerate(heads):
         begin, values = out.windows[out.owner[head]]
-        reach = np.arange(head, max(begin, head - LONGEST_SIDE) - 1, -1) if step < 0 else \
-            np.arange(head, min(begin + len(values), head + LONGEST_SIDE))
+        reach = (
+            np.arange(head, max(begin, head - LONGEST_SIDE) - 1, -1)
+            if step < 0
+            else np.arange(head, min(begin + len(values), head + LONGEST_SIDE))
+        )
         scores = part(values, name + ".key")[reach - begin] @ part(values, name + ".query")[head - begin]
         bias = np.asarray(settings.distance[name])[L.distance_class(reach - head)]
         found[row] = reach[(scores * L.LINKS[name] ** -0.5 + bias).argmax()]
@@ -214,11 +232,14 @@ def find_antecedents(out: Output, mentions: list, settings: Settings) -> list[tu
     for window in np.unique(owner):
         rows = np.flatnonzero(owner == window)
         low = int(np.searchsorted(heads[:, 0], out.windows[window][0]))
-        scores = link_scores(out, "coreference", heads[rows], heads[low:rows[-1] + 1], settings)
+        scores = link_scores(out, "coreference", heads[rows], heads[low : rows[-1] + 1], settings)
         scores[:, 1:][np.arange(low, rows[-1] + 1)[None, :] >= rows[:, None]] = FLOOR
         chance = np.exp(log_softmax(scores))
-        found += [(int(row), low + int(best) - 1, float(chance[i, best]))
-                  for i, (row, best) in enumerate(zip(rows, chance.argmax(1))) if best]
+        found += [
+            (int(row), low + int(best) - 1, float(chance[i, best]))
+            for i, (row, best) in enumerate(zip(rows, chance.argmax(1)))
+            if best
+        ]
     return found
 
 
@@ -234,9 +255,14 @@ def order_chances(out: Output, events: list, settings: Settings, reach: int = 60
         begin, values = out.windows[window]
         own = pairs[(owner == window) & (rows[pairs[:, 1], 1] < begin + len(values))]
         left, right = rows[own[:, 0]] - begin, rows[own[:, 1]] - begin
-        scores = np.stack([_pair_scores(values, "before", left, right, settings),
-                           _pair_scores(values, "before", right, left, settings),
-                           _pair_scores(values, "unordered", left, right, settings)], 1)
+        scores = np.stack(
+            [
+                _pair_scores(values, "before", left, right, settings),
+                _pair_scores(values, "before", right, left, settings),
+                _pair_scores(values, "unordered", left, right, settings),
+            ],
+            1,
+        )
         found += [(int(a), int(b), float(p[0]), float(p[1])) for (a, b), p in zip(own, np.exp(log_softmax(scores)))]
     return found
 

@@ -1,4 +1,5 @@
 """The reader model: one forward pass over a text gives quotes, events, times and mentions as character spans."""
+
 import json
 import threading
 from collections.abc import Callable
@@ -20,6 +21,7 @@ Span = tuple[int, int]
 @dataclass(frozen=True)
 class QuoteSpan:
     """Who said what: fragments of the content, cue words, source; character offsets."""
+
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: Span | None
@@ -29,6 +31,7 @@ class QuoteSpan:
 @dataclass(frozen=True)
 class EventSpan:
     """An event's trigger. class_: TimeML, lower case; tense: past, present, future or None."""
+
     start: int
     end: int
     class_: str
@@ -42,6 +45,7 @@ class EventSpan:
 @dataclass(frozen=True)
 class TimeSpan:
     """A time expression and its TIMEX3 type."""
+
     start: int
     end: int
     type: str
@@ -51,6 +55,7 @@ class TimeSpan:
 @dataclass(frozen=True)
 class MentionSpan:
     """A noun phrase that refers; mentions nest. kind: one of `labels.KINDS`; form: name, nominal or pronoun."""
+
     start: int
     end: int
     head_start: int
@@ -67,6 +72,7 @@ class Spans:
     antecedents: (mention, earlier mention, probability) by position in `mentions`. order: (event, later event in the
     text, probability of before, of after) by position in `events`; what is left to 1 is neither.
     """
+
     quotes: tuple[QuoteSpan, ...]
     events: tuple[EventSpan, ...]
     times: tuple[TimeSpan, ...]
@@ -78,6 +84,7 @@ class Spans:
 @dataclass(frozen=True)
 class Model:
     """A loaded model file: pieces, decoding settings, and the forward pass of one window."""
+
     pieces: WordPieces
     settings: decode.Settings
     forward: Callable[[np.ndarray, np.ndarray], np.ndarray]
@@ -94,6 +101,7 @@ def overflows(flags: str) -> bool:
 @lru_cache(maxsize=2)
 def _load(path: Path) -> Model:
     import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
@@ -107,6 +115,7 @@ def _load(path: Path) -> Model:
 
     def forward(ids: np.ndarray, features: np.ndarray) -> np.ndarray:
         return session.run(None, {"ids": ids[None], "features": features[None]})[0][0]
+
     return Model(WordPieces(json.loads(about["vocabulary"])), decode.Settings(**json.loads(about["settings"])), forward)
 
 
@@ -151,24 +160,50 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
         return L.CHOICES[name][int((decode.part(out.words[first], name) + decode.part(out.words[last], name)).argmax())]
 
     found = decode.find_spans(out, settings)
-    quotes = tuple(QuoteSpan(tuple(span(*c) for c in quote.contents), (span(*quote.cue),) if quote.cue else (),
-                             span(*quote.source) if quote.source else None,
-                             decode.calibrated(quote.raw, "quotes", settings))
-                   for quote in decode.find_quotes(out, found, settings))
-    events = tuple(_event(span(first, last), {name: label(name, first, last) for name in
-                                              ("class", "tense", "polarity", "certainty", "future")},
-                          decode.calibrated(raw, "events", settings)) for first, last, raw, _ in found["event"])
-    times = tuple(TimeSpan(*span(first, last), label("timex", first, last), decode.calibrated(raw, "times", settings))
-                  for first, last, raw, _ in found["time"])
+    quotes = tuple(
+        QuoteSpan(
+            tuple(span(*c) for c in quote.contents),
+            (span(*quote.cue),) if quote.cue else (),
+            span(*quote.source) if quote.source else None,
+            decode.calibrated(quote.raw, "quotes", settings),
+        )
+        for quote in decode.find_quotes(out, found, settings)
+    )
+    events = tuple(
+        _event(
+            span(first, last),
+            {name: label(name, first, last) for name in ("class", "tense", "polarity", "certainty", "future")},
+            decode.calibrated(raw, "events", settings),
+        )
+        for first, last, raw, _ in found["event"]
+    )
+    times = tuple(
+        TimeSpan(*span(first, last), label("timex", first, last), decode.calibrated(raw, "times", settings))
+        for first, last, raw, _ in found["time"]
+    )
     heads = decode.find_mentions(out, settings)
-    mentions = tuple(MentionSpan(*span(first, last), *span(head, head), L.KINDS[kind], L.FORMS[form],
-                                 decode.calibrated(raw, "mentions", settings))
-                     for head, first, last, form, kind, raw in heads)
-    return Spans(quotes, events, times, mentions, tuple(decode.find_antecedents(out, heads, settings)),
-                 tuple(decode.order_chances(out, found["event"], settings)))
+    mentions = tuple(
+        MentionSpan(
+            *span(first, last),
+            *span(head, head),
+            L.KINDS[kind],
+            L.FORMS[form],
+            decode.calibrated(raw, "mentions", settings),
+        )
+        for head, first, last, form, kind, raw in heads
+    )
+    return Spans(
+        quotes,
+        events,
+        times,
+        mentions,
+        tuple(decode.find_antecedents(out, heads, settings)),
+        tuple(decode.order_chances(out, found["event"], settings)),
+    )
 
 
 def _event(span: Span, labels: dict[str, str], confidence: float | None) -> EventSpan:
     tense = labels["tense"] if labels["tense"] in ("past", "present", "future") else None
-    return EventSpan(*span, labels["class"], tense, labels["polarity"], labels["certainty"], labels["future"] == "true",
-                     confidence)
+    return EventSpan(
+        *span, labels["class"], tense, labels["polarity"], labels["certainty"], labels["future"] == "true", confidence
+    )

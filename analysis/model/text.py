@@ -4,6 +4,7 @@ Training and run time share this module, so that the model sees the same thing i
 digits, or single other characters; pieces follow the uncased WordPiece vocabulary of the encoder (Wu et al. 2016),
 so case comes back as a feature.
 """
+
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-OPENING, CLOSING, STRAIGHT = "“«„", "”»", "\""
+OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 WINDOW = 254  # pieces beside [CLS] and [SEP]
 LONGEST_WORD = 60  # characters; longer ones are links or noise and become one unknown piece
 
@@ -28,6 +29,7 @@ class Words:
     start, end: character offsets. features: one column each for CASES, QUOTED and PLACES. pieces: the ids of all
     pieces; first: position of each word's first piece, with one entry more that closes the last word.
     """
+
     start: np.ndarray
     end: np.ndarray
     features: np.ndarray
@@ -82,7 +84,7 @@ def read_words(text: str, pieces: WordPieces) -> Words:
     start, end, features, ids, first = [], [], [], [], []
     inside, last = False, 0
     for match in WORD.finditer(text):
-        word, gap = match.group(), text[last:match.start()]
+        word, gap = match.group(), text[last : match.start()]
         place = 3 if not start else 2 if "\n" in gap else 1 if gap else 0
         if place >= 2:
             inside = False
@@ -99,8 +101,13 @@ def read_words(text: str, pieces: WordPieces) -> Words:
         ids.extend(pieces.of_word(word))
         last = match.end()
     first.append(len(ids))
-    return Words(np.array(start, np.int64), np.array(end, np.int64), np.array(features, np.int64).reshape(-1, 3),
-                 np.array(ids, np.int64), np.array(first, np.int64))
+    return Words(
+        np.array(start, np.int64),
+        np.array(end, np.int64),
+        np.array(features, np.int64).reshape(-1, 3),
+        np.array(ids, np.int64),
+        np.array(first, np.int64),
+    )
 
 
 def cut(words: Words, begin: int, room: int = WINDOW) -> int:
@@ -131,9 +138,9 @@ def windows(words: Words, shared: int = 80) -> list[tuple[int, int]]:
 def window_input(words: Words, begin: int, end: int, pieces: WordPieces) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Piece ids (n,), features (n, 3) and, for each word of the window, the position of its first piece."""
     low, high = words.first[begin], words.first[end]
-    ids = np.concatenate([[pieces.cls], words.pieces[low:high], [pieces.sep]])[:WINDOW + 2]
-    lengths = np.diff(words.first[begin:end + 1])
+    ids = np.concatenate([[pieces.cls], words.pieces[low:high], [pieces.sep]])[: WINDOW + 2]
+    lengths = np.diff(words.first[begin : end + 1])
     blank = np.array([[6, 0, 1]])
-    features = np.concatenate([blank, np.repeat(words.features[begin:end], lengths, axis=0), blank])[:WINDOW + 2]
+    features = np.concatenate([blank, np.repeat(words.features[begin:end], lengths, axis=0), blank])[: WINDOW + 2]
     positions = np.minimum(words.first[begin:end] - low + 1, len(ids) - 1)
     return ids, features, positions

@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from analysis.article import Article
-from analysis.rows import Sentence
+from analysis.tables.codebook import Sentence
 
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 SURROGATE = re.compile("[\ud800-\udfff]")

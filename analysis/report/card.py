@@ -1,4 +1,5 @@
 """What a report says of itself in its head, so that an index can list it without reading the rest of the file."""
+
 import hashlib
 import html
 import json
@@ -9,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from analysis.charts.theme import KIND_COLOUR, STATUS_COLOUR
+from analysis.charts.kit.theme import KIND_COLOUR, STATUS_COLOUR
 from analysis.errors import InputError
 
 NAME = "analysis-card"
 HEAD = 128_000  # bytes of a file in which its card is looked for; it stands before the style sheet
-STEPS = 500     # a place in the text is a whole number from 0 to this
-ACTORS = 3      # drawn in the picture
+STEPS = 500  # a place in the text is a whole number from 0 to this
+ACTORS = 3  # drawn in the picture
 FIGURES = ("articles", "words", "actors", "mentions", "quotes", "events", "claimed")
 DRAWN = {"mentions": "mention_id", "quotes": "quote_id", "events": "event_id"}  # table → its column in charts' rows
 
@@ -29,6 +30,7 @@ class Card:
     main ones in the charts; quotes: (first, last place); events: (place, status). Places run from 0 to STEPS.
     key, text: digests of the paths and of the text that it is about (`analysis.report.ownership`).
     """
+
     kind: str = "article"
     title: str = ""
     date: str = ""
@@ -51,8 +53,10 @@ def card_of(record: dict, figures: dict) -> Card:
     tables: dict[str, list[dict]] = {}
     for row in rows:
         tables.setdefault(row["table"], []).append(row)
-    shown = {table: {row[column] for about in figures.values() for row in about["rows"] if row.get(column)}
-             for table, column in DRAWN.items()}
+    shown = {
+        table: {row[column] for about in figures.values() for row in about["rows"] if row.get(column)}
+        for table, column in DRAWN.items()
+    }
     parts = len(article.get("parts", ()))
     own = {table: [row for row in tables.get(table, ()) if parts or row["id"] in shown[table]] for table in DRAWN}
     size = max(len(article["text"]), 1)
@@ -70,23 +74,45 @@ def card_of(record: dict, figures: dict) -> Card:
     paths = [part["path"] for part in article.get("parts", ())] or [article["path"]]
     counted["claimed"] = sum("claimed" in row["status"] for row in events)
     return Card(
-        kind="comparison" if parts else "article", title=article["title"] or "", date=article["date"] or "",
-        day=article["day"] or "", source=article["source"] or "", path=article["path"] or "",
-        key=key_of(paths) if all(paths) else "", text=key_of_text(article["text"]),
+        kind="comparison" if parts else "article",
+        title=article["title"] or "",
+        date=article["date"] or "",
+        day=article["day"] or "",
+        source=article["source"] or "",
+        path=article["path"] or "",
+        key=key_of(paths) if all(paths) else "",
+        text=key_of_text(article["text"]),
         figures=({"articles": parts} if parts else {}) | {"words": article["words"]} | counted,
-        drawn={table: len(own[table]) for table in DRAWN}, changed=changed(record["command"]),
-        actors=[(_cut(kinds[actor][0]), next((k for k in kinds[actor][1] if k in KIND_COLOUR), "other"),
-                 sorted({place(start) for start in where[actor]})) for actor in leading if actor in kinds],
+        drawn={table: len(own[table]) for table in DRAWN},
+        changed=changed(record["command"]),
+        actors=[
+            (
+                _cut(kinds[actor][0]),
+                next((k for k in kinds[actor][1] if k in KIND_COLOUR), "other"),
+                sorted({place(start) for start in where[actor]}),
+            )
+            for actor in leading
+            if actor in kinds
+        ],
         quotes=sorted({(place(start), place(end)) for row in own["quotes"] for start, end in row["spans"]}),
-        events=sorted({(place(row["spans"][0][0]), status) for row in own["events"] for status in row["status"][:1]}))
+        events=sorted({(place(row["spans"][0][0]), status) for row in own["events"] for status in row["status"][:1]}),
+    )
 
 
 def corpus_card(record: dict) -> Card:
     """The card of a page on a corpus."""
     about = record["article"]
-    return Card(kind="corpus", title=record["title"], date=record["to"], day=about["cited"].partition(", ")[2],
-                source="", path=about["path"] or "", key=key_of([about["path"]]), changed=changed(record["command"]),
-                figures={"articles": record["size"]})
+    return Card(
+        kind="corpus",
+        title=record["title"],
+        date=record["to"],
+        day=about["cited"].partition(", ")[2],
+        source="",
+        path=about["path"] or "",
+        key=key_of([about["path"]]),
+        changed=changed(record["command"]),
+        figures={"articles": record["size"]},
+    )
 
 
 def key_of(paths: Sequence[str]) -> str:
@@ -158,16 +184,22 @@ def checked_card(found) -> Card:
         return value
 
     return Card(
-        kind=found.get("kind") if found.get("kind") in ("comparison", "corpus") else "article", **texts,
+        kind=found.get("kind") if found.get("kind") in ("comparison", "corpus") else "article",
+        **texts,
         figures={key: number(found["figures"][key]) for key in FIGURES if key in found.get("figures", {})},
         drawn={key: number(found["drawn"][key]) for key in DRAWN if key in found.get("drawn", {})},
         changed=dict(pairs),
-        actors=[(str(name), kind if kind in KIND_COLOUR else "other", [number(at, STEPS) for at in places])
-                for name, kind, places in found.get("actors", [])[:ACTORS]],
+        actors=[
+            (str(name), kind if kind in KIND_COLOUR else "other", [number(at, STEPS) for at in places])
+            for name, kind, places in found.get("actors", [])[:ACTORS]
+        ],
         quotes=[(number(start, STEPS), number(end, STEPS)) for start, end in found.get("quotes", [])],
-        events=[(number(at, STEPS), status if status in STATUS_COLOUR else "possible")
-                for at, status in found.get("events", [])])
+        events=[
+            (number(at, STEPS), status if status in STATUS_COLOUR else "possible")
+            for at, status in found.get("events", [])
+        ],
+    )
 
 
 def _cut(name: str, limit: int = 60) -> str:
-    return name if len(name) <= limit else name[:limit - 1].rstrip() + "…"
+    return name if len(name) <= limit else name[: limit - 1].rstrip() + "…"

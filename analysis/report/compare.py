@@ -46,7 +46,8 @@ def timed_compare(
     started = time.perf_counter()
     from analysis.report.export import to_html
     from analysis.report.ownership import own_name
-    from analysis.story import paths_of
+    from analysis.story.story import paths_of
+
     others = {name: value for name, value in values.items() if name != "articles"}
     path = out / f"{own_name(out, name_of(stem_of(articles), others, known), paths_of(articles))}.html"
     write_whole(path, to_html(executed.notebook))

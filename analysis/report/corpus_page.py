@@ -8,8 +8,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from analysis.charts import theme
-from analysis.charts.labels import count, day, listed
+from analysis.charts.kit import theme
+from analysis.charts.kit.labels import count, day, listed
 from analysis.corpus import queries
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus, require_corpus

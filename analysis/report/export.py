@@ -1,4 +1,5 @@
 """An executed notebook → one HTML page that needs nothing else: no host, no kernel, no network."""
+
 import base64
 import functools
 import hashlib
@@ -8,8 +9,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.charts.page import FIGURE, VEGALITE, VIEW, for_page
-from analysis.charts.theme import MODES, RAMP, css_variables, style_sheet
+from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
+from analysis.charts.kit.theme import MODES, RAMP, css_variables, style_sheet
 from analysis.errors import InputError
 from analysis.report.card import card_of, meta
 
@@ -22,6 +23,7 @@ HIDDEN = ("parameters", "injected-parameters", "live", "notebook")  # tags of ce
 @dataclass
 class Section:
     """A heading of the notebook and what follows it: prose, figures and views, in order."""
+
     slug: str
     title: str
     blocks: list[dict] = field(default_factory=list)
@@ -33,8 +35,11 @@ def to_html(notebook) -> str:
     if "record" not in found:
         raise InputError("The notebook shows no Record, so there is no article to make a page of: run it first.")
     record = found["record"]
-    code = ["".join(cell["source"]) for cell in notebook["cells"]
-            if cell["cell_type"] == "code" and not {"live", "injected-parameters"} & set(cell["metadata"].get("tags", []))]
+    code = [
+        "".join(cell["source"])
+        for cell in notebook["cells"]
+        if cell["cell_type"] == "code" and not {"live", "injected-parameters"} & set(cell["metadata"].get("tags", []))
+    ]
     return page(record, sections, found["figures"], found["views"], code)
 
 
@@ -44,21 +49,47 @@ def page(record: dict, sections: list[Section], figures: dict, views: dict, code
     script = "".join((HERE / "static" / name).read_text("utf-8") for name in ("instrument.js", "page.js", "article.js"))
     libraries = vega_bundle()
     data = {key: record[key] for key in ("article", "links", "names", "modes", "papers", "sure")} | {"figures": figures}
-    return environment().get_template("report.html.j2").render(
-        record=record, article=record["article"], sections=sections, figures=figures, views=views, code=code,
-        theme=theme if theme in ("light", "dark") else "", style=sheet, libraries=libraries, script=script,
-        data=script_json(data), choices=choices(record), counts=counts(record), card=meta(card_of(record, figures)),
-        policy="; ".join(["default-src 'none'", f"script-src {digest(libraries)} {digest(script)}",
-                          f"style-src {digest(sheet)}", "img-src data: blob:", "base-uri 'none'",
-                          "form-action 'none'"]))
+    return (
+        environment()
+        .get_template("report.html.j2")
+        .render(
+            record=record,
+            article=record["article"],
+            sections=sections,
+            figures=figures,
+            views=views,
+            code=code,
+            theme=theme if theme in ("light", "dark") else "",
+            style=sheet,
+            libraries=libraries,
+            script=script,
+            data=script_json(data),
+            choices=choices(record),
+            counts=counts(record),
+            card=meta(card_of(record, figures)),
+            policy="; ".join(
+                [
+                    "default-src 'none'",
+                    f"script-src {digest(libraries)} {digest(script)}",
+                    f"style-src {digest(sheet)}",
+                    "img-src data: blob:",
+                    "base-uri 'none'",
+                    "form-action 'none'",
+                ]
+            ),
+        )
+    )
 
 
 def for_paper() -> str:
     """Paper is white: what was drawn for the dark is printed in the colours of the light."""
     light = css_variables().partition("}\n")[0].replace(":root", ":root:root", 1)
     pairs = [(dark, MODES["light"][name]) for name, dark in MODES["dark"].items()] + [*zip(RAMP["dark"], RAMP["light"])]
-    swaps = "".join(f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {colour}; }}\n'
-                    for dark, colour in pairs for attribute in ("fill", "stroke"))
+    swaps = "".join(
+        f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {colour}; }}\n'
+        for dark, colour in pairs
+        for attribute in ("fill", "stroke")
+    )
     return f"@media print {{\n{light}}}\n{swaps}}}\n"
 
 
@@ -72,7 +103,7 @@ def read_outputs(notebook) -> tuple[list[Section], dict]:
             if heading := re.match(r"##\s+(.+)\n*", source):
                 title = heading[1].strip()
                 sections.append(Section(re.sub(r"\W+", "-", title.lower()).strip("-"), title))
-                source = source[heading.end():]
+                source = source[heading.end() :]
             if source.strip():
                 sections[-1].blocks.append({"prose": markdown(source)})
         for output in cell.get("outputs", []):
@@ -104,6 +135,7 @@ def read_output(data: dict, found: dict) -> dict | None:
 def markdown(source: str) -> str:
     """Markdown → HTML; tags in it are shown, not obeyed, and a link may only lead to a web page or a place here."""
     import mistune
+
     return mistune.create_markdown(escape=True, plugins=["table"])(source)
 
 
@@ -120,12 +152,17 @@ def choices(record: dict) -> dict[str, list[tuple[str, str]]]:
         return [(value, f"{known.get(key, {}).get(value, value)} ({count[value]})") for value in values]
 
     kinds = {row["id"]: row["kind"] for row in rows if row["table"] == "actors"}
-    return {"actor": offered("actor", "mentions", by_count=True), "status": offered("status", "events", by_count=True),
-            "form": offered("form", "mentions", by_count=True), "source": offered("source", "events", by_count=True),
-            "said": [pair for pair in offered("kind", "quotes", by_count=True) if pair[0] in known["kind"]],
-            "kind": sorted({(kind, kind) for found in kinds.values() for kind in found if kind not in known["kind"]}),
-            "days": sorted({day for row in rows if row["table"] == "events"
-                            for pair in row["when"] for day in pair if day})}
+    return {
+        "actor": offered("actor", "mentions", by_count=True),
+        "status": offered("status", "events", by_count=True),
+        "form": offered("form", "mentions", by_count=True),
+        "source": offered("source", "events", by_count=True),
+        "said": [pair for pair in offered("kind", "quotes", by_count=True) if pair[0] in known["kind"]],
+        "kind": sorted({(kind, kind) for found in kinds.values() for kind in found if kind not in known["kind"]}),
+        "days": sorted(
+            {day for row in rows if row["table"] == "events" for pair in row["when"] for day in pair if day}
+        ),
+    }
 
 
 def counts(record: dict) -> dict[str, int]:
@@ -136,14 +173,21 @@ def counts(record: dict) -> dict[str, int]:
 @functools.cache
 def environment():
     import jinja2
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True,
-                              lstrip_blocks=True, undefined=jinja2.Undefined)
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.Undefined,
+    )
 
 
 def vega_bundle() -> str:
     """Vega, Vega-Lite and vegaEmbed as one script without imports; made once per version, it takes 1.5 s."""
     import platformdirs
     import vl_convert
+
     name = f"vega-{vl_convert.__version__}-{VEGALITE_VERSION}.js"
     cached = Path(platformdirs.user_cache_dir("analysis")) / name
     try:

@@ -1,4 +1,5 @@
 """reports/index.html: what lies in the folder, from the cards that the reports carry in their heads."""
+
 import json
 import os
 import time
@@ -7,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from analysis.charts.theme import css_variables
+from analysis.charts.kit.theme import css_variables
 from analysis.report.card import DRAWN, Card, as_meta, from_meta, read_card, read_head
 from analysis.report.run import write_whole
 from analysis.report.strip import strip
@@ -20,6 +21,7 @@ KINDS = {"article": "", "comparison": "Comparison", "corpus": "Corpus"}
 @dataclass(frozen=True)
 class Failure:
     """A run of the last sweep that made no report: what it was asked, and why not in one sentence."""
+
     name: str
     article: str
     changed: dict[str, str]
@@ -30,6 +32,7 @@ class Failure:
 @dataclass(frozen=True)
 class Row:
     """A run in the index: its report's address (none where it failed), and its parameters in the columns' order."""
+
     href: str
     cells: list[tuple[str, str, bool]]  # name, value, whether it is not the default
     drawn: list[str]
@@ -39,6 +42,7 @@ class Row:
 @dataclass(frozen=True)
 class Entry:
     """All runs on one article, comparison or corpus."""
+
     card: Card
     title: str
     href: str
@@ -83,8 +87,16 @@ def read_failures(index: Path) -> list[Failure]:
     """The failed runs that an index names; none where it is not there or not ours."""
     try:
         found = from_meta(FAILED, read_head(index))
-        return [Failure(str(f["name"]), str(f["article"]), {str(k): str(v) for k, v in f["changed"].items()},
-                        str(f["sentence"]), float(f["when"])) for f in found or []]
+        return [
+            Failure(
+                str(f["name"]),
+                str(f["article"]),
+                {str(k): str(v) for k, v in f["changed"].items()},
+                str(f["sentence"]),
+                float(f["when"]),
+            )
+            for f in found or []
+        ]
     except (OSError, TypeError, KeyError, ValueError, AttributeError):
         return []
 
@@ -92,13 +104,23 @@ def read_failures(index: Path) -> list[Failure]:
 def page(there: Sequence[tuple[Path, Card]], failures: Sequence[Failure]) -> str:
     """The index as HTML: no script, one style sheet, nothing from elsewhere."""
     from analysis.report.export import HERE, digest, environment
+
     sheets = [(HERE / "static" / name).read_text("utf-8") for name in ("style.css", "index.css")]
     sheet = css_variables() + "".join(sheets)
     entries = entries_of(there, failures)
     policy = f"default-src 'none'; style-src {digest(sheet)}; base-uri 'none'; form-action 'none'"
-    return environment().get_template("index.html.j2").render(
-        entries=entries, style=sheet, policy=policy, headline=headline(there, entries), failed=len(failures),
-        failures=as_meta(FAILED, [asdict(f) for f in failures]) if failures else "")
+    return (
+        environment()
+        .get_template("index.html.j2")
+        .render(
+            entries=entries,
+            style=sheet,
+            policy=policy,
+            headline=headline(there, entries),
+            failed=len(failures),
+            failures=as_meta(FAILED, [asdict(f) for f in failures]) if failures else "",
+        )
+    )
 
 
 def headline(there: Sequence[tuple[Path, Card]], entries: Sequence[Entry]) -> str:
@@ -141,15 +163,28 @@ def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> En
     title = card.title or Path(card.path).name or "A report"
     main = next((_href(path) for path, c in made if c is card), "")
     about = [part for part in (KINDS[card.kind], card.source, card.day, card.path) if part and part != title]
-    return Entry(card, title, main, about, figures_of(card), strip(card), columns, counted, rows,
-                 {name: readable(asked[0][name]) for name in names if name not in columns})
+    return Entry(
+        card,
+        title,
+        main,
+        about,
+        figures_of(card),
+        strip(card),
+        columns,
+        counted,
+        rows,
+        {name: readable(asked[0][name]) for name in names if name not in columns},
+    )
 
 
 def figures_of(card: Card) -> list[tuple[str, str]]:
     """The headline figures: what is counted, and the number."""
     known = card.figures
-    found = [(_counted(name, known[name]), f"{known[name]:,}")
-             for name in ("articles", "words", "actors", "quotes", "events") if name in known]
+    found = [
+        (_counted(name, known[name]), f"{known[name]:,}")
+        for name in ("articles", "words", "actors", "quotes", "events")
+        if name in known
+    ]
     if known.get("events"):
         found.append(("claimed", f"{known.get('claimed', 0) / known['events']:.0%}"))
     return found
@@ -159,9 +194,12 @@ def defaults() -> dict[str, str]:
     """What the notebook's parameters are where nobody asks for another value."""
     from analysis.report.parameters import in_words, parameters_of
     from analysis.report.run import NOTEBOOK
+
     known = parameters_of(json.loads(NOTEBOOK.read_text("utf-8")))
-    return {name: in_words(p.default) if p.default not in ([], None, "") else "all" if p.default == [] else "none"
-            for name, p in known.items()}
+    return {
+        name: in_words(p.default) if p.default not in ([], None, "") else "all" if p.default == [] else "none"
+        for name, p in known.items()
+    }
 
 
 def _of(card: Card, table: str) -> str:

@@ -1,4 +1,5 @@
 """A notebook run through papermill in a kernel that imports what it needs while papermill itself is still loading."""
+
 import contextlib
 import logging
 import re
@@ -11,7 +12,7 @@ from analysis.errors import InputError
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
 Progress = Callable[[str, float], None]  # what is being done, and the share of the work that is behind us
-IMPORTS = "import analysis.store, analysis.links, analysis.report.record, analysis.glance, analysis.text_view"
+IMPORTS = "import analysis.reading.store, analysis.tables.choices, analysis.report.record, analysis.charts.article.summary, analysis.charts.article.text"
 
 
 class ReportError(InputError):
@@ -21,6 +22,7 @@ class ReportError(InputError):
 @dataclass(frozen=True)
 class Executed:
     """A notebook with its outputs, and where the time went (step → seconds)."""
+
     notebook: dict
     seconds: dict[str, float]
 
@@ -30,18 +32,21 @@ def kernel() -> Iterator:
     """A Python kernel, starting in the folder that we are in; it may run several notebooks, one after the other."""
     from jupyter_client.manager import AsyncKernelManager
     from jupyter_core.utils import run_sync
+
     manager = AsyncKernelManager(kernel_name="python3")
     # The kernel's own remarks on transport and interrupts are nothing for whoever asked for a report.
-    run_sync(manager.start_kernel)(extra_arguments=[f"--InteractiveShellApp.exec_lines={IMPORTS}"],
-                                   stderr=subprocess.DEVNULL)
+    run_sync(manager.start_kernel)(
+        extra_arguments=[f"--InteractiveShellApp.exec_lines={IMPORTS}"], stderr=subprocess.DEVNULL
+    )
     try:
         yield manager
     finally:
         run_sync(manager.shutdown_kernel)(now=True)
 
 
-def execute(notebook: dict, parameters: dict[str, object], manager, progress: Progress,
-            timeout: int = TIMEOUT) -> Executed:
+def execute(
+    notebook: dict, parameters: dict[str, object], manager, progress: Progress, timeout: int = TIMEOUT
+) -> Executed:
     """Run a notebook's cells in a kernel; raises `ReportError` with what went wrong in it."""
     seconds, started = {}, time.perf_counter()
     import nbformat
@@ -64,15 +69,27 @@ def execute(notebook: dict, parameters: dict[str, object], manager, progress: Pr
                 return start_cell(cell, cell_index, **more)
 
             nb_man.cell_start = cell_start
-            client = PapermillNotebookClient(nb_man, km=manager, timeout=timeout, startup_timeout=60,
-                                             store_widget_state=False, log=logging.getLogger("papermill"))
+            client = PapermillNotebookClient(
+                nb_man,
+                km=manager,
+                timeout=timeout,
+                startup_timeout=60,
+                store_widget_state=False,
+                log=logging.getLogger("papermill"),
+            )
             return client.execute()
 
     papermill_engines.register("watched", Watched)
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # it logs every path, and that nothing is saved
     try:
-        done = papermill.execute_notebook(nbformat.from_dict(notebook), None, parameters, engine_name="watched",
-                                          progress_bar=False, kernel_name="python3")
+        done = papermill.execute_notebook(
+            nbformat.from_dict(notebook),
+            None,
+            parameters,
+            engine_name="watched",
+            progress_bar=False,
+            kernel_name="python3",
+        )
     except papermill.PapermillExecutionError as error:
         raise ReportError(_sentence(error.ename, error.evalue)) from None
     except Exception as error:  # nbclient's own: a dead kernel, a cell that takes too long

@@ -1,4 +1,5 @@
 """Whose a report's name is: two articles of one file name, in separate calls, must not overwrite each other's report."""
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
 

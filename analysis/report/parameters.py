@@ -2,6 +2,7 @@
 
 papermill itself takes an unknown name with a warning and a wrong type without one.
 """
+
 import ast
 import datetime
 import difflib
@@ -14,14 +15,18 @@ from dataclasses import dataclass
 import yaml
 
 from analysis.errors import InputError
-from analysis.rows import ACTOR_KINDS, STATUSES
+from analysis.tables.codebook import ACTOR_KINDS, STATUSES
 
 THEMES = ("auto", "light", "dark")
-VOCABULARIES = {"kinds": ACTOR_KINDS, "statuses": STATUSES, "theme": THEMES,
-                "order": ("first", "count")}
+VOCABULARIES = {"kinds": ACTOR_KINDS, "statuses": STATUSES, "theme": THEMES, "order": ("first", "count")}
 TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool, "list[str]": list, "None": type(None)}
-IN_WORDS = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
-            "list[str]": "a list of words"}
+IN_WORDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "list[str]": "a list of words",
+}
 EXAMPLES = {"str": "some text", "int": "2", "float": "0.5", "bool": "true", "list[str]": "'[one, two]'"}
 
 
@@ -32,6 +37,7 @@ class ParameterError(InputError):
 @dataclass(frozen=True)
 class Parameter:
     """One typed line of a parameters cell: `name: type = default  # comment`."""
+
     name: str
     types: tuple[str, ...]
     default: object
@@ -42,16 +48,20 @@ def parameters_of(notebook) -> dict[str, Parameter]:
     """The parameters of a notebook (an nbformat node or the like), in the order of its cell."""
     cells = [cell for cell in notebook["cells"] if "parameters" in cell.get("metadata", {}).get("tags", [])]
     if not cells:
-        raise ParameterError("The notebook has no cell tagged \"parameters\", so it takes none; tag one.")
+        raise ParameterError('The notebook has no cell tagged "parameters", so it takes none; tag one.')
     source = "".join(cells[0]["source"])
-    comments = {token.start[0]: token.string.lstrip("# ") for token in
-                tokenize.generate_tokens(io.StringIO(source).readline) if token.type == tokenize.COMMENT}
+    comments = {
+        token.start[0]: token.string.lstrip("# ")
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type == tokenize.COMMENT
+    }
     found = {}
     for line in ast.parse(source).body:
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.value is not None:
             types = tuple(part.strip() for part in ast.unparse(line.annotation).split("|"))
-            found[line.target.id] = Parameter(line.target.id, types, ast.literal_eval(line.value),
-                                              comments.get(line.end_lineno, ""))
+            found[line.target.id] = Parameter(
+                line.target.id, types, ast.literal_eval(line.value), comments.get(line.end_lineno, "")
+            )
     return found
 
 
@@ -67,8 +77,8 @@ def _known(known: dict[str, Parameter], name: str) -> Parameter:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(str(name), known, 1, 0.75)
-    hint = f"did you mean \"{near[0]}\"?" if near else "it knows " + ", ".join(known) + "."
-    raise ParameterError(f"The notebook has no parameter \"{name}\": {hint}")
+    hint = f'did you mean "{near[0]}"?' if near else "it knows " + ", ".join(known) + "."
+    raise ParameterError(f'The notebook has no parameter "{name}": {hint}')
 
 
 def _value(parameter: Parameter, value):
@@ -80,15 +90,18 @@ def _value(parameter: Parameter, value):
         value = None
     if not any(_is(value, kind) for kind in parameter.types):
         wanted = [kind for kind in parameter.types if kind != "None"]
-        raise ParameterError(f"Parameter \"{parameter.name}\" takes {' or '.join(IN_WORDS[k] for k in wanted)}, not "
-                             f"{_shown(value)}; give for example: -p {parameter.name} {EXAMPLES[wanted[0]]}")
+        raise ParameterError(
+            f'Parameter "{parameter.name}" takes {" or ".join(IN_WORDS[k] for k in wanted)}, not '
+            f"{_shown(value)}; give for example: -p {parameter.name} {EXAMPLES[wanted[0]]}"
+        )
     _in_vocabulary(parameter, value)
     if parameter.name.endswith("_date") and isinstance(value, str):
         try:
             datetime.date.fromisoformat(value)
         except ValueError:
-            raise ParameterError(f"Parameter \"{parameter.name}\" takes a day such as 2022-04-07, not "
-                                 f"{_shown(value)}.") from None
+            raise ParameterError(
+                f'Parameter "{parameter.name}" takes a day such as 2022-04-07, not {_shown(value)}.'
+            ) from None
     return value
 
 
@@ -114,8 +127,9 @@ def _in_vocabulary(parameter: Parameter, value) -> None:
     words = VOCABULARIES.get(parameter.name)
     for word in (value if isinstance(value, list) else [value]) if words and value is not None else []:
         if word not in words:
-            raise ParameterError(f"Parameter \"{parameter.name}\" does not know {_shown(word)}: choose from "
-                                 f"{', '.join(words)}.")
+            raise ParameterError(
+                f'Parameter "{parameter.name}" does not know {_shown(word)}: choose from {", ".join(words)}.'
+            )
 
 
 def in_words(value) -> str:

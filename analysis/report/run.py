@@ -1,4 +1,5 @@
 """Parameters → the notebook run through papermill → one HTML file, written whole or not at all."""
+
 import contextlib
 import hashlib
 import json
@@ -18,8 +19,9 @@ LONGEST = 200  # bytes of a file's name; most file systems take 255
 LIVE = "live"  # tag of cells that need a kernel behind them: they have no place in a file
 
 
-def report(article: str, parameters: dict[str, object], out: Path, progress: Progress | None = None,
-           timeout: int = TIMEOUT) -> Path:
+def report(
+    article: str, parameters: dict[str, object], out: Path, progress: Progress | None = None, timeout: int = TIMEOUT
+) -> Path:
     """Run the notebook on an article file and write one HTML file, named by `name_of`, into the folder `out`.
 
     `parameters` are the notebook's own (`parameters_of`); `timeout` is in seconds a cell. Raises `InputError`
@@ -28,8 +30,9 @@ def report(article: str, parameters: dict[str, object], out: Path, progress: Pro
     return timed_report(article, parameters, out, progress, timeout)[0]
 
 
-def timed_report(article: str, parameters: dict[str, object], out: Path, progress: Progress | None = None,
-                 timeout: int = TIMEOUT) -> tuple[Path, dict[str, float]]:
+def timed_report(
+    article: str, parameters: dict[str, object], out: Path, progress: Progress | None = None, timeout: int = TIMEOUT
+) -> tuple[Path, dict[str, float]]:
     """As `report`, with where the time went: step → seconds."""
     progress = progress or (lambda step, share: None)
     notebook = read_notebook(NOTEBOOK)
@@ -43,6 +46,7 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     from analysis.report.export import to_html
+
     path = out / f"{report_name(out, name_of(slug(article), values, known), article)}.html"
     write_whole(path, to_html(executed.notebook))
     progress(f"Wrote {path}", 1.0)
@@ -51,8 +55,9 @@ def timed_report(article: str, parameters: dict[str, object], out: Path, progres
 
 def report_name(out: Path, name: str, article: str) -> str:
     """The name, or one of its own where another article's report in `out` has it (`ownership.own_name`)."""
-    from analysis.article import read
+    from analysis.article.opening import read
     from analysis.report.ownership import own_name
+
     return own_name(out, name, [article], lambda: read(article).text)
 
 
@@ -61,8 +66,10 @@ def read_notebook(path: Path) -> dict:
     try:
         notebook = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise InputError(f"There is no notebook {path}: reports are made from a checkout of the project "
-                         "(git clone), where it lies under notebooks/.") from None
+        raise InputError(
+            f"There is no notebook {path}: reports are made from a checkout of the project "
+            "(git clone), where it lies under notebooks/."
+        ) from None
     except ValueError:
         raise InputError(f"{path} is no notebook any more (not JSON): restore it with git checkout {path}.") from None
     cells = [cell for cell in notebook["cells"] if LIVE not in cell["metadata"].get("tags", [])]
@@ -100,13 +107,16 @@ def name_of(stem: str, values: dict[str, object], known: dict[str, Parameter]) -
 
     So runs of one article with other parameters stand beside each other, and a run keeps its name.
     """
-    parts = [stem] + [f"{name}-{safe(in_file_name(values[name])) or 'none'}" for name, parameter in known.items()
-                      if name in values and name != "article" and values[name] != parameter.default]
+    parts = [stem] + [
+        f"{name}-{safe(in_file_name(values[name])) or 'none'}"
+        for name, parameter in known.items()
+        if name in values and name != "article" and values[name] != parameter.default
+    ]
     name = "--".join(parts)
     if len(name.encode()) <= LONGEST:
         return name
     digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:8]
-    return f"{name.encode()[:LONGEST - 9].decode(errors='ignore').rstrip('-.+')}-{digest}"
+    return f"{name.encode()[: LONGEST - 9].decode(errors='ignore').rstrip('-.+')}-{digest}"
 
 
 def in_file_name(value) -> str:

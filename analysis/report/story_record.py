@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from analysis.charts.differences import tellings_of
-from analysis.charts.labels import quoted
+from analysis.charts.kit.labels import quoted
+from analysis.charts.story.differences import tellings_of
 from analysis.report import record
 from analysis.report.compare import NOTEBOOK
 from analysis.report.export import RECORD
 from analysis.report.parameters import parameters_of
 from analysis.report.run import slug
-from analysis.story import Part, Story, choosable, paths_of
+from analysis.story.story import Part, Story, choosable, paths_of
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,7 @@ def payload(story: Story) -> dict:
     about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in tellings_of(story)}
     about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
     about["names"]["sentence"] = {
-        s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}"
-        for s in story.tables.sentences["sentence_id"]
+        s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}" for s in story.tables.sentences["sentence_id"]
     }
     about["names"]["source"] |= {record.ARTICLE: "the articles"}
     return about

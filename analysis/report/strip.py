@@ -1,9 +1,10 @@
 """A report's small picture: where in its text the main actors are mentioned, somebody is quoted and events are told."""
+
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-from analysis.charts.theme import SOLID
+from analysis.charts.kit.theme import SOLID
 from analysis.report.card import STEPS, Card
 
 WIDTH, LABEL, LANE, NAME = 340, 122, 17, 16  # px; characters of a name
@@ -23,23 +24,30 @@ def strip(card: Card) -> str:
     height, middle = LANE * len(lanes) + 2, f"{LANE / 2:g}"
     rows = "".join(
         f'<g transform="translate(0 {LANE * i + 1})"><text x="{LABEL - 10}" y="{LANE / 2 + 3.5:g}" text-anchor="end">'
-        f'{escape(label)}</text>'
+        f"{escape(label)}</text>"
         f'<line class="base" x1="{LABEL}" x2="{LABEL + SPAN}" y1="{middle}" y2="{middle}"/>{marks}</g>'
-        for i, (label, marks) in enumerate(lanes))
-    return (f'<svg class="strip" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
-            f'aria-label="{escape(in_words(card))}">{rows}</svg>')
+        for i, (label, marks) in enumerate(lanes)
+    )
+    return (
+        f'<svg class="strip" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        f'aria-label="{escape(in_words(card))}">{rows}</svg>'
+    )
 
 
 def in_words(card: Card) -> str:
     """What the picture shows, for whoever does not see it."""
     parts = [f"{name} is mentioned {_where(places)}" for name, _, places in card.actors]
     if card.quotes:
-        parts.append(f"{len(card.quotes)} {'quote stands' if len(card.quotes) == 1 else 'quotes stand'} "
-                     f"{_where([start for start, _ in card.quotes])}")
+        parts.append(
+            f"{len(card.quotes)} {'quote stands' if len(card.quotes) == 1 else 'quotes stand'} "
+            f"{_where([start for start, _ in card.quotes])}"
+        )
     if card.events:
         by = Counter(status for _, status in card.events)
-        parts.append(f"{len(card.events)} {'event is' if len(card.events) == 1 else 'events are'} told: "
-                     + ", ".join(f"{n} {status}" for status, n in by.most_common()))
+        parts.append(
+            f"{len(card.events)} {'event is' if len(card.events) == 1 else 'events are'} told: "
+            + ", ".join(f"{n} {status}" for status, n in by.most_common())
+        )
     return "From the first word of the text to the last: " + "; ".join(parts) + "."
 
 
@@ -73,4 +81,4 @@ def _event(at: int, status: str) -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= NAME else name[:NAME - 1].rstrip() + "…"
+    return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"

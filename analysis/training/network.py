@@ -1,4 +1,5 @@
 """The network: a small BERT-like encoder with feature embeddings, and one linear layer for all heads."""
+
 from pathlib import Path
 
 import torch
@@ -37,8 +38,15 @@ class Reader(nn.Module):
     Word embeddings stay as they were pretrained, rounded to 8 bits a row from the start: what is trained is what ships.
     """
 
-    def __init__(self, vocabulary: int, size: int = 384, inner: int = 1536, heads: int = 12, layers: int = 6,
-                 dropout: float = 0.1):
+    def __init__(
+        self,
+        vocabulary: int,
+        size: int = 384,
+        inner: int = 1536,
+        heads: int = 12,
+        layers: int = 6,
+        dropout: float = 0.1,
+    ):
         super().__init__()
         self.dropout = dropout
         self.register_buffer("words", torch.zeros(vocabulary, size, dtype=torch.int8))
@@ -63,7 +71,9 @@ class Reader(nn.Module):
         return 20 * self.distance[link]
 
     def forward(self, ids, features, mask):
-        x = self.words[ids].float() * self.word_scale[ids] + self.positions(torch.arange(ids.shape[1], device=ids.device))
+        x = self.words[ids].float() * self.word_scale[ids] + self.positions(
+            torch.arange(ids.shape[1], device=ids.device)
+        )
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
         x = F.dropout(self.norm(x), self.dropout, self.training)
@@ -76,6 +86,7 @@ class Reader(nn.Module):
 def pretrained(folder: Path) -> tuple[Reader, list[str]]:
     """Network with the encoder's published weights, and its vocabulary. `folder` holds model.safetensors, vocab.txt."""
     from safetensors.torch import load_file
+
     weights = load_file(folder / "model.safetensors")
     vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
     network = Reader(len(vocabulary))
@@ -84,12 +95,21 @@ def pretrained(folder: Path) -> tuple[Reader, list[str]]:
     network.words.copy_((words / scale).round().to(torch.int8))
     network.word_scale.copy_(scale)
     with torch.no_grad():
-        network.positions.weight.copy_(weights["embeddings.position_embeddings.weight"][:WINDOW + 2]
-                                       + weights["embeddings.token_type_embeddings.weight"][0])
+        network.positions.weight.copy_(
+            weights["embeddings.position_embeddings.weight"][: WINDOW + 2]
+            + weights["embeddings.token_type_embeddings.weight"][0]
+        )
     network.norm.load_state_dict(_part(weights, "embeddings.LayerNorm"))
-    names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-             "out": "attention.output.dense", "out_norm": "attention.output.LayerNorm",
-             "up": "intermediate.dense", "down": "output.dense", "down_norm": "output.LayerNorm"}
+    names = {
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "out": "attention.output.dense",
+        "out_norm": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "down_norm": "output.LayerNorm",
+    }
     for number, layer in enumerate(network.layers):
         for ours, theirs in names.items():
             getattr(layer, ours).load_state_dict(_part(weights, f"encoder.layer.{number}.{theirs}"))

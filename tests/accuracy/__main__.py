@@ -1,4 +1,5 @@
 """See the package."""
+
 import argparse
 from pathlib import Path
 
@@ -14,8 +15,11 @@ def main() -> None:
     folder = parser.parse_args().folder
     if folder is None:
         return figures.expect()
-    missing = [name for name in ("score.py", *dict.fromkeys(f"{figure.file}.jsonl" for figure in table.FIGURES))
-               if not (folder / name).is_file()]
+    missing = [
+        name
+        for name in ("score.py", *dict.fromkeys(f"{figure.file}.jsonl" for figure in table.FIGURES))
+        if not (folder / name).is_file()
+    ]
     if missing:
         raise SystemExit(f"{folder} holds no {', '.join(missing)}: name the benchmark folder")
     text = README.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 Counted more simply than by the benchmark's scorer, so the figures are for comparison with themselves only.
 """
+
 import datetime
 import json
 from itertools import combinations
@@ -24,14 +25,20 @@ Span = tuple[int, int]
 def documents() -> list[SimpleNamespace]:
     """Annotated documents of both corpora; a layer that the corpus does not annotate is None."""
     share = {file.split(".")[0]: one_in for file, _, one_in, _ in SOURCES}
-    return [SimpleNamespace(**dict.fromkeys((*LAYERS, "scored")) | json.loads(line) | {"corpus": corpus},
-                            unseen=aside(json.loads(line)["id"], share[corpus]))
-            for corpus in CORPORA for line in (HERE / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        SimpleNamespace(
+            **dict.fromkeys((*LAYERS, "scored")) | json.loads(line) | {"corpus": corpus},
+            unseen=aside(json.loads(line)["id"], share[corpus]),
+        )
+        for corpus in CORPORA
+        for line in (HERE / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def read(document):
     """The tables of a document."""
     import analysis
+
     return analysis.parse(document.text, datetime.date.fromisoformat(document.date) if document.date else None)
 
 
@@ -73,8 +80,11 @@ def counts(document, tables) -> Counts:
         result["quotes"] = _quotes(document.quotes, rows("quotes"))
     if document.events is not None:
         result |= _events(document, rows("events"), tables)
-    return {f"{document.corpus}: {figure}": value for figure, value in result.items()
-            if document.unseen or figure not in LEARNT}
+    return {
+        f"{document.corpus}: {figure}": value
+        for figure, value in result.items()
+        if document.unseen or figure not in LEARNT
+    }
 
 
 def _actors(entities: list[dict], mentions: list[dict], actors) -> Counts:
@@ -98,18 +108,28 @@ def _events(document, events: list[dict], tables) -> Counts:
     pairs = matched(spans(document.events), spans(events))
     ids = {document.events[i]["id"]: events[j]["event_id"] for i, j in pairs.items()}
     known = {event["event_id"] for event in events}
-    parts = [(p["event_id"], p["role"], p["start"], p["end"]) for p in tables.participants.to_dict("records")
-             if p["event_id"] in known and p["role"] in ("agent", "patient") and p["start"] == p["start"]]
-    wanted = [(ids.get(e["id"]), p["role"], p["start"], p["end"]) for e in document.events for p in e["participants"]
-              if p["role"] in ("agent", "patient")]
+    parts = [
+        (p["event_id"], p["role"], p["start"], p["end"])
+        for p in tables.participants.to_dict("records")
+        if p["event_id"] in known and p["role"] in ("agent", "patient") and p["start"] == p["start"]
+    ]
+    wanted = [
+        (ids.get(e["id"]), p["role"], p["start"], p["end"])
+        for e in document.events
+        for p in e["participants"]
+        if p["role"] in ("agent", "patient")
+    ]
     right = sum(any(g[:2] == p[:2] and g[2] < p[3] and p[2] < g[3] for p in parts) for g in wanted)
     after = _reached(zip(tables.order["before"], tables.order["after"]))
     links = {tuple(link) for link in document.order}
     links = {(ids.get(a), ids.get(b)) for a, b in links if (b, a) not in links}
     before = [b in after.get(a, ()) for a, b in links]
     decided = sum(first or a in after.get(b, ()) for first, (a, b) in zip(before, links))
-    return {"triggers": (len(pairs), len(events), len(document.events)),
-            "participants": (right, len(parts), len(wanted)), "order": (sum(before), decided, len(links))}
+    return {
+        "triggers": (len(pairs), len(events), len(document.events)),
+        "participants": (right, len(parts), len(wanted)),
+        "order": (sum(before), decided, len(links)),
+    }
 
 
 def _reached(pairs) -> dict:
@@ -135,8 +155,11 @@ def _quotes(gold: list[dict], rows: list[dict]) -> tuple[int, int, int]:
     right, used = 0, set()
     for quote in gold:
         wanted = {i for start, end in quote["content"] for i in range(start, end)}
-        best = max((q for q in contents if q not in used), default=None,
-                   key=lambda q: len(wanted & contents[q]) / len(wanted | contents[q]))
+        best = max(
+            (q for q in contents if q not in used),
+            default=None,
+            key=lambda q: len(wanted & contents[q]) / len(wanted | contents[q]),
+        )
         if best is None or 2 * len(wanted & contents[best]) < len(wanted | contents[best]):
             continue
         used.add(best)
@@ -153,8 +176,10 @@ def f1(total: np.ndarray) -> np.ndarray:
 
 def summed(found: list[Counts]) -> dict[str, float]:
     """Figure → F1 over all documents."""
-    return {name: float(f1(np.array([c[name] for c in found if name in c]).sum(0)))
-            for name in sorted({name for c in found for name in c})}
+    return {
+        name: float(f1(np.array([c[name] for c in found if name in c]).sum(0)))
+        for name in sorted({name for c in found for name in c})
+    }
 
 
 def intervals(found: list[Counts], draws: int = 2000, seed: int = 1) -> dict[str, tuple[float, float]]:
@@ -171,8 +196,10 @@ def expect() -> None:
     """Measure the articles of this folder and write expected.json."""
     found = [counts(document, read(document)) for document in documents()]
     ranges = intervals(found)
-    expected = {name: {"f1": round(value, 1), "interval": [round(v, 1) for v in ranges[name]]}
-                for name, value in summed(found).items()}
+    expected = {
+        name: {"f1": round(value, 1), "interval": [round(v, 1) for v in ranges[name]]}
+        for name, value in summed(found).items()
+    }
     (HERE / "expected.json").write_text(json.dumps(expected, indent=1) + "\n", encoding="utf-8")
     for name, values in expected.items():
         print(f"{name:26s} {values['f1']:5.1f}  {values['interval']}")

@@ -2,6 +2,7 @@
 
 The scorer is imported from the benchmark folder; nothing of it or of its texts is kept here.
 """
+
 import datetime
 import importlib.util
 import json
@@ -15,13 +16,13 @@ from unittest import mock
 
 import numpy as np
 
-from analysis import pipeline
-from analysis.reading.heard import NOTHING
+from analysis.model.heard import NOTHING
+from analysis.reading import pipeline
 from analysis.training.data import SOURCES, aside
 
 DRAWS, SEED = 1000, 1
 Key = tuple[str, str, str]  # layer, metric and part, by which the scorer names a counter
-Counters = dict[Key, Any]   # one document's counters
+Counters = dict[Key, Any]  # one document's counters
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Figure:
 
     learnt: the model was trained on this layer of this file, so with it only the documents set aside count.
     """
+
     file: str
     label: str
     key: Key
@@ -52,11 +54,23 @@ FIGURES = (
     _quotes("gum-news.dev", "quotes with their speaker, F1", "attributed", "textacy 27"),
     Figure("gum-news.dev", "names with kind, F1", ("actors", "names with kind", "all"), "f", "spaCy 63", True),
     Figure("gum-news.dev", "names merged, CoNLL F1", ("actors", "CoNLL, names", "all"), "conll", "spaCy 61", True),
-    Figure("gum-news.dev", "all mentions merged, CoNLL F1", ("actors", "CoNLL, no singletons", "actor kinds"), "conll",
-           "spaCy 34", True),
+    Figure(
+        "gum-news.dev",
+        "all mentions merged, CoNLL F1",
+        ("actors", "CoNLL, no singletons", "actor kinds"),
+        "conll",
+        "spaCy 34",
+        True,
+    ),
     Figure("meantime.dev", "names merged, CoNLL F1", ("actors", "CoNLL, names", "all"), "conll", "spaCy 66", True),
-    Figure("meantime.dev", "all mentions merged, CoNLL F1", ("actors", "CoNLL, no singletons", "actor kinds"), "conll",
-           "spaCy 40", True),
+    Figure(
+        "meantime.dev",
+        "all mentions merged, CoNLL F1",
+        ("actors", "CoNLL, no singletons", "actor kinds"),
+        "conll",
+        "spaCy 40",
+        True,
+    ),
     Figure("meantime.dev", "time values, F1", ("times", "value F1", "all"), "f", "HeidelTime 86"),
     Figure("meantime.dev", "event triggers, F1", ("events", "triggers", "all"), "f", learnt=True),
     Figure("meantime.dev", "participants, F1", ("events", "participants", "all"), "f", learnt=True),
@@ -150,6 +164,7 @@ def unseen(documents: list[dict], file: str) -> list[bool]:
 @dataclass(frozen=True)
 class Row:
     """rules_all: by the rules alone on the whole file; rules, both, range: on the documents that count."""
+
     figure: Figure
     documents: int
     rules_all: float
@@ -172,19 +187,29 @@ def rows(folder: Path) -> Iterator[Row]:
             known = [_needed(figure)[0] in part for part in sides[0]]
             every = [part for part, there in zip(sides[0], known) if there]
             rules, both = ([part for part, own, there in zip(side, mine, known) if own and there] for side in sides)
-            yield Row(figure, len(both), value(score, every, figure), value(score, rules, figure),
-                      value(score, both, figure), interval(score, both, figure))
+            yield Row(
+                figure,
+                len(both),
+                value(score, every, figure),
+                value(score, rules, figure),
+                value(score, both, figure),
+                interval(score, both, figure),
+            )
 
 
 def markdown(folder: Path) -> str:
     """The table and what is to be known beside it."""
-    lines = ["| file | figure | rules alone | with the reader model | 95 % interval | best peer |",
-             "|---|---|---|---|---|---|"]
+    lines = [
+        "| file | figure | rules alone | with the reader model | 95 % interval | best peer |",
+        "|---|---|---|---|---|---|",
+    ]
     for row in rows(folder):
         figure, (low, high) = row.figure, row.range
         rules = f"{row.rules:.1f}" + (f" (all: {row.rules_all:.1f})" if figure.learnt else "")
-        lines.append(f"| {figure.file} ({row.documents}) | {figure.label} | {rules} | {row.both:.1f} "
-                     f"| {low:.0f}–{high:.0f} | {figure.peer or '–'} |")
+        lines.append(
+            f"| {figure.file} ({row.documents}) | {figure.label} | {rules} | {row.both:.1f} "
+            f"| {low:.0f}–{high:.0f} | {figure.peer or '–'} |"
+        )
         print(lines[-1], flush=True)
     measured = f"Measured on {datetime.date.today()} by `python -m tests.accuracy {folder}`."
     return "\n".join([measured, "", *lines, "", NOTES.format(draws=DRAWS)])

@@ -1,4 +1,5 @@
 """No figure falls below the interval in which it was measured."""
+
 import json
 
 import pytest

@@ -15,7 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from analysis.corpus.inputs import COLUMNS, Record, records, to_article
+from analysis.article.inputs import Record, records, to_article
+from analysis.article.table_files import COLUMNS
 from analysis.errors import InputError
 from tests.benchmarks import measure, page
 
@@ -40,7 +41,7 @@ def main() -> None:
         "--out", metavar="FILE.md", type=Path, help="write the page there instead of to standard output"
     )
     options = parser.parse_args()
-    os.environ |= {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+    os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
     rows = [row for row in map(as_row, records(options.inputs, {name: name for name in COLUMNS})) if row]
     print(f"{len(rows):,} articles", file=sys.stderr)

@@ -64,7 +64,10 @@ def _start(worker: dict, phases: list[dict]) -> str:
     rows.append(["all", *(f"{sum(run.values()):.1f}" for run in phases)])
     return (
         "## Start\n\nSeconds before a worker reads at full speed, and those of a report on one article (`python -m analysis "
-        "report`), from nothing and with its tables in the store.\n\n" + once + "\n\n" + table(["a report", "first", "again"], rows)
+        "report`), from nothing and with its tables in the store.\n\n"
+        + once
+        + "\n\n"
+        + table(["a report", "first", "again"], rows)
     )
 
 

@@ -3,12 +3,14 @@
 python -m tests.benchmarks.speed sample.jsonl
 """
 
+import itertools
 import json
 import sys
 import time
 import warnings
 
-from analysis.corpus.inputs import COLUMNS, records, to_article
+from analysis.article.inputs import records, to_article
+from analysis.article.table_files import COLUMNS
 
 CHUNK = 5  # articles read by one after the other, so that a busy moment of the machine hits all alike
 
@@ -17,8 +19,8 @@ def main(path: str) -> dict:
     warnings.simplefilter("ignore")
     articles = [to_article(item) for item in records([path], {name: name for name in COLUMNS})]
     laps = [("", time.perf_counter())]
-    from analysis.pipeline import parse
     from analysis.reading.language import pipeline
+    from analysis.reading.pipeline import parse
 
     laps.append(("imports", time.perf_counter()))
     nlp = pipeline()
@@ -29,7 +31,7 @@ def main(path: str) -> dict:
         laps.append(("reader model", time.perf_counter()))
     parse(articles[0])
     laps.append(("first article", time.perf_counter()))
-    start = {name: at - before for (_, before), (name, at) in zip(laps, laps[1:])}
+    start = {name: at - before for (_, before), (name, at) in itertools.pairwise(laps)}
     ways = {
         "pipeline": lambda part: list(nlp.pipe([one.text for one in part], batch_size=8)),
         "model": lambda part: [hear(one) for one in part] if hear else None,
@@ -49,10 +51,10 @@ def main(path: str) -> dict:
 
 def reader_model():
     """The model that `parse` listens to, or None where it uses none."""
-    import analysis.pipeline
+    import analysis.reading.pipeline
     from analysis.model.reader import MODEL
 
-    return getattr(analysis.pipeline, "hear", None) if MODEL.is_file() else None
+    return getattr(analysis.reading.pipeline, "hear", None) if MODEL.is_file() else None
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """A real browser without a network, and the reports that are opened in it."""
+
 import os
 import shutil
 import time
@@ -12,13 +13,22 @@ from analysis.report.kernel import execute, kernel
 from analysis.report.parameters import checked, parameters_of
 from analysis.report.run import NOTEBOOK, read_notebook
 
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-             "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @dataclass
 class Opened:
     """A page, with what it complained of and what it asked for."""
+
     page: object
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -43,6 +53,7 @@ class Opened:
 @pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright
+
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found or None, args=ARGUMENTS)
@@ -56,8 +67,9 @@ def open_page(browser):
     contexts = []
 
     def opened(path: Path, *, hash: str = "", width: int = 1280, scheme: str = "light") -> Opened:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True,
-                                      accept_downloads=True)
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True, accept_downloads=True
+        )
         contexts.append(context)
         found = Opened(context.new_page())
         found.page.on("console", lambda message: message.type == "error" and found.errors.append(message.text))
@@ -78,6 +90,7 @@ def rendered(tmp_path_factory):
     """(article, **parameters) → its report; one kernel runs them all."""
     folder, made = tmp_path_factory.mktemp("reports"), {}
     with kernel() as manager:
+
         def render(article, **parameters) -> Path:
             key = (str(article), repr(parameters))
             if key not in made:
@@ -87,4 +100,5 @@ def rendered(tmp_path_factory):
                 made[key] = folder / f"{len(made)}.html"
                 made[key].write_text(to_html(done.notebook), "utf-8")
             return made[key]
+
         yield render

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from analysis.links import chosen
 from analysis.report.compare import NOTEBOOK
 from analysis.report.export import to_html
 from analysis.report.kernel import execute, kernel
 from analysis.report.run import read_notebook
-from analysis.story import choosable, read_story
+from analysis.story.story import choosable, read_story
+from analysis.tables.choices import chosen
 from tests.browser.test_linking import MARK as POINT
 from tests.browser.test_linking import PLACE as PLAIN
 from tests.conftest import PROROGATION
@@ -117,7 +117,7 @@ def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_pag
 
 
 def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path):
-    from analysis.article import read
+    from analysis.article.opening import read
 
     opened = open_page(page_path)
     last = read(sorted(PROROGATION.glob("*.md"))[-1])

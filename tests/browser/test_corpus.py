@@ -6,14 +6,12 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.charts import corpus as charts
-from analysis.charts import corpus_claims as claims
-from analysis.charts import corpus_company as company
-from analysis.charts import corpus_speech as speech
-from analysis.corpus.glance import glance
+from analysis.charts.corpus import claims, company, speech
+from analysis.charts.corpus import overview as charts
+from analysis.charts.corpus.summary import glance
 from analysis.corpus.selection import open_corpus
 from analysis.report import corpus_page
-from tests.test_corpus_page import STORIES, build, report_on
+from tests.report.test_corpus_page import STORIES, build, report_on
 
 # A mark of a chart that can be clicked, and what it stands for.
 MARK = """([name, key]) => {

@@ -1,4 +1,5 @@
 """The same notebook, untouched, in a real JupyterLab: run there, a widget moved, charts seen to change."""
+
 import contextlib
 import os
 import socket
@@ -10,10 +11,10 @@ import urllib.request
 import nbformat
 import pytest
 
-from analysis.article import read
-from analysis.links import chosen, links
+from analysis.article.opening import read
+from analysis.reading.store import parse_cached
 from analysis.report.run import NOTEBOOK
-from analysis.store import parse_cached
+from analysis.tables.choices import chosen, links
 from tests.browser.test_page import HOSTILE
 from tests.conftest import ROOT, SEED
 
@@ -36,12 +37,31 @@ def lab(tmp_path_factory):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = {"JUPYTER_CONFIG_PATH": str(ROOT / ".jupyter"), "JUPYTER_CONFIG_DIR": str(home / "config"),
-                "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    settings = {
+        "JUPYTER_CONFIG_PATH": str(ROOT / ".jupyter"),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+    }
     log = open(home / "log", "w")
-    server = subprocess.Popen([sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-                               f"--port={port}", "--IdentityProvider.token=", f"--ServerApp.root_dir={home}",
-                               "--LabApp.expose_app_in_browser=True"], env=os.environ | settings, stdout=log, stderr=log)
+    server = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "jupyter",
+            "lab",
+            "--no-browser",
+            "--allow-root",
+            "--ip=127.0.0.1",
+            f"--port={port}",
+            "--IdentityProvider.token=",
+            f"--ServerApp.root_dir={home}",
+            "--LabApp.expose_app_in_browser=True",
+        ],
+        env=os.environ | settings,
+        stdout=log,
+        stderr=log,
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         end = time.monotonic() + 90
@@ -67,13 +87,16 @@ def until(page, expression, seconds=120):
 
 def run_cell(page, index):
     """Run a cell of the notebook and give back the text that it printed."""
-    return page.evaluate("""async index => {
+    return page.evaluate(
+        """async index => {
       const panel = jupyterapp.shell.currentWidget;
       panel.content.activeCellIndex = index;
       await jupyterapp.commands.execute('notebook:run-cell');
       const outputs = panel.content.widgets[index].model.outputs;
       return Array.from({length: outputs.length}, (_, i) => outputs.get(i).toJSON().text ?? '').join('');
-    }""", index)
+    }""",
+        index,
+    )
 
 
 FAINT = """name => [...document.querySelectorAll(`.instrument [data-figure="${name}"] svg path`)]
@@ -102,7 +125,9 @@ def opened(browser, lab):
 def test_the_notebook_live(opened):
     page, errors = opened("article.ipynb")
     assert page.get_by_text("Would you like to get notified").count() == 0
-    assert page.locator(".jp-RenderedVegaCommon5 :is(svg, canvas)").count() >= 1  # the figures by themselves are drawn too
+    assert (
+        page.locator(".jp-RenderedVegaCommon5 :is(svg, canvas)").count() >= 1
+    )  # the figures by themselves are drawn too
 
     article = read(SEED)
     tables = parse_cached(article)
@@ -120,12 +145,20 @@ def test_the_notebook_live(opened):
     until(page, f"({FAINT})('mentions') > 0 && ({FAINT})('timeline') > 0")
     assert page.locator('.instrument [data-view="text"] .chosen').count() > 0
     left = chosen(rows, {"actor": actor})
-    counts = [sum(row["id"] in left for row in rows if row["table"] == table) for table in ("events", "quotes", "mentions")]
-    assert run_cell(page, cells - 2).split() == f"chosen {{'actor': '{actor}'}} {counts[0]} {counts[1]} {counts[2]}".split()
+    counts = [
+        sum(row["id"] in left for row in rows if row["table"] == table) for table in ("events", "quotes", "mentions")
+    ]
+    assert (
+        run_cell(page, cells - 2).split()
+        == f"chosen {{'actor': '{actor}'}} {counts[0]} {counts[1]} {counts[2]}".split()
+    )
 
     # Python sets the choice: the widget says it.
     run_cell(page, cells - 1)
-    until(page, "document.querySelector('.instrument [data-part=said]').textContent.startsWith('claimed · until 7 April 2022: ')")
+    until(
+        page,
+        "document.querySelector('.instrument [data-part=said]').textContent.startsWith('claimed · until 7 April 2022: ')",
+    )
     left = chosen(rows, {"status": "claimed", "to": "2022-04-07"})
     events = sum(row["id"] in left for row in rows if row["table"] == "events")
     assert f": {events} of {len(tables.events)} events" in page.inner_text(".instrument [data-part=said]")
@@ -142,7 +175,7 @@ def test_the_notebook_live(opened):
       }
     }""")
     page.mouse.click(spot["x"], spot["y"])
-    until(page, "document.querySelector('.instrument [data-control=actor]').value === '%s'" % spot["actor"])
+    until(page, "document.querySelector('.instrument [data-control=actor]').value === '{}'".format(spot["actor"]))
     page.keyboard.press("Escape")
     until(page, f"({FAINT})('mentions') === 0")
     assert run_cell(page, cells - 2).startswith("chosen {} ")

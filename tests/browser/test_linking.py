@@ -1,11 +1,12 @@
 """A click anywhere shows the same choice everywhere, in the file, without kernel or network."""
+
 import json
 
 import pytest
 
-from analysis.article import read
-from analysis.links import chosen, links
-from analysis.store import parse_cached
+from analysis.article.opening import read
+from analysis.reading.store import parse_cached
+from analysis.tables.choices import chosen, links
 from tests.conftest import PROROGATION, SEED
 
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
@@ -30,8 +31,13 @@ PLACE = """selector => {
   }
   return null;
 }"""
-PLACES = {"mentions": ("mentions", MARK), "quotes": ("speaking", MARK), "events": ("timeline", MARK),
-          "ledger": (".ledger [data-pick]", PLACE), "text": ('[data-view="text"] .name[data-pick]', PLACE)}
+PLACES = {
+    "mentions": ("mentions", MARK),
+    "quotes": ("speaking", MARK),
+    "events": ("timeline", MARK),
+    "ledger": (".ledger [data-pick]", PLACE),
+    "text": ('[data-view="text"] .name[data-pick]', PLACE),
+}
 # How many marks or elements of each kind are shown as chosen and as faint.
 SHOWN = """() => {
   const charts = Object.fromEntries([...instrument.figures].map(([name, figure]) => {
@@ -75,8 +81,9 @@ def test_a_click_in_one_place_shows_in_every_other(open_page, rendered, article,
         assert faint > 0, f"{view} does not follow a click in {clicked}"
         assert bright + faint >= sum(before[view]), view
     assert shown[clicked][0] > 0, f"{clicked} does not show what was clicked in it"
-    assert opened.page.evaluate("instrument.choice") == {k: v if not isinstance(v, list) or len(v) > 1 else v[0]
-                                                         for k, v in spot["pick"].items()}
+    assert opened.page.evaluate("instrument.choice") == {
+        k: v if not isinstance(v, list) or len(v) > 1 else v[0] for k, v in spot["pick"].items()
+    }
     page.keyboard.press("Escape")
     opened.until("instrument.chosen === null")
     page.evaluate("instrument.choose({})")
@@ -88,10 +95,19 @@ def test_python_and_the_browser_choose_the_same_rows(open_page, rendered, articl
     read_article = read(article)
     rows = links(parse_cached(read_article))
     opened = open_page(rendered(article))
-    choices = [{key: value} for row in rows[:: max(1, len(rows) // 40)] for key in ("actor", "quote", "event", "status", "form", "kind", "source", "sentence")
-               for value in row[key][:2]]
-    choices += [{"status": ["claimed", "denied"], "kind": "person"}, {"from": "2019-09-10"}, {"to": "2019-09-12"},
-                {"from": "2022-04-06", "to": "2022-04-07", "status": "claimed"}, {"actor": "a1", "form": "pronoun"}]
+    choices = [
+        {key: value}
+        for row in rows[:: max(1, len(rows) // 40)]
+        for key in ("actor", "quote", "event", "status", "form", "kind", "source", "sentence")
+        for value in row[key][:2]
+    ]
+    choices += [
+        {"status": ["claimed", "denied"], "kind": "person"},
+        {"from": "2019-09-10"},
+        {"to": "2019-09-12"},
+        {"from": "2022-04-06", "to": "2022-04-07", "status": "claimed"},
+        {"actor": "a1", "form": "pronoun"},
+    ]
     for choice in choices:
         opened.choose(choice)
         assert set(opened.chosen()) == chosen(rows, choice), choice
@@ -113,7 +129,9 @@ def test_the_address_carries_the_choice_to_a_fresh_page(open_page, rendered):
 
 
 def test_a_hostile_address_chooses_nothing_and_runs_nothing(open_page, rendered):
-    opened = open_page(rendered(SEED), hash="#actor=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&__proto__=1&status=%E0%A4%A")
+    opened = open_page(
+        rendered(SEED), hash="#actor=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&__proto__=1&status=%E0%A4%A"
+    )
     assert "<img" in opened.said() and opened.chosen() == [] and opened.errors == []
 
 
@@ -186,7 +204,9 @@ def test_a_long_article_follows_as_fast_and_leads_to_the_passage(open_page, rend
       return box.top >= frame.top && box.bottom <= Math.min(frame.bottom, innerHeight);
     })()""")
     opened.page.wait_for_timeout(500)
-    assert opened.page.evaluate("document.querySelector('[data-view=\"text\"] .flash').getBoundingClientRect().top < innerHeight")
+    assert opened.page.evaluate(
+        "document.querySelector('[data-view=\"text\"] .flash').getBoundingClientRect().top < innerHeight"
+    )
     took = opened.page.evaluate(TIMES)
     assert took[len(took) // 2] < 900, took  # 300 ms on an idle machine
 
@@ -261,21 +281,27 @@ def test_a_passage_can_be_cited(open_page, rendered):
     opened.page.click('[data-part="cite-open"]')
     quotation, link, selector = (opened.page.locator("dialog textarea").nth(i).input_value() for i in range(3))
     quote, position = json.loads(selector)["selector"]
-    assert text[position["start"]:position["end"]] == quote["exact"]
-    assert text[:position["start"]].endswith(quote["prefix"]) and text[position["end"]:].startswith(quote["suffix"])
+    assert text[position["start"] : position["end"]] == quote["exact"]
+    assert text[: position["start"]].endswith(quote["prefix"]) and text[position["end"] :].startswith(quote["suffix"])
     assert quote["exact"] in quotation and ":~:text=" in link
 
 
-@pytest.mark.parametrize("words, cited", [
-    ("they were executed", "“they were executed” ("), ('"Such inability', '“"Such inability” ('),
-    ('"Such inability … reached,"', '"Such inability … reached," (')])
+@pytest.mark.parametrize(
+    "words, cited",
+    [
+        ("they were executed", "“they were executed” ("),
+        ('"Such inability', '“"Such inability” ('),
+        ('"Such inability … reached,"', '"Such inability … reached," ('),
+    ],
+)
 def test_a_citation_has_its_quotation_marks_once(open_page, rendered, words, cited):
     """`words`: the passage, or its beginning and its end."""
     opened = open_page(rendered(SEED))
     text, (first, *last) = read(SEED).text, words.split(" … ")
     start = text.index(first)
     end = text.index(last[0], start) + len(last[0]) if last else start + len(first)
-    opened.page.evaluate("""([start, end]) => {
+    opened.page.evaluate(
+        """([start, end]) => {
       const range = document.createRange(), body = document.querySelector('.article-text');
       let at = 0;
       for (const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); walker.nextNode();) {
@@ -286,7 +312,9 @@ def test_a_citation_has_its_quotation_marks_once(open_page, rendered, words, cit
       }
       getSelection().removeAllRanges();
       getSelection().addRange(range);
-    }""", [start, end])
+    }""",
+        [start, end],
+    )
     opened.page.click('[data-part="cite-open"]')
     quotation = opened.page.locator("dialog textarea").first.input_value()
     assert quotation.startswith(cited.split(" … ")[0]) and cited.split(" … ")[-1] in quotation

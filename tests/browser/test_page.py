@@ -1,14 +1,16 @@
 """The page stands on its own: offline, accessible, safe whatever the article says, in both themes and on paper."""
+
+import itertools
 import re
 
 import pytest
 
-from analysis.charts import claims, mentions, quotes
-from analysis.charts.theme import RAMP
+from analysis.charts.article import claims, mentions, quotes
+from analysis.charts.article.text import text_view
+from analysis.charts.kit.theme import RAMP
 from analysis.report.export import to_html
 from analysis.report.record import Record
-from analysis.tables import Tables
-from analysis.text_view import text_view
+from analysis.tables.tables import Tables
 from tests.conftest import PROROGATION, SEED
 from tests.synthetic import tables
 
@@ -33,6 +35,7 @@ John <!--<script> Smith denied on Thursday that <iframe src=javascript:parent.hi
 @pytest.mark.parametrize("article", [SEED, RULING], ids=["seed", "ruling"])
 def test_axe_finds_nothing_serious_or_critical(open_page, rendered, article, scheme):
     from importlib.resources import files
+
     opened = open_page(rendered(article), scheme=scheme)
     for details in opened.page.locator(".figure details > summary").all()[:4]:
         details.click()
@@ -42,8 +45,11 @@ def test_axe_finds_nothing_serious_or_critical(open_page, rendered, article, sch
             opened.choose(choose)
             opened.page.wait_for_timeout(400)  # colours move for a moment
         found = opened.page.evaluate("() => axe.run()")
-        bad = [(v["id"], v["impact"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
-               for v in found["violations"] if v["impact"] in ("serious", "critical")]
+        bad = [
+            (v["id"], v["impact"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
+            for v in found["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
         assert bad == []
 
 
@@ -65,7 +71,12 @@ def test_a_hostile_article_runs_nothing(open_page, rendered, tmp_path):
     page.keyboard.press("Enter")
     page.click('[data-part="cite-open"]')
     assert page.evaluate("window.hit") is None
-    assert page.evaluate("document.querySelectorAll('main img, main iframe, header img, [onerror], [onload], [onmouseover]').length") == 0
+    assert (
+        page.evaluate(
+            "document.querySelectorAll('main img, main iframe, header img, [onerror], [onload], [onmouseover]').length"
+        )
+        == 0
+    )
     assert page.evaluate("[...document.links].filter(a => a.protocol === 'javascript:').length") == 0
     assert opened.errors == [] and all(url.startswith(("file:", "data:", "blob:")) for url in opened.requests)
     assert "<script>" in page.inner_text("h1")
@@ -90,8 +101,12 @@ def test_the_policy_forbids_what_the_page_does_not_need(open_page, rendered):
 def test_nothing_is_wider_than_the_screen(open_page, rendered, width):
     page = open_page(rendered(SEED), width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    text, charts = (page.evaluate(f"(() => {{ const b = document.querySelector('{s}').getBoundingClientRect(); return [b.x, b.y + scrollY]; }})()")
-                    for s in (".reading", ".charts"))
+    text, charts = (
+        page.evaluate(
+            f"(() => {{ const b = document.querySelector('{s}').getBoundingClientRect(); return [b.x, b.y + scrollY]; }})()"
+        )
+        for s in (".reading", ".charts")
+    )
     assert text[0] > charts[0] if width == 1280 else text[1] > charts[1]
 
 
@@ -99,8 +114,10 @@ def test_headings_landmarks_and_language(open_page, rendered):
     page = open_page(rendered(RULING)).page
     assert page.locator("h1").count() == 1 and page.get_attribute("html", "lang") == "en"
     assert page.inner_text("h1") == "UK Supreme Court rules prorogation of parliament unlawful"
-    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => [Number(h.tagName[1]), h.textContent.trim()])")
-    assert all(words for _, words in levels) and all(b - a <= 1 for (a, _), (b, _) in zip(levels, levels[1:]))
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => [Number(h.tagName[1]), h.textContent.trim()])"
+    )
+    assert all(words for _, words in levels) and all(b - a <= 1 for (a, _), (b, _) in itertools.pairwise(levels))
     for landmark in ("main", "header", "footer", "nav", "aside"):
         assert page.locator(landmark).count() >= 1
     assert not re.search(r"\bIn ?\[|Out ?\[", page.inner_text("body"))
@@ -122,7 +139,9 @@ def test_on_paper_there_is_no_control_and_all_of_the_text(open_page, rendered):
     page = open_page(rendered(SEED), scheme="dark").page
     page.emulate_media(media="print")
     assert page.locator(".bar").is_hidden() and page.locator(".tools").first.is_hidden()
-    assert page.evaluate("(el => el.scrollHeight <= el.clientHeight + 1)(document.querySelector('[data-part=passages]'))")
+    assert page.evaluate(
+        "(el => el.scrollHeight <= el.clientHeight + 1)(document.querySelector('[data-part=passages]'))"
+    )
     assert page.evaluate("getComputedStyle(document.querySelector('.article-text')).color") == "rgb(29, 33, 39)"
     fill = page.evaluate("getComputedStyle(document.querySelector('[data-figure=mentions] svg text')).fill")
     assert sum(int(part) for part in re.findall(r"\d+", fill)[:3]) < 400, fill
@@ -137,11 +156,23 @@ def doubtful(tmp_path_factory):
     said.loc[said["quote_id"] == "q2", ["rule", "confidence"]] = ["reader model: quotes", 0.9]
     events.loc[events["event_id"] == "e1", "quote_id"] = "q1"
     t = Tables(**{**vars(t), "quotes": said, "events": events})
-    shown = ["## Speech", mentions.together(t), quotes.speaking(t), quotes.quote_list(t), claims.ledger(t), "## Text",
-             text_view(article, t), "## Made", Record(article, t, {"article": "made-up.txt"})]
-    cells = [{"cell_type": "markdown", "metadata": {}, "source": one} if isinstance(one, str) else
-             {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": one._repr_mimebundle_()}]}
-             for one in ["## At a glance", quotes.about(t), *shown]]
+    shown = [
+        "## Speech",
+        mentions.together(t),
+        quotes.speaking(t),
+        quotes.quote_list(t),
+        claims.ledger(t),
+        "## Text",
+        text_view(article, t),
+        "## Made",
+        Record(article, t, {"article": "made-up.txt"}),
+    ]
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": one}
+        if isinstance(one, str)
+        else {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": one._repr_mimebundle_()}]}
+        for one in ["## At a glance", quotes.about(t), *shown]
+    ]
     path = tmp_path_factory.mktemp("doubt") / "made-up.html"
     path.write_text(to_html({"cells": cells}), "utf-8")
     return path
@@ -184,7 +215,7 @@ def test_heat_maps_of_a_dark_page_are_printed_light(open_page, doubtful):
     fills = "[...document.querySelectorAll('[data-figure=about] svg path[fill]')].map(el => getComputedStyle(el).fill)"
 
     def rgb(colour):
-        return f"rgb({', '.join(str(int(colour[i:i + 2], 16)) for i in (1, 3, 5))})"
+        return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
 
     dark, light = {rgb(colour) for colour in RAMP["dark"]}, {rgb(colour) for colour in RAMP["light"]}
     assert set(page.evaluate(fills)) & dark

@@ -1,4 +1,5 @@
 """An attribution as read from the text: content, cue and source by their characters, before anybody is identified."""
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -6,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.speech.grammar import source_span
+from analysis.reading.grammar.speech import source_span
 from analysis.reading.speech.marks import Marks
 
 Span = tuple[int, int]
@@ -16,6 +17,7 @@ COMPLEMENTISER = re.compile(r"(?<!\w)that $", re.IGNORECASE)
 @dataclass(frozen=True)
 class Attribution:
     """Somebody's words: `content` in fragments, who says it (`source`) and by which word (`cue`), all as characters."""
+
     content: tuple[Span, ...]
     source: Span | None
     cue: Span | None
@@ -69,12 +71,16 @@ class Reading:
 
     def _trim(self, first: int, last: int, opens: bool) -> Span | None:
         doc = self.doc
-        while first <= last and (doc[first].is_space or doc[first].is_punct and not self._keeps(doc[first])
-                                 or opens and doc[first].lower_ == "that" and doc[first].dep_ == "mark"
-                                 or doc[first].dep_ == "cc" and first < last):
+        while first <= last and (
+            doc[first].is_space
+            or (doc[first].is_punct and not self._keeps(doc[first]))
+            or (opens and doc[first].lower_ == "that" and doc[first].dep_ == "mark")
+            or (doc[first].dep_ == "cc" and first < last)
+        ):
             first += 1
-        while last >= first and (doc[last].is_space or doc[last].is_punct and not self._keeps(doc[last])
-                                 or doc[last].dep_ == "cc"):
+        while last >= first and (
+            doc[last].is_space or (doc[last].is_punct and not self._keeps(doc[last])) or doc[last].dep_ == "cc"
+        ):
             last -= 1
         return (doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
 

@@ -1,9 +1,10 @@
 """The words of what is said, as far as the parse can be trusted with them."""
+
 from spacy.tokens import Token
 
-from analysis.reading.speech.grammar import child, frames, reports_on, resumes
+from analysis.reading.grammar.speech import child, frames, reports_on, resumes
 
-CONTRASTS = frozenset("while whereas although though".split())
+CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
 
 def subtree(token: Token) -> list[int]:
@@ -29,9 +30,9 @@ def _reporters_remark(verb: Token) -> bool:
     opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
     comma = opens.i > 0 and opens.nbor(-1).text in (",", "—", "–", "-")
     if verb.dep_ == "advcl":
-        if opens.lower_ in CONTRASTS:                             # ", while the government insists that …"
+        if opens.lower_ in CONTRASTS:  # ", while the government insists that …"
             return comma and child(verb, "ccomp") is not None
-        return opens.lower_ == "as" or comma and verb.i == opens.i and reports_on(verb) is not None
+        return opens.lower_ == "as" or (comma and verb.i == opens.i and reports_on(verb) is not None)
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
 
 
@@ -50,7 +51,7 @@ def reach(verb: Token, clause: Token) -> list[int]:
     for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
         first = sibling.left_edge.i
         further = any(c.dep_ == "mark" and c.lower_ == "that" for c in sibling.children)
-        if further or sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1:
+        if further or (sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1):
             tokens = list(range(min(tokens), sibling.right_edge.i + 1))
     return tokens
 

@@ -1,24 +1,17 @@
 """Cues that follow a passage in quotation marks: “…,” said Smith; “…”, she told reporters; “…” — Jane Smith."""
+
 import re
 from itertools import takewhile
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import FINITE, NOMINAL, child, frames, nominal_head, source_of, source_span
 from analysis.reading.speech.attribution import Reading, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
-from analysis.reading.speech.grammar import (
-    FINITE,
-    NOMINAL,
-    child,
-    frames,
-    nominal_head,
-    source_of,
-    source_span,
-)
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import opens_sentence, sentence_like
 
-DETERMINERS = frozenset("the a an his her their one another".split())
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
 DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
 DASH_BELOW = re.compile(r"[ \t\u00a0]*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
@@ -29,12 +22,12 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
     if (cue := _signature_below(reading, passage)) is not None:
         return cue
     start = reading.first_token(passage.outer_end)
-    inner = text[passage.start:passage.end].rstrip(" \u00a0'’”\"")[-1:]
+    inner = text[passage.start : passage.end].rstrip(" \u00a0'’”\"")[-1:]
     comma = inner in {","} | DASHES
-    while start < len(doc) and (doc[start].text in {","} | DASHES or doc[start].is_space and not breaks(doc[start])):
+    while start < len(doc) and (doc[start].text in {","} | DASHES or (doc[start].is_space and not breaks(doc[start]))):
         comma = comma or not doc[start].is_space
         start += 1
-    if start >= len(doc) or breaks(doc[start]) or inner in (".", "…") and not comma and not doc[start].is_lower:
+    if start >= len(doc) or breaks(doc[start]) or (inner in (".", "…") and not comma and not doc[start].is_lower):
         return None
     end = start
     while end < len(doc) and not breaks(doc[end]) and (end == start or not doc[end].is_sent_start):
@@ -69,7 +62,7 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
 def _signature_below(reading: Reading, passage: Quoted) -> Cue | None:
     """A line of its own under a paragraph that is all quotation: — Jane Smith, nurse."""
     dash = DASH_BELOW.match(reading.text, passage.outer_end)
-    if dash is None or reading.text[:passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
+    if dash is None or reading.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
         return None
     start = end = reading.first_token(dash.end())
     while end < len(reading.doc) and not breaks(reading.doc[end]):
@@ -98,32 +91,32 @@ def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool)
     `comma` stands between, the passage `opens` its sentence, and it is `lively`: a sentence or an exclamation.
     """
     for n, token in enumerate(window[:40]):
-        unusual = comma and _trails(token) if n else frames(token) or lively and _inverts(token)
+        unusual = comma and _trails(token) if n else frames(token) or (lively and _inverts(token))
         spoken = "quote" in frames(token) or unusual
-        if spoken and (token.tag_ in FINITE or n and child(token, "aux") is not None):
-            if token.dep_ == "relcl" or n and window[n - 1].lower_ in ("who", "which", "that", "to"):
+        if spoken and (token.tag_ in FINITE or (n and child(token, "aux") is not None)):
+            if token.dep_ == "relcl" or (n and window[n - 1].lower_ in ("who", "which", "that", "to")):
                 continue
             if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
                 return None
-            if n and (not opens and _says_clause(token) or not comma and _reports_more(token)):
+            if n and ((not opens and _says_clause(token)) or (not comma and _reports_more(token))):
                 return None
             return token
         if token.tag_ in FINITE - {"MD"} and token.dep_ not in ("aux", "auxpass", "relcl", "acl", "advcl"):
             return None
-        if token.text in (";", ":") or token.lower_ in ("but", "while", "although", "because") and n == 0:
+        if token.text in (";", ":") or (token.lower_ in ("but", "while", "although", "because") and n == 0):
             return None
     return None
 
 
 def _inverts(verb: Token) -> bool:
-    """ “…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
+    """“…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
     following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     nominal = following.pos_ == "PROPN" or following.lower_ in DETERMINERS
     return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in ("be", "have", "do") and nominal
 
 
 def _trails(verb: Token) -> bool:
-    """ “I never,” Tom began: nothing but a mark follows a verb with its subject; it reports, whatever the verb."""
+    """“I never,” Tom began: nothing but a mark follows a verb with its subject; it reports, whatever the verb."""
     following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     subject = child(verb, "nsubj")
     beside = subject is not None and subject.i == verb.i - 1

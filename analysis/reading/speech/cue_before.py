@@ -1,9 +1,8 @@
 """Cues that introduce a passage in quotation marks: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
+
 from spacy.tokens import Token
 
-from analysis.reading.speech.attribution import Reading, breaks, span
-from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
-from analysis.reading.speech.grammar import (
+from analysis.reading.grammar.speech import (
     FINITE,
     child,
     frames,
@@ -13,13 +12,10 @@ from analysis.reading.speech.grammar import (
     source_of,
     source_span,
 )
+from analysis.reading.speech.attribution import Reading, breaks, span
+from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.passages import (
-    follows_colon,
-    sentence_like,
-    statement,
-    words_of,
-)
+from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
 
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
 
@@ -35,7 +31,7 @@ def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
         return None
     tail = doc[last]
     introduced = tail.text in {",", ":", ";"} | DASHES
-    if doc[last].text in (".", "?", "!") or not introduced and reading.sentence_start[opening] == opening:
+    if doc[last].text in (".", "?", "!") or (not introduced and reading.sentence_start[opening] == opening):
         return None
     first = reading.sentence_start[last]
     window = [doc[i] for i in range(first, last + 1) if reading.marks.at(doc[i].idx) is None]
@@ -53,7 +49,7 @@ def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
         if according:
             return according_cue(according[-1], "before")
         if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
-            return verb_cue(reading, verbs[-1], "before")   # … and Rao, who joked, “…”
+            return verb_cue(reading, verbs[-1], "before")  # … and Rao, who joked, “…”
         speech = sentence_like(reading, passage) or statement(reading, passage)
         return _colon(window, tail) if tail.text == ":" and speech else None
     said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
@@ -81,12 +77,16 @@ def _has_content(verb: Token, opening: int) -> bool:
 
 def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bool:
     """Only adjuncts and the addressee stand between a verb and a passage that is a sentence or the verb's clause."""
-    if any(c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct") or c.dep_ == "ccomp" and c.i < opening
-           for c in verb.children if c.i > verb.i):
+    if any(
+        (c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct")) or (c.dep_ == "ccomp" and c.i < opening)
+        for c in verb.children
+        if c.i > verb.i
+    ):
         return False
     inside = words_of(reading, passage)
     return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
-        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper())
+        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper()
+    )
 
 
 def _colon(window: list[Token], tail: Token) -> Cue | None:
@@ -95,10 +95,10 @@ def _colon(window: list[Token], tail: Token) -> Cue | None:
     subject = source_of(tail.head) if tail.head in window and tail.head.pos_ in ("VERB", "AUX") else None
     subject = subject or next((t for t in window if t.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in ("it", "this", "that", "there"):
-        subject = None                                            # "It gets better:" names nobody
+        subject = None  # "It gets better:" names nobody
     if noun is not None:
         owner = child(noun, "poss")
-        if owner is None or owner.pos_ == "PRON" and subject is not None:   # "she used his words as her headline:"
+        if owner is None or (owner.pos_ == "PRON" and subject is not None):  # "she used his words as her headline:"
             owner = subject or noun
         return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")
     if subject is None and len(window) <= 8 and not any(t.tag_ in FINITE for t in window):

@@ -1,10 +1,11 @@
 """Cues of direct speech: what beside a passage in quotation marks says who says it."""
+
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import child, source_of, source_span
 from analysis.reading.speech.attribution import Reading, Span, span
-from analysis.reading.speech.grammar import child, source_of, source_span
 
 DASHES = {"—", "–", "-", "--", "―", "‒"}
 
@@ -15,6 +16,7 @@ class Cue:
 
     `position` is where it stands, `side`: "before", "beside" (right before), "after" or "none".
     """
+
     word: Span | None
     source: Span | None
     position: int
@@ -26,7 +28,7 @@ def verb_cue(reading: Reading, verb: Token, side: str) -> Cue:
     """The cue that a verb before the passage is."""
     source = source_of(verb)
     if source is not None and reading.marks.at(source.idx) is not None:
-        source = None                                             # the parse borrowed it from inside a passage
+        source = None  # the parse borrowed it from inside a passage
     return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
 
 

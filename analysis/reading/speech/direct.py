@@ -3,19 +3,20 @@
 A passage counts as speech when a cue stands beside it, when it goes on where another left off, or when it is a sentence
 of its own; other passages ("scare quotes", titles) are nobody's.
 """
+
 import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from analysis.reading.grammar.speech import FINITE, frames
 from analysis.reading.speech.attribution import Attribution, Reading, Span
 from analysis.reading.speech.cue_after import cue_after
 from analysis.reading.speech.cue_before import cue_before
 from analysis.reading.speech.cues import Cue
-from analysis.reading.speech.grammar import FINITE, frames
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import follows_colon, stands_alone
 
-TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")     # LEE: We lost the barn.
+TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")  # LEE: We lost the barn.
 AWAITED = "awaits its cue"
 BREAK = re.compile(r"[\n\r]+")
 
@@ -40,7 +41,7 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
         late = joined and previous.continues and cue is not None and found[-1].cue is None
         if joined and (cue is None or cue.word == found[-1].cue or late):
             found[-1] = replace(found[-1], content=(*found[-1].content, (passage.start, passage.end)))
-            if late:                                              # the cue comes in the last paragraph of the quote
+            if late:  # the cue comes in the last paragraph of the quote
                 found[-1] = replace(found[-1], source=cue.source, cue=cue.word, rule=cue.rule)
             earlier = passage, cue or earlier[1]
             continue
@@ -53,7 +54,7 @@ def direct_speech(reading: Reading, reported: list[Attribution]) -> list[Attribu
             continue
         if cue is None and stands_alone(reading, passage):
             cue = _left_over(reading, passage, sorted([*spoken, *_spoken(found[-1:])], key=lambda entry: entry[0]))
-            if cue is None and passage.continues:                 # its cue may come in a later paragraph
+            if cue is None and passage.continues:  # its cue may come in a later paragraph
                 cue = Cue(None, None, passage.start, "none", AWAITED)
         if cue is not None:
             before = _opening_clause(reading, passage, cue)
@@ -74,7 +75,7 @@ def _cue(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | N
 
 def _goes_on(reading: Reading, previous: Quoted, cue: Cue | None, passage: Quoted) -> bool:
     """The passage is a further fragment of the previous one: only the cue's clause or a new paragraph lies between."""
-    between = reading.text[previous.outer_end:passage.outer_start]
+    between = reading.text[previous.outer_end : passage.outer_start]
     if previous.continues:
         return not between.strip()
     if "\n" in between:
@@ -95,7 +96,7 @@ def _opening_clause(reading: Reading, passage: Quoted, cue: Cue) -> tuple[Span, 
         return ()
     word, last = reading.token_at(cue.word[0]), reading.token_at(min(cue.source[0], cue.word[0])) - 1
     clause = [reading.doc[i] for i in range(reading.sentence_start[word], max(last, 0))]
-    after = reading.text[cue.word[1]:passage.outer_start].strip()
+    after = reading.text[cue.word[1] : passage.outer_start].strip()
     if last < 0 or reading.doc[last].text != "," or after != ",":
         return ()
     if not any(t.tag_ in FINITE for t in clause) or any(frames(t) for t in clause):
@@ -109,7 +110,7 @@ def _left_over(reading: Reading, passage: Quoted, spoken: list[tuple[int, Attrib
     if latest < 0:
         return None
     attribution = spoken[latest][1]
-    between = reading.text[attribution.content[0][0]:passage.outer_start]
+    between = reading.text[attribution.content[0][0] : passage.outer_start]
     if len(BREAK.findall(between)) > 1:
         return None
     return Cue(None, attribution.source, passage.start, "none", "last speaker")

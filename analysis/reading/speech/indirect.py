@@ -1,34 +1,18 @@
 """Speech reported in the reporter's grammar: that-clauses, small clauses, noun cues and "according to"."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.speech import child, frames, is_speech_noun, passive, source_of
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
-from analysis.reading.speech.content import (
-    cut_subject,
-    infinitive,
-    own_words,
-    reach,
-    subtree,
-)
-from analysis.reading.speech.grammar import (
-    child,
-    frames,
-    is_speech_noun,
-    passive,
-    source_of,
-)
-from analysis.reading.speech.noun_cues import (
-    according_to,
-    adjective_cue,
-    noun_cue,
-    stated_cue,
-)
+from analysis.reading.speech.content import cut_subject, infinitive, own_words, reach, subtree
+from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import small_clause
 
-STANCES = frozenset("believe think expect agree suspect feel hope consider".split())
-UNSAID = frozenset("refuse decline fail".split())
+STANCES = frozenset(["believe", "think", "expect", "agree", "suspect", "feel", "hope", "consider"])
+UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
 def indirect_speech(reading: Reading) -> list[Attribution]:
@@ -62,7 +46,7 @@ def _unsaid(verb: Token) -> bool:
 def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
     if source is None and (verb.lemma_ in STANCES or not passive(verb) or verb.dep_ == "advcl"):
-        return                                                    # "it is expected that": nobody says it
+        return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
             content = reading.fragments(reach(verb, clause), own_words(verb, clause))
@@ -86,12 +70,17 @@ def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
         if clause.dep_ == "ccomp" and not infinitive(clause):
-            opened = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
-                         for c in clause.children) or cut_subject(verb, clause) is not None
+            opened = (
+                any(
+                    c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
+                    for c in clause.children
+                )
+                or cut_subject(verb, clause) is not None
+            )
             if opened and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
-            yield clause                                          # expressed regret and that he would go
+            yield clause  # expressed regret and that he would go
 
 
 def _inverted(verb: Token) -> Token | None:

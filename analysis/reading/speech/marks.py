@@ -1,4 +1,5 @@
 """What stands in quotation marks: straight, curly, low, guillemets, TeX's `` and '', and British single marks."""
+
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\s’'])(?!\d0s|(?:em|til|tis
 SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 
 
-Passage = tuple[int, int, int, int]      # start, end, outer start, outer end, in a line
+Passage = tuple[int, int, int, int]  # start, end, outer start, outer end, in a line
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Quoted:
 
     `continues`: its paragraph ends without a closing mark and the next one opens with a mark again.
     """
+
     start: int
     end: int
     outer_start: int
@@ -36,7 +38,7 @@ def quoted_passages(text: str) -> list[Quoted]:
     lines = [(p.start(), p.group().rstrip()) for p in PARAGRAPH.finditer(text) if p.group().strip()]
     found, inherited = [], 0
     for n, (base, line) in enumerate(lines):
-        if inherited:                                            # what the line before left open ends at the first mark
+        if inherited:  # what the line before left open ends at the first mark
             stop, outer_stop = DOUBLE.search(line).span() if inherited == 1 else (len(line), len(line))
             stop = len(line[:stop].rstrip())
             found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
@@ -50,7 +52,7 @@ def quoted_passages(text: str) -> list[Quoted]:
         singles = [s for s in _singles(line, skipped) if not any(_crosses(s, d) for d in doubles)]
         outer = singles + [d for d in doubles if not any(_holds(s, d) for s in singles)]
         repeats = unclosed and n + 1 < len(lines) and _opens(lines[n + 1][1])
-        inherited = _lines_to_closing([line for _, line in lines[n + 1:n + 5]]) if unclosed and not repeats else 0
+        inherited = _lines_to_closing([line for _, line in lines[n + 1 : n + 5]]) if unclosed and not repeats else 0
         for start, end, outer_start, outer_end in sorted(outer):
             words = line[start:end]
             if words.strip():
@@ -73,7 +75,7 @@ def _lines_to_closing(lines: list[str]) -> int:
     for n, line in enumerate(lines, 1):
         mark = DOUBLE.search(line)
         if mark is not None:
-            before, after = line[:mark.start()], line[mark.end():mark.end() + 1]
+            before, after = line[: mark.start()], line[mark.end() : mark.end() + 1]
             closes = bool(before.strip()) and not after.isalnum() and (not before[-1].isspace() or not after.strip())
             return n if closes and mark.group() not in OPENING else 0
     return 0
@@ -88,20 +90,20 @@ def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
     """Passages in double marks (start, end, outer start, outer end), and whether the last one was never closed."""
     found, opened, nested = [], None, False
     for mark in DOUBLE.finditer(line, start):
-        before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
+        before, after = line[mark.start() - 1 : mark.start()], line[mark.end() : mark.end() + 1]
         straight = mark.group() not in OPENING | CLOSING
         if opened is None:
             # A mark between a word and a space cannot open (5" pipes); a curly closing one before a word can (slips).
             if (mark.group() in CLOSING or straight) and before.strip() and (not after or after.isspace()):
                 continue
             opened = mark
-        elif mark.group() in CLOSING or straight or opened.group() == "„" and mark.group() == "“":
-            if nested or straight and before.isspace() and after.isalnum() and _closes_later(line, mark.end()):
-                nested = not nested               # straight marks inside straight marks
+        elif mark.group() in CLOSING or straight or (opened.group() == "„" and mark.group() == "“"):
+            if nested or (straight and before.isspace() and after.isalnum() and _closes_later(line, mark.end())):
+                nested = not nested  # straight marks inside straight marks
                 continue
             found.append((opened.end(), mark.start(), opened.start(), mark.end()))
             opened = None
-    if opened is not None and line[opened.end():].strip():
+    if opened is not None and line[opened.end() :].strip():
         found.append((opened.end(), len(line), opened.start(), len(line)))
         return found, True
     return found, False
@@ -111,7 +113,7 @@ def _closes_later(line: str, start: int) -> bool:
     """Two closing marks follow before any other opens: the mark before `start` opens a passage inside a passage."""
     shapes: list[bool] = []
     for mark in islice(DOUBLE.finditer(line, start), 2):
-        before, after = line[mark.start() - 1:mark.start()], line[mark.end():mark.end() + 1]
+        before, after = line[mark.start() - 1 : mark.start()], line[mark.end() : mark.end() + 1]
         shapes.append(not before.isspace() and not after.isalnum())
     return shapes == [True, True]
 
@@ -163,7 +165,7 @@ class Marks:
         for start, end in fragments:
             letters += sum(map(str.isalnum, self.text[start:end]))
             for p in self.within(start, end):
-                quoted += sum(map(str.isalnum, self.text[max(start, p.start):min(end, p.end)]))
+                quoted += sum(map(str.isalnum, self.text[max(start, p.start) : min(end, p.end)]))
         if not quoted:
             return "indirect"
         return "direct" if quoted == letters else "mixed"

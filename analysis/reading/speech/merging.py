@@ -3,14 +3,15 @@
 Quotation marks settle how far direct speech goes: there the rules win. What is reported without marks, which passages
 one speaker says on end, and how far the words of cue and source reach, the model reads better.
 """
+
 import math
 import re
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import frames, source_of, source_span
 from analysis.reading.speech.attribution import Attribution, Reading, Span, overlap
-from analysis.reading.speech.grammar import frames, source_of, source_span
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
 JOINERS = ("", "and", "but", "or")
@@ -20,14 +21,14 @@ HEAD = "reader model: quotes"
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
 # fewer invented quotes in the articles read by hand. Log odds by maximum likelihood.
-AGREED = 0.3      # log odds that a quote of the model's gains where a rule finds it as well …
-ALONE = -0.4      # … and loses where none does
-FLOOR = 0.45      # below it, a clause with its source that no rule finds as well is left out,
-NOMINAL = 0.55    # below this, what holds no verb ("the charges", "more sanctions"),
+AGREED = 0.3  # log odds that a quote of the model's gains where a rule finds it as well …
+ALONE = -0.4  # … and loses where none does
+FLOOR = 0.45  # below it, a clause with its source that no rule finds as well is left out,
+NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions"),
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
-UNNAMED = 0.6     # and below this, what has nobody who says it ("is known to be ill")
-SURE = 0.5        # from here on, the model and no rule says who speaks in quotation marks
-RIVAL = 0.8       # below it, a quote of the model's yields to a rule that cuts the words otherwise
+UNNAMED = 0.6  # and below this, what has nobody who says it ("is known to be ill")
+SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
+RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
 def from_model(reading: Reading, quotes) -> list[Attribution]:
@@ -55,8 +56,9 @@ def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) 
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 
-def _spoken(text: str, marked: list[Attribution],
-            model: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
+def _spoken(
+    text: str, marked: list[Attribution], model: list[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
     """Speech in quotation marks with what the model reads of it, and what the model reads beside it.
 
     A sentence in marks that nothing but its place gives to the last speaker is speech where the model thinks so too.
@@ -88,8 +90,8 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
-    same_cue = cue is None or _meet(cue, a.cue)       # "Asked by the paper, she said: “…”" has two
-    if a.source is not None and (source is None or _meet(source, a.source) or same_cue and _sure(a, SURE)):
+    same_cue = cue is None or _meet(cue, a.cue)  # "Asked by the paper, she said: “…”" has two
+    if a.source is not None and (source is None or _meet(source, a.source) or (same_cue and _sure(a, SURE))):
         source = a.source
     if a.cue is not None and same_cue:
         cue = a.cue
@@ -139,7 +141,7 @@ def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     found = [content[0]]
     for start, end in content[1:]:
-        if text[found[-1][1]:start].strip(" \t\u00a0\n\r,;").lower() in JOINERS:
+        if text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower() in JOINERS:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -170,7 +172,7 @@ def _only_names(words: list[Token]) -> bool:
 
 
 def _words(reading: Reading, a: Attribution) -> list[Token]:
-    return [t for start, end in a.content for t in reading.doc[reading.first_token(start):reading.first_token(end)]]
+    return [t for start, end in a.content for t in reading.doc[reading.first_token(start) : reading.first_token(end)]]
 
 
 def common(a: Attribution, b: Attribution) -> int:

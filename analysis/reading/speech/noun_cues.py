@@ -1,23 +1,47 @@
 """Cues that are no verbs: "their claim that …", "her stated aim to …", "is confident that …", "according to …"."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import child, frames, source_of
 from analysis.reading.speech.attribution import Attribution, Reading, emit, span
 from analysis.reading.speech.content import infinitive, subtree
-from analysis.reading.speech.grammar import child, frames, source_of
 
-LIGHT = frozenset("make issue express voice raise give offer release repeat reiterate deliver publish".split())
+LIGHT = frozenset(
+    [
+        "make",
+        "issue",
+        "express",
+        "voice",
+        "raise",
+        "give",
+        "offer",
+        "release",
+        "repeat",
+        "reiterate",
+        "deliver",
+        "publish",
+    ]
+)
 
 
 def noun_cue(reading: Reading, noun: Token) -> Iterator[Attribution]:
     """ "their claim that …", "her argument was that …", with a source beside the noun."""
     doc, first = reading.doc, noun.i
     while first >= 2 and doc[first - 1].text == "-" and not (doc[first - 2].whitespace_ or doc[first - 1].whitespace_):
-        first -= 2                                                # counter-argument is three tokens
+        first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and
-                   any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
+    clause = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp")
+            and c.i > noun.i
+            and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+        ),
+        None,
+    )
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not infinitive(c)), None)
@@ -44,8 +68,11 @@ def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
     """ "her stated aim to leave": the infinitive beside the noun."""
     noun = adjective.head
     owner = child(noun, "poss")
-    clauses = [c for c in (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
-               if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and infinitive(c)]
+    clauses = [
+        c
+        for c in (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
+        if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and infinitive(c)
+    ]
     if owner is not None and clauses:
         yield from emit(reading.fragments(subtree(clauses[0])), owner, span(adjective), "stated")
 
@@ -76,14 +103,14 @@ def according_to(reading: Reading, word: Token) -> Iterator[Attribution]:
     opens, closes = word.i == first, max(own) >= last - 1
     if not (opens or closes):
         if "quote" in frames(host) and host.i < word.i:
-            return                                                # he decided, according to the summary, "that …"
+            return  # he decided, according to the summary, "that …"
         if host.dep_ in ("conj", "relcl", "advcl", "ccomp", "acl"):
             first, last = host.left_edge.i, host.right_edge.i
-    tokens = [i for i in range(first, last + 1)]
+    tokens = list(range(first, last + 1))
     for i in tokens:
         token = reading.doc[i]
         gloss = token.lower_ == "meaning" and token.tag_ == "VBG" and token.dep_ == "advcl"
-        if i not in own and (gloss or token.text == ";" and reading.marks.at(token.idx) is None):
+        if i not in own and (gloss or (token.text == ";" and reading.marks.at(token.idx) is None)):
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
     cue = word.idx, link.idx + len(link)

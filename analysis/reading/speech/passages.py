@@ -1,8 +1,9 @@
 """What kind of passage stands in quotation marks: a sentence, a title, a phrase."""
+
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import FINITE
 from analysis.reading.speech.attribution import Reading
-from analysis.reading.speech.grammar import FINITE
 from analysis.reading.speech.marks import Quoted
 
 
@@ -13,13 +14,13 @@ def words_of(reading: Reading, passage: Quoted) -> list[Token]:
 
 def opens_sentence(reading: Reading, passage: Quoted) -> bool:
     """Nothing of its sentence stands before it."""
-    before = reading.text[max(passage.outer_start - 9, 0):passage.outer_start].rstrip(" \t\u00a0([")[-1:]
+    before = reading.text[max(passage.outer_start - 9, 0) : passage.outer_start].rstrip(" \t\u00a0([")[-1:]
     return before in ("", "\n", ".", "?", "!", "”", '"', "’", "'", ":", "»")
 
 
 def follows_colon(reading: Reading, passage: Quoted) -> bool:
     """A colon introduces it, at most a paragraph's break away."""
-    return reading.text[max(passage.outer_start - 9, 0):passage.outer_start].rstrip().endswith(":")
+    return reading.text[max(passage.outer_start - 9, 0) : passage.outer_start].rstrip().endswith(":")
 
 
 def sentence_like(reading: Reading, passage: Quoted) -> bool:
@@ -33,15 +34,15 @@ def sentence_like(reading: Reading, passage: Quoted) -> bool:
 
 def statement(reading: Reading, passage: Quoted) -> bool:
     """Several words with a full stop, question or exclamation mark of their own."""
-    words = reading.text[passage.start:passage.end]
+    words = reading.text[passage.start : passage.end]
     return words.rstrip()[-1:] in "?!." and " " in words.strip()
 
 
 def stands_alone(reading: Reading, passage: Quoted) -> bool:
     """The passage is a sentence or more of its own, not a phrase inside one."""
     text = reading.text
-    after = text[passage.outer_end:passage.outer_end + 2].strip(" \t\u00a0")[:1]
-    inner = text[passage.start:passage.end].rstrip()[-1:]
+    after = text[passage.outer_end : passage.outer_end + 2].strip(" \t\u00a0")[:1]
+    inner = text[passage.start : passage.end].rstrip()[-1:]
     if not opens_sentence(reading, passage) or not (inner in ".?!…," or after in (".", "", "\n")):
         return False
     words = words_of(reading, passage)

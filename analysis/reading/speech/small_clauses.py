@@ -1,15 +1,16 @@
 """Content without a finite verb: called it a farce, described her as tired, accused him of lying, told them to go."""
+
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.speech import child, frames, passive
 from analysis.reading.speech.attribution import Reading, Span
 from analysis.reading.speech.content import infinitive, reach, subtree
-from analysis.reading.speech.grammar import child, frames, passive
 
-OF_PREDICATE = frozenset("by of for from against".split())
-REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-WHEN_WHERE = frozenset("in on at during after before when while as since".split())
+OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
+REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
+WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
 
 def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[tuple[Span, ...]]:
@@ -17,13 +18,13 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
     right = [c for c in verb.children if c.i > verb.i]
     target = next((c for c in right if c.dep_ in ("dobj", "dative")), None)
     if target is None and right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" and "obj-to" in allowed:
-        target = child(right[0], "pobj")                          # called on the council to stop
+        target = child(right[0], "pobj")  # called on the council to stop
     if "pred" in allowed and not (target is not None and target.lower_ in REFLEXIVE):
         predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
         if predicate is not None:
             tokens = subtree(predicate)
             for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
-                if other.i == max(tokens) + 1:                    # called it a plot by his rivals
+                if other.i == max(tokens) + 1:  # called it a plot by his rivals
                     tokens = [*tokens, *subtree(other)]
             yield _without_adjuncts(reading, reading.fragments(tokens))
         clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
@@ -31,11 +32,17 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
             subject = child(clause, "nsubj")
             yield reading.fragments(subtree(clause), subtree(subject) if subject is not None else ())
     if "as" in allowed:
-        marker = next((c for c in [*right, *(target.subtree if target is not None else ())]
-                       if c.lower_ == "as" and c.dep_ in ("prep", "mark")), None)
+        marker = next(
+            (
+                c
+                for c in [*right, *(target.subtree if target is not None else ())]
+                if c.lower_ == "as" and c.dep_ in ("prep", "mark")
+            ),
+            None,
+        )
         if marker is not None and (target is not None or verb.dep_ in ("relcl", "acl") or passive(verb)):
             complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep")
-            if complement is not None and not frames(complement):            # was quoted as saying
+            if complement is not None and not frames(complement):  # was quoted as saying
                 yield reading.fragments(i for i in subtree(marker) if i > marker.i)
     if "of" in allowed and (link := _link(verb, target, "of")) is not None:
         yield reading.fragments((*(subtree(target) if target is not None else ()), *reach(verb, link)))

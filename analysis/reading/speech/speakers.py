@@ -1,15 +1,11 @@
 """Who is behind the words that name a speaker."""
+
 from spacy.tokens import Doc, Token
 
-from analysis.reading.actors import Actors
-from analysis.reading.speech.grammar import (
-    antecedent,
-    child,
-    is_document,
-    is_speech_noun,
-)
+from analysis.reading.actors.actors import Actors
+from analysis.reading.grammar.speech import antecedent, child, is_document, is_speech_noun
 
-DEFINITE = frozenset("the this that these those its their his her".split())
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
 
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:

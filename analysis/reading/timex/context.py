@@ -1,4 +1,5 @@
 """What a time expression is relative to, what it is read as, and the choice among the days that it could name."""
+
 import datetime
 import re
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ class Context:
     ending: last day of the quarter or year that is named here ("the year ended Sept. 30")
     rate: "a year" here says how often, not how long
     """
+
     date: datetime.date | None = None
     direction: int | None = None
     anchor: str | None = None
@@ -32,7 +34,8 @@ class Context:
 
 @dataclass(frozen=True)
 class Reading:
-    """A normalised time expression; columns as in `analysis.rows.Time`."""
+    """A normalised time expression; columns as in `analysis.tables.codebook.Time`."""
+
     type: str
     value: str | None
     earliest: datetime.date | None = None
@@ -63,9 +66,23 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
     return best and best[1]
 
 
-DIRECTIONS = {"last": -1, "this past": -1, "past": -1, "previous": -1, "the previous": -1, "the past": -1,
-              "this last": -1, "next": 1, "this coming": 1, "coming": 1, "this next": 1, "the coming": 1, "the next": 1,
-              "the following": 1, "following": 1}
+DIRECTIONS = {
+    "last": -1,
+    "this past": -1,
+    "past": -1,
+    "previous": -1,
+    "the previous": -1,
+    "the past": -1,
+    "this last": -1,
+    "next": 1,
+    "this coming": 1,
+    "coming": 1,
+    "this next": 1,
+    "the coming": 1,
+    "the next": 1,
+    "the following": 1,
+    "following": 1,
+}
 
 
 def pick(values: list[str | None], which: str | None, context: Context) -> str | None:

@@ -1,4 +1,5 @@
 """Readers of weeks, months, quarters, years and longer: a match of `timex.grammar` and its context → Reading."""
+
 import re
 from dataclasses import replace
 
@@ -44,8 +45,10 @@ def quarter(m, context):
     if context.date is None:
         return Reading("DATE", None)
     # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
-    value = choose([f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
-                   replace(context, direction=-1 if context.direction == -1 else None))
+    value = choose(
+        [f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
+        replace(context, direction=-1 if context.direction == -1 else None),
+    )
     if m["ago"] and value:
         value = shifted(value, "Y", -1)
     return dated(value)
@@ -143,9 +146,8 @@ def unit_in_question(m, context):
 
 
 def week_of(m, context):
-    from analysis.reading.timex import (
-        read,  # the readers are loaded by the package that reads with them
-    )
+    from analysis.reading.timex.expressions import read
+
     inner = read(m["date"], context)
     first = inner and inner.earliest
     return dated(first and at(first, "W"))

@@ -2,19 +2,12 @@
 
 A reader gives None where the words turn out to be no time expression ("13/13/2013", "32:80").
 """
+
 import re
 from dataclasses import replace
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.context import (
-    Reading,
-    anchor_day,
-    choose,
-    dated,
-    pick,
-    relative_year,
-    years_around,
-)
+from analysis.reading.timex.context import Reading, anchor_day, choose, dated, pick, relative_year, years_around
 from analysis.reading.timex.values import day, holiday, interval, move
 
 
@@ -27,7 +20,7 @@ def numeric(m, context):
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
     if len(m["y"]) == 2:
         pivot = (context.date.year if context.date else 2049) % 100 + 10
-        year += (1900 if year > pivot else 2000)
+        year += 1900 if year > pivot else 2000
     found = day(year, first, second) or day(year, second, first)
     return found and dated(found.isoformat())
 
@@ -53,8 +46,14 @@ def month_day(m, context):
 
 
 def named_day(m, context):
-    offset = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
-              "the day after tomorrow": 2}[m["day"]]
+    offset = {
+        "today": 0,
+        "tonight": 0,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }[m["day"]]
     moved = context.date and move(context.date, "D", offset)
     if m["day"] == "tonight":
         return part_of(moved and moved.isoformat(), "NI")
@@ -75,8 +74,13 @@ def deictic_part(m, context):
         which = "last"
     if which in ("that", "that same", "the same", "the next", "the following", "the previous"):
         base = anchor_day(context) or base
-    step = -1 if which in ("last", "the previous") or (not which and m["part"] == "overnight") else \
-        1 if which in ("the next", "the following", "next") else 0
+    step = (
+        -1
+        if which in ("last", "the previous") or (not which and m["part"] == "overnight")
+        else 1
+        if which in ("the next", "the following", "next")
+        else 0
+    )
     moved = base and move(base, "D", step)
     return part_of(moved and moved.isoformat(), code)
 
@@ -98,8 +102,9 @@ def weekday(m, context):
         base = anchor_day(context) if "previous" in which or "following" in which else None
         base = base or context.date
         days = [move(base, "D", n) for n in range(-7, 8)]
-        value = pick([d.isoformat() for d in days if d and d.isoweekday() == number], which,
-                     replace(context, date=base))
+        value = pick(
+            [d.isoformat() for d in days if d and d.isoweekday() == number], which, replace(context, date=base)
+        )
     return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
 
 
@@ -113,9 +118,8 @@ def day_in_question(m, context):
 
 
 def clock(m, context):
-    from analysis.reading.timex import (
-        read,  # the readers are loaded by the package that reads with them
-    )
+    from analysis.reading.timex.expressions import read
+
     part = m["inpart"] or m["inpart2"]
     half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
     minute = int(m["minute"] or m["minute4"] or 0)

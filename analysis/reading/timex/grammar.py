@@ -3,6 +3,7 @@
 `GRAMMAR` is one (rule, reader in `days`, `dates` or `periods`, pattern) per kind of expression. In a pattern,
 {NAMES} are the pieces below, a space is white space within a line, and ~ is a hyphen or a space.
 """
+
 import re
 
 from analysis.reading.timex.values import holidays
@@ -26,8 +27,13 @@ def any_of(entries) -> str:
 
 PIECES = {
     "M": "(?:" + any_of(MONTHS) + "|(?:" + any_of(m.rstrip(".") for m in MONTHS if m.endswith(".")) + r")(?= \d))",
-    "W": "(?:" + any_of(w for w in WEEKDAYS) + "|(?:" + any_of(w.rstrip(".") for w in WEEKDAYS if w.endswith("."))
-         + r")(?=,? (?:\d|" + any_of(MONTHS) + ")))",
+    "W": "(?:"
+    + any_of(w for w in WEEKDAYS)
+    + "|(?:"
+    + any_of(w.rstrip(".") for w in WEEKDAYS if w.endswith("."))
+    + r")(?=,? (?:\d|"
+    + any_of(MONTHS)
+    + ")))",
     "D": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
     "Y": r"(?:1\d{3}|20\d\d)(?![\d%]|[.,]\d)",
     "WORDNUM": "(?:" + any_of(NUMBERS) + ")",
@@ -39,14 +45,18 @@ PIECES = {
     "SET": "(?:" + any_of(SETS) + ")",
     "REF": "(?:" + any_of(REFERENCES) + ")",
 }
-PIECES["SPELLED"] = ("(?:(?:nineteen|eighteen|seventeen|twenty)~(?:hundred(?:~and)?~)?{WORDNUM}(?:~{WORDNUM})?"
-                     "|two~thousand(?:~and)?(?:~{WORDNUM}){0,2})")
+PIECES["SPELLED"] = (
+    "(?:(?:nineteen|eighteen|seventeen|twenty)~(?:hundred(?:~and)?~)?{WORDNUM}(?:~{WORDNUM})?"
+    "|two~thousand(?:~and)?(?:~{WORDNUM}){0,2})"
+)
 PIECES["YEAR"] = "(?:{Y}|{SPELLED}|'\\d\\d)"
 PIECES["RELYEAR"] = "(?:(?:of )?(?:this|last|next|the previous|the following|the same) year)"
 PIECES["NUMWORDS"] = "{WORDNUM}(?:(?:~| and ){WORDNUM}){0,7}"
-PIECES["NUM"] = (r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20}(?:\.\d{1,6})?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few"
-                 r"| couple(?: of)?| dozen| hundred| thousand)?|several|few|many|couple of"
-                 r"|dozens of|hundreds of|thousands of|some)")
+PIECES["NUM"] = (
+    r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20}(?:\.\d{1,6})?(?: \d/\d)?|(?:{NUMWORDS})|half an?|an?(?: half| few"
+    r"| couple(?: of)?| dozen| hundred| thousand)?|several|few|many|couple of"
+    r"|dozens of|hundreds of|thousands of|some)"
+)
 PIECES["RANGE"] = r"(?:{NUM}(?:(?: to | or |-|–){NUM})?)"
 PIECES["HOUR"] = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 PIECES["ZONE"] = "(?:[ECMP][SD]T|GMT|UTC|BST|CET|CEST|EET|IST|AEST|JST|local time)"
@@ -56,101 +66,156 @@ PIECES["CLOCK"] = (
     r"|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))|(?<=:\d\d)(?!\d))"
     r"|(?P<name>noon|midday|midnight))(?: hours)?"
-    r"(?:,? (?P<open>\()?(?P<zone>{ZONE})(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?(open)\)))?)")
-PIECES["DAYNAME"] = ("(?:(?:(?:last|next|this) )?{W}(?:,? {M} {D}(?:,? {Y})?)?|{M} {D}(?:,? {Y})?|{D} {M}(?: {Y})?"
-                     "|today|yesterday|tomorrow|that day|the (?:same|next|following|previous) day)")
+    r"(?:,? (?P<open>\()?(?P<zone>{ZONE})(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?(open)\)))?)"
+)
+PIECES["DAYNAME"] = (
+    "(?:(?:(?:last|next|this) )?{W}(?:,? {M} {D}(?:,? {Y})?)?|{M} {D}(?:,? {Y})?|{D} {M}(?: {Y})?"
+    "|today|yesterday|tomorrow|that day|the (?:same|next|following|previous) day)"
+)
 PIECES["DAYOF"] = "(?:(?P<which>(?:this|last|next)(?: coming| past)?) )?(?:{W},? (?:the )?)?"
 
 # rule, reader, pattern
 GRAMMAR = [
     ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
-    ("numeric date", "numeric",
-     r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
+    ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
     ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "month_day",
-     "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
     ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
-    ("month", "month",
-     "(?:(?P<which>last|next|this past|this coming|this|the following|the previous|this last)"
-     " )?(?P<month>{M})"),
-    ("quarter", "quarter",
-     "(?:(?:the|a) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|"
-     "earlier)) |comparable |corresponding |calendar )?(?:fiscal~)?(?:(?P<number>{ORD})"
-     "~(?:fiscal~)?(?:quarter|half)s?|Q(?P<q>[1-4]))(?: of (?:the )?(?:fiscal (?:year )?)?(?P<of>{Y}|"
-     "(?:this|last|next|current|previous|fiscal|the) year)|,? (?P<qyear>{Y}))?"),
-    ("quarter", "period",
-     "(?:the |that |this )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |"
-     "(?P<ago>year~(?:ago|earlier)) |(?P<current>current )|(?P<latest>latest |most recent )|same |"
-     "comparable |corresponding |just-ended )?quarter(?:(?P<ago2> (?:a year (?:ago|earlier|before)|"
-     "(?:of )?last year)))?"),
-    ("quarter", "period",
-     "(?:the |that )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|"
-     "earlier)) |(?P<current>current )|(?P<latest>latest ))period(?P<ago2>(?!))?"),
-    ("quarter", "period",
-     "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!)"
-     ")?(?P<latest>(?!))?period(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|"
-     "previous) year))"),
-    ("year", "year",
-     "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
-     " (?:beyond|later))?"),
-    ("decade", "decade",
-     r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>twenties|thirties|"
-     "forties|fifties|sixties|seventies|eighties|nineties))"),
+    (
+        "month",
+        "month",
+        "(?:(?P<which>last|next|this past|this coming|this|the following|the previous|this last) )?(?P<month>{M})",
+    ),
+    (
+        "quarter",
+        "quarter",
+        "(?:(?:the|a) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|"
+        "earlier)) |comparable |corresponding |calendar )?(?:fiscal~)?(?:(?P<number>{ORD})"
+        "~(?:fiscal~)?(?:quarter|half)s?|Q(?P<q>[1-4]))(?: of (?:the )?(?:fiscal (?:year )?)?(?P<of>{Y}|"
+        "(?:this|last|next|current|previous|fiscal|the) year)|,? (?P<qyear>{Y}))?",
+    ),
+    (
+        "quarter",
+        "period",
+        "(?:the |that |this )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |"
+        "(?P<ago>year~(?:ago|earlier)) |(?P<current>current )|(?P<latest>latest |most recent )|same |"
+        "comparable |corresponding |just-ended )?quarter(?:(?P<ago2> (?:a year (?:ago|earlier|before)|"
+        "(?:of )?last year)))?",
+    ),
+    (
+        "quarter",
+        "period",
+        "(?:the |that )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|"
+        "earlier)) |(?P<current>current )|(?P<latest>latest ))period(?P<ago2>(?!))?",
+    ),
+    (
+        "quarter",
+        "period",
+        "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!)"
+        ")?(?P<latest>(?!))?period(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|"
+        "previous) year))",
+    ),
+    (
+        "year",
+        "year",
+        "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
+        " (?:beyond|later))?",
+    ),
+    (
+        "decade",
+        "decade",
+        r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>twenties|thirties|"
+        "forties|fifties|sixties|seventies|eighties|nineties))",
+    ),
     ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
-    ("season", "season",
-     "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past)"
-     " )?(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?"),
-    ("named day", "named_day",
-     "(?P<day>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"
-     "(?: (?P<part>{PART}))?"),
-    ("part of day", "deictic_part",
-     "(?:(?P<which>last|this|that same|that|the same|the next|the following|the previous|the|next) )"
-     "(?P<part>{PART})"),
+    (
+        "season",
+        "season",
+        "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past)"
+        " )?(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?",
+    ),
+    (
+        "named day",
+        "named_day",
+        "(?P<day>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"
+        "(?: (?P<part>{PART}))?",
+    ),
+    (
+        "part of day",
+        "deictic_part",
+        "(?:(?P<which>last|this|that same|that|the same|the next|the following|the previous|the|next) )"
+        "(?P<part>{PART})",
+    ),
     ("part of day", "deictic_part", "(?P<which>)(?P<part>overnight)"),
-    ("part of day", "deictic_part",
-     "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
-    ("weekday", "weekday",
-     "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past)"
-     r" )?(?P<weekday>{W})(?P<plural>s\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next)"
-     " week))?"),
+    (
+        "part of day",
+        "deictic_part",
+        "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?",
+    ),
+    (
+        "weekday",
+        "weekday",
+        "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past)"
+        r" )?(?P<weekday>{W})(?P<plural>s\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next)"
+        " week))?",
+    ),
     ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
-    ("calendar unit", "deictic_unit",
-     "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|"
-     "current|present|same|latest)|that same|that) (?:fiscal |calendar |financial |very )?(?P<unit>week|"
-     "weekend|month|quarter|year|decade|century)(?: or so)?"),
-    ("unit in question", "unit_in_question",
-     "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)"),
-    ("day in question", "day_in_question",
-     "(?:(?:earlier|later|early|late) in the|(?P<which>(?:earlier |later )?that(?: same| very)?|the same|"
-     "the next|the following|the previous|the prior)) day"),
+    (
+        "calendar unit",
+        "deictic_unit",
+        "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|"
+        "current|present|same|latest)|that same|that) (?:fiscal |calendar |financial |very )?(?P<unit>week|"
+        "weekend|month|quarter|year|decade|century)(?: or so)?",
+    ),
+    (
+        "unit in question",
+        "unit_in_question",
+        "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)",
+    ),
+    (
+        "day in question",
+        "day_in_question",
+        "(?:(?:earlier|later|early|late) in the|(?P<which>(?:earlier |later )?that(?: same| very)?|the same|"
+        "the next|the following|the previous|the prior)) day",
+    ),
     ("day in question", "day_in_question", "the day (?P<which>before|after)"),
     ("week of", "week_of", "the week of (?P<date>{M} {D}(?:,? {Y})?)"),
-    ("offset", "ago",
-     "(?:(?P<number>{RANGE})~)?(?:more |full |whole |short )?(?P<unit>{UNIT})"
-     "s?(?P<half> and a half)?(?: or (?:so|two|more))? (?P<side>ago|earlier|later|from now|hence|"
-     r'before(?=$|[.,;:)"”])|beforehand|afterwards?|thereafter|after(?=$|[.,;:)"”]))'),
+    (
+        "offset",
+        "ago",
+        "(?:(?P<number>{RANGE})~)?(?:more |full |whole |short )?(?P<unit>{UNIT})"
+        "s?(?P<half> and a half)?(?: or (?:so|two|more))? (?P<side>ago|earlier|later|from now|hence|"
+        r'before(?=$|[.,;:)"”])|beforehand|afterwards?|thereafter|after(?=$|[.,;:)"”]))',
+    ),
     ("year before", "year_ago", "year~(?:ago|earlier)"),
-    ("frequency", "frequency",
-     "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
-    ("every", "every",
-     "(?:every|each|per)(?P<other>~other)?(?: (?P<number>{NUM}|{ORD}))? (?:single )?(?:(?P<unit>{UNIT})s?|"
-     "(?P<weekday>{W})|(?P<month>{M})|(?P<season>{SEASON})|(?P<part>{PART}))"),
-    ("duration", "duration",
-     "(?P<which>(?:each of )?(?:the |these |those |this )?(?:past |last |next |first |coming |previous |"
-     "following |final |recent |latest |opening |entire |whole |full |year-earlier |"
-     "year-ago )?)?(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|"
-     "straight|trading|business|working|full|whole|further|entire|extra|successive|long|calendar|fiscal)"
-     "~){0,3}(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or (?:so|two|more))?"),
-    ("units", "plural_units",
-     "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})"
-     "s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?"),
+    ("frequency", "frequency", "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
+    (
+        "every",
+        "every",
+        "(?:every|each|per)(?P<other>~other)?(?: (?P<number>{NUM}|{ORD}))? (?:single )?(?:(?P<unit>{UNIT})s?|"
+        "(?P<weekday>{W})|(?P<month>{M})|(?P<season>{SEASON})|(?P<part>{PART}))",
+    ),
+    (
+        "duration",
+        "duration",
+        "(?P<which>(?:each of )?(?:the |these |those |this )?(?:past |last |next |first |coming |previous |"
+        "following |final |recent |latest |opening |entire |whole |full |year-earlier |"
+        "year-ago )?)?(?P<number>(?P<rate>an?)|{RANGE})~(?:(?:and a half|additional|more|other|consecutive|"
+        "straight|trading|business|working|full|whole|further|entire|extra|successive|long|calendar|fiscal)"
+        "~){0,3}(?P<unit>{UNIT})s?(?P<half> and a half)?(?:~long)?(?:'s?(?= ))?(?: or (?:so|two|more))?",
+    ),
+    (
+        "units",
+        "plural_units",
+        "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})"
+        "s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?",
+    ),
     ("unit long", "unit_long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
     ("set", "set_word", "{SET}"),
     ("reference", "vague", "{REF}"),
-    ("holiday", "feast",
-     "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
+    ("holiday", "feast", "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
     ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)"),
     ("second day", "second_day", r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"),
 ]

@@ -1,4 +1,5 @@
 """Modifiers before a time expression: "early", "the end of", "at least" …, and what they do to its interval."""
+
 import datetime
 import re
 from dataclasses import replace
@@ -13,19 +14,25 @@ def _before_a_word(pattern: str) -> re.Pattern:
 
 
 # part of the unit that is meant (None = all of it), pattern
-MODIFIERS = [(part, _before_a_word(pattern)) for part, pattern in (
-    ("start", r"(?:the )?(?:very )?(?:beginning|start|outset) of (?=\w)"),
-    ("end", r"(?:the )?(?:very )?(?:end|close) of (?=\w)"),
-    ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=\w)"),
-    ("early", r"(?:the )?early(?: in(?: the)?)?~(?=\w)"),
-    ("late", r"(?:the )?late(?: in(?: the)?)?~(?=\w)"),
-    ("before", r"earlier(?: in)? (?=\w)"),
-    ("after", r"(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\w)"),
-    (None, "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|"
-           "no more than|no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|"
-           "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|just over|"
-           "just under|a good part of|much of|most of|part of|all of|all) "),
-)]
+MODIFIERS = [
+    (part, _before_a_word(pattern))
+    for part, pattern in (
+        ("start", r"(?:the )?(?:very )?(?:beginning|start|outset) of (?=\w)"),
+        ("end", r"(?:the )?(?:very )?(?:end|close) of (?=\w)"),
+        ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=\w)"),
+        ("early", r"(?:the )?early(?: in(?: the)?)?~(?=\w)"),
+        ("late", r"(?:the )?late(?: in(?: the)?)?~(?=\w)"),
+        ("before", r"earlier(?: in)? (?=\w)"),
+        ("after", r"(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\w)"),
+        (
+            None,
+            "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|"
+            "no more than|no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|"
+            "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|just over|"
+            "just under|a good part of|much of|most of|part of|all of|all) ",
+        ),
+    )
+]
 
 
 def unmodified(text: str) -> list[tuple[str, str | None]]:
@@ -39,7 +46,7 @@ def unmodified(text: str) -> list[tuple[str, str | None]]:
     while text and len(found) < 8:
         for name, pattern in MODIFIERS:
             if match := pattern.match(text):
-                text, part = text[match.end():], part or name
+                text, part = text[match.end() :], part or name
                 found.append((text, part))
                 break
         else:
@@ -54,8 +61,13 @@ def narrowed(reading: Reading, part: str | None, date: datetime.date | None) -> 
     if part is None or reading.type != "DATE" or first is None or last is None:
         return reading
     days = (last - first).days + 1
-    cut = {"early": (0, days // 2), "late": (days // 2, 0), "start": (0, days - days // 4 - 1),
-           "end": (days - days // 4 - 1, 0), "middle": (days // 4, days // 4)}.get(part)
+    cut = {
+        "early": (0, days // 2),
+        "late": (days // 2, 0),
+        "start": (0, days - days // 4 - 1),
+        "end": (days - days // 4 - 1, 0),
+        "middle": (days // 4, days // 4),
+    }.get(part)
     if cut and days > 1:
         first, last = move(first, "D", cut[0]), move(last, "D", -cut[1])
     elif part == "before" and date and first <= date <= last:

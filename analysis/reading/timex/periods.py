@@ -1,4 +1,5 @@
 """Readers of durations, sets, offsets ("two weeks ago") and vague references ("recently")."""
+
 import re
 
 from analysis.reading.timex import vocabulary as words
@@ -16,8 +17,11 @@ def ago(m, context):
             return Reading("DURATION", period_value(number, unit))
         return Reading("TIME", context.date and f"{context.date.isoformat()}TXX", context.date, context.date)
     if not number:
-        return reference("PAST_REF" if sign < 0 else "FUTURE_REF", context) if deictic else \
-            Reading("DURATION", period_value(number, unit))
+        return (
+            reference("PAST_REF" if sign < 0 else "FUTURE_REF", context)
+            if deictic
+            else Reading("DURATION", period_value(number, unit))
+        )
     if unit == "2W":
         number, unit = number * 2, "W"
     if number == 1 and unit == "Y" and context.quarter and sign < 0:
@@ -122,8 +126,11 @@ def set_word(m, context):
 
 
 def reference(value: str, context: Context) -> Reading:
-    first, last = {"PAST_REF": (None, context.date), "PRESENT_REF": (context.date, context.date),
-                   "FUTURE_REF": (context.date, None)}[value]
+    first, last = {
+        "PAST_REF": (None, context.date),
+        "PRESENT_REF": (context.date, context.date),
+        "FUTURE_REF": (context.date, None),
+    }[value]
     return Reading("DATE", value, first, last)
 
 

@@ -3,6 +3,7 @@
 Granularities: D day, W week, WE weekend, M month, Q quarter, H half year, Y year, E decade, C century, L millennium,
 and a season (SP, SU, FA, WI). Years outside 1–9999 give None everywhere.
 """
+
 import datetime
 import re
 from functools import lru_cache
@@ -38,9 +39,16 @@ def at(moment: datetime.date, unit: str) -> str:
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "WE" else "")
     if unit in SEASON_MONTHS:
         return f"{year:04d}-{unit}"
-    return {"D": moment.isoformat(), "M": f"{year:04d}-{moment.month:02d}",
-            "Q": f"{year:04d}-Q{(moment.month + 2) // 3}", "H": f"{year:04d}-H{(moment.month + 5) // 6}",
-            "Y": f"{year:04d}", "E": f"{year // 10:03d}", "C": f"{year // 100:02d}", "L": f"{year // 1000}"}[unit]
+    return {
+        "D": moment.isoformat(),
+        "M": f"{year:04d}-{moment.month:02d}",
+        "Q": f"{year:04d}-Q{(moment.month + 2) // 3}",
+        "H": f"{year:04d}-H{(moment.month + 5) // 6}",
+        "Y": f"{year:04d}",
+        "E": f"{year // 10:03d}",
+        "C": f"{year // 100:02d}",
+        "L": f"{year // 1000}",
+    }[unit]
 
 
 def move(moment: datetime.date, unit: str, number: int) -> datetime.date | None:

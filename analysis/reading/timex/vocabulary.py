@@ -1,4 +1,5 @@
 """The words of English time expressions: units, months, numbers …, and what they stand for."""
+
 import re
 
 from analysis.lexicon import table

@@ -1,6 +1,6 @@
 // One choice, shown everywhere: in every chart, every table and the text. Runs in the HTML file and in the
 // JupyterLab widget. `root` holds the markup of templates/instrument.html.j2; `record` is what export.py and
-// explorer.py write: links (analysis/links.py), names, figures (spec, columns, rows), article, modes, mode.
+// explorer.py write: links (analysis/tables/choices.py), names, figures (spec, columns, rows), article, modes, mode.
 
 const KEYS = ["actor", "quote", "event", "status", "form", "kind", "source", "article", "sentence"];
 const COUNTED = [["events", "event", "events"], ["quotes", "quote", "quotes"], ["mentions", "mention", "mentions"]];
@@ -11,7 +11,7 @@ const LONG = 1200;  // rows
 
 const listed = value => value == null || value === "" ? [] : Array.isArray(value) ? value : [String(value)];
 
-// The same comparison as analysis/links.py `matches`.
+// The same comparison as analysis/tables/choices.py `matches`.
 function matches(row, choice) {
   for (const key of KEYS) {
     const wanted = listed(choice[key]);

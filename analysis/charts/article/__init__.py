@@ -1,0 +1,1 @@
+"""Charts and views of one article."""

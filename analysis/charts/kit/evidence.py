@@ -1,0 +1,35 @@
+"""What settles the order of events, in words."""
+
+import pandas as pd
+
+from analysis.charts.kit.labels import listed
+from analysis.tables.codebook import EVIDENCE
+
+JUDGED = "model"
+WORDS = {
+    "date": "dates",
+    "connective": "connectives",
+    "tense": "tense",
+    "speech": "speech",
+    "intention": "intention",
+    JUDGED: "the reader model’s judgement",
+}
+
+
+def in_words(kinds) -> str:
+    """Kinds of evidence, in the codebook's order: "dates, tense and the reader model’s judgement"; "" for none."""
+    return listed([WORDS[kind] for kind in EVIDENCE if kind in set(kinds)])
+
+
+def by_event(order: pd.DataFrame) -> dict[str, set[str]]:
+    """event_id → the kinds of evidence that place it before or after another event."""
+    found: dict[str, set[str]] = {}
+    for before, after, kind in zip(order["before"], order["after"], order["evidence"]):
+        found.setdefault(before, set()).add(kind)
+        found.setdefault(after, set()).add(kind)
+    return found
+
+
+def read_in_text(order: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that words of the text settle: without those that the reader model judges."""
+    return order[order["evidence"] != JUDGED]

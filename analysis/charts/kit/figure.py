@@ -1,0 +1,204 @@
+"""A figure: a chart with its finding, its reading aid, its text alternative and its rows.
+
+The linking contract. Every spec has a top-level param `chosen`, null when nothing is chosen, else an object
+whose keys are ids; a datum that stands for rows carries
+
+- `id`   its row id ("a1", "m3", "q2", "e5", "t1", "s4"), or its own id where it stands for several rows
+         ("together:a1:a4");
+- `ids`  only where it stands for several rows: the list of their ids;
+- `unsure` true where it is drawn lighter because the reading is doubtful, else absent;
+- `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, article, sentence,
+         from, to. A value is a string, or a list of strings (any of them); `source` "article" is the article itself.
+
+and is dimmed unless `chosen == null || chosen[datum.id]`. HTML carries the same as `data-ids="m1 q2"` and
+`data-pick='{"actor":"a1"}'`. A mark without `id` (a rule, an axis) never dims.
+
+A second param, `narrow`, is true where the chart has less than 480 px; labels then take less room.
+JupyterLab draws a chart of `width: "container"` too narrow, so a figure displayed there has a fixed width,
+its title inside and a solid background; `for_page` turns that spec into one for a page of one's own.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import altair as alt
+import pandas as pd
+
+from analysis.charts.kit import theme
+from analysis.charts.kit.confidence import MARK
+from analysis.charts.kit.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+WIDTH = 720
+CHOSEN = "chosen == null || chosen[datum.id]"
+FAINT = 0.12
+LIGHTER = 0.72
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart that says one thing.
+
+    name: a slug, unique in a report. title: the finding, computed. caption: how to read the chart.
+    summary: its text alternative, computed. chart: Altair. rows: what is drawn, tidy, for a table and CSV.
+    """
+
+    name: str
+    title: str
+    caption: str
+    summary: str
+    chart: alt.LayerChart = field(repr=False)
+    rows: pd.DataFrame = field(repr=False)
+
+    def spec(self, width: int = WIDTH, mode: str = "light") -> dict:
+        """Vega-Lite 5 spec of a fixed width (px), titled, for "light" or "dark" paper."""
+        spec = self.chart.to_dict(validate=False, context={"pre_transform": False})
+        spec = {"$schema": SCHEMA, **{k: v for k, v in spec.items() if k not in ("$schema", "usermeta")}}
+        spec["width"] = width
+        spec["title"] = {"text": _wrapped(self.title, max(24, width // 9))}
+        spec["description"] = self.summary
+        spec["config"] = theme.config(mode)
+        spec["background"] = theme.MODES[mode]["paper"]
+        with_param(spec, "narrow", {"value": width < NARROW})
+        return spec
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        about = {
+            "name": self.name,
+            "title": self.title,
+            "caption": self.caption,
+            "summary": self.summary,
+            "columns": list(self.rows.columns),
+            "rows": plain(self.rows),
+        }
+        return {VEGALITE: self.spec(), FIGURE: about, "text/plain": f"{self.title}. {self.summary}"}
+
+
+@dataclass(frozen=True)
+class HtmlView:
+    """A view written as HTML rather than drawn: the text, a list, a ledger. All article text in it is escaped."""
+
+    name: str
+    title: str
+    html: str = field(repr=False)
+
+    def __str__(self) -> str:
+        return self.html
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        # A paper of its own: JupyterLab may be dark where the reader's system is light.
+        page = (
+            f"<style>{theme.style_sheet('.analysis-view')}</style>"
+            f'<div class="analysis-view" style="background: var(--paper); padding: 1rem">{self.html}</div>'
+        )
+        return {
+            "text/html": page,
+            VIEW: {"name": self.name, "title": self.title, "html": self.html},
+            "text/plain": self.title,
+        }
+
+
+def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
+    """Layers over one another, with the params that the linking needs; heights in px."""
+    chosen, narrow = alt.param(name="chosen", value=None), alt.param(name="narrow", value=False)
+    # Rows stand once at the top of the spec, under a name: Altair copies what stands inside a layer again and again.
+    rows: dict[int, tuple[str, list]] = {}
+    for layer in layers:
+        values = layer.data.values
+        name, _ = rows.setdefault(id(values), (f"rows{len(rows)}", values))
+        layer.data = alt.NamedData(name)
+    chart = alt.layer(*layers).properties(width=WIDTH, height=height).add_params(chosen, narrow)
+    chart.datasets = dict(rows.values())
+    return chart
+
+
+def data(records: list[dict]) -> alt.InlineData:
+    """Rows of a layer. Columns are typed where they are encoded: nothing is guessed from the values."""
+    return alt.InlineData(values=records)
+
+
+def dim(shown: float = 1.0) -> alt.OpacityValue:
+    """Opacity: `shown` for what is chosen, faint for the rest."""
+    return alt.OpacityValue(alt.ExprRef(f"{CHOSEN} ? {shown} : {min(shown, FAINT)}"))
+
+
+def weighed(shown: float = 1.0) -> alt.OpacityValue:
+    """As `dim`, and lighter where a datum says that it is `unsure` (see `analysis.charts.kit.confidence`)."""
+    return alt.OpacityValue(
+        alt.ExprRef(f"{CHOSEN} ? (datum.unsure ? {LIGHTER * shown:.2f} : {shown}) : {min(shown, FAINT)}")
+    )
+
+
+def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> list[alt.Chart]:
+    """A layer with a raised "?" at each mark that is unsure; none where all are sure. `dx`, `dy` in px."""
+    found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
+    if not found:
+        return []
+    chart = alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False)
+    return [chart.encode(x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]
+
+
+def by_width(wide, narrow) -> alt.ExprRef:
+    """A mark property that takes another value where the chart is narrow."""
+    return alt.ExprRef(f"narrow ? {json.dumps(narrow)} : {json.dumps(wide)}")
+
+
+def legend_of(words: Sequence[str], offset: int, narrow: int) -> alt.Legend:
+    """A legend above the chart: a line for up to four words, else three columns; `narrow` columns on a narrow chart."""
+    return alt.Legend(columns=by_width(len(words) if len(words) <= 4 else 3, min(narrow, len(words))), offset=offset)
+
+
+def beside(
+    labels: Sequence[dict], step: float, slant: float = 1.0, limits: tuple[int, int] = (180, 104)
+) -> alt.ExprRef:
+    """Right end of a scale that leaves room for labels (`name`) which start at its points, `step` px apart or more.
+
+    A chart that fits its container does not make room for marks that reach beyond it on the right.
+    """
+
+    def reach(limit: int) -> float:
+        return max(
+            (
+                min(limit, 7.2 * len(label["name"])) * slant - (len(labels) - 1 - i) * step
+                for i, label in enumerate(labels)
+            ),
+            default=0,
+        )
+
+    return alt.ExprRef(f"width - (narrow ? {reach(limits[1]):.0f} : {reach(limits[0]):.0f})")
+
+
+def named(column: str = "name") -> alt.TextValue:
+    """The text of a label: the datum's `name` (or another column), or its `short` one where the chart is narrow."""
+    return alt.TextValue(alt.ExprRef(f"narrow ? datum.short : datum.{column}"))
+
+
+def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:
+    """The figure for a table without rows: the finding is that there is none."""
+    text = (
+        alt.Chart(data([{"says": "Nothing to draw."}]))
+        .mark_text(align="left", style="note", fontSize=13)
+        .encode(text="says:N", x=alt.XValue(0), y=alt.YValue(14))
+    )
+    return Figure(name, title, caption, f"{title}.", compose(text, height=28), pd.DataFrame(columns=list(columns)))
+
+
+def plain(frame: pd.DataFrame) -> list[dict]:
+    """Rows as JSON-ready records: null for unknown, ISO days."""
+    out = []
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        out.append({k: _plain(v) for k, v in row.items()})
+    return out
+
+
+def _plain(value):
+    if isinstance(value, (pd.Timestamp,)) or hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    return value.item() if hasattr(value, "item") else value
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, width) or [""]

@@ -1,0 +1,1 @@
+"""Charts and views of several articles on one story."""

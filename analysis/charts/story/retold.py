@@ -1,0 +1,165 @@
+"""What several articles tell, side by side with what differs, and what only one of them tells."""
+
+from collections.abc import Collection
+
+from analysis.charts.kit import select
+from analysis.charts.kit.events import event_records
+from analysis.charts.kit.figure import HtmlView
+from analysis.charts.kit.html import attributes, element
+from analysis.charts.kit.labels import count, listed
+from analysis.charts.kit.passage import badge, doubt_note, marked_clause
+from analysis.charts.story.differences import differences, tellings_of
+from analysis.lexicon import words
+from analysis.story.story import Part, Story
+
+MOST = 3  # passages of one article that stand under a shared event; the others are marked in the text
+
+
+def shared_events(
+    story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None
+) -> HtmlView:
+    """Events that several articles tell, each telling with its status, words and days, and how the tellings differ."""
+    chosen = select.events(story.tables, statuses, focus, since, until)
+    groups, items, differing = tellings_of(story, set(chosen["event_id"])), [], 0
+    if not groups:
+        return HtmlView(
+            "shared",
+            "No event is told by more than one article",
+            element(
+                "p",
+                "No two articles tell an event with a word and an actor, or an actor and a day, in common.",
+                {"class": "none"},
+            ),
+        )
+    for group in groups:
+        sides = "".join(
+            _side(story, where, [r for r in group.tellings if r["letter"] == where])
+            for where in dict.fromkeys(r["letter"] for r in group.tellings)
+        )
+        differ = differences(group.tellings)
+        differing += bool(differ)
+        ids = [r["id"] for r in group.tellings]
+        head = element("h4", group.name, attributes(ids, {"event": group.shared_id}))
+        note = (
+            element(
+                "ul",
+                "".join(element("li", d.words[:1].upper() + d.words[1:] + ".") for d in differ),
+                {"class": "differences"},
+                raw=True,
+            )
+            if differ
+            else ""
+        )
+        why = element("p", f"Taken for one event by {listed(list(group.evidence))}.", {"class": "evidence"})
+        items.append(element("li", head + note + element("div", sides, {"class": "sides"}, raw=True) + why, raw=True))
+    number = len(items)
+    how = f"{differing or 'none'} of them differently"
+    if differing == number or number == 1:
+        how = "differently" if differing == number == 1 else "all differently" if differing else "and alike"
+    title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
+    listing = element("ol", "".join(items), {"class": "side-by-side retold"}, raw=True)
+    return HtmlView("shared", title, doubt_note(any(r["unsure"] for g in groups for r in g.tellings)) + listing)
+
+
+def _side(story: Story, letter: str, tellings: list[dict]) -> str:
+    """One article's tellings of an event: a passage once, the firmest first, and one at least of every status."""
+
+    def vagueness(r):
+        return r["status"] != "reported", r["earliest"] is None or r["earliest"] != r["latest"], r["told"]
+
+    passages = _passages(sorted(tellings, key=vagueness))
+    first = {rows[0]["status"]: rows for rows in reversed(passages)}.values()
+    shown = [*first, *(rows for rows in passages if rows not in first)][: max(MOST, len(first))]
+    shown, rest = (
+        [rows for rows in passages if rows in shown],
+        [r for rows in passages if rows not in shown for r in rows],
+    )
+    said = "".join(passage(story, rows, "p", "said") for rows in shown)
+    weakest = "" if any(r["status"] == "reported" for r in tellings) else " not-stated"
+    return element(
+        "div",
+        element("p", letter, {"class": "who"}) + said + _more(rest, "p", "telling"),
+        {"class": "side" + weakest},
+        raw=True,
+    )
+
+
+def _passages(rows: list[dict]) -> list[list[dict]]:
+    """Events together that stand in one clause and agree on status, source and days, in the order of their first."""
+    found: dict[tuple, list[dict]] = {}
+    for r in rows:
+        agree = r["sentence_id"], r["words"], r["status"], r["unsure"], r["when"], r["said_by"]
+        found.setdefault(agree, []).append(r)
+    return list(found.values())
+
+
+def _more(rest: list[dict], tag: str, what: str) -> str:
+    if not rest:
+        return ""
+    ids = [r["id"] for r in rest]
+    return element(
+        tag,
+        f"and {count(len(rest), f'more {what}')}, marked in the text",
+        {"class": "when more", **attributes(ids, {"event": ids})},
+    )
+
+
+def passage(story: Story, rows: list[dict], tag: str, kind: str) -> str:
+    """Events of one clause: their status, the words with each trigger bold, who vouches for them and when."""
+    r = rows[0]
+    about = ", ".join(
+        filter(None, [r["source_id"] and f"says {r['said_by']}", r["when"] if r["when"] != "no date" else ""])
+    )
+    return element(
+        tag,
+        f"{badge(r['status'], r['unsure'])} {marked_clause(story.tables, rows)} "
+        + element("span", about, {"class": "when"}),
+        {
+            "class": f"{kind} status-{r['status']}",
+            **attributes([r["id"] for r in rows], {"event": [r["id"] for r in rows]}),
+        },
+        raw=True,
+    )
+
+
+def alone(story: Story, part: Part, among: Collection[str] | None = None) -> list[dict]:
+    """Events that only this article tells: with an actor, no mere saying or state, and not "made" or "took"."""
+    tables, pale = story.tables, words("light_verbs")
+    shared = set(story.shared["event_id"])
+    acting = set(tables.participants.loc[tables.participants["actor_id"].notna(), "event_id"])
+    own = tables.events[
+        (tables.events["article_id"] == part.article_id)
+        & ~tables.events["event_id"].isin(shared)
+        & tables.events["event_id"].isin(acting)
+        & ~tables.events["class"].isin(["reporting", "state"])
+        & ~tables.events["lemma"].isin(pale)
+    ]
+    return event_records(tables, own if among is None else own[own["event_id"].isin(list(among))])
+
+
+def only_one(
+    story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None, limit: int = 8
+) -> HtmlView:
+    """What only one article tells, as it states it or passes it on; a passage once, what the article states first."""
+    among = set(select.events(story.tables, statuses, focus, since, until)["event_id"])
+    sections, total, doubtful = [], 0, False
+    for part in story.parts:
+        own = alone(story, part, among)
+        total += len(own)
+        doubtful |= any(r["unsure"] for r in own)
+        rows = _passages(sorted(own, key=lambda r: (len(r["words"].split()) < 3, r["status"] != "reported", r["told"])))
+        items = "".join(passage(story, group, "li", "event-row") for group in rows[:limit])
+        items += _more([r for group in rows[limit:] for r in group], "li", "event")
+        head = element(
+            "h4",
+            element("span", f"{part.letter}  {part.title}", {"class": "who"})
+            + " "
+            + element("span", count(len(own), "event"), {"class": "tally"}),
+            raw=True,
+        )
+        sections.append(element("section", head + element("ul", items, raw=True), {"class": "source"}, raw=True))
+    title = (
+        f"{count(total, 'event').capitalize()} with an actor {'is' if total == 1 else 'are'} told by one article only"
+    )
+    listing = element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True)
+    return HtmlView("only-one", title, listing)

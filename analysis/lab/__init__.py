@@ -1,0 +1,1 @@
+"""The report live in JupyterLab."""

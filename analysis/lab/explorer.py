@@ -1,0 +1,123 @@
+"""The report as a widget: the same instrument in JupyterLab, with its choice readable and settable from Python."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import anywidget
+import pandas as pd
+import traitlets
+
+from analysis.article import Article
+from analysis.charts.article import chronology, claims, mentions, quotes, timeline
+from analysis.charts.article import text as text_view
+from analysis.charts.kit.theme import css_variables, style_sheet
+from analysis.report.export import choices, counts, environment, read_output, vega_bundle
+from analysis.report.record import payload
+from analysis.tables.choices import KEYS, TABLES, chosen
+from analysis.tables.tables import Tables
+
+STATIC = Path(__file__).parents[1] / "report" / "static"
+
+
+def explore(tables: Tables, article: Article, choice: dict | None = None) -> "Explorer":
+    """Charts, text, quotes and claims of an article as one widget (shows itself as a cell's last value)."""
+    return Explorer(tables, article, choice=choice or {})
+
+
+class Explorer(anywidget.AnyWidget):
+    """Everything that is read of an article, linked.
+
+    `choice` is a dict over actor, quote, event, status, form, kind, source, sentence (an id or word, or a list of
+    them) and from, to (ISO days); {} chooses everything. Set it, or `observe` it, as any trait. `events`, `quotes`
+    and `mentions` are the rows that it leaves.
+    """
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    choice = traitlets.Dict(key_trait=traitlets.Unicode()).tag(sync=True)
+    _markup = traitlets.Unicode().tag(sync=True)
+    _record = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, tables: Tables, article: Article, **traits):
+        record = payload(article, tables)
+        sections, found = _sections(tables), {"figures": {}, "views": {}}
+        blocks = [
+            (heading, [read_output(shown._repr_mimebundle_(), found) for shown in content])
+            for heading, content in sections
+        ]
+        read_output(text_view.text_view(article, tables)._repr_mimebundle_(), found)
+        markup = (
+            environment()
+            .get_template("explorer.html.j2")
+            .render(
+                sections=blocks,
+                figures=found["figures"],
+                views=found["views"],
+                choices=choices(record),
+                counts=counts(record),
+            )
+        )
+        self._tables, self._links = tables, record["links"]
+        super().__init__(
+            _esm=_script(),
+            _css=scoped(style_sheet(), (STATIC / "style.css").read_text("utf-8")),
+            _markup=markup,
+            _record=record | {"figures": found["figures"]},
+            **traits,
+        )
+
+    @traitlets.validate("choice")
+    def _known(self, proposal) -> dict:
+        for key in proposal["value"]:
+            if key not in (*KEYS, "from", "to"):
+                raise traitlets.TraitError(f'A choice has no "{key}": it takes {", ".join(KEYS)}, from and to.')
+        return {key: value for key, value in proposal["value"].items() if value not in (None, "", [], ())}
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The chosen events."""
+        return self._chosen("events")
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """The chosen quotes."""
+        return self._chosen("quotes")
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """The chosen mentions."""
+        return self._chosen("mentions")
+
+    def _chosen(self, table: str) -> pd.DataFrame:
+        frame = getattr(self._tables, table)
+        return frame[frame[TABLES[table]].isin(chosen(self._links, self.choice))].reset_index(drop=True)
+
+
+def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
+    return [
+        ("Who is mentioned, and where", [mentions.dispersion(tables), mentions.together(tables)]),
+        ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
+        ("What happened, and in which order", [chronology.order_figure(tables), timeline.timeline(tables)]),
+        ("Stated and claimed", [claims.vouching(tables), claims.ledger(tables), claims.side_by_side(tables)]),
+    ]
+
+
+def _script() -> str:
+    ours = [(STATIC / name).read_text("utf-8") for name in ("instrument.js", "widget.js")]
+    return "\n".join([vega_bundle(), *ours])
+
+
+def scoped(variables_and_views: str, sheet: str) -> str:
+    """The report's style for the widget alone: JupyterLab has classes of the same names."""
+    variables = css_variables()
+    views = variables_and_views.removeprefix(variables).replace(":root", ":scope")
+    frames = re.findall(r"@keyframes [^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}", sheet)
+    for frame in frames:
+        sheet = sheet.replace(frame, "")
+    # Inside @scope a selector starts below the root, unless it says `:scope`; these classes are the root's own.
+    roots = r"(?<![\w-])\.(choosing|controls-open|in-lab|long)\b"
+    views, sheet = (re.sub(roots, r":scope.\1", text) for text in (views, sheet))
+    sheet = re.sub(r"(?<![\w.-])\.instrument\b", ":scope", sheet)
+    inside = "\n".join([variables.replace(":root", ":scope"), views, sheet])
+    return "\n".join(frames) + f"\n@scope (.instrument) {{\n{inside}\n}}\n"

@@ -1,0 +1,1 @@
+"""Who acts, speaks or is named."""

@@ -1,0 +1,164 @@
+"""Who acts, speaks or is named: mentions, and the actors that they refer to."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from analysis.model.reader import MentionSpan
+from analysis.reading.actors.coreference.coreference import resolve
+from analysis.reading.actors.coreference.nominals import find_nominals
+from analysis.reading.actors.coreference.pronouns import FIRST, FIRST_SINGULAR, find_pronouns
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
+from analysis.reading.actors.names.aliases import merge_names
+from analysis.reading.actors.names.inner import inner_names
+from analysis.reading.actors.names.model_kinds import hear_kinds
+from analysis.reading.actors.names.names import find_names
+from analysis.reading.actors.roles import read_roles
+from analysis.reading.language import sentences
+from analysis.tables.codebook import Actor, Mention, Quote
+
+OFFICES = {
+    "president",
+    "minister",
+    "premier",
+    "chancellor",
+    "ambassador",
+    "spokesman",
+    "spokeswoman",
+    "secretary",
+    "envoy",
+    "king",
+    "queen",
+    "taoiseach",
+    "emir",
+    "diplomat",
+    "negotiator",
+}
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Actors by first mention, and their mentions in the order of the text."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+
+    def mention_at(self, start: int, end: int) -> Mention | None:
+        """The mention that characters `start`..`end` name: the one that shares most with them, and adds least."""
+
+        def fit(mention: Mention) -> tuple[int, int]:
+            shared = min(end, mention.end) - max(start, mention.start)
+            return shared, shared - (mention.end - mention.start)
+
+        starts, longest = self._index
+        first, stop = bisect_left(starts, start - longest), bisect_left(starts, end)
+        touching = [m for m in self.mentions[first:stop] if m.start < end and start < m.end]
+        return max(touching, key=fit, default=None)
+
+    @cached_property
+    def _index(self) -> tuple[list[int], int]:
+        return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)
+
+
+def find_actors(doc: Doc, heard: Sequence[MentionSpan] = ()) -> Actors:
+    """Mentions of actors in a document, those of one actor merged; `heard` has a vote on the kind of names."""
+    rows = sentences(doc)
+    sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
+    covered = set(sentence)
+
+    names = find_names(doc, covered)  # "Lavrov", "the EU"
+    hear_kinds(doc, names, heard)  # "Safari": a product
+    mark_metonyms(doc, names)  # "Kyiv claimed": a government
+    mark_teams(doc, names)  # "Belgium beat Panama": a team
+    inner = inner_names(doc, names)  # "Texas" in "University of Texas"
+    entities = merge_names(doc, [*inner, *names])  # "Lavrov" is Sergey Lavrov
+    at = {i: name.same_as for name in names for i in range(name.start, name.end)}
+    titles = read_roles(doc, entities, at)  # "Russian foreign minister"
+    nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
+    pronouns = find_pronouns(doc, covered)  # "he"
+    mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
+    where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
+    return _rows(doc, entities, [*mentions, *inner], where)
+
+
+def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:
+    """The rows of both tables, numbered by first mention."""
+    text = doc.text
+    seen: dict[tuple[int, int], Candidate] = {}
+    for mention in mentions:
+        if mention.same_as is None or not _scenery(entities[mention.same_as]):
+            seen.setdefault(mention.chars(doc), mention)
+    order = sorted(seen.items(), key=lambda item: (item[0][0], -item[0][1]))
+    number: dict[int, str] = {}
+    for _, mention in order:
+        if mention.same_as is not None:
+            number.setdefault(mention.same_as, f"a{len(number) + 1}")
+    rows = tuple(
+        Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, text[start:end], m.form, m.metonym, m.rule)
+        for n, ((start, end), m) in enumerate(order, 1)
+    )
+    own: dict[str, list[Mention]] = {}
+    for row in rows:
+        own.setdefault(row.actor_id, []).append(row)
+    countries = {e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number}
+    actors = []
+    for index, actor_id in number.items():
+        entity = entities[index]
+        role = next((r.text for r in entity.roles if not r.former), next((r.text for r in entity.roles), None))
+        owner = number.get(entity.affiliation) if entity.affiliation is not None else None
+        if owner is None and entity.kind != "country":
+            owner = countries.get(entity.country)
+        actors.append(
+            Actor(
+                actor_id,
+                entity.name,
+                entity.kind or "other",
+                role,
+                owner if owner != actor_id else None,
+                len(own[actor_id]),
+                own[actor_id][0].start,
+            )
+        )
+    return Actors(tuple(actors), rows)
+
+
+def _scenery(entity: Entity) -> bool:
+    """A place that has no name and is spoken of once does not act: no actor."""
+    return entity.kind == "place" and len(entity.mentions) == 1 and entity.mentions[0].form != "name"
+
+
+def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
+    """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
+
+    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
+    mention stays unresolved.
+    """
+    quotes = [q for q in quotes if q.speaker_id]
+    by_id = {a.actor_id: a for a in actors.actors}
+
+    def meant(speaker_id: str, plural: bool) -> str:
+        speaker = by_id.get(speaker_id)
+        owner = by_id.get(speaker.affiliation_id) if speaker and plural and speaker.kind == "person" else None
+        official = owner and owner.kind == "country" and set((speaker.role or "").lower().split()) & OFFICES
+        return owner.actor_id if owner and (owner.kind == "organisation" or official) else speaker_id
+
+    def resolved(mention: Mention) -> Mention:
+        word = mention.text.lower()
+        if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
+            return mention
+        said = [q for q in quotes if q.start <= mention.start and mention.end <= q.end]
+        if not said:
+            return mention
+        speaker_id = min(said, key=lambda q: q.end - q.start).speaker_id
+        return replace(mention, actor_id=meant(speaker_id, word not in FIRST_SINGULAR))
+
+    mentions = tuple(map(resolved, actors.mentions))
+    count: dict[str | None, int] = {}
+    for mention in mentions:
+        count[mention.actor_id] = count.get(mention.actor_id, 0) + 1
+    return Actors(tuple(replace(a, mentions=count.get(a.actor_id, 0)) for a in actors.actors), mentions)

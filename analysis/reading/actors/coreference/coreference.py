@@ -1,0 +1,107 @@
+"""Whom nominals and pronouns refer to, read from left to right, the surest evidence first.
+
+Precise passes before vague ones as in Lee et al. (2013); candidates for pronouns weighed by salience as in
+Lappin & Leass (1994): recency, subject before object, named before described, the same part in the sentence.
+"""
+
+from spacy.tokens import Doc
+
+from analysis.reading.actors.coreference.antecedents import antecedent
+from analysis.reading.actors.coreference.descriptions import nominal_antecedent
+from analysis.reading.actors.coreference.discourse import Reading
+from analysis.reading.actors.coreference.nominals import definite
+from analysis.reading.actors.coreference.pronouns import FIRST
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import Candidate, quoted
+from analysis.reading.actors.roles import appositions
+
+
+def resolve(
+    doc: Doc,
+    entities: list[Entity],
+    names: list[Candidate],
+    nominals: list[Candidate],
+    pronouns: list[Candidate],
+    sentence: dict[int, int],
+) -> list[Candidate]:
+    """Set `same_as` of nominals and pronouns (None where nothing settles it); returns the mentions that stand.
+
+    Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
+    """
+    reading = Reading(doc, entities, sentence, {name.head: name.same_as for name in names})
+    for index, entity in enumerate(entities):
+        for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
+            reading.offices.setdefault(office, []).append(index)
+    settled = _appositions(doc, names, nominals)
+    inside = quoted(doc)
+    standing = []
+    for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
+        if mention.form == "nominal":
+            index = settled.get(mention.head)
+            if index is None or index not in range(len(entities)):
+                index = nominal_antecedent(reading, mention)
+            if index is None and mention.rule == "the latter":
+                continue
+            fresh = index is None
+            if fresh:
+                index = reading.new(mention, mention.text(doc))
+            reading.add(mention, index)
+        elif mention.form == "pronoun" and doc[mention.head].lower_ not in FIRST:
+            found = antecedent(reading, mention, inside)
+            if found == "nobody":
+                continue
+            if found is not None:
+                reading.add(mention, found)
+                _belongs(reading, mention)
+        elif mention.form == "name":
+            reading.touch(mention)
+        reading.passed.append(mention)
+        standing.append(mention)
+    return standing
+
+
+def _belongs(reading: Reading, pronoun: Candidate) -> None:
+    """ "His Labour Party" is whom he speaks for."""
+    token, owner = reading.doc[pronoun.head], reading.entities[pronoun.same_as]
+    if token.dep_ != "poss" or owner.kind != "person" or owner.affiliation is not None:
+        return
+    index = reading.names.get(token.head.i)
+    if index is not None and reading.entities[index].kind == "organisation":
+        owner.affiliation = index
+
+
+def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+    """Head of a nominal that opens a sentence → whom its comma names ("The party's leader, Ann Lee said")."""
+    ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person" and not nominal.plural}
+    settled = {}
+    for name in names:
+        nominal = ends.get(name.start - 1)
+        if nominal is None or doc[name.start - 1].text != "," or name.kind != "person" or name.same_as is None:
+            continue
+        opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
+        behind = doc[name.end] if name.end < len(doc) else None
+        if opening and behind is not None and behind.pos_ in ("VERB", "AUX"):
+            settled[nominal.head] = name.same_as
+    return settled
+
+
+def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+    """Head of a nominal → entity that it stands in apposition to."""
+    at = {nominal.head: nominal for nominal in nominals}
+    settled = _announced(doc, names, nominals)
+    for name in names:
+        for noun in appositions(doc, name):
+            if noun.i not in at or name.same_as is None:
+                continue
+            nominal = at[noun.i]
+            same = (
+                name.kind == nominal.kind
+                or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
+                or ({name.kind, nominal.kind} <= {"place", "country"})
+            )
+            if same and not nominal.start <= name.head < nominal.end:
+                settled[nominal.head] = name.same_as
+                for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
+                    if other.i in at and at[other.i].kind == "person":
+                        settled[other.i] = name.same_as  # "a minister and former colonel"
+    return settled

@@ -1,0 +1,92 @@
+"""The state of reading a text from left to right: who has been spoken of, where, and by which words."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.actors.coreference.nominals import modifiers
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import SUBJECT, Candidate, governor, possessor
+from analysis.reading.actors.roles import named_country
+
+MEMORY = 60  # mentions or entities back that any description may reach
+
+
+@dataclass
+class Reading:
+    """The state of reading a document: entities, and the mentions passed so far."""
+
+    doc: Doc
+    entities: list[Entity]
+    sentence: dict[int, int]  # token index → number of its sentence
+    names: dict[int, int]  # head of a name → its entity
+    passed: list[Candidate] = field(default_factory=list)
+    by_head: dict[str, list[int]] = field(default_factory=dict)  # noun → entities that it has named, the latest last
+    trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
+    offices: dict[str, list[int]] = field(default_factory=dict)  # head of a role → people who hold it
+
+    def near(self, at: int, sentences: int) -> list[Candidate]:
+        """Mentions with an entity in this and the last `sentences` sentences, the latest first."""
+        here = self.sentence[at]
+        found = []
+        for mention in reversed(self.passed):
+            if here - self.sentence[mention.head] > sentences:
+                break
+            if mention.same_as is not None:
+                found.append(mention)
+        return found
+
+    def new(self, mention: Candidate, name: str) -> int:
+        kind = mention.kind or "other"
+        self.entities.append(Entity(name, kind, [], mention.gender, mention.plural))
+        return len(self.entities) - 1
+
+    def add(self, mention: Candidate, index: int) -> None:
+        mention.same_as = index
+        entity = self.entities[index]
+        entity.mentions.append(mention)
+        self.touch(mention)
+        if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
+            entity.gender = mention.gender
+        if mention.form == "nominal":
+            lemma = self.doc[mention.head].lemma_.lower()
+            entity.words |= modifiers(self.doc, mention) | {lemma}
+            if lemma not in entity.heads:
+                entity.heads.add(lemma)
+                self.by_head.setdefault(lemma, []).append(index)
+
+    def touch(self, mention: Candidate) -> None:
+        """Make the mention's entity the latest of those that its nouns name."""
+        entity = self.entities[mention.same_as]
+        entity.last = mention
+        self.trail.setdefault(mention.same_as, []).append(mention)
+        for head in entity.heads:
+            same = self.by_head.setdefault(head, [])
+            if not same or same[-1] != mention.same_as:
+                same.append(mention.same_as)
+
+    def presence(self, index: int, at: int) -> float:
+        """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance."""
+        here = self.sentence[at]
+        return sum(
+            (2 if governor(self.doc[m.head]).dep_ in SUBJECT else 1) * 0.75 ** (here - self.sentence[m.head])
+            for m in self.trail.get(index, ())[-8:]
+        )
+
+
+def entity_at(reading: Reading, token: Token) -> int | str:
+    for mention in reversed(reading.passed[-MEMORY:]):
+        if mention.start <= token.i < mention.end and mention.head == token.i:
+            return mention.same_as if mention.same_as is not None else token.lower_
+    return token.lower_
+
+
+def country_of(reading: Reading, nominal: Candidate) -> str | None:
+    """Country that a nominal's own words name, or that its possessor belongs to."""
+    country = named_country(reading.doc[nominal.start : nominal.end])
+    owner = possessor(reading.doc[nominal.head])
+    if country is None and owner is not None:
+        for mention in reversed(reading.passed[-MEMORY:]):
+            if mention.start <= owner.i < mention.end and mention.same_as is not None:
+                return reading.entities[mention.same_as].country
+    return country

@@ -1,0 +1,202 @@
+"""Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators"."""
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.actors.mentions import Candidate, determiner, governor, noun_phrase, possessor
+from analysis.reading.actors.names.spans import PERSON_ENDING
+
+NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
+BARE = {
+    "parliament",
+    "congress",
+    "police",
+    "management",
+    "government",
+    "council",
+    "prosecution",
+    "opposition",
+    "court",
+    "senate",
+}
+PROCEEDINGS = {"prosecution", "court", "opposition", "management"}  # "immunity from prosecution", "in court"
+SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
+COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
+PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
+STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
+MAJESTY = {"majesty", "highness", "excellency", "holiness"}
+
+
+def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
+    """(kind, plural, gender) that a noun means as head of a phrase; (None, …) where it means no actor."""
+    lemma, plural = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+    if head.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")
+    if lemma in ("opposition", "body") and (plural or any(c.lower_ in ("to", "of") for c in head.children)):
+        return None, plural, None  # an attitude, corpses
+    if lemma in ("youth", "teen") and possessor(head) is not None:
+        return None, plural, None  # an age
+    if lemma == "justice" and determiner(head) is None and not head.text[:1].isupper():
+        return None, plural, None  # "true justice takes time"
+    if lemma == "head" and head.dep_ == "pobj" and head.head.lower_ in ("in", "on", "to") and not _complement(head):
+        return None, plural, None  # "shot in the head"
+    if lemma in ("body", "side", "movement") and any(c.tag_ == "PRP$" for c in head.children):
+        return None, plural, None  # "my body", "on our side"
+    if lemma == "state" and any(c.lower_ == "member" for c in head.children):
+        return "country", plural, "n"
+    last = lemma.rsplit("-", 1)[-1]
+    if head.lower_ in words("group_nouns") or lemma in words("group_nouns"):
+        return "group", True, None
+    for form in (lemma, last):
+        if form in words("person_nouns"):
+            gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
+            return ("group", True, None) if plural else ("person", False, gender)
+        if form in COUNTRIES:
+            return "country", plural, "n"
+        if form in words("organisation_nouns"):
+            return "organisation", plural, "n"
+        if form in words("place_nouns"):
+            return "place", plural, "n"
+    if PERSON_ENDING.search(lemma) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
+        return ("group", True, None) if plural or lemma.endswith("men") else ("person", False, None)
+    if lemma in MAJESTY:
+        return (
+            "person",
+            False,
+            {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), "")),
+        )
+    return None, plural, None
+
+
+def _complement(head: Token) -> bool:
+    return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
+
+
+def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
+    """Nominal mentions in the order of the text; `titles` holds the token indices of titles before names."""
+    named = {i: name for name in names for i in range(name.start, name.end)}
+    found = []
+    for token in doc:
+        if token.i not in covered or token.i in named or token.i in titles or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.lower_ == "latter" or token.lower_ == "former":
+            continue
+        kind, plural, gender = kind_of(token)
+        if kind is None or not _refers(token, named):
+            continue
+        if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
+            continue  # "the Turkish city of Istanbul": the name says it all
+        start, end = noun_phrase(token)
+        while start < token.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
+            start += 1
+        if start == token.i or doc[start].head == token:
+            start = _with_participle(doc, start, token)
+        start = _behind_commas(doc, start, token)
+        start = _with_style(doc, _without_fronted(doc, start, token.i), token)
+        if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
+            continue
+        found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
+    for token in doc[1:]:
+        if (
+            token.i in covered
+            and token.lower_ in ("latter", "former")
+            and token.nbor(-1).lower_ == "the"
+            and (token.dep_ not in ("amod", "compound") or token.head.i < token.i)
+        ):
+            found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
+    styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
+    found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in MAJESTY)]
+    return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _refers(token: Token, named: dict[int, Candidate]) -> bool:
+    """Does the phrase stand for somebody, rather than describe, quantify or head a name?"""
+    if token.dep_ in PREDICATES and not (token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"):
+        return False
+    nxt = named.get(token.i + 1)
+    if nxt is not None and ((token.head.i in named and named[token.head.i] is nxt) or token.dep_ == "compound"):
+        return False
+    if (token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX")) or (
+        token.dep_ == "conj" and governor(token).dep_ in ("attr", "oprd")
+    ):
+        return False
+    if (token.dep_ == "appos" and token.head.dep_ == "attr") or any(c.dep_ == "nsubj" for c in token.children):
+        return False  # "make it my mission"
+    det = determiner(token)
+    if det in NO_ONE or (token.dep_ == "poss" and token.lower_ in SORTS and det in ("a", "an", None)):
+        return False
+    if token.tag_ in ("NN", "NNP") and det is None and not any(c.dep_ in ("poss", "nummod") for c in token.children):
+        # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
+        return (
+            (
+                token.lemma_.lower() in BARE
+                and not (token.lemma_.lower() in PROCEEDINGS and governor(token).dep_ in ("pobj", "dobj"))
+            )
+            or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
+            or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
+        )
+    return True
+
+
+def _with_participle(doc: Doc, start: int, head: Token) -> int:
+    """Take "retreating" in before "troops" where the parser made a clause of it ("executed by retreating troops")."""
+    verb = head.head
+    clause = (
+        head.dep_ == "dobj"
+        and verb.tag_ == "VBG"
+        and verb.i == start - 1
+        and verb.dep_ == "pcomp"
+        and verb.head.lower_ == "by"
+    )
+    return verb.i if clause and determiner(head) is None and possessor(head) is None else start
+
+
+def _behind_commas(doc: Doc, start: int, head: Token) -> int:
+    """Leave a fronted adverbial out ("whereby, on Monday, a firm")."""
+    for i in range(head.i - 1, start, -1):
+        if doc[i].text == "," and doc[start].pos_ in ("ADV", "SCONJ", "ADP", "PRON") and doc[i - 1].pos_ != "ADJ":
+            return i + 1
+    return start
+
+
+def _with_style(doc: Doc, start: int, head: Token) -> int:
+    """Take "Her Majesty", "HM" in before "the Queen"."""
+    if head.lower_ not in ("queen", "king", "prince", "princess", "emperor"):
+        return start
+    left = start
+    while left and doc[left - 1].lower_ in STYLE:
+        left -= 1
+    while left < start and doc[left].text in "[]()":
+        left += 1
+    return left
+
+
+def _without_fronted(doc: Doc, start: int, head: int) -> int:
+    """Leave adverbs and quantifier phrases before the article out ("all but one of")."""
+    for i in range(head - 1, start, -1):
+        if doc[i].lower_ in ("the", "a", "an") and doc[i].head.i == head and doc[i - 1].pos_ in ("ADV", "ADP", "PUNCT"):
+            return i
+    return start
+
+
+def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
+    """Content words of a nominal beside its head, lower case."""
+    return {
+        t.lower_
+        for t in doc[nominal.start : nominal.end]
+        if t.i != nominal.head
+        and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+        and "-"
+        not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)  # "three-judge" tells none apart
+        and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")
+    }
+
+
+def definite(doc: Doc, nominal: Candidate) -> bool:
+    """Does it point at somebody known: article, demonstrative, possessive, or a bare office noun?"""
+    head = doc[nominal.head]
+    if determiner(head) in ("the", "this", "that", "these", "those", "both") or any(
+        c.dep_ == "poss" for c in head.children
+    ):
+        return True
+    return determiner(head) is None and head.lemma_.lower() in BARE and not nominal.plural

@@ -1,0 +1,118 @@
+"""An actor in the making: what its names tell of it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import geography, words
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.spans import HONORIFICS, given_names
+
+
+@dataclass
+class Entity:
+    """An actor in the making: its mentions and what they tell about it."""
+
+    name: str
+    kind: str | None
+    mentions: list[Candidate] = field(default_factory=list)
+    gender: str | None = None
+    plural: bool = False
+    country: str | None = None  # country that it is or belongs to
+    roles: list = field(default_factory=list)
+    affiliation: int | None = None  # index of the entity that it belongs to
+    last: Candidate | None = None  # latest mention passed while reading
+    heads: set[str] = field(default_factory=set)  # nouns that have named it ("court", "party")
+    words: set[str] = field(default_factory=set)  # all words of its names, lower case
+
+
+def vote(found: list[Candidate]) -> str | None:
+    """The kind that most places speak for."""
+    votes: Counter[str] = Counter()
+    for name in found if all(n.metonym for n in found) else [n for n in found if not n.metonym]:
+        weight = min(name.end - name.start, 3) ** 2  # longer names know better
+        votes.update({kind: weight * vote for kind, vote in name.votes.items()})
+    return max(sorted(votes), key=lambda k: votes[k]) if votes else None
+
+
+def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
+    """The entity behind names that are the same; `key` names it where only metonyms do."""
+    full = [n for n in found if n.end - n.start > 1 and n.kind == "person"]
+    kind = vote(full) if full else vote(found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
+    texts = [n.text(doc) for n in found if not n.metonym] or [key]
+    name = max(texts, key=lambda t: len(t) if kind != "place" else -texts.index(t))
+    name = " ".join(name.split())
+    country = next(filter(None, map(geography.country, texts)), None)
+    if country and kind != "person":
+        name = country
+        kind = "country" if kind == "place" else kind
+    entity = Entity(name, kind or "other", list(found), country=country)
+    if kind == "person":
+        entity.gender = _gender(doc, found)
+    elif kind in ("organisation", "country", "place"):
+        entity.gender = "n"
+    entity.plural = kind == "group"
+    for name in found:
+        _describe(doc, entity, name)
+    for text in texts:
+        lower = [w.lower() for w in text.split()]
+        entity.words.update(lower)
+        upto = lower.index("of") if "of" in lower[1:] else len(lower)
+        entity.heads.add(lower[upto - 1])
+    return entity
+
+
+def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
+    """Take in the noun that classifies a name ("the town of Bucha", "planemaker Airbus") and the country it lies in."""
+    head = doc[name.head]
+    noun = (
+        head.head.head
+        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i == head.head.i - 1
+        else None
+    )
+    if (
+        noun is None
+        and name.start
+        and doc[name.start - 1].head.i == name.head
+        and doc[name.start - 1].dep_ in ("compound", "nmod")
+    ):
+        noun = doc[name.start - 1]
+    lemma = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else ""
+    if (entity.kind in ("place", "country") and lemma in words("place_nouns")) or (
+        entity.kind == "organisation" and lemma in words("organisation_nouns") and noun.i == name.start - 1
+    ):
+        entity.heads.add(lemma)
+        entity.words.add(lemma)
+    if entity.kind in ("organisation", "place") and entity.country is None:
+        inside = [
+            t
+            for t in head.subtree
+            if t.i >= name.end - 1 and t.i <= name.end + 3 and t.dep_ == "pobj" and t.head.lower_ in ("in", "of")
+        ]
+        own = [*doc[name.start : name.end], *inside, *(doc[name.start - 1 : name.start] if name.start else ())]
+        entity.country = next(
+            filter(
+                None, (geography.country(t.text) or geography.nationality(t.text) for t in own if t.text[:1].isupper())
+            ),
+            None,
+        ) or geography.country(doc[inside[0].left_edge.i : inside[0].i + 1].text if inside else "")
+
+
+def _gender(doc: Doc, found: list[Candidate]) -> str | None:
+    """What titles and given names tell."""
+    votes: Counter[str] = Counter()
+    for name in found:
+        at = name.start if doc[name.start].lower_ in HONORIFICS and name.end - name.start > 1 else name.start - 1
+        before = doc[at].lower_.rstrip(".") if at >= 0 else ""
+        for word, weight in ((before, 3),):
+            if word in HONORIFICS:
+                votes[HONORIFICS[word]] += weight
+            elif word in words("feminine_nouns"):
+                votes["f"] += weight
+            elif word in words("masculine_nouns"):
+                votes["m"] += weight
+        first = given_names().get(doc[name.start].text) if name.end - name.start > 1 else None
+        if first in ("m", "f"):
+            votes[first] += 1
+    return votes.most_common(1)[0][0] if votes else None

@@ -1,0 +1,92 @@
+"""Capitals and addresses that stand for who governs there ("Kyiv claimed"), told from places ("northwest of Kyiv").
+
+After the readings of place names in Markert & Nissim (2007): a place acts, is acted with, or owns intentions and
+institutions only as the people who govern it.
+"""
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import geography, words
+from analysis.reading.actors.mentions import Candidate, governor
+
+PARTNERS = {"with", "between", "against", "by", "from", "to", "on", "for", "toward", "towards"}
+PLACED = {
+    "in",
+    "at",
+    "near",
+    "around",
+    "outside",
+    "inside",
+    "into",
+    "via",
+    "through",
+    "across",
+    "within",
+    "off",
+    "over",
+    "throughout",
+}
+
+
+def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
+    """Set `metonym` on the names of capitals and seats of office that mean a government."""
+    for name in names:
+        text = name.text(doc)
+        if geography.seat(text) and not geography.country(text):
+            name.metonym = not _placed(doc[name.head])
+        elif geography.capital_of(text) and not geography.country(text):
+            name.metonym = governs(doc[name.head])
+
+
+def governs(token: Token) -> bool:
+    """Does a place name stand for its government here?"""
+    head = governor(token)
+    if head != token and _placed(head):
+        return False
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("pro", "anti"):
+        return True  # "the pro-Beijing camp"
+    word = head.head
+    lemma = word.lemma_.lower()
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        return lemma in words("government_verbs")
+    if head.dep_ == "poss":
+        return lemma in words("government_nouns") or word.tag_ == "VBG"
+    if head.dep_ in ("dobj", "dative"):
+        return lemma in words("government_objects")
+    if head.dep_ == "pobj":
+        ruler = word.head.lemma_.lower()
+        if word.lower_ == "by":
+            return word.dep_ == "agent" or ruler in words("government_verbs")
+        if word.lower_ in PARTNERS:
+            return (
+                ruler in words("government_dealings")
+                or word.head.lower_ in words("government_dealings")
+                or (
+                    word.lower_ in ("with", "against", "between")
+                    and ruler in words("government_verbs") | words("government_dealings")
+                )
+            )
+    return False
+
+
+def _placed(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in PLACED
+
+
+def mark_teams(doc: Doc, names: list[Candidate]) -> None:
+    """In a report on sport, places that play, score and win vote for being teams ("Belgium beat Panama")."""
+    sport = sum(t.lower_ in words("sport_nouns") for t in doc)
+    if sport < 5 or sport * 80 < len(doc):
+        return
+    places = [n for n in names if n.kind in ("country", "place")]
+    playing = {n.text(doc) for n in places if _plays(doc[n.head])}
+    for name in places:
+        if name.text(doc) in playing:
+            name.votes["organisation"] = name.votes.get("organisation", 0.0) + 6
+
+
+def _plays(token: Token) -> bool:
+    head = governor(token)
+    if head.dep_ in ("nsubj", "dobj", "nsubjpass"):
+        return head.head.lemma_ in words("sport_verbs")
+    return head.dep_ in ("poss", "compound") and head.head.lower_ in words("sport_nouns")

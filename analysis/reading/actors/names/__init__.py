@@ -1,0 +1,1 @@
+"""Names: their spans, kinds, and which of them are one."""

@@ -1,0 +1,221 @@
+"""Where a name begins and ends, and what looks like a name but is none."""
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import geography, table, words
+
+HONORIFICS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f", "lord": "m", "dame": "f"}
+POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
+PARTICLES = {
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "dos",
+    "du",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "ten",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+}
+PEERS = {"lord", "lady", "baroness", "baron"}
+POSTNOMINALS = {"QC", "KC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "PhD", "Esq"}
+CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
+SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
+EDGES = re.compile(r"[\w$]")
+PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
+PARTIES = {"republican", "democratic", "conservative", "labour", "liberal"}
+DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
+CHAMBERS = {"parliament", "congress", "senate", "house", "treasury", "cabinet"}
+
+
+def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Leave article, brackets, quotation marks, stray prepositions and possessive 's out."""
+    for i in range(start, end - 2):
+        # "Today's Court of Session": only a name's own possessive belongs to it ("Sotheby's").
+        if doc[i + 1].text in POSSESSIVE and doc[i].tag_ in ("NN", "NNS", "PRP$"):
+            start = i + 2
+    while start < end and (
+        doc[start].lower_ in ("the", "a", "an")
+        or not EDGES.search(doc[start].text)
+        or doc[start].lower_ in POSSESSIVE
+        or (doc[start].pos_ in ("ADP", "CCONJ", "PRON", "VERB", "ADV") and doc[start].text.islower())
+    ):
+        start += 1
+    score = SCORE.search(doc[start:end].text)
+    if score:
+        end = next(i for i in range(start, end) if doc[i].idx >= doc[start].idx + score.start())
+    span = doc[start:end]
+    if any(t.pos_ in ("PRON", "AUX") and not t.is_upper for t in span) and span.root.pos_ != "PROPN":
+        return start, start  # "Today I am": a clause in capitals
+    last = next((i for i in range(end - 1, start, -1) if not doc[i].text.islower() or doc[i].text in POSSESSIVE), start)
+    if last < end - 1 and doc[last + 1].lower_ == "of":
+        end = last + 1  # "Reuters of bank" in "by Reuters of bank robberies"
+    while start < end and (
+        (doc[end - 1].text in POSSESSIVE and not _own_possessive(doc, start, end))
+        or not EDGES.search(doc[end - 1].text)
+        or doc[end - 1].lower_ in ("of", "the", "and", "in", "for", "at", "on", "by", "to")
+        or (doc[end - 1].text in POSTNOMINALS and end - start > 2)
+        or (doc[end - 1].lower_ in CREDITS and end < len(doc) and doc[end].text == ":" and end - start > 1)
+    ):
+        end -= 1
+    return start, end
+
+
+def _own_possessive(doc: Doc, start: int, end: int) -> bool:
+    """Does the 's belong to the name ("Moody's said"), which owns nothing behind it?"""
+    if doc[end - 1].ent_type_ != "ORG":
+        return False
+    role = doc[start:end].root.dep_
+    closed = role == "pobj" and doc[end : end + 1].text in (",", ".", ";")
+    return closed or role in ("nsubj", "nsubjpass", "dobj", "agent")
+
+
+def without_titles(doc: Doc, start: int, end: int) -> int:
+    """Where a person's name begins behind its titles ("Prime Minister Boris Johnson"); `end` where there is none."""
+    while start < end:
+        word = doc[start].lower_.rstrip(".")
+        titled = word in words("titles") or (
+            word in ("prime", "crown")
+            and start + 1 < end
+            and doc[start + 1].lower_ in ("minister", "prince", "princess")
+        )
+        if word in PEERS and start + 2 == end:
+            break  # "Lord Carloway" is the name itself
+        if word in PARTICLES and start + 1 < end:
+            break
+        if not (titled or doc[start].text.islower() or _of_title(doc, start, end)):
+            break
+        if titled and start + 1 == end:
+            return end
+        if titled and doc[start].text in given_names() and word not in HONORIFICS and end - start == 2:
+            break
+        start += 1
+    return start
+
+
+def _of_title(doc: Doc, start: int, end: int) -> bool:
+    """Is this the nationality before a title ("French President Emmanuel Macron")?"""
+    following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]
+    return bool(geography.nationality(doc[start].text)) and bool(words("titles").intersection(following))
+
+
+def adjective(doc: Doc, head: Token, end: int) -> bool:
+    """Does a nationality or party word describe a noun ("British parliament") rather than name people?"""
+    if head.tag_.startswith("JJ"):
+        return True
+    nxt = doc[end] if end < len(doc) else None
+    return (
+        head.dep_ in ("amod", "compound", "nmod")
+        and nxt is not None
+        and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
+        and head.head.i >= end
+    )
+
+
+def common(doc: Doc, start: int, end: int) -> bool:
+    """Is this a common noun or title in capitals ("the Court", "the Prime Minister", sentence-initial "Police")?"""
+    head = doc[end - 1]
+    lower = [t.lower_ for t in doc[start:end]]
+    before = doc[start - 1].lower_ if start else ""
+    lemma = head.lemma_.lower()
+    lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
+    person = lemma in words("person_nouns") or lower[-1] in words("titles") or bool(PERSON_ENDING.search(lemma))
+    nation = end - start > 1 and geography.country(doc[start : end - 1].text)  # "United States Representative"
+    if not nation and not all(
+        t.lower_ in words("office_modifiers")
+        or t.lower_ in words("titles")
+        or geography.nationality(t.text)
+        or t.lower_ in PARTIES
+        for t in doc[start : end - 1]
+    ):
+        return False
+    if len(lower) == 1 and head.ent_type_ == "PERSON" and before not in DETERMINERS and lower[-1] not in CREDITS:
+        return False  # surnames: "Baker said"
+    if lower[-1] in CREDITS:
+        return True
+    opening = opens(doc, start)
+    if (
+        head.ent_type_ == "ORG"
+        and person
+        and before == "the"
+        and doc[start - 1].text == "The"
+        and lower[-1] not in words("titles")
+    ):
+        return False  # "The Guardian"
+    if (
+        len(lower)
+        and all(w in words("office_modifiers") for w in lower)
+        and end < len(doc)
+        and doc[end].lower_ in words("titles")
+    ):
+        return True  # "Home" of "Home Secretary"
+    if head.text.islower() or (person and (before in DETERMINERS or opening or len(lower) > 1)):
+        return True
+    organisation = lemma in words("organisation_nouns") or lemma in words("place_nouns")
+    if person and head.text[:1].isupper() and not head.ent_type_:
+        return True
+    return (
+        len(lower) == 1
+        and organisation
+        and ((before in DETERMINERS and lemma not in CHAMBERS) or (opening and lemma not in CHAMBERS))
+    )
+
+
+def completes_office(doc: Doc, start: int, end: int) -> bool:
+    """Is this the "State" of "Secretary of State"?"""
+    return (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and doc[start - 2].lower_ in words("titles")
+        and doc[end - 1].lower_ in words("office_modifiers")
+    )
+
+
+def opens(doc: Doc, start: int) -> bool:
+    """Does a sentence or quotation begin here, so that a capital means nothing?"""
+    return bool(doc[start].is_sent_start or (start and doc[start - 1].text in ('"', "“", "'", "‘", "[")))
+
+
+def with_of(doc: Doc, start: int, end: int) -> int:
+    """Take "of the United Kingdom" in after "Parliament", where the recogniser made two names of one."""
+    if end + 1 < len(doc) and doc[end].lower_ == "and" and any(t.lower_ == "of" for t in doc[start:end]):
+        both = geography.country(doc[end - 1].text) and geography.country(doc[end + 1].text)
+        return end + 2 if both else end  # "High Court of England and Wales"
+    if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end - 1].lower_ not in words("institution_words"):
+        return end
+    at = end + 1
+    if doc[at].lower_ == "the" and at + 1 < len(doc):
+        at += 1
+    stop = at
+    while stop < len(doc) and (
+        doc[stop].tag_ in ("NNP", "NNPS")
+        or (
+            doc[stop].lower_ == "and"
+            and stop + 1 < len(doc)
+            and doc[stop + 1].tag_ in ("NNP", "NNPS")
+            and stop > at
+            and (
+                doc[stop].ent_type_ == "ORG"
+                or (geography.country(doc[stop + 1].text) and geography.country(doc[stop - 1].text))
+            )
+        )
+    ):
+        stop += 1
+    return stop if stop > at else end
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, str]:
+    """Given name → m, f or ? (both)."""
+    return {row["name"]: row["sex"] for row in table("given_names")}

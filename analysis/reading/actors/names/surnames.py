@@ -1,0 +1,100 @@
+"""People by surname, given name or parts of a full name."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import geography
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.spans import PARTICLES, given_names
+
+
+def join_people(buckets, tokens, kinds, join) -> None:
+    people: dict[str, list[str]] = {}  # word of a full name → the full names that hold it
+    for key in buckets:
+        if kinds[key] == "person" and len(tokens[key]) > 1:
+            parts = {part.lower() for word in tokens[key] for part in (word, *word.split("-"))}
+            for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())):
+                if _same_person(tokens[key], tokens[other]):
+                    join(key, other)
+            for part in parts:
+                people.setdefault(part, []).append(key)
+    for key in buckets:
+        if len(tokens[key]) != 1 or (_fixed(key) and kinds[key] != "person"):
+            continue
+        bearers = [k for k in people.get(key.lower(), ()) if _bears(key, tokens[k])]
+        if bearers and all(_same_person(tokens[b], tokens[bearers[0]]) for b in bearers):
+            join(key, bearers[0])
+
+
+def _bears(word: str, full: tuple[str, ...]) -> bool:
+    """Can a person of this full name be called by this word?"""
+    if word.lower() == full[-1].lower() or (
+        word == full[0] and (word in given_names() or len(full) == 2 or full[1].lower() in PARTICLES)
+    ):
+        return True
+    return (len(full) > 2 and word in full[1:] and len(word) > 3) or word.lower() in full[-1].lower().split("-")
+
+
+def _fixed(key: str) -> bool:
+    """Names of countries and capitals do not become surnames because somebody bears them."""
+    return bool(geography.country(key) or geography.capital_of(key))
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Same surname, and given names that do not speak against it ("J. Smith", "John Smith")."""
+    suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+    a, b = (tuple(t.lower().strip(".,") for t in x) for x in (a, b))
+    if a[0] in PARTICLES or b[0] in PARTICLES:  # "de Blasio"
+        return a[-len(b) :] == b or b[-len(a) :] == a
+    if a[-1] in suffixes or b[-1] in suffixes:
+        if a[-1] in suffixes and b[-1] in suffixes and a[-1] != b[-1]:
+            return False
+        a = a[:-1] if a[-1] in suffixes else a
+        b = b[:-1] if b[-1] in suffixes else b
+    if not a or not b or a[-1] != b[-1]:
+        return (set(a) <= set(b) and len(a) > 1) or (set(b) <= set(a) and len(b) > 1)
+    if len(a) == 1 or len(b) == 1:
+        return True
+    x, y = a[0], b[0]
+    return (
+        x == y
+        or a[-len(b) :] == b
+        or b[-len(a) :] == a  # "Aung San Suu Kyi", "Suu Kyi"
+        or (min(len(x), len(y)) == 1 and x[0] == y[0])
+        or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
+    )
+
+
+def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
+    """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
+    full: dict[str, list[tuple[int, str]]] = {}
+    for key, found in groups.items():
+        for name in found:
+            if name.end - name.start > 1 and kinds.get(key) == "person":
+                full.setdefault(doc[name.end - 1].lower_, []).append((name.start, key))
+    settled: list[tuple[str, Candidate]] = []
+    alone = [(key, name) for key, found in groups.items() for name in found if name.end - name.start == 1]
+    for key, name in sorted(alone, key=lambda item: item[1].start):
+        if name.end - name.start > 1 or _fixed(doc[name.start].text):
+            continue
+        bearers = full.get(doc[name.start].lower_, [])
+        if len({other for _, other in bearers}) < 2 or (
+            key in {other for _, other in bearers} and len(groups[key]) == 1
+        ):
+            continue
+        before = [b for b in bearers if b[0] < name.start]
+        if not before:
+            continue
+        last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
+        bare = Counter(k for k, n in settled if n.start < name.start and n.text(doc).lower() == name.text(doc).lower())
+        usual, times = bare.most_common(1)[0] if bare else (None, 0)
+        introduced = sum(other == last[1] for _, other in before)
+        if usual and times > 2 and introduced < 2 and doc[name.start].sent.start > last[0]:
+            bearer = usual  # whom the article has called so all along, for all that it has just named a relative
+        else:
+            bearer = last[1] if name.start - last[0] < 60 else often
+        settled.append((bearer, name))
+        if bearer != key:
+            groups[key].remove(name)
+            groups[bearer].append(name)

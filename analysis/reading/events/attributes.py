@@ -1,0 +1,261 @@
+"""Class, certainty, polarity and tense of an event, by its own grammar and by the words that govern it.
+
+After TimeML (Saurí et al. 2006) for class and tense, FactBank (Saurí & Pustejovsky 2009) for certainty and polarity.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table, words
+from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.clauses import child, is_infinitive, is_verb
+
+DEPTH = 8
+WEAKER = {"certain": 0, "probable": 1, "possible": 2}
+NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
+CONDITIONS = ("if", "unless", "whether")
+HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
+
+
+@dataclass(frozen=True)
+class Attributes:
+    """What is said of an event: `denied` = a charge rejected, `hedged` = claimed by an adverb ("allegedly")."""
+
+    certainty: str = "certain"
+    polarity: str = "positive"
+    tense: str | None = None
+    denied: bool = False
+    hedged: bool = False
+
+
+@cache
+def _rows(name: str) -> dict[str, dict]:
+    return {row["lemma"]: row for row in table(name)}
+
+
+@cache
+def intending() -> frozenset[str]:
+    """Words whose complement is still to come: plans, promises, attempts."""
+    return frozenset(lemma for lemma, row in _rows("event_complements").items() if row["tense"] == "future")
+
+
+@cache
+def _classes() -> dict[tuple[str, str], str]:
+    found = {(row["lemma"], row["pos"]): row["class"] for row in table("event_classes")}
+    return found
+
+
+def event_class(trigger: Trigger) -> str:
+    """TimeML class, by the lexicon; what is not listed is an occurrence."""
+    pos = "noun" if trigger.noun else "verb"
+    return _classes().get((trigger.lemma, pos)) or _classes().get((trigger.head.lemma_.lower(), pos), "occurrence")
+
+
+def attributes(trigger: Trigger) -> Attributes:
+    return _said_of(trigger.head, DEPTH)
+
+
+def _said_of(word: Token, depth: int) -> Attributes:
+    said = _own(word)
+    governor, link = _governor(word)
+    if governor is None or depth == 0:
+        return said
+    above = _said_of(governor, depth - 1)
+    if link == "shared":  # "would meet and then not reconvene"
+        return replace(said, certainty=_weaker(said, above), tense=above.tense)
+    row = _rows("event_complements").get(governor.lemma_.lower())
+    if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
+        return replace(said, tense=said.tense or above.tense, certainty=_weaker(said, above))
+    if link == "light":
+        return replace(
+            said,
+            certainty=_weaker(said, above),
+            tense=said.tense or above.tense,
+            polarity=_product(said.polarity, above.polarity),
+            hedged=said.hedged or above.hedged,
+        )
+    if link == "clause":  # a finite clause keeps its own tense and polarity
+        if row is None:
+            return said
+        return replace(
+            said,
+            certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.get),
+            denied=bool(row["denied"]),
+        )
+    if link == "object" and (row is None or not row["tense"] or (row["tense"] == "past" and not row["denied"])):
+        return said
+    certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.get)
+    tense = said.tense or (row and row["tense"]) or above.tense
+    if above.tense == "future" and not (row and row["tense"] == "past"):
+        tense = "future"
+    polarity = (
+        said.polarity
+        if link == "object"
+        else _product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
+    )
+    denied = above.denied or bool(row and row["denied"])
+    return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged)
+
+
+def _weaker(one: Attributes, other: Attributes) -> str:
+    return max(one.certainty, other.certainty, key=WEAKER.get)
+
+
+def _product(*polarities: str) -> str:
+    return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
+
+
+def _governor(word: Token) -> tuple[Token | None, str]:
+    """The word on which an event depends and how (the links of `_said_of`)."""
+    head, dep = word.head, word.dep_
+    if head == word:
+        return None, ""
+    if word.pos_ == "NOUN":
+        return _noun_governor(word)
+    if dep == "conj" and is_verb(head) and head.i < word.i:
+        shared = not any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in word.children)
+        return (head, "shared") if shared and word.tag_ not in ("VBD", "VBZ", "VBP") else (None, "")
+    if dep in ("acomp", "attr", "oprd") and is_verb(head):
+        return head, "light"
+    if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and _selects(head)):
+        return head, "infinitive"
+    if dep == "ccomp":
+        if is_infinitive(word):
+            return head, "infinitive"
+        bare = word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children)
+        return head, "time" if bare else "clause"
+    if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
+        return head, "clause"
+    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
+        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
+    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
+        return head.head, "time"  # "will make an order declaring"
+    if dep == "advcl" and word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children):
+        return head, "time"
+    return None, ""
+
+
+def _noun_governor(noun: Token) -> tuple[Token | None, str]:
+    head = noun.head
+    given = any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
+        if (head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj") or (
+            noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS
+        ):
+            return head, "light"
+        return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
+    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and _selects(head.head):
+        return head.head, "object"
+    return None, ""
+
+
+def _selects(word: Token) -> bool:
+    return word.lemma_.lower() in _rows("event_complements")
+
+
+def _own(word: Token) -> Attributes:
+    certainty, polarity, claimed, modal = "certain", "positive", False, None
+    for c in word.children:
+        lower = c.lower_
+        if (
+            c.dep_ == "neg"
+            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE)
+            or (
+                c.dep_ in ("nsubj", "nsubjpass", "dobj")
+                and any(g.dep_ == "det" and g.lower_ == "no" for g in c.children)
+            )
+        ):
+            polarity = _product(polarity, "negative")
+        if c.tag_ == "MD" and c.dep_ == "aux":
+            modal = _rows("modals").get(lower)
+        row = (
+            _rows("hedges").get(lower)
+            if c.dep_ == "advmod"
+            else (_rows("event_adjectives").get(lower) if c.dep_ in ("amod", "det") else None)
+        )
+        if row is not None:
+            certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.get)
+            claimed = claimed or bool(row["claimed"])
+    if modal is not None:
+        certainty = max(certainty, modal["certainty"], key=WEAKER.get)
+    if _conditional(word, modal):
+        certainty = "possible"
+    if polarity == "negative" and _until(word):
+        polarity = "positive"
+    if word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "without":
+        polarity = _product(polarity, "negative")
+    tense = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else _tense(word, modal)
+    return Attributes(certainty, polarity, tense, False, claimed)
+
+
+def _conditional(word: Token, modal: dict | None) -> bool:
+    mark = child(word, "mark")
+    if mark is not None and mark.lower_ in CONDITIONS:
+        return True
+    return (
+        bool(modal)
+        and modal["tense"] == "future"
+        and modal["certainty"] == "certain"
+        and any(
+            c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
+            for c in word.children
+        )
+        and any(c.lower_ in ("would", "'d") for c in word.children)
+    )
+
+
+def _until(word: Token) -> bool:
+    """ "not until Monday" says that it is so, on Monday."""
+    return any(c.dep_ in ("prep", "mark") and c.lower_ in ("until", "till") for c in word.children)
+
+
+def _noun_tense(noun: Token) -> str | None:
+    for c in noun.children:
+        row = _rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
+        if row is not None and row["tense"]:
+            return row["tense"]
+    return None
+
+
+def _tense(verb: Token, modal: dict | None) -> str | None:
+    """Tense of a verb form; None where the form has none (infinitives and participles follow their governor)."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if modal is not None:
+        if any(h.lower_ == "have" for h in helpers):  # "may have left"
+            return "past"
+        return modal["tense"]
+    if any(h.lemma_ == "have" and h.lower_ != "having" for h in helpers) or any(h.lower_ == "having" for h in helpers):
+        return "past"
+    if is_infinitive(verb):
+        return _infinitive_tense(verb)
+    if helpers and verb.tag_ in ("VBG", "VBN", "VBD"):
+        finite = helpers[0]
+        if finite.tag_ in ("VBD",) or finite.lower_ in ("was", "were"):
+            return "past"
+        if finite.tag_ in ("VBZ", "VBP") or finite.lower_ in ("is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"):
+            return "present"
+        return None
+    if any(h.lemma_ == "do" for h in helpers):
+        return "past" if any(h.lower_ == "did" for h in helpers) else "present"
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ROOT", "relcl"):
+        return "past"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following", "upon"):
+        return "past"
+    return None
+
+
+def _infinitive_tense(verb: Token) -> str | None:
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_ == "be":  # "is to present"
+        return "future"
+    if verb.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
+        return "future"
+    if verb.dep_ in ("advcl", "acl", "relcl"):  # purpose
+        return "future"
+    return None

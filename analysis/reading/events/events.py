@@ -1,0 +1,163 @@
+"""What happened, is claimed, planned or denied: event triggers with their attributes, participants and intervals."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from analysis.model.heard import NOTHING, Spans, rounded
+from analysis.reading.events.attributes import Attributes, attributes, event_class
+from analysis.reading.events.model_events import amended, with_heard
+from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
+from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
+from analysis.reading.events.same_event import facet, told_again
+from analysis.reading.events.source import Quoted, Voucher, told_in, vouch
+from analysis.reading.events.status import status
+from analysis.reading.events.telling import planners, said_today, speech_goes_on, spoken_on, tellings
+from analysis.reading.events.triggers import Trigger, find_triggers
+from analysis.reading.grammar.clauses import clause
+from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import Event, Participant, Quote, Time
+
+Links = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Events:
+    """Events in the order of the text and who takes part in them.
+
+    By number from 0: `tellings` (event, event that tells of it), `together` (event, event at the same time),
+    `again` (event, earlier told event that it takes up).
+    """
+
+    events: tuple[Event, ...]
+    participants: tuple[Participant, ...]
+    tellings: Links = ()
+    together: Links = ()
+    again: Links = ()
+
+
+def find_events(
+    doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None, spans: Spans = NOTHING
+) -> Events:
+    """Events of a document; `told` is their rank in the text, `happened` is left to `order_events`.
+
+    `spans`: what the reader model read in the text.
+    """
+    triggers, heard = with_heard(doc, find_triggers(doc), spans.events)
+    said = [amended(attributes(t), e) for t, e in zip(triggers, heard)]
+    return event_rows(doc, triggers, said, actors, quotes, times, date)
+
+
+def event_rows(
+    doc: Doc,
+    triggers: list[Trigger],
+    said: list[Attributes],
+    actors,
+    quotes: list[Quote],
+    times: list[Time],
+    date: datetime.date | None,
+) -> Events:
+    """Rows of the events and participants tables for triggers, and what is said of each, from whatever source."""
+    text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
+    parts = [find_parts(t, cast) for t in triggers]
+    classes = [event_class(t) for t in triggers]
+    cues = {q.cue_start for q in quotes}
+    speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
+
+    told = [told_in(t, quoted) for t in triggers]
+    told_by = tellings(triggers, told, quoted)
+    together = same_time(triggers, classes)
+    placed = said_today(spread(by_times(doc, triggers, times, cast), together), told, told_by)
+    facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
+    again = told_again(triggers, said, facets, classes, [p.interval for p in placed])
+    agents = _shared([f.agent for f in facets], again)
+
+    vouchers = [vouch(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
+    vouchers = _stated(vouchers, said, triggers, again)
+    links = [*together, *again]
+    placed = spread(spoken_on(spread(placed, links), told, told_by), links)
+    placed = spread(speech_goes_on(placed, speech, agents), links)
+    today = Interval(date, date)
+    told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
+    said = [
+        replace(s, tense="future") if still_to_come(p, s, day, c) else s
+        for p, s, day, c in zip(placed, said, told_on, classes)
+    ]
+    placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), today)
+
+    events, participants = [], []
+    for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
+        participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
+        events.append(
+            Event(
+                f"e{n}",
+                trigger.sentence_id,
+                trigger.start,
+                trigger.end,
+                text[trigger.start : trigger.end],
+                trigger.lemma,
+                clause(trigger.head).text,
+                classes[n - 1],
+                s.certainty,
+                s.polarity,
+                s.tense,
+                status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied),
+                voucher.source_id,
+                voucher.quote_id,
+                place.time_id,
+                place.interval.earliest,
+                place.interval.latest,
+                n,
+                None,
+                trigger.rule,
+                rounded(trigger.confidence),
+            )
+        )
+    pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
+    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again))
+
+
+def _bounded(
+    placed: list[Placed], triggers: list[Trigger], said: list[Attributes], bound_by: list[int | None], today: Interval
+) -> list[Placed]:
+    """Intervals bounded by the plan or the telling that `bound_by` gives, else by the article's day."""
+    for _ in range(2):  # a telling is itself bounded by its own telling
+        placed = [
+            bound(p, s, placed[by].interval if by is not None else today, t.noun)
+            for p, s, t, by in zip(placed, said, triggers, bound_by)
+        ]
+    return placed
+
+
+def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
+    return next((cast.actor(p.head) for p in parts if p.role == role and cast.actor(p.head)), None)
+
+
+def taken_up(n: int, parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:
+    """An event's parts; one told again without its agent has the agents that it had before."""
+    if any(p.role == "agent" for p in parts[n]):
+        return parts[n]
+    return parts[n] + [p for one, other in again if one == n for p in parts[other] if p.role == "agent"]
+
+
+def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str | None]:
+    """Agents, with those that an event told again has where it was told first."""
+    agents = list(agents)
+    for n, other in again:
+        agents[n] = agents[n] or agents[other]
+    return agents
+
+
+def _stated(
+    vouchers: list[Voucher], said: list[Attributes], triggers: list[Trigger], again: list[tuple[int, int]]
+) -> list[Voucher]:
+    """An event noun that somebody's words take for granted is the article's own where the article states it too."""
+    vouchers = list(vouchers)
+    for pair in again:
+        for n, other in (pair, pair[::-1]):
+            s = said[n]
+            given = s.certainty == "certain" and s.polarity == "positive" and s.tense != "future"
+            if given and triggers[n].noun and vouchers[n].attributed and not vouchers[other].attributed:
+                vouchers[n] = replace(vouchers[n], source_id=None, attributed=False)
+    return vouchers

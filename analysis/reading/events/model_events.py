@@ -1,0 +1,77 @@
+"""What the reader model adds to the events that the rules find: triggers that no rule names, polarity and tense."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from analysis.model.reader import EventSpan, Spans
+from analysis.reading.events.attributes import Attributes
+from analysis.reading.events.triggers import Trigger, noun_lemma
+from analysis.reading.language import sentence_ids
+from analysis.tables.codebook import Event
+
+HEAD = "reader model: events"
+ORDERED = 0.75  # a pair surer than this is taken
+SURE = 0.8  # of events that only the model finds, those surer than this are right more often than not
+
+
+def with_heard(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan, ...]) -> tuple[list[Trigger], list]:
+    """The rules' triggers and those that only the model finds, in the order of the text, each with what the model
+    reads there (None where it reads no event)."""
+    at = {n: e for e in events for n in _met(triggers, e)}
+    pairs = [(t, at.get(n)) for n, t in enumerate(triggers)]
+    known, where = {id(e) for e in at.values()}, sentence_ids(doc)
+    for event in events:
+        if id(event) in known or event.confidence is None or event.confidence < SURE:
+            continue
+        words = doc.char_span(event.start, event.end, alignment_mode="expand")
+        if words and words.root.i in where and words.root.pos_ in ("NOUN", "PROPN", "VERB"):
+            head, noun = words.root, words.root.pos_ != "VERB"
+            pairs.append(
+                (
+                    Trigger(
+                        head,
+                        event.start,
+                        event.end,
+                        noun_lemma(head) if noun else head.lemma_.lower(),
+                        noun,
+                        where[head.i],
+                        HEAD,
+                        event.confidence,
+                    ),
+                    event,
+                )
+            )
+    pairs.sort(key=lambda pair: pair[0].start)
+    return [t for t, _ in pairs], [e for _, e in pairs]
+
+
+def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
+    """Numbers of the triggers, in the order of the text, that an event of the model's overlaps."""
+    last = bisect_left(triggers, event.end, key=lambda t: t.start)
+    return [n for n in range(max(0, last - 4), last) if triggers[n].end > event.start]
+
+
+def amended(said: Attributes, heard: EventSpan | None) -> Attributes:
+    """What the rules read of an event; negative also where only the model sees it, its tense where grammar is silent."""
+    if heard is None:
+        return said
+    negative = "negative" in (said.polarity, heard.polarity)
+    return replace(said, polarity="negative" if negative else "positive", tense=said.tense or heard.tense)
+
+
+def heard_order(events: tuple[Event, ...], spans: Spans) -> list[tuple[int, int, str]]:
+    """(earlier, later, "model") by number of the events, the surest first, for pairs that the model is sure of."""
+    number: dict[int, int] = {}
+    for n, event in enumerate(spans.events):
+        for k in _met(events, event):
+            number.setdefault(n, k)
+    pairs = [
+        (before, number[a], number[b]) if before > after else (after, number[b], number[a])
+        for a, b, before, after in spans.order
+        if a in number and b in number
+    ]
+    pairs = sorted((p for p in pairs if p[0] >= ORDERED and p[1] != p[2]), key=lambda p: (-p[0], p[1:]))
+    return [(a, b, "model") for _, a, b in pairs]

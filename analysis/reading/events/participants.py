@@ -1,0 +1,215 @@
+"""Who takes part in an event: agent, patient and place, by the grammar of its clause."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.events.triggers import Trigger, is_event_noun
+from analysis.reading.grammar.clauses import (
+    antecedent,
+    child,
+    is_passive,
+    is_verb,
+    phrase,
+    possessor,
+    prepositional,
+    subject,
+)
+from analysis.tables.codebook import Mention, Participant, Time
+
+PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
+PLACES = ("place", "country")
+ALIVE = ("person", "organisation", "country", "group")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Mentions by the words that they cover, so that a word's actor is found at once, however long the text."""
+
+    by_token: dict[int, Mention]
+    kinds: dict[str, str]
+    dates: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Doc, actors, times: list[Time]) -> "Cast":
+        starts = [t.idx for t in doc]
+        by_token: dict[int, Mention] = {}
+        for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
+            for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                by_token[i] = mention
+        dates = frozenset(
+            i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+        )
+        return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates - by_token.keys())
+
+    def mention(self, token: Token) -> Mention | None:
+        return self.by_token.get(token.i)
+
+    def actor(self, token: Token) -> str | None:
+        found = self.mention(token)
+        return found.actor_id if found else None
+
+    def is_time(self, token: Token) -> bool:
+        return token.i in self.dates
+
+    def kind(self, token: Token) -> str | None:
+        return self.kinds.get(self.actor(token))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A role in an event and the head word of what fills it."""
+
+    role: str
+    head: Token
+
+
+def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
+    """Roles of one event, coordinated words each by itself."""
+    parts = _noun_parts(trigger.head, cast) if trigger.noun else _verb_parts(trigger.head, cast)
+    parts = [p for p in parts if not trigger.start <= p.head.idx < trigger.end]
+    patients = {p.head.i for p in parts if p.role == "patient"}
+    parts = [p for p in parts if p.role != "place" or p.head.i not in patients]
+    spread, seen = [], set()
+    for part in parts:
+        for head in _coordinated(part.head, cast):
+            if (part.role, head.i) not in seen:
+                seen.add((part.role, head.i))
+                spread.append(Part(part.role, head))
+    return spread
+
+
+def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
+    parts, who = [], subject(verb)
+    if is_passive(verb):
+        by = prepositional(verb, "by")
+        parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
+        parts += [Part("patient", who)] if who is not None else []
+    else:
+        thing = _object(verb)
+        undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
+        if who is not None and not cast.is_time(who):
+            parts.append(Part("patient" if undergoes and cast.kind(who) not in ALIVE else "agent", who))
+        if thing is None:
+            thing = prepositional(verb, "at", "against")
+            thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
+        # "held talks": what is done is no participant
+        done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")
+        if thing is not None and thing != who and not done and not cast.is_time(thing):
+            parts.append(Part("patient", thing))
+    return parts + _places(verb, cast)
+
+
+def _object(verb: Token) -> Token | None:
+    thing = child(verb, "dobj")
+    if thing is not None:
+        return antecedent(thing)
+    # "the demands Kyiv had made": the noun that a relative clause without object hangs on
+    own = child(verb, "nsubj")
+    relative = own is not None and own.tag_ in ("WDT", "WP")
+    if verb.dep_ != "relcl" or own is None or relative or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return None if any(_fills_the_gap(c) for c in verb.children) else verb.head
+
+
+def _fills_the_gap(part: Token) -> bool:
+    """Whether a part of a relative clause shows that its noun is not its object ("the day when", "the house in")."""
+    if part.dep_ == "prep":
+        return child(part, "pobj") is None or any(c.tag_ == "WDT" for c in part.children)
+    return part.dep_ in ("ccomp", "xcomp") or part.tag_ == "WRB"
+
+
+def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
+    parts = []
+    owner, of = possessor(noun), prepositional(noun, "of")
+    by = prepositional(noun, "by") if not _given(noun) else None
+    if by is None and of is not None and _given(of):  # "the appeal of that ruling by the government"
+        by = prepositional(of, "by")
+    owner = owner if owner is not None and not cast.is_time(owner) else None
+    unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
+    if unknown and noun.dep_ == "dobj" and is_verb(noun.head):
+        owner = subject(noun.head) or owner  # "they held their talks"
+    modifier = next(
+        (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None
+    )
+    source = prepositional(noun, "from")
+    intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")
+    if by is not None and not cast.is_time(by):
+        parts.append(Part("agent", by))
+        undergoes = owner if owner is not None else modifier
+        parts += [Part("patient", undergoes)] if undergoes is not None else []
+    elif owner is not None:
+        undergoes = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
+        parts.append(Part("patient" if undergoes else "agent", owner))
+    elif modifier is not None:
+        parts.append(Part("agent", modifier))
+    elif source is not None and cast.kind(source) in ALIVE and not intransitive:
+        parts.append(Part("agent", source))
+    elif noun.dep_ == "dobj" and is_verb(noun.head) and noun.head.lemma_ in words("light_verbs"):
+        who = prepositional(noun.head, "by") if is_passive(noun.head) else subject(noun.head)
+        parts += [Part("agent", who)] if who is not None and not cast.is_time(who) else []
+    elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
+        who = prepositional(noun.head, "by")
+        parts += [Part("agent", who)] if who is not None else []
+    if of is not None and not cast.is_time(of):
+        if intransitive and not any(p.role == "agent" for p in parts):
+            parts.append(Part("agent", of))
+        elif not intransitive and not any(p.role == "patient" for p in parts):
+            parts.append(Part("patient", of))
+    both = prepositional(noun, "between")
+    if both is not None and not parts:
+        parts.append(Part("agent", both))
+    against = prepositional(noun, "against", "on")
+    if against is not None and cast.kind(against) in ALIVE and not any(p.role == "patient" for p in parts):
+        parts.append(Part("patient", against))
+    return parts + _places(noun, cast)
+
+
+def _given(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
+
+
+def _places(word: Token, cast: Cast) -> list[Part]:
+    """Places named by a preposition on the trigger, or on the object of a verb ("held talks in Istanbul")."""
+    thing = None if word.pos_ == "NOUN" else child(word, "dobj")
+    for holder_ in (word, thing):
+        for prep in holder_.children if holder_ is not None else ():
+            moves = prep.lower_ in ("to", "into") and word.lemma_.lower() in words("motion")
+            if prep.dep_ != "prep" or not (prep.lower_ in PLACE_PREPOSITIONS or moves):
+                continue
+            where = child(prep, "pobj")
+            inner = prepositional(where, "of") if where is not None else None  # "the Turkish city of Istanbul"
+            for place in (where, inner):
+                if place is not None and cast.kind(place) in PLACES and not cast.is_time(place):
+                    return [Part("place", place)]
+    return []
+
+
+def _coordinated(head: Token, cast: Cast) -> list[Token]:
+    """A word and what is coordinated with it, where each is an actor."""
+    heads, word = [head], head
+    for _ in range(12):
+        word = child(word, "conj")
+        if word is None or word.pos_ not in ("NOUN", "PROPN", "PRON"):
+            break
+        if cast.mention(word) is not None:
+            heads.append(word)
+    return heads
+
+
+def participant_rows(event_id: str, parts: list[Part], cast: Cast) -> list[Participant]:
+    """Parts as rows; a part that no mention covers keeps its noun phrase and no actor."""
+    rows, seen = [], set()
+    for part in parts:
+        mention = cast.mention(part.head)
+        if mention is not None:
+            start, end, actor, text = mention.start, mention.end, mention.actor_id, mention.text
+        else:
+            span = phrase(part.head)
+            start, end, actor, text = span.start_char, span.end_char, None, span.text
+        if (part.role, start, end) not in seen:
+            seen.add((part.role, start, end))
+            rows.append(Participant(event_id, actor, part.role, start, end, text))
+    return rows

@@ -1,0 +1,261 @@
+"""When an event lies: its own time expression, that of an event at the same time, the bounds that its telling sets."""
+
+import datetime
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.events.attributes import Attributes
+from analysis.reading.events.participants import Cast
+from analysis.reading.events.same_event import named_by
+from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.clauses import HOPS, child, is_verb
+from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import Time
+
+DAY = datetime.timedelta(days=1)
+UNTIL = ("by", "until", "till", "through")
+SINCE = ("since", "from")
+CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
+SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
+TODAY = ("today", "tonight", "now", "currently")
+# verbs that say of an event that it takes place, and verbs whose object is the event that they bring about
+HAPPENING = (
+    "take",
+    "occur",
+    "happen",
+    "begin",
+    "start",
+    "end",
+    "go",
+    "come",
+    "open",
+    "close",
+    "conclude",
+    "resume",
+    "fail",
+    "succeed",
+    "collapse",
+)
+HELD = (
+    "hold",
+    "issue",
+    "hear",
+    "make",
+    "give",
+    "reach",
+    "deliver",
+    "begin",
+    "start",
+    "end",
+    "launch",
+    "open",
+    "conclude",
+    "carry",
+    "conduct",
+    "stage",
+    "attend",
+)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Interval of an event, its time expression, whether one settles it at all and whether it says "today"."""
+
+    interval: Interval = Interval()
+    time_id: str | None = None
+    dated: bool = False
+    today: bool = False
+
+
+def by_times(doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast) -> list[Placed]:
+    """Every trigger's own time: the expressions that hang on it in the parse."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    starts = [t.idx for t in doc]
+    placed: dict[int, Placed] = {}
+    previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
+    for time in times:
+        if (time.earliest is None and time.latest is None) or time.type == "SET":
+            continue
+        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        root = _root(doc, first, last)
+        if root is None or cast.kind(root) == "person":  # "Theresa May"
+            continue
+        number, preposition = _event_of(root, at, first, last)
+        link = root.head if root.dep_ == "pobj" else root
+        joined = link.dep_ == "conj" and previous[0] <= link.head.i < previous[1]
+        if joined:  # "today or on Friday"
+            number = previous[2]
+        previous = (first, last, number)
+        if number is None:
+            continue
+        interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
+        before = placed.get(number)
+        if before is None:
+            placed[number] = Placed(interval, time.time_id, interval.known, time.text.lower() in TODAY)
+        elif joined:
+            placed[number] = Placed(before.interval.cover(interval), before.time_id, True)
+        else:
+            narrow = before.interval.meet(interval)
+            placed[number] = Placed(narrow, before.time_id if narrow == before.interval else time.time_id, True)
+    return [placed.get(n, Placed()) for n in range(len(triggers))]
+
+
+def _root(doc: Doc, first: int, last: int) -> Token | None:
+    """The word of a span on which its other words hang."""
+    return next((t for t in doc[first:last] if not first <= t.head.i < last or t.head == t), None)
+
+
+def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[int | None, str | None]:
+    """The trigger that a time expression dates, and the preposition between them."""
+    preposition, word = None, root
+    clause = child(root, "relcl")  # "the day she left"
+    while clause is not None and clause.lemma_ in SCHEDULED and child(clause, "xcomp") is not None:
+        clause = child(clause, "xcomp")
+    if clause is not None and clause.i in at:
+        return at[clause.i], None
+    for _ in range(HOPS):
+        if word.i in at and not first <= word.i < last:
+            if (
+                preposition is not None
+                and any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in word.children)
+                and word.head != word
+            ):
+                word = word.head  # "asked for this vote in May": when it was asked
+                continue
+            inner = child(word, "xcomp")  # "is scheduled for Monday to speak"
+            later = inner is not None and inner.i in at and word.lemma_ in SCHEDULED
+            return at[inner.i if later else word.i], preposition
+        if word.pos_ == "AUX" and word.lemma_ == "be":  # "the talks were on Monday"
+            for part in (child(word, "attr"), child(word, "nsubj")):
+                if part is not None and part.i in at:
+                    return at[part.i], preposition
+        if preposition is None and word.dep_ in ("prep", "mark"):
+            preposition = word.lower_
+        if word.head == word:
+            break
+        word = word.head
+    return None, None
+
+
+def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> Interval:
+    """What a preposition makes of a time: "by Friday" bounds the end only."""
+    if preposition in UNTIL:
+        if preposition in ("until", "till") and child(trigger.head, "neg") is not None:
+            return interval  # "not until Monday"
+        return Interval(None, interval.latest)
+    if preposition == "before":
+        return Interval(None, interval.earliest and interval.earliest - DAY)
+    if preposition == "after":
+        return Interval(interval.earliest, None)
+    if preposition in SINCE and interval.earliest:
+        return Interval(interval.earliest, None)
+    return interval
+
+
+def same_time(triggers: list[Trigger], classes: list[str]) -> list[tuple[int, int]]:
+    """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and its manner."""
+    at = {t.head.i: n for n, t in enumerate(triggers)}
+    pairs = []
+    for number, trigger in enumerate(triggers):
+        word = trigger.head
+        others = _occasions(word, at, classes[number]) if trigger.noun else [_manner(word, at)]
+        pairs += [(other, number) for other in others if other is not None and other != number]
+    return pairs
+
+
+def _occasions(noun: Token, at: dict[int, int], class_: str):
+    """Events at the time of an event noun."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
+        yield _climb(head.head, at)
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in HELD:
+        yield at.get(head.i)
+    if noun.dep_ == "nsubj" and head.lemma_.lower() in HAPPENING:
+        yield at.get(head.i)
+    clause = child(noun, "relcl")
+    if clause is not None and clause.lemma_.lower() in HAPPENING and child(clause, "nsubj") is not None:
+        yield at.get(clause.i)
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        same = child(head, "attr")
+        yield at.get(same.i) if same is not None else None
+    yield named_by(noun, at)
+    if noun.dep_ == "oprd" and head.dep_ == "acl":  # "the move, called prorogation"
+        yield at.get(head.head.i)
+
+
+def _manner(verb: Token, at: dict[int, int]) -> int | None:
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ in ("mark", "aux") for c in verb.children):
+        return at.get(head.i)
+    if verb.dep_ in ("pcomp", "pobj") and head.lower_ in ("with", "by", "in", "while") and head.head != head:
+        return _climb(head.head, at)
+    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
+        return at.get(head.i)
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in HAPPENING:  # "the opening of the bridge which took place"
+        return _of(head, at)
+    return None
+
+
+def _of(noun: Token, at: dict[int, int]) -> int | None:
+    """The event noun on which a noun hangs by "of"."""
+    for _ in range(HOPS):
+        if noun.i in at:
+            return at[noun.i]
+        if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
+            return None
+        noun = noun.head
+    return None
+
+
+def _climb(word: Token, at: dict[int, int]) -> int | None:
+    """The event in whose clause a word stands."""
+    for _ in range(HOPS):
+        if word.i in at:
+            return at[word.i]
+        if word.lemma_ == "be" and word.pos_ == "AUX":
+            for part in (child(word, "attr"), child(word, "nsubj")):
+                if part is not None and part.i in at:
+                    return at[part.i]
+        if word.head == word:
+            return None
+        word = word.head
+    return None
+
+
+def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
+    """Dates passed on along pairs of events at the same time; what has a date of its own keeps it."""
+    placed = list(placed)
+    for _ in range(3):
+        for one, other in pairs:
+            for a, b in ((one, other), (other, one)):
+                if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
+                    days = placed[a].interval.meet(placed[b].interval)
+                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].today)
+    return placed
+
+
+def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str) -> bool:
+    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday."""
+    return (
+        said.tense in (None, "present")
+        and class_ in ("occurrence", "aspectual")
+        and placed.dated
+        and telling.before(placed.interval)
+    )
+
+
+def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Placed:
+    """What the telling settles: the past lies no later than it, the future no earlier."""
+    interval = placed.interval
+    if said.tense == "future":
+        if said.certainty == "certain" or interval.known or telling.closed:
+            interval = interval.meet(Interval(telling.earliest, None))
+    elif telling.before(interval):  # "planned for May": not when it was planned
+        return Placed(Interval(None, telling.latest if said.tense == "past" else None))
+    elif said.tense == "past" or (
+        noun and said.tense is None and said.certainty == "certain" and said.polarity == "positive"
+    ):
+        interval = interval.meet(Interval(None, telling.latest))
+    return replace(placed, interval=interval)

@@ -1,0 +1,105 @@
+"""Who vouches for an event: the speaker of the quote in which it is told, or whoever an adverb hints at."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.reading.events.attributes import Attributes, intending
+from analysis.reading.events.participants import Cast
+from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.clauses import HOPS, child, holder, possessor, prepositional, subject
+from analysis.tables.codebook import Quote
+
+
+@dataclass(frozen=True)
+class Voucher:
+    """`source_id` and `quote_id` of an event; `attributed`: told by somebody, known or not."""
+
+    source_id: str | None = None
+    quote_id: str | None = None
+    attributed: bool = False
+
+
+class Quoted:
+    """Fragments by their place, so that the innermost one around a character is found at once."""
+
+    def __init__(self, quotes: list[Quote]):
+        self.cues = {q.quote_id: q.cue_start for q in quotes if q.cue_start is not None}
+        self.fragments = sorted(quotes, key=lambda q: (q.start, -q.end))
+        self.starts = [q.start for q in self.fragments]
+
+    def around(self, start: int, end: int) -> Quote | None:
+        """The innermost fragment that holds the characters; its own cue is not told in it."""
+        last = bisect_right(self.starts, start)
+        for quote in reversed(self.fragments[max(0, last - 24) : last]):
+            cue = quote.cue_start is not None and quote.cue_start < end and start < quote.cue_end
+            if quote.end >= end and not cue:
+                return quote
+        return None
+
+
+def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
+    """The quote in which an event is told."""
+    quote = quoted.around(trigger.start, trigger.end)
+    return None if quote is None or _aside(trigger.head, quote) else quote
+
+
+def vouch(
+    trigger: Trigger,
+    said: Attributes,
+    quote: Quote | None,
+    cast: Cast,
+    agents: list[str | None],
+    triggers: list[Trigger],
+) -> Voucher:
+    """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
+    if quote is not None:
+        return Voucher(quote.speaker_id, quote.quote_id, True)
+    if said.denied:
+        who = subject(trigger.head)
+        return Voucher(cast.actor(who) if who is not None else None, None, True)
+    if said.hedged:
+        return Voucher(_accuser(trigger.head, cast), None, True)
+    if said.tense == "future":
+        return Voucher(_planner(trigger, cast, agents, triggers), None, True)
+    return Voucher()
+
+
+def _aside(word: Token, quote: Quote) -> bool:
+    """ "…, as the court found" at the end of somebody's reported words is the article's own."""
+    mark = child(word, "mark")
+    return (
+        quote.kind == "indirect"
+        and word.dep_ == "advcl"
+        and mark is not None
+        and mark.lower_ == "as"
+        and child(word, "nsubj") is not None
+    )
+
+
+def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
+    """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
+    word, head = trigger.head, trigger.head.head
+    if word.dep_ in ("xcomp", "acl") and head != word and head.lemma_.lower() in intending():
+        who = holder(head) if head.pos_ == "NOUN" else subject(head)
+        return cast.actor(who) if who is not None else None
+    for prep in word.children:
+        if prep.dep_ == "prep" and prep.lower_ == "per":
+            noun = child(prep, "pobj")
+            at = {t.head.i: n for n, t in enumerate(triggers)} if noun is not None else {}
+            return agents[at[noun.i]] if noun is not None and noun.i in at else None
+    return None
+
+
+def _accuser(word: Token, cast: Cast) -> str | None:
+    """Who makes the charge that an adverb hints at: "criticism from the West for allegedly shelling"."""
+    for _ in range(HOPS):
+        if word.pos_ == "NOUN":
+            who = possessor(word) or prepositional(word, "from", "by")
+            if who is not None and cast.actor(who) is not None:
+                return cast.actor(who)
+        if word.head == word:
+            return None
+        word = word.head
+    return None

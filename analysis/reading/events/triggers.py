@@ -1,0 +1,128 @@
+"""Event triggers: the verbs and event nouns that name an event."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.language import sentence_ids
+
+# relations in which a verb form does not head a clause of its own
+NO_CLAUSE = (
+    "aux",
+    "auxpass",
+    "amod",
+    "prep",
+    "compound",
+    "nmod",
+    "punct",
+    "case",
+    "quantmod",
+    "mark",
+    "cc",
+    "det",
+    "npadvmod",
+)
+MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct", "nummod")
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that names an event, with its particle ("put forth"); characters `start`..`end`."""
+
+    head: Token
+    start: int
+    end: int
+    lemma: str
+    noun: bool
+    sentence_id: str
+    rule: str
+    confidence: float | None = None
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """Verbs that head a clause and nouns that name events, in the order of the text."""
+    where = sentence_ids(doc)
+    found = []
+    for token in doc:
+        if token.i not in where:
+            continue
+        if is_event_verb(token):
+            last = _particle(token) or _idiom(token)
+            lemma = token.lemma_.lower() + (f" {last.lower_}" if last is not None else "")
+            end = last if last is not None else token
+            found.append(Trigger(token, token.idx, end.idx + len(end), lemma, False, where[token.i], "verb"))
+        elif is_event_noun(token):
+            found.append(
+                Trigger(token, token.idx, token.idx + len(token), noun_lemma(token), True, where[token.i], "event noun")
+            )
+    return found
+
+
+def is_event_verb(token: Token) -> bool:
+    if token.pos_ != "VERB" or token.dep_ in NO_CLAUSE or not token.text[0].isalpha():
+        return False
+    if token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start:
+        return False  # "held by Mary Jepkosgei Keitany"
+    if token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-":
+        return False  # the "co" of "co-founded"
+    if (
+        token.i
+        and token.nbor(-1).text == "-"
+        and not token.nbor(-1).whitespace_
+        and (token.tag_ == "VBG" and token.dep_ in ("conj", "acomp", "attr"))
+    ):
+        return False  # "costly and time-consuming"
+    if (
+        token.tag_ == "VBG"
+        and token.dep_ == "pcomp"
+        and token.head.dep_ == "agent"
+        and any(c.dep_ == "dobj" for c in token.children)
+    ):
+        return False  # "shelled by retreating soldiers": an adjective, not a gerund
+    return token.lemma_.lower() not in words("verbs_without_event")
+
+
+def noun_lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return lemma if lemma in words("event_nouns") else token.lower_
+
+
+def is_event_noun(token: Token) -> bool:
+    if token.pos_ != "NOUN" or token.dep_ in MODIFIER or token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC"):
+        return False
+    if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
+        return False
+    if _hyphenated(token):
+        return False
+    return not (
+        token.dep_ == "dobj"
+        and f"{token.head.lemma_.lower()} {token.lower_}" in words("verb_idioms")
+        and token.i == token.head.i + 1
+    )
+
+
+def _hyphenated(noun: Token) -> bool:
+    """Inside a compound such as "no-deal exit" or "out-of-session"; "counter-argument" is an event all the same."""
+    doc, i = noun.doc, noun.i
+    if i + 1 < len(doc) and doc[i + 1].text in ("-", "‑") and not noun.whitespace_:
+        return True
+    behind = i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_
+    return behind and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
+
+
+def _particle(verb: Token) -> Token | None:
+    """The particle right behind a verb ("scale back", "hit back")."""
+    if verb.i + 1 >= len(verb.doc):
+        return None
+    word = verb.nbor()
+    if word.head != verb or word.lower_ not in words("particles"):
+        return None
+    return word if word.dep_ == "prt" or (word.dep_ == "advmod" and word.tag_ in ("RP", "RB")) else None
+
+
+def _idiom(verb: Token) -> Token | None:
+    if verb.i + 1 >= len(verb.doc):
+        return None
+    word = verb.nbor()
+    return word if f"{verb.lemma_.lower()} {word.lower_}" in words("verb_idioms") else None

@@ -1,0 +1,1 @@
+"""The English clause: subject, object, voice, tense, governor, antecedent of a word."""

@@ -1,0 +1,1 @@
+"""What lies before what, and why."""

@@ -1,0 +1,199 @@
+"""What the text says of the order of two events: connectives, tense, speech and intention."""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import table
+from analysis.reading.events.attributes import intending
+from analysis.reading.events.placing import HAPPENING
+from analysis.reading.grammar.clauses import HOPS, child, is_infinitive, is_verb
+from analysis.reading.order.narrative import neighbouring
+from analysis.tables.codebook import Event
+
+Pairs = list[tuple[int, int, str]]
+STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
+
+
+@cache
+def connectives(kind: str) -> dict[str, str]:
+    """word → "inner" or "outer" (whose event lies earlier)."""
+    return {row["word"]: row["first"] for row in table("connectives") if row["kind"] == kind}
+
+
+class Told:
+    """Events by the words that name them."""
+
+    def __init__(self, doc: Doc, events: tuple[Event, ...]):
+        by_start = {e.start: n for n, e in enumerate(events)}
+        self.events = events
+        self.number = {t.i: by_start[t.idx] for t in doc if t.idx in by_start and t.tag_ != "_SP"}
+        self.token = {n: doc[i] for i, n in self.number.items()}
+
+    def around(self, word: Token) -> int | None:
+        """The event of the clause in which a word stands."""
+        for _ in range(HOPS):
+            if word.i in self.number:
+                return self.number[word.i]
+            if word.head == word:
+                return None
+            word = word.head
+        return None
+
+
+def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> tuple[Pairs, Pairs]:
+    """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
+    told = Told(doc, events)
+    firm = [
+        *_connectives(told),
+        *_speech(events, tellings, together),
+        *_reactions(told),
+        *_intention(told),
+        *_tense(told),
+    ]
+    firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
+    return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellings))
+
+
+def _connectives(told: Told):
+    for n, word in told.token.items():
+        yield from _subordinate(told, n, word)
+        for adverb in word.children:
+            first = connectives("adverb").get(adverb.lower_)
+            if first is None or adverb.dep_ not in ("advmod", "npadvmod") or any(adverb.children):
+                continue
+            other = _previous(told, n)
+            if other is not None:
+                yield (other, n, "connective") if first == "outer" else (n, other, "connective")
+        first = connectives("verb").get(word.lemma_) if is_verb(word) else None
+        if first is not None:
+            cause = child(word, "nsubj")
+            effect = child(word, "dobj") or next(
+                (child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in ("to", "from", "in")), None
+            )
+            a, b = (told.number.get(t.i) if t is not None else None for t in (cause, effect))
+            yield (a, b, "connective") if first == "outer" else (b, a, "connective")
+
+
+def _subordinate(told: Told, n: int, word: Token):
+    """ "after she left", "after leaving", "before the vote", "at the request of"."""
+    mark = child(word, "mark") or next((c for c in word.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
+    if mark is not None and word.dep_ == "advcl":
+        first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
+        outer = word.head
+    elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
+        first, outer = connectives("preposition").get(word.head.lower_), word.head.head
+        if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
+            first = "inner"
+    else:
+        return
+    if first is not None:
+        other = told.around(outer)
+        yield (n, other, "connective") if first == "inner" else (other, n, "connective")
+
+
+def _previous(told: Told, n: int) -> int | None:
+    """The event that this one goes on from: the verb it is joined to, or the main verb of the sentence before."""
+    word = told.token[n]
+    if word.dep_ == "conj" and word.head.i in told.number:
+        return told.number[word.head.i]
+    quote = told.events[n].quote_id
+    for other in range(n - 1, max(-1, n - 25), -1):
+        token = told.token.get(other)
+        if (
+            token is not None
+            and told.events[other].sentence_id != told.events[n].sentence_id
+            and token.dep_ == "ROOT"
+            and told.events[other].quote_id == quote
+        ):
+            return other
+    return None
+
+
+def _speech(events: tuple[Event, ...], tellings, together):
+    """What is told in the past lies before the telling and what that is part of; what is to come lies after both."""
+    occasions: dict[int, list[int]] = {}
+    tells = {telling for _, telling in tellings}
+    for a, b in together:
+        for one, other in ((a, b), (b, a)):
+            if one in tells and events[other].quote_id is None and events[other].class_ != "reporting":
+                occasions.setdefault(one, []).append(other)
+    for told, telling in tellings:
+        for occasion in (telling, *occasions.get(telling, ())):
+            if events[told].tense == "past":
+                yield told, occasion, "speech"
+            elif events[told].tense == "future":
+                yield occasion, told, "speech"
+
+
+def _reactions(told: Told):
+    """ "denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up."""
+    for n, word in told.token.items():
+        if word.lemma_.lower() not in connectives("reaction"):
+            continue
+        things = [child(word, "dobj"), *(child(c, "pobj") for c in word.children if c.dep_ == "prep")]
+        for thing in things:
+            if thing is None or thing.i not in told.number:
+                continue
+            yield told.number[thing.i], n, "connective"
+            if is_verb(word) and any(
+                c.dep_ == "det" and c.lower_ in ("the", "these", "those", "this", "that") for c in thing.children
+            ):
+                yield _previous(told, n), n, "connective"
+
+
+def _intention(told: Told):
+    """A plan, promise or attempt lies before what it aims at; so does an act before its purpose."""
+    for n, word in told.token.items():
+        head, future = word.head, told.events[n].tense == "future"
+        if not is_verb(word):
+            if future and word.dep_ == "dobj" and head.i in told.number and head.lemma_.lower() in intending():
+                yield told.number[head.i], n, "intention"
+        elif word.dep_ == "xcomp" and head.i in told.number and told.events[told.number[head.i]].class_ == "i_action":
+            yield told.number[head.i], n, "intention"
+        elif (
+            future
+            and is_infinitive(word)
+            and (word.dep_ == "advcl" or (word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()))
+        ):
+            yield told.around(head), n, "intention"
+
+
+def _tense(told: Told):
+    """ "had left" lies before what the story has reached; what is joined follows; what is told in passing precedes."""
+    for n, word in told.token.items():
+        event, other = told.events[n], told.number.get(word.head.i)
+        if not is_verb(word):
+            if (
+                word.dep_ == "nsubj"
+                and other is not None
+                and is_verb(word.head)
+                and event.tense != "future"
+                and told.events[other].class_ == "occurrence"
+                and word.head.lemma_.lower() not in HAPPENING
+            ):
+                yield n, other, "tense"  # "the blast killed three"
+        elif word.dep_ == "conj" and is_verb(word.head):
+            yield other, n, "tense"
+        elif word.dep_ == "advcl" and word.tag_ in ("VBG", "VBN") and child(word, "mark", "aux") is None:
+            if word.i > word.head.i and word.tag_ == "VBG":
+                yield other, n, "tense"  # "the roof fell, killing three"
+            elif word.i < word.head.i and word.tag_ == "VBN":
+                yield n, other, "tense"
+        elif word.dep_ == "pcomp" and word.head.lower_ in ("by", "for", "as") and word.tag_ == "VBG":
+            yield n, told.number.get(word.head.head.i), "tense"  # "praised for saving three"
+        elif event.tense == "past":
+            yield _told_in_passing(told, n, word)
+
+
+def _told_in_passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
+    pluperfect = word.tag_ == "VBN" and any(
+        c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have" for c in word.children
+    )
+    if pluperfect:
+        other = told.around(word.head) if word.head != word else _previous(told, n)
+        return n, other if other is not None and told.events[other].tense == "past" else None, "tense"
+    if word.dep_ in ("relcl", "acl"):
+        return n, told.around(word.head), "tense"
+    telling = told.number.get(word.head.i) if word.dep_ == "ccomp" else None
+    return n, telling if telling is not None and told.events[telling].class_ == "reporting" else None, "speech"

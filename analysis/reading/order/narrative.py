@@ -1,0 +1,64 @@
+"""The order that neighbouring sentences give: news first, then what people say of it, then what is to come.
+
+Shares right on the developer part of MATRES: past before a telling in the next sentence 95 %, past told in a quote of
+the next sentence 92 %, one telling before the next 83 %, past before present 90 %, past before future 90 %, present
+before telling 97 %. Two narrated events in neighbouring sentences (75 %) are left unordered.
+"""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.clauses import is_infinitive, is_verb
+
+WINDOW = 12  # events of a sentence that are compared with those of the next
+
+
+def neighbouring(told, tellings):
+    """(earlier, later, kind) for events of neighbouring sentences."""
+    telling_of = dict(tellings)
+    cues = set(telling_of.values())
+    sentences: dict[int, list[int]] = {}
+    for n in sorted(told.token):
+        if is_verb(told.token[n]):
+            sentences.setdefault(int(told.events[n].sentence_id[1:]), []).append(n)
+    roles = {n: _role(told, n, cues) for n in told.token}
+    for number, here in sentences.items():
+        for n in here:
+            if roles[n] == "present" and n in telling_of and roles[telling_of[n]] == "telling":
+                yield n, telling_of[n], "speech"
+        before = sentences.get(number - 1, [])[-WINDOW:]
+        for a in before:
+            for b in here[:WINDOW]:
+                yield from _ordered(told, telling_of, roles, a, b)
+
+
+def _role(told, n: int, cues: set[int]) -> str:
+    event = told.events[n]
+    if event.tense == "future":
+        return "infinitive" if is_infinitive(told.token[n]) else "future"
+    if event.tense == "past" and event.quote_id is None and (n in cues or event.class_ == "reporting"):
+        return "telling"
+    return event.tense or ""
+
+
+def _ordered(told, telling_of: dict[int, int], roles: dict[int, str], a: int, b: int):
+    """Events `a` and `b` of a sentence and the one after it."""
+    first, second = roles[a], roles[b]
+    if first == "past" and second == "telling":
+        yield a, b, "speech"
+    elif first == "telling" and second == "past" and (b in telling_of or _background(told.token[b])):
+        yield b, a, "speech"
+    elif first == second == "telling":
+        yield a, b, "speech"
+    elif (
+        (first == "past" and second in ("present", "future", "infinitive"))
+        or (first == "telling" and second in ("future", "infinitive"))
+        or (first == "present" and second == "telling")
+    ):
+        yield a, b, "tense"
+    elif second in ("past", "telling") and first == "future" and a not in telling_of:
+        yield b, a, "tense"
+
+
+def _background(verb: Token) -> bool:
+    """Told in passing: "the bridge, which fell in March", "the man arrested"."""
+    return verb.dep_ in ("relcl", "acl")

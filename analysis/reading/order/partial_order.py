@@ -1,0 +1,138 @@
+"""A consistent partial order of events: acyclic for any input, with the intervals and ranks that follow from it."""
+
+import heapq
+from bisect import bisect_left
+from collections import defaultdict
+
+from analysis.reading.timex.intervals import Interval
+
+SEARCH = 2000  # events looked at before a pair is given up rather than checked further
+NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many events share their days
+
+Pairs = list[tuple[int, int, str]]
+
+
+def acyclic(pairs: Pairs, intervals: list[Interval]) -> Pairs:
+    """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates."""
+    after: dict[int, list[int]] = defaultdict(list)
+    kept, known = [], set()
+    for a, b, kind in pairs:
+        if a == b or (a, b) in known or intervals[b].before(intervals[a]) or _reaches(after, b, a):
+            continue
+        if _reaches(after, a, b):
+            continue
+        after[a].append(b)
+        known.add((a, b))
+        kept.append((a, b, kind))
+    return kept
+
+
+def _reaches(after: dict[int, list[int]], start: int, goal: int) -> bool:
+    seen, stack = {start}, [start]
+    while stack:
+        for node in after.get(stack.pop(), ()):
+            if node == goal:
+                return True
+            if node not in seen:
+                seen.add(node)
+                stack.append(node)
+        if len(seen) > SEARCH:
+            return True
+    return False
+
+
+def topological(count: int, pairs: Pairs) -> list[int]:
+    """Events so that each follows what lies before it, else in the order of the text."""
+    before, after = [0] * count, defaultdict(list)
+    for a, b, _ in pairs:
+        before[b] += 1
+        after[a].append(b)
+    ready, order = [n for n in range(count) if not before[n]], []
+    heapq.heapify(ready)
+    while ready:
+        node = heapq.heappop(ready)
+        order.append(node)
+        for other in after[node]:
+            before[other] -= 1
+            if not before[other]:
+                heapq.heappush(ready, other)
+    return order
+
+
+def tighten(intervals: list[Interval], pairs: Pairs) -> tuple[list[Interval], Pairs]:
+    """Intervals bounded by those of earlier and later events; a pair that would leave an interval empty is dropped."""
+    into, out = defaultdict(list), defaultdict(list)
+    for pair in pairs:
+        into[pair[1]].append(pair)
+    order, bounds, kept = topological(len(intervals), pairs), list(intervals), []
+    for node in order:
+        for a, b, kind in into[node]:
+            low = bounds[a].earliest
+            if low is not None:
+                if bounds[b].latest is not None and low > bounds[b].latest:
+                    continue
+                if bounds[b].earliest is None or low > bounds[b].earliest:
+                    bounds[b] = Interval(low, bounds[b].latest)
+            kept.append((a, b, kind))
+            out[a].append(b)
+    for node in reversed(order):
+        for other in out[node]:
+            high = bounds[other].latest
+            if high is not None and (bounds[node].latest is None or high < bounds[node].latest):
+                bounds[node] = Interval(bounds[node].earliest, high)
+    return bounds, kept
+
+
+def by_date(intervals: list[Interval]) -> Pairs:
+    """Pairs whose days do not meet, without those that follow from two others (reduction of an interval order)."""
+    ends = sorted((i.latest, n) for n, i in enumerate(intervals) if i.latest is not None)
+    days = [day for day, _ in ends]
+    groups = defaultdict(list)
+    for n, interval in enumerate(intervals):
+        if interval.earliest is not None:
+            groups[interval.earliest].append(n)
+    pairs, reached, latest_start = [], 0, None
+    for start in sorted(groups):
+        last = bisect_left(days, start)
+        for _, n in ends[reached:last]:
+            own = intervals[n].earliest
+            if own is not None and (latest_start is None or own > latest_start):
+                latest_start = own
+        reached = last
+        first = bisect_left(days, latest_start) if latest_start is not None else 0
+        earlier = sorted(n for _, n in ends[first:last])
+        for n in groups[start]:
+            middle = bisect_left(earlier, n)
+            pairs += [(e, n, "date") for e in earlier[max(0, middle - NEIGHBOURS) : middle + NEIGHBOURS]]
+    return pairs
+
+
+def ranks(intervals: list[Interval], pairs: Pairs) -> list[int | None]:
+    """Rank in time from 1: as early as the order allows; None for an event without first day and without pair."""
+    count = len(intervals)
+    into, out = defaultdict(list), defaultdict(list)
+    for a, b, _ in pairs:
+        into[b].append(a)
+        out[a].append(b)
+    place = {n: k for k, n in enumerate(topological(count, pairs))}
+    lows = [i.earliest.toordinal() if i.earliest else -1 for i in intervals]
+    highs = [i.latest.toordinal() if i.latest else 10**9 for i in intervals]
+    order = sorted(range(count), key=lambda n: (lows[n], place[n]))
+    level = [1] * count
+    ended, top = [], 0
+    for n in order:
+        while ended and ended[0][0] < lows[n]:
+            top = max(top, level[heapq.heappop(ended)[1]])
+        level[n] = 1 + max([top, *(level[a] for a in into[n])])
+        heapq.heappush(ended, (highs[n], n))
+    # what is only known to lie before something is told right before it, not at the dawn of time
+    begun, bottom = [], 10**9
+    for n in sorted(range(count), key=lambda n: (-highs[n], -place[n])):
+        while begun and -begun[0][0] > highs[n]:
+            bottom = min(bottom, level[heapq.heappop(begun)[1]])
+        if lows[n] < 0 and not into[n]:
+            level[n] = max(level[n], min([bottom, *(level[b] for b in out[n])]) - 1) if out[n] else level[n]
+        heapq.heappush(begun, (-lows[n], n))
+    placed = [intervals[n].earliest is not None or bool(into[n] or out[n]) for n in range(count)]
+    dense = {v: k for k, v in enumerate(sorted({level[n] for n in range(count) if placed[n]}), 1)}
+    return [dense[level[n]] if placed[n] else None for n in range(count)]

@@ -1,0 +1,54 @@
+"""Article → Tables: every step of the reading, in order."""
+
+import datetime
+
+from analysis.article import Article
+from analysis.model.heard import hear
+from analysis.reading.actors.actors import find_actors, resolve_first_person
+from analysis.reading.events.events import find_events
+from analysis.reading.language import annotate, sentences
+from analysis.reading.order.order import order_events
+from analysis.reading.speech.quotes import find_quotes
+from analysis.reading.timex.times import find_times
+from analysis.tables.codebook import ArticleRow
+from analysis.tables.frames import frame
+from analysis.tables.tables import Tables
+from analysis.tables.validation import validate
+
+
+def parse(article: Article | str, date: datetime.date | None = None, article_id: str | None = None) -> Tables:
+    """Read an article (or a bare text) into its tables.
+
+    `date` stands in where the article has none of its own; without either, relative times stay unresolved.
+    """
+    if isinstance(article, str):
+        article = Article(article)
+    date = article.date or date
+
+    doc = annotate(article)  # sentences, words, parse, names
+    spans = hear(article)  # what the reader model reads: who says what, events, times
+    times = find_times(doc, date)  # "last week" → 2022-03-28 … 2022-04-03
+    actors = find_actors(doc, spans.mentions)  # mentions → canonical actors
+    quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue
+    actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
+    events = find_events(doc, actors, quotes, times, date, spans)  # who did what to whom, when, says who
+    chronology = order_events(doc, events, times, spans)  # what must lie before what, and why
+
+    rows = [row for row, _ in sentences(doc)]
+    words = sum(not (t.is_punct or t.is_space) for t in doc)
+    about = ArticleRow(article.title, date, article.source, article.path, words, len(rows), article.sha256)
+    name = article_id or article.article_id or article.sha256[:12]
+    by_table = {
+        "articles": [about],
+        "sentences": rows,
+        "actors": actors.actors,
+        "mentions": actors.mentions,
+        "quotes": quotes,
+        "times": times,
+        "events": chronology.events,
+        "participants": events.participants,
+        "order": chronology.order,
+    }
+    tables = Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
+    validate(vars(tables), article.text)
+    return tables

@@ -1,0 +1,84 @@
+"""Who said what: spans first (analysis.reading.speech), then kind and speaker, the same for every source of spans."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from analysis.model.heard import NOTHING, Spans, rounded
+from analysis.reading.actors.actors import Actors
+from analysis.reading.language import sentence_ids
+from analysis.reading.speech.attribution import Attribution, Reading, overlap
+from analysis.reading.speech.direct import direct_speech
+from analysis.reading.speech.indirect import indirect_speech
+from analysis.reading.speech.merging import from_model, merge
+from analysis.reading.speech.speakers import speaker_of
+from analysis.reading.speech.transcripts import transcripts
+from analysis.tables.codebook import Quote
+
+
+def find_quotes(doc: Doc, actors: Actors, spans: Spans = NOTHING) -> list[Quote]:
+    """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
+
+    `spans`: what the reader model read in the text; NOTHING leaves the rules alone.
+    """
+    reading = Reading(doc)
+    found = find_attributions(reading)
+    if spans is not NOTHING:
+        found = merge(reading, found, from_model(reading, spans.quotes))
+    return quote_rows(reading, found, actors)
+
+
+def find_attributions(reading: Reading) -> list[Attribution]:
+    """What the article attributes to somebody, as spans only."""
+    reported = [a for a in indirect_speech(reading) if not reading.wholly_quoted(a.content) or a.rule == "small clause"]
+    turns = transcripts(reading)
+    reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
+    reported = [*turns, *_outermost(reported)]
+    found = [replace(a, content=reading.whole(a.content)) for a in [*reported, *direct_speech(reading, reported)]]
+    return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+
+def _outermost(attributions: list[Attribution]) -> list[Attribution]:
+    """Attributions that do not stand inside what somebody else is reported to say; one for each content, the first.
+
+    What lies inside an "according to" stays: "According to the BBC, the minister said …" has two sources.
+    """
+    reach, kept = 0, []
+    first = {a.content: a for a in reversed(attributions)}.values()
+    for a in sorted(first, key=lambda a: (a.content[0][0], -a.content[-1][1])):
+        if a.content[-1][1] > reach:
+            kept.append(a)
+            reach = a.content[-1][1] if a.rule != "according to" else reach
+    return kept
+
+
+def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors) -> list[Quote]:
+    """Rows of the quotes table: kind by quotation marks, speaker by the actors' mentions."""
+    text, where = reading.text, sentence_ids(reading.doc)
+    rows, last, number = [], None, 0
+    for a in attributions:
+        kind = reading.marks.kind(list(a.content))
+        places = [(start, end, where.get(reading.token_at(start))) for start, end in a.content]
+        places = [place for place in places if place[0] < place[1] and place[2] is not None]
+        speaker = speaker_of(reading.doc, a.source, actors, last)
+        last = speaker or last
+        number += bool(places)
+        for fragment, (start, end, sentence) in enumerate(places, 1):
+            rows.append(
+                Quote(
+                    f"q{number}",
+                    fragment,
+                    sentence,
+                    kind,
+                    start,
+                    end,
+                    text[start:end],
+                    speaker,
+                    *(a.source or (None, None)),
+                    text[slice(*a.cue)] if a.cue else None,
+                    *(a.cue or (None, None)),
+                    a.rule,
+                    rounded(a.confidence),
+                )
+            )
+    return rows

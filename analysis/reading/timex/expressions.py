@@ -1,0 +1,46 @@
+"""The words of an English time expression → TIMEX3 type and value, and the days that it can mean.
+
+`matches` finds candidates in running text by the grammar, `read` normalises an expression, whoever found it. Type,
+value and extent follow the TIMEX3 guidelines (TimeML 1.2.1). What an expression is relative to stands in `Context`;
+whatever that leaves open stays null.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from analysis.reading.timex import dates, days, periods
+from analysis.reading.timex.context import Context, Reading
+from analysis.reading.timex.grammar import GRAMMAR, compiled
+from analysis.reading.timex.modifiers import narrowed, unmodified
+from analysis.reading.timex.vocabulary import plain
+
+
+@dataclass(frozen=True)
+class Rule:
+    name: str
+    pattern: re.Pattern
+    reader: Callable
+
+
+READERS = {**vars(dates), **vars(days), **vars(periods)}
+RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]
+
+
+def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Candidates (start, end, rule name) in a stretch of text; they may overlap."""
+    for rule in RULES:
+        for match in rule.pattern.finditer(text, start, end):
+            yield match.start(), match.end(), rule.name
+
+
+def read(text: str, context: Context) -> Reading | None:
+    """Normalise one expression; None where no rule reads it."""
+    words = plain(text)
+    for piece, narrow in ((words, None), *unmodified(words)):
+        for rule in RULES:
+            match = rule.pattern.fullmatch(piece)
+            reading = match and rule.reader(match, context)
+            if reading:
+                return replace(narrowed(reading, narrow, context.date), rule=rule.name)
+    return None

@@ -1,0 +1,143 @@
+"""Time expressions: where they stand, what they mean.
+
+`spans` finds them by grammar and part of speech; `find_times` reads each against the article's date, the tense of its
+clause and the dates mentioned before it.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from analysis.reading.grammar.timex import direction, is_rate
+from analysis.reading.language import sentences
+from analysis.reading.timex.context import Context, Reading
+from analysis.reading.timex.expressions import matches, read
+from analysis.reading.timex.extents import Extent, spans_of_sentence
+from analysis.reading.timex.values import granularity
+from analysis.tables.codebook import Time
+
+
+def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
+    """The time expressions of a document, in the order of the text.
+
+    Relative ones are resolved against `date`; without it their values and intervals stay null.
+    """
+    found, heard = [], Heard()
+    text, plain = doc.text, straight(doc.text)
+    for row, sentence in sentences(doc):
+        heard.day = None
+        extents = spans_of_sentence(doc, plain, sentence)
+        for number, (start, end, rule) in enumerate(extents):
+            span = doc.char_span(start, end, alignment_mode="expand")
+            towards, sure = direction(span)
+            compared = bool(COMPARISON.search(plain[start:end]))
+            context = Context(
+                date=date,
+                direction=towards,
+                sure=sure,
+                rate=is_rate(span),
+                anchor=heard.anchor,
+                quarter=heard.topic if compared else heard.quarter,
+                ending=ending(plain, end, sentence.end_char, date),
+                day=heard.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
+            )
+            if reading := elapsed(plain, start, end) or read(plain[start:end], context):
+                found.append(
+                    Time(
+                        f"t{len(found) + 1}",
+                        row.sentence_id,
+                        start,
+                        end,
+                        text[start:end],
+                        reading.type,
+                        reading.value,
+                        reading.earliest,
+                        reading.latest,
+                        reading.rule,
+                    )
+                )
+                heard.note(reading, compared)
+    return found
+
+
+@dataclass
+class Heard:
+    """What the text has named so far: the last date (`anchor`), the last day of the sentence, the last quarter, and the
+    quarter that figures are compared with, where they are a quarter's (`topic`)."""
+
+    anchor: str | None = None
+    day: datetime.date | None = None
+    quarter: str | None = None
+    topic: str | None = None
+
+    def note(self, reading: Reading, compared: bool) -> None:
+        value = (reading.value or "").split("T")[0]
+        unit = granularity(value)
+        if reading.type in ("DATE", "TIME") and unit and not compared:
+            self.anchor = value
+            self.day = reading.earliest if unit == "D" else self.day
+            self.quarter = value if unit == "Q" else self.quarter
+            self.topic = value if unit == "Q" else None if unit == "Y" else self.topic
+        elif LONG.fullmatch(reading.value or ""):
+            self.topic = None
+
+
+DAYS = ("weekday", "day of month", "named day")
+
+
+def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:
+    """The first day that the rest of a sentence names ("at 10:30 p.m. local time (0330 GMT) Friday")."""
+    for start, end, rule in extents:
+        if rule in DAYS:
+            towards, sure = direction(doc.char_span(start, end, alignment_mode="expand"))
+            reading = read(text[start:end], Context(date=date, direction=towards, sure=sure))
+            return reading and reading.earliest
+    return None
+
+
+TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
+
+
+def elapsed(text: str, start: int, end: int) -> Reading | None:
+    """How long something took ("won in 2:14:04"): no "at", no "p.m."; without hours only after "in" or "of"."""
+    match, before = TOOK.fullmatch(text, start, end), text[max(0, start - 8) : start].lower().split()
+    word = before[-1] if before else ""
+    if not match or word in ("at", "by", "until", "from", "to", "since", "around", "about"):
+        return None
+    if not match["hours"] and (word not in ("in", "of") or before[-2:] == ["as", "of"]):
+        return None
+    parts = (match["hours"], "H"), (match["minutes"], "M"), (match["seconds"], "S")
+    return Reading("DURATION", "PT" + "".join(f"{int(n)}{unit}" for n, unit in parts if n and int(n)), rule="elapsed")
+
+
+# Figures for half a year or more: what they are compared with is a year, not a quarter.
+LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
+ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
+
+
+def ending(text: str, start: int, stop: int, date: datetime.date | None) -> datetime.date | None:
+    """The day named after "ended" or "ending" ("the quarter ended Sept. 30")."""
+    match = ENDING.match(text, start, stop)
+    if not match:
+        return None
+    side = 1 if "ending" in match[0] or "ends" in match[0] else -1
+    days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
+    reading = read(text[match.end() : max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
+    return reading and reading.latest
+
+
+# What a figure is compared with is not what the text goes on about.
+COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previous year$", re.IGNORECASE)
+
+
+def straight(text: str) -> str:
+    """The text with straight apostrophes, character for character."""
+    return text.replace("’", "'").replace("‘", "'")
+
+
+def spans(doc: Doc) -> list[Extent]:
+    """Where the time expressions stand: (start, end, rule)."""
+    whole = straight(doc.text)
+    return [extent for _, sentence in sentences(doc) for extent in spans_of_sentence(doc, whole, sentence)]

@@ -1,0 +1,1 @@
+"""The tables: their codebook, frames, validation, data package and files."""

@@ -1,0 +1,110 @@
+"""The tables of one article or many, kept as CSV or Parquet."""
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from analysis.errors import InputError
+from analysis.tables.codebook import TABLES
+from analysis.tables.datapackage import descriptor, write_json
+from analysis.tables.frames import ARROW_TYPES, dtypes, from_arrow, to_arrow
+from analysis.tables.validation import validate
+
+FORMATS = ("csv", "parquet")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """One pandas DataFrame per table of the codebook (`analysis.tables.codebook`)."""
+
+    articles: pd.DataFrame
+    sentences: pd.DataFrame
+    actors: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    times: pd.DataFrame
+    events: pd.DataFrame
+    participants: pd.DataFrame
+    order: pd.DataFrame
+
+    def save(self, folder: str | Path, format: str = "csv") -> Path:
+        """Write a file per table and `datapackage.json`, the codebook of this folder; returns the folder.
+
+        Cells hold what the article says, even where it begins with "=": a spreadsheet should import
+        them as text. Raises OSError where the folder cannot be written.
+        """
+        if format not in FORMATS:
+            raise InputError(f"Tables cannot be saved as {format!r}; choose one of {', '.join(FORMATS)}.")
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=".saving-", dir=folder))
+        try:
+            for table in TABLES:
+                _write(to_arrow(table, getattr(self, table)), fresh / f"{table}.{format}")
+            write_json(descriptor(fresh, format), fresh / "datapackage.json")
+            for other in (f"{table}.{ending}" for table in TABLES for ending in FORMATS if ending != format):
+                if (folder / "datapackage.json").is_file():  # only what an earlier save left here
+                    (folder / other).unlink(missing_ok=True)
+            for written in [*(f"{table}.{format}" for table in TABLES), "datapackage.json"]:
+                os.replace(fresh / written, folder / written)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        return folder
+
+    @classmethod
+    def load(cls, folder: str | Path) -> "Tables":
+        """The tables that `save` wrote. Raises InputError where a file is missing or is not what it should be."""
+        folder = Path(folder)
+        ending = next((e for e in FORMATS if (folder / f"articles.{e}").is_file()), None)
+        if ending is None:
+            raise InputError(
+                f"{folder} holds no articles.csv or articles.parquet; name a folder that "
+                "`python -m analysis tables` has written."
+            )
+        tables = cls(**{table: _load(table, folder / f"{table}.{ending}") for table in TABLES})
+        validate(vars(tables))
+        return tables
+
+
+def _write(columns: pa.Table, path: Path) -> None:
+    if path.suffix == ".csv":
+        import pyarrow.csv
+
+        pyarrow.csv.write_csv(columns, path)
+    else:
+        import pyarrow.parquet
+
+        pyarrow.parquet.write_table(columns, path)
+
+
+def _load(table: str, path: Path) -> pd.DataFrame:
+    import pyarrow.csv
+    import pyarrow.parquet
+
+    try:
+        if path.suffix == ".parquet":
+            return from_arrow(table, pyarrow.parquet.ParquetFile(path).read())
+        options = pyarrow.csv.ConvertOptions(
+            column_types={name: ARROW_TYPES[dtype] for name, dtype in dtypes(table).items()},
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+        )
+        whole = pyarrow.csv.ReadOptions(block_size=path.stat().st_size + 1)  # a cell must not straddle two blocks
+        return from_arrow(
+            table,
+            pyarrow.csv.read_csv(
+                path,
+                read_options=whole,
+                convert_options=options,
+                parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),
+            ),
+        )
+    except (OSError, KeyError, ValueError, pa.ArrowException) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise InputError(f"{path} cannot be read as the table {table!r} ({reason}); save the tables again.") from error

@@ -1,0 +1,114 @@
+"""Descriptions and pronouns: spans, what they demand, whom they refer to."""
+
+import pytest
+
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.actors.coreference.nominals import find_nominals, kind_of
+from analysis.reading.actors.coreference.pronouns import find_pronouns
+from analysis.reading.actors.names.names import find_names
+
+NOMINALS = [
+    ("Critics from across the country protested.", ["Critics from across the country", "the country"]),
+    ("The soldiers who fled were caught by retreating troops.", ["The soldiers", "retreating troops"]),
+    ("A spokesman for the court is the highest official.", ["A spokesman for the court", "the court"]),
+    ("No soldier and no officer came.", []),
+    ("He became prime minister.", []),
+    ("Her Majesty the Queen met the bishop's guests.", ["Her Majesty the Queen", "the bishop's guests", "the bishop"]),
+    ("The mayor, a former nurse, spoke.", ["The mayor", "a former nurse"]),
+    ("Opposition to the plan grew.", []),
+    ("He was shot in the head, and true justice takes time.", []),
+    ("They called her a traitor and a clown.", []),
+    ("Patients got a new regimen.", ["Patients"]),
+    ("It burnt in a children's clinic.", ["a children's clinic"]),
+    ("He has immunity from prosecution and made it his mission.", []),
+    ("It was agreed with the mayor and the parish hall.", ["the mayor"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", NOMINALS, ids=[text[:30] for text, _ in NOMINALS])
+def test_spans(text, expected, annotate):
+    doc = annotate(text)
+    everything = set(range(len(doc)))
+    names = find_names(doc, everything)
+    assert [n.text(doc) for n in find_nominals(doc, everything, names, set())] == expected
+
+
+@pytest.mark.parametrize(
+    "text, word, expected",
+    [
+        ("The spokeswoman left.", "spokeswoman", ("person", False, "f")),
+        ("The soldiers left.", "soldiers", ("group", True, None)),
+        ("The bank closed.", "bank", ("organisation", False, "n")),
+        ("The assemblyman left.", "assemblyman", ("person", False, "m")),
+        ("The table broke.", "table", (None, False, None)),
+    ],
+)
+def test_what_a_noun_means(text, word, expected, annotate):
+    doc = annotate(text)
+    assert kind_of(next(t for t in doc if t.text == word)) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("It is likely that they will win, he said.", ["they", "he"]),
+        ("The US and us.", ["us"]),
+        ("It said its plan failed.", ["It", "its"]),
+        ("Her Majesty spoke.", []),
+    ],
+)
+def test_pronouns(text, expected, annotate):
+    doc = annotate(text)
+    assert [p.text(doc) for p in find_pronouns(doc, set(range(len(doc))))] == expected
+
+
+# text → (mention, the name of the actor that it refers to)
+REFERENCES = [
+    (
+        "Russian foreign minister Sergey Lavrov met Ann Lee. The Russian foreign minister smiled.",
+        "The Russian foreign minister",
+        "Sergey Lavrov",
+    ),
+    (
+        "French president Emmanuel Macron met German president Joachim Gauck. The German president smiled.",
+        "The German president",
+        "Joachim Gauck",
+    ),
+    (
+        "The Court of Session in Scotland ruled. The Supreme Court of India disagreed. The Scottish court was wrong.",
+        "The Scottish court",
+        "Court of Session",
+    ),
+    ("The European Union met in Vienna. The bloc agreed.", "The bloc", "European Union"),
+    ("Ann Lee, the mayor's deputy, resigned.", "the mayor's deputy", "Ann Lee"),
+    ("The Labour Party's leader, Jeremy Hale announced his plan.", "The Labour Party's leader", "Jeremy Hale"),
+    ("Russia answered Ukraine. The latter's ministers were silent.", "The latter", "Ukraine"),
+    ("Queen Margrethe II spoke. Her Majesty was ill.", "Her Majesty", "Margrethe II"),
+    ("Lufthansa cancelled flights. The airline apologised.", "The airline", "Lufthansa"),
+]
+
+
+@pytest.mark.parametrize("text, mention, name", REFERENCES, ids=[mention for _, mention, _ in REFERENCES])
+def test_a_description_refers_to_the_name(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize(
+    "text, mention, name",
+    [
+        ("Moscow made a promise to withdraw its troops.", "its", "Russia"),
+        ("Tom Hale saw Ben Ross. He waved.", "He", "Tom Hale"),
+        ("Tom Hale hurt him.", "him", None),
+        ("They held a boy on Friday. On Sunday they arrested an old man and released him.", "him", "an old man"),
+        ("Tom Hale is the brother of Ben Ross, who had himself been shot.", "himself", "Ben Ross"),
+        ("A man was held after Ben Ross was stabbed. He died today.", "He", "Ben Ross"),
+        ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
+        ("The Greens said they would vote no.", "they", "Greens"),
+    ],
+)
+def test_a_pronoun_refers_to(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]

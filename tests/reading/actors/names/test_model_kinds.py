@@ -1,0 +1,47 @@
+"""The reader model's vote on the kind of names."""
+
+import pytest
+
+from analysis.model.reader import MentionSpan
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.model_kinds import hear_kinds
+
+TEXT = "Critics like Acme Safari."
+
+
+def heard(kind: str, form: str = "name", confidence: float | None = 0.9) -> MentionSpan:
+    return MentionSpan(13, 24, 18, 24, kind, form, confidence)
+
+
+def name(**votes: float) -> Candidate:
+    return Candidate(2, 4, 3, "name", max(votes, key=votes.get), "", votes=dict(votes))
+
+
+@pytest.mark.parametrize(
+    "votes, mention, kind",
+    [
+        ({"organisation": 1.0}, heard("object"), "other"),  # the recogniser's label alone
+        ({"organisation": 3.0}, heard("object"), "organisation"),  # its own words know better
+        ({"organisation": 1.0}, heard("person"), "organisation"),
+        ({"other": 0.1}, heard("person"), "person"),
+        ({"group": 1.0}, heard("person"), "group"),
+        ({"country": 3.0}, heard("place"), "country"),
+        ({"organisation": 1.0}, heard("time"), "organisation"),
+        ({"organisation": 1.0}, heard("object", form="nominal"), "organisation"),
+        ({"organisation": 1.0}, heard("object", confidence=None), "other"),
+    ],
+)
+def test_votes(votes, mention, kind, annotate):
+    names = [name(**votes)]
+    hear_kinds(annotate(TEXT), names, [mention])
+    assert names[0].kind == kind
+
+
+@pytest.mark.parametrize("kind, expected", [("person", "person"), ("place", "place"), ("object", "other")])
+def test_the_vote_reaches_the_actor(kind, expected, annotate):
+    doc = annotate("They said that Zorbatron failed.")
+    doc.set_ents([])
+    start = doc.text.index("Zorbatron")
+    actors = find_actors(doc, [MentionSpan(start, start + 9, start, start + 9, kind, "name", 0.9)]).actors
+    assert {a.name: a.kind for a in actors}["Zorbatron"] == expected

@@ -1,0 +1,137 @@
+"""Name spans, acronyms, kinds, merging of names."""
+
+import pytest
+
+from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
+from analysis.reading.actors.names.acronyms import acronyms
+from analysis.reading.actors.names.aliases import merge_names
+from analysis.reading.actors.names.names import find_names
+
+NAMES = [
+    ("Prime Minister Boris Johnson called Mr. Lee.", ["Boris Johnson", "Lee"]),
+    ("The Queen met the Prime Minister in the Court.", []),
+    (
+        "Queen Elizabeth II opened the Parliament of the United Kingdom.",
+        ["Elizabeth II", "Parliament of the United Kingdom"],
+    ),
+    ("The High Court of England and Wales ruled.", ["High Court of England and Wales"]),
+    ("British officials and the Scottish court agreed.", []),
+    ("Lord Carloway sat beside Lady Dorrian.", ["Lord Carloway", "Lady Dorrian"]),
+    ("Bill de Blasio won. Mayor de Blasio spoke.", ["Bill de Blasio", "de Blasio"]),
+    ("The US Secretary of State met Angela Merkel's adviser.", ["US", "Angela Merkel"]),
+    ("Theresa May resigned.", ["Theresa May"]),
+    ("Shares of the bank fell 777 points, Moody's said.", ["Moody's"]),
+    ("Singapore's Straits Times Index shed 2 percent.", ["Singapore", "Straits Times Index"]),
+    ("The German DAX fell.", ["DAX"]),
+    ("Manchester United beat Chelsea 2-1 in London.", ["Manchester United", "Chelsea", "London"]),
+    ("New Democracy leader Kyriakos Mitsotakis spoke.", ["New Democracy", "Kyriakos Mitsotakis"]),
+]
+
+
+def covered(doc):
+    return set(range(len(doc)))
+
+
+@pytest.mark.parametrize("text, expected", NAMES, ids=[text[:30] for text, _ in NAMES])
+def test_names(text, expected, annotate):
+    doc = annotate(text)
+    assert [name.text(doc) for name in find_names(doc, covered(doc))] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The European Union (EU) met.", [("EU", "European Union")]),
+        ("A North Atlantic Treaty Organisation (NATO) meeting", [("NATO", "North Atlantic Treaty Organisation")]),
+        ("Member of Parliament (MP) Ann Lee", []),
+        ("They left early (PM).", []),
+    ],
+)
+def test_defined_acronyms(text, expected, annotate):
+    doc = annotate(text)
+    assert [(doc[a:b].text, doc[c:d].text) for a, b, c, d in acronyms(doc)] == expected
+
+
+MERGED = [
+    ("Sergey Lavrov spoke. Lavrov left.", {"Sergey Lavrov", "Lavrov"}),
+    ("John R. Bolton spoke. John Bolton left.", {"John R. Bolton", "John Bolton"}),
+    ("The US Air Force bought it. The Air Force paid.", {"US Air Force", "Air Force"}),
+    ("Apple Computer grew. Apple sold more.", {"Apple Computer", "Apple"}),
+    ("The Federal Reserve met. The Fed cut rates.", {"Federal Reserve", "Fed"}),
+    (
+        "The Dow Jones Industrial Average closed at 8,000 points. The Dow later recovered.",
+        {"Dow Jones Industrial Average", "Dow"},
+    ),
+    ("Northern Water and Space Company grew. Its rivals fear NWS.", {"Northern Water and Space Company", "NWS"}),
+    ("The FIFA World Cup began. The World Cup ends in July.", {"FIFA World Cup", "World Cup"}),
+    (
+        "The Italian Supreme Court of Cassation sat. The Supreme Court ruled.",
+        {"Italian Supreme Court of Cassation", "Supreme Court"},
+    ),
+    ("Exxon Mobil fell on Friday. Exxon grew last year.", {"Exxon Mobil", "Exxon"}),
+    ("They freed Aung San Suu Kyi. Suu Kyi thanked them.", {"Aung San Suu Kyi", "Suu Kyi"}),
+    (
+        "Fans praised the Annual Zorba Developers Conference. The Developers Conference ended.",
+        {"Annual Zorba Developers Conference", "Developers Conference"},
+    ),
+    ("They sold the MacBook. Later the Macbook failed.", {"MacBook", "Macbook"}),
+    ("The G7 met in Paris. Members of the G-7 signed.", {"G7", "G-7"}),
+    ("Northrop Grumman won. Northrop Grumman shares rose. Northrop fell.", {"Northrop Grumman", "Northrop"}),
+    ("Houthi rebels fired. The Houthis said so.", {"Houthis"}),
+    (
+        "FARC (Revolutionary Armed Forces of Colombia) signed. The FARC disarmed.",
+        {"FARC", "Revolutionary Armed Forces of Colombia"},
+    ),
+    ("America and the U.S. are one. So is the United States.", {"America", "U.S.", "United States"}),
+]
+
+
+@pytest.mark.parametrize("text, one", MERGED, ids=[text[:25] for text, _ in MERGED])
+def test_names_of_one_actor_merge(text, one, annotate):
+    doc = annotate(text)
+    names = find_names(doc, covered(doc))
+    assert one in [{m.text(doc) for m in entity.mentions} for entity in merge_names(doc, names)]
+
+
+def test_people_of_one_surname_stay_apart(annotate):
+    doc = annotate("Hillary Clinton met Bill Clinton. Mary Jones met Tom Jones.")
+    assert len(merge_names(doc, find_names(doc, covered(doc)))) == 4
+
+
+METONYMS = [
+    ("Kyiv claimed they were executed.", "Kyiv", True),
+    ("The army withdrew from around Kyiv.", "Kyiv", False),
+    ("A town northwest of Kyiv was hit.", "Kyiv", False),
+    ("Talks with Moscow failed.", "Moscow", True),
+    ("He was born in Moscow.", "Moscow", False),
+    ("Ankara's intentions are unclear.", "Ankara", True),
+    ("Ankara's streets are full.", "Ankara", False),
+    ("The group is controlled by Washington.", "Washington", True),
+    ("The government and the pro-Beijing camp have always claimed public support.", "Beijing", True),
+    ("They left on orders from Washington.", "Washington", True),
+    ("They left Washington on Friday.", "Washington", False),
+    ("Seoul ought to act.", "Seoul", True),
+    ("Downing Street declined to comment.", "Downing Street", True),
+    ("They marched in Downing Street.", "Downing Street", False),
+    ("London and Paris rejected the offer.", "Paris", True),
+]
+
+
+@pytest.mark.parametrize("text, place, metonym", METONYMS)
+def test_capitals_that_stand_for_governments(text, place, metonym, annotate):
+    doc = annotate(text)
+    names = find_names(doc, covered(doc))
+    mark_metonyms(doc, names)
+    assert [name.metonym for name in names if name.text(doc) == place] == [metonym]
+
+
+def test_countries_play_as_teams_only_in_sport(annotate):
+    report = (
+        "Belgium beat Panama in the opening match of the tournament. Belgium scored three goals, two by their striker. "
+        "The goalkeeper saved a penalty before half-time."
+    )
+    for text, kind in ((report, "organisation"), ("Belgium beat inflation. Panama did not.", "country")):
+        doc = annotate(text)
+        names = find_names(doc, covered(doc))
+        mark_teams(doc, names)
+        assert {e.name: e.kind for e in merge_names(doc, names)}["Belgium"] == kind

@@ -1,0 +1,276 @@
+"""Actors as a whole: who is mentioned, whom mentions refer to, roles, affiliations, any text."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.article import Article
+from analysis.reading.actors.actors import find_actors, resolve_first_person
+from analysis.reading.language import annotate as annotate_article
+from analysis.tables.codebook import ACTOR_KINDS, FORMS, Quote
+
+# text → the mentions of each actor, in order; actors not listed do not matter
+CHAINS = [
+    (
+        "Finnish prime minister Sanna Marin arrived. Marin said she would stay. The prime minister met students.",
+        {"Sanna Marin": ["Sanna Marin", "Marin", "she", "The prime minister"]},
+    ),
+    (
+        "The World Health Organization (WHO) met in Geneva. The WHO said it would send doctors.",
+        {"World Health Organization": ["World Health Organization", "WHO", "WHO", "it"]},
+    ),
+    (
+        "The United States rejected the plan. Washington accused the UN of bias. The U.S. will not sign.",
+        {"United States": ["United States", "Washington", "U.S."]},
+    ),
+    (
+        "Britain left in 2020. The United Kingdom had voted to leave, and the UK held an election.",
+        {"United Kingdom": ["Britain", "United Kingdom", "UK"]},
+    ),
+    (
+        "Maria Silva and her brother Pedro Silva run the firm. Maria is its head. Pedro keeps the books.",
+        {"Maria Silva": ["Maria Silva", "her", "Maria"], "Pedro Silva": ["Pedro Silva", "Pedro"]},
+    ),
+    ("The fire began in the town of Ahlen. Firefighters reached the town at noon.", {"Ahlen": ["Ahlen", "the town"]}),
+    (
+        "The High Court of Kenya heard the case. The court ruled against the bank.",
+        {"High Court of Kenya": ["High Court of Kenya", "The court"]},
+    ),
+    (
+        "Aid workers waited at the border. The workers said they had no water.",
+        {"Aid workers": ["Aid workers", "The workers", "they"]},
+    ),
+    (
+        "Pregnant women need it. Doctors tested pregnant women in May. They tested a pregnant woman.",
+        {"Pregnant women": ["Pregnant women", "pregnant women"]},
+    ),
+    ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
+    ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),
+    ("Ines Baker sued the paper. Baker said she was pleased.", {"Ines Baker": ["Ines Baker", "Baker", "she"]}),
+    ("Recep Yılmaz spoke on Friday. Yilmaz said he was ready.", {"Recep Yılmaz": ["Recep Yılmaz", "Yilmaz", "he"]}),
+    (
+        "Crown Prince Faisal bin Nasser of Qatar arrived. Faisal smiled. The crown prince met the king.",
+        {"Faisal bin Nasser": ["Faisal bin Nasser", "Faisal", "The crown prince"]},
+    ),
+    (
+        "Peter Okoye ruled. Okoye was strict. Okoye won. Okoye lost. His wife Grace Okoye was rich. Okoye left.",
+        {"Peter Okoye": ["Peter Okoye", "Okoye", "Okoye", "Okoye", "His", "Okoye"]},
+    ),
+    (
+        "The Greens and the Liberal Democrats lost. Liberal Democrats wept.",
+        {"Liberal Democrats": ["Liberal Democrats", "Liberal Democrats"]},
+    ),
+    ("The Atlantic Ocean is warm. Storms cross the Atlantic.", {"Atlantic Ocean": ["Atlantic Ocean", "Atlantic"]}),
+    (
+        "The court sided with the plaintiff, Rosa Keller, a politician in Austria.",
+        {"Rosa Keller": ["the plaintiff", "Rosa Keller", "a politician in Austria"]},
+    ),
+    ("Lindqvist's countryman Olu Adeyemi finished. Adeyemi was tired.", {"Olu Adeyemi": ["Olu Adeyemi", "Adeyemi"]}),
+]
+
+
+def chains(text, annotate):
+    actors = find_actors(annotate(text))
+    found = defaultdict(list)
+    names = {a.actor_id: a.name for a in actors.actors}
+    for mention in actors.mentions:
+        found[names.get(mention.actor_id)].append(mention.text)
+    return found
+
+
+@pytest.mark.parametrize("text, expected", CHAINS, ids=[text[:30] for text, _ in CHAINS])
+def test_mentions_of_one_actor_are_one_chain(text, expected, annotate):
+    found = chains(text, annotate)
+    for name, mentions in expected.items():
+        assert found[name] == mentions, dict(found)
+
+
+KINDS = [
+    ("Lavrov spoke first. Then Sergey Lavrov left. Lavrov was angry.", "Sergey Lavrov", "person"),
+    ("The Labour Party won.", "Labour Party", "organisation"),
+    ("She flew to Kenya.", "Kenya", "country"),
+    ("He lives in Chicago.", "Chicago", "place"),
+    ("Protesters blocked the road.", "Protesters", "group"),
+    ("Salah, 27, scored twice.", "Salah", "person"),
+    ("They met in the towns of Beni, Butembo and Katwa.", "Butembo", "place"),
+    ("Tropical Storm Chantal formed.", "Tropical Storm Chantal", "other"),
+    ("Prosecutor Kama Holt QC spoke.", "Kama Holt", "person"),
+    ("Thousands marched against Brexit.", "Brexit", "other"),
+    ("A spokesman for the ministry declined to comment.", "A spokesman for the ministry", "person"),
+]
+
+
+@pytest.mark.parametrize("text, name, kind", KINDS)
+def test_kind(text, name, kind, annotate):
+    actors = find_actors(annotate(text)).actors
+    assert {a.name: a.kind for a in actors}.get(name) == kind
+
+
+def test_role_and_affiliation(annotate):
+    actors = find_actors(
+        annotate(
+            "Russian foreign minister Sergey Lavrov met John Smith, the head of Oxfam, in Moscow. "
+            "Russia welcomed the visit. Ann Lee of the Green Party stayed away."
+        )
+    ).actors
+    by_name = {a.name: a for a in actors}
+    name_of = {a.actor_id: a.name for a in actors}
+    assert by_name["Sergey Lavrov"].role == "Russian foreign minister"
+    assert name_of[by_name["Sergey Lavrov"].affiliation_id] == "Russia"
+    assert by_name["John Smith"].role == "head of Oxfam"
+    assert name_of[by_name["John Smith"].affiliation_id] == "Oxfam"
+    assert name_of[by_name["Ann Lee"].affiliation_id] == "Green Party"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is clear that the talks have failed.",
+        "It seems that nobody came.",
+        "It was raining.",
+        "There is hope.",
+        "Anyone can see it is too late.",
+    ],
+)
+def test_expletive_it_mentions_nobody(text, annotate):
+    assert not [m for m in find_actors(annotate(text)).mentions if m.text.lower() == "it"]
+
+
+def test_relative_pronouns_mention_nobody(annotate):
+    mentions = find_actors(annotate("The man who called, which nobody knew, was Tom Hale.")).mentions
+    assert not {"who", "which"} & {m.text for m in mentions}
+
+
+def test_a_pronoun_that_the_text_does_not_settle_stays_open(annotate):
+    pronouns = [m for m in find_actors(annotate("She left early.")).mentions if m.form == "pronoun"]
+    assert [(m.text, m.actor_id) for m in pronouns] == [("She", None)]
+
+
+def test_pronouns_agree_in_gender(annotate):
+    found = chains("Mary Evans met Robert Stone. He thanked her.", annotate)
+    assert found["Robert Stone"] == ["Robert Stone", "He"]
+    assert found["Mary Evans"] == ["Mary Evans", "her"]
+
+
+def quote(text, start, end, speaker_id):
+    return Quote("q1", 1, "s1", "direct", start, end, text[start:end], speaker_id, None, None, None, None, None, "test")
+
+
+def test_first_person_is_the_speaker_or_whom_the_speaker_speaks_for(annotate):
+    text = '"I am glad that we won", said Ann Lee of the Green Party. "We are ready", said Tom Hale.'
+    actors = find_actors(annotate(text))
+    ids = {a.name: a.actor_id for a in actors.actors}
+    quotes = [quote(text, 1, 23, ids["Ann Lee"]), quote(text, 58, 70, ids["Tom Hale"])]
+    assert all(m.actor_id is None for m in actors.mentions if m.text in ("I", "we", "We"))
+    resolved = resolve_first_person(actors, quotes)
+    meant = {m.text: m.actor_id for m in resolved.mentions}
+    assert meant["I"] == ids["Ann Lee"]
+    assert meant["we"] == ids["Green Party"]
+    assert meant["We"] == ids["Tom Hale"]
+    assert {a.actor_id: a.mentions for a in resolved.actors}[ids["Ann Lee"]] == 2
+
+
+def test_mention_at_prefers_what_shares_most_and_adds_least(annotate):
+    text = "Vladimir Putin's two daughters left Moscow."
+    actors = find_actors(annotate(text))
+    assert actors.mention_at(0, 14).text == "Vladimir Putin"
+    assert actors.mention_at(text.index("daughters"), text.index(" left")).text == "Vladimir Putin's two daughters"
+    assert actors.mention_at(text.index("left"), text.index("left") + 4) is None
+
+
+def check(text, actors):
+    ids = [a.actor_id for a in actors.actors]
+    assert ids == [f"a{n}" for n in range(1, len(ids) + 1)]
+    assert [m.mention_id for m in actors.mentions] == [f"m{n}" for n in range(1, len(actors.mentions) + 1)]
+    spans = [(m.start, m.end) for m in actors.mentions]
+    assert len(set(spans)) == len(spans)
+    assert spans == sorted(spans, key=lambda s: (s[0], -s[1]))
+    for mention in actors.mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.form in FORMS and (mention.actor_id is None or mention.actor_id in ids)
+    for actor in actors.actors:
+        own = [m for m in actors.mentions if m.actor_id == actor.actor_id]
+        assert actor.kind in ACTOR_KINDS
+        assert (actor.mentions, actor.first_start) == (len(own), own[0].start)
+        assert actor.affiliation_id in (None, *ids) and actor.affiliation_id != actor.actor_id
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "the",
+        "president",
+        "Mr.",
+        "Ann",
+        "Lee",
+        "of",
+        "UK",
+        "Britain",
+        "Kyiv",
+        "U.S.",
+        "(",
+        ")",
+        "EU",
+        "European",
+        "Union",
+        "it",
+        "they",
+        "his",
+        "who",
+        "said",
+        "that",
+        "and",
+        ",",
+        ".",
+        '"',
+        "“",
+        "”",
+        "'s",
+        "Court",
+        "court",
+        "queen",
+        "Queen",
+        "former",
+        "latter",
+        "in",
+        "by",
+        "\n\n",
+        "Parliament",
+        "A380",
+        "[",
+        "]",
+        "-",
+        "—",
+        "G7",
+        "Lord",
+        "State",
+        "Secretary",
+        "we",
+        "I",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_any_sequence_of_words_gives_sound_rows(text):
+    check(text, find_actors(annotate_article(Article(text))))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_gives_sound_rows(text):
+    doc = annotate_article(Article(text))
+    check(doc.text, find_actors(doc))
+
+
+def test_same_text_same_actors(annotate):
+    text = "Kyiv said Russia had lied. Sergey Lavrov denied it. The European Union (EU) and its allies met in Kyiv."
+    assert find_actors(annotate(text)) == find_actors(annotate(text))
+
+
+def test_sources_without_a_name_are_others_each_time(annotate):
+    actors = find_actors(annotate("Officials met in May. In June, officials left.")).actors
+    assert [a.mentions for a in actors if a.name.lower() == "officials"] == [1, 1]

@@ -1,0 +1,54 @@
+"""Titles, appositions and predicates as roles; countries by any name."""
+
+import pytest
+
+from analysis.lexicon import geography
+from analysis.reading.actors.names.names import find_names
+from analysis.reading.actors.roles import title_before
+
+TITLES = [
+    ("Russian foreign minister Sergey Lavrov spoke.", "Russian foreign minister"),
+    ("First Minister of Scotland Nicola Sturgeon spoke.", "First Minister of Scotland"),
+    ("On Tuesday President Donald Trump spoke.", "President"),
+    ("The singer and songwriter Robert Hunter died.", "singer and songwriter"),
+    ("US Ambassador to Germany Richard Grenell spoke.", "US Ambassador to Germany"),
+    ("He said Nicola Sturgeon spoke.", None),
+]
+
+
+@pytest.mark.parametrize("text, role", TITLES)
+def test_title_before_a_name(text, role, annotate):
+    doc = annotate(text)
+    name = find_names(doc, set(range(len(doc))))[-1]
+    found = title_before(doc, name)
+    assert (found and found.text) == role
+
+
+@pytest.mark.parametrize(
+    "name, country",
+    [
+        ("U.S.", "United States"),
+        ("the UK", "United Kingdom"),
+        ("Britain", "United Kingdom"),
+        ("Holland", "Netherlands"),
+        ("UKRAINE", "Ukraine"),
+        ("us", None),
+        ("Chicago", None),
+    ],
+)
+def test_countries(name, country):
+    assert geography.country(name) == country
+
+
+@pytest.mark.parametrize(
+    "name, country", [("Kyiv", "Ukraine"), ("Kiev", "Ukraine"), ("Washington, D.C.", "United States"), ("Lyon", None)]
+)
+def test_capitals(name, country):
+    assert geography.capital_of(name) == country
+
+
+@pytest.mark.parametrize(
+    "word, country", [("Dutch", "Netherlands"), ("Scottish", "Scotland"), ("Danes", "Denmark"), ("green", None)]
+)
+def test_nationalities(word, country):
+    assert geography.nationality(word) == country

@@ -1,0 +1,129 @@
+"""Events of a text: who vouches for them, when they lie."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.events.events import find_events
+from analysis.reading.speech.quotes import find_quotes
+from analysis.reading.timex.times import find_times
+
+TODAY = date(2022, 4, 7)  # a Thursday
+
+
+def read(annotate, text, day=TODAY):
+    doc = annotate(text)
+    actors, times = find_actors(doc), find_times(doc, day)
+    found = find_events(doc, actors, find_quotes(doc, actors), times, day)
+    names = {a.actor_id: a.name for a in actors.actors}
+    return {e.trigger: (e, names.get(e.source_id)) for e in found.events}, found
+
+
+@pytest.mark.parametrize(
+    "text, trigger, status, source",
+    [
+        ("The bridge fell.", "fell", "reported", None),
+        ("Angela Merkel said the bridge fell.", "fell", "claimed", "Angela Merkel"),
+        ("Angela Merkel said the bridge would fall.", "fall", "planned", "Angela Merkel"),
+        ("Angela Merkel said the bridge could fall.", "fall", "possible", "Angela Merkel"),
+        ("Angela Merkel said the bridge did not fall.", "fall", "negated", "Angela Merkel"),
+        ("Angela Merkel denied stealing the car.", "stealing", "denied", "Angela Merkel"),
+        ("Angela Merkel said the bridge fell.", "said", "reported", None),
+        ("There was criticism from Germany for allegedly shelling the town.", "shelling", "claimed", "Germany"),
+        ("Angela Merkel wants to resign.", "resign", "planned", "Angela Merkel"),
+        ("Germany's promise to leave was kept.", "leave", "planned", "Germany"),
+    ],
+)
+def test_status_and_source(annotate, text, trigger, status, source):
+    event, name = read(annotate, text)[0][trigger]
+    assert (event.status, name) == (status, source)
+
+
+@pytest.mark.parametrize(
+    "text, trigger, earliest, latest",
+    [
+        ("The bridge fell on Wednesday.", "fell", date(2022, 4, 6), date(2022, 4, 6)),
+        ("The bridge fell last month.", "fell", date(2022, 3, 1), date(2022, 3, 31)),
+        ("The bridge fell.", "fell", None, TODAY),  # no later than it is told
+        ("The bridge will fall.", "fall", TODAY, None),  # no earlier than it is told
+        ("The bridge will open by Friday.", "open", TODAY, date(2022, 4, 8)),
+        ("The bridge will open today or on Friday.", "open", TODAY, date(2022, 4, 8)),
+        ("The house will not meet until Friday.", "meet", date(2022, 4, 8), date(2022, 4, 8)),
+        (
+            "Germany and France held talks on March 29. In the talks, France agreed to leave.",
+            "agreed",
+            date(2022, 3, 29),
+            date(2022, 3, 29),
+        ),
+        (
+            "Germany and France held talks on March 29. In the talks, France agreed to leave.",
+            "leave",
+            date(2022, 3, 29),
+            None,
+        ),
+        ("Angela Merkel spoke on Monday and said the bridge would fall.", "fall", date(2022, 4, 4), None),
+        ("The court ruled on Monday. The ruling was harsh.", "ruling", date(2022, 4, 4), date(2022, 4, 4)),
+        ("The meeting on Monday failed.", "meeting", date(2022, 4, 4), date(2022, 4, 4)),
+    ],
+)
+def test_days(annotate, text, trigger, earliest, latest):
+    event, _ = read(annotate, text)[0][trigger]
+    assert (event.earliest, event.latest) == (earliest, latest)
+
+
+def test_without_a_date_nothing_is_bounded_by_today(annotate):
+    event, _ = read(annotate, "The bridge fell. It will be rebuilt.", None)[0]["fell"]
+    assert (event.earliest, event.latest) == (None, None)
+
+
+PIECES = st.sampled_from(
+    [
+        "Angela Merkel",
+        "said",
+        "the talks",
+        "after",
+        "had left",
+        "on Monday",
+        "“",
+        "”",
+        ".",
+        "\n\n",
+        ",",
+        "not",
+        "would",
+        "to resign",
+        "allegedly",
+        "which",
+        "by Friday",
+        "and",
+        "before",
+        "later",
+        "the ruling",
+        "of",
+        "Berlin",
+        "’s",
+        "-",
+        "if",
+        "it",
+        "wants",
+        "\x00",
+        "é",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=60))
+def test_rows_hold_for_any_text(annotate, text):
+    _, found = read(annotate, text)
+    assert [e.event_id for e in found.events] == [f"e{n}" for n in range(1, len(found.events) + 1)]
+    for event in found.events:
+        assert event.trigger == text[event.start : event.end] and event.clause in text
+        assert event.earliest is None or event.latest is None or event.earliest <= event.latest
+    for part in found.participants:
+        assert part.text == text[part.start : part.end]
+    keys = [(p.event_id, p.role, p.start, p.end) for p in found.participants]
+    assert len(keys) == len(set(keys))

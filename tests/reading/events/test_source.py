@@ -1,0 +1,29 @@
+"""Who vouches for an event."""
+
+import pytest
+
+from tests.reading.events.test_events import read
+
+
+@pytest.mark.parametrize(
+    "text, trigger, source",
+    [
+        ("Angela Merkel said Emmanuel Macron claimed the bridge fell.", "claimed", "Angela Merkel"),
+        ("Germany was accused by France of allegedly shelling the town.", "shelling", "France"),
+        ("France plans to leave.", "leave", "France"),
+        ("France's plan to leave failed.", "leave", "France"),
+        ("The bridge fell in May.", "fell", None),
+    ],
+)
+def test_source(annotate, text, trigger, source):
+    assert read(annotate, text)[0][trigger][1] == source
+
+
+def test_an_aside_is_the_article_s_own(annotate):
+    event, source = read(annotate, "Angela Merkel said the law was void, as the court found.")[0]["found"]
+    assert (event.status, source) == ("reported", None)
+
+
+def test_what_the_article_states_too_needs_no_voucher(annotate):
+    rows, _found = read(annotate, "The court ruled on Monday. Angela Merkel said the ruling was a mistake.")
+    assert (rows["ruling"][0].status, rows["ruling"][1]) == ("reported", None)

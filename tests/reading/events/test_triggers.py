@@ -1,0 +1,32 @@
+"""Event triggers: which words name an event."""
+
+import pytest
+
+from analysis.reading.events.triggers import find_triggers
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("The mayor opened the bridge.", ["opened"]),
+        ("The council has been dissolved.", ["dissolved"]),  # no auxiliaries
+        ("The bridge is old and the town could be richer.", []),  # no copulas, no modals
+        ("They put forth a text and hit back at the critics.", ["put forth", "hit back"]),
+        ("Oslo held talks with Lima after the departure of the envoy.", ["held", "talks", "departure"]),
+        ("The vote took place in March.", ["vote", "took place"]),
+        ("The sales manager of the attack helicopter unit resigned.", ["resigned"]),  # nouns that only modify another
+        ("A no-deal exit was ruled out.", ["exit", "ruled out"]),
+        ("Hale co-founded the union.", ["founded"]),
+        ("It was more costly and time-consuming.", []),
+        ("The record is held by Mary Jepkosgei Keitany also from Kenya.", ["held"]),  # no verb inside a name
+        ("According to the firm, costs, including wages, fell.", ["fell"]),  # verbs that work as prepositions
+    ],
+)
+def test_triggers(annotate, sentence, expected):
+    found = find_triggers(annotate(sentence))
+    assert [sentence[t.start : t.end] for t in found] == expected
+
+
+def test_lemma_holds_the_particle(annotate):
+    (trigger,) = find_triggers(annotate("The army scaled back its presence."))
+    assert (trigger.lemma, trigger.noun) == ("scale back", False)

@@ -1,0 +1,72 @@
+"""What lies before what, and why."""
+
+from datetime import date
+from graphlib import TopologicalSorter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.reading.order.order import order_events
+from analysis.reading.timex.times import find_times
+from tests.reading.events.test_events import PIECES, TODAY, read
+
+
+def order(annotate, text):
+    doc = annotate(text)
+    _, found = read(annotate, text)
+    chronology = order_events(doc, found, find_times(doc, TODAY))
+    names = {e.event_id: e.trigger for e in chronology.events}
+    return {(names[p.before], names[p.after], p.evidence) for p in chronology.order}, chronology
+
+
+@pytest.mark.parametrize(
+    "text, before, after, evidence",
+    [
+        ("The bridge fell on Monday. The tunnel opened on Tuesday.", "fell", "opened", "date"),
+        ("The tunnel opened after the bridge fell.", "fell", "opened", "connective"),
+        ("The tunnel opened before the bridge fell.", "opened", "fell", "connective"),
+        ("The tunnel opened after the vote.", "vote", "opened", "connective"),
+        ("Bodies were found. Later, graves were dug.", "found", "dug", "connective"),
+        ("She denied the attack.", "attack", "denied", "connective"),
+        ("Angela Merkel said the bridge fell.", "fell", "said", "speech"),
+        ("Angela Merkel said the bridge would fall.", "said", "fall", "speech"),
+        ("Angela Merkel tried to leave.", "tried", "leave", "intention"),
+        ("The guests left. The cook had resigned.", "resigned", "left", "tense"),
+        ("The guests ate and left.", "ate", "left", "tense"),
+        ("The bridge fell. Angela Merkel said nobody was hurt.", "fell", "said", "speech"),
+        ("The bridge fell. A tunnel will be dug.", "fell", "dug", "tense"),
+    ],
+)
+def test_evidence(annotate, text, before, after, evidence):
+    assert (before, after, evidence) in order(annotate, text)[0]
+
+
+def test_two_narrated_events_stay_unordered(annotate):
+    pairs, chronology = order(annotate, "A bridge fell in the north. A tunnel opened in the south.")
+    assert not pairs
+    assert {e.happened for e in chronology.events} == {None}
+
+
+def test_the_order_tightens_the_days(annotate):
+    _, chronology = order(annotate, "Bodies were found last week. Later, graves were dug.")
+    dug = next(e for e in chronology.events if e.trigger == "dug")
+    assert (dug.earliest, dug.latest) == (date(2022, 3, 28), TODAY)
+
+
+def test_equal_rank_where_nothing_settles_the_order(annotate):
+    text = "The bridge fell on Monday. The tunnel opened on Monday. The mayor resigned on Tuesday."
+    _, chronology = order(annotate, text)
+    assert [e.happened for e in chronology.events] == [1, 1, 2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_order_is_acyclic_for_any_text(annotate, text):
+    _, chronology = order(annotate, text)
+    graph, rank = {}, {e.event_id: e.happened for e in chronology.events}
+    for pair in chronology.order:
+        graph.setdefault(pair.after, set()).add(pair.before)
+        assert rank[pair.before] is None or rank[pair.after] is None or rank[pair.before] < rank[pair.after]
+    list(TopologicalSorter(graph).static_order())
+    assert all(e.earliest is None or e.latest is None or e.earliest <= e.latest for e in chronology.events)

@@ -1,0 +1,178 @@
+"""Quotes of the rules and of the reader model put together."""
+
+import pytest
+
+from analysis.model.reader import QuoteSpan, Spans
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.speech.merging import HEAD, NOMINAL
+from analysis.reading.speech.quotes import find_quotes
+
+
+def span(text: str, words: str | None):
+    return None if words is None else (text.index(words), text.index(words) + len(words))
+
+
+def heard(text: str, *quotes) -> Spans:
+    """What a model might read: (fragments, cue, source, confidence) by their words."""
+    found = [
+        QuoteSpan(tuple(span(text, c) for c in content), (span(text, cue),) if cue else (), span(text, source), sure)
+        for content, cue, source, sure in quotes
+    ]
+    return Spans(tuple(found), (), (), (), (), ())
+
+
+@pytest.fixture(scope="session")
+def merged(annotate):
+    """text, the model's quotes → rows as (text, cue, speaker's words, rule, confidence, quote_id)."""
+
+    def read(text, *quotes):
+        doc = annotate(text)
+        return [
+            (
+                q.text,
+                q.cue,
+                None if q.speaker_start is None else text[q.speaker_start : q.speaker_end],
+                q.rule,
+                q.confidence,
+                q.quote_id,
+            )
+            for q in find_quotes(doc, find_actors(doc), heard(text, *quotes))
+        ]
+
+    return read
+
+
+def test_the_rules_keep_speech_in_marks_with_the_words_for_its_source_that_the_model_reads(merged):
+    text = "“We will win,” said the captain, who scored twice."
+    assert [row[:3] for row in merged(text)] == [("“We will win,”", "said", "the captain")]
+    found = merged(text, (["We will win"], "said", "the captain, who scored twice", 0.9))
+    assert found == [("“We will win,”", "said", "the captain, who scored twice", "cue after", None, "q1")]
+
+
+def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
+    text = "“We won,” said Rao in the show “Night and Day.” “Nobody saw it coming.”"
+    found = merged(text, (["“We won,”", "“Nobody saw it coming.”"], "said", "Rao", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("“We won,”", "Rao"), ("“Nobody saw it coming.”", "Rao")]
+    assert [row[5] for row in found] == ["q1", "q1"]
+
+
+def test_passages_with_another_paragraph_between_them_are_two_quotes(merged):
+    text = "“We won,” said Rao.\nThe hall went wild for hours.\n“Nobody saw it coming,” said Lee."
+    found = merged(text, (["“We won,”", "“Nobody saw it coming,”"], "said", "Rao", 0.9))
+    assert [(row[2], row[5]) for row in found] == [("Rao", "q1"), ("Lee", "q2")]
+
+
+def test_a_sentence_in_marks_without_a_cue_is_speech_where_the_model_thinks_so_too(merged):
+    text = "“We won,” said Rao. The hall went wild.\n\n“Nobody saw it coming.”"
+    first, second = (["“We won,”"], "said", "Rao", 0.9), (["“Nobody saw it coming.”"], None, "Rao", 0.7)
+    assert [row[3] for row in merged(text, first)] == ["cue after"]
+    assert [row[3] for row in merged(text, first, second)] == ["cue after", "last speaker"]
+
+
+def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
+    text = "The row had come up after Ann Lee, asked about the deaths of miners, had said, “There are many killers.”"
+    assert [row[2] for row in merged(text)] == ["The row"]
+    for sure, speaker in ((0.9, "Ann Lee"), (0.3, "The row")):
+        assert [row[2] for row in merged(text, (["There are many killers."], "had said", "Ann Lee", sure))] == [speaker]
+
+
+def test_a_speaker_by_another_cue_is_another_source(merged):
+    text = "Ann Lee, asked by the paper, commented: “The bridge is shut.”"
+    found = merged(text, (["The bridge is shut."], "asked", "the paper", 0.9))
+    assert [row[1:3] for row in found] == [("commented", "Ann Lee")]
+
+
+def test_reported_speech_is_the_models(merged):
+    text = "The mayor strongly suggested that the bridge was unsafe."
+    (found,) = merged(text, (["that the bridge was unsafe"], "strongly suggested", "The mayor", 0.8))
+    assert found[:4] == ("that the bridge was unsafe", "strongly suggested", "The mayor", HEAD)
+
+
+def test_a_quote_that_a_rule_finds_as_well_is_likelier_to_be_right(merged):
+    text = "The mayor said that the bridge was unsafe. Its keepers did not like the noise of it."
+    both, one = merged(
+        text,
+        (["that the bridge was unsafe"], "said", "The mayor", 0.8),
+        (["the noise of it"], "did not like", "Its keepers", 0.9),
+    )
+    assert 0.8 < both[4] < 1
+    assert NOMINAL < one[4] < 0.9
+
+
+def test_what_only_the_rules_find_stays(merged):
+    text = "The mayor said that the bridge was unsafe."
+    assert [row[3] for row in merged(text)] == ["clause"]
+    assert merged(text) == merged(text, ([text[:9]], None, None, 0.1))
+
+
+def test_what_only_the_rules_find_and_nobody_says_is_left_out(merged):
+    text = "It was argued that the bridge was unsafe."
+    words = "that the bridge was unsafe"
+    assert merged(text) == []
+    assert [row[3] for row in merged(text, ([words], "was argued", None, 0.9))] == [HEAD]
+
+
+def test_unsure_contents_yield_to_a_clause_that_a_rule_cuts_otherwise(merged):
+    text = "The mayor said that the bridge was unsafe."
+    assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.4))] == ["that the bridge was unsafe"]
+    assert [row[0] for row in merged(text, (["unsafe"], "said", "The mayor", 0.95))] == ["unsafe"]
+
+
+@pytest.mark.parametrize(
+    "text, words, cue, source",
+    [
+        ("The club backs the plan.", "the plan", "backs", "The club"),
+        ("Prices are known to have risen.", "to have risen", "are known", None),
+    ],
+)
+def test_what_says_nothing_or_has_nobody_who_says_it_must_be_surer(merged, text, words, cue, source):
+    assert merged(text, ([words], cue, source, 0.6)) == []
+    assert [row[0] for row in merged(text, ([words], cue, source, 0.9))] == [words]
+
+
+def test_an_act_that_is_only_named_must_be_surer_still(merged):
+    text = "They fined the guards for leaving early."
+    assert merged(text, (["leaving early"], "fined", "They", 0.75)) == []
+    assert [row[0] for row in merged(text, (["leaving early"], "fined", "They", 0.9))] == ["leaving early"]
+
+
+def test_a_bare_name_is_no_quote(merged):
+    assert merged("The paper criticised Ann Lee.", (["Ann Lee"], "criticised", "The paper", 0.95)) == []
+    assert len(merged("The paper criticised the plan.", (["the plan"], "criticised", "The paper", 0.95))) == 1
+
+
+def test_a_phrase_that_nobody_says_is_no_quote(merged):
+    text = "Brexit is known as a shambles."
+    assert merged(text, (["a shambles"], "is known as", None, 0.99)) == []
+
+
+def test_reported_speech_ends_with_its_paragraph(merged):
+    text = "The mayor warned of the bridge and of the road\nThe road is old"
+    found = merged(text, (["of the bridge and of the road\nThe road"], "warned", "The mayor", 0.95))
+    assert [row[0] for row in found] == ["of the bridge and of the road"]
+
+
+def test_what_seems_so_is_nobodys_words(merged):
+    text = "The bridge seems to be unsafe."
+    assert [row[2] for row in merged(text, (["to be unsafe"], "seems", None, 0.95))] == [None]
+
+
+def test_grammar_gives_the_source_that_the_model_lacks(merged):
+    text = "Ann Lee left. The mayor said that the bridge was unsafe."
+    found = merged(text, (["that the bridge was unsafe"], "said", None, 0.9))
+    assert [row[2:4] for row in found] == [("The mayor", HEAD)]
+
+
+def test_who_says_it_is_whom_the_relative_pronoun_stands_for(annotate):
+    text = "The prize went to Ann Lee, who said that the bridge was safe."
+    doc = annotate(text)
+    actors = find_actors(doc)
+    (quote,) = find_quotes(doc, actors, heard(text, (["that the bridge was safe"], "said", "who", 0.9)))
+    assert text[quote.speaker_start : quote.speaker_end] == "who"
+    assert quote.speaker_id == actors.mention_at(*span(text, "Ann Lee")).actor_id
+
+
+def test_fragments_with_nothing_but_and_between_them_are_one(merged):
+    text = "The mayor said the bridge was shut, and that it was unsafe."
+    found = merged(text, (["the bridge was shut", "that it was unsafe"], "said", "The mayor", 0.9))
+    assert [row[0] for row in found] == ["the bridge was shut, and that it was unsafe"]

@@ -1,0 +1,485 @@
+"""Who said what: sentences and the quotes they hold."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.marks import Marks, quoted_passages
+from analysis.reading.speech.quotes import find_attributions, find_quotes, quote_rows
+from tests.conftest import SEED
+
+
+class NamedActors:
+    """Stand-in for `Actors`: the given names are mentions wherever they stand, each its own actor."""
+
+    def __init__(self, text: str, *names: str):
+        self.mentions = [(text.index(name), text.index(name) + len(name), name) for name in names]
+
+    def mention_at(self, start: int, end: int):
+        found = [SimpleNamespace(actor_id=name) for s, e, name in self.mentions if s < end and start < e]
+        return found[0] if found else None
+
+
+def bare(row) -> str:
+    words = row.text.strip("“”„‘’«»\"'` ") if row.kind == "direct" else row.text
+    return words.removeprefix("that ")
+
+
+@pytest.fixture(scope="session")
+def quotes(annotate):
+    """text → its quotes as (kind, speaker's words, cue, fragments without the marks of direct speech and "that")."""
+
+    def read(text: str):
+        rows, found = find_quotes(annotate(text), NamedActors(text)), {}
+        for row in rows:
+            words = None if row.speaker_start is None else text[row.speaker_start : row.speaker_end]
+            found.setdefault(row.quote_id, (row.kind, words, row.cue, []))[3].append(bare(row))
+        return [(kind, words, cue, " … ".join(parts)) for kind, words, cue, parts in found.values()]
+
+    return read
+
+
+DIRECT = [
+    ('"We will win," said the captain, who scored twice.', "the captain", "said", "We will win,"),
+    (
+        "“The road is closed”, the Belgian transport minister said.",
+        "the Belgian transport minister",
+        "said",
+        "The road is closed",
+    ),
+    ("‘We can’t go on,’ said Ms Rao.", "Ms Rao", "said", "We can’t go on,"),
+    ("‘The workers’ patience is over,’ Ms Rao added.", "Ms Rao", "added", "The workers’ patience is over,"),
+    ("Kim said: 'It's a fine day.'", "Kim", "said", "It's a fine day."),
+    ("``The deal is dead,'' the broker said.", "the broker", "said", "The deal is dead,"),
+    ("« Nous partons », said the ambassador.", "the ambassador", "said", "Nous partons"),
+    ("„It is late,“ wrote the editor.", "the editor", "wrote", "It is late,"),
+    ('Anna Berg, who runs the harbour, told reporters: "No ship has left."', "Anna Berg", "told", "No ship has left."),
+    ("In a statement, the bank said: “We regret the error.”", "the bank", "said", "We regret the error."),
+    ("The bank apologised in a statement: “We regret the error.”", "The bank", "statement", "We regret the error."),
+    ('"Why me?" asked Tom. He left.', "Tom", "asked", "Why me?"),
+    ("“What a goal!” beamed the coach.", "the coach", "beamed", "What a goal!"),
+    (
+        "The crowd marched on, shouting “down with the king!” and waving flags.",
+        "The crowd",
+        "shouting",
+        "down with the king!",
+    ),
+    ('The sign read "No entry".', "The sign", "read", "No entry"),
+    ("According to the paper, “the vault was empty.”", "the paper", "According to", "the vault was empty."),
+    ("“I learned to swim here.” — Jane Smith", "Jane Smith", "—", "I learned to swim here."),
+]
+
+
+@pytest.mark.parametrize("text, speaker, cue, words", DIRECT)
+def test_direct_speech(quotes, text, speaker, cue, words):
+    assert quotes(text) == [("direct", speaker, cue, words)]
+
+
+SIGNED = [
+    (
+        'The plan was cut.\n\n"We will halve every tax."\n\n- Ann Lee.\n\nLee has cut nothing so far.',
+        "Ann Lee",
+        "-",
+        "We will halve every tax.",
+    ),
+    ("“The river took our barn.”\n― Tom Rao, farmer\n\nHe left.", "Tom Rao", "―", "The river took our barn."),
+    (
+        "“It was the best night of my life.”\n\n— Former President Jim Rao, speaking after the show.",
+        "Former President Jim Rao",
+        "—",
+        "It was the best night of my life.",
+    ),
+    ("“It was a great night.”\n-- the mayor of Leeds (retired)", "the mayor of Leeds", "--", "It was a great night."),
+]
+
+
+@pytest.mark.parametrize("text, speaker, cue, words", SIGNED)
+def test_a_line_under_a_quotation_signs_it(quotes, text, speaker, cue, words):
+    assert quotes(text) == [("direct", speaker, cue, words)]
+
+
+def test_a_list_under_a_quotation_does_not_sign_it(quotes):
+    text = "Shops were empty, said Tom.\n\n“We need more bread.”\n\n- Rao rationed bread in May.\n\n- Milk prices fell."
+    assert [row[1] for row in quotes(text)] == ["Tom", "Tom"]
+
+
+def test_turns_of_a_transcript_are_quotes(quotes):
+    text = (
+        "Ann Lee went on air on Sunday.\n\nHOST: What did you lose?\n\n"
+        "LEE: We lost the barn. I said that we would.\n\nMARY RAO (on tape): It was awful."
+    )
+    assert quotes(text) == [
+        ("indirect", "HOST", ":", "What did you lose?"),
+        ("indirect", "LEE", ":", "We lost the barn. I said that we would."),
+        ("indirect", "MARY RAO", ":", "It was awful."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE: The road is open.\n\nRELATED: The road was shut.",
+        "CLAIM: Trade was up in May.\n\nFACT: Trade fell.",
+        "Ann Lee left.\n\nLEE: We lost the barn.",
+    ],
+)
+def test_labels_make_no_transcript(quotes, text):
+    assert quotes(text) == []
+
+
+INDIRECT = [
+    ("The mayor said that the bridge would close in May.", "The mayor", "said", "the bridge would close in May"),
+    (
+        "Critics from both parties have claimed the law goes too far.",
+        "Critics from both parties",
+        "claimed",
+        "the law goes too far",
+    ),
+    (
+        "The ferry sank within minutes, another witness said.",
+        "another witness",
+        "said",
+        "The ferry sank within minutes",
+    ),
+    (
+        "It is not for the court to decide, argued the ministry's lawyer.",
+        "the ministry's lawyer",
+        "argued",
+        "It is not for the court to decide",
+    ),
+    ("The bridge, officials said, will close in May.", "officials", "said", "The bridge … will close in May"),
+    ("Stating that the talks had failed, she left the room.", "she", "Stating", "the talks had failed"),
+    ("The talks ended, with Rome claiming the island was theirs.", "Rome", "claiming", "the island was theirs"),
+    (
+        "According to the ministry, exports fell, meaning that jobs may go.",
+        "the ministry",
+        "According to",
+        "exports fell",
+    ),
+    ("Exports fell by a fifth, according to the ministry.", "the ministry", "according to", "Exports fell by a fifth"),
+    (
+        "The plant, according to its owner, has been safe for years.",
+        "its owner",
+        "according to",
+        "The plant … has been safe for years",
+    ),
+    (
+        "The governor accused the miners of blocking the road.",
+        "The governor",
+        "accused",
+        "the miners of blocking the road",
+    ),
+    ("The court found the ban to be unlawful.", "The court", "found", "the ban to be unlawful"),
+    ("The union described the offer as an insult.", "The union", "described", "an insult"),
+    ("Ms Ito called on the council to stop the works.", "Ms Ito", "called", "the council to stop the works"),
+    ("The owner's argument was that the dam had been checked.", "The owner's", "argument", "the dam had been checked"),
+    (
+        "It is the minister's stated aim to leave the pact by June.",
+        "the minister's",
+        "stated",
+        "to leave the pact by June",
+    ),
+    ("As the minister explained, the money is gone.", "the minister", "explained", "the money is gone"),
+    ("The club issued a statement saying the match was off.", "The club", "saying", "the match was off"),
+    ("The firm is confident that the deal will close.", "The firm", "confident", "the deal will close"),
+    ("She expressed concern that the law would not pass.", "She", "concern", "the law would not pass"),
+    ("Mr Li was quoted by state media as saying that the talks had failed.", "Mr Li", "saying", "the talks had failed"),
+    ("The owner told the BBC the dam was safe.", "The owner", "told", "the dam was safe"),
+    ("It was announced that the school would close.", None, "announced", "the school would close"),
+]
+
+
+@pytest.mark.parametrize("text, speaker, cue, words", INDIRECT)
+def test_indirect_speech(quotes, text, speaker, cue, words):
+    assert quotes(text) == [("indirect", speaker, cue, words)]
+
+
+MIXED = [
+    ("The envoy said the plan held “unacceptable” terms.", "The envoy", "said", "the plan held “unacceptable” terms"),
+    ('The opposition called the vote a "farce in three acts".', "The opposition", "called", 'a "farce in three acts"'),
+    (
+        "Oslo denied the charges, calling them “bad theatre” by its rivals.",
+        "Oslo",
+        "calling",
+        "“bad theatre” by its rivals",
+    ),
+    ('He said he was "deeply sorry" the show had ended.', "He", "said", 'he was "deeply sorry" the show had ended'),
+    (
+        'Mr Day said the vote, "if it happens", would be close.',
+        "Mr Day",
+        "said",
+        'the vote, "if it happens", would be close',
+    ),
+    ("If the dam breaks, he said, “we are lost.”", "he", "said", "If the dam breaks … “we are lost.”"),
+    (
+        'The judge found that the search "was carried out at night and that it was unlawful."',
+        "The judge",
+        "found",
+        'the search "was carried out at night and that it was unlawful."',
+    ),
+]
+
+
+@pytest.mark.parametrize("text, speaker, cue, words", MIXED)
+def test_mixed_speech(quotes, text, speaker, cue, words):
+    assert quotes(text) == [("mixed", speaker, cue, words)]
+
+
+def test_content_takes_its_marks_and_its_complementiser_in(annotate):
+    text = "Kim said that the road was shut. “We regret it,” he said."
+    assert [q.text for q in find_quotes(annotate(text), NamedActors(text))] == [
+        "that the road was shut",
+        "“We regret it,”",
+    ]
+
+
+SILENT = [
+    "The so-called “smart city” was built in 2010. Mayor Jane Doe opened it.",
+    'The mayor opened the gate. The "smart" lamps were switched on.',
+    "She did not say whether she would run.",
+    "He declined to comment on the case.",
+    "The group, which calls itself “The Watch”, met in May.",
+    "It is expected that the vote will be close.",
+    "The band played “Hey You” and left.",
+    "They walked 5' along a 6\" pipe in the '90s.",
+    "The move, called the “big bang”, came late.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_speaks(quotes, text):
+    assert quotes(text) == []
+
+
+def test_scare_quotes_after_speech_are_not_the_last_speakers(quotes):
+    found = quotes("The mayor said the city was safe. Its “smart” lamps were switched on.")
+    assert [q[3] for q in found] == ["the city was safe"]
+
+
+def test_a_title_before_the_cue_is_no_speech(quotes):
+    found = quotes("In her book “How We Won,” the senator said the race was close.")
+    assert [q[3] for q in found] == ["the race was close"]
+
+
+SEVERAL = [
+    (
+        '"We will win," the captain said, "and we will do it soon."',
+        [("the captain", "said", "We will win, … and we will do it soon.")],
+    ),
+    (
+        '"We will win," said the captain, who scored twice. "We always do."',
+        [("the captain", "said", "We will win, … We always do.")],
+    ),
+    (
+        "“It is over,” he said.\n\n“It is not,” she replied.",
+        [("he", "said", "It is over,"), ("she", "replied", "It is not,")],
+    ),
+    (
+        "“We lost the barn,” Ann Lee said. “We lost the cows.\n\n“Then the rain stopped.”",
+        [("Ann Lee", "said", "We lost the barn, … We lost the cows. … Then the rain stopped.")],
+    ),
+    (
+        "“We lost the barn.\n\n“We lost the cows too,” Ann Lee said.",
+        [("Ann Lee", "said", "We lost the barn. … We lost the cows too,")],
+    ),
+    (
+        "Ann Lee said: “We lost the barn.\n\nThe cows were gone.”",
+        [("Ann Lee", "said", "We lost the barn. … The cows were gone.")],
+    ),
+    (
+        "Ann Lee said the river rose within an hour.\n\n“We lost the barn. The cows were gone.”",
+        [
+            ("Ann Lee", "said", "the river rose within an hour"),
+            ("Ann Lee", None, "We lost the barn. The cows were gone."),
+        ],
+    ),
+    (
+        "“LEE: We lost the barn.\n\n“RAO: And the cows?”",
+        [("LEE", ":", "We lost the barn."), ("RAO", ":", "And the cows?")],
+    ),
+    (
+        "Berg said the port would open. She added that ships were waiting.",
+        [("Berg", "said", "the port would open"), ("She", "added", "ships were waiting")],
+    ),
+    (
+        "Berg has accused the owners of lying, and argued that the port was closed.",
+        [("Berg", "accused", "the owners of lying"), ("Berg", "argued", "the port was closed")],
+    ),
+    (
+        "Critics say the law goes too far, while the government insists that it is needed.",
+        [("Critics", "say", "the law goes too far"), ("the government", "insists", "it is needed")],
+    ),
+    (
+        "The actor said he would “not be silenced” and promised “a new dawn”.",
+        [("The actor", "said", "he would “not be silenced”"), ("The actor", "promised", "a new dawn")],
+    ),
+    (
+        "He urged the crowd to sit down and said: “It is over.”",
+        [("He", "urged", "the crowd to sit down"), ("He", "said", "It is over.")],
+    ),
+    (
+        "The ban is void, the judge ruled on Friday, finding it to be too vague.",
+        [("the judge", "ruled", "The ban is void"), ("the judge", "finding", "it to be too vague")],
+    ),
+    (
+        "A spokesman voiced regret and that the firm would pay; “We take this seriously.”",
+        [("A spokesman", "voiced", "the firm would pay"), ("A spokesman", "voiced", "We take this seriously.")],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", SEVERAL)
+def test_several_quotes(quotes, text, expected):
+    assert [q[1:] for q in quotes(text)] == expected
+
+
+MARKS = [
+    ('He said "a b" and “c d” x.', ["a b", "c d"]),
+    ("‘She said “no way” to me,’ he said", ["She said “no way” to me,"]),
+    ("“She said ‘no way’ to me,” he said", ["She said ‘no way’ to me,"]),
+    ('He said "she told me "no" and left" today', ['she told me "no" and left']),
+    ("rock 'n' roll in the '90s and 'real' life", ["real"]),
+    ("It's the dogs' bowl, isn't it?", []),
+    ('5" pipe and "a b"', ["a b"]),
+    ("”Hej”, he said", ["Hej"]),
+    ('He said "never ends', ["never ends"]),
+    ('said "One line.\nAnother line. "\nMore "x y" here.', ["One line.", "Another line.", "x y"]),
+    ("“A\n\nB b\n\nC c,” he said. “D.”", ["A", "B b", "C c,", "D."]),
+]
+
+
+@pytest.mark.parametrize("text, expected", MARKS)
+def test_passages_in_quotation_marks(text, expected):
+    assert [text[p.start : p.end] for p in quoted_passages(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, fragments, kind",
+    [
+        ("“One two” three", [(1, 8)], "direct"),
+        ("“One two” three", [(0, 15)], "mixed"),
+        ("“One two” three", [(10, 15)], "indirect"),
+        ("“One” said “two.”", [(1, 4), (12, 16)], "direct"),
+        ("“One” said two.", [(1, 4), (11, 15)], "mixed"),
+    ],
+)
+def test_kind_by_the_letters_in_marks(text, fragments, kind):
+    assert Marks(text).kind(fragments) == kind
+
+
+SPEAKERS = [
+    ("Jo Berg, the mayor, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
+    ("Berg's critics say the port was shut.", ["Berg"], [None]),
+    ("The court's summary said the ban was void.", ["The court"], ["The court"]),
+    (
+        "The ministry said the port was shut. The statement read: “We regret it.”",
+        ["The ministry"],
+        ["The ministry", "The ministry"],
+    ),
+    ("The ministry said the port was shut. A leaked letter says it sank.", ["The ministry"], ["The ministry", None]),
+    ("The Treasury letter says the fund is empty.", ["Treasury"], ["Treasury"]),
+    ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
+    ("Somebody said the port was shut.", ["port"], [None]),
+]
+
+
+@pytest.mark.parametrize("text, names, expected", SPEAKERS)
+def test_speaker_by_the_head_of_the_words_that_name_it(annotate, text, names, expected):
+    assert [q.speaker_id for q in find_quotes(annotate(text), NamedActors(text, *names))] == expected
+
+
+def test_rows_from_spans_alone(annotate):
+    """Whoever supplies the spans, kind and speaker come from here."""
+    text = "Jo Berg was blunt: “shut it” she told them, “now”."
+    reading = Reading(annotate(text))
+    given_spans = [
+        Attribution(
+            ((text.index("shut"), text.index("”")), (text.index("now"), text.index("now") + 3)), (0, 7), None, "model"
+        )
+    ]
+    rows = quote_rows(reading, given_spans, NamedActors(text, "Jo Berg"))
+    assert [(r.quote_id, r.fragment, r.kind, r.text, r.speaker_id, r.cue) for r in rows] == [
+        ("q1", 1, "direct", "shut it", "Jo Berg", None),
+        ("q1", 2, "direct", "now", "Jo Berg", None),
+    ]
+
+
+def check(text, rows, sentences):
+    assert all(text[r.start : r.end] == r.text and r.text for r in rows)
+    assert all(
+        (r.cue is None) == (r.cue_start is None) and (r.cue is None or text[r.cue_start : r.cue_end] == r.cue)
+        for r in rows
+    )
+    assert all(r.speaker_start is None or 0 <= r.speaker_start < r.speaker_end <= len(text) for r in rows)
+    assert len({(r.quote_id, r.fragment) for r in rows}) == len(rows)
+    ids = list(dict.fromkeys(r.quote_id for r in rows))
+    assert ids == [f"q{n}" for n in range(1, len(ids) + 1)]
+    assert {r.sentence_id for r in rows} <= sentences
+
+
+WORDS = [
+    "said",
+    "The mayor",
+    "told",
+    "according to",
+    "that",
+    "he",
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    ",",
+    ".",
+    "\n\n",
+    "\n",
+    ":",
+    "—",
+    "calling",
+    "it",
+    "was",
+    "as",
+    "found",
+    "claim",
+    "statement",
+    "read",
+    "``",
+    "''",
+    "«",
+    "»",
+    "\u00a0",
+    "(",
+    "who",
+    "of",
+    "and",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
+        st.lists(st.sampled_from(WORDS), max_size=40).map("".join),
+    )
+)
+@example("")
+@example("“")
+@example("\n\n“”\n")
+def test_any_text(annotate, text):
+    from analysis.reading.language import sentences
+
+    doc = annotate(text)
+    check(text, find_quotes(doc, NamedActors(text)), {row.sentence_id for row, _ in sentences(doc)})
+
+
+def test_seed(annotate):
+    text = SEED.read_text(encoding="utf-8")
+    rows = find_quotes(annotate(text), NamedActors(text))
+    assert [r.kind for r in rows].count("direct") == 1
+    assert {r.cue for r in rows} >= {"accused", "Stating", "claiming", "calling", "saying"}
+    assert len(find_attributions(Reading(annotate(text)))) == len({r.quote_id for r in rows})

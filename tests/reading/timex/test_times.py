@@ -1,0 +1,357 @@
+"""Times: sentence → what is found and what it means."""
+
+import datetime
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.reading.language import pipeline, sentence_ids
+from analysis.reading.timex.context import Context
+from analysis.reading.timex.expressions import matches, read
+from analysis.reading.timex.times import find_times, spans
+from analysis.reading.timex.values import easter, holiday, interval, move, shifted
+
+DATE = datetime.date(2022, 4, 7)  # a Thursday
+
+
+def rows(doc, date=DATE):
+    return [
+        (t.text, t.type, t.value, *(d and d.isoformat() for d in (t.earliest, t.latest))) for t in find_times(doc, date)
+    ]
+
+
+DAYS = [
+    # the tense of the clause points
+    ("The minister spoke on Thursday.", "Thursday", "2022-04-07"),
+    ("The bloc could pass it on Friday.", "Friday", "2022-04-08"),
+    ("The bloc passed it on Friday.", "Friday", "2022-04-01"),
+    ("Parliament will vote on Tuesday.", "Tuesday", "2022-04-12"),
+    ("Talks are scheduled for Monday.", "Monday", "2022-04-11"),
+    ("The two sides agreed to meet on Monday.", "Monday", "2022-04-11"),
+    ("Monday's bid for an election failed.", "Monday", "2022-04-04"),
+    ("Monday’s bid for an election failed.", "Monday", "2022-04-04"),
+    ("The deadline was extended until Tuesday.", "Tuesday", "2022-04-12"),
+    ("She left last Friday.", "last Friday", "2022-04-01"),
+    ("She leaves next Friday.", "next Friday", "2022-04-08"),
+    # the year is the nearest, unless the clause speaks against it
+    ("They met on March 29.", "March 29", "2022-03-29"),
+    ("The deadline is October 31.", "October 31", "2022-10-31"),
+    ("She was elected on Oct. 31.", "Oct. 31", "2021-10-31"),
+    ("It was signed on June 23, 2016.", "June 23, 2016", "2016-06-23"),
+    ("It was signed on 23 June 2016.", "23 June 2016", "2016-06-23"),
+    ("It was signed on Thursday, June 23, 2016.", "Thursday, June 23, 2016", "2016-06-23"),
+    ("It was signed on 2016-06-23.", "2016-06-23", "2016-06-23"),
+    ("The vote was held on 13/12/2020.", "13/12/2020", "2020-12-13"),
+    ("They met earlier in the day.", "earlier in the day", "2022-04-07"),
+    ("It could be passed later in the day.", "later in the day", "2022-04-07"),
+    ("The Queen approved it yesterday.", "yesterday", "2022-04-06"),
+    ("She resigned ten days ago.", "ten days ago", "2022-03-28"),
+    ("Shops were shut on Christmas Day.", "Christmas Day", "2021-12-25"),
+    ("Shops will be shut on Easter Monday.", "Easter Monday", "2022-04-18"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), DAYS)
+def test_day(annotate, sentence, text, value):
+    assert rows(annotate(sentence)) == [(text, "DATE", value, value, value)]
+
+
+PERIODS = [
+    ("Last week the envoys met.", "Last week", "2022-W13", "2022-03-28", "2022-04-03"),
+    ("Talks were held in Turkey last month.", "last month", "2022-03", "2022-03-01", "2022-03-31"),
+    ("Johnson took office in July.", "July", "2021-07", "2021-07-01", "2021-07-31"),
+    ("Johnson will take office in July.", "July", "2022-07", "2022-07-01", "2022-07-31"),
+    ("Parliament would meet in early September.", "early September", "2022-09", "2022-09-01", "2022-09-15"),
+    ("Prices rose earlier this month.", "earlier this month", "2022-04", "2022-04-01", "2022-04-07"),
+    ("Prices will fall later this year.", "later this year", "2022", "2022-04-07", "2022-12-31"),
+    ("Prices will fall by the end of next year.", "the end of next year", "2023", "2023-10-01", "2023-12-31"),
+    ("Sales fell in the third quarter.", "the third quarter", "2021-Q3", "2021-07-01", "2021-09-30"),
+    ("Sales fell in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3", "2019-07-01", "2019-09-30"),
+    ("Sales fell in fiscal 1989.", "fiscal 1989", "1989", "1989-01-01", "1989-12-31"),
+    ("The army left a decade ago.", "a decade ago", "2012", "2012-01-01", "2012-12-31"),
+    ("Crime fell in the late 1990s.", "the late 1990s", "199", "1995-01-01", "1999-12-31"),
+    ("It was built in the 19th century.", "the 19th century", "18", "1800-01-01", "1899-12-31"),
+    ("They met over the weekend.", "the weekend", "2022-W13-WE", "2022-04-02", "2022-04-03"),
+    ("It snowed in the spring of 2021.", "the spring of 2021", "2021-SP", "2021-03-01", "2021-05-31"),
+    ("Russia is currently under pressure.", "currently", "PRESENT_REF", "2022-04-07", "2022-04-07"),
+    ("He was recently sacked.", "recently", "PAST_REF", None, "2022-04-07"),
+    ("She hopes for more in the future.", "the future", "FUTURE_REF", "2022-04-07", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value", "earliest", "latest"), PERIODS)
+def test_period(annotate, sentence, text, value, earliest, latest):
+    assert rows(annotate(sentence)) == [(text, "DATE", value, earliest, latest)]
+
+
+OTHERS = [
+    ("She was shut out for two weeks.", "two weeks", "DURATION", "P2W", None, None),
+    ("The march took two and a half years.", "two and a half years", "DURATION", "P2Y6M", None, None),
+    ("They argued for years.", "years", "DURATION", "PXY", None, None),
+    ("It was a 10-hour flight.", "10-hour", "DURATION", "PT10H", None, None),
+    ("Prices rose in the past two months.", "the past two months", "DURATION", "P2M", "2022-02-07", "2022-04-07"),
+    ("Prices rose in the past few decades.", "the past few decades", "DURATION", "PXY", None, "2022-04-07"),
+    ("It closed on Thursday morning.", "Thursday morning", "TIME", "2022-04-07TMO", "2022-04-07", "2022-04-07"),
+    (
+        "It will close at 9 p.m. EST on Friday.",
+        "9 p.m. EST on Friday",
+        "TIME",
+        "2022-04-08T21:00",
+        "2022-04-08",
+        "2022-04-08",
+    ),
+    ("The flight left at 18:00 UTC.", "18:00 UTC", "TIME", "2022-04-07T18:00Z", "2022-04-07", "2022-04-07"),
+    ("The committee meets every Monday.", "every Monday", "SET", "XXXX-WXX-1", None, None),
+    ("Profits are paid annually.", "annually", "SET", "P1Y", None, None),
+    ("The choir sings twice a week.", "twice a week", "SET", "P1W", None, None),
+    ("The bank lends $3 million a year.", "a year", "SET", "P1Y", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "type_", "value", "earliest", "latest"), OTHERS)
+def test_other_type(annotate, sentence, text, type_, value, earliest, latest):
+    assert rows(annotate(sentence)) == [(text, type_, value, earliest, latest)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "He spoke on Monday. The same day it rained. The next day it snowed.",
+            ["2022-04-04", "2022-04-04", "2022-04-05"],
+        ),
+        ("It was signed on June 23, 2016, and two days later it was law.", ["2016-06-23", "2016-06-25"]),
+        ("She won in 2015. The previous year she had lost.", ["2015", "2014"]),
+        ("The fair runs from March 5 to 7.", ["2022-03-05", "2022-03-07"]),
+        (
+            "Profit for the quarter ended Sept. 30 rose from $2 million a year earlier.",
+            ["2021-Q3", "2021-09-30", "2020-Q3"],
+        ),
+        ("Parliament was shut for three days last week.", ["P3D", "2022-W13"]),
+        ("It could be passed later in the day or Friday.", ["2022-04-07", "2022-04-08"]),
+    ],
+)
+def test_what_was_said_before(annotate, text, values):
+    assert [t.value for t in find_times(annotate(text), DATE)] == values
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theresa May stepped down.",
+        "Theresa May resigned. Mrs. May left, and May's plan failed.",
+        "They may march on the capital.",
+        "USA Today reported it.",
+        "He came second.",
+        "The 44-year-old protester fell.",
+        "About 1990 people came.",
+        "The bank lent $2010.",
+        "Three-quarters of them voted.",
+        "Easter Island is far away.",
+        "She writes for the Daily Mirror.",
+        "He called for a day of mourning.",
+        "In the second half, both sides attacked.",
+    ],
+)
+def test_not_a_time(annotate, sentence):
+    assert rows(annotate(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The talks began on Friday.", [("Friday", "DATE", None, None, None)]),
+        ("They met on March 29.", [("March 29", "DATE", None, None, None)]),
+        ("They met last week.", [("last week", "DATE", None, None, None)]),
+        ("They met at 9 p.m. on Tuesday.", [("9 p.m. on Tuesday", "TIME", None, None, None)]),
+        ("They will meet in two years.", [("two years", "DURATION", "P2Y", None, None)]),
+        ("They met on June 23, 2016.", [("June 23, 2016", "DATE", "2016-06-23", "2016-06-23", "2016-06-23")]),
+        ("She is now mayor.", [("now", "DATE", "PRESENT_REF", None, None)]),
+        ("They met the next day.", [("the next day", "DATE", None, None, None)]),
+    ],
+)
+def test_without_a_date_nothing_is_guessed(annotate, sentence, expected):
+    assert rows(annotate(sentence), None) == expected
+
+
+def test_seed(annotate):
+    from tests.conftest import SEED
+
+    text = SEED.read_text(encoding="utf-8")
+    found = {t.text: t for t in find_times(annotate(text[len(" date 2022-04-07") :]), DATE)}
+    assert {name: (str(t.earliest), str(t.latest)) for name, t in found.items()} == {
+        "Thursday": ("2022-04-07", "2022-04-07"),
+        "last month": ("2022-03-01", "2022-03-31"),
+        "Wednesday": ("2022-04-06", "2022-04-06"),
+        "March 29": ("2022-03-29", "2022-03-29"),
+        "currently": ("2022-04-07", "2022-04-07"),
+        "Last week": ("2022-03-28", "2022-04-03"),
+        "earlier in the day": ("2022-04-07", "2022-04-07"),
+        "later in the day": ("2022-04-07", "2022-04-07"),
+        "Friday": ("2022-04-08", "2022-04-08"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("nearly two weeks", "P2W"),
+        ("the end of March", "2022-03"),
+        ("Friday's", "2022-04-08"),
+        ("around noon", "2022-04-07T12:00"),
+        ("by 2030", "2030"),
+        ("February 30", None),
+        ("99999999999999999999 days ago", "PAST_REF"),
+        ("bananas", None),
+    ],
+)
+def test_an_extent_that_somebody_else_found(text, value):
+    reading = read(text, Context(date=DATE, direction=1 if "Friday" in text else None))
+    assert (reading.value if reading else None) == value
+
+
+def test_calendar():
+    assert [str(easter(year)) for year in (1999, 2024)] == ["1999-04-04", "2024-03-31"]
+    assert [str(holiday(name, 2020)) for name in ("thanksgiving", "election day", "memorial day")] == [
+        "2020-11-26",
+        "2020-11-03",
+        "2020-05-25",
+    ]
+    assert move(datetime.date(2024, 3, 31), "M", -1) == datetime.date(2024, 2, 29)
+    assert (shifted("1988-Q3", "Y", -1), shifted("1998", "D", 1)) == ("1987-Q3", "1998-01-02")
+    assert interval("0000") == interval("2019-02-30") == interval("PAST_REF") == (None, None)
+
+
+WORDS = st.sampled_from(
+    [
+        "last",
+        "next",
+        "this",
+        "the",
+        "year",
+        "week",
+        "Monday",
+        "May",
+        "march",
+        "second",
+        "quarter",
+        "30",
+        "31",
+        "2016",
+        "0",
+        "9999",
+        "99999",
+        "99999999999999999999",
+        ",",
+        ".",
+        "-",
+        "/",
+        ":",
+        "a.m.",
+        "February",
+        "days",
+        "ago",
+        "later",
+        "earlier",
+        "of",
+        "in",
+        "a",
+        "half",
+        "and",
+        "few",
+        "two",
+        "hundred",
+        "million",
+        "decade",
+        "century",
+        "'90s",
+        "Q3",
+        "Christmas",
+        "every",
+        "twice",
+        "noon",
+        "12:61",
+        "25",
+        "13/13/2013",
+        "2019-02-31",
+        "end",
+        "early",
+        "mid-",
+        "night",
+        "today",
+        "that",
+        "same",
+        "day",
+        "once",
+        "fiscal",
+        "’s",
+        "(",
+        ")",
+        "\n",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=80)),
+    date=st.one_of(st.none(), st.dates()),
+)
+def test_any_text(annotate, text, date):
+    doc = annotate(text)
+    found = find_times(doc, date)
+    assert [t.time_id for t in found] == [f"t{n + 1}" for n in range(len(found))]
+    assert [(t.start, t.end) for t in found] == sorted((t.start, t.end) for t in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert {(t.start, t.end) for t in found} <= {(start, end) for start, end, _ in spans(doc)}
+    known = set(sentence_ids(doc).values())
+    for time in found:
+        assert time.text == text[time.start : time.end] and time.sentence_id in known
+        assert time.earliest is None or time.latest is None or time.earliest <= time.latest
+        if date is None and time.type == "DURATION":
+            assert time.earliest is None and time.latest is None
+
+
+@pytest.mark.parametrize("text", ["one hundred ", "two and ", "last ", "1-", "1,111", "12:", "2010 ", "one more "])
+def test_a_hostile_text_costs_its_length(text):
+    import time
+
+    long = text * 3000
+    started = time.process_time()
+    for _ in matches(long, 0, len(long)):
+        pass
+    read(long, Context(date=DATE))
+    assert time.process_time() - started < 3
+
+
+def test_speed(annotate):
+    """A 400-word article costs little beside the parse."""
+    import time
+
+    pipeline()
+    doc = annotate("The minister said on Monday that talks begun last month would go on until Friday. " * 28)
+    find_times(doc, DATE)
+    best = min(_seconds(time, doc) for _ in range(3))
+    assert best < 0.1
+
+
+def _seconds(time, doc):
+    started = time.process_time()
+    find_times(doc, DATE)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She won in 2:14:04, and the record of 2:17:01 fell.", ["PT2H14M4S", "PT2H17M1S"]),
+        ("He ran it in 13:29.", ["PT13M29S"]),
+        ("The quake struck at 2:14:04.", ["2019-09-12T02:14"]),
+        ("The race began at 2:05 p.m.", ["2019-09-12T14:05"]),
+    ],
+)
+def test_how_long_something_took_is_no_time_of_day(sentence, expected, annotate):
+    found = find_times(annotate(sentence), datetime.date(2019, 9, 12))
+    assert [t.value for t in found] == expected

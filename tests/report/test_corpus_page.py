@@ -1,0 +1,257 @@
+"""The page of a corpus: aggregates against pandas over the same parts, the articles behind every mark, size and escapes."""
+
+import datetime
+import itertools
+import json
+import re
+
+import pandas as pd
+import pyarrow.parquet as parquet
+import pytest
+
+from analysis.article import Article
+from analysis.charts.corpus import claims, company, speech
+from analysis.charts.corpus import overview as charts
+from analysis.charts.corpus import summary as glance
+from analysis.corpus import partitions, queries
+from analysis.corpus.selection import open_corpus
+from analysis.errors import InputError
+from analysis.reading.store import parse_cached
+from analysis.report import corpus_page
+from analysis.report.card import Card, key_of, meta
+from analysis.tables.codebook import TABLES
+
+FIGURES = (
+    charts.volume,
+    charts.attention,
+    company.together,
+    speech.speaking,
+    speech.outlets,
+    claims.stated,
+    claims.claims,
+)
+STORIES = [
+    (
+        "Gazette",
+        "2019-01-05",
+        "Mayor Ann Lowe said that the bridge in Harwick would open in May. “It is paid for,” Lowe said. "
+        "The Harbour Board denied that the bridge was late.",
+    ),
+    (
+        "Gazette",
+        "2019-02-10",
+        "Ann Lowe met Peter Marsh in Harwick. Marsh said that the Harbour Board had lied. The bridge opened.",
+    ),
+    (
+        "Courier",
+        "2019-02-11",
+        "Peter Marsh told Ann Lowe on Monday that the toll would rise. “Nobody agreed,” Ann Lowe said.",
+    ),
+    ("Courier", None, "Officials said that the toll had been paid. The Harbour Board will meet in June."),
+    (
+        "<b>Star</b>",
+        "2019-04-01",
+        "Ann Lowe announced that <script>alert(1)</script> would be built, said Peter Marsh.",
+    ),
+]
+
+
+def build(folder, stories=STORIES, link=False):
+    partitions.claim(folder, ["here"])
+    for number, (source, date, text) in enumerate(stories):
+        article = Article(
+            text,
+            date and datetime.date.fromisoformat(date),
+            f"Story {number} & <i>more</i>",
+            source,
+            path=f"news.jsonl#{number + 1}",
+            article_id=f"n{number}",
+        )
+        partitions.write_part(folder, f"{number:024}", [parse_cached(article)], [], [])
+    if link:
+        partitions.write_links(folder)
+    return folder
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["unlinked", "linked"])
+def folder(request, tmp_path_factory):
+    return build(tmp_path_factory.mktemp("corpus") / "c", link=request.param)
+
+
+@pytest.fixture(scope="module")
+def tables(folder):
+    return {name: parquet.read_table(folder / name).to_pandas() for name in TABLES}
+
+
+def report_on(path):
+    """The head of a report on that article."""
+    return f'<meta name="generator" content="analysis">{meta(Card(key=key_of([path])))}'
+
+
+def entity(corpus, name):
+    return corpus.ask("SELECT entity FROM entity WHERE name = ?", name)[0]["entity"]
+
+
+def test_counts_are_those_of_the_tables(folder, tables):
+    corpus = open_corpus(folder)
+    assert corpus.size == len(STORIES) and corpus.linked == any((folder / "links").iterdir())
+    who = {row["name"]: row["articles"] for row in queries.leading(corpus, 50)}
+    named = tables["mentions"][tables["mentions"]["form"] == "name"].merge(
+        tables["actors"], on=["article_id", "actor_id"]
+    )
+    assert who["Ann Lowe"] == named[named["name"].str.contains("Lowe")]["article_id"].nunique()
+    assert sum(r["quotes"] for r in queries.speakers(corpus)) == len(
+        tables["quotes"].drop_duplicates(["article_id", "quote_id"])
+    )
+    by_hand = sum(len(re.findall(r"\w[\w'’-]*", text)) for text in tables["quotes"]["text"])
+    assert sum(r["words"] for r in queries.speakers(corpus)) == by_hand
+    assert sum(r["events"] for r in queries.stated(corpus)) == len(tables["events"])
+    vouched = tables["events"]["source_id"].notna().sum()
+    assert sum(r["events"] for r in queries.vouching(corpus)) == vouched
+    assert sum(r["articles"] for r in queries.periods(corpus)) == sum(date is not None for _, date, _ in STORIES)
+
+
+def test_company_is_counted_in_sentences(folder, tables):
+    corpus = open_corpus(folder)
+    lowe, marsh = entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")
+    names = dict(zip(zip(tables["actors"]["article_id"], tables["actors"]["actor_id"]), tables["actors"]["name"]))
+    where: dict[str, set] = {}
+    for article, actor, sentence in tables["mentions"][["article_id", "actor_id", "sentence_id"]].itertuples(
+        index=False
+    ):
+        where.setdefault(names.get((article, actor), ""), set()).add((article, sentence))
+    expected = dict(where.items())
+    shared = set().union(*(f for n, f in expected.items() if "Lowe" in n)) & set().union(
+        *(f for n, f in expected.items() if "Marsh" in n)
+    )
+    [pair] = queries.together(corpus, [lowe, marsh])
+    assert pair["sentences"] == len(shared) >= 2 and sum(pair["weights"]) == pair["sentences"]
+
+
+@pytest.mark.parametrize(
+    "chosen, left",
+    [
+        ({"sources": ["Courier"]}, 2),
+        ({"from_date": datetime.date(2019, 2, 1)}, 3),
+        ({"to_date": datetime.date(2019, 2, 10)}, 2),
+        ({"actors": ["Peter Marsh"]}, 3),
+    ],
+)
+def test_parameters_select_articles(folder, chosen, left):
+    assert open_corpus(folder, **chosen).size == left
+
+
+@pytest.mark.parametrize(
+    "chosen, said",
+    [
+        ({"sources": ["Courrier"]}, "did you mean Courier?"),
+        ({"actors": ["Ann Low"]}, "did you mean Ann Lowe?"),
+        ({"from_date": datetime.date(2030, 1, 1)}, "No article is left"),
+    ],
+)
+def test_what_selects_nothing_is_one_sentence(folder, chosen, said):
+    with pytest.raises(InputError, match=re.escape(said)):
+        open_corpus(folder, **chosen)
+
+
+def test_a_folder_without_a_corpus_is_one_sentence(tmp_path):
+    with pytest.raises(InputError, match="holds no corpus; make one with"):
+        open_corpus(tmp_path)
+
+
+@pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
+def test_every_mark_leads_to_articles(folder, draw):
+    """A cell brings its articles and their amounts; any other pick is of actor, source, status and days that the page knows."""
+    corpus = open_corpus(folder)
+    record, figure = corpus_page.payload(corpus), draw(corpus)
+    spec = figure.spec()
+    marks = [datum for values in spec["datasets"].values() for datum in values if "pick" in datum]
+    assert marks and figure.title and figure.summary and not figure.rows.empty
+    for mark in marks:
+        if "cell" in mark["pick"]:
+            assert mark["pick"] == {"cell": mark["id"]} and mark["in"] and len(mark["in"]) == len(mark["amounts"])
+            assert sum(mark["in"]) < corpus.size and sum(mark["amounts"]) == mark[mark["unit"]]
+        else:
+            assert set(mark["pick"]) <= {"actor", "source", "status", "from", "to"}
+            assert mark["pick"].get("actor") in (None, *record["actors"])
+            assert mark["pick"].get("status") in (None, *record["statuses"])
+    assert set(figure.rows["mark"]) <= {mark["id"] for mark in marks}  # and so does every row below the chart
+    params = {param["name"] for param in spec["params"]}
+    assert params >= {"chosen", "narrow", "within"}
+
+
+@pytest.mark.parametrize(
+    "stories",
+    [
+        [("Gazette", "2019-01-05", "It rained. The rain had stopped by noon.")],
+        [(None, None, "Ann Lowe said that it rained.")],
+    ],
+    ids=["nobody", "nothing known"],
+)
+def test_a_corpus_with_little_in_it_is_drawn(tmp_path, stories):
+    corpus = open_corpus(build(tmp_path / "c", stories))
+    assert all(draw(corpus).spec() for draw in FIGURES)
+    assert "1 article" in glance.glance(corpus).html
+    assert corpus_page.payload(corpus)["size"] == 1
+
+
+@pytest.mark.parametrize("days, unit", [(20, "day"), (100, "week"), (700, "month"), (3000, "quarter"), (9000, "year")])
+def test_periods_are_as_long_as_the_range_asks(tmp_path, days, unit):
+    last = datetime.date(2001, 1, 1) + datetime.timedelta(days)
+    corpus = open_corpus(
+        build(tmp_path / "c", [("A", "2001-01-01", "Ann Lowe left."), ("A", str(last), "Ann Lowe came.")])
+    )
+    periods = charts.every_period(corpus)
+    assert corpus.unit == unit and len(periods) <= 60 and sum(p["articles"] for p in periods) == 2
+    assert all(a["end"] + datetime.timedelta(1) == b["start"] for a, b in itertools.pairwise(periods))
+    assert periods[0]["start"] <= datetime.date(2001, 1, 1) and periods[-1]["end"] >= last
+
+
+def test_steps_and_prefixes_lose_nothing():
+    assert pd.Series(corpus_page.steps([0, 3, 4, 900])).cumsum().tolist() == [0, 3, 4, 900]
+    paths = ["a/b.txt", "a/c.txt", "n.csv#1", "n.csv#2&text=a", "x.txt", ""]
+    folders, files = corpus_page.prefixes(paths)
+    assert [folders[folder] + file for folder, file in files] == paths and len(folders) == 3
+
+
+def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
+    """10,000 articles, in which everybody appears, stay below 3 MB; nothing that an article says ends the page's script."""
+    folder = build(tmp_path / "c")
+    parts = {name: parquet.read_table(folder / name).to_pandas() for name in TABLES}
+    for name, rows in parts.items():
+        many = pd.concat([rows.assign(article_id=rows["article_id"] + f"-{copy}") for copy in range(2000)])
+        if name == "articles":
+            many["title"] = [
+                f"{title} {number} of the Harwick council on tolls, bridges and what else there is to be said"
+                for number, title in enumerate(many["title"])
+            ]
+        for part in (folder / name).iterdir():
+            part.unlink()
+        many.to_parquet(folder / name / "part-all.parquet", index=False)
+    corpus = open_corpus(folder)
+    assert corpus.size == 10_000
+    notebook = {"cells": [{"cell_type": "markdown", "metadata": {}, "source": "## Part"}]}
+    for shown in (
+        glance.glance(corpus),
+        *(draw(corpus) for draw in FIGURES),
+        corpus_page.CorpusRecord(corpus, {"folder": str(folder)}),
+    ):
+        notebook["cells"].append(
+            {
+                "cell_type": "code",
+                "metadata": {},
+                "source": "",
+                "outputs": [{"data": json.loads(json.dumps(shown._repr_mimebundle_()))}],
+            }
+        )
+    page = corpus_page.to_html(notebook, tmp_path)
+    assert 1_000_000 < len(page.encode()) < 3_000_000
+    assert "<script>alert" not in page and page.count("</script>") == 3 and "<i>more" not in page
+
+
+def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
+    corpus = open_corpus(build(tmp_path / "c", STORIES[:1]))
+    (tmp_path / "mine.html").write_text(report_on("news.jsonl#1"))
+    (tmp_path / "news-1.html").write_text(report_on("elsewhere/news.jsonl#1"))
+    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path) == {0: "mine.html"}
+    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path / "none") == {}

@@ -1,0 +1,203 @@
+"""Parameters → notebook → one file: whole or not at all, and one sentence where it cannot be."""
+
+import base64
+import hashlib
+import json
+import re
+import subprocess
+import sys
+
+import nbformat.v4 as v4
+import pytest
+
+from analysis.errors import InputError
+from analysis.report import run
+from analysis.report.export import digest, inert, markdown, script_json, to_html
+from analysis.report.kernel import ReportError, execute, kernel
+from analysis.report.record import command, opening
+from tests.conftest import ROOT, SEED
+
+BOTHER = lambda step, share: None  # noqa: E731
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder, steps = tmp_path_factory.mktemp("made"), []
+    path, seconds = run.timed_report(
+        str(SEED),
+        {"min_mentions": "2", "kinds": "person, country"},
+        folder / "new",
+        lambda step, share: steps.append((step, share)),
+    )
+    return path, seconds, steps, path.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def manager():
+    with kernel() as started:
+        yield started
+
+
+def test_one_file_named_after_the_article(made):
+    path, seconds, steps, _page = made
+    assert [p.name for p in path.parent.iterdir()] == [
+        "000_ce4bc4c8d34f4797--min_mentions-2--kinds-person+country.html"
+    ]
+    assert path.stat().st_size <= 1_600_000
+    assert seconds.keys() == {"kernel start", "cells", "html"} and all(s > 0 for s in seconds.values())
+    shares = [share for _, share in steps]
+    assert shares == sorted(shares) and shares[-1] == 1.0 and any("mentioned" in step for step, _ in steps)
+
+
+def test_the_page_asks_nothing_of_anybody(made):
+    page = made[3]
+    head = page[: page.index("</head>")]
+    assert not re.search(
+        r"<(?:script|link|img|iframe|object|embed)[^>]+(?:src|href)=", page.split('<script type="application/json"')[0]
+    )
+    assert "<base" not in head and "@import" not in head and "url(" not in head
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', head)[1].replace("&#39;", "'")
+    assert "unsafe" not in policy and policy.startswith("default-src 'none'")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.S)
+    styles = re.findall(r"<style>(.*?)</style>", page, re.S)
+    assert len(scripts) == 2 and len(styles) == 1
+    for content in scripts + styles:
+        assert f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}" in policy
+
+
+def test_nothing_of_the_notebook_shows_but_its_findings(made):
+    page = re.sub(r"<(script|style).*?</\1>", "", made[3], flags=re.S)
+    assert "explore(" not in page and "In [" not in page and "jp-" not in page
+    assert page.count("<h1") == 1 and not re.search(r"<h\d[^>]*>\s*</h\d>", page)
+    assert "mentions.dispersion(tables" in page[page.index("The notebook’s code") :]
+
+
+def test_parameters_and_the_command_that_repeats_the_report_are_printed(made):
+    page = made[3]
+    assert "-p min_mentions 2 -p kinds" in page
+    assert re.search(r"<th[^>]*>min_mentions</th><td>2</td>", page)
+    assert (
+        command({"article": "a b.txt", "min_mentions": 1, "kinds": ["person"]})
+        == "python -m analysis report 'a b.txt' -p kinds '[\"person\"]'"
+    )
+
+
+def test_parameters_reach_the_charts(made):
+    data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', made[3], re.S)[1])
+    rows = data["figures"]["mentions"]["rows"]
+    assert {row["kind"] for row in rows} <= {"person", "country"}
+    counts = [row["actor"] for row in rows]
+    assert counts and all(counts.count(actor) >= 2 for actor in counts)
+
+
+@pytest.mark.parametrize(
+    "parameters, named",
+    [({"min_mention": 2}, "min_mention"), ({"min_mentions": "many"}, "min_mentions"), ({"theme": "pink"}, "theme")],
+)
+def test_a_wrong_parameter_stops_before_anything_is_made(tmp_path, parameters, named):
+    with pytest.raises(InputError, match=named):
+        run.report(str(SEED), parameters, tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("parameters, named", [({"actors": "Nobody Atall"}, "Nobody Atall")])
+def test_what_only_the_notebook_can_know_is_said_in_the_same_way(tmp_path, parameters, named):
+    with pytest.raises(ReportError) as raised:
+        run.report(str(SEED), parameters, tmp_path)
+    assert named in str(raised.value) and "choose from" in str(raised.value) and "\n" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_named(tmp_path):
+    (tmp_path / "taken").write_text("")
+    for folder in (tmp_path / "taken", tmp_path / "taken" / "below"):
+        with pytest.raises(InputError, match="it is a file, not a folder; give another --out"):
+            run.report(str(SEED), {}, folder)
+
+
+def test_a_missing_notebook_is_named(tmp_path):
+    with pytest.raises(InputError, match="There is no notebook"):
+        run.read_notebook(tmp_path / "none.ipynb")
+
+
+@pytest.mark.parametrize(
+    "source, said",
+    [
+        ("raise ValueError('first\\nsecond')", "The notebook stopped with ValueError: first second."),
+        ("from analysis.errors import InputError\nraise InputError('Give another file.')", "Give another file."),
+        ("import time\ntime.sleep(30)", "a cell took longer than 1 seconds"),
+    ],
+)
+def test_what_goes_wrong_in_the_kernel_is_one_sentence(manager, source, said):
+    notebook = v4.new_notebook(
+        cells=[v4.new_code_cell(source)],
+        metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": ""}},
+    )
+    with pytest.raises(ReportError) as raised:
+        execute(notebook, {}, manager, BOTHER, timeout=1 if "sleep" in source else 60)
+    assert said in str(raised.value) and "\n" not in str(raised.value)
+
+
+def test_a_kernel_that_dies_is_said():
+    notebook = v4.new_notebook(
+        cells=[v4.new_code_cell("import os\nos._exit(1)")],
+        metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": ""}},
+    )
+    with kernel() as manager, pytest.raises(ReportError, match="kernel died"):
+        execute(notebook, {}, manager, BOTHER)
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("before")
+    with pytest.raises(UnicodeEncodeError):
+        run.write_whole(path, "half \ud800")
+    assert path.read_text() == "before" and [p.name for p in tmp_path.iterdir()] == ["page.html"]
+    run.write_whole(path, "after")
+    assert path.read_text() == "after"
+
+
+@pytest.mark.parametrize(
+    "article, name",
+    [
+        ("seeds/a b.txt", "a-b"),
+        ("x/../é 1.md", "é-1"),
+        ("-", "article"),
+        ("..", "article"),
+        ("a/" + "n" * 300 + ".txt", "n" * 80),
+    ],
+)
+def test_a_report_is_named_after_its_article(article, name):
+    assert run.slug(article) == name
+
+
+def test_a_notebook_without_a_record_makes_no_page():
+    with pytest.raises(InputError, match="shows no Record"):
+        to_html({"cells": [{"cell_type": "markdown", "metadata": {}, "source": "# Only words"}]})
+
+
+def test_words_cannot_become_markup_or_end_a_script():
+    assert "<script" not in markdown("a <script>b</script> [c](javascript:d)") and 'href="javascript' not in markdown(
+        "[c](javascript:d)"
+    )
+    assert "</script" not in script_json({"a": "</script><!-- \u2028"}) and json.loads(
+        script_json({"a": "</script>\u2028"})
+    ) == {"a": "</script>\u2028"}
+    assert "</script" not in inert('"</script>" + "</SCRIPT>"').lower()
+    assert digest("alert(1)").startswith("'sha256-")
+
+
+def test_a_title_is_taken_from_the_opening_words_and_cut_at_a_word():
+    assert opening("One two  three") == "One two three"
+    assert opening("word " * 40, 20).endswith("word …") and len(opening("x" * 500)) < 120
+
+
+def test_the_command_line_ends_with_2_and_one_sentence(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "report", str(SEED), "-p", "min_mention", "2", "--out", str(tmp_path / "o")],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert done.returncode == 2 and 'did you mean "min_mentions"?' in done.stderr and "Traceback" not in done.stderr
+    assert not (tmp_path / "o").exists()
