@@ -3,7 +3,7 @@
 import datetime
 
 from analysis.article import Article
-from analysis.model.heard import hear
+from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors, resolve_first_person
 from analysis.reading.events.events import find_events
 from analysis.reading.language import annotate, sentences
@@ -26,7 +26,7 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     date = article.date or date
 
     doc = annotate(article)  # sentences, words, parse, names
-    spans = hear(article)  # what the reader model reads: who says what, events, times
+    spans = read_article_spans(article)  # what the reader model reads: who says what, events, times
     times = find_times(doc, date)  # "last week" → 2022-03-28 … 2022-04-03
     actors = find_actors(doc, spans.mentions)  # mentions → canonical actors
     quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue

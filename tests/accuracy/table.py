@@ -16,7 +16,7 @@ from unittest import mock
 
 import numpy as np
 
-from analysis.model.heard import NOTHING
+from analysis.model.article_spans import NO_SPANS
 from analysis.reading import pipeline
 from analysis.training.data import SOURCES, aside
 
@@ -102,8 +102,8 @@ def scorer_of(folder: Path) -> ModuleType:
 
 
 def rules_alone() -> AbstractContextManager:
-    """Within it, the reading hears nothing from the model."""
-    return mock.patch.object(pipeline, "hear", lambda article: NOTHING)
+    """Within it, the reading goes by its rules alone."""
+    return mock.patch.object(pipeline, "read_article_spans", lambda article: NO_SPANS)
 
 
 def read(document: dict):

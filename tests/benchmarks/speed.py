@@ -25,16 +25,16 @@ def main(path: str) -> dict:
     laps.append(("imports", time.perf_counter()))
     nlp = pipeline()
     laps.append(("language pipeline", time.perf_counter()))
-    hear = reader_model()
-    if hear:
-        hear(articles[0])  # loads it
+    read_spans = reader_model()
+    if read_spans:
+        read_spans(articles[0])  # loads it
         laps.append(("reader model", time.perf_counter()))
     parse(articles[0])
     laps.append(("first article", time.perf_counter()))
     start = {name: at - before for (_, before), (name, at) in itertools.pairwise(laps)}
     ways = {
         "pipeline": lambda part: list(nlp.pipe([one.text for one in part], batch_size=8)),
-        "model": lambda part: [hear(one) for one in part] if hear else None,
+        "model": lambda part: [read_spans(one) for one in part] if read_spans else None,
         "parse": lambda part: [parse(one) for one in part],
     }
     for way in ways.values():
@@ -46,7 +46,13 @@ def main(path: str) -> dict:
             way(articles[at : at + CHUNK])
             seconds[name] += time.perf_counter() - started
     words = sum(len(one.text.split()) for one in articles)
-    return {"words": words, "articles": len(articles), "model": hear is not None, "seconds": seconds, "start": start}
+    return {
+        "words": words,
+        "articles": len(articles),
+        "model": read_spans is not None,
+        "seconds": seconds,
+        "start": start,
+    }
 
 
 def reader_model():
@@ -54,7 +60,7 @@ def reader_model():
     import analysis.reading.pipeline
     from analysis.model.reader import MODEL
 
-    return getattr(analysis.reading.pipeline, "hear", None) if MODEL.is_file() else None
+    return getattr(analysis.reading.pipeline, "read_article_spans", None) if MODEL.is_file() else None
 
 
 if __name__ == "__main__":

@@ -303,8 +303,8 @@ def test_how_sure_the_model_is_goes_with_its_rows(undisturbed):
             == pa.float64()
         )
         assert {column["name"]: column["type"] for column in schema[name]}["confidence"] == "number"
-        heard = parquet.read_table(undisturbed / name).column("confidence").drop_null().to_pylist()
-        assert all(0 <= value <= 1 for value in heard)
+        confidences = parquet.read_table(undisturbed / name).column("confidence").drop_null().to_pylist()
+        assert all(0 <= value <= 1 for value in confidences)
 
 
 def test_a_batch_is_read_again_when_what_takes_its_files_in_has_changed(tmp_path, monkeypatch):

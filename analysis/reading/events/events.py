@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from analysis.model.heard import NOTHING, Spans, rounded
+from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.events.attributes import Attributes, attributes, event_class
 from analysis.reading.events.model_events import amended, with_heard
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
@@ -38,7 +38,7 @@ class Events:
 
 
 def find_events(
-    doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None, spans: Spans = NOTHING
+    doc: Doc, actors, quotes: list[Quote], times: list[Time], date: datetime.date | None, spans: Spans = NO_SPANS
 ) -> Events:
     """Events of a document; `told` is their rank in the text, `happened` is left to `order_events`.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from analysis.model.heard import NOTHING, Spans
+from analysis.model.article_spans import NO_SPANS, Spans
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import heard_order
 from analysis.reading.order.evidence import evidence
@@ -21,7 +21,7 @@ class Chronology:
     order: tuple[OrderedPair, ...]
 
 
-def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NOTHING) -> Chronology:
+def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_SPANS) -> Chronology:
     """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one.
 
     `spans`: what the reader model read in the text; its pairs come last.

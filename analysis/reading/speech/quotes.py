@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from analysis.model.heard import NOTHING, Spans, rounded
+from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.actors.actors import Actors
 from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, Reading, overlap
@@ -16,14 +16,14 @@ from analysis.reading.speech.transcripts import transcripts
 from analysis.tables.codebook import Quote
 
 
-def find_quotes(doc: Doc, actors: Actors, spans: Spans = NOTHING) -> list[Quote]:
+def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote]:
     """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
 
-    `spans`: what the reader model read in the text; NOTHING leaves the rules alone.
+    `spans`: what the reader model read in the text; NO_SPANS leaves the rules alone.
     """
     reading = Reading(doc)
     found = find_attributions(reading)
-    if spans is not NOTHING:
+    if spans is not NO_SPANS:
         found = merge(reading, found, from_model(reading, spans.quotes))
     return quote_rows(reading, found, actors)
 

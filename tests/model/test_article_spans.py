@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.errors import InputError
-from analysis.model import heard
+from analysis.model import article_spans
 from analysis.model.reader import EventSpan, Spans
 
 TEXT = "The rain fell. The mill burned.\n" * 40
@@ -22,25 +22,25 @@ def words(text: str) -> Spans:
 @pytest.fixture
 def model(monkeypatch, tmp_path):
     (tmp_path / "model").touch()
-    monkeypatch.setattr(heard, "MODEL", tmp_path / "model")
-    monkeypatch.setattr(heard, "read_spans", words)
+    monkeypatch.setattr(article_spans, "MODEL", tmp_path / "model")
+    monkeypatch.setattr(article_spans, "read_spans", words)
 
 
 @pytest.mark.parametrize("longest", [50, 100, 333, 5000])
 def test_a_long_text_is_read_in_stretches_at_its_own_offsets(model, monkeypatch, longest):
-    monkeypatch.setattr(heard, "LONGEST", longest)
-    spans = heard.hear(Article(TEXT))
+    monkeypatch.setattr(article_spans, "LONGEST", longest)
+    spans = article_spans.read_article_spans(Article(TEXT))
     assert [TEXT[e.start : e.end] for e in spans.events] == ["fell", "burned"] * 40
     assert all(b == a + 1 and spans.events[a].start < spans.events[b].start for a, b, *_ in spans.order)
 
 
 @pytest.mark.parametrize("text", ["", "x" * 500, "\n" * 500, " " * 500])
 def test_any_text_is_cut_somewhere(model, monkeypatch, text):
-    monkeypatch.setattr(heard, "LONGEST", 50)
-    assert heard.hear(Article(text)) == heard.NOTHING
+    monkeypatch.setattr(article_spans, "LONGEST", 50)
+    assert article_spans.read_article_spans(Article(text)) == article_spans.NO_SPANS
 
 
 def test_without_the_weights_one_sentence_says_so(monkeypatch, tmp_path):
-    monkeypatch.setattr(heard, "MODEL", tmp_path / "reader.onnx")
+    monkeypatch.setattr(article_spans, "MODEL", tmp_path / "reader.onnx")
     with pytest.raises(InputError, match=r"^The reader model's weights are missing \(.*reader\.onnx\); install .*\.$"):
-        heard.hear(Article(TEXT))
+        article_spans.read_article_spans(Article(TEXT))

@@ -1,34 +1,28 @@
 """What the reader model reads in an article, for the steps of the reading that it helps."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from analysis.article import Article
 from analysis.errors import InputError
 from analysis.model.reader import MODEL, Spans, read_spans
 
-NOTHING = Spans((), (), (), (), (), ())
+NO_SPANS = Spans((), (), (), (), (), ())
 LONGEST = 40_000  # characters read at once: the model's output takes some 20 kB a word
 
 
-def hear(article: Article) -> Spans:
+def read_article_spans(article: Article) -> Spans:
     """The model's spans of an article's text, its header line left out. InputError where the weights are missing."""
     if not MODEL.is_file():
         raise InputError(f"The reader model's weights are missing ({MODEL}); install the package anew.")
-    text, heard = article.text, []
-    begin = min(max(article.body_start, 0), len(text))
-    for start, end in _stretches(text, begin):
-        heard.append(
-            _moved(
-                read_spans(text[start:end]),
-                start,
-                sum(len(s.events) for s in heard),
-                sum(len(s.mentions) for s in heard),
-            )
-        )
-    return Spans(
-        *(tuple(item for spans in heard for item in getattr(spans, layer)) for layer in Spans.__dataclass_fields__)
-    )
+    text, found = article.text, NO_SPANS
+    for start, end in _stretches(text, min(max(article.body_start, 0), len(text))):
+        found = _joined(found, _moved(read_spans(text[start:end]), start, len(found.events), len(found.mentions)))
+    return found
+
+
+def _joined(one: Spans, other: Spans) -> Spans:
+    return Spans(*(getattr(one, layer.name) + getattr(other, layer.name) for layer in fields(Spans)))
 
 
 def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -47,12 +41,17 @@ def _moved(spans: Spans, by: int, events: int, mentions: int) -> Spans:
     if not by:
         return spans
 
-    def place(span):
-        return None if span is None else (span[0] + by, span[1] + by)
+    def place(span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + by, span[1] + by
 
     return Spans(
         tuple(
-            replace(q, content=tuple(map(place, q.content)), cue=tuple(map(place, q.cue)), source=place(q.source))
+            replace(
+                q,
+                content=tuple(map(place, q.content)),
+                cue=tuple(map(place, q.cue)),
+                source=q.source and place(q.source),
+            )
             for q in spans.quotes
         ),
         tuple(replace(e, start=e.start + by, end=e.end + by) for e in spans.events),
