@@ -7,7 +7,8 @@ institutions only as the people who govern it.
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.mentions import Candidate, governor
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.governors import governor
 
 PARTNERS = {"with", "between", "against", "by", "from", "to", "on", "for", "toward", "towards"}
 PLACED = {

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import ARTICLES, Candidate, noun_phrase
+from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.grammar.phrases import noun_phrase
 
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
 EMPTY = ARTICLES | {

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.clauses import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}

@@ -7,16 +7,11 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import Trigger, is_event_noun
-from analysis.reading.grammar.clauses import (
-    antecedent,
-    child,
-    is_passive,
-    is_verb,
-    phrase,
-    possessor,
-    prepositional,
-    subject,
-)
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.phrases import phrase, possessor, prepositional
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.grammar.voice import is_passive
 from analysis.tables.codebook import Mention, Participant, Time
 
 PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
@@ -88,7 +83,7 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
     else:
-        thing = _object(verb)
+        thing = direct_object(verb)
         undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
         if who is not None and not cast.is_time(who):
             parts.append(Part("patient" if undergoes and cast.kind(who) not in ALIVE else "agent", who))
@@ -100,25 +95,6 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         if thing is not None and thing != who and not done and not cast.is_time(thing):
             parts.append(Part("patient", thing))
     return parts + _places(verb, cast)
-
-
-def _object(verb: Token) -> Token | None:
-    thing = child(verb, "dobj")
-    if thing is not None:
-        return antecedent(thing)
-    # "the demands Kyiv had made": the noun that a relative clause without object hangs on
-    own = child(verb, "nsubj")
-    relative = own is not None and own.tag_ in ("WDT", "WP")
-    if verb.dep_ != "relcl" or own is None or relative or verb.head.pos_ not in ("NOUN", "PROPN"):
-        return None
-    return None if any(_fills_the_gap(c) for c in verb.children) else verb.head
-
-
-def _fills_the_gap(part: Token) -> bool:
-    """Whether a part of a relative clause shows that its noun is not its object ("the day when", "the house in")."""
-    if part.dep_ == "prep":
-        return child(part, "pobj") is None or any(c.tag_ == "WDT" for c in part.children)
-    return part.dep_ in ("ccomp", "xcomp") or part.tag_ == "WRB"
 
 
 def _noun_parts(noun: Token, cast: Cast) -> list[Part]:

@@ -10,7 +10,7 @@ from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.same_event import named_by
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.clauses import HOPS, child, is_verb
+from analysis.reading.grammar.tokens import HOPS, child, is_verb
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.clauses import child
+from analysis.reading.grammar.tokens import child
 from analysis.reading.timex.intervals import Interval
 
 DEFINITE = ("the", "this", "that", "these", "those", "such")

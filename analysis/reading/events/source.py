@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from analysis.reading.events.attributes import Attributes, intending
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.clauses import HOPS, child, holder, possessor, prepositional, subject
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.subjects import holder, subject
+from analysis.reading.grammar.tokens import HOPS, child
 from analysis.tables.codebook import Quote
 
 

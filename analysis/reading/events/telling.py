@@ -4,7 +4,7 @@ from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.placing import Placed
 from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.clauses import is_infinitive
+from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
 

@@ -7,7 +7,7 @@ before telling 97 %. Two narrated events in neighbouring sentences (75 %) are le
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.clauses import is_infinitive, is_verb
+from analysis.reading.grammar.tokens import is_infinitive, is_verb
 
 WINDOW = 12  # events of a sentence that are compared with those of the next
 

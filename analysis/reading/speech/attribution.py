@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.grammar.speech import source_span
+from analysis.reading.grammar.reporting import source_span
 from analysis.reading.speech.marks import Marks
 
 Span = tuple[int, int]

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import child, frames, reports_on, resumes
+from analysis.reading.grammar.reporting import frames, reports_on, resumes
+from analysis.reading.grammar.tokens import child
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 

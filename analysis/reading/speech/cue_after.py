@@ -5,7 +5,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import FINITE, NOMINAL, child, frames, nominal_head, source_of, source_span
+from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.reporting import frames, source_of, source_span
+from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
 from analysis.reading.speech.attribution import Reading, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.marks import Quoted

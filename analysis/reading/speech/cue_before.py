@@ -2,16 +2,9 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import (
-    FINITE,
-    child,
-    frames,
-    is_document,
-    is_speech_noun,
-    nominal_head,
-    source_of,
-    source_span,
-)
+from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Reading, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted

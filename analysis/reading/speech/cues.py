@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import child, source_of, source_span
+from analysis.reading.grammar.reporting import source_of, source_span
+from analysis.reading.grammar.tokens import child
 from analysis.reading.speech.attribution import Reading, Span, span
 
 DASHES = {"—", "–", "-", "--", "―", "‒"}

@@ -8,7 +8,8 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from analysis.reading.grammar.speech import FINITE, frames
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import Attribution, Reading, Span
 from analysis.reading.speech.cue_after import cue_after
 from analysis.reading.speech.cue_before import cue_before

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.speech import child, frames, is_speech_noun, passive, source_of
+from analysis.reading.grammar.reporting import frames, is_speech_noun, passive, source_of
+from analysis.reading.grammar.tokens import child
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
 from analysis.reading.speech.content import cut_subject, infinitive, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import frames, source_of, source_span
+from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.speech.attribution import Attribution, Reading, Span, overlap
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))

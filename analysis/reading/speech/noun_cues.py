@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import child, frames, source_of
+from analysis.reading.grammar.reporting import frames, source_of
+from analysis.reading.grammar.tokens import child
 from analysis.reading.speech.attribution import Attribution, Reading, emit, span
 from analysis.reading.speech.content import infinitive, subtree
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import FINITE
+from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import Reading
 from analysis.reading.speech.marks import Quoted
 

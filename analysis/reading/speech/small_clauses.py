@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.speech import child, frames, passive
+from analysis.reading.grammar.reporting import frames, passive
+from analysis.reading.grammar.tokens import child
 from analysis.reading.speech.attribution import Reading, Span
 from analysis.reading.speech.content import infinitive, reach, subtree
 

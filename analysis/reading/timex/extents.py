@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
-from analysis.reading.grammar.timex import modifies_noun
 from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.direction import modifies_noun
 from analysis.reading.timex.expressions import matches
 from analysis.reading.timex.values import holidays
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from analysis.reading.grammar.timex import direction, is_rate
 from analysis.reading.language import sentences
 from analysis.reading.timex.context import Context, Reading
+from analysis.reading.timex.direction import direction, is_rate
 from analysis.reading.timex.expressions import matches, read
 from analysis.reading.timex.extents import Extent, spans_of_sentence
 from analysis.reading.timex.values import granularity

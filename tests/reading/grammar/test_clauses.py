@@ -2,7 +2,10 @@
 
 import pytest
 
-from analysis.reading.grammar.clauses import clause, is_passive, phrase, subject
+from analysis.reading.grammar.clauses import clause
+from analysis.reading.grammar.phrases import phrase
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.voice import is_passive
 
 
 def word(doc, text):

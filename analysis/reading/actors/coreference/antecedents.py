@@ -5,7 +5,11 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Reading
 from analysis.reading.actors.coreference.pronouns import FIRST, REFLEXIVE
-from analysis.reading.actors.mentions import SUBJECT, Candidate, determiner, governor
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.subjects import local_subject, relative
+from analysis.reading.grammar.tokens import SUBJECTS
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
@@ -66,7 +70,7 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
     role = governor(head)
     back = reading.sentence[token.i] - reading.sentence[mention.head]
     weight = 100.0
-    if role.dep_ in SUBJECT:
+    if role.dep_ in SUBJECTS:
         weight += 80
         if role.head.dep_ == "ROOT":
             weight += 20
@@ -86,7 +90,7 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
         weight += 25
         if reading.doc[mention.head].lower_[:2] == token.lower_[:2]:
             weight += 25
-    if role.dep_ in SUBJECT and governor(token).dep_ in SUBJECT:
+    if role.dep_ in SUBJECTS and governor(token).dep_ in SUBJECTS:
         weight += 30
     if back == 0 and role.dep_ == token.dep_ == "dobj" and token.head.dep_ == "conj":
         weight += 60  # "they arrested a man and released him"
@@ -102,23 +106,6 @@ def salience(reading: Reading, token: Token, mention: Candidate) -> float:
     if mention.start > token.i:
         weight *= 0.3
     return weight * 0.55**back - 0.3 * min(abs(token.i - mention.head), 60)
-
-
-def local_subject(token: Token) -> Token | None:
-    """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
-    below = token
-    for ancestor in token.ancestors:
-        for child in ancestor.children:
-            if child.dep_ in SUBJECT | {"poss"} and child != below and child.i != token.i:
-                return child
-        below = ancestor
-    return None
-
-
-def relative(token: Token) -> Token | None:
-    """The noun that the relative clause around a word describes."""
-    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else None
 
 
 def _agrees(reading: Reading, pronoun: Candidate, index: int, mention: Candidate) -> bool:

@@ -5,8 +5,9 @@ from analysis.reading.actors.coreference.discourse import MEMORY, Reading, count
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.nominals import BARE, MAJESTY, definite, modifiers
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import Candidate, determiner, possessor
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.roles import role_of
+from analysis.reading.grammar.phrases import determiner, possessor
 
 ANYBODY = {"people", "others", "men", "women", "officials", "experts", "sources", "members", "critics", "supporters"}
 GOVERNMENTS = {"government", "administration", "cabinet", "regime"}

@@ -4,7 +4,8 @@ from analysis.lexicon import geography, table
 from analysis.reading.actors.coreference.discourse import Reading, country_of
 from analysis.reading.actors.coreference.nominals import COUNTRIES, modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
-from analysis.reading.actors.mentions import Candidate, determiner
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner
 
 NEAR = 3  # sentences back that a vague description may reach
 

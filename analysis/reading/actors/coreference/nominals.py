@@ -3,8 +3,10 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.actors.mentions import Candidate, determiner, governor, noun_phrase, possessor
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import PERSON_ENDING
+from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {

@@ -5,7 +5,7 @@ import itertools
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.mentions import Candidate, determiner
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.missed import MONTHS, echoes, kind_shown, lone_names, proper_runs
@@ -24,6 +24,7 @@ from analysis.reading.actors.names.spans import (
     with_of,
     without_titles,
 )
+from analysis.reading.grammar.phrases import determiner
 
 LABELS = {
     "PERSON": "person",

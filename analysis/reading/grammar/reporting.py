@@ -5,14 +5,17 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.tokens import NOMINAL, child
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
+
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
+
 SUBJECTS = {"nsubj", "csubj", "expl"}
-# A speaker's words go no further than these: "Berg, who runs the port" is Berg.
+
 NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
+
 AFTER_NAME = {
     "relcl",
     "appos",
@@ -26,21 +29,6 @@ AFTER_NAME = {
     "ccomp",
     "parataxis",
     "dep",
-}
-IN_NAME = {
-    "compound",
-    "amod",
-    "nmod",
-    "det",
-    "poss",
-    "nummod",
-    "appos",
-    "case",
-    "quantmod",
-    "predet",
-    "punct",
-    "npadvmod",
-    "flat",
 }
 
 
@@ -71,11 +59,6 @@ def is_document(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
 
 
-def child(token: Token, *deps: str) -> Token | None:
-    """First child of a token with one of these dependencies."""
-    return next((c for c in token.children if c.dep_ in deps), None)
-
-
 def passive(verb: Token) -> bool:
     """A passive, full ("was told") or reduced ("asked whether he knew, she nodded")."""
     if any(c.dep_ in ("nsubjpass", "csubjpass", "auxpass") for c in verb.children):
@@ -98,7 +81,7 @@ def source_of(verb: Token) -> Token | None:
         if subject is None and verb.dep_ not in ("conj", "xcomp", "advcl"):
             subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if subject is not None:
-            return None if subject.dep_ == "expl" else antecedent(subject, verb)
+            return None if subject.dep_ == "expl" else spoken_of(subject, verb)
         borrowed = _borrowed(verb)
         if borrowed is None or isinstance(borrowed, tuple):
             return borrowed[0] if borrowed else None
@@ -154,7 +137,7 @@ def reports_on(verb: Token) -> Token | None:
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
 
 
-def antecedent(subject: Token, verb: Token) -> Token:
+def spoken_of(subject: Token, verb: Token) -> Token:
     """Whom a relative pronoun that is a verb's subject stands for; any other subject itself."""
     if subject.lower_ in RELATIVE and subject.tag_ in ("WP", "WDT", "IN"):
         clause = verb
@@ -174,13 +157,6 @@ def _author(noun: Token) -> Token:
     if (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return source_of(noun.head) or noun
     return noun
-
-
-def nominal_head(token: Token) -> Token:
-    """Head of the noun phrase that a word belongs to."""
-    while token.dep_ in IN_NAME and token.head.i != token.i and token.head.pos_ in NOMINAL:
-        token = token.head
-    return token
 
 
 def source_span(head: Token) -> tuple[int, int]:

@@ -1,0 +1,159 @@
+"""The noun phrase around a noun: how far it reaches, its owner, article and prepositions."""
+
+from spacy.tokens import Span, Token
+
+from analysis.reading.grammar.tokens import CLAUSES, NOMINAL, REACH, child
+
+IN_NAME = {
+    "compound",
+    "amod",
+    "nmod",
+    "det",
+    "poss",
+    "nummod",
+    "appos",
+    "case",
+    "quantmod",
+    "predet",
+    "punct",
+    "npadvmod",
+    "flat",
+}
+
+LEFT_OUT = {"relcl", "acl", "appos", "punct", "advcl", "parataxis", "ccomp", "cc", "conj", "dep"}
+
+
+def possessor(noun: Token) -> Token | None:
+    return child(noun, "poss")
+
+
+def determiner(head: Token) -> str | None:
+    """Lower-case article or demonstrative of a noun."""
+    return next((c.lower_ for c in head.children if c.dep_ == "det"), None)
+
+
+def prepositional(word: Token, *prepositions: str) -> Token | None:
+    """The noun behind one of these prepositions that hangs on a word."""
+    for prep in word.children:
+        if prep.dep_ in ("prep", "agent", "dative") and prep.lower_ in prepositions:
+            thing = child(prep, "pobj")
+            if thing is not None:
+                return thing
+            # "by retreating soldiers": the parser takes the participle for a gerund
+            gerund = child(prep, "pcomp")
+            thing = child(gerund, "dobj") if gerund is not None and prep.dep_ == "agent" else None
+            if thing is not None and gerund.tag_ == "VBG" and gerund.i == prep.i + 1:
+                return thing
+    return None
+
+
+def nominal_head(token: Token) -> Token:
+    """Head of the noun phrase that a word belongs to."""
+    while token.dep_ in IN_NAME and token.head.i != token.i and token.head.pos_ in NOMINAL:
+        token = token.head
+    return token
+
+
+def phrase(noun: Token) -> Span:
+    """The noun phrase of a head, without relative clauses, appositions and what is coordinated with it."""
+    first, last = reach(
+        noun,
+        lambda c: (
+            c.dep_
+            in (*CLAUSES, "appos", "conj", "cc", "punct", "prep", "case", "preconj", "nsubj", "nsubjpass", "aux", "cop")
+            and not (c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i)
+            and not (c.dep_ == "punct" and c.i < noun.i)
+            and not (c.dep_ == "case" and c.head != noun)
+        ),
+    )
+    return trim(noun.doc[first : last + 1])
+
+
+def reach(token: Token, left_out) -> tuple[int, int]:
+    """First and last token below `token`, without the branches that `left_out` names."""
+    first = last = token.i
+    queue, seen = [token], 0
+    while queue and seen < 4 * REACH:
+        word = queue.pop()
+        seen += 1
+        if abs(word.i - token.i) <= REACH:
+            first, last = min(first, word.i), max(last, word.i)
+            queue += [c for c in word.children if not left_out(c)]
+    return first, last
+
+
+def trim(span: Span) -> Span:
+    """Without punctuation and space at either end."""
+    first, last = span.start, span.end
+    while last - first > 1 and (span.doc[last - 1].is_punct or span.doc[last - 1].is_space):
+        last -= 1
+    while last - first > 1 and (span.doc[first].is_punct or span.doc[first].is_space):
+        first += 1
+    return span.doc[first:last]
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
+    left = right = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for part in token.children:
+            if (part.dep_ in LEFT_OUT and (token == head or not _joins(part))) or (
+                part.lower_ in ("including", "such") and part.i > head.i
+            ):
+                continue
+            if token == head and part.dep_ == "prep" and part.i > head.i and not _belongs(part):
+                continue
+            stack.append(part)
+            left, right = min(left, part.i), max(right, part.i)
+    # What was left out may lie between two parts that were kept; then the phrase ends before it.
+    for part in head.children:
+        if part.dep_ in ("relcl", "acl", "appos") and head.i < part.left_edge.i <= right:
+            right = part.left_edge.i - 1
+    doc = head.doc
+    if any(c.dep_ == "case" and c.i == right for c in head.children):
+        right -= 1
+    while right > head.i and (doc[right].is_punct or doc[right].is_space or doc[right].dep_ == "cc"):
+        right -= 1
+    while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].dep_ in ("cc", "preconj")):
+        left += 1
+    return left, right + 1
+
+
+def _joins(token: Token) -> bool:
+    """Is this a conjunct or mark inside a modifier ("tax and spending plans"), which stays in the phrase?"""
+    return token.dep_ in ("cc", "conj", "punct") and token.head.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+        "pobj",
+        "nummod",
+        "poss",
+    )
+
+
+def _belongs(prep: Token) -> bool:
+    """Does a prepositional phrase belong to the noun before it, rather than tell when or why?"""
+    return (
+        prep.lower_
+        in {
+            "of",
+            "from",
+            "in",
+            "for",
+            "at",
+            "with",
+            "without",
+            "behind",
+            "against",
+            "across",
+            "around",
+            "near",
+            "outside",
+            "within",
+            "between",
+            "who",
+        }
+        and prep.i <= prep.head.i + 1
+    ) or prep.lower_ == "of"

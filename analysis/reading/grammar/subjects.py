@@ -1,0 +1,109 @@
+"""The understood subject of a verb: its own, a shared or controlled one, what a relative pronoun stands for."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.tokens import HOPS, RELATIVE, SUBJECTS, child, is_verb
+from analysis.reading.grammar.voice import is_passive
+
+
+def subject(verb: Token, hops: int = HOPS) -> Token | None:
+    """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return antecedent(own) if own.dep_.startswith("nsubj") else None
+    if hops == 0 or verb.head == verb:
+        return None
+    head, dep = verb.head, verb.dep_
+    if dep == "conj":
+        return subject(head, hops - 1) if is_verb(head) else None
+    if dep in ("acl", "relcl"):
+        return holder(head, hops - 1) if verb.tag_ == "VB" and dep == "acl" else head
+    if dep in ("xcomp", "ccomp") and is_verb(head):
+        return controller(head, hops)
+    if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp", "prep"):
+        return outer_subject(head, hops - 1)
+    if dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG"):
+        return _gerund_subject(head.head, hops)
+    return None
+
+
+def controller(verb: Token, hops: int = HOPS) -> Token | None:
+    """Whom an infinitive below this verb has as subject: its object ("urged him to go"), else its subject."""
+    if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
+        thing = child(verb, "dobj", "dative")
+        if thing is not None and thing.pos_ != "NUM":
+            return antecedent(thing)
+    return subject(verb, hops - 1)
+
+
+def _gerund_subject(governor: Token, hops: int) -> Token | None:
+    """Subject of a gerund after a preposition that hangs on `governor` ("accused him of leaving")."""
+    if is_verb(governor):
+        thing = child(governor, "dobj")
+        if thing is not None and governor.lemma_ in words("object_control") and not is_passive(governor):
+            return antecedent(thing)
+        return subject(governor, hops - 1)
+    return holder(governor, hops - 1)
+
+
+def outer_subject(token: Token, hops: int) -> Token | None:
+    """Subject of the clause in which a word stands."""
+    for _ in range(HOPS):
+        if is_verb(token):
+            return subject(token, max(hops, 0))
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def holder(noun: Token, hops: int = HOPS) -> Token | None:
+    """Who makes a promise, has a plan, is under criticism: possessor, source, else the subject of the clause."""
+    owner = possessor(noun)
+    if owner is not None:
+        return owner
+    owner = prepositional(noun, "by") or (prepositional(noun, "of") if noun.lemma_ in ("intention", "intent") else None)
+    return owner if owner is not None else outer_subject(noun, hops)
+
+
+def local_subject(token: Token) -> Token | None:
+    """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
+    below = token
+    for ancestor in token.ancestors:
+        for near in ancestor.children:
+            if near.dep_ in (*SUBJECTS, "poss") and near != below and near.i != token.i:
+                return near
+        below = ancestor
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if token.tag_ not in RELATIVE:
+        return token
+    verb = token.head
+    for _ in range(HOPS):
+        if verb.dep_ == "relcl":
+            return _whole(verb, token)
+        if verb.dep_ not in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "nsubj", "dobj"):
+            break
+        verb = verb.head
+    return token
+
+
+def _whole(verb: Token, pronoun: Token) -> Token:
+    """The noun of a relative clause; the first of several where a plural verb and a comma speak of them all."""
+    noun = verb.head
+    apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
+    plural = any(c.lower_ in ("are", "were", "have") for c in (*verb.children, verb)) or verb.tag_ == "VBP"
+    while apart and plural and noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
+
+
+def relative(token: Token) -> Token | None:
+    """The noun that the relative clause around a word describes."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
