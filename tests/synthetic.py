@@ -10,6 +10,7 @@ from analysis.tables.codebook import (
     Actor,
     ArticleRow,
     Event,
+    Happening,
     Mention,
     OrderedPair,
     Participant,
@@ -117,6 +118,7 @@ def tables(
                     latest,
                     e + 1,
                     None,
+                    f"h{e + 1}",
                     "synthetic",
                 )
             )
@@ -184,6 +186,22 @@ def tables(
     ]
     found["events"] = [
         Event(**{**vars(e), "source_id": e.source_id if e.source_id in kept else None}) for e in found["events"]
+    ]
+    weight = {n: rank for rank, n in enumerate(rng.sample(range(len(found["events"])), len(found["events"])), 1)}
+    found["happenings"] = [
+        Happening(
+            f"h{n + 1}",
+            weight[n],
+            f"{e.trigger.capitalize()} {n + 1}",
+            e.status,
+            e.source_id,
+            e.earliest,
+            e.latest,
+            n + 1,
+            e.happened,
+            1,
+        )
+        for n, e in enumerate(found["events"])
     ]
     found["articles"] = [ArticleRow("A made-up report", PUBLISHED, None, None, len(text.split()), sentences, "0" * 64)]
     return Article(text, PUBLISHED), Tables(**{name: frame(name, "synthetic", rows) for name, rows in found.items()})

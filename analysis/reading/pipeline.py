@@ -6,6 +6,7 @@ from analysis.article import Article
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors, resolve_first_person
 from analysis.reading.events.events import find_events
+from analysis.reading.happenings.happenings import join_events
 from analysis.reading.language import annotate, sentences
 from analysis.reading.order.order import order_events
 from analysis.reading.speech.quotes import find_quotes
@@ -33,6 +34,7 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
     events = find_events(doc, actors, quotes, times, date, spans)  # who did what to whom, when, says who
     chronology = order_events(doc, events, times, spans)  # what must lie before what, and why
+    happenings = join_events(doc, actors, events, chronology)  # which events tell of one thing
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)
@@ -45,7 +47,8 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
         "mentions": actors.mentions,
         "quotes": quotes,
         "times": times,
-        "events": chronology.events,
+        "events": happenings.events,
+        "happenings": happenings.happenings,
         "participants": events.participants,
         "order": chronology.order,
     }

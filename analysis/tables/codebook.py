@@ -176,8 +176,29 @@ class Event:
     happened: int | None = column(
         "rank in time, from 1; equal where nothing settles the order, null where nothing places the event"
     )
+    happening_id: str = column("the thing that happens, of which it tells", refers="happenings")
     rule: str = column("the rule it was read by, or the head of the reader model")
     confidence: float | None = column(CONFIDENCE, default=None)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happens, as one or more events tell of it."""
+
+    happening_id: str = column("h1, h2, … in the order first told", key=True)
+    rank: int = column("weight in the article, from 1: what the article is about")
+    label: str = column("who does what to whom, in words that are understood without the article")
+    status: str = column("the strongest of its events' (reported before claimed before planned …)", values=STATUSES)
+    source_id: str | None = column(
+        "actor who vouches for it (of several, the one told first); null = the article itself", refers="actors"
+    )
+    earliest: datetime.date | None = column("first day on which its events allow it together; null = open")
+    latest: datetime.date | None = column("last day on which its events allow it together; null = open")
+    told: int = column("rank in the text, from 1, by its first telling")
+    happened: int | None = column(
+        "rank in time, from 1; equal where nothing settles the order, null where nothing places it"
+    )
+    events: int = column("number of events that tell of it")
 
 
 @dataclass(frozen=True)
@@ -214,6 +235,7 @@ TABLES: dict[str, type] = {
     "quotes": Quote,
     "times": Time,
     "events": Event,
+    "happenings": Happening,
     "participants": Participant,
     "order": OrderedPair,
 }

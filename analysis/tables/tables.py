@@ -29,6 +29,7 @@ class Tables:
     quotes: pd.DataFrame
     times: pd.DataFrame
     events: pd.DataFrame
+    happenings: pd.DataFrame
     participants: pd.DataFrame
     order: pd.DataFrame
 

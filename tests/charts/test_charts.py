@@ -284,6 +284,7 @@ def small(**changed) -> Tables:
             event(2, "vote", "claimed", "a2", None, D(2024, 3, 8), 2),
             event(3, "resigned", "claimed", "a2", D(2024, 3, 1), D(2024, 3, 1), 1),
         ],
+        "happenings": [],
         "order": [
             {"before": "e3", "after": "e2", "evidence": "date"},
             {"before": "e2", "after": "e1", "evidence": "date"},

@@ -17,6 +17,7 @@ from analysis.tables.codebook import (
     Actor,
     ArticleRow,
     Event,
+    Happening,
     Mention,
     OrderedPair,
     Participant,
@@ -79,6 +80,7 @@ def rows():
                 DAY,
                 1,
                 1,
+                "h1",
                 "verb",
             ),
             Event(
@@ -99,8 +101,13 @@ def rows():
                 None,
                 2,
                 None,
+                "h2",
                 "verb",
             ),
+        ],
+        "happenings": [
+            Happening("h1", 2, '=Ada says "1+1"', "reported", None, DAY, DAY, 1, 1, 1),
+            Happening("h2", 1, "NA left", "negated", "a2", None, None, 2, None, 1),
         ],
         "participants": [
             Participant("e1", "a1", "agent", *span("=Ada\r\nLow")),
@@ -147,6 +154,7 @@ BROKEN = [
     (replaced("quotes", 1, fragment=1), "row 2 of table 'quotes', fragment '1' repeats the key"),
     (replaced("mentions", actor_id="a9"), "row 1 of table 'mentions', actor_id 'a9' names no row of table 'actors'"),
     (replaced("events", 1, quote_id="q2"), "quote_id 'q2' names no row of table 'quotes'"),
+    (replaced("events", happening_id="h9"), "happening_id 'h9' names no row of table 'happenings'"),
     (replaced("order", after="e7"), "after 'e7' names no row of table 'events'"),
     (replaced("mentions", 1, text="He!"), "row 2 of table 'mentions', text 'He!' is not what stands"),
     (replaced("quotes", cue="says"), "cue 'says' is not what stands at its cue_start"),

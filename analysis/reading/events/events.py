@@ -42,7 +42,7 @@ def find_events(
 ) -> Events:
     """Events of a document; `told` is their rank in the text, `happened` is left to `order_events`.
 
-    `spans`: what the reader model read in the text.
+    Each is a happening of its own until `join_events` joins them. `spans`: what the reader model read in the text.
     """
     triggers, heard = with_heard(doc, find_triggers(doc), spans.events)
     said = [amended(attributes(t), e) for t, e in zip(triggers, heard)]
@@ -110,6 +110,7 @@ def event_rows(
                 place.interval.latest,
                 n,
                 None,
+                f"h{n}",
                 trigger.rule,
                 rounded(trigger.confidence),
             )
