@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import anywidget
 import pandas as pd
@@ -12,12 +11,11 @@ from analysis.article import Article
 from analysis.charts.article import chronology, claims, mentions, quotes, timeline
 from analysis.charts.article import text as text_view
 from analysis.charts.kit.theme import css_variables, style_sheet
+from analysis.report.assets import STATIC, scripts
 from analysis.report.export import choices, counts, environment, read_output, vega_bundle
 from analysis.report.record import payload
 from analysis.tables.choices import KEYS, TABLES, chosen
 from analysis.tables.tables import Tables
-
-STATIC = Path(__file__).parents[1] / "report" / "static"
 
 
 def explore(tables: Tables, article: Article, choice: dict | None = None) -> "Explorer":
@@ -104,8 +102,7 @@ def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
 
 
 def _script() -> str:
-    ours = [(STATIC / name).read_text("utf-8") for name in ("instrument.js", "widget.js")]
-    return "\n".join([vega_bundle(), *ours])
+    return f"{vega_bundle()}\n{scripts('explorer')}"
 
 
 def scoped(variables_and_views: str, sheet: str) -> str:

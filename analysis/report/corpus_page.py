@@ -14,6 +14,7 @@ from analysis.corpus import queries
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus, require_corpus
 from analysis.errors import InputError
+from analysis.report.assets import scripts
 from analysis.report.card import corpus_card, meta
 from analysis.report.record import in_words, shown
 
@@ -169,7 +170,7 @@ def to_html(notebook, reports: Path) -> str:
         + (static / "corpus.css").read_text("utf-8")
         + export.for_paper()
     )
-    script = "".join((static / name).read_text("utf-8") for name in ("instrument.js", "page.js", "corpus.js"))
+    script = scripts("corpus")
     libraries = export.vega_bundle()
     look = dict(map(tuple, record["parameters"])).get("theme", "auto")
     data = {

@@ -12,6 +12,7 @@ from pathlib import Path
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.charts.kit.theme import MODES, RAMP, css_variables, style_sheet
 from analysis.errors import InputError
+from analysis.report.assets import scripts
 from analysis.report.card import card_of, meta
 
 HERE = Path(__file__).parent
@@ -46,7 +47,7 @@ def to_html(notebook) -> str:
 def page(record: dict, sections: list[Section], figures: dict, views: dict, code: list[str]) -> str:
     theme = dict(record["parameters"]).get("theme", "auto")
     sheet = style_sheet() + (HERE / "static" / "style.css").read_text("utf-8") + for_paper()
-    script = "".join((HERE / "static" / name).read_text("utf-8") for name in ("instrument.js", "page.js", "article.js"))
+    script = scripts("article")
     libraries = vega_bundle()
     data = {key: record[key] for key in ("article", "links", "names", "modes", "papers", "sure")} | {"figures": figures}
     return (

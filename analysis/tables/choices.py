@@ -2,7 +2,7 @@
 
 A choice is a dict of `KEYS` (an actor's id, a status, a form …) and of a first and last day ("from", "to"). A row is
 chosen when it meets every key of the choice. What a row is chosen by is worked out here, once, for Python and
-for the browser; both only compare (`chosen` here, `matches` in report/static/instrument.js).
+for the browser; both only compare (`chosen` here, `matches` in report/static/instrument/choice.js).
 """
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-// The page of a corpus: static/instrument.js over articles instead of rows. A choice is a set of articles; every mark
+// The page of a corpus: the instrument over articles instead of rows. A choice is a set of articles; every mark
 // stands for articles too, so a chart can show how much of it lies in the choice (the param `within`).
 
 KEYS.push("cell");
@@ -125,6 +125,13 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
     list.children[at]?.querySelector("summary")?.focus({ preventScroll: true });
   });
 
+  function headed(many, everything) {
+    if (everything && total < record.size) return `The newest ${many} of ${record.size.toLocaleString("en")} articles`;
+    if (everything) return `All ${many} articles, newest first`;
+    if (!shown.length) return "No article is all of this";
+    return `${many} of ${total.toLocaleString("en")} articles, ${unit?.amounts ? "most" : "newest"} first`;
+  }
+
   function follow(choice, chosen) {
     within = measure(chosen);
     const cells = listed(choice.cell);
@@ -136,9 +143,7 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
     }
     reach = PAGE;
     const many = shown.length.toLocaleString("en");
-    heading.textContent = chosen === null
-      ? total < record.size ? `The newest ${many} of ${record.size.toLocaleString("en")} articles` : `All ${many} articles, newest first`
-      : shown.length ? `${many} of ${total.toLocaleString("en")} articles${unit?.amounts ? ", most first" : ", newest first"}` : "No article is all of this";
+    heading.textContent = headed(many, chosen === null);
     list.closest('[data-part="passages"]').scrollTop = 0;
     strip.hidden = chosen === null;
     strip.querySelector("span").textContent = `${many} ${shown.length === 1 ? "article" : "articles"}`;

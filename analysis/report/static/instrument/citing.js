@@ -1,0 +1,81 @@
+// Citing a passage: the words marked or chosen as a quotation, a link and a Web Annotation selector.
+
+// Where words stand in a text that may have other white space, as near as possible to `near` (counted without any).
+function spanOf(whole, near, wanted) {
+  const at = [];
+  for (let i = 0; i < whole.length; i++) if (!/\s/.test(whole[i])) at.push(i);
+  const bare = at.map(i => whole[i]).join("");
+  let best = -1;
+  for (let i = bare.indexOf(wanted); i >= 0; i = bare.indexOf(wanted, i + 1))
+    if (best < 0 || Math.abs(i - near) < Math.abs(best - near)) best = i;
+  return best < 0 || !wanted ? null : [at[best], at[best + wanted.length - 1] + 1];
+}
+
+// A link's text directive: the first and the last words of a long passage.
+function directive(exact) {
+  const fragment = words => encodeURIComponent(words.replace(/\s+/g, " ").trim()).replace(/-/g, "%2D");
+  const words = exact.trim().split(/\s+/);
+  return words.length > 12 ? `${fragment(words.slice(0, 5).join(" "))},${fragment(words.slice(-5).join(" "))}` : fragment(exact);
+}
+
+function copyable(name, value) {
+  const field = element("textarea", { readonly: "", rows: value.length > 160 ? 6 : 3, "aria-label": name });
+  field.value = value;
+  const copy = element("button", { type: "button" }, "Copy");
+  copy.onclick = async () => {
+    try { await navigator.clipboard.writeText(value); } catch { field.select(); document.execCommand("copy"); }
+    copy.textContent = "Copied";
+  };
+  return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);
+}
+
+function createCiting({ record, rows, text, part, listen, address }, choosing) {
+  const opener = part("cite-open"), dialog = part("cite");
+  if (!opener || !dialog) return;
+
+  // The text view leaves no character out, but white space may differ, so both are compared without it.
+  function selectedSpan() {
+    const selection = getSelection();
+    if (!text || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    if (!text.contains(range.commonAncestorContainer)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(text.querySelector(".article-text") || text);
+    before.setEnd(range.startContainer, range.startOffset);
+    const bare = words => words.toString().replace(/\s+/g, "");
+    return spanOf(record.article.text, bare(before).length, bare(range));
+  }
+
+  function chosenSpan() {
+    for (const key of ["quote", "event", "sentence"]) {
+      const row = rows.get(listed(choosing.choice[key])[0]);
+      if (!row) continue;
+      if (key !== "event") return row.spans[0];
+      return rows.get(row.sentence[0])?.spans[0] || row.spans[0];
+    }
+    return null;
+  }
+
+  function citation(span) {
+    if (!span) return [element("p", {}, "Mark some words of the article, or choose a quote or an event, and cite again.")];
+    // Of several articles the one that holds the passage is cited, at its own characters.
+    const own = (record.article.parts || []).find(each => each.body <= span[0] && span[0] < each.end);
+    const article = { ...record.article, ...own }, [start, end] = span.map(at => at - (own ? own.shift : 0));
+    const whole = record.article.text, exact = whole.slice(...span), around = 32;
+    const selector = { source: article.url || article.path || article.name, selector: [
+      { type: "TextQuoteSelector", exact, prefix: whole.slice(Math.max(0, span[0] - around), span[0]), suffix: whole.slice(span[1], span[1] + around) },
+      { type: "TextPositionSelector", start, end }] };
+    const here = address ? `${location.href.split("#")[0]}#${toAddress(choosing.choice)}` : "#";
+    return [
+      copyable("Quotation", `${inMarks(exact)} (${article.cited}, characters ${start}–${end})`),
+      copyable("Link to the passage", `${article.url ? `${article.url}#` : here}:~:text=${directive(exact)}`),
+      copyable("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1))];
+  }
+
+  listen(opener, "pointerdown", event => event.preventDefault());  // keeps the marked words marked
+  listen(opener, "click", () => {
+    dialog.querySelector('[data-part="citation"]').replaceChildren(...citation(selectedSpan() || chosenSpan()));
+    dialog.showModal();
+  });
+  listen(dialog, "click", event => { if (event.target.closest("[data-part=cite-shut]") || event.target === dialog) dialog.close(); });
+}

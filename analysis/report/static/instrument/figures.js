@@ -1,0 +1,91 @@
+// The charts: drawn one by one, each told what is chosen, drawn anew for another theme or width.
+
+const NARROW = 480;   // px: below it a chart is laid out anew (as analysis/charts/kit/page.py)
+
+const idsOf = datum => !datum ? [] : Array.isArray(datum.ids) ? datum.ids : datum.id ? [datum.id] : [];
+
+// Marks that stand for several rows: id → the ids of the rows.
+function composites(spec) {
+  const found = new Map();
+  const walk = node => {
+    if (Array.isArray(node)) { for (const entry of node) walk(entry); return; }
+    if (node === null || typeof node !== "object") return;
+    if (typeof node.id === "string" && Array.isArray(node.ids)) found.set(node.id, node.ids);
+    else for (const value of Object.values(node)) if (typeof value === "object") walk(value);
+  };
+  for (const part of ["data", "datasets", "layer", "hconcat", "vconcat", "concat"]) walk(spec[part]);
+  return found;
+}
+
+function createFigures({ root, record, stopped }, embed, choosing, card, passages) {
+  const figures = new Map();   // name → {name, element, host, about, view, composites, cursor, narrow, width}
+  let mode = record.mode;
+  for (const found of root.querySelectorAll("[data-figure]")) {
+    const name = found.dataset.figure, about = record.figures[name];
+    if (about) figures.set(name, { name, about, element: found, host: found.querySelector('[data-part="chart"]'), composites: composites(about.spec) });
+  }
+
+  function show(figure) {
+    if (!figure.view) return null;
+    let signal = null;
+    if (choosing.chosen !== null) {
+      signal = {};
+      for (const id of choosing.chosen) signal[id] = true;
+      for (const [id, ids] of figure.composites) if (ids.some(i => choosing.chosen.has(i))) signal[id] = true;
+    }
+    return figure.view.signal("chosen", signal).runAsync();
+  }
+  choosing.follow(() => Promise.all([...figures.values()].map(show)));
+
+  // A chart as Vega's view in `plot`: on the page, or (`paper`) to leave it.
+  const viewOf = async (plot, spec, options, paper = {}) => (await embed(plot, spec, {
+    mode: "vega-lite", ast: true, actions: false, defaultStyle: false, renderer: "svg", logLevel: 1,
+    config: { ...record.modes[mode], ...paper }, ...options,
+  })).view;
+
+  async function draw(figure) {
+    figure.view?.finalize();
+    const plot = element("div", { class: "plot", "aria-hidden": "true" });
+    figure.host.replaceChildren(plot);
+    const tooltip = (handler, event, item, value) => {
+      if (event?.pointerType !== "touch") card.show(event ? card.ofValues(value) : [], event?.clientX, event?.clientY);
+    };
+    figure.view = await viewOf(plot, figure.about.spec, { tooltip });
+    figure.view.addEventListener("click", (event, item) => {
+      if (!item?.datum?.pick) return;
+      choosing.pick(item.datum.pick, { add: adds(event) });
+      passages.follow(idsOf(item.datum));
+    });
+    figure.narrow = plot.clientWidth < NARROW;
+    await show(figure);
+  }
+
+  async function drawAll() {
+    while (!root.clientWidth && !stopped.aborted) await new Promise(next => setTimeout(next, 30));  // not yet on the page
+    for (const figure of figures.values()) {
+      await draw(figure).catch(error => { figure.host.textContent = "This chart could not be drawn."; console.error(error); });
+      await new Promise(next => setTimeout(next));  // lets a click in between be heard
+    }
+    new ResizeObserver(() => {
+      for (const figure of figures.values()) {
+        const width = figure.host.clientWidth;
+        if (!figure.view || !width || width === figure.width) continue;
+        figure.width = width;
+        if (figure.narrow !== width < NARROW) draw(figure); else window.dispatchEvent(new Event("resize"));
+      }
+    }).observe(root);
+  }
+
+  async function setMode(next) {
+    if (next === mode) return;
+    mode = next;
+    for (const figure of figures.values()) await draw(figure);
+  }
+
+  // A chart that leaves the page takes its title and paper with it.
+  const viewOnPaper = (plot, { about }) => viewOf(plot,
+    { ...about.spec, width: 720, title: { text: about.title, subtitle: record.article.cited } },
+    { tooltip: false }, { background: record.papers[mode] });
+
+  return { all: figures, drawAll, setMode, viewOnPaper };
+}

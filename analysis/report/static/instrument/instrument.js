@@ -1,0 +1,39 @@
+// One choice, shown everywhere: in every chart, every table and the text. Runs in the HTML file and in the
+// JupyterLab widget. `root` holds the markup of templates/instrument.html.j2; `record` is what export.py and
+// explorer.py write: links (analysis/tables/choices.py), names, figures (spec, columns, rows), article, modes, mode.
+
+const LONG = 1200;  // rows
+
+function createInstrument(root, record, { embed, address = false, onChoice = () => {} }) {
+  const base = createBase(root, record, address);
+  const choosing = createChoosing(base, onChoice);
+  const card = createCard(base);
+  const passages = createPassages(base);
+  const lists = createLists(base, choosing, card, passages);
+  const figures = createFigures(base, embed, choosing, card, passages);
+  createControls(base, choosing);
+  createArrows(base, figures, choosing, card, passages);
+  createTables(base, figures, choosing, lists);
+  createDownloads(base, figures);
+  createCiting(base, choosing);
+  if (address) keepAddress(base, choosing);
+
+  async function start() {
+    const linked = address ? fromAddress(location.hash) : {}, any = Object.keys(linked).length > 0;
+    choosing.choose(any ? linked : record.choice || {}, { push: false, quiet: !any });
+    await figures.drawAll();
+    const bar = base.find(".bar");
+    new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
+    root.dataset.ready = "true";
+    if (choosing.chosen?.size) passages.goTo([...choosing.chosen].filter(id => !id.startsWith("a") && !id.startsWith("s")).slice(0, 1));
+  }
+  root.classList.toggle("long", record.links.length > LONG);
+  const ready = start();
+
+  return {
+    ready, choose: choosing.choose, setMode: figures.setMode, figures: figures.all,
+    get choice() { return { ...choosing.choice }; },
+    get chosen() { return choosing.chosen === null ? null : [...choosing.chosen]; },
+    stop() { base.stop(); for (const figure of figures.all.values()) figure.view?.finalize(); },
+  };
+}

@@ -1,0 +1,56 @@
+// Marks written as HTML: what a click or a key on one chooses, and how the keyboard moves among them.
+
+function createLists({ root, text, find, part, listen, address }, choosing, card, passages) {
+  function take(el, add) {
+    choosing.pick(parsed(el.dataset.pick), { add });
+    if (!text?.contains(el)) passages.follow(idsIn(el));
+  }
+
+  listen(root, "click", event => {
+    const el = event.target.closest?.("[data-pick]");
+    if (!el || !root.contains(el) || event.target.closest("a, button:not([data-pick]), summary, select, input")) return;
+    if (!getSelection().isCollapsed && text?.contains(el)) return;  // somebody marks words to copy or cite
+    take(el, adds(event));
+  });
+
+  // One stop of the Tab key per list of marks; arrows move inside it.
+  function rove(container) {
+    const marks = [...container.querySelectorAll("[data-pick]")];
+    for (const el of marks) if (!el.hasAttribute("tabindex")) el.tabIndex = -1;
+    if (marks.length) marks[0].tabIndex = 0;
+    listen(container, "focusin", event => {
+      const el = event.target.closest("[data-pick]");
+      if (!el) return;
+      for (const other of container.querySelectorAll('[data-pick][tabindex="0"]')) other.tabIndex = -1;
+      el.tabIndex = 0;
+      if (el.matches("[data-ids]:focus-visible")) {
+        const box = el.getBoundingClientRect();
+        card.show(card.of(el), box.left, box.bottom - 10);
+      }
+    });
+    listen(container, "focusout", card.hide);
+    listen(container, "keydown", event => {
+      const at = event.target.closest("[data-pick]");
+      if (!at || event.target.closest("select, input")) return;
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      const all = [...container.querySelectorAll("[data-pick]")].filter(el => el.offsetParent !== null || el.getClientRects().length);
+      if (step) all[Math.min(Math.max(all.indexOf(at) + step, 0), all.length - 1)]?.focus();
+      else if (event.key === "Home") all[0]?.focus();
+      else if (event.key === "End") all.at(-1)?.focus();
+      else if (event.key === "Enter" || event.key === " ") take(at, event.shiftKey);
+      else return;
+      event.preventDefault();
+    });
+  }
+  for (const view of root.querySelectorAll("[data-view]")) rove(view);
+
+  listen(document, "keydown", event => {
+    if (event.key !== "Escape" || event.defaultPrevented || find("dialog[open]")) return;
+    card.hide();
+    if (part("peek")) part("peek").hidden = true;
+    const ours = address || root.contains(document.activeElement) || root.matches(":hover");
+    if (choosing.chosen !== null && ours) choosing.choose({});
+  });
+
+  return { rove };
+}
