@@ -12,7 +12,7 @@ from analysis.errors import InputError
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
 Progress = Callable[[str, float], None]  # what is being done, and the share of the work that is behind us
-IMPORTS = "import analysis.reading.store, analysis.tables.choices, analysis.report.record, analysis.charts.article.summary, analysis.charts.article.text"
+IMPORTS = "import analysis.reading.store, analysis.tables.choosable, analysis.report.record, analysis.charts.article.summary, analysis.charts.article.text"
 
 
 class ReportError(InputError):

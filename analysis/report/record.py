@@ -15,7 +15,8 @@ from analysis.charts.kit.labels import quoted
 from analysis.errors import InputError
 from analysis.report.export import RECORD
 from analysis.report.parameters import in_words, parameters_of
-from analysis.tables.choices import ARTICLE, links
+from analysis.tables.choices import ARTICLE
+from analysis.tables.choosable import choosable_rows
 from analysis.tables.tables import Tables
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "article.ipynb"
@@ -66,7 +67,7 @@ def payload(article: Article, tables: Tables) -> dict:
             "cited": ", ".join(filter(None, [title, article.source, day])),
             "words": int(about["words"]),
         },
-        "links": links(tables),
+        "links": choosable_rows(tables),
         "names": names(tables),
         "sure": SURE,
         "modes": {mode: theme.config(mode) for mode in theme.MODES},

@@ -13,7 +13,7 @@ from analysis.report.compare import NOTEBOOK
 from analysis.report.export import RECORD
 from analysis.report.parameters import parameters_of
 from analysis.report.run import slug
-from analysis.story.story import Part, Story, choosable, paths_of
+from analysis.story.story import Part, Story, choosable_in_story, paths_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def payload(story: Story) -> dict:
             for part in story.parts
         ],
     }
-    about["links"] = choosable(story)
+    about["links"] = choosable_in_story(story)
     about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in tellings_of(story)}
     about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
     about["names"]["sentence"] = {

@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.errors import InputError
 from analysis.story.entity_linking import link_actors
 from analysis.story.event_alignment import align_events
-from analysis.tables.choices import links as links_of
+from analysis.tables.choosable import choosable_rows
 from analysis.tables.codebook import TABLES, column_name
 from analysis.tables.tables import Tables
 
@@ -44,7 +44,7 @@ class Part:
 
     @property
     def pick(self) -> dict[str, str]:
-        """The choice of everything in this article (see `choosable`)."""
+        """The choice of everything in this article (see `choosable_in_story`)."""
         return {"article": self.article_id}
 
 
@@ -54,14 +54,14 @@ class Story:
 
     article: all texts as one, each under a line with its title. tables: their rows at the offsets of that text, ids
     unique, actors that are one entity joined; `article_id` says whose row it is (an entity's: of its first article).
-    links: which actors were joined and why. shared: events that several articles tell (`analysis.story.event_alignment`), by the
-    ids of `tables`.
+    entity_links: which actors were joined and why. shared: events that several articles tell
+    (`analysis.story.event_alignment`), by the ids of `tables`.
     """
 
     parts: tuple[Part, ...]
     article: Article
     tables: Tables
-    links: pd.DataFrame
+    entity_links: pd.DataFrame
     shared: pd.DataFrame
 
 
@@ -150,15 +150,15 @@ def _joined(whole: dict[str, pd.DataFrame], links: pd.DataFrame) -> Tables:
     return Tables(**whole)
 
 
-def shared_links(rows: list[dict], shared: pd.DataFrame) -> list[dict]:
-    """Rows of `analysis.tables.choices` such that choosing a shared event chooses all its tellings."""
+def with_shared_events(rows: list[dict], shared: pd.DataFrame) -> list[dict]:
+    """Choosable rows such that choosing a shared event chooses all its mentions."""
     groups = dict(zip(shared["event_id"], shared["shared_id"]))
     return [row | {"event": sorted({*row["event"], *(groups[e] for e in row["event"] if e in groups)})} for row in rows]
 
 
-def choosable(story: Story) -> list[dict]:
-    """Rows of `analysis.tables.choices` for a story: a shared event chooses its tellings, an article all that is in it."""
-    return shared_links(links_of(story.tables), story.shared)
+def choosable_in_story(story: Story) -> list[dict]:
+    """The choosable rows of a story: a shared event chooses its mentions, an article all that is in it."""
+    return with_shared_events(choosable_rows(story.tables), story.shared)
 
 
 def comparable(articles: Sequence[Article]) -> None:

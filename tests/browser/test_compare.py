@@ -8,7 +8,7 @@ from analysis.report.compare import NOTEBOOK
 from analysis.report.export import to_html
 from analysis.report.kernel import execute, kernel
 from analysis.report.run import read_notebook
-from analysis.story.story import choosable, read_story
+from analysis.story.story import choosable_in_story, read_story
 from analysis.tables.choices import chosen
 from tests.browser.test_linking import MARK as POINT
 from tests.browser.test_linking import PLACE as PLAIN
@@ -86,7 +86,7 @@ def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked)
 
 def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_python(open_page, page_path):
     story = read_story([str(PROROGATION)])
-    rows, opened = choosable(story), open_page(page_path)
+    rows, opened = choosable_in_story(story), open_page(page_path)
     johnson = story.tables.actors.loc[story.tables.actors["name"] == "Boris Johnson", "actor_id"].item()
     for choice in (
         {"event": "h1"},

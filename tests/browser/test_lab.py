@@ -14,7 +14,8 @@ import pytest
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
 from analysis.report.run import NOTEBOOK
-from analysis.tables.choices import chosen, links
+from analysis.tables.choices import chosen
+from analysis.tables.choosable import choosable_rows
 from tests.browser.test_page import HOSTILE
 from tests.conftest import ROOT, SEED
 
@@ -131,7 +132,7 @@ def test_the_notebook_live(opened):
 
     article = read(SEED)
     tables = parse_cached(article)
-    rows = links(tables)
+    rows = choosable_rows(tables)
     cells = page.evaluate("jupyterapp.shell.currentWidget.content.widgets.length")
 
     # All cells were run, the one that sets the choice among them.

@@ -6,7 +6,8 @@ import pytest
 
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
-from analysis.tables.choices import chosen, links
+from analysis.tables.choices import chosen
+from analysis.tables.choosable import choosable_rows
 from tests.conftest import PROROGATION, SEED
 
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
@@ -93,7 +94,7 @@ def test_a_click_in_one_place_shows_in_every_other(open_page, rendered, article,
 
 def test_python_and_the_browser_choose_the_same_rows(open_page, rendered, article):
     read_article = read(article)
-    rows = links(parse_cached(read_article))
+    rows = choosable_rows(parse_cached(read_article))
     opened = open_page(rendered(article))
     choices = [
         {key: value}

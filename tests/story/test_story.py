@@ -6,8 +6,9 @@ import pytest
 
 import analysis
 from analysis.errors import InputError
-from analysis.story.story import combine, paths_of, read_story, shared_links
-from analysis.tables.choices import chosen, links
+from analysis.story.story import combine, paths_of, read_story, with_shared_events
+from analysis.tables.choices import chosen
+from analysis.tables.choosable import choosable_rows
 from analysis.tables.codebook import TABLES
 from analysis.tables.frames import dtypes
 from tests.conftest import PROROGATION
@@ -74,7 +75,7 @@ def test_choosing_a_shared_event_chooses_each_of_its_tellings(story):
     shared = story.shared
     closing = shared[shared["shared_id"] == shared["shared_id"].iloc[0]]
     assert set(closing["article_id"]) == {"A", "B"}
-    rows = shared_links(links(story.tables), shared)
+    rows = with_shared_events(choosable_rows(story.tables), shared)
     assert set(closing["event_id"]) <= chosen(rows, {"event": closing["shared_id"].iloc[0]})
 
 

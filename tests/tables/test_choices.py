@@ -6,7 +6,9 @@ import pytest
 
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
-from analysis.tables.choices import KEYS, TABLES, chosen, in_days, links, matches
+from analysis.tables.choices import KEYS, TABLES, chosen, matches
+from analysis.tables.choosable import choosable_rows
+from analysis.tables.row_words import in_days
 from tests.conftest import SEED
 
 
@@ -17,7 +19,7 @@ def tables():
 
 @pytest.fixture(scope="module")
 def rows(tables):
-    return links(tables)
+    return choosable_rows(tables)
 
 
 def ids(table, frame):
@@ -95,8 +97,8 @@ def test_a_row_without_a_day_never_answers_to_one():
     assert matches(row | {"when": [(None, None)]}, {"from": "2022-01-01"})
 
 
-def test_the_same_tables_give_the_same_links(tables, rows):
-    assert links(tables) == rows
+def test_the_same_tables_give_the_same_rows(tables, rows):
+    assert choosable_rows(tables) == rows
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 // One choice, shown everywhere: in every chart, every table and the text. Runs in the HTML file and in the
 // JupyterLab widget. `root` holds the markup of templates/instrument.html.j2; `record` is what export.py and
-// explorer.py write: links (analysis/tables/choices.py), names, figures (spec, columns, rows), article, modes, mode.
+// explorer.py write: links (analysis/tables/choosable.py), names, figures (spec, columns, rows), article, modes, mode.
 
 const LONG = 1200;  // rows
 
