@@ -16,7 +16,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
 from analysis.reading.actors.names.aliases import merge_names
 from analysis.reading.actors.names.inner import inner_names
-from analysis.reading.actors.names.model_kinds import hear_kinds
+from analysis.reading.actors.names.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.roles import read_roles
 from analysis.reading.language import sentences
@@ -65,14 +65,14 @@ class Actors:
         return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)
 
 
-def find_actors(doc: Doc, heard: Sequence[MentionSpan] = ()) -> Actors:
-    """Mentions of actors in a document, those of one actor merged; `heard` has a vote on the kind of names."""
+def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
+    """Mentions of actors in a document, those of one actor merged; the model's `spans` have a vote on the kind of names."""
     rows = sentences(doc)
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
 
     names = find_names(doc, covered)  # "Lavrov", "the EU"
-    hear_kinds(doc, names, heard)  # "Safari": a product
+    vote_on_kinds(doc, names, spans)  # "Safari": a product
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
     mark_teams(doc, names)  # "Belgium beat Panama": a team
     inner = inner_names(doc, names)  # "Texas" in "University of Texas"

@@ -23,6 +23,11 @@ class Candidate:
     same_as: int | None = None  # index into the entities, once settled
     votes: dict[str, float] = field(default_factory=dict)
 
+    def vote(self, kind: str, by: float) -> None:
+        """Speak for a kind; the one with most votes is the mention's."""
+        self.votes[kind] = self.votes.get(kind, 0.0) + by
+        self.kind = max(self.votes, key=lambda k: self.votes[k])
+
     def text(self, doc: Doc) -> str:
         return doc[self.start : self.end].text
 

@@ -8,7 +8,6 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.entities import Entity, entity_of, vote
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms
-from analysis.reading.actors.names.kinds import STORMS
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 
 DROPPED = {"service", "force", "organisation", "organization", "association", "club", "corporation", "agency"}
@@ -212,7 +211,7 @@ def _join_products(buckets, tokens, kinds, join) -> None:
     for full in buckets:
         for brand in range(1, len(tokens[full])):
             maker, product = " ".join(tokens[full][:brand]), " ".join(tokens[full][brand:])
-            if maker.lower() in STORMS and product in buckets:
+            if maker.lower() in words("event_name_openers") and product in buckets:
                 join(product, full)  # "Hurricane Humberto", "Humberto"
             if (
                 kinds.get(maker) == "organisation"

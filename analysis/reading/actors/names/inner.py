@@ -6,8 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-
-QUARTERS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "latin"}
+from analysis.reading.actors.names.spans import class_word
 
 
 def inner_names(doc: Doc, names: list[Candidate]) -> list[Candidate]:
@@ -19,7 +18,7 @@ def inner_names(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     known = {name.text(doc): name.kind for name in names if name.kind in ("country", "place", "organisation")}
     found = []
     for name in names:
-        event = _class(doc, name) in words("event_name_words")
+        event = class_word(_lower(doc, name)) in words("event_name_words")
         for start, end in _parts(doc, name):
             text = doc[start:end].text
             kind = "country" if geography.country(text) else "place" if geography.capital_of(text) else known.get(text)
@@ -30,24 +29,21 @@ def inner_names(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _class(doc: Doc, name: Candidate) -> str:
-    """The word that says what a name's bearer is: the last, or the last before "of" ("Institute of Technology")."""
-    lower = [t.lower_ for t in doc[name.start : name.end]]
-    lower = lower[: lower.index("of")] if "of" in lower[1:] else lower
-    return next((w for w in reversed(lower) if not w.isdigit()), "")
+def _lower(doc: Doc, name: Candidate) -> list[str]:
+    return [t.lower_ for t in doc[name.start : name.end]]
 
 
 def _parts(doc: Doc, name: Candidate) -> Iterator[tuple[int, int]]:
     """Stretches of a name that may be a name by themselves, the longest first."""
     start, stop = name.start, name.end
-    body = _class(doc, name)
+    body = class_word(_lower(doc, name))
     if stop - start < 2 or name.kind not in ("organisation", "other") or body in words("company_suffixes"):
         return
     public = words("organisation_name_words") | words("event_name_words")
     if body in public or (name.kind == "organisation" and body in words("place_name_words")):
         yield from ((start, end) for end in range(stop - 1, start, -1))
-    lower = [t.lower_ for t in doc[start:stop]]
-    if stop - start > 2 and lower[-2] not in QUARTERS and not any(t.is_punct for t in doc[start:stop]):
+    lower = _lower(doc, name)
+    if stop - start > 2 and lower[-2] not in words("directions") and not any(t.is_punct for t in doc[start:stop]):
         yield stop - 1, stop  # "Food Standards Australia"
     if "of" in lower:
         at = start + lower.index("of") + 1

@@ -1,94 +1,173 @@
-"""What a name's label, words, title and neighbours say about its kind."""
+"""What a name's label, words, title and neighbours say about its kind: a table of rules that vote."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import HONORIFICS, given_names, trim
-from analysis.reading.grammar.governors import governor
+from analysis.reading.actors.mentions import Candidate, governor
+from analysis.reading.actors.names.spans import HONORIFICS, class_word, given_names, trim
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
-EXIT = re.compile(r"[A-Z][a-z]*r?exit")  # "Brexit": what happens, not who acts
-STORMS = {"hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tornado"}
+LONGEST = 12  # tokens
+
+
+@dataclass(frozen=True)
+class Named:
+    """Tokens taken for a name, and the kind that its label gives it."""
+
+    doc: Doc
+    start: int
+    end: int
+    label: str | None
+
+    @cached_property
+    def span(self) -> Span:
+        return self.doc[self.start : self.end]
+
+    @cached_property
+    def text(self) -> str:
+        return self.span.text
+
+    @cached_property
+    def head(self) -> Token:
+        return self.span.root
+
+    @cached_property
+    def lower(self) -> list[str]:
+        return [t.lower_.rstrip(".") for t in self.span]
+
+    @cached_property
+    def class_word(self) -> str:
+        """What the bearer is, of names of several words."""
+        return class_word(self.lower) if len(self.lower) > 1 else ""
+
+    @cached_property
+    def before(self) -> Token | None:
+        return self.doc[self.start - 1] if self.start else None
+
+    @cached_property
+    def modifier(self) -> Token | None:
+        """The noun before the name that describes its bearer ("planemaker Airbus")."""
+        noun = self.before
+        return noun if noun is not None and noun.head in self.span and noun.dep_ in ("compound", "nmod") else None
+
+    @cached_property
+    def behind(self) -> Token | None:
+        return self.doc[self.end] if self.end < len(self.doc) else None
+
+    @cached_property
+    def said_to_be(self) -> str | None:
+        firm = self.label == "organisation" and self.span[0].text not in given_names()
+        return None if geography.country(self.text) else said_to_be(self.head, self.end, firm)
+
+
+class Rule(NamedTuple):
+    """A vote for a kind, cast where the test holds of a name."""
+
+    kind: str
+    weight: float
+    holds: Callable[[Named], object]
+
+
+def _opens_happening(name: Named) -> bool:
+    openers = words("event_name_openers")
+    return len(name.lower) > 1 and (
+        name.lower[0] in openers or (name.lower[0] == "tropical" and name.lower[1] in openers | {"depression"})
+    )
+
+
+def _model(name: Named) -> bool:
+    last = name.span[-1].text
+    return bool(MODEL.fullmatch(name.text) or (MODEL.fullmatch(last) and not last.isdigit()))
+
+
+def _counted(name: Named) -> bool:
+    article = any(c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < name.start for c in name.head.children)
+    return name.label in ("organisation", "person") and len(name.lower) < 4 and article
+
+
+def _names_class(name: Named) -> bool:
+    noun, head = name.behind, name.head
+    described = noun is not None and head.head == noun and head.dep_ in ("compound", "nmod") and noun.tag_ == "NN"
+    return noun is not None and described and noun.lemma_ in words("naming_nouns") and not geography.country(name.text)
+
+
+def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
+    word = name.head.head
+    lone = name.label == "person" and len(name.lower) == 1 and name.head.dep_ == "pobj" and word.i == name.start - 1
+    return lone and word.lower_ in prepositions
+
+
+# In each group the first rule that holds votes.
+RULES: tuple[tuple[Rule, ...], ...] = (
+    (  # a title or noun before it
+        Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
+        Rule(  # "singer Lee"
+            "person",
+            1.5,
+            lambda n: (
+                n.modifier is not None
+                and (n.modifier.lemma_.lower() in words("person_nouns") or n.modifier.lower_ in words("titles"))
+            ),
+        ),
+        Rule(  # "planemaker Airbus"
+            "organisation",
+            2,
+            lambda n: n.modifier is not None and n.modifier.lemma_.lower() in words("organisation_nouns"),
+        ),
+    ),
+    (Rule("organisation", 1.5, _names_class),),  # "the Syriza party"
+    (Rule("person", 0.5, lambda n: len(n.span) > 1 and n.span[0].text in given_names()),),
+    (  # its own words
+        Rule("other", 3, _opens_happening),  # "Tropical Storm Chantal"
+        Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
+        Rule("other", 2.5, lambda n: n.class_word in words("event_name_words")),  # "World Cup"
+        Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words") | words("company_suffixes")),
+    ),
+    (  # the whole of it
+        Rule("country", 3, lambda n: geography.country(n.text)),
+        Rule("place", 2, lambda n: geography.capital_of(n.text)),
+        Rule("organisation", 4, lambda n: geography.seat(n.text)),  # "Downing Street"
+        Rule("group", 2, lambda n: geography.nationality(n.text) and n.head.tag_ in ("NNPS", "NNS")),  # "Danes"
+        Rule("organisation", 4, lambda n: GROUPING.fullmatch(n.text)),  # "G7"
+        Rule("other", 2.5, _model),  # "Airbus A380"
+        Rule("other", 1.2, _counted),  # "an iPod": a common noun in all but spelling
+    ),
+    (  # what the text says that it is
+        Rule("other", 4, lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
+        Rule("person", 2, lambda n: n.said_to_be == "person"),  # "Roca is a lawyer"
+        Rule("organisation", 2, lambda n: n.said_to_be == "organisation"),  # "Roca, a bank"
+        Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
+        Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
+    ),
+    (  # where people seldom are
+        Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
+        Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"
+    ),
+)
 
 
 def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weight: float = 1.0) -> Candidate | None:
     """A name with the votes that its label, its words, its title and its neighbours cast for a kind."""
     start, end = trim(doc, start, end)
-    if start >= end or end - start > 12:
+    if start >= end or end - start > LONGEST:
         return None
-    votes: dict[str, float] = {}
-
-    def vote(for_kind: str, by: float) -> None:
-        votes[for_kind] = votes.get(for_kind, 0.0) + by
-
+    named = Named(doc, start, end, kind)
+    found = Candidate(start, end, named.head.i, "name", None, rule)
     if kind:
-        vote(kind, weight)
-    span = doc[start:end]
-    text, first, head = span.text, doc[start], span.root
-    before = doc[start - 1] if start else None
-    if before is not None and before.lower_.rstrip(".") in HONORIFICS:
-        vote("person", 3)
-    elif before is not None and before.head.i in range(start, end) and before.dep_ in ("compound", "nmod"):
-        if before.lemma_.lower() in words("person_nouns") or before.lower_ in words("titles"):
-            vote("person", 1.5)
-        elif before.lemma_.lower() in words("organisation_nouns"):
-            vote("organisation", 2)
-    behind = doc[end] if end < len(doc) else None
-    if behind is not None and head.head == behind and head.dep_ in ("compound", "nmod") and behind.tag_ == "NN":
-        if behind.lemma_ in words("naming_nouns") and not geography.country(text):
-            vote("organisation", 1.5)  # "the Syriza party"
-    if end - start > 1 and first.text in given_names():
-        vote("person", 0.5)
-    lower = [t.lower_.rstrip(".") for t in span]
-    last = next(
-        (w for w in reversed(lower[: lower.index("of")] if "of" in lower[1:] else lower) if not w.isdigit()), ""
-    )
-    if len(lower) > 1:
-        if lower[0] in STORMS or (lower[0] == "tropical" and lower[1] in (*STORMS, "depression")):
-            vote("other", 3)
-        elif last in words("place_name_words") and "school" not in lower:
-            vote("place", 1.5)
-        elif last in words("event_name_words"):
-            vote("other", 2.5)
-        elif last in words("organisation_name_words") or last in words("company_suffixes"):
-            vote("organisation", 2)
-    if geography.country(text):
-        vote("country", 3)
-    elif geography.capital_of(text):
-        vote("place", 2)
-    elif geography.seat(text):
-        vote("organisation", 4)
-    elif geography.nationality(text) and head.tag_ in ("NNPS", "NNS"):
-        vote("group", 2)
-    elif GROUPING.fullmatch(text):
-        vote("organisation", 4)  # "G7"
-    elif MODEL.fullmatch(text) or (MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text.isdigit()):
-        vote("other", 2.5)
-    elif (
-        kind in ("organisation", "person")
-        and len(lower) < 4
-        and any(c.dep_ == "det" and c.lower_ in ("a", "an") and c.i < start for c in head.children)
-    ):
-        vote("other", 1.2)  # "a no-deal Brexit", "an iPod": common nouns in all but spelling
-    if EXIT.fullmatch(text) or text.lower() in words("stock_indices"):
-        vote("other", 4)
-    elif not geography.country(text):
-        for_kind = said_to_be(head, end, kind == "organisation" and first.text not in given_names())
-        if for_kind:
-            vote(for_kind, 2)
-        elif aged(doc, end):
-            vote("person", 2)
-    if kind == "person" and len(lower) == 1 and head.dep_ == "pobj" and head.head.i == start - 1:
-        if head.head.lower_ in ("on", "via"):
-            vote("organisation", 1.5)  # "on Twitter"
-        elif head.head.lower_ in ("in", "near", "outside"):
-            vote("place", 1.5)
-    best = max(votes, key=votes.get) if votes else None
-    return Candidate(start, end, head.i, "name", best, rule, plural=best == "group", votes=votes)
+        found.vote(kind, weight)
+    for group in RULES:
+        said = next((rule for rule in group if rule.holds(named)), None)
+        if said is not None:
+            found.vote(said.kind, said.weight)
+    found.plural = found.kind == "group"
+    return found
 
 
 def said_to_be(head: Token, end: int, firm: bool) -> str | None:

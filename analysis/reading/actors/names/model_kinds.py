@@ -16,14 +16,12 @@ UNSURE = 0.8  # confidence of a mention where the model's layer was not calibrat
 THINGS = {"object", "abstract", "event", "other"}
 
 
-def hear_kinds(doc: Doc, names: list[Candidate], mentions: Sequence[MentionSpan]) -> None:
+def vote_on_kinds(doc: Doc, names: list[Candidate], mentions: Sequence[MentionSpan]) -> None:
     """Add the model's vote to each name that it reads as a name with the same head or the same last word."""
-    heard = {mention.head_end: mention for mention in mentions if mention.form == "name"}
-    if not heard:
-        return
+    read = {mention.head_end: mention for mention in mentions if mention.form == "name"}
     for name in names:
         head, last = doc[name.head], doc[name.end - 1]
-        mention = heard.get(head.idx + len(head)) or heard.get(last.idx + len(last))
+        mention = read.get(head.idx + len(head)) or read.get(last.idx + len(last))
         if mention is None or mention.kind == "time":
             continue
         kind = "other" if mention.kind in THINGS else mention.kind
@@ -32,5 +30,4 @@ def hear_kinds(doc: Doc, names: list[Candidate], mentions: Sequence[MentionSpan]
         if kind == "place" and "country" in name.votes:
             kind = "country"
         sure = UNSURE if mention.confidence is None else mention.confidence
-        name.votes[kind] = name.votes.get(kind, 0.0) + sure * (NO_ACTOR if kind == "other" else ACTOR)
-        name.kind = max(name.votes, key=name.votes.get)
+        name.vote(kind, sure * (NO_ACTOR if kind == "other" else ACTOR))

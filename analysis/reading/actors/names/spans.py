@@ -1,42 +1,25 @@
 """Where a name begins and ends, and what looks like a name but is none."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
 
-HONORIFICS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f", "lord": "m", "dame": "f"}
+HONORIFICS = {row["title"]: row["sex"] for row in table("honorifics")}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
-PARTICLES = {
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "du",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ter",
-    "ten",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-}
+PARTICLES = words("name_particles")
 PEERS = {"lord", "lady", "baroness", "baron"}
-POSTNOMINALS = {"QC", "KC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "PhD", "Esq"}
-CREDITS = {"image", "photo", "picture", "file", "video", "photograph", "credit"}
+POSTNOMINALS = words("postnominals")
+CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
 PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
-PARTIES = {"republican", "democratic", "conservative", "labour", "liberal"}
+PARTIES = words("party_adjectives")
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
-CHAMBERS = {"parliament", "congress", "senate", "house", "treasury", "cabinet"}
+CHAMBERS = words("chambers")
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -213,6 +196,12 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     ):
         stop += 1
     return stop if stop > at else end
+
+
+def class_word(name: Sequence[str]) -> str:
+    """The word that says what a name's bearer is: the last, or the last before "of" ("Institute of Technology")."""
+    upto = name.index("of") if "of" in name[1:] else len(name)
+    return next((word for word in reversed(name[:upto]) if not word.isdigit()), "")
 
 
 @lru_cache(maxsize=1)

@@ -5,12 +5,12 @@ import pytest
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.model_kinds import hear_kinds
+from analysis.reading.actors.names.model_kinds import vote_on_kinds
 
 TEXT = "Critics like Acme Safari."
 
 
-def heard(kind: str, form: str = "name", confidence: float | None = 0.9) -> MentionSpan:
+def read(kind: str, form: str = "name", confidence: float | None = 0.9) -> MentionSpan:
     return MentionSpan(13, 24, 18, 24, kind, form, confidence)
 
 
@@ -21,20 +21,20 @@ def name(**votes: float) -> Candidate:
 @pytest.mark.parametrize(
     "votes, mention, kind",
     [
-        ({"organisation": 1.0}, heard("object"), "other"),  # the recogniser's label alone
-        ({"organisation": 3.0}, heard("object"), "organisation"),  # its own words know better
-        ({"organisation": 1.0}, heard("person"), "organisation"),
-        ({"other": 0.1}, heard("person"), "person"),
-        ({"group": 1.0}, heard("person"), "group"),
-        ({"country": 3.0}, heard("place"), "country"),
-        ({"organisation": 1.0}, heard("time"), "organisation"),
-        ({"organisation": 1.0}, heard("object", form="nominal"), "organisation"),
-        ({"organisation": 1.0}, heard("object", confidence=None), "other"),
+        ({"organisation": 1.0}, read("object"), "other"),  # the recogniser's label alone
+        ({"organisation": 3.0}, read("object"), "organisation"),  # its own words know better
+        ({"organisation": 1.0}, read("person"), "organisation"),
+        ({"other": 0.1}, read("person"), "person"),
+        ({"group": 1.0}, read("person"), "group"),
+        ({"country": 3.0}, read("place"), "country"),
+        ({"organisation": 1.0}, read("time"), "organisation"),
+        ({"organisation": 1.0}, read("object", form="nominal"), "organisation"),
+        ({"organisation": 1.0}, read("object", confidence=None), "other"),
     ],
 )
 def test_votes(votes, mention, kind, annotate):
     names = [name(**votes)]
-    hear_kinds(annotate(TEXT), names, [mention])
+    vote_on_kinds(annotate(TEXT), names, [mention])
     assert names[0].kind == kind
 
 
