@@ -11,6 +11,7 @@ from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.products import numbered
 from analysis.reading.actors.names.spans import (
     DETERMINERS,
+    MONTHS,
     adjective,
     common,
     completes_office,
@@ -20,7 +21,6 @@ from analysis.reading.actors.names.spans import (
 )
 
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
-MONTHS = {"March", "April", "May", "June", "August", "Summer"}
 
 
 def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:

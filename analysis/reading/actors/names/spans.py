@@ -198,6 +198,13 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     return stop if stop > at else end
 
 
+MONTHS = {"March", "April", "May", "June", "August", "Summer"}
+
+
+def dated_surname(token: Token) -> bool:
+    return token.text in MONTHS
+
+
 def class_word(name: Sequence[str]) -> str:
     """The word that says what a name's bearer is: the last, or the last before "of" ("Institute of Technology")."""
     upto = name.index("of") if "of" in name[1:] else len(name)

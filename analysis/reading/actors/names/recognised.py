@@ -1,0 +1,181 @@
+"""The recogniser's entities put right: where a name begins and ends, and which of them are none."""
+
+import itertools
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import geography, words
+from analysis.reading.actors.mentions import Candidate, determiner
+from analysis.reading.actors.names.kinds import candidate
+from analysis.reading.actors.names.spans import (
+    HONORIFICS,
+    PARTICLES,
+    PARTIES,
+    PEERS,
+    adjective,
+    common,
+    completes_office,
+    dated_surname,
+    given_names,
+    opens,
+    trim,
+    with_of,
+    without_titles,
+)
+
+LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "EVENT": "other",
+    "LAW": "other",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands for an entity so far."""
+
+    doc: Doc
+    start: int
+    end: int
+    label: str
+
+    @property
+    def head(self) -> Token:
+        return self.doc[self.start : self.end].root
+
+    @property
+    def single(self) -> bool:
+        return self.end - self.start == 1
+
+    @property
+    def behind(self) -> Token | None:
+        return self.doc[self.end] if self.end < len(self.doc) else None
+
+
+def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
+    """A name from one of spaCy's entities, or None where it is an adjective, a common noun or a title."""
+    found: Found | None = Found(doc, start, end, label)
+    for step in STEPS:
+        found = step(found) if found is not None else None
+    return found and candidate(doc, found.start, found.end, LABELS[found.label], "named-entity recogniser")
+
+
+def _trimmed(found: Found) -> Found | None:
+    doc, (start, end) = found.doc, trim(found.doc, found.start, found.end)
+    if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
+        return None
+    if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
+        end -= 1  # "Tunisia 1" in a score
+    return replace(found, start=start, end=end)
+
+
+def _person(found: Found) -> Found | None:
+    """A person's name without titles, with its particle and its surname."""
+    doc, start, end, label = found.doc, found.start, found.end, found.label
+    if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start):
+        label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
+    if label == "PERSON" or (doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1):
+        bare = without_titles(doc, start, end)
+        if bare == end:
+            return None
+        label, start = "PERSON" if bare > start else label, bare
+    if label == "PERSON":
+        before = doc[start - 1] if start else None
+        if before is not None and before.lower_ in PARTICLES - {"al", "el"} and before.tag_ in ("NNP", "FW", "IN"):
+            start -= 1  # "de Blasio"
+        behind = doc[end] if end < len(doc) and end - start == 1 and doc[start].text in given_names() else None
+        if behind is not None and (dated_surname(behind) or (behind.tag_ == "NNP" and not behind.ent_type_)):
+            end += 1  # "Theresa May"
+    return replace(found, start=start, end=end, label=label)
+
+
+def _whole(found: Found) -> Found:
+    """With the last word that the recogniser left out: a surname, or the noun that says what the bearer is."""
+    last, behind = found.doc[found.end - 1], found.behind
+    if behind is None or behind.tag_ != "NNP" or behind.ent_type_ or last.head != behind:
+        return found
+    noun = any(behind.lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
+    described = behind.dep_ == "compound" or determiner(behind)
+    surname = not noun and not described and not common(found.doc, found.end, found.end + 1)
+    longer = surname if found.label == "PERSON" else noun  # "Aung San Suu" Kyi, "Straits Times" Index
+    return replace(found, end=found.end + longer)
+
+
+def _named(found: Found) -> Found | None:
+    """Not an amount, an adjective, or a common noun that only looks like a name."""
+    doc, start, head, label = found.doc, found.start, found.head, found.label
+    span = doc[start : found.end]
+    if found.single and head.is_digit and head.dep_ == "nummod" and head.head.tag_ == "NNS":
+        return None  # "777 points"
+    if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in span):
+        return None
+    if label == "NORP" and not found.single and head.tag_ == "NNP" and not geography.nationality(head.text):
+        label = "ORG"  # "New Democracy"
+    describes = label == "NORP" or (label == "LOC" and span[-1].text.endswith("ern"))  # "British", "Western"
+    if describes and adjective(doc, head, found.end):
+        return None
+    if found.single and label == "NORP" and start and doc[start - 1].lower_ in ("a", "an"):
+        return None  # "a Latina"
+    if found.single and head.tag_ in ("NN", "NNS") and opens(doc, start) and _no_name(head, label):
+        return None  # sentence-initial "Women", "Hurricanes"
+    return None if completes_office(doc, start, found.end) else replace(found, label=label)
+
+
+def _peer(found: Found) -> Found:
+    """With the rank that a peer's name does not go without ("Lord Carloway")."""
+    before = found.doc[found.start - 1] if found.start else None
+    peer = before is not None and before.lower_ in PEERS and before.text[:1].isupper() and found.single
+    return replace(found, start=found.start - peer)
+
+
+def _proper(found: Found) -> Found | None:
+    """Not a nationality before a noun, an office or an institution without a name."""
+    head = found.head
+    nationality = found.single and geography.nationality(head.text) and not geography.country(head.text)
+    if nationality and adjective(found.doc, head, found.end):
+        return None
+    return None if common(found.doc, found.start, found.end) else found
+
+
+def _institution(found: Found) -> Found:
+    """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
+    doc, start, label = found.doc, found.start, found.label
+    found = replace(found, end=with_of(doc, start, found.end))
+    behind, text = found.behind, doc[start : found.end].text
+    institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
+    if institution and geography.country(text):
+        return replace(found, end=found.end + 1, label="ORG")
+    return replace(found, start=start - (label == "NORP" and found.single and _of_party(doc, start)))
+
+
+STEPS = (_trimmed, _person, _whole, _named, _peer, _proper, _institution)
+
+
+def _of_party(doc: Doc, start: int) -> bool:
+    """Does a party's word in capitals belong to the name behind it, here or elsewhere in the text?"""
+    if not start or doc[start - 1].lower_ not in PARTIES or not doc[start - 1].text[:1].isupper():
+        return False
+    pair = doc[start - 1].text, doc[start].text
+    return any((a.text, b.text) == pair and not opens(doc, a.i) for a, b in itertools.pairwise(doc))
+
+
+def _described(doc: Doc, start: int) -> bool:
+    """Does a sentence open with what somebody is ("Broadcaster Peter Hale")?"""
+    return (
+        bool(doc[start].is_sent_start)
+        and doc[start].lower_ in words("person_nouns")
+        and doc[start + 1].text in given_names()
+    )
+
+
+def _no_name(head: Token, label: str) -> bool:
+    """Is a sentence-initial common noun only written like a name?"""
+    return not geography.nationality(head.text) and (head.tag_ == "NNS" or label not in ("GPE", "PERSON"))
