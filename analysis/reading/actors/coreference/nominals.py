@@ -3,10 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import PERSON_ENDING
-from analysis.reading.grammar.governors import governor
-from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
+from analysis.reading.actors.mentions import Candidate, determiner, governor, noun_phrase, possessor
+from analysis.reading.actors.names.spans import person_ending
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {
@@ -59,8 +57,8 @@ def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
             return "organisation", plural, "n"
         if form in words("place_nouns"):
             return "place", plural, "n"
-    if PERSON_ENDING.search(lemma) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
-        return ("group", True, None) if plural or lemma.endswith("men") else ("person", False, None)
+    if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
+        return ("group", True, None) if plural or head.lower_.endswith("men") else ("person", False, None)
     if lemma in MAJESTY:
         return (
             "person",

@@ -11,10 +11,11 @@ from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.products import numbered
 from analysis.reading.actors.names.spans import (
     DETERMINERS,
-    MONTHS,
     adjective,
+    calendar_names,
     common,
     completes_office,
+    dated_surname,
     given_names,
     opens,
     without_titles,
@@ -33,7 +34,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
             and i not in taken
             and (token.tag_ in ("NNP", "NNPS") or GROUPING.fullmatch(token.text))
             and any(c.isupper() for c in token.text)
-            and (token.ent_type_ not in NOT_NAMES or (token.text in MONTHS and i and doc[i - 1].text in given_names()))
+            and (token.ent_type_ not in NOT_NAMES or dated_surname(token))
         )
 
     i = 0
@@ -42,15 +43,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
             i += 1
             continue
         end = i + 1
-        while end < len(doc) and (
-            proper(end)
-            or (
-                doc[end].lower_ in ("of", "for", "and")
-                and end + 1 < len(doc)
-                and proper(end + 1)
-                and doc[end].lower_ == "of"
-            )
-        ):
+        while end < len(doc) and (proper(end) or (doc[end].lower_ == "of" and end + 1 < len(doc) and proper(end + 1))):
             end += 1
         yield i, end
         i = end
@@ -105,7 +98,11 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
     }
     for start, end in runs:
         text, head = doc[start:end].text, doc[start:end].root
-        if texts[end - 1] in MONTHS or geography.nationality(text) or (end in taken and doc[end - 1].head.i == end):
+        if (
+            texts[end - 1] in calendar_names()
+            or geography.nationality(text)
+            or (end in taken and doc[end - 1].head.i == end)
+        ):
             continue  # the last: a piece of the name behind it
         if words("titles").intersection(t.lower_ for t in doc[start:end]):
             continue
@@ -144,7 +141,8 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
             name = known.get(tuple(t.text for t in doc[i : i + length]))
             if name is None:
                 continue
-            if length == 1 and doc[i].text in MONTHS and doc[i].ent_type_ == "DATE" and i and doc[i - 1].pos_ == "ADP":
+            dated = length == 1 and doc[i].text in calendar_names() and doc[i].ent_type_ == "DATE"
+            if dated and i and doc[i - 1].pos_ == "ADP":
                 continue  # "in May", for all that Theresa May has said
             surname = (
                 name.kind == "person" and name.end - name.start > 1 and not (i and doc[i - 1].lower_ in DETERMINERS)

@@ -16,7 +16,8 @@ POSTNOMINALS = words("postnominals")
 CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
-PERSON_ENDING = re.compile(r"\b(?!regi|speci|abdo|acu|talis)\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
+PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|woman|person)$")  # "assemblywoman"
+PERSONS_ENDING = re.compile(r"\b\w{3,}(?:men|women)$")
 PARTIES = words("party_adjectives")
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 CHAMBERS = words("chambers")
@@ -52,7 +53,17 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[end - 1].lower_ in CREDITS and end < len(doc) and doc[end].text == ":" and end - start > 1)
     ):
         end -= 1
+    while start < end - 1 and doc[end - 1].tag_ in ("VBD", "VBZ", "VBP") and doc[end - 1].text.islower():
+        end -= 1  # "Korean War ended": a name and what is told of it
     return start, end
+
+
+def person_ending(token: Token) -> bool:
+    """Does the ending of a noun make it a person's ("assemblywoman")? In -men only plurals are: not "specimen"."""
+    lemma = token.lemma_.lower()
+    lemma = lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
+    several = token.tag_ in ("NNS", "NNPS") and PERSONS_ENDING.search(token.lower_)
+    return bool(several or PERSON_ENDING.search(lemma)) and lemma not in words("not_persons")
 
 
 def _own_possessive(doc: Doc, start: int, end: int) -> bool:
@@ -113,7 +124,7 @@ def common(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     lemma = head.lemma_.lower()
     lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
-    person = lemma in words("person_nouns") or lower[-1] in words("titles") or bool(PERSON_ENDING.search(lemma))
+    person = lemma in words("person_nouns") or lower[-1] in words("titles") or person_ending(head)
     nation = end - start > 1 and geography.country(doc[start : end - 1].text)  # "United States Representative"
     if not nation and not all(
         t.lower_ in words("office_modifiers")
@@ -198,11 +209,17 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     return stop if stop > at else end
 
 
-MONTHS = {"March", "April", "May", "June", "August", "Summer"}
+@lru_cache(maxsize=1)
+def calendar_names() -> frozenset[str]:
+    """Months and seasons, in capitals."""
+    return frozenset(row["word"].capitalize() for row in table("time_words") if row["kind"] in ("month", "season"))
 
 
 def dated_surname(token: Token) -> bool:
-    return token.text in MONTHS
+    """Is a month or season the surname behind a given name ("Theresa May")? No weekday: "he told Ann Friday"."""
+    if not token.i or token.text not in calendar_names() or token.nbor(-1).text not in given_names():
+        return False
+    return token.i + 1 == len(token.doc) or not token.nbor(1).like_num  # "to Austin May 3"
 
 
 def class_word(name: Sequence[str]) -> str:
