@@ -61,6 +61,19 @@ def nationality(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _shared() -> dict[str, tuple[str, ...]]:
+    rows = table("countries")
+    alone = {row["name"] for row in rows if not row["capitals"]}
+    bearers = {name: tuple(r["name"] for r in rows if r["name"].endswith(" " + name)) for name in alone}
+    return {name: found for name, found in bearers.items() if len(found) > 1}
+
+
+def sharers(name: str) -> tuple[str, ...]:
+    """Countries that share this name, none of which bears it alone ("Korea": North and South; not "Sudan")."""
+    return _shared().get(name, ())
+
+
+@lru_cache(maxsize=1)
 def _seats() -> dict[str, dict[str, str]]:
     return {plain(row["seat"]): row for row in table("seats")}
 

@@ -1,10 +1,13 @@
-"""Acronyms that a text defines: "European Union (EU)"."""
+"""Acronyms: those that a text defines ("European Union (EU)"), and those that a name's initials make."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from analysis.lexicon import words
+from analysis.reading.actors.names.keys import Keys
+
+SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
 
 
 def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
@@ -28,3 +31,33 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
             i -= 1
         if start is not None and left == 0 and doc[start].lemma_.lower() not in words("person_nouns"):
             yield token.i, token.i + 1, start, token.i - 1
+
+
+def join_initials(keys: Keys) -> None:
+    """ "NWS" is the "Northern Water and Space Company", "the Fed" the "Federal Reserve"."""
+    by_initials: dict[str, list[str]] = {}
+    for key in keys:
+        if len(keys.words[key]) > 1 and keys.kinds[key] not in ("person", "country"):
+            for initials in _initials(keys.words[key]):
+                by_initials.setdefault(initials, []).append(key)
+    bodies = [key for key in keys if len(keys.words[key]) > 1 and keys.kinds[key] == "organisation"]
+    for key in keys:
+        if len(keys.words[key]) != 1:
+            continue
+        full: list[str] = []
+        if 2 <= len(key) <= 8 and key.isupper() and keys.root(key) == key:
+            full = by_initials.get(key, [])
+            full = [k for k in full if keys.kinds[k] == keys.kinds[key]] if len(full) > 1 else full
+        elif 3 <= len(key) <= 4 and key.istitle() and keys.kinds[key] == "organisation":
+            full = [body for body in bodies if len(keys.words[body][0]) > len(key) + 2 and body.startswith(key)]
+        if len(full) == 1:
+            keys.join(key, full[0])
+
+
+def _initials(name: tuple[str, ...]) -> set[str]:
+    big = "".join(t[0] for t in name if t.lower() not in SMALL and t[0].isupper())
+    every = "".join(t[0].upper() for t in name)
+    camel = "".join(c for t in name for c in t if c.isupper())
+    last = name[-1].lower().strip(".")
+    dropped = len(name) > 2 and last in words("company_suffixes") | words("dropped_name_words")
+    return {big, every, camel} | (_initials(name[:-1]) if dropped else set())

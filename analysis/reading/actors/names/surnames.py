@@ -6,25 +6,27 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.keys import Keys
 from analysis.reading.actors.names.spans import PARTICLES, given_names
 
 
-def join_people(buckets, tokens, kinds, join) -> None:
+def join_people(keys: Keys) -> None:
+    """ "Lavrov" and "S. Lavrov" are Sergey Lavrov."""
     people: dict[str, list[str]] = {}  # word of a full name → the full names that hold it
-    for key in buckets:
-        if kinds[key] == "person" and len(tokens[key]) > 1:
-            parts = {part.lower() for word in tokens[key] for part in (word, *word.split("-"))}
+    for key in keys:
+        if keys.kinds[key] == "person" and len(keys.words[key]) > 1:
+            parts = {part.lower() for word in keys.words[key] for part in (word, *word.split("-"))}
             for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())):
-                if _same_person(tokens[key], tokens[other]):
-                    join(key, other)
+                if _same_person(keys.words[key], keys.words[other]):
+                    keys.join(key, other)
             for part in parts:
                 people.setdefault(part, []).append(key)
-    for key in buckets:
-        if len(tokens[key]) != 1 or (_fixed(key) and kinds[key] != "person"):
+    for key in keys:
+        if len(keys.words[key]) != 1 or (_fixed(key) and keys.kinds[key] != "person"):
             continue
-        bearers = [k for k in people.get(key.lower(), ()) if _bears(key, tokens[k])]
-        if bearers and all(_same_person(tokens[b], tokens[bearers[0]]) for b in bearers):
-            join(key, bearers[0])
+        bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
+        if bearers and all(_same_person(keys.words[b], keys.words[bearers[0]]) for b in bearers):
+            keys.join(key, bearers[0])
 
 
 def _bears(word: str, full: tuple[str, ...]) -> bool:
