@@ -66,7 +66,7 @@ class Actors:
 
 
 def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
-    """Mentions of actors in a document, those of one actor merged; the model's `spans` have a vote on the kind of names."""
+    """Mentions of actors in a document, those of one merged; the model's `spans` have a vote on the kind of names."""
     rows = sentences(doc)
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)

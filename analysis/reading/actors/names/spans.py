@@ -16,8 +16,7 @@ POSTNOMINALS = words("postnominals")
 CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
-PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|woman|person)$")  # "assemblywoman"
-PERSONS_ENDING = re.compile(r"\b\w{3,}(?:men|women)$")
+PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTIES = words("party_adjectives")
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 CHAMBERS = words("chambers")
@@ -59,11 +58,10 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def person_ending(token: Token) -> bool:
-    """Does the ending of a noun make it a person's ("assemblywoman")? In -men only plurals are: not "specimen"."""
+    """Does the ending of a noun make it a person's ("assemblywoman"; not "specimen")?"""
     lemma = token.lemma_.lower()
     lemma = lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
-    several = token.tag_ in ("NNS", "NNPS") and PERSONS_ENDING.search(token.lower_)
-    return bool(several or PERSON_ENDING.search(lemma)) and lemma not in words("not_persons")
+    return bool(PERSON_ENDING.search(lemma)) and token.lower_.removesuffix("s") not in words("not_persons")
 
 
 def _own_possessive(doc: Doc, start: int, end: int) -> bool:
