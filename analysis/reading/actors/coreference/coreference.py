@@ -6,9 +6,9 @@ Lappin & Leass (1994): recency, subject before object, named before described, t
 
 from spacy.tokens import Doc
 
-from analysis.reading.actors.coreference.antecedents import antecedent
+from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
-from analysis.reading.actors.coreference.discourse import Reading
+from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
@@ -28,45 +28,44 @@ def resolve(
 
     Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
     """
-    reading = Reading(doc, entities, sentence, {name.head: name.same_as for name in names})
+    discourse = Discourse(
+        doc, entities, sentence, {name.head: name.same_as for name in names if name.same_as is not None}
+    )
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
-            reading.offices.setdefault(office, []).append(index)
+            discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
     inside = quoted(doc)
     standing = []
     for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
-        if mention.form == "nominal":
+        if mention.form == "name" and mention.same_as is not None:
+            discourse.touch(mention, mention.same_as)
+        elif mention.form == "nominal":
             index = settled.get(mention.head)
-            if index is None or index not in range(len(entities)):
-                index = nominal_antecedent(reading, mention)
+            if index is None:
+                index = nominal_antecedent(discourse, mention)
             if index is None and mention.rule == "the latter":
                 continue
-            fresh = index is None
-            if fresh:
-                index = reading.new(mention, mention.text(doc))
-            reading.add(mention, index)
+            discourse.add(mention, discourse.new(mention, mention.text(doc)) if index is None else index)
         elif mention.form == "pronoun" and doc[mention.head].lower_ not in FIRST:
-            found = antecedent(reading, mention, inside)
-            if found == "nobody":
+            found = antecedent(discourse, mention, inside)
+            if found == NOBODY:
                 continue
             if found is not None:
-                reading.add(mention, found)
-                _belongs(reading, mention)
-        elif mention.form == "name":
-            reading.touch(mention)
-        reading.passed.append(mention)
+                discourse.add(mention, found)
+                _belongs(discourse, mention, entities[found])
+        discourse.passed.append(mention)
         standing.append(mention)
     return standing
 
 
-def _belongs(reading: Reading, pronoun: Candidate) -> None:
+def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
     """ "His Labour Party" is whom he speaks for."""
-    token, owner = reading.doc[pronoun.head], reading.entities[pronoun.same_as]
+    token = discourse.doc[pronoun.head]
     if token.dep_ != "poss" or owner.kind != "person" or owner.affiliation is not None:
         return
-    index = reading.names.get(token.head.i)
-    if index is not None and reading.entities[index].kind == "organisation":
+    index = discourse.names.get(token.head.i)
+    if index is not None and discourse.entities[index].kind == "organisation":
         owner.affiliation = index
 
 

@@ -1,5 +1,6 @@
 """The state of reading a text from left to right: who has been spoken of, where, and by which words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -16,7 +17,7 @@ MEMORY = 60  # mentions or entities back that any description may reach
 
 
 @dataclass
-class Reading:
+class Discourse:
     """The state of reading a document: entities, and the mentions passed so far."""
 
     doc: Doc
@@ -28,16 +29,17 @@ class Reading:
     trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
     offices: dict[str, list[int]] = field(default_factory=dict)  # head of a role → people who hold it
 
-    def near(self, at: int, sentences: int) -> list[Candidate]:
-        """Mentions with an entity in this and the last `sentences` sentences, the latest first."""
+    def near(self, at: int, sentences: int) -> Iterator[tuple[int, Candidate]]:
+        """Mentions with their entity in this and the last `sentences` sentences, the latest first."""
         here = self.sentence[at]
-        found = []
         for mention in reversed(self.passed):
             if here - self.sentence[mention.head] > sentences:
                 break
             if mention.same_as is not None:
-                found.append(mention)
-        return found
+                yield mention.same_as, mention
+
+    def entity(self, mention: Candidate) -> Entity | None:
+        return self.entities[mention.same_as] if mention.same_as is not None else None
 
     def new(self, mention: Candidate, name: str) -> int:
         kind = mention.kind or "other"
@@ -48,7 +50,7 @@ class Reading:
         mention.same_as = index
         entity = self.entities[index]
         entity.mentions.append(mention)
-        self.touch(mention)
+        self.touch(mention, index)
         if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
             entity.gender = mention.gender
         if mention.form == "nominal":
@@ -58,15 +60,15 @@ class Reading:
                 entity.heads.add(lemma)
                 self.by_head.setdefault(lemma, []).append(index)
 
-    def touch(self, mention: Candidate) -> None:
+    def touch(self, mention: Candidate, index: int) -> None:
         """Make the mention's entity the latest of those that its nouns name."""
-        entity = self.entities[mention.same_as]
+        entity = self.entities[index]
         entity.last = mention
-        self.trail.setdefault(mention.same_as, []).append(mention)
+        self.trail.setdefault(index, []).append(mention)
         for head in entity.heads:
             same = self.by_head.setdefault(head, [])
-            if not same or same[-1] != mention.same_as:
-                same.append(mention.same_as)
+            if not same or same[-1] != index:
+                same.append(index)
 
     def presence(self, index: int, at: int) -> float:
         """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance."""
@@ -76,20 +78,20 @@ class Reading:
             for m in self.trail.get(index, ())[-8:]
         )
 
+    def actor_at(self, token: Token) -> int | str:
+        """The entity that a mention with this head refers to, or else the word itself."""
+        for mention in reversed(self.passed[-MEMORY:]):
+            if mention.head == token.i:
+                return mention.same_as if mention.same_as is not None else token.lower_
+        return token.lower_
 
-def entity_at(reading: Reading, token: Token) -> int | str:
-    for mention in reversed(reading.passed[-MEMORY:]):
-        if mention.start <= token.i < mention.end and mention.head == token.i:
-            return mention.same_as if mention.same_as is not None else token.lower_
-    return token.lower_
-
-
-def country_of(reading: Reading, nominal: Candidate) -> str | None:
-    """Country that a nominal's own words name, or that its possessor belongs to."""
-    country = named_country(reading.doc[nominal.start : nominal.end])
-    owner = possessor(reading.doc[nominal.head])
-    if country is None and owner is not None:
-        for mention in reversed(reading.passed[-MEMORY:]):
-            if mention.start <= owner.i < mention.end and mention.same_as is not None:
-                return reading.entities[mention.same_as].country
-    return country
+    def country_of(self, nominal: Candidate) -> str | None:
+        """Country that a nominal's own words name, or that its possessor belongs to."""
+        country = named_country(self.doc[nominal.start : nominal.end])
+        owner = possessor(self.doc[nominal.head])
+        if country is None and owner is not None:
+            for mention in reversed(self.passed[-MEMORY:]):
+                entity = self.entity(mention)
+                if entity is not None and mention.start <= owner.i < mention.end:
+                    return entity.country
+        return country

@@ -1,75 +1,76 @@
 """Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators"."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
 from analysis.reading.actors.mentions import Candidate, determiner, governor, noun_phrase, possessor
 from analysis.reading.actors.names.spans import person_ending
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
-BARE = {
-    "parliament",
-    "congress",
-    "police",
-    "management",
-    "government",
-    "council",
-    "prosecution",
-    "opposition",
-    "court",
-    "senate",
-}
-PROCEEDINGS = {"prosecution", "court", "opposition", "management"}  # "immunity from prosecution", "in court"
+BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
-COUNTRIES = {"country", "nation", "republic", "kingdom", "homeland"}
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
-STYLE = {"hm", "her", "his", "their", "royal", "majesty", "highness", "imperial", "[", "]", "(", ")"}
-MAJESTY = {"majesty", "highness", "excellency", "holiness"}
+STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
+PLURALS = ("NNS", "NNPS")
 
 
-def kind_of(head: Token) -> tuple[str | None, bool, str | None]:
-    """(kind, plural, gender) that a noun means as head of a phrase; (None, …) where it means no actor."""
-    lemma, plural = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
-    if head.tag_ == "NNPS":
-        lemma = lemma.removesuffix("s")
-    if lemma in ("opposition", "body") and (plural or any(c.lower_ in ("to", "of") for c in head.children)):
-        return None, plural, None  # an attitude, corpses
-    if lemma in ("youth", "teen") and possessor(head) is not None:
-        return None, plural, None  # an age
-    if lemma == "justice" and determiner(head) is None and not head.text[:1].isupper():
-        return None, plural, None  # "true justice takes time"
-    if lemma == "head" and head.dep_ == "pobj" and head.head.lower_ in ("in", "on", "to") and not _complement(head):
-        return None, plural, None  # "shot in the head"
-    if lemma in ("body", "side", "movement") and any(c.tag_ == "PRP$" for c in head.children):
-        return None, plural, None  # "my body", "on our side"
-    if lemma == "state" and any(c.lower_ == "member" for c in head.children):
-        return "country", plural, "n"
-    last = lemma.rsplit("-", 1)[-1]
-    if head.lower_ in words("group_nouns") or lemma in words("group_nouns"):
-        return "group", True, None
-    for form in (lemma, last):
-        if form in words("person_nouns"):
-            gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
-            return ("group", True, None) if plural else ("person", False, gender)
-        if form in COUNTRIES:
-            return "country", plural, "n"
-        if form in words("organisation_nouns"):
-            return "organisation", plural, "n"
-        if form in words("place_nouns"):
-            return "place", plural, "n"
-    if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
-        return ("group", True, None) if plural or head.lower_.endswith("men") else ("person", False, None)
-    if lemma in MAJESTY:
-        return (
-            "person",
-            False,
-            {"her": "f", "his": "m"}.get(next((c.lower_ for c in head.children if c.dep_ == "poss"), "")),
-        )
-    return None, plural, None
+class Meaning(NamedTuple):
+    """What a noun means as head of a phrase; kind None: no actor."""
+
+    kind: str | None
+    plural: bool
+    gender: str | None
+
+
+def _has(head: Token, *words: str) -> bool:
+    return any(c.lower_ in words for c in head.children)
 
 
 def _complement(head: Token) -> bool:
     return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
+
+
+# Nouns that mean somebody, and when they do not.
+NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
+    (("opposition", "body"), lambda n: n.tag_ in PLURALS or _has(n, "to", "of")),  # an attitude, corpses
+    (("youth", "teen"), lambda n: possessor(n) is not None),  # an age: "in his youth"
+    (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"
+    (  # "shot in the head"
+        ("head",),
+        lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n),
+    ),
+    (("body", "side", "movement"), lambda n: any(c.tag_ == "PRP$" for c in n.children)),  # "my body", "on our side"
+)
+KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
+
+
+def kind_of(head: Token) -> Meaning:
+    """What a noun means as head of a phrase."""
+    lemma, plural = head.lemma_.lower(), head.tag_ in PLURALS
+    if head.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")
+    if any(lemma in nouns and holds(head) for nouns, holds in NOBODY):
+        return Meaning(None, plural, None)
+    if lemma == "state" and _has(head, "member"):
+        return Meaning("country", plural, "n")
+    if {head.lower_, lemma} & words("group_nouns"):
+        return Meaning("group", True, None)
+    for form in (lemma, lemma.rsplit("-", 1)[-1]):
+        if form in words("person_nouns"):
+            gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
+            return Meaning("group", True, None) if plural else Meaning("person", False, gender)
+        kind = next((kind for nouns, kind in KINDS.items() if form in words(nouns)), None)
+        if kind:
+            return Meaning(kind, plural, "n")
+    if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
+        several = plural or head.lower_.endswith("men")
+        return Meaning("group", True, None) if several else Meaning("person", False, None)
+    if lemma in words("styles"):
+        return Meaning("person", False, "f" if _has(head, "her") else "m" if _has(head, "his") else None)
+    return Meaning(None, plural, None)
 
 
 def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
@@ -105,7 +106,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         ):
             found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
     styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
-    found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in MAJESTY)]
+    found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in words("styles"))]
     return sorted(found, key=lambda c: (c.start, -c.end))
 
 
@@ -130,7 +131,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         return (
             (
                 token.lemma_.lower() in BARE
-                and not (token.lemma_.lower() in PROCEEDINGS and governor(token).dep_ in ("pobj", "dobj"))
+                and not (BARE[token.lemma_.lower()] and governor(token).dep_ in ("pobj", "dobj"))  # "in court"
             )
             or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
             or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
@@ -161,7 +162,7 @@ def _behind_commas(doc: Doc, start: int, head: Token) -> int:
 
 def _with_style(doc: Doc, start: int, head: Token) -> int:
     """Take "Her Majesty", "HM" in before "the Queen"."""
-    if head.lower_ not in ("queen", "king", "prince", "princess", "emperor"):
+    if head.lower_ not in words("sovereigns"):
         return start
     left = start
     while left and doc[left - 1].lower_ in STYLE:

@@ -2,33 +2,22 @@
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.actors.coreference.nominals import MAJESTY, kind_of
+from analysis.lexicon import table, words
+from analysis.reading.actors.coreference.nominals import kind_of
 from analysis.reading.actors.mentions import Candidate
 
-THIRD = {
-    "he": ("m", False),
-    "him": ("m", False),
-    "his": ("m", False),
-    "himself": ("m", False),
-    "she": ("f", False),
-    "her": ("f", False),
-    "hers": ("f", False),
-    "herself": ("f", False),
-    "it": ("n", False),
-    "its": ("n", False),
-    "itself": ("n", False),
-    "they": (None, True),
-    "them": (None, True),
-    "their": (None, True),
-    "theirs": (None, True),
-    "themselves": (None, True),
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
+THIRD: dict[str, tuple[str | None, bool]] = {  # gender, plural
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
+    **dict.fromkeys(("it", "its", "itself"), ("n", False)),
+    **dict.fromkeys(PLURAL, (None, True)),
 }
 FIRST_SINGULAR = {"i", "me", "my", "mine", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ours", "ourselves"}
 FIRST = FIRST_SINGULAR | FIRST_PLURAL
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-WEATHER = {"rain", "snow", "hail", "freeze", "thunder"}
-RAISING = {"seem", "appear", "happen", "turn", "matter", "follow", "take", "remain", "mean"}
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 
 
 def find_pronouns(doc: Doc, covered: set[int]) -> list[Candidate]:
@@ -38,7 +27,7 @@ def find_pronouns(doc: Doc, covered: set[int]) -> list[Candidate]:
         if token.i not in covered or (token.pos_ not in ("PRON", "DET", "X") and token.lower_ not in FIRST):
             continue
         word = token.lower_
-        if word in THIRD and token.head.lemma_.lower() in MAJESTY:
+        if word in THIRD and token.head.lemma_.lower() in words("styles"):
             continue
         if word in THIRD and not (word == "it" and expletive(token)):
             gender, plural = THIRD[word]
@@ -57,33 +46,25 @@ def expletive(token: Token) -> bool:
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX"):
         return False
-    clauses = [
-        c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl") and c.i > token.i
-    ]
-    if verb.lemma_ in WEATHER:
+    kind = {row["verb"]: row["kind"] for row in table("expletive_verbs")}.get(verb.lemma_)
+    clauses = [c for c in verb.children if c.dep_ in (*CLAUSES, "csubj") and c.i > token.i]
+    if kind == "weather":
         return True
-    if token.dep_ == "dobj":
-        return verb.lemma_ in ("make", "find", "consider", "think", "believe") and any(
-            c.dep_ in ("oprd", "acomp") for c in verb.children
-        )
+    if token.dep_ == "dobj":  # "make it clear that …"
+        said = any(c.dep_ in ("oprd", "acomp") for c in verb.children)
+        return said and verb.lemma_ in ("make", "find", "consider", "think", "believe")
     if verb.lemma_ == "be":
-        adjective = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "prep") and c.i > token.i), None)
-        inner = (
-            [c for c in adjective.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "relcl")]
-            if adjective
-            else []
-        )
-        if (
-            adjective is not None
-            and adjective.dep_ == "attr"
-            and (
-                adjective.ent_type_ in ("DATE", "TIME") or (adjective.pos_ == "NOUN" and kind_of(adjective)[0] is None)
-            )
-        ):
-            return True  # "it is time", "it is a shame": no actor is either
-        return bool(
-            adjective is not None and (clauses or inner) and (adjective.pos_ == "ADJ" or adjective.dep_ != "acomp")
-        )
-    if verb.lemma_ in RAISING and clauses:
+        said_of = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "prep") and c.i > token.i), None)
+        return said_of is not None and _impersonal(said_of, bool(clauses))
+    if kind == "clause" and clauses:
         return True
     return token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in clauses)
+
+
+def _impersonal(word: Token, clause: bool) -> bool:
+    """Does what follows "it is" say something of a clause or of no actor ("clear that …", "time", "a shame")?"""
+    nobody = word.ent_type_ in ("DATE", "TIME") or (word.pos_ == "NOUN" and kind_of(word)[0] is None)
+    if word.dep_ == "attr" and nobody:
+        return True
+    clause = clause or any(c.dep_ in CLAUSES for c in word.children)
+    return clause and (word.pos_ == "ADJ" or word.dep_ != "acomp")

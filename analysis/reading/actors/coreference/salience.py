@@ -1,0 +1,119 @@
+"""How much a mention draws a pronoun: the weights of Lappin & Leass (1994), and some more, as a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import SUBJECT, Candidate, governor
+
+FADING = 0.55  # by sentence between the two
+FARTHEST, BY_TOKEN = 60, 0.3  # tokens between the two that count, and what each takes off
+MODIFIERS = ("compound", "nmod", "amod")
+PART = {  # what the mention is in its clause
+    **dict.fromkeys(SUBJECT, 80),
+    **dict.fromkeys(("dobj", "dative", "attr", "agent"), 50),
+    "poss": 35,
+    "pobj": 30,
+    **dict.fromkeys(MODIFIERS, 5),
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A pronoun and a mention that it may refer to."""
+
+    discourse: Discourse
+    pronoun: Token
+    mention: Candidate
+
+    @cached_property
+    def head(self) -> Token:
+        return self.discourse.doc[self.mention.head]
+
+    @cached_property
+    def part(self) -> Token:
+        """The word that has the mention's part in the clause."""
+        return governor(self.head)
+
+    @cached_property
+    def back(self) -> int:
+        """Sentences between the two."""
+        return self.discourse.sentence[self.pronoun.i] - self.discourse.sentence[self.mention.head]
+
+    @cached_property
+    def entity(self) -> Entity | None:
+        return self.discourse.entity(self.mention)
+
+
+def _of_verb(link: Link) -> bool:
+    return link.part.dep_ not in ("pobj", "poss", *MODIFIERS) or link.part.head.head.pos_ in ("VERB", "AUX")
+
+
+def _same_pronoun(link: Link) -> bool:
+    return link.mention.form == "pronoun" and link.head.lower_[:2] == link.pronoun.lower_[:2]
+
+
+def _second_object(link: Link) -> bool:
+    both = link.part.dep_ == link.pronoun.dep_ == "dobj"
+    return both and link.back == 0 and link.pronoun.head.dep_ == "conj"
+
+
+def _owned_beside(link: Link) -> bool:
+    joined = link.mention.end == link.pronoun.i - 1 and link.pronoun.nbor(-1).dep_ == "cc"
+    return joined and link.pronoun.dep_ == "poss"
+
+
+def _one_body(link: Link) -> bool:
+    entity = link.entity if link.pronoun.lower_ in PLURAL else None
+    return bool(entity and entity.kind == "organisation" and not entity.heads & words("collective_nouns"))
+
+
+def _other_number(link: Link) -> bool:
+    word = link.head.lower_
+    third = link.mention.form == "pronoun" and word not in FIRST
+    return third and (word in PLURAL) != (link.pronoun.lower_ in PLURAL)
+
+
+BONUSES: tuple[tuple[float, Callable[[Link], bool]], ...] = (
+    (100, lambda link: True),
+    (20, lambda link: link.part.dep_ in SUBJECT and link.part.head.dep_ == "ROOT"),  # of the main clause
+    (40, _of_verb),
+    (15, lambda link: link.mention.form == "name"),
+    (25, lambda link: link.mention.form == "pronoun"),
+    (25, _same_pronoun),
+    (30, lambda link: link.part.dep_ in SUBJECT and governor(link.pronoun).dep_ in SUBJECT),
+    (60, _second_object),  # "they arrested a man and released him"
+    (110, lambda link: link.back == 0 and link.pronoun.dep_ == "poss" and link.head == local_subject(link.pronoun)),
+    (200, _owned_beside),  # "Washington and its allies"
+)
+FACTORS: tuple[tuple[float, Callable[[Link], bool]], ...] = (
+    (0.75, _one_body),  # "the bank … they": the team, rather
+    (0.3, _other_number),  # who is "it" here is not "they" there
+    (0.3, lambda link: link.mention.start > link.pronoun.i),
+)
+
+
+def salience(discourse: Discourse, pronoun: Token, mention: Candidate) -> float:
+    """Weight of a mention as antecedent of a pronoun."""
+    link = Link(discourse, pronoun, mention)
+    weight = PART.get(link.part.dep_, 0) + sum(by for by, holds in BONUSES if holds(link))
+    for by, holds in FACTORS:
+        weight *= by if holds(link) else 1
+    return weight * FADING**link.back - BY_TOKEN * min(abs(pronoun.i - mention.head), FARTHEST)
+
+
+def local_subject(token: Token) -> Token | None:
+    """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
+    below = token
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.dep_ in SUBJECT | {"poss"} and child != below and child.i != token.i:
+                return child
+        below = ancestor
+    return None
