@@ -7,8 +7,11 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import Candidate, determiner, governor
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.roles import speech_verbs
+from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.subjects import relative
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
@@ -45,12 +48,6 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if _animate_part(token):
         rival *= ACTING
     return NOBODY if rival > scores[best] else best
-
-
-def relative(token: Token) -> Token | None:
-    """The noun that the relative clause around a word describes."""
-    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else None
 
 
 def _agrees(pronoun: Candidate, entity: Entity) -> bool:

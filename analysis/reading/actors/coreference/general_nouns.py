@@ -7,7 +7,8 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import Candidate, determiner, possessor
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner, possessor
 
 NEAR = 3  # sentences back that a vague description may reach
 

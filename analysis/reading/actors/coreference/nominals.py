@@ -6,8 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
-from analysis.reading.actors.mentions import Candidate, determiner, governor, noun_phrase, possessor
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import person_ending
+from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}

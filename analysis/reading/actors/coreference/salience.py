@@ -10,13 +10,16 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import SUBJECT, Candidate, governor
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.subjects import local_subject
+from analysis.reading.grammar.tokens import SUBJECTS
 
 FADING = 0.55  # by sentence between the two
 FARTHEST, BY_TOKEN = 60, 0.3  # tokens between the two that count, and what each takes off
 MODIFIERS = ("compound", "nmod", "amod")
 PART = {  # what the mention is in its clause
-    **dict.fromkeys(SUBJECT, 80),
+    **dict.fromkeys(SUBJECTS, 80),
     **dict.fromkeys(("dobj", "dative", "attr", "agent"), 50),
     "poss": 35,
     "pobj": 30,
@@ -82,12 +85,12 @@ def _other_number(link: Link) -> bool:
 
 BONUSES: tuple[tuple[float, Callable[[Link], bool]], ...] = (
     (100, lambda link: True),
-    (20, lambda link: link.part.dep_ in SUBJECT and link.part.head.dep_ == "ROOT"),  # of the main clause
+    (20, lambda link: link.part.dep_ in SUBJECTS and link.part.head.dep_ == "ROOT"),  # of the main clause
     (40, _of_verb),
     (15, lambda link: link.mention.form == "name"),
     (25, lambda link: link.mention.form == "pronoun"),
     (25, _same_pronoun),
-    (30, lambda link: link.part.dep_ in SUBJECT and governor(link.pronoun).dep_ in SUBJECT),
+    (30, lambda link: link.part.dep_ in SUBJECTS and governor(link.pronoun).dep_ in SUBJECTS),
     (60, _second_object),  # "they arrested a man and released him"
     (110, lambda link: link.back == 0 and link.pronoun.dep_ == "poss" and link.head == local_subject(link.pronoun)),
     (200, _owned_beside),  # "Washington and its allies"
@@ -106,14 +109,3 @@ def salience(discourse: Discourse, pronoun: Token, mention: Candidate) -> float:
     for by, holds in FACTORS:
         weight *= by if holds(link) else 1
     return weight * FADING**link.back - BY_TOKEN * min(abs(pronoun.i - mention.head), FARTHEST)
-
-
-def local_subject(token: Token) -> Token | None:
-    """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
-    below = token
-    for ancestor in token.ancestors:
-        for child in ancestor.children:
-            if child.dep_ in SUBJECT | {"poss"} and child != below and child.i != token.i:
-                return child
-        below = ancestor
-    return None

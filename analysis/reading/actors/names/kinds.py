@@ -9,8 +9,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.mentions import Candidate, governor
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, class_word, given_names, trim
+from analysis.reading.grammar.governors import governor
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"

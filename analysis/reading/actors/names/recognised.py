@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.mentions import Candidate, determiner
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import (
     HONORIFICS,
@@ -23,6 +23,7 @@ from analysis.reading.actors.names.spans import (
     with_of,
     without_titles,
 )
+from analysis.reading.grammar.phrases import determiner
 
 LABELS = {
     "PERSON": "person",
