@@ -4,7 +4,8 @@ import datetime
 
 from analysis.article import Article
 from analysis.model.article_spans import read_article_spans
-from analysis.reading.actors.actors import find_actors, resolve_first_person
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
 from analysis.reading.language import annotate, sentences

@@ -1,8 +1,8 @@
 """Who acts, speaks or is named: mentions, and the actors that they refer to."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
 from analysis.reading.actors.coreference.nominals import find_nominals
-from analysis.reading.actors.coreference.pronouns import FIRST, FIRST_SINGULAR, find_pronouns
+from analysis.reading.actors.coreference.pronouns import find_pronouns
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
@@ -20,25 +20,7 @@ from analysis.reading.actors.names.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.roles import read_roles
 from analysis.reading.language import sentences
-from analysis.tables.codebook import Actor, Mention, Quote
-
-OFFICES = {
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "ambassador",
-    "spokesman",
-    "spokeswoman",
-    "secretary",
-    "envoy",
-    "king",
-    "queen",
-    "taoiseach",
-    "emir",
-    "diplomat",
-    "negotiator",
-}
+from analysis.tables.codebook import Actor, Mention
 
 
 @dataclass(frozen=True)
@@ -77,7 +59,7 @@ def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
     mark_teams(doc, names)  # "Belgium beat Panama": a team
     inner = inner_names(doc, names)  # "Texas" in "University of Texas"
     entities = merge_names(doc, [*inner, *names])  # "Lavrov" is Sergey Lavrov
-    at = {i: name.same_as for name in names for i in range(name.start, name.end)}
+    at = {i: name.same_as for name in names if name.same_as is not None for i in range(name.start, name.end)}
     titles = read_roles(doc, entities, at)  # "Russian foreign minister"
     nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
     pronouns = find_pronouns(doc, covered)  # "he"
@@ -94,7 +76,7 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
         if mention.same_as is None or not _scenery(entities[mention.same_as]):
             seen.setdefault(mention.chars(doc), mention)
     order = sorted(seen.items(), key=lambda item: (item[0][0], -item[0][1]))
-    number: dict[int, str] = {}
+    number: dict[int | None, str] = {}
     for _, mention in order:
         if mention.same_as is not None:
             number.setdefault(mention.same_as, f"a{len(number) + 1}")
@@ -102,13 +84,14 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
         Mention(f"m{n}", number.get(m.same_as), where[m.start], start, end, text[start:end], m.form, m.metonym, m.rule)
         for n, ((start, end), m) in enumerate(order, 1)
     )
-    own: dict[str, list[Mention]] = {}
+    own: dict[str | None, list[Mention]] = {}
     for row in rows:
         own.setdefault(row.actor_id, []).append(row)
-    countries = {e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number}
+    countries: dict[str | None, str] = {
+        e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number
+    }
     actors = []
-    for index, actor_id in number.items():
-        entity = entities[index]
+    for entity, actor_id in ((entities[index], actor_id) for index, actor_id in number.items() if index is not None):
         role = next((r.text for r in entity.roles if not r.former), next((r.text for r in entity.roles), None))
         owner = number.get(entity.affiliation) if entity.affiliation is not None else None
         if owner is None and entity.kind != "country":
@@ -130,35 +113,3 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
 def _scenery(entity: Entity) -> bool:
     """A place that has no name and is spoken of once does not act: no actor."""
     return entity.kind == "place" and len(entity.mentions) == 1 and entity.mentions[0].form != "name"
-
-
-def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
-    """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
-
-    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
-    mention stays unresolved.
-    """
-    quotes = [q for q in quotes if q.speaker_id]
-    by_id = {a.actor_id: a for a in actors.actors}
-
-    def meant(speaker_id: str, plural: bool) -> str:
-        speaker = by_id.get(speaker_id)
-        owner = by_id.get(speaker.affiliation_id) if speaker and plural and speaker.kind == "person" else None
-        official = owner and owner.kind == "country" and set((speaker.role or "").lower().split()) & OFFICES
-        return owner.actor_id if owner and (owner.kind == "organisation" or official) else speaker_id
-
-    def resolved(mention: Mention) -> Mention:
-        word = mention.text.lower()
-        if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
-            return mention
-        said = [q for q in quotes if q.start <= mention.start and mention.end <= q.end]
-        if not said:
-            return mention
-        speaker_id = min(said, key=lambda q: q.end - q.start).speaker_id
-        return replace(mention, actor_id=meant(speaker_id, word not in FIRST_SINGULAR))
-
-    mentions = tuple(map(resolved, actors.mentions))
-    count: dict[str | None, int] = {}
-    for mention in mentions:
-        count[mention.actor_id] = count.get(mention.actor_id, 0) + 1
-    return Actors(tuple(replace(a, mentions=count.get(a.actor_id, 0)) for a in actors.actors), mentions)

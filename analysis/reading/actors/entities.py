@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
+from analysis.reading.actors.titles import Role
 
 
 @dataclass
@@ -20,7 +21,7 @@ class Entity:
     gender: str | None = None
     plural: bool = False
     country: str | None = None  # country that it is or belongs to
-    roles: list = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     affiliation: int | None = None  # index of the entity that it belongs to
     last: Candidate | None = None  # latest mention passed while reading
     heads: set[str] = field(default_factory=set)  # nouns that have named it ("court", "party")
@@ -41,13 +42,12 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     full = [n for n in found if n.end - n.start > 1 and n.kind == "person"]
     kind = vote(full) if full else vote(found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.text(doc) for n in found if not n.metonym] or [key]
-    name = max(texts, key=lambda t: len(t) if kind != "place" else -texts.index(t))
-    name = " ".join(name.split())
+    longest = max(texts, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)
     if country and kind != "person":
-        name = country
+        longest = country
         kind = "country" if kind == "place" else kind
-    entity = Entity(name, kind or "other", list(found), country=country)
+    entity = Entity(" ".join(longest.split()), kind or "other", list(found), country=country)
     if kind == "person":
         entity.gender = _gender(doc, found)
     elif kind in ("organisation", "country", "place"):
@@ -58,45 +58,34 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     for text in texts:
         lower = [w.lower() for w in text.split()]
         entity.words.update(lower)
-        upto = lower.index("of") if "of" in lower[1:] else len(lower)
-        entity.heads.add(lower[upto - 1])
+        entity.heads.add(lower[(lower.index("of") if "of" in lower[1:] else len(lower)) - 1])
     return entity
 
 
 def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
     """Take in the noun that classifies a name ("the town of Bucha", "planemaker Airbus") and the country it lies in."""
-    head = doc[name.head]
-    noun = (
-        head.head.head
-        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i == head.head.i - 1
-        else None
-    )
-    if (
-        noun is None
-        and name.start
-        and doc[name.start - 1].head.i == name.head
-        and doc[name.start - 1].dep_ in ("compound", "nmod")
-    ):
-        noun = doc[name.start - 1]
+    head, before = doc[name.head], doc[name.start - 1] if name.start else None
+    of = head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    modifies = before is not None and before.head == head and before.dep_ in ("compound", "nmod")
+    noun = of.head if of is not None and of.head.i == of.i - 1 else before if modifies else None
     lemma = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else ""
-    if (entity.kind in ("place", "country") and lemma in words("place_nouns")) or (
-        entity.kind == "organisation" and lemma in words("organisation_nouns") and noun.i == name.start - 1
-    ):
+    place = entity.kind in ("place", "country") and lemma in words("place_nouns")
+    if place or (entity.kind == "organisation" and lemma in words("organisation_nouns") and noun == before):
         entity.heads.add(lemma)
         entity.words.add(lemma)
     if entity.kind in ("organisation", "place") and entity.country is None:
-        inside = [
-            t
-            for t in head.subtree
-            if t.i >= name.end - 1 and t.i <= name.end + 3 and t.dep_ == "pobj" and t.head.lower_ in ("in", "of")
-        ]
-        own = [*doc[name.start : name.end], *inside, *(doc[name.start - 1 : name.start] if name.start else ())]
-        entity.country = next(
-            filter(
-                None, (geography.country(t.text) or geography.nationality(t.text) for t in own if t.text[:1].isupper())
-            ),
-            None,
-        ) or geography.country(doc[inside[0].left_edge.i : inside[0].i + 1].text if inside else "")
+        entity.country = _country(doc, name)
+
+
+def _country(doc: Doc, name: Candidate) -> str | None:
+    """Country that a name, the word before it or an "in …" behind it names."""
+    around = range(name.end - 1, name.end + 4)
+    inside = [t for t in doc[name.head].subtree if t.i in around and t.dep_ == "pobj" and t.head.lower_ in ("in", "of")]
+    for token in (*doc[name.start : name.end], *inside, *doc[max(0, name.start - 1) : name.start]):
+        known = geography.country(token.text) or geography.nationality(token.text)
+        if known and token.text[:1].isupper():
+            return known
+    return geography.country(doc[inside[0].left_edge.i : inside[0].i + 1].text) if inside else None
 
 
 def _gender(doc: Doc, found: list[Candidate]) -> str | None:
@@ -105,13 +94,10 @@ def _gender(doc: Doc, found: list[Candidate]) -> str | None:
     for name in found:
         at = name.start if doc[name.start].lower_ in HONORIFICS and name.end - name.start > 1 else name.start - 1
         before = doc[at].lower_.rstrip(".") if at >= 0 else ""
-        for word, weight in ((before, 3),):
-            if word in HONORIFICS:
-                votes[HONORIFICS[word]] += weight
-            elif word in words("feminine_nouns"):
-                votes["f"] += weight
-            elif word in words("masculine_nouns"):
-                votes["m"] += weight
+        told = "f" if before in words("feminine_nouns") else "m" if before in words("masculine_nouns") else None
+        sex = HONORIFICS.get(before, told)
+        if sex:
+            votes[sex] += 3
         first = given_names().get(doc[name.start].text) if name.end - name.start > 1 else None
         if first in ("m", "f"):
             votes[first] += 1

@@ -10,23 +10,7 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.governors import governor
 
-PARTNERS = {"with", "between", "against", "by", "from", "to", "on", "for", "toward", "towards"}
-PLACED = {
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "inside",
-    "into",
-    "via",
-    "through",
-    "across",
-    "within",
-    "off",
-    "over",
-    "throughout",
-}
+PARTNERS = {"with", "between", "against", "from", "to", "on", "for", "toward", "towards"}
 
 
 def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
@@ -54,24 +38,21 @@ def governs(token: Token) -> bool:
         return lemma in words("government_nouns") or word.tag_ == "VBG"
     if head.dep_ in ("dobj", "dative"):
         return lemma in words("government_objects")
-    if head.dep_ == "pobj":
-        ruler = word.head.lemma_.lower()
-        if word.lower_ == "by":
-            return word.dep_ == "agent" or ruler in words("government_verbs")
-        if word.lower_ in PARTNERS:
-            return (
-                ruler in words("government_dealings")
-                or word.head.lower_ in words("government_dealings")
-                or (
-                    word.lower_ in ("with", "against", "between")
-                    and ruler in words("government_verbs") | words("government_dealings")
-                )
-            )
-    return False
+    return head.dep_ == "pobj" and _dealt_with(word)
+
+
+def _dealt_with(preposition: Token) -> bool:
+    """Does what stands behind a preposition act, or is it dealt with ("controlled by Washington", "talks with Kyiv")?"""
+    word, ruler = preposition.lower_, preposition.head
+    acts = ruler.lemma_.lower() in words("government_verbs")
+    if word == "by":
+        return preposition.dep_ == "agent" or acts
+    dealing = {ruler.lemma_.lower(), ruler.lower_} & words("government_dealings")
+    return word in PARTNERS and (bool(dealing) or (acts and word in ("with", "against", "between")))
 
 
 def _placed(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in PLACED
+    return token.dep_ == "pobj" and token.head.lower_ in words("place_prepositions")
 
 
 def mark_teams(doc: Doc, names: list[Candidate]) -> None:
@@ -83,7 +64,7 @@ def mark_teams(doc: Doc, names: list[Candidate]) -> None:
     playing = {n.text(doc) for n in places if _plays(doc[n.head])}
     for name in places:
         if name.text(doc) in playing:
-            name.votes["organisation"] = name.votes.get("organisation", 0.0) + 6
+            name.vote("organisation", 6)
 
 
 def _plays(token: Token) -> bool:

@@ -1,153 +1,13 @@
 """Offices and descriptions that a text gives a person, and whom the person belongs to."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import geography, table, words
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import ARTICLES, Candidate
-from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.titles import is_title, role_of, title_before
 from analysis.reading.grammar.phrases import noun_phrase
-
-WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
-EMPTY = ARTICLES | {
-    "'s",
-    "’s",
-    "of",
-    "for",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "current",
-    "then",
-    "new",
-    "late",
-    "-",
-    "and",
-    "hm",
-    "[",
-    "]",
-}
-
-
-@dataclass(frozen=True)
-class Role:
-    """What a person is said to be: characters, head noun, the other words, and the country that they name."""
-
-    start: int
-    end: int
-    text: str
-    head: str
-    modifiers: frozenset[str]
-    country: str | None
-
-    @property
-    def former(self) -> bool:
-        return bool({"former", "ex", "then", "late", "retired"} & self.modifiers) or self.head.startswith("ex-")
-
-
-def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
-    """Reads tokens `start`..`end` with head noun `head` as a role."""
-    while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new", "also"):
-        start += 1
-    others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
-    last = doc[end - 1]
-    begin, stop = doc[start].idx, last.idx + len(last)
-    return Role(
-        begin,
-        stop,
-        " ".join(doc[start:end].text.split()),
-        doc[head].lemma_.lower(),
-        frozenset(others),
-        named_country(doc[start:end]),
-    )
-
-
-def named_country(tokens) -> str | None:
-    """Country that one of these words names or is the adjective of."""
-    tokens = [t.text for t in tokens]
-    for i, word in enumerate(tokens):
-        if word[:1].isupper():
-            found = next(filter(None, (geography.country(" ".join(tokens[i : i + n])) for n in (4, 3, 2, 1))), None)
-            found = found or geography.nationality(word)
-            if found:
-                return found
-    return None
-
-
-@lru_cache(maxsize=1)
-def speech_verbs() -> frozenset[str]:
-    """Verbs that stand behind direct speech."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
-
-
-def is_title(token: Token) -> bool:
-    """Can this word be the head of a title or role?"""
-    return token.lower_ in words("titles") or token.lemma_.lower() in words("person_nouns")
-
-
-def title_before(doc: Doc, name: Candidate) -> Role | None:
-    """The title or office that stands before a name ("Russian foreign minister Sergey Lavrov")."""
-    at = name.start - 1
-    if (
-        at >= 0
-        and doc[at].text == ","
-        and at
-        and is_title(doc[at - 1])
-        and doc[at - 1].head in doc[name.start : name.end]
-    ):
-        at -= 1
-    stop = at + 1
-    if at >= 0 and doc[at].lower_.rstrip(".") in HONORIFICS and doc[at].lower_ not in ("lord", "lady"):
-        at, stop = at - 1, at
-    while at >= 0:
-        token = doc[at]
-        if token.ent_type_ in ("DATE", "TIME"):
-            break
-        if token.tag_ == "VBN" and token.lemma_ in speech_verbs():
-            break  # "…", tweeted Mayor Roca
-        if (
-            (token.tag_ in WALKED and not token.is_punct)
-            or token.text == "-"
-            or (token.lower_ in ("of", "for", "to", "the") and at and _reaches(doc, at))
-        ):
-            at -= 1
-        elif token.lower_ == "and" and at and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj":
-            at -= 1  # "singer and lyricist Robert Hunter"
-        elif token.text == ")" and doc[max(0, at - 2)].text == "(":
-            at -= 3
-        else:
-            break
-    start = max(at, -1) + 1
-    head = next(
-        (
-            i
-            for i in range(stop - 1, start - 1, -1)
-            if is_title(doc[i])
-            and (
-                i == stop - 1
-                or doc[i + 1].lower_ in ("of", "for", "to")
-                or doc[i + 1].text in ("(", ",")
-                or doc[i + 1].tag_ == "NNP"
-            )
-        ),
-        None,
-    )
-    if head is None:
-        return None
-    return role_of(doc, start, stop, head)
-
-
-def _reaches(doc: Doc, at: int) -> bool:
-    """Does an "of" or "of the" before a name hang on a capitalised office ("First Minister of Scotland …")?"""
-    to = doc[at].lower_ == "to" or doc[at - 1].lower_ == "to"
-    while at > 0 and doc[at].lower_ in ("the", "of", "for", "to"):
-        at -= 1
-    return doc[at].tag_ in ("NNP", "NN") and (doc[at].text[:1].isupper() or to) and (not to or is_title(doc[at]))
 
 
 def appositions(doc: Doc, name: Candidate) -> list[Token]:
@@ -190,7 +50,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
             title = title_before(doc, name)
             if title:
                 entity.roles.append(title)
-                titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand"))
+                titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand") or ())
             for noun in filter(None, (*appositions(doc, name), predicate(doc, name))):
                 if noun.i not in at and is_title(noun):
                     start, end = noun_phrase(noun)
@@ -206,36 +66,22 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
     """Organisation or country named in a role, owning it, or behind "of" ("Cooper of the Labour Party")."""
     index = entity.mentions[0].same_as
 
-    def first(tokens) -> int | None:
-        return next(
-            (
-                at[t.i]
-                for t in tokens
-                if t.i in at and at[t.i] != index and entities[at[t.i]].kind in ("organisation", "country", "group")
-            ),
-            None,
-        )
+    def first(tokens: Iterable[Token]) -> int | None:
+        named = (at[t.i] for t in tokens if t.i in at and at[t.i] != index)
+        return next((i for i in named if entities[i].kind in ("organisation", "country", "group")), None)
 
+    found = None
     for name in entity.mentions:
-        after = [
-            c
-            for c in doc[name.head].children
-            if c.dep_ == "prep" and c.lower_ in ("of", "from", "with", "at") and c.i >= name.end
-        ]
+        after = [c for c in doc[name.head].children if c.dep_ == "prep" and c.i >= name.end]
+        after = [c for c in after if c.lower_ in ("of", "from", "with", "at")]
         found = first(t for prep in after for t in prep.subtree if t.i < prep.i + 8)
         if found is not None:
             return found
     for role in entity.roles:
-        if role.former:
-            continue
-        span = doc.char_span(role.start, role.end)
+        span = None if role.former else doc.char_span(role.start, role.end)
         if span is not None:
-            owner = [
-                t
-                for t in doc[max(0, span.start - 4) : span.start]
-                if t.i + 1 < len(doc) and t.nbor(1).text in ("'s", "’s") and span.start - t.i <= 2
-            ]
-            found = first([*owner, *span])
-            if found is not None:
-                return found
+            before = doc[max(0, span.start - 2) : span.start]
+            found = first([*(t for t in before if t.nbor(1).text in ("'s", "’s")), *span])
+        if found is not None:
+            return found
     return None

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article
-from analysis.reading.actors.actors import find_actors, resolve_first_person
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.language import annotate as annotate_article
 from analysis.tables.codebook import ACTOR_KINDS, FORMS, Quote
 

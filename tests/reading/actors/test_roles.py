@@ -4,7 +4,7 @@ import pytest
 
 from analysis.lexicon import geography
 from analysis.reading.actors.names.names import find_names
-from analysis.reading.actors.roles import title_before
+from analysis.reading.actors.titles import title_before
 
 TITLES = [
     ("Russian foreign minister Sergey Lavrov spoke.", "Russian foreign minister"),

@@ -8,7 +8,7 @@ from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.roles import speech_verbs
+from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import relative

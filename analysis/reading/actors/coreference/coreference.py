@@ -41,12 +41,12 @@ def resolve(
         if mention.form == "name" and mention.same_as is not None:
             discourse.touch(mention, mention.same_as)
         elif mention.form == "nominal":
-            index = settled.get(mention.head)
-            if index is None:
-                index = nominal_antecedent(discourse, mention)
-            if index is None and mention.rule == "the latter":
+            meant = settled.get(mention.head)
+            if meant is None:
+                meant = nominal_antecedent(discourse, mention)
+            if meant is None and mention.rule == "the latter":
                 continue
-            discourse.add(mention, discourse.new(mention, mention.text(doc)) if index is None else index)
+            discourse.add(mention, discourse.new(mention, mention.text(doc)) if meant is None else meant)
         elif mention.form == "pronoun" and doc[mention.head].lower_ not in FIRST:
             found = antecedent(discourse, mention, inside)
             if found == NOBODY:

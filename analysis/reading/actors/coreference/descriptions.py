@@ -6,7 +6,7 @@ from analysis.reading.actors.coreference.general_nouns import by_class, latter_n
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.roles import Role, role_of
+from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner, possessor
 
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.roles import named_country
+from analysis.reading.actors.titles import named_country
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.tokens import SUBJECTS

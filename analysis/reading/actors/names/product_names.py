@@ -42,12 +42,12 @@ def _join_endings(keys: Keys) -> None:
     generic = words("organisation_name_words") | words("company_suffixes") | words("event_name_words")
     for short in keys:
         own = keys.words[short] or (short,)
-        full = [f for f in by_last.get(own[-1], ()) if _ends(keys.words[f], own) and len(own) < len(keys.words[f])]
-        full.sort(key=lambda f: len(keys.words[f]))
-        nested = all(_ends(keys.words[long], keys.words[f]) for f, long in itertools.pairwise(full))
+        longer = [f for f in by_last.get(own[-1], ()) if _ends(keys.words[f], own) and len(own) < len(keys.words[f])]
+        longer.sort(key=lambda f: len(keys.words[f]))
+        nested = all(_ends(keys.words[long], keys.words[f]) for f, long in itertools.pairwise(longer))
         known = THINGS if len(own) == 1 else ("other",)
-        if full and nested and keys.kinds[short] in known and short.lower() not in generic:
-            keys.join(short, full[0])
+        if longer and nested and keys.kinds[short] in known and short.lower() not in generic:
+            keys.join(short, longer[0])
         double = by_first.get(short, [])
         if len(double) == 1 and keys.kinds[short] == "organisation" and _called(keys, double[0], short):
             keys.join(short, double[0])

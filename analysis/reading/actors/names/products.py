@@ -17,7 +17,7 @@ def with_products(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     for name in names:
         maker = joined[-1] if joined else None
         if maker is not None and maker.end == name.start and _model_of(doc, maker, name):
-            joined[-1] = candidate(doc, maker.start, name.end, "other", "maker and model", 3.0)
+            joined[-1] = candidate(doc, maker.start, name.end, "other", "maker and model", 3.0) or maker
         else:
             joined.append(name)
     taken = {name.start for name in joined}
@@ -49,4 +49,4 @@ def _versioned(doc: Doc, name: Candidate, taken: set[int]) -> Candidate:
         return name
     while end + 1 < len(doc) and not doc[end].whitespace_ and doc[end + 1].text.isalnum():
         end += 1  # "3G", cut in two
-    return candidate(doc, name.start, end + 1, name.kind, name.rule, 1.0)
+    return candidate(doc, name.start, end + 1, name.kind, name.rule) or name

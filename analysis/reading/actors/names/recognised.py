@@ -66,7 +66,9 @@ def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
     found: Found | None = Found(doc, start, end, label)
     for step in STEPS:
         found = step(found) if found is not None else None
-    return found and candidate(doc, found.start, found.end, LABELS[found.label], "named-entity recogniser")
+    if found is None:
+        return None
+    return candidate(doc, found.start, found.end, LABELS[found.label], "named-entity recogniser")
 
 
 def _trimmed(found: Found) -> Found | None:

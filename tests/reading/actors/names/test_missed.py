@@ -3,7 +3,8 @@
 import pytest
 from spacy.tokens import Doc
 
-from analysis.reading.actors.names.missed import echoes, lone_names, proper_runs
+from analysis.reading.actors.names.echoes import echoes
+from analysis.reading.actors.names.missed import lone_names, proper_runs
 from analysis.reading.actors.names.names import find_names
 
 

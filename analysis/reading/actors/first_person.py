@@ -1,0 +1,43 @@
+"""Whom "I" and "we" inside a quote refer to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.lexicon import words
+from analysis.reading.actors.actors import Actors
+from analysis.reading.actors.coreference.pronouns import FIRST, FIRST_SINGULAR
+from analysis.tables.codebook import Actor, Mention, Quote
+
+
+def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
+    """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
+
+    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
+    mention stays unresolved.
+    """
+    said = [(q.end - q.start, q.start, q.end, q.speaker_id) for q in quotes if q.speaker_id]
+    by_id: dict[str | None, Actor] = {a.actor_id: a for a in actors.actors}
+
+    def resolved(mention: Mention) -> Mention:
+        word = mention.text.lower()
+        if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
+            return mention
+        around = [quote for quote in said if quote[1] <= mention.start and mention.end <= quote[2]]
+        if not around:
+            return mention
+        *_, speaker_id = min(around, key=lambda quote: quote[0])
+        speaker = by_id.get(speaker_id) if word not in FIRST_SINGULAR else None
+        return replace(mention, actor_id=_spoken_for(speaker, by_id) if speaker is not None else speaker_id)
+
+    mentions = tuple(map(resolved, actors.mentions))
+    count = Counter(mention.actor_id for mention in mentions)
+    return Actors(tuple(replace(a, mentions=count[a.actor_id]) for a in actors.actors), mentions)
+
+
+def _spoken_for(speaker: Actor, by_id: dict[str | None, Actor]) -> str:
+    owner = by_id.get(speaker.affiliation_id) if speaker.kind == "person" else None
+    if owner is None:
+        return speaker.actor_id
+    offices = words("government_offices").intersection((speaker.role or "").lower().split())
+    return owner.actor_id if owner.kind == "organisation" or (owner.kind == "country" and offices) else speaker.actor_id
