@@ -28,7 +28,9 @@ def add(commands) -> None:
         help="a Dask scheduler that runs already (tcp://host:8786); without it, one worker per core on this machine",
     )
     corpus.add_argument("--workers", metavar="N", type=int, help="workers on this machine (default: one per core)")
-    corpus.add_argument("--link", action="store_true", help="link actors across articles by their names (table links)")
+    corpus.add_argument(
+        "--link", action="store_true", help="link actors across articles by their names (table entity_links)"
+    )
     corpus.set_defaults(run=_corpus)
 
 

@@ -2,7 +2,7 @@
 
 OUT/articles/part-KEY.parquet … OUT/order/part-KEY.parquet   the tables of the codebook
 OUT/rejected/part-KEY.parquet, OUT/duplicates/part-KEY.parquet
-OUT/links/part-all.parquet                                  with --link
+OUT/entity_links/part-all.parquet                           with --link
 OUT/receipts/KEY.json                                       what the batch held; written last
 OUT/corpus.json, OUT/datapackage.json                       whose corpus this is; its codebook
 """
@@ -28,8 +28,8 @@ DUPLICATES = pa.schema(
 EXTRA = {
     "rejected": "what could not be read, where and why",
     "duplicates": "articles whose text another article has already",
-    "links": "actors of different articles that are one entity (entity_id), the name that most articles use for it, and "
-    "the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
+    "entity_links": "actors of different articles that are one entity (entity_id), the name that most articles use for "
+    "it, and the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
     "and institution, order of words (Justice Department, Department of Justice), country left out (U.S.); "
     "null for the first",
 }
@@ -106,8 +106,8 @@ def sweep(out: Path, keys: set[str]) -> None:
                 path.unlink(missing_ok=True)
 
 
-def write_links(out: Path) -> None:
-    """Write the table `links`: which actors of which articles are one entity, by `analysis.story.entity_linking`."""
+def write_entity_links(out: Path) -> None:
+    """Write the table `entity_links`: which actors of which articles are one entity, by `analysis.story.entity_linking`."""
     from analysis.story.entity_linking import link_actors
 
     actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()
@@ -115,7 +115,7 @@ def write_links(out: Path) -> None:
         out / "mentions", columns=["article_id", "actor_id", "form", "text"], filters=[("form", "=", "name")]
     ).to_pandas()
     rows = link_actors(actors, mentions)
-    _write(out / "links", "all", pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata())
+    _write(out / "entity_links", "all", pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata())
 
 
 def describe(out: Path) -> None:

@@ -84,7 +84,7 @@ def run(
             progress(count, total)
     partitions.sweep(out, keys)
     if link:
-        partitions.write_links(out)
+        partitions.write_entity_links(out)
     partitions.describe(out)
     return count
 

@@ -52,11 +52,11 @@ def open_corpus(
     folder = Path(folder)
     require_corpus(folder)
     db = duckdb.connect()
-    for table in (*TABLES, "links"):
+    for table in (*TABLES, "entity_links"):
         parts = sorted((folder / table).glob("part-*.parquet"))
         if parts:
             db.read_parquet([str(part) for part in parts]).create_view(f"all_{table}")
-    linked = any((folder / "links").glob("part-*.parquet"))
+    linked = any((folder / "entity_links").glob("part-*.parquet"))
     _known(db, "sources", sources, "SELECT DISTINCT source AS name FROM all_articles WHERE source IS NOT NULL")
     _entities(db, linked)
     _known(db, "actors", actors, "SELECT DISTINCT name FROM all_entities")
@@ -101,7 +101,7 @@ def _entities(db, linked: bool) -> None:
     db.execute(
         "CREATE TEMP TABLE all_entities AS "
         + (
-            "SELECT article_id, actor_id, entity_id AS entity, name, kind FROM all_links"
+            "SELECT article_id, actor_id, entity_id AS entity, name, kind FROM all_entity_links"
             if linked
             else """
         SELECT article_id, actor_id, 'x' || dense_rank() OVER (ORDER BY name, kind) AS entity, name, kind FROM all_actors

@@ -4,25 +4,31 @@ A sieve, surest evidence first (after Lee et al. 2013): each pass may join entit
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country
-from analysis.story.organisation_names import Body, body_of, normal, office, owners_of_bare
+from analysis.story.organisation_names import (
+    OrganisationName,
+    normalised,
+    organisation_name,
+    owners_of_bare,
+    state_institution,
+)
 
 COLUMNS = ("article_id", "actor_id", "entity_id", "name", "kind", "evidence")
-CLASS = {"person": "person", "country": "place", "place": "place"}  # everything else is a "body"
+TYPES = {"person": "person", "country": "place", "place": "place"}  # every other kind is an "organisation"
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedActor:
     """An actor of one article with the names it goes by there: `full` identify by themselves, `short` do not.
 
-    `offices` are the state institutions that its names and descriptions say it is: (country, "parliament"), or
-    (None, "parliament") where they do not say whose; `bodies` the names of an organisation taken apart.
+    `institutions` are the state institutions that its names and descriptions say it is: (country, "parliament"), or
+    (None, "parliament") where they do not say whose; `parsed` the names of an organisation taken apart.
     """
 
     article_id: str
@@ -31,12 +37,18 @@ class Named:
     kind: str
     full: tuple[str, ...]
     short: tuple[str, ...]
-    offices: tuple[tuple[str | None, str], ...] = ()
-    bodies: tuple[Body, ...] = ()
+    institutions: tuple[tuple[str | None, str], ...] = ()
+    parsed: tuple[OrganisationName, ...] = ()
 
     @property
-    def sort(self) -> str:
-        return CLASS.get(self.kind, "body")
+    def type(self) -> str:
+        return TYPES.get(self.kind, "organisation")
+
+    def of_type(self, type: str) -> bool:
+        return self.type == type
+
+
+Keys = Callable[[NamedActor], Iterable[Hashable]]
 
 
 def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = False) -> pd.DataFrame:
@@ -47,150 +59,123 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     surname or short name that one fuller name fits, a state institution that is only described ("the British
     parliament", "parliament"), one name read as of two kinds; in a large corpus that would join strangers.
     """
-    known = _named(actors, mentions, described=one_story)
-    groups = _Groups([one.article_id for one in known])
-    whose = owners_of_bare((one.article_id, body) for one in known for body in one.bodies)
+    named = _named(actors, mentions, described=one_story)
+    entities = _Entities([one.article_id for one in named])
+    owners = owners_of_bare((one.article_id, name) for one in named for name in one.parsed)
     for evidence, keys in (
         ("same name", _same_name),
         ("country name", _country),
         ("first and last name", _first_and_last),
         ("country and institution", _of_country),
-        ("country name", lambda one: [(body.owner, body.plain) for body in _own(one)]),
-        ("order of words", lambda one: [(body.owner, body.turned) for body in _own(one)]),
-        ("country left out", lambda one: [(body.owner or whose.get(body.turned), body.turned) for body in _own(one)]),
+        ("country name", lambda one: [(name.owner, name.plain) for name in _own(one)]),
+        ("order of words", lambda one: [(name.owner, name.head_first) for name in _own(one)]),
+        (
+            "country left out",
+            lambda one: [(name.owner or owners.get(name.head_first), name.head_first) for name in _own(one)],
+        ),
     ):
-        index: dict[tuple, int] = {}
-        for number, one in enumerate(known):
-            for key in keys(one):
-                groups.join(index.setdefault((one.sort, key), number), number, evidence)
-    _join_unrivalled(
-        groups,
-        known,
-        "alias",
-        lambda one: [k for k in one.short if one.sort != "person"],
-        lambda one: [k for k in one.full if one.sort != "person" and " " not in k],
-    )
+        _join_same(entities, named, evidence, keys)
+    for evidence, full_keys, short_keys in (*UNRIVALLED, *(UNRIVALLED_IN_ONE_STORY if one_story else ())):
+        _join_unrivalled(entities, named, evidence, full_keys, short_keys)
     if one_story:
-        _join_unrivalled(
-            groups,
-            known,
-            "surname",
-            lambda one: [k.split()[-1] for k in one.full if one.sort == "person"],
-            lambda one: [k for k in one.short if one.sort == "person" and not one.full],
-        )
-        _join_unrivalled(
-            groups,
-            known,
-            "short name",
-            lambda one: [k.split(" of ")[0] for k in one.full if " of " in k],
-            lambda one: [k for k in (*one.full, *one.short) if " of " not in k and one.sort == "body"],
-        )
-        _join_unrivalled(
-            groups, known, "institution", _institutions, lambda one: [o for c, o in one.offices if c is None]
-        )
-        _join_across_kinds(groups, known)
-    return _rows(known, groups)
+        _join_across_kinds(entities, named)
+    return _rows(named, entities)
 
 
-def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool = False) -> list[Named]:
+def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool) -> list[NamedActor]:
     """Actors with a name; with `described`, also state institutions that only a description stands for."""
-    known_to = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
-    named, said = defaultdict(set), defaultdict(set)
+    referring = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
+    names, texts = defaultdict(set), defaultdict(set)
     for article, actor, text, form in zip(
-        known_to["article_id"], known_to["actor_id"], known_to["text"], known_to["form"]
+        referring["article_id"], referring["actor_id"], referring["text"], referring["form"]
     ):
-        said[article, actor].add(text)
+        texts[article, actor].add(text)
         if form == "name":
-            named[article, actor].add(text)
-    known = []
+            names[article, actor].add(text)
+    found = []
     for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
-        keys = sorted({normal(text) for text in named[article, actor]} - {""})
+        keys = sorted({normalised(text) for text in names[article, actor]} - {""})
         long = [key for key in keys if " " in key]
         full = long if long or kind == "person" else keys  # "Brexit Party" beside "EU": one word may be anybody's
-        one = Named(article, actor, name, kind, tuple(full), tuple(k for k in keys if k not in full))
-        if one.sort == "body":
-            found = {known_as for text in (name, *said[article, actor]) if (known_as := office(text))}
-            bodies = {body for text in named[article, actor] if (body := body_of(text))}
-            one = replace(one, offices=tuple(sorted(found, key=str)), bodies=tuple(sorted(bodies, key=str)))
-        if keys or (described and one.offices):
-            known.append(one)
-    return known
+        one = NamedActor(article, actor, name, kind, tuple(full), tuple(key for key in keys if key not in full))
+        if one.of_type("organisation"):
+            institutions = {of for text in (name, *texts[article, actor]) if (of := state_institution(text))}
+            parsed = {parts for text in names[article, actor] if (parts := organisation_name(text))}
+            one = replace(one, institutions=tuple(sorted(institutions, key=str)), parsed=tuple(sorted(parsed, key=str)))
+        if keys or (described and one.institutions):
+            found.append(one)
+    return found
 
 
-def _of_country(one: Named) -> list[tuple[str | None, str]]:
-    return [office for office in one.offices if office[0]]
+# By what actors are one entity. Each function gives keys; those of one type that share a key may be one.
 
 
-def _institutions(one: Named) -> list[str]:
-    """What a bare "parliament" could mean: a body whose name ends on it, or one that is known to be some country's."""
-    heads = {key.split(" of ")[0] for key in one.full if one.sort == "body"}
-    return [
-        *{office for _, office in _of_country(one)},
-        *(o for o in words("state_institutions") for head in heads if head == o or head.endswith(f" {o}")),
-    ]
-
-
-def _join_across_kinds(groups: "_Groups", known: list[Named]) -> None:
-    """One name that the articles read as of different kinds; a place may well share its name with somebody."""
-    index: dict[str, int] = {}
-    for number, one in enumerate(known):
-        for key in (one.full or one.short) if one.sort != "place" else ():
-            first = index.setdefault(key, number)
-            if known[first].sort != one.sort and not groups.share_an_article(first, number):
-                groups.join(first, number, "same name, other kind")
-
-
-def _same_name(one: Named) -> Iterable[str]:
+def _same_name(one: NamedActor) -> list[str]:
     """What it is called, but for names that may be another country's where it is known to be this one's."""
     own = _own(one)
-    other = {body.plain for body in one.bodies if body not in own}
+    other = {name.plain for name in one.parsed if name not in own}
     return [key for key in one.full if key not in other]
 
 
-def _own(one: Named) -> list[Body]:
+def _own(one: NamedActor) -> list[OrganisationName]:
     """Its names, without those that leave out its country where another name of it has that."""
-    known = {body.turned for body in one.bodies if body.owner}
-    return [body for body in one.bodies if body.owner or body.turned not in known]
+    known = {name.head_first for name in one.parsed if name.owner}
+    return [name for name in one.parsed if name.owner or name.head_first not in known]
 
 
-def _country(one: Named) -> Iterable[str]:
-    return filter(None, (country(one.name),)) if one.sort == "place" else ()
+def _country(one: NamedActor) -> list[str]:
+    named = country(one.name) if one.of_type("place") else None
+    return [named] if named else []
 
 
-def _first_and_last(one: Named) -> Iterable[str]:
+def _first_and_last(one: NamedActor) -> list[str]:
     """ "Joseph R Biden" and "Joseph Biden" alike."""
-    parts = [[word for word in key.split() if len(word) > 1] for key in one.full if one.sort == "person"]
+    parts = [[word for word in key.split() if len(word) > 1] for key in one.full if one.of_type("person")]
     return [f"{words[0]} {words[-1]}" for words in parts if len(words) > 1]
 
 
-def _join_unrivalled(
-    groups: "_Groups",
-    known: list[Named],
-    evidence: str,
-    full_keys: Callable[[Named], Iterable],
-    short_keys: Callable[[Named], Iterable],
-) -> None:
-    """Join an actor to the only entity of its sort that a fuller name of that key belongs to; two rivals, no link.
-
-    Nor where that entity is in the actor's own article already: its reading has kept the two apart.
-    """
-    owners = defaultdict(set)
-    for number, one in enumerate(known):
-        for key in full_keys(one):
-            owners[one.sort, key].add(number)
-    for number, one in enumerate(known):
-        for key in short_keys(one):
-            roots = {groups.find(owner) for owner in owners.get((one.sort, key), ())}
-            if len(roots) == 1 and not groups.share_an_article(root := roots.pop(), number):
-                groups.join(root, number, evidence)
+def _of_country(one: NamedActor) -> list[tuple[str | None, str]]:
+    return [institution for institution in one.institutions if institution[0]]
 
 
-class _Groups:
+def _institution(one: NamedActor) -> list[str]:
+    """What a bare "parliament" could mean: a body whose name ends on it, or one that is known to be some country's."""
+    heads = {key.split(" of ")[0] for key in one.full if one.of_type("organisation")}
+    return [
+        *{institution for _, institution in _of_country(one)},
+        *(known for known in words("state_institutions") for head in heads if f" {head}".endswith(f" {known}")),
+    ]
+
+
+# Evidence, the keys of whoever has a fuller name as well, and those of whoever has nothing else there.
+UNRIVALLED: tuple[tuple[str, Keys, Keys], ...] = (
+    (
+        "alias",
+        lambda one: [] if one.of_type("person") else one.short,
+        lambda one: [] if one.of_type("person") else [key for key in one.full if " " not in key],
+    ),
+)
+UNRIVALLED_IN_ONE_STORY: tuple[tuple[str, Keys, Keys], ...] = (
+    (
+        "surname",
+        lambda one: [key.split()[-1] for key in one.full if one.of_type("person")],
+        lambda one: one.short if one.of_type("person") and not one.full else [],
+    ),
+    (
+        "short name",
+        lambda one: [key.split(" of ")[0] for key in one.full if " of " in key],
+        lambda one: [key for key in (*one.full, *one.short) if " of " not in key and one.of_type("organisation")],
+    ),
+    ("institution", _institution, lambda one: [name for land, name in one.institutions if land is None]),
+)
+
+
+class _Entities:
     """Union-find over the actors; keeps of which articles an entity's actors are, and what brought each to it."""
 
     def __init__(self, articles: list[str]):
-        self.parent: list[int] = list(range(len(articles)))
-        self.articles: list[set[str]] = [{article} for article in articles]
+        self.parent = list(range(len(articles)))
+        self.articles = [{article} for article in articles]
         self.evidence: list[str | None] = [None] * len(articles)
 
     def find(self, number: int) -> int:
@@ -210,14 +195,49 @@ class _Groups:
             self.evidence[second] = evidence
 
 
-def _rows(known: list[Named], groups: _Groups) -> pd.DataFrame:
+def _join_same(entities: _Entities, named: list[NamedActor], evidence: str, keys: Keys) -> None:
+    index: dict[Hashable, int] = {}
+    for number, one in enumerate(named):
+        for key in keys(one):
+            entities.join(index.setdefault((one.type, key), number), number, evidence)
+
+
+def _join_unrivalled(
+    entities: _Entities, named: list[NamedActor], evidence: str, full_keys: Keys, short_keys: Keys
+) -> None:
+    """Join an actor to the only entity of its type that a fuller name of that key belongs to; two rivals, no link.
+
+    Nor where that entity is in the actor's own article already: its reading has kept the two apart.
+    """
+    bearers: dict[Hashable, set[int]] = defaultdict(set)
+    for number, one in enumerate(named):
+        for key in full_keys(one):
+            bearers[one.type, key].add(number)
+    for number, one in enumerate(named):
+        for key in short_keys(one):
+            roots = {entities.find(bearer) for bearer in bearers.get((one.type, key), ())}
+            if len(roots) == 1 and not entities.share_an_article(root := roots.pop(), number):
+                entities.join(root, number, evidence)
+
+
+def _join_across_kinds(entities: _Entities, named: list[NamedActor]) -> None:
+    """One name that the articles read as of different kinds; a place may well share its name with somebody."""
+    index: dict[str, int] = {}
+    for number, one in enumerate(named):
+        for key in () if one.of_type("place") else one.full or one.short:
+            first = index.setdefault(key, number)
+            if named[first].type != one.type and not entities.share_an_article(first, number):
+                entities.join(first, number, "same name, other kind")
+
+
+def _rows(named: list[NamedActor], entities: _Entities) -> pd.DataFrame:
     entity: dict[int, str] = {}
-    names: dict[int, Counter] = defaultdict(Counter)
-    kinds: dict[int, Counter] = defaultdict(Counter)
-    for number, one in enumerate(known):
-        root = groups.find(number)
-        kinds[root][one.kind] += 1
+    names: dict[int, Counter[tuple[bool, str]]] = defaultdict(Counter)
+    kinds: dict[int, Counter[str]] = defaultdict(Counter)
+    for number, one in enumerate(named):
+        root = entities.find(number)
         entity.setdefault(root, f"x{len(entity) + 1}")
+        kinds[root][one.kind] += 1
         names[root][bool(one.full), one.name] += 1
     best = {root: max(found, key=lambda name: (name[0], found[name], len(name[1]))) for root, found in names.items()}
     rows = [
@@ -227,9 +247,9 @@ def _rows(known: list[Named], groups: _Groups) -> pd.DataFrame:
             entity[root],
             best[root][1],
             kinds[root].most_common(1)[0][0],
-            groups.evidence[number],
+            entities.evidence[number],
         )
-        for number, one in enumerate(known)
-        for root in (groups.find(number),)
+        for number, one in enumerate(named)
+        for root in (entities.find(number),)
     ]
     return pd.DataFrame(rows, columns=COLUMNS).astype("str")

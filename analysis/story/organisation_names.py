@@ -17,41 +17,41 @@ MOSTLY = 0.8  # of the articles that say whose a body is: so many must agree bef
 
 
 @dataclass(frozen=True)
-class Body:
+class OrganisationName:
     """A name of an organisation: the country that it begins (or a ministry's ends) with, and the rest, `plain` as it
-    stands and `turned` with the head of a department in front ("department of justice")."""
+    stands and `head_first` with the head of a department in front ("department of justice")."""
 
     owner: str | None
     plain: str
-    turned: str
+    head_first: str
 
     @property
     def of_state(self) -> bool:
         """Whether its name is that of an organ of a state, which a country has but one of."""
-        return re.split(" (?:of|for) ", self.turned)[0].split()[-1] in words("state_organ_nouns")
+        return re.split(" (?:of|for) ", self.head_first)[0].split()[-1] in words("state_organ_nouns")
 
 
-def normal(name: str) -> str:
+def normalised(name: str) -> str:
     """A name without article, possessive, stops, case and doubled spaces."""
     name = re.sub(r"['’]s?$", "", " ".join(name.split()))
     return re.sub(r"^the ", "", re.sub(r"[.,]", "", name).casefold()).strip()
 
 
-def body_of(name: str) -> Body | None:
+def organisation_name(name: str) -> OrganisationName | None:
     """The parts of an organisation's name; None for a name of one word besides its country, which may be anybody's."""
     name = re.sub(r"\b([A-Z]\.) (?=[A-Z]\.)", r"\1", name.replace("’", "'"))  # "U. S."
     parts = " ".join(name.split()).removeprefix("The ").removeprefix("the ").split()
     for length in range(min(LONGEST_COUNTRY, len(parts) - 2), 0, -1):
-        land, rest = " ".join(parts[:length]), normal(" ".join(parts[length:]))
+        land, rest = " ".join(parts[:length]), normalised(" ".join(parts[length:]))
         # A country's people are part of many a name ("American Red Cross"), but hardly of a department's.
         owner = country(land) or (nationality(land) if _department(rest) else None)
         if owner and " " in rest:
-            return Body(owner, rest, _turned(rest))
-    whole = normal(" ".join(parts))
+            return OrganisationName(owner, rest, _head_first(rest))
+    whole = normalised(" ".join(parts))
     rest, _, land = " ".join(parts).rpartition(" of ")
-    if _department(rest := normal(rest)) and " " in rest and (owner := country(land)):
-        return Body(owner, rest, _turned(rest))
-    return Body(None, whole, _turned(whole)) if " " in whole else None
+    if _department(rest := normalised(rest)) and " " in rest and (owner := country(land)):
+        return OrganisationName(owner, rest, _head_first(rest))
+    return OrganisationName(None, whole, _head_first(whole)) if " " in whole else None
 
 
 def _department(name: str) -> bool:
@@ -59,7 +59,7 @@ def _department(name: str) -> bool:
     return bool(parts) and not {parts[0], parts[-1]}.isdisjoint(words("department_nouns"))
 
 
-def _turned(name: str) -> str:
+def _head_first(name: str) -> str:
     """ "justice department" and "department of the justice" → "department of justice"; other names as they are."""
     parts, heads = name.split(), words("department_nouns")
     if len(parts) > 1 and parts[-1] in heads and parts[0] not in heads and "of" not in parts:
@@ -74,17 +74,17 @@ def _turned(name: str) -> str:
     return f"{head} of {' '.join(field)}" if field else name
 
 
-def owners_of_bare(named: Iterable[tuple[str, Body]]) -> Mapping[str, str]:
-    """Bare names (`turned`) → the country that nearly all articles name where they say whose it is.
+def owners_of_bare(named: Iterable[tuple[str, OrganisationName]]) -> Mapping[str, str]:
+    """Bare names (`head_first`) → the country that nearly all articles name where they say whose it is.
 
-    named: article_id and body. "Texas Department of Justice" says so too: somebody else's.
+    named: article_id and name. "Texas Department of Justice" says so too: somebody else's.
     """
     named = set(named)
-    bare = {body.turned for _, body in named if body.owner is None and body.of_state}
-    whose: dict[str, Counter] = defaultdict(Counter)
+    bare = {name.head_first for _, name in named if name.owner is None and name.of_state}
+    whose: dict[str, Counter[str | None]] = defaultdict(Counter)
     for _, body in named:
-        if body.owner is not None and body.turned in bare:
-            whose[body.turned][body.owner] += 1
+        if body.owner is not None and body.head_first in bare:
+            whose[body.head_first][body.owner] += 1
         for part in _endings(body.plain) if body.owner is None else ():
             if part in bare:
                 whose[part][None] += 1
@@ -97,23 +97,24 @@ def owners_of_bare(named: Iterable[tuple[str, Body]]) -> Mapping[str, str]:
 
 
 def _endings(name: str) -> list[str]:
-    """The names that a longer one ends with and says whose they are ("Texas Justice Department"), turned."""
+    """The names that a longer one ends with and says whose they are ("Texas Justice Department"), head first."""
     parts = name.split()
     owner = next((i for i, part in enumerate(parts) if part in words("function_words")), len(parts))
-    return [_turned(" ".join(parts[i:])) for i in range(1, min(owner + 1, len(parts) - 1))]
+    return [_head_first(" ".join(parts[i:])) for i in range(1, min(owner + 1, len(parts) - 1))]
 
 
-def office(text: str) -> tuple[str | None, str] | None:
+def state_institution(text: str) -> tuple[str | None, str] | None:
     """The state institution that a name or description names, and of which country: "UK parliament", "the Senate"."""
     whole = " ".join(re.sub(r"^(?:the|this|that) ", "", text, flags=re.I).replace("’", "'").split())
-    offices, parts = words("state_institutions"), whole.split()
-    if whole.casefold() in offices:
+    institutions, parts = words("state_institutions"), whole.split()
+    if whole.casefold() in institutions:
         return None, whole.casefold()
     if " of " in whole:
-        office, _, land = whole.rpartition(" of ")
-        return (country(land), office.casefold()) if office.casefold() in offices and country(land) else None
-    for length in range(1, min(4, len(parts))):
-        land, office = " ".join(parts[:length]), " ".join(parts[length:]).casefold()
-        if office in offices and (of := country(land) or nationality(land)):
-            return of, office
+        institution, _, land = whole.rpartition(" of ")
+        of = country(land)
+        return (of, institution.casefold()) if of and institution.casefold() in institutions else None
+    for length in range(1, min(LONGEST_COUNTRY, len(parts))):
+        land, institution = " ".join(parts[:length]), " ".join(parts[length:]).casefold()
+        if institution in institutions and (of := country(land) or nationality(land)):
+            return of, institution
     return None

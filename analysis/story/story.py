@@ -97,7 +97,8 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
         texts.append(f"{head}{GAP}{text}")
         at = body + len(text) + len(GAP)
     whole = {name: pd.concat(frames, ignore_index=True) for name, frames in tables.items()}
-    whole["events"]["told"] = range(1, len(whole["events"]) + 1)
+    for name in ("events", "happenings"):
+        whole[name]["told"] = range(1, len(whole[name]) + 1)
     links = link_actors(whole["actors"], whole["mentions"], one_story=True)
     shared = align_events(whole["events"], whole["participants"], links)
     return Story(

@@ -69,7 +69,7 @@ def build(folder, stories=STORIES, link=False):
         )
         partitions.write_part(folder, f"{number:024}", [parse_cached(article)], [], [])
     if link:
-        partitions.write_links(folder)
+        partitions.write_entity_links(folder)
     return folder
 
 
@@ -94,7 +94,7 @@ def entity(corpus, name):
 
 def test_counts_are_those_of_the_tables(folder, tables):
     corpus = open_corpus(folder)
-    assert corpus.size == len(STORIES) and corpus.linked == any((folder / "links").iterdir())
+    assert corpus.size == len(STORIES) and corpus.linked == any((folder / "entity_links").iterdir())
     who = {row["name"]: row["articles"] for row in queries.leading(corpus, 50)}
     named = tables["mentions"][tables["mentions"]["form"] == "name"].merge(
         tables["actors"], on=["article_id", "actor_id"]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.story.event_alignment import align_events
-from analysis.story.events import kind_of
+from analysis.story.event_kinds import kind_of
 
 
 def aligned(*tellings):

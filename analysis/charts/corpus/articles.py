@@ -52,7 +52,7 @@ def named_lines(line: dict[str, int], name: dict[str, str]) -> list[dict]:
 def same(corpus: Corpus) -> str:
     """When two articles speak of the same actor."""
     return (
-        "Actors of different articles are one where their names settle it (table links)."
+        "Actors of different articles are one where their names settle it (table entity_links)."
         if corpus.linked
         else "Actors of different articles count as one where name and kind are the same; nothing else links them."
     )
