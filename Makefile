@@ -3,7 +3,7 @@
 ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
 PYTHON := .venv/bin/python
 
-.PHONY: help report test lab bench lock clean
+.PHONY: help report test check lab docs mutations bench lock clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -14,8 +14,19 @@ report: .venv/ready  ## render one article to reports/ (ARTICLE=path)
 test: .venv/ready  ## run the tests, fast ones first
 	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
+check: .venv/ready  ## check format, lint and types
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m mypy
+
 lab: .venv/ready  ## open the notebook in JupyterLab
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/article.ipynb
+
+docs: .venv/ready  ## make the drawn and generated parts of docs/ anew
+	@$(PYTHON) -m tests.documentation
+
+mutations: .venv/ready  ## break forty places of the code, one at a time: a test must fail each time
+	@$(PYTHON) -m tests.mutations
 
 bench: .venv/ready  ## measure speed, memory and cost (CORPUS=articles.jsonl.gz)
 	@$(PYTHON) -m tests.benchmarks "$(CORPUS)"
