@@ -137,6 +137,7 @@ def poisoned() -> Tables:
         "quotes": ["text", "cue"],
         "events": ["trigger", "lemma", "clause"],
         "participants": ["text"],
+        "happenings": ["label"],
     }
     return Tables(**{name: getattr(t, name).assign(**dict.fromkeys(words.get(name, []), HOSTILE)) for name in vars(t)})
 

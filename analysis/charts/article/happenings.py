@@ -1,0 +1,165 @@
+"""The story: the happenings that matter, grouped by when, each with who vouches for it and whether it happened."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Collection
+from itertools import groupby
+
+from analysis.charts.kit.figure import HtmlView
+from analysis.charts.kit.html import attributes, element
+from analysis.charts.kit.labels import count, day, full_names, records, short_names, squeeze
+from analysis.charts.kit.speech import whole_quotes
+from analysis.tables.tables import Tables
+
+MAIN = 10  # happenings told at first: seven to twelve are what a reader takes in at once
+OWN = "article"  # what chooses the happenings that nobody but the article vouches for
+AHEAD, UNKNOWN = "Ahead", "No day known"
+NEVER, LAST = datetime.date.min, datetime.date.max
+WHETHER = {
+    "reported": "happened",
+    "claimed": "claimed",
+    "denied": "denied",
+    "planned": "planned",
+    "possible": "possible",
+    "negated": "did not happen",
+}
+
+
+def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN) -> HtmlView:
+    """The main happenings under their days, and all of them folded below."""
+    rows = happening_records(tables, statuses)
+    if not rows:
+        return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
+    first = [r for r in rows if r["rank"] <= main]
+    body = _groups(first) + voices(tables)
+    if len(rows) > len(first):
+        summary = element("summary", f"All {count(len(rows), 'happening')}")
+        body += element("details", summary + _groups(rows), {"class": "all-happenings"}, raw=True)
+    return HtmlView("happenings", "What happened, and when", element("div", body, {"class": "happenings"}, raw=True))
+
+
+def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[dict]:
+    """Happenings in the order of time, as records with the heading they stand under, their events and their source."""
+    published = records(tables.articles)[0]["date"]
+    full, short = full_names(tables), short_names(tables)
+    events: dict[str, list[str]] = {}
+    for event in records(tables.events[["event_id", "happening_id"]]):
+        events.setdefault(event["happening_id"], []).append(event["event_id"])
+    rows = []
+    for h in records(tables.happenings):
+        if statuses and h["status"] not in statuses:
+            continue
+        place, heading = when(h["earliest"], h["latest"], h["status"], published)
+        rows.append(
+            {
+                **h,
+                "place": place,
+                "heading": heading,
+                "event_ids": events.get(h["happening_id"], []),
+                "source": short.get(h["source_id"], "the article"),
+                "source_name": full.get(h["source_id"], "the article itself"),
+            }
+        )
+    return sorted(rows, key=lambda r: (r["place"], r["happened"] or 0, r["told"]))
+
+
+def when(
+    earliest: datetime.date | None, latest: datetime.date | None, status: str, published: datetime.date | None
+) -> tuple[tuple, str]:
+    """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead"."""
+    year = published.year if published else True
+    if status in ("planned", "possible") and (latest is None or published is None or latest > published):
+        begins = earliest or published
+        if published is None or begins is None or begins >= published:
+            if earliest is not None and earliest == latest and earliest != published:
+                return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
+            return (3, NEVER, NEVER), AHEAD
+    if earliest is None and latest is None:
+        return (4, NEVER, NEVER), UNKNOWN
+    if earliest is None:
+        return (0, latest, NEVER), "Before" if published and latest >= published else f"By {day(latest, year)}"
+    if latest is None:
+        return (1, earliest, LAST), f"From {day(earliest, year)}"
+    if earliest == latest:
+        near = published is not None and abs((published - earliest).days) <= 7
+        return (1, earliest, latest), (f"{earliest:%A} " if near else "") + day(earliest, year)
+    return (1, earliest, latest), period(earliest, latest, year)
+
+
+def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
+    """Days from one to another in words: a year, a month, a week, else "3–7 April"."""
+    last_of_month = (latest + datetime.timedelta(1)).day == 1
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year}–{latest.year}"
+    if earliest.day == 1 and last_of_month and (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest:%B}" + ("" if year == earliest.year else f" {earliest.year}")
+    if (latest - earliest).days == 6 and earliest.weekday() == 0:
+        return f"The week of {day(earliest, year)}"
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}–{day(latest, year)}"
+    return f"{day(earliest, year if earliest.year != latest.year else False)} – {day(latest, year)}"
+
+
+def _groups(rows: list[dict]) -> str:
+    """A list of days, each with the list of what happened on it."""
+    items = []
+    for (_, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
+        inside = "".join(_item(r) for r in group)
+        items.append(
+            element(
+                "li",
+                element("h3", heading, {"class": "day"}) + element("ul", inside, raw=True),
+                {"class": "on-day"},
+                raw=True,
+            )
+        )
+    return element("ol", "".join(items), {"class": "chronology"}, raw=True)
+
+
+def _item(r: dict) -> str:
+    """One happening: what, who vouches for it, whether it happened; three separate things."""
+    source = r["source_id"]
+    name = re.sub(r"^The\b", "the", r["source"])
+    says = name if source is None else ("denied by " if r["status"] == "denied" else "says ") + name
+    whose, whether = {"source": source or OWN}, {"status": r["status"]}
+    vouched = [
+        element("span", says, {"class": "source", "title": r["source_name"], **attributes([], whose)}),
+        element("span", WHETHER[r["status"]], {"class": f"status status-{r['status']}", **attributes([], whether)}),
+    ]
+    about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}
+    what = element("span", r["label"], {"class": "what"})
+    return element(
+        "li", what + " " + element("span", " ".join(vouched), {"class": "vouched"}, raw=True), about, raw=True
+    )
+
+
+def voices(tables: Tables, limit: int = 4) -> str:
+    """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
+    quotes, said = [q for q in whole_quotes(tables) if q["speaker_id"]], Counter()
+    for q in quotes:
+        said[q["speaker_id"]] += q["words"]
+    items = []
+    for speaker, _ in said.most_common(limit):
+        best = min((q for q in quotes if q["speaker_id"] == speaker), key=_telling)
+        who = element("cite", best["speaker"], {"class": "who", **attributes([speaker], {"source": speaker})})
+        words = element("q" if best["kind"] == "direct" else "span", _bare(best), {"class": "words"})
+        about = {"class": f"voice {best['kind']}", **attributes([best["quote_id"]], {"quote": best["quote_id"]})}
+        items.append(element("li", f"{who} {words}", about, raw=True))
+    return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
+
+
+def _telling(quote: dict) -> tuple:
+    """How far a quote is from the one that a speaker is quoted with: sure, of 8 to 30 words, word for word, early."""
+    return (
+        quote["unsure"],
+        not 8 <= quote["words"] <= 30,
+        ("direct", "mixed", "indirect").index(quote["kind"]),
+        quote["start"],
+    )
+
+
+def _bare(quote: dict) -> str:
+    """The words without the marks around them where all of them are quoted, and without a leading "that"."""
+    text = squeeze(quote["text"], 220).removeprefix("that ")
+    return text.strip('“”"') if quote["kind"] == "direct" else text

@@ -1,0 +1,102 @@
+"""The story: what stands under which day, who vouches for it, and whether it happened."""
+
+import datetime
+import re
+
+import pytest
+
+from analysis.charts.article.happenings import MAIN, chronology, happening_records, when
+from analysis.reading.pipeline import parse
+from tests.charts.test_charts import poisoned
+from tests.synthetic import tables as synthetic
+
+PUBLISHED = datetime.date(2022, 4, 7)  # a Thursday
+
+
+def on(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    "earliest, latest, status, heading",
+    [
+        ("2022-04-07", "2022-04-07", "reported", "Thursday 7 Apr"),
+        ("2022-03-29", "2022-03-29", "reported", "29 Mar"),
+        ("2021-03-29", "2021-03-29", "reported", "29 Mar 2021"),
+        ("2022-03-28", "2022-04-03", "reported", "The week of 28 Mar"),
+        ("2022-03-01", "2022-03-31", "claimed", "March"),
+        ("2021-03-01", "2021-03-31", "claimed", "March 2021"),
+        ("2022-04-02", "2022-04-04", "claimed", "2–4 Apr"),
+        ("2021-12-30", "2022-01-02", "reported", "30 Dec 2021 – 2 Jan"),
+        ("1999-01-01", "1999-12-31", "reported", "1999"),
+        ("1984-01-01", "1991-12-31", "reported", "1984–1991"),
+        (None, "2022-04-07", "reported", "Before"),
+        (None, "2022-04-05", "reported", "By 5 Apr"),
+        ("2022-04-01", None, "reported", "From 1 Apr"),
+        (None, None, "reported", "No day known"),
+        (None, None, "planned", "Ahead"),
+        ("2022-04-07", None, "planned", "Ahead"),
+        ("2022-04-12", "2022-04-12", "planned", "Ahead: 12 Apr"),
+        (None, "2022-04-05", "planned", "By 5 Apr"),
+    ],
+)
+def test_the_heading_says_when(earliest, latest, status, heading):
+    assert when(on(earliest), on(latest), status, PUBLISHED)[1] == heading
+
+
+def test_without_a_date_of_the_article_nothing_is_before_it():
+    assert when(None, on("2022-04-05"), "reported", None)[1] == "By 5 Apr 2022"
+    assert when(None, None, "planned", None)[1] == "Ahead"
+
+
+def test_what_lies_earlier_stands_higher_and_what_has_no_day_apart():
+    order = [
+        (None, "2022-04-05", "reported"),
+        ("2022-03-29", "2022-03-29", "reported"),
+        ("2022-04-07", "2022-04-07", "reported"),
+        ("2022-04-12", "2022-04-12", "planned"),
+        ("2022-04-07", None, "planned"),
+        (None, None, "reported"),
+    ]
+    places = [when(on(first), on(last), status, PUBLISHED)[0] for first, last, status in order]
+    assert places == sorted(places)
+
+
+def plain(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_three_things_are_said_of_each_happening():
+    text = "The mayor resigned on Monday. The council said on Tuesday that the bridge would open in May."
+    read = parse(text, datetime.date(2022, 4, 7))
+    rows = happening_records(read)
+    assert {r["status"] for r in rows} >= {"reported", "planned"}
+    html = chronology(read).html
+    for r in rows:
+        assert r["label"] in plain(html)
+    assert "the article" in plain(html) and "says the council" in plain(html)
+    assert "happened" in plain(html) and "planned" in plain(html)
+
+
+def test_the_main_ones_come_first_and_all_of_them_are_there():
+    _, read = synthetic(events=40, sentences=40)
+    html = chronology(read).html
+    shown, _, folded = html.partition("<details")
+    assert shown.count('class="happening ') == MAIN
+    assert folded.count('class="happening ') == len(read.happenings)
+    ids = set(re.findall(r"\be\d+\b", " ".join(re.findall(r'data-ids="([^"]*)"', folded))))
+    assert ids == set(read.events["event_id"])
+
+
+def test_only_the_statuses_asked_for():
+    _, read = synthetic(events=40, sentences=40)
+    assert {r["status"] for r in happening_records(read, ["claimed"])} == {"claimed"}
+
+
+def test_nothing_that_an_article_says_becomes_markup():
+    html = chronology(poisoned()).html
+    assert "<script" not in html and "<img" not in html
+
+
+def test_an_article_without_happenings_says_so():
+    assert plain(chronology(parse("Nice weather.", datetime.date(2022, 4, 7))).html) == "No happenings were found."
