@@ -145,9 +145,8 @@ def unit_in_question(m, context):
     return dated(at(base, unit))
 
 
-def week_of(m, context):
-    from analysis.reading.timex.expressions import read
-
+def week_of(m, context, read):
+    """"the week of March 4": its day is an expression for `read`."""
     inner = read(m["date"], context)
     first = inner and inner.earliest
     return dated(first and at(first, "W"))

@@ -117,9 +117,8 @@ def day_in_question(m, context):
     return reading
 
 
-def clock(m, context):
-    from analysis.reading.timex.expressions import read
-
+def clock(m, context, read):
+    """A time of day; the day that stands with it ("on Monday") is an expression for `read`."""
     part = m["inpart"] or m["inpart2"]
     half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
     minute = int(m["minute"] or m["minute4"] or 0)

@@ -23,7 +23,14 @@ class Rule:
     reader: Callable
 
 
-READERS = {**vars(dates), **vars(days), **vars(periods)}
+READERS = {
+    **vars(dates),
+    **vars(days),
+    **vars(periods),
+    # These hold another expression.
+    "clock": lambda match, context: days.clock(match, context, read),
+    "week_of": lambda match, context: dates.week_of(match, context, read),
+}
 RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]
 
 
