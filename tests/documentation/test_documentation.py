@@ -30,7 +30,9 @@ def test_a_cycle_and_an_arrow_upwards_are_seen():
     wrong = {"analysis.tables.frames": {"analysis.report.run"}, "analysis.report.run": {"analysis.tables.frames"}}
     assert sorted(set(architecture.cycles(wrong))) == ["analysis.report.run", "analysis.tables.frames"]
     assert architecture.upward(wrong) == [("analysis.tables.frames", "analysis.report.run")]
-    assert architecture.upward({"analysis.attic.box": {"analysis.errors"}}) == [("analysis.attic.box", "analysis.errors")]
+    assert architecture.upward({"analysis.attic.box": {"analysis.errors"}}) == [
+        ("analysis.attic.box", "analysis.errors")
+    ]
 
 
 def test_every_room_is_drawn(graph):

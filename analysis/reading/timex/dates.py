@@ -146,7 +146,7 @@ def unit_in_question(m, context):
 
 
 def week_of(m, context, read):
-    """"the week of March 4": its day is an expression for `read`."""
+    """ "the week of March 4": its day is an expression for `read`."""
     inner = read(m["date"], context)
     first = inner and inner.earliest
     return dated(first and at(first, "W"))
