@@ -42,7 +42,7 @@ def governs(token: Token) -> bool:
 
 
 def _dealt_with(preposition: Token) -> bool:
-    """Does what stands behind a preposition act, or is it dealt with ("controlled by Washington", "talks with Kyiv")?"""
+    """Does what stands behind a preposition act, or is it dealt with ("controlled by Kyiv", "talks with Kyiv")?"""
     word, ruler = preposition.lower_, preposition.head
     acts = ruler.lemma_.lower() in words("government_verbs")
     if word == "by":

@@ -129,15 +129,16 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
             continue
         if (said - adjectives - ({owner.lower_} if owner is not None else set())) <= entity.words:
             return index
-    if ((lemma in BARE and country is None) or lemma == "parliament") and said <= adjectives_of(said):
-        # A name further on: "parliament" before "Parliament".
-        later = [
+    if lemma not in BARE or not said <= adjectives_of(said):
+        return None
+    return next(  # a name further on: "parliament" before "Parliament"
+        (
             i
             for i, e in enumerate(discourse.entities)
-            if lemma in e.heads and e.kind == "organisation" and (not country or not e.country or e.country == country)
-        ]
-        return later[0] if later else None
-    return None
+            if lemma in e.heads and e.kind == "organisation" and (not country or e.country in (None, country))
+        ),
+        None,
+    )
 
 
 def adjectives_of(said: set[str]) -> set[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import person_ending
+from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
 

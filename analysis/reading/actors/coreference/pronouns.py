@@ -52,7 +52,7 @@ def expletive(token: Token) -> bool:
         return True
     if token.dep_ == "dobj":  # "make it clear that …"
         said = any(c.dep_ in ("oprd", "acomp") for c in verb.children)
-        return said and verb.lemma_ in ("make", "find", "consider", "think", "believe")
+        return said and kind == "object"
     if verb.lemma_ == "be":
         said_of = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "prep") and c.i > token.i), None)
         return said_of is not None and _impersonal(said_of, bool(clauses))

@@ -6,8 +6,9 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, common
 from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.spans import DETERMINERS, adjective, calendar_names, common, given_names
+from analysis.reading.actors.names.spans import calendar_names, given_names
 
 
 def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]) -> Iterator[Candidate | None]:

@@ -7,17 +7,10 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.common_nouns import common, completes_office, opens
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.products import numbered
-from analysis.reading.actors.names.spans import (
-    calendar_names,
-    common,
-    completes_office,
-    dated_surname,
-    given_names,
-    opens,
-    without_titles,
-)
+from analysis.reading.actors.names.spans import calendar_names, dated_surname, given_names, without_titles
 
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 

@@ -7,18 +7,15 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import (
     HONORIFICS,
     PARTICLES,
     PARTIES,
     PEERS,
-    adjective,
-    common,
-    completes_office,
     dated_surname,
     given_names,
-    opens,
     trim,
     with_of,
     without_titles,

@@ -1,4 +1,4 @@
-"""Where a name begins and ends, and what looks like a name but is none."""
+"""Where a name begins and ends, and the words of which names are made."""
 
 import re
 from collections.abc import Sequence
@@ -16,10 +16,7 @@ POSTNOMINALS = words("postnominals")
 CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
-PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTIES = words("party_adjectives")
-DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
-CHAMBERS = words("chambers")
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -55,13 +52,6 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and doc[end - 1].tag_ in ("VBD", "VBZ", "VBP") and doc[end - 1].text.islower():
         end -= 1  # "Korean War ended": a name and what is told of it
     return start, end
-
-
-def person_ending(token: Token) -> bool:
-    """Does the ending of a noun make it a person's ("assemblywoman"; not "specimen")?"""
-    lemma = token.lemma_.lower()
-    lemma = lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
-    return bool(PERSON_ENDING.search(lemma)) and token.lower_.removesuffix("s") not in words("not_persons")
 
 
 def _own_possessive(doc: Doc, start: int, end: int) -> bool:
@@ -100,83 +90,6 @@ def _of_title(doc: Doc, start: int, end: int) -> bool:
     """Is this the nationality before a title ("French President Emmanuel Macron")?"""
     following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]
     return bool(geography.nationality(doc[start].text)) and bool(words("titles").intersection(following))
-
-
-def adjective(doc: Doc, head: Token, end: int) -> bool:
-    """Does a nationality or party word describe a noun ("British parliament") rather than name people?"""
-    if head.tag_.startswith("JJ"):
-        return True
-    nxt = doc[end] if end < len(doc) else None
-    return (
-        head.dep_ in ("amod", "compound", "nmod")
-        and nxt is not None
-        and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
-        and head.head.i >= end
-    )
-
-
-def common(doc: Doc, start: int, end: int) -> bool:
-    """Is this a common noun or title in capitals ("the Court", "the Prime Minister", sentence-initial "Police")?"""
-    head = doc[end - 1]
-    lower = [t.lower_ for t in doc[start:end]]
-    before = doc[start - 1].lower_ if start else ""
-    lemma = head.lemma_.lower()
-    lemma = lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
-    person = lemma in words("person_nouns") or lower[-1] in words("titles") or person_ending(head)
-    nation = end - start > 1 and geography.country(doc[start : end - 1].text)  # "United States Representative"
-    if not nation and not all(
-        t.lower_ in words("office_modifiers")
-        or t.lower_ in words("titles")
-        or geography.nationality(t.text)
-        or t.lower_ in PARTIES
-        for t in doc[start : end - 1]
-    ):
-        return False
-    if len(lower) == 1 and head.ent_type_ == "PERSON" and before not in DETERMINERS and lower[-1] not in CREDITS:
-        return False  # surnames: "Baker said"
-    if lower[-1] in CREDITS:
-        return True
-    opening = opens(doc, start)
-    if (
-        head.ent_type_ == "ORG"
-        and person
-        and before == "the"
-        and doc[start - 1].text == "The"
-        and lower[-1] not in words("titles")
-    ):
-        return False  # "The Guardian"
-    if (
-        len(lower)
-        and all(w in words("office_modifiers") for w in lower)
-        and end < len(doc)
-        and doc[end].lower_ in words("titles")
-    ):
-        return True  # "Home" of "Home Secretary"
-    if head.text.islower() or (person and (before in DETERMINERS or opening or len(lower) > 1)):
-        return True
-    organisation = lemma in words("organisation_nouns") or lemma in words("place_nouns")
-    if person and head.text[:1].isupper() and not head.ent_type_:
-        return True
-    return (
-        len(lower) == 1
-        and organisation
-        and ((before in DETERMINERS and lemma not in CHAMBERS) or (opening and lemma not in CHAMBERS))
-    )
-
-
-def completes_office(doc: Doc, start: int, end: int) -> bool:
-    """Is this the "State" of "Secretary of State"?"""
-    return (
-        start > 1
-        and doc[start - 1].lower_ == "of"
-        and doc[start - 2].lower_ in words("titles")
-        and doc[end - 1].lower_ in words("office_modifiers")
-    )
-
-
-def opens(doc: Doc, start: int) -> bool:
-    """Does a sentence or quotation begin here, so that a capital means nothing?"""
-    return bool(doc[start].is_sent_start or (start and doc[start - 1].text in ('"', "“", "'", "‘", "[")))
 
 
 def with_of(doc: Doc, start: int, end: int) -> int:
