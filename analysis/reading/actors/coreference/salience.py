@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -54,7 +55,7 @@ class Link:
         return self.discourse.entity(self.mention)
 
 
-def _of_verb(link: Link) -> bool:
+def _near_verb(link: Link) -> bool:
     return link.part.dep_ not in ("pobj", "poss", *MODIFIERS) or link.part.head.head.pos_ in ("VERB", "AUX")
 
 
@@ -65,6 +66,10 @@ def _same_pronoun(link: Link) -> bool:
 def _second_object(link: Link) -> bool:
     both = link.part.dep_ == link.pronoun.dep_ == "dobj"
     return both and link.back == 0 and link.pronoun.head.dep_ == "conj"
+
+
+def _owned_by_subject(link: Link) -> bool:
+    return link.pronoun.dep_ == "poss" and link.back == 0 and link.head == local_subject(link.pronoun)
 
 
 def _owned_beside(link: Link) -> bool:
@@ -83,29 +88,37 @@ def _other_number(link: Link) -> bool:
     return third and (word in PLURAL) != (link.pronoun.lower_ in PLURAL)
 
 
-BONUSES: tuple[tuple[float, Callable[[Link], bool]], ...] = (
-    (100, lambda link: True),
-    (20, lambda link: link.part.dep_ in SUBJECTS and link.part.head.dep_ == "ROOT"),  # of the main clause
-    (40, _of_verb),
-    (15, lambda link: link.mention.form == "name"),
-    (25, lambda link: link.mention.form == "pronoun"),
-    (25, _same_pronoun),
-    (30, lambda link: link.part.dep_ in SUBJECTS and governor(link.pronoun).dep_ in SUBJECTS),
-    (60, _second_object),  # "they arrested a man and released him"
-    (110, lambda link: link.back == 0 and link.pronoun.dep_ == "poss" and link.head == local_subject(link.pronoun)),
-    (200, _owned_beside),  # "Washington and its allies"
+class Weight(NamedTuple):
+    """What a mention gains, or is multiplied by, where the test holds of it and the pronoun."""
+
+    name: str
+    by: float
+    holds: Callable[[Link], bool]
+
+
+BONUSES = (
+    Weight("mentioned", 100, lambda link: True),
+    Weight("main subject", 20, lambda link: link.part.dep_ in SUBJECTS and link.part.head.dep_ == "ROOT"),
+    Weight("near the verb", 40, _near_verb),
+    Weight("name", 15, lambda link: link.mention.form == "name"),
+    Weight("pronoun", 25, lambda link: link.mention.form == "pronoun"),
+    Weight("same pronoun", 25, _same_pronoun),
+    Weight("both subjects", 30, lambda link: link.part.dep_ in SUBJECTS and governor(link.pronoun).dep_ in SUBJECTS),
+    Weight("second object", 60, _second_object),  # "they arrested a man and released him"
+    Weight("owned by the subject", 110, _owned_by_subject),  # "Oxfam kept its promise"
+    Weight("owned beside", 200, _owned_beside),  # "Washington and its allies"
 )
-FACTORS: tuple[tuple[float, Callable[[Link], bool]], ...] = (
-    (0.75, _one_body),  # "the bank … they": the team, rather
-    (0.3, _other_number),  # who is "it" here is not "they" there
-    (0.3, lambda link: link.mention.start > link.pronoun.i),
+FACTORS = (
+    Weight("one body", 0.75, _one_body),  # "Oxfam told the rebels … they"
+    Weight("other number", 0.3, _other_number),  # who is "it" here is not "they" there
+    Weight("behind", 0.3, lambda link: link.mention.start > link.pronoun.i),
 )
 
 
 def salience(discourse: Discourse, pronoun: Token, mention: Candidate) -> float:
     """Weight of a mention as antecedent of a pronoun."""
     link = Link(discourse, pronoun, mention)
-    weight = PART.get(link.part.dep_, 0) + sum(by for by, holds in BONUSES if holds(link))
-    for by, holds in FACTORS:
-        weight *= by if holds(link) else 1
+    weight = PART.get(link.part.dep_, 0) + sum(bonus.by for bonus in BONUSES if bonus.holds(link))
+    for factor in FACTORS:
+        weight *= factor.by if factor.holds(link) else 1
     return weight * FADING**link.back - BY_TOKEN * min(abs(pronoun.i - mention.head), FARTHEST)

@@ -1,0 +1,66 @@
+"""The votes that a name's words, title and neighbours cast for its kind."""
+
+import pytest
+
+from analysis.reading.actors.names.kinds import candidate
+
+# text, name, kind by its label → votes beside the label's
+VOTES = [
+    ("Mr. Zorba spoke.", "Zorba", None, {"person": 3}),
+    ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
+    ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 2}),
+    ("They joined the Zorba party.", "Zorba", None, {"organisation": 1.5}),
+    ("They joined the Kenya party.", "Kenya", None, {"country": 3}),
+    ("Ann Zorba spoke.", "Ann Zorba", None, {"person": 0.5}),
+    ("Tropical Depression Zorba hit.", "Tropical Depression Zorba", None, {"other": 3}),
+    ("Hurricane Zorba hit.", "Hurricane Zorba", None, {"other": 3}),
+    ("They met in Zorba Square.", "Zorba Square", None, {"place": 1.5}),
+    ("They burnt Zorba Square School.", "Zorba Square School", None, {"organisation": 2}),
+    ("They met at the School of Zorba Square.", "School of Zorba Square", None, {"organisation": 2}),
+    ("The Zorba Cup began.", "Zorba Cup", None, {"other": 2.5}),
+    ("The Zorba Institute of Music closed.", "Zorba Institute of Music", None, {"organisation": 2}),
+    ("Zorba Inc. grew.", "Zorba Inc.", None, {"organisation": 2}),
+    ("She flew to Kenya.", "Kenya", None, {"country": 3}),
+    ("She flew to Vienna.", "Vienna", None, {"place": 2}),
+    ("She wrote to Downing Street.", "Downing Street", None, {"place": 1.5, "organisation": 4}),
+    ("The Danes left.", "Danes", None, {"group": 2}),
+    ("The G-20 met.", "G-20", None, {"organisation": 4}),
+    ("They sold the A380.", "A380", None, {"other": 2.5}),
+    ("They like the Zorba A380.", "Zorba A380", None, {"other": 2.5}),
+    ("They sold an iPod.", "iPod", "organisation", {"other": 2.5}),
+    ("They sold a Zorba.", "Zorba", "organisation", {"other": 1.2}),
+    ("They voted for Brexit.", "Brexit", "person", {"other": 4}),
+    ("The Nikkei fell.", "Nikkei", "organisation", {"other": 4}),
+    ("Zorba, a lawyer, left.", "Zorba", None, {"person": 2}),
+    ("The lawyer, Zorba, left.", "Zorba", None, {"person": 2}),
+    ("Zorba is a bank.", "Zorba", None, {"organisation": 2}),
+    ("Zorba, a rival of theirs, left.", "Zorba", None, {"person": 2}),
+    ("Zorba, a rival of theirs, left.", "Zorba", "organisation", {}),  # firms have rivals too
+    ("Zorba, a duke, left.", "Zorba", "organisation", {"person": 2}),
+    ("They met in the towns of Ahlen, Beckum and Telgte.", "Telgte", None, {"place": 2}),
+    ("Zorba, 34, said so.", "Zorba", None, {"person": 2}),
+    ("Zorba, 340, said so.", "Zorba", None, {}),
+    ("He wrote it on Zorba.", "Zorba", "person", {"organisation": 1.5}),
+    ("Fires burn near Zorba.", "Zorba", "person", {"place": 1.5}),
+    ("Kenya, a lawyer, left.", "Kenya", None, {"country": 3}),
+]
+
+
+@pytest.mark.parametrize("text, name, label, expected", VOTES)
+def test_votes(text, name, label, expected, annotate, locate):
+    doc = annotate(text)
+    votes = candidate(doc, *locate(doc, name), label, "test").votes
+    if label:
+        votes[label] -= 1
+    assert {kind: by for kind, by in votes.items() if by} == expected
+
+
+def test_most_votes_make_the_kind(annotate):
+    name = candidate(annotate("The Danes left."), 1, 2, "person", "test")
+    assert (name.votes, name.kind, name.plural) == ({"person": 1, "group": 2}, "group", True)
+    assert candidate(annotate("Zorba"), 0, 1, None, "test").kind is None
+
+
+def test_no_name_is_longer_than_twelve_words(annotate):
+    doc = annotate("Zorba " * 13)
+    assert candidate(doc, 0, 12, "person", "test") and candidate(doc, 0, 13, "person", "test") is None

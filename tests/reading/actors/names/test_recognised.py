@@ -1,0 +1,75 @@
+"""Entities of the recogniser put right."""
+
+import pytest
+
+from analysis.reading.actors.names.recognised import from_entity
+
+# text, its entity, label → the name, and the kind that its label votes for
+ENTITIES = [
+    ("The Korean War ended.", "The Korean War ended", "EVENT", "Korean War", "other"),
+    ("Tunisia 1, Panama 2.", "Tunisia 1", "GPE", "Tunisia", "place"),
+    ("Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Peter Hale", "person"),
+    ("Then Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Broadcaster Peter Hale", "organisation"),
+    ("Prime Minister Boris Johnson spoke.", "Prime Minister Boris Johnson", "PERSON", "Boris Johnson", "person"),
+    (
+        "French President Emmanuel Macron spoke.",
+        "French President Emmanuel Macron",
+        "PERSON",
+        "Emmanuel Macron",
+        "person",
+    ),
+    ("Sir Keith Lee spoke.", "Sir Keith Lee", "ORG", "Keith Lee", "person"),
+    ("The Mayor spoke.", "Mayor", "PERSON", None, None),
+    ("Mayor de Blasio spoke.", "Blasio", "PERSON", "de Blasio", "person"),
+    ("Theresa May resigned.", "Theresa", "PERSON", "Theresa May", "person"),
+    ("They like Donna Summer.", "Donna", "PERSON", "Donna Summer", "person"),
+    ("He told Ann Friday that it ended.", "Ann", "PERSON", "Ann", "person"),
+    ("The Straits Times Index fell.", "Straits Times", "ORG", "Straits Times Index", "organisation"),
+    ("Shares fell 777 points.", "777", "PRODUCT", None, None),
+    ("They like the new democracy.", "new democracy", "ORG", None, None),
+    ("New Democracy won.", "New Democracy", "NORP", "New Democracy", "organisation"),
+    ("British officials left.", "British", "NORP", None, None),
+    ("Scottish officials left.", "Scottish", "ORG", None, None),
+    ("Western officials left.", "Western", "LOC", None, None),
+    ("She is a Latina.", "Latina", "NORP", None, None),
+    ("They met the Latina.", "Latina", "NORP", "Latina", "group"),
+    ("Women marched.", "Women", "ORG", None, None),
+    ("Hurricanes hit.", "Hurricanes", "ORG", None, None),
+    ("The Home Secretary spoke.", "Home", "ORG", None, None),
+    ("The Prime Minister spoke.", "The Prime Minister", "ORG", None, None),
+    ("The Secretary of State spoke.", "State", "ORG", None, None),
+    ("They met Lord Carloway.", "Carloway", "PERSON", "Lord Carloway", "person"),
+    (
+        "The Parliament of the United Kingdom sat.",
+        "Parliament",
+        "ORG",
+        "Parliament of the United Kingdom",
+        "organisation",
+    ),
+    (
+        "The High Court of England and Wales sat.",
+        "High Court of England",
+        "ORG",
+        "High Court of England and Wales",
+        "organisation",
+    ),
+    ("The Court of Session and Wales left.", "Court of Session", "ORG", "Court of Session", "organisation"),
+    ("U.S. Congress voted.", "U.S.", "GPE", "U.S. Congress", "organisation"),
+    ("They met Liberal Democrats.", "Democrats", "NORP", "Liberal Democrats", "group"),
+    ("He is [Zorba].", "Zorba]", "ORG", "Zorba", "organisation"),
+]
+
+
+@pytest.mark.parametrize("text, entity, label, name, kind", ENTITIES)
+def test_entities(text, entity, label, name, kind, annotate, locate):
+    doc = annotate(text)
+    found = from_entity(doc, *locate(doc, entity), label)
+    assert (found and found.text(doc)) == name
+    assert name is None or kind in found.votes
+
+
+def test_a_surname_that_the_recogniser_left_out(annotate):
+    doc = annotate("They freed Aung San Suu Kyi.")
+    doc.set_ents([doc.char_span(11, 23, label="PERSON")])
+    found = from_entity(doc, 2, 5, "PERSON")
+    assert found.text(doc) == "Aung San Suu Kyi"

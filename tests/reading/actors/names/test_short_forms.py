@@ -1,0 +1,52 @@
+"""What a name may leave out and still name the same."""
+
+import pytest
+
+from analysis.lexicon import geography
+from analysis.reading.actors.names.short_forms import Pair, shortens
+
+SHORT_FORMS = [
+    ("Air Force", "US Air Force", "organisation", "organisation", True),
+    ("Air Force", "Zorba Air Force", "organisation", "organisation", False),
+    ("Supreme Court", "Italian Supreme Court of Cassation", "organisation", "organisation", True),
+    ("Supreme", "Italian Supreme Court", "place", "organisation", False),
+    ("World Cup", "FIFA World Cup", "other", "other", True),
+    ("World Cup", "2022 World Cup", "other", "other", False),
+    ("Cup", "World Cup", "other", "other", False),
+    ("Hall", "Fishmongers' Hall", "place", "place", True),
+    ("Hall", "Fishmongers' Hall", "other", "place", False),
+    ("Atlantic", "Atlantic Ocean", "place", "place", True),
+    ("Atlantic", "Atlantic Ocean", "other", "other", False),
+    ("Court", "Court of Session", "organisation", "organisation", True),
+    ("Battle", "Battle of Hastings", "other", "other", False),
+    ("Dow", "Dow Jones Industrial Average", "organisation", "other", True),
+    ("FTSE", "FTSE 100", "other", "other", False),
+    ("Apple", "Apple Computer", "organisation", "organisation", True),
+    ("Apple", "Apple Inc.", "organisation", "organisation", True),
+    ("Toronto", "Toronto Airlines", "place", "organisation", False),
+    ("Metropolitan Police", "Metropolitan Police Service", "organisation", "organisation", True),
+    ("Metropolitan", "Metropolitan Service", "organisation", "organisation", False),
+    ("Labour Party", "Labour Party", "organisation", "organisation", False),
+    ("Labour", "Green Party", "organisation", "organisation", False),
+]
+
+
+@pytest.mark.parametrize("short, full, short_kind, full_kind, expected", SHORT_FORMS)
+def test_short_forms(short, full, short_kind, full_kind, expected):
+    pair = Pair(tuple(short.lower().split()), tuple(full.lower().split()), short_kind, full_kind)
+    assert shortens(pair) == expected
+
+
+@pytest.mark.parametrize(
+    "name, expected",
+    [
+        ("Korea", ("North Korea", "South Korea")),
+        ("Congo", ("Democratic Republic of the Congo", "Republic of the Congo")),
+        ("Sudan", ()),  # a country beside South Sudan
+        ("Ireland", ()),
+        ("Guinea", ()),
+        ("Zorba", ()),
+    ],
+)
+def test_countries_that_share_a_name(name, expected):
+    assert geography.sharers(name) == expected
