@@ -60,6 +60,8 @@ def kind_of(head: Token) -> Meaning:
         return Meaning("country", plural, "n")
     if {head.lower_, lemma} & words("group_nouns"):
         return Meaning("group", True, None)
+    if lemma in words("styles"):
+        return Meaning("person", False, "f" if _has(head, "her") else "m" if _has(head, "his") else None)
     for form in (lemma, lemma.rsplit("-", 1)[-1]):
         if form in words("person_nouns"):
             gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
@@ -70,8 +72,6 @@ def kind_of(head: Token) -> Meaning:
     if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
         several = plural or head.lower_.endswith("men")
         return Meaning("group", True, None) if several else Meaning("person", False, None)
-    if lemma in words("styles"):
-        return Meaning("person", False, "f" if _has(head, "her") else "m" if _has(head, "his") else None)
     return Meaning(None, plural, None)
 
 

@@ -43,16 +43,15 @@ def expletive(token: Token) -> bool:
     """Does this "it" refer to nothing ("it is clear that …", "it is raining")? After Lappin & Leass 1994."""
     if token.dep_ == "expl":
         return True
-    verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX"):
+    verb, kinds = token.head, {row["verb"]: row["kind"] for row in table("expletive_verbs")}
+    if token.dep_ == "nsubj" and verb.pos_ == "ADJ" and verb.dep_ == "ccomp":  # "make it clear that …"
+        return kinds.get(verb.head.lemma_) == "object" and any(c.dep_ in CLAUSES for c in verb.children)
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
         return False
-    kind = {row["verb"]: row["kind"] for row in table("expletive_verbs")}.get(verb.lemma_)
+    kind = kinds.get(verb.lemma_)
     clauses = [c for c in verb.children if c.dep_ in (*CLAUSES, "csubj") and c.i > token.i]
     if kind == "weather":
         return True
-    if token.dep_ == "dobj":  # "make it clear that …"
-        said = any(c.dep_ in ("oprd", "acomp") for c in verb.children)
-        return said and kind == "object"
     if verb.lemma_ == "be":
         said_of = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "prep") and c.i > token.i), None)
         return said_of is not None and _impersonal(said_of, bool(clauses))

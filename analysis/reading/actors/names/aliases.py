@@ -68,7 +68,7 @@ def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
 
 
 def _join_spellings(keys: Keys) -> None:
-    """One word or two, with hyphen or capital or without: "MacBook", "Macbook"; "CAC 40", "CAC-40"."""
+    """One word or two, with hyphen or capital or without: "MacBook", "Macbook"; "Al-Qaeda", "al Qaeda"."""
     spelt: dict[str, str] = {}
     for key in keys:
         letters = key.lower().replace(" ", "").replace("-", "")

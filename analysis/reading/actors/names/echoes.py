@@ -47,8 +47,8 @@ def _again(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) -> 
     first, last, before = doc[start], doc[end - 1], doc[start - 1] if start else None
     single = end - start == 1
     dated = single and first.text in calendar_names() and first.ent_type_ == "DATE"
-    if dated and before is not None and before.pos_ == "ADP":
-        return False  # "in May", for all that Theresa May has said
+    if dated and before is not None and before.pos_ in ("ADP", "ADJ", "DET"):
+        return False  # "in May", "last May", for all that Theresa May has said
     if single and (first.pos_ not in ("PROPN", "NOUN") or (not _surname(doc, start, name) and common(doc, start, end))):
         return False
     if name.kind == "group" and adjective(doc, first, end):

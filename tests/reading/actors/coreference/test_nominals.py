@@ -22,6 +22,19 @@ NOMINALS = [
     ("It burnt in a children's clinic.", ["a children's clinic"]),
     ("He has immunity from prosecution and made it his mission.", []),
     ("It was agreed with the mayor and the parish hall.", ["the mayor"]),
+    ("In his youth, bodies were found on our side.", []),
+    ("The body met; his body ached.", ["The body"]),
+    ("The youth wept on the other side.", ["The youth", "the other side"]),
+    ("The justice sat.", ["The justice"]),
+    ("He met the head of state.", ["the head of state"]),
+    ("The Turkish city of Istanbul burned.", []),
+    ("Women's football has fans.", ["fans"]),
+    ("They met in court. The court sat. Police came.", ["The court", "Police"]),
+    ("All but one of the ministers left.", ["the ministers"]),
+    ("It is whereby, on Monday, a firm left.", ["a firm"]),
+    ("HM the Queen met Ukrainian negotiators.", ["HM the Queen", "Ukrainian negotiators"]),
+    ("Not only the mayor left.", ["the mayor"]),
+    ("The member state signed.", ["The member state"]),
 ]
 
 
@@ -41,6 +54,14 @@ def test_spans(text, expected, annotate):
         ("The bank closed.", "bank", ("organisation", False, "n")),
         ("The assemblyman left.", "assemblyman", ("person", False, "m")),
         ("The table broke.", "table", (None, False, None)),
+        ("The chairwomen left.", "chairwomen", ("group", True, None)),
+        ("Her Majesty left.", "Majesty", ("person", False, "f")),
+        ("His Majesty left.", "Majesty", ("person", False, "m")),
+        ("The ex-president left.", "president", ("person", False, None)),
+        ("The member state left.", "state", ("country", False, "n")),
+        ("The village burnt.", "village", ("place", False, "n")),
+        ("The nation voted.", "nation", ("country", False, "n")),
+        ("The crowd left.", "crowd", ("group", True, None)),
     ],
 )
 def test_what_a_noun_means(text, word, expected, annotate):
@@ -55,6 +76,9 @@ def test_what_a_noun_means(text, word, expected, annotate):
         ("The US and us.", ["us"]),
         ("It said its plan failed.", ["It", "its"]),
         ("Her Majesty spoke.", []),
+        ("It is time to go. It is a shame that he left. They made it clear that she lied.", ["he", "They", "she"]),
+        ("It rained. It snowed. It seems that he left.", ["he"]),
+        ("The bank fell. They found it.", ["They", "it"]),
     ],
 )
 def test_pronouns(text, expected, annotate):
@@ -85,6 +109,34 @@ REFERENCES = [
     ("Russia answered Ukraine. The latter's ministers were silent.", "The latter", "Ukraine"),
     ("Queen Margrethe II spoke. Her Majesty was ill.", "Her Majesty", "Margrethe II"),
     ("Lufthansa cancelled flights. The airline apologised.", "The airline", "Lufthansa"),
+    ("Lufthansa fell. The High Court sat. The airline left.", "The airline", "Lufthansa"),
+    ("The EU met. The bloc agreed.", "The bloc", "EU"),
+    ("NATO met. The western alliance spoke.", "The western alliance", "NATO"),
+    ("Acme met Zorbatron. The bloc agreed.", "The bloc", "The bloc"),
+    ("Ben Ross left. The defendant wept.", "The defendant", "Ben Ross"),
+    ("Ines Roca left. The man wept.", "The man", "The man"),
+    ("Kenya won. Kenya grew. Uganda lost. This country is rich.", "This country", "Kenya"),
+    ("Kenya won. Kenya grew. Uganda lost. The country is rich.", "The country", "Uganda"),
+    ("The party's leader, Ann Lee said no.", "The party's leader", "Ann Lee"),
+    ("The Houthis fired. The Houthi movement said so.", "The Houthi movement", "Houthis"),
+    (
+        "The British government fell. The Italian one won. The government left.",
+        "The government",
+        "The British government",
+    ),
+    ("The Italian government won. The British government fell.", "The British government", "The British government"),
+    ("Boris Johnson praised his administration. The government fell.", "The government", "his administration"),
+    ("The three-judge panel sat. The panel left.", "The panel", "The three-judge panel"),
+    ("Parliament sat. The Scottish Parliament left.", "Parliament", "Scottish Parliament"),
+    ("Tom's company grew. Ann's company fell. Tom's company left.", "Ann's company", "Ann's company"),
+    (
+        "The Russian foreign minister spoke. Sergey Lavrov is foreign minister of Russia.",
+        "The Russian foreign minister",
+        "Sergey Lavrov",
+    ),
+    ("Prime Minister Ann Lee met minister Tom Hale. The prime minister wept.", "The prime minister", "Ann Lee"),
+    ("Former president Ann Lee met President Tom Hale. The former president wept.", "The former president", "Ann Lee"),
+    ("Ann Lee, a minister and a former nurse, spoke.", "a former nurse", "Ann Lee"),
 ]
 
 
@@ -106,6 +158,11 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("A man was held after Ben Ross was stabbed. He died today.", "He", "Ben Ross"),
         ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
         ("The Greens said they would vote no.", "they", "Greens"),
+        ('"Ben Ross has won," a paper told Tom Hale. He left.', "He", "Tom Hale"),  # not whom it is quoted on
+        ('Tom Hale asked people to "pray for his soul". Ben Ross had died.', "his", None),  # the speaker says "my"
+        ("Tom Hale won. It rained. It poured. The sun shone. He left.", "He", "Tom Hale"),
+        ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
+        ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
     ],
 )
 def test_a_pronoun_refers_to(text, mention, name, annotate):

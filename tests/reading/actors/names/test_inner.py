@@ -16,6 +16,9 @@ from analysis.reading.actors.names.names import find_names
         ("NATO leaders met. The NATO Summit ended.", ["NATO"]),
         ("Qatar Airways and Air France fly there; Bank of America lends.", []),
         ("He flew to South Korea and New South Wales.", []),
+        ("Food Standards Australia warned buyers.", ["Australia"]),
+        ("The U.S. Senate voted; so did the University of Texas.", ["U.S."]),
+        ("Texas is big. The University of Texas is old.", ["Texas"]),
         ("EADS North America bid. The White House replied.", []),
     ],
 )

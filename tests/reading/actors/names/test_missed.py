@@ -22,6 +22,8 @@ def bare(doc: Doc) -> Doc:
         ("They sold it to Zorbatron.", []),  # named once, and acts on nobody
         ("They said that Zorbatron failed; a zorbatron is a toy.", []),
         ("They said that English suits them.", []),
+        ("They said that Non-Zorbatron failed.", []),
+        ("They said that @Zorbatron failed.", []),
         ("The Senator spoke. They heard that the Senator left.", []),
     ],
 )
