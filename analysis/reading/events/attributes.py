@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, ranks
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
@@ -256,6 +256,6 @@ def _infinitive_tense(verb: Token) -> str | None:
         return "future"
     if verb.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
         return "future"
-    if verb.dep_ in ("advcl", "acl", "relcl"):  # purpose
-        return "future"
+    if verb.dep_ in ("advcl", "acl", "relcl"):  # purpose; but "the first to fly"
+        return None if ranks(head) else "future"
     return None

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.subjects import antecedent
+from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.tokens import child
 
 

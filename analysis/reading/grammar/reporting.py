@@ -5,8 +5,9 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.tokens import NOMINAL, child
+from analysis.reading.grammar.voice import is_passive
 
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
@@ -59,29 +60,19 @@ def is_document(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
 
 
-def passive(verb: Token) -> bool:
-    """A passive, full ("was told") or reduced ("asked whether he knew, she nodded")."""
-    if any(c.dep_ in ("nsubjpass", "csubjpass", "auxpass") for c in verb.children):
-        return True
-    if verb.lemma_ == "read":  # the summary read in part: tagged as a participle
-        return False
-    reduced = (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")) or (verb.tag_ == "VBD" and verb.dep_ == "acl")
-    return reduced and child(verb, "aux", "nsubj") is None
-
-
 def source_of(verb: Token) -> Token | None:
     """Head word of whoever speaks by this verb: its subject, or the one that its clause borrows; None if unnamed."""
     seen = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        if passive(verb):
+        if is_passive(verb):
             agent = child(verb, "agent")
             return child(agent, "pobj") if agent is not None else None
         subject = child(verb, *SUBJECTS)
         if subject is None and verb.dep_ not in ("conj", "xcomp", "advcl"):
             subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if subject is not None:
-            return None if subject.dep_ == "expl" else spoken_of(subject, verb)
+            return None if subject.dep_ == "expl" else _author(antecedent(subject))
         borrowed = _borrowed(verb)
         if borrowed is None or isinstance(borrowed, tuple):
             return borrowed[0] if borrowed else None
@@ -135,21 +126,6 @@ def reports_on(verb: Token) -> Token | None:
     subject = child(said, "nsubj", "nsubjpass")
     speaks = subject is not None and (subject.ent_type_ in SPEAKING_TYPES or subject.lower_ in ("he", "she", "they"))
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
-
-
-def spoken_of(subject: Token, verb: Token) -> Token:
-    """Whom a relative pronoun that is a verb's subject stands for; any other subject itself."""
-    if subject.lower_ in RELATIVE and subject.tag_ in ("WP", "WDT", "IN"):
-        clause = verb
-        while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head.i != clause.i:
-            clause = clause.head
-        if clause.dep_ in ("relcl", "acl", "advcl") and clause.head.pos_ in NOMINAL:
-            before = next((t for t in reversed(subject.doc[clause.head.i : subject.i]) if not t.is_punct), clause.head)
-            last = nominal_head(before)  # A, B and C, who said: C
-            return _author(last if last.dep_ == "conj" and last.head.i >= clause.head.i else clause.head)
-        if subject.i and subject.nbor(-1).pos_ in NOMINAL:
-            return _author(nominal_head(subject.nbor(-1)))
-    return subject
 
 
 def _author(noun: Token) -> Token:

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import HOPS, RELATIVE, SUBJECTS, child, is_verb
+from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 
@@ -72,38 +73,8 @@ def local_subject(token: Token) -> Token | None:
     """Subject of the nearest clause around a word, or owner of its noun ("Moscow's promise to scale back its …")."""
     below = token
     for ancestor in token.ancestors:
-        for near in ancestor.children:
-            if near.dep_ in (*SUBJECTS, "poss") and near != below and near.i != token.i:
-                return near
+        own = possessor(ancestor) or (subject(ancestor) if is_verb(ancestor) else None)
+        if own is not None and own not in (below, token):
+            return own
         below = ancestor
     return None
-
-
-def antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for; any other word stands for itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    verb = token.head
-    for _ in range(HOPS):
-        if verb.dep_ == "relcl":
-            return _whole(verb, token)
-        if verb.dep_ not in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "nsubj", "dobj"):
-            break
-        verb = verb.head
-    return token
-
-
-def _whole(verb: Token, pronoun: Token) -> Token:
-    """The noun of a relative clause; the first of several where a plural verb and a comma speak of them all."""
-    noun = verb.head
-    apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
-    plural = any(c.lower_ in ("are", "were", "have") for c in (*verb.children, verb)) or verb.tag_ == "VBP"
-    while apart and plural and noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    return noun
-
-
-def relative(token: Token) -> Token | None:
-    """The noun that the relative clause around a word describes."""
-    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else None

@@ -6,8 +6,6 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass")
 
-RELATIVE = ("WDT", "WP", "WRB")
-
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
@@ -17,7 +15,13 @@ HOPS = 8  # how far a subject is looked for: longer chains are slips of the pars
 REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 
+def has(token: Token, dep: str, *among: str) -> bool:
+    """Whether a child with this relation is one of these lower-case words: `has(clause, "mark", "that")`."""
+    return any(c.dep_ == dep and c.lower_ in among for c in token.children)
+
+
 def is_verb(token: Token) -> bool:
+    """A verb or an auxiliary."""
     return token.pos_ in ("VERB", "AUX")
 
 
@@ -26,5 +30,12 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def ranks(noun: Token) -> bool:
+    """A noun that is one in an order, or its word alone: "the first woman (to fly)", "the youngest (to win)"."""
+    words = (noun, *noun.children)
+    return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
+
+
 def is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    """A verb with "to", of any form: "to go", "to be built", "to have left"."""
+    return has(verb, "aux", "to")

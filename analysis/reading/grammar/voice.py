@@ -1,22 +1,24 @@
-"""Voice: whether a verb's subject acts or undergoes."""
+"""Voice: whether a verb's subject acts or undergoes, and who acts where it undergoes."""
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import child, is_verb
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
-    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+    if child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
-    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
         return False
-    if verb.dep_ in ("acl", "advcl") and child(verb, "dobj") is None:
-        return True
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ == "conj"
-        and is_verb(verb.head)
-        and verb.head.i < verb.i
-        and (any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.head.children))
-    )
+    if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
+        gets = verb.tag_ == "VBN" and verb.dep_ == "acl"  # "a film entitled Jaws"
+        return verb.lemma_ != "read" and (gets or child(verb, "dobj") is None)
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i
+    return joined and child(verb.head, "auxpass", "nsubjpass") is not None
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what a passive verb tells ("arrested by the police")."""
+    return prepositional(verb, "by")

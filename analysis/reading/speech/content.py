@@ -37,11 +37,6 @@ def _reporters_remark(verb: Token) -> bool:
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
 
 
-def infinitive(clause: Token) -> bool:
-    """A clause with "to"."""
-    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
-
-
 def reach(verb: Token, clause: Token) -> list[int]:
     """Words of a content clause, and what follows it without a comma or as a further that-clause of the same verb."""
     tokens = subtree(clause)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.reporting import frames, is_speech_noun, passive, source_of
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of
+from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
-from analysis.reading.speech.content import cut_subject, infinitive, own_words, reach, subtree
+from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import small_clause
 
@@ -46,7 +47,7 @@ def _unsaid(verb: Token) -> bool:
 
 def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
-    if source is None and (verb.lemma_ in STANCES or not passive(verb) or verb.dep_ == "advcl"):
+    if source is None and (verb.lemma_ in STANCES or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
@@ -60,7 +61,7 @@ def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[At
         if content := _as_said(reading, verb):
             yield from emit(content, source, span(verb), "as somebody said")
             return
-    if passive(verb) and source is None:
+    if is_passive(verb) and source is None:
         return
     for content in small_clause(reading, verb, allowed):
         yield from emit(content, source, span(verb), "small clause")
@@ -70,7 +71,7 @@ def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[At
 def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
-        if clause.dep_ == "ccomp" and not infinitive(clause):
+        if clause.dep_ == "ccomp" and not is_infinitive(clause):
             opened = (
                 any(
                     c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import frames, source_of
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.speech.attribution import Attribution, Reading, emit, span
-from analysis.reading.speech.content import infinitive, subtree
+from analysis.reading.speech.content import subtree
 
 LIGHT = frozenset(
     [
@@ -45,7 +45,7 @@ def noun_cue(reading: Reading, noun: Token) -> Iterator[Attribution]:
     )
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
-        clause = next((c for c in clauses if not infinitive(c)), None)
+        clause = next((c for c in clauses if not is_infinitive(c)), None)
     source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
     if clause is not None and source is not None:
         yield from emit(reading.fragments(subtree(clause)), source, cue, "noun")
@@ -72,7 +72,7 @@ def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
     clauses = [
         c
         for c in (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
-        if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and infinitive(c)
+        if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and is_infinitive(c)
     ]
     if owner is not None and clauses:
         yield from emit(reading.fragments(subtree(clauses[0])), owner, span(adjective), "stated")

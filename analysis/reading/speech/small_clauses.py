@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.reporting import frames, passive
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Reading, Span
-from analysis.reading.speech.content import infinitive, reach, subtree
+from analysis.reading.speech.content import reach, subtree
 
 OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
@@ -41,7 +42,7 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
             ),
             None,
         )
-        if marker is not None and (target is not None or verb.dep_ in ("relcl", "acl") or passive(verb)):
+        if marker is not None and (target is not None or verb.dep_ in ("relcl", "acl") or is_passive(verb)):
             complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep")
             if complement is not None and not frames(complement):  # was quoted as saying
                 yield reading.fragments(i for i in subtree(marker) if i > marker.i)
@@ -50,14 +51,14 @@ def small_clause(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iter
     if "for" in allowed and (link := _link(verb, target, "for")) is not None and child(link, "pcomp") is not None:
         yield reading.fragments((*(subtree(target) if target is not None else ()), *reach(verb, link)))
     if allowed & {"tobe", "obj-to"}:
-        clause = next((c for c in right if c.dep_ in ("ccomp", "xcomp") and infinitive(c)), None)
+        clause = next((c for c in right if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
         if clause is not None and (child(clause, "nsubj", "nsubjpass") is not None or target is not None):
             if "obj-to" in allowed or any(t.lemma_ == "be" for t in [clause, *clause.children]):
                 yield reading.fragments((*(subtree(target) if target is not None else ()), *subtree(clause)))
         clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("ADJ",) and child(c, "nsubj")), None)
         if "tobe" in allowed and clause is not None:
             yield reading.fragments(subtree(clause))
-    clause = next((c for c in right if c.dep_ == "xcomp" and infinitive(c)), None)
+    clause = next((c for c in right if c.dep_ == "xcomp" and is_infinitive(c)), None)
     if "to" in allowed and clause is not None:
         yield reading.fragments(subtree(clause))
 
@@ -73,7 +74,7 @@ def _without_adjuncts(reading: Reading, content: tuple[Span, ...]) -> tuple[Span
 
 def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
     """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent."""
-    if target is None and not passive(verb):
+    if target is None and not is_passive(verb):
         return None
     options = [*verb.children, *(target.children if target is not None else ())]
     return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
-from analysis.reading.grammar.reporting import is_document, is_speech_noun, spoken_of
+from analysis.reading.grammar.antecedents import antecedent
+from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
@@ -19,7 +20,7 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     words = doc.char_span(*source, alignment_mode="expand") if source is not None else None
     if not words:
         return None
-    head = spoken_of(words.root, words.root.head)
+    head = antecedent(words.root)
     named = _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
     if not (is_document(head) or is_speech_noun(head)):
         return named

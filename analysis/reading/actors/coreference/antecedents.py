@@ -11,7 +11,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.subjects import relative
+from analysis.reading.grammar.subjects import local_subject
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
@@ -32,7 +32,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
             continue
         weight = salience(discourse, token, mention)
-        if token.lower_ in REFLEXIVE and doc[mention.head] == relative(token):
+        if token.lower_ in REFLEXIVE and doc[mention.head] == local_subject(token):
             weight += OWN
         if mention.form == "nominal" and determiner(doc[mention.head]) in ("a", "an") and pronoun.gender in ("m", "f"):
             weight *= UNNAMED

@@ -1,0 +1,62 @@
+"""What a relative pronoun stands for: the "which" of "the bridge, which fell" is the bridge."""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.tokens import HOPS, NOMINAL, has, is_verb
+
+CLIMBED = (
+    "conj",
+    "xcomp",
+    "ccomp",
+    "prep",
+    "pobj",
+    "pcomp",
+    "nsubj",
+    "dobj",
+    "aux",
+)  # between a pronoun and its clause
+
+
+def is_relative(token: Token) -> bool:
+    """A word that may be a relative pronoun; "that" where it fills a place of its clause."""
+    if token.tag_ in ("WDT", "WP"):
+        return token.lower_ != "what"
+    return token.lower_ == "that" and token.tag_ == "IN" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for ("the field, which media said was safe": field); any other word itself."""
+    if not is_relative(token):
+        return token
+    verb = token.head
+    for _ in range(HOPS):
+        if verb.dep_ == "relcl" or (verb.dep_ in ("acl", "advcl") and verb.head.pos_ in NOMINAL):
+            return token if verb.i < token.i or is_verb(verb.head) else _of_several(verb, token)
+        if verb.dep_ not in CLIMBED:
+            break
+        verb = verb.head
+    return _word_before(token)
+
+
+def _of_several(verb: Token, pronoun: Token) -> Token:
+    """The noun of a relative clause; of several ("A, B and C, who said") all, that is the first, or the last."""
+    noun = verb.head
+    apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
+    plural = (
+        any(c.lower_ in ("are", "were", "have", "both", "all") for c in (*verb.children, verb)) or verb.tag_ == "VBP"
+    )
+    if apart and plural:
+        while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+            noun = noun.head
+        return noun
+    before = next((t for t in reversed(pronoun.doc[noun.i : pronoun.i]) if not t.is_punct), noun)
+    last = nominal_head(before)
+    return last if last.dep_ == "conj" and last.head.i >= noun.i else noun
+
+
+def _word_before(pronoun: Token) -> Token:
+    """The noun right before a pronoun whose clause the parse hangs elsewhere ("selection round that may last")."""
+    follows = pronoun.i > 0 and pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.nbor(-1).pos_ in ("NOUN", "PROPN")
+    asked = pronoun.head.dep_ in ("ccomp", "pcomp", "csubj") or has(pronoun.head, "mark", "that", "if", "whether")
+    return nominal_head(pronoun.nbor(-1)) if follows and not asked else pronoun
