@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, ranks
+from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
@@ -33,12 +34,6 @@ class Attributes:
 @cache
 def _rows(name: str) -> dict[str, dict]:
     return {row["lemma"]: row for row in table(name)}
-
-
-@cache
-def intending() -> frozenset[str]:
-    """Words whose complement is still to come: plans, promises, attempts."""
-    return frozenset(lemma for lemma, row in _rows("event_complements").items() if row["tense"] == "future")
 
 
 @cache

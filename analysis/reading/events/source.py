@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.reading.events.attributes import Attributes, intending
+from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tokens import HOPS, child

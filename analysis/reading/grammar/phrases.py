@@ -33,18 +33,17 @@ def determiner(head: Token) -> str | None:
 
 
 def prepositional(word: Token, *prepositions: str) -> Token | None:
-    """The noun behind one of these prepositions that hangs on a word."""
-    for prep in word.children:
-        if prep.dep_ in ("prep", "agent", "dative") and prep.lower_ in prepositions:
-            thing = child(prep, "pobj")
-            if thing is not None:
-                return thing
-            # "by retreating soldiers": the parser takes the participle for a gerund
-            gerund = child(prep, "pcomp")
-            thing = child(gerund, "dobj") if gerund is not None and prep.dep_ == "agent" else None
-            if thing is not None and gerund.tag_ == "VBG" and gerund.i == prep.i + 1:
-                return thing
-    return None
+    """The noun behind one of these prepositions that hangs on a word: `prepositional(talks, "between")`."""
+    links = (c for c in word.children if c.dep_ in ("prep", "agent", "dative") and c.lower_ in prepositions)
+    return next((thing for link in links if (thing := behind(link)) is not None), None)
+
+
+def behind(preposition: Token) -> Token | None:
+    """The noun behind a preposition, also where the parse takes its participle for a gerund ("by fleeing soldiers")."""
+    thing, gerund = child(preposition, "pobj"), child(preposition, "pcomp")
+    if thing is None and gerund is not None and preposition.dep_ == "agent" and gerund.tag_ == "VBG":
+        return child(gerund, "dobj") if gerund.i == preposition.i + 1 else None
+    return thing
 
 
 def nominal_head(token: Token) -> Token:

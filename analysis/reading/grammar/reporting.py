@@ -5,9 +5,9 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.antecedents import antecedent
-from analysis.reading.grammar.tokens import NOMINAL, child
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.voice import agent, is_passive
 
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
@@ -61,44 +61,37 @@ def is_document(token: Token) -> bool:
 
 
 def source_of(verb: Token) -> Token | None:
-    """Head word of whoever speaks by this verb: its subject, or the one that its clause borrows; None if unnamed."""
-    seen = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        if is_passive(verb):
-            agent = child(verb, "agent")
-            return child(agent, "pobj") if agent is not None else None
-        subject = child(verb, *SUBJECTS)
-        if subject is None and verb.dep_ not in ("conj", "xcomp", "advcl"):
-            subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        if subject is not None:
-            return None if subject.dep_ == "expl" else _author(antecedent(subject))
-        borrowed = _borrowed(verb)
-        if borrowed is None or isinstance(borrowed, tuple):
-            return borrowed[0] if borrowed else None
-        verb = borrowed
-    return None
+    """Head word of whoever speaks by this verb: the agent of a passive, else its subject; None if unnamed.
 
-
-def _borrowed(verb: Token):
-    """The verb whose subject a subjectless one takes over, or (its source,) where that is a noun."""
+    "It was said by Ruiz", "Ruiz said", "Ruiz issued a statement saying": Ruiz.
+    """
+    if is_passive(verb):
+        return agent(verb)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and is_passive(verb.head.head):
+        return None  # "suspected of asking for more": nobody knows that it was said
+    before = resumes(verb) or reports_on(verb) or _before_cut(verb)
+    if before is not None:
+        return source_of(before)
     head = verb.head
-    if verb.dep_ in ("relcl", "acl") and head.pos_ in NOMINAL:
-        return (_author(head),)
-    if verb.dep_ in ("pcomp", "prep") and head.pos_ in ("ADP", "SCONJ"):  # by shouting, after saying
-        if head.lower_ == "as" and head.head.lemma_ in ("quote", "cite", "report"):
-            quoted = child(head.head, "nsubjpass", "dobj")  # was quoted as saying
-            return (quoted,) if quoted is not None else None
-        head = head.head
-        if head.pos_ in ("NOUN", "PROPN"):
-            return (head,)
-    if head.i != verb.i:
-        return (resumes(verb) or reports_on(verb) or head) if head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None and is_passive(head):
+        return agent(head) or subject(verb)  # "described by Ruiz as odd, adding that"
+    who = subject(verb)
+    return _author(who) if who is not None else None
+
+
+def _before_cut(verb: Token) -> Token | None:
+    """The main verb of what comes before, where the parse began a sentence after a quote in the midst of one."""
     first = verb.left_edge
-    if first.i and first.is_lower and not first.nbor(-1).is_space:  # the parse cut a sentence after a quote
-        before = first.nbor(-1).sent.root
-        return before if before.pos_ == "VERB" else None
-    return None
+    if (
+        verb.dep_ != "ROOT"
+        or not first.i
+        or not first.is_lower
+        or first.nbor(-1).is_space
+        or child(verb, "nsubj", "expl")
+    ):
+        return None
+    before = first.nbor(-1).sent.root
+    return before if before.pos_ == "VERB" else None
 
 
 def resumes(verb: Token) -> Token | None:

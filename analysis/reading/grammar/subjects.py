@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
+from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, is_verb
+from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 
@@ -14,19 +15,20 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     own = child(verb, *SUBJECTS)
     if own is not None:
         return antecedent(own) if own.dep_.startswith("nsubj") else None
-    if hops == 0 or verb.head == verb:
+    if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
     head, dep = verb.head, verb.dep_
     if dep == "conj":
         return subject(head, hops - 1) if is_verb(head) else None
-    if dep in ("acl", "relcl"):
-        return holder(head, hops - 1) if verb.tag_ == "VB" and dep == "acl" else head
+    if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"
+        aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
+        return holder(head, hops - 1) if aims else head
     if dep in ("xcomp", "ccomp") and is_verb(head):
         return controller(head, hops)
-    if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp", "prep"):
+    if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)
-    if dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG"):
-        return _gerund_subject(head.head, hops)
+    if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
+        return _gerund_subject(head.head, head.lower_, hops)
     return None
 
 
@@ -39,11 +41,12 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
     return subject(verb, hops - 1)
 
 
-def _gerund_subject(governor: Token, hops: int) -> Token | None:
-    """Subject of a gerund after a preposition that hangs on `governor` ("accused him of leaving")."""
+def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | None:
+    """Subject of a gerund after a preposition that hangs on `governor` ("accused him of leaving", "quoted her as")."""
     if is_verb(governor):
         thing = child(governor, "dobj")
-        if thing is not None and governor.lemma_ in words("object_control") and not is_passive(governor):
+        controls = preposition in ("from", "as") or governor.lemma_ in words("object_control")
+        if thing is not None and controls and not is_passive(governor):
             return antecedent(thing)
         return subject(governor, hops - 1)
     return holder(governor, hops - 1)

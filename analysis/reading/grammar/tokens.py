@@ -30,12 +30,6 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
-def ranks(noun: Token) -> bool:
-    """A noun that is one in an order, or its word alone: "the first woman (to fly)", "the youngest (to win)"."""
-    words = (noun, *noun.children)
-    return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
-
-
 def is_infinitive(verb: Token) -> bool:
     """A verb with "to", of any form: "to go", "to be built", "to have left"."""
     return has(verb, "aux", "to")

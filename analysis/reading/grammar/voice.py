@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.phrases import prepositional
+from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, is_verb
 
 
@@ -21,4 +21,5 @@ def is_passive(verb: Token) -> bool:
 
 def agent(verb: Token) -> Token | None:
     """Who does what a passive verb tells ("arrested by the police")."""
-    return prepositional(verb, "by")
+    by = child(verb, "agent")
+    return behind(by) if by is not None else None

@@ -5,8 +5,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
-from analysis.reading.events.attributes import intending
 from analysis.reading.events.placing import HAPPENING
+from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
 from analysis.reading.order.narrative import neighbouring
 from analysis.tables.codebook import Event
