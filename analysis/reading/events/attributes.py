@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.tense import modal, relative_tense, tense
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 
 DEPTH = 8
@@ -151,7 +151,7 @@ def _selects(word: Token) -> bool:
 
 
 def _own(word: Token) -> Attributes:
-    certainty, polarity, claimed, modal = "certain", "positive", False, None
+    certainty, polarity, claimed, may = "certain", "positive", False, modal(word)
     for c in word.children:
         lower = c.lower_
         if (
@@ -163,8 +163,6 @@ def _own(word: Token) -> Attributes:
             )
         ):
             polarity = _product(polarity, "negative")
-        if c.tag_ == "MD" and c.dep_ == "aux":
-            modal = _rows("modals").get(lower)
         row = (
             _rows("hedges").get(lower)
             if c.dep_ == "advmod"
@@ -173,26 +171,26 @@ def _own(word: Token) -> Attributes:
         if row is not None:
             certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.get)
             claimed = claimed or bool(row["claimed"])
-    if modal is not None:
-        certainty = max(certainty, modal["certainty"], key=WEAKER.get)
-    if _conditional(word, modal):
+    if may is not None:
+        certainty = max(certainty, may["certainty"], key=WEAKER.get)
+    if _conditional(word, may):
         certainty = "possible"
     if polarity == "negative" and _until(word):
         polarity = "positive"
     if word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "without":
         polarity = _product(polarity, "negative")
-    tense = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else _tense(word, modal)
-    return Attributes(certainty, polarity, tense, False, claimed)
+    when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
+    return Attributes(certainty, polarity, when, False, claimed)
 
 
-def _conditional(word: Token, modal: dict | None) -> bool:
+def _conditional(word: Token, may: dict | None) -> bool:
     mark = child(word, "mark")
     if mark is not None and mark.lower_ in CONDITIONS:
         return True
     return (
-        bool(modal)
-        and modal["tense"] == "future"
-        and modal["certainty"] == "certain"
+        bool(may)
+        and may["tense"] == "future"
+        and may["certainty"] == "certain"
         and any(
             c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
             for c in word.children
@@ -211,46 +209,4 @@ def _noun_tense(noun: Token) -> str | None:
         row = _rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
         if row is not None and row["tense"]:
             return row["tense"]
-    return None
-
-
-def _tense(verb: Token, modal: dict | None) -> str | None:
-    """Tense of a verb form; None where the form has none (infinitives and participles follow their governor)."""
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if modal is not None:
-        if any(h.lower_ == "have" for h in helpers):  # "may have left"
-            return "past"
-        return modal["tense"]
-    if any(h.lemma_ == "have" and h.lower_ != "having" for h in helpers) or any(h.lower_ == "having" for h in helpers):
-        return "past"
-    if is_infinitive(verb):
-        return _infinitive_tense(verb)
-    if helpers and verb.tag_ in ("VBG", "VBN", "VBD"):
-        finite = helpers[0]
-        if finite.tag_ in ("VBD",) or finite.lower_ in ("was", "were"):
-            return "past"
-        if finite.tag_ in ("VBZ", "VBP") or finite.lower_ in ("is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"):
-            return "present"
-        return None
-    if any(h.lemma_ == "do" for h in helpers):
-        return "past" if any(h.lower_ == "did" for h in helpers) else "present"
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
-        return "present"
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ROOT", "relcl"):
-        return "past"
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following", "upon"):
-        return "past"
-    return None
-
-
-def _infinitive_tense(verb: Token) -> str | None:
-    head = verb.head
-    if verb.dep_ == "xcomp" and head.lemma_ == "be":  # "is to present"
-        return "future"
-    if verb.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
-        return "future"
-    if verb.dep_ in ("advcl", "acl", "relcl"):  # purpose; but "the first to fly"
-        return None if ranks(head) else "future"
     return None

@@ -21,7 +21,7 @@ def intending() -> frozenset[str]:
 
 
 def ranks(noun: Token) -> bool:
-    """A noun that is one in an order, "the first woman (to fly)"; not one with a content, "a second attempt (to fly)"."""
+    """A noun that is one in an order, "the first woman (to fly)"; not what has a content, "a second try (to fly)"."""
     if noun.lemma_.lower() in intending():
         return False
     words = (noun, *noun.children)

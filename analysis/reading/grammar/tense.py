@@ -1,52 +1,64 @@
-"""Tense: in which direction from its telling a verb points."""
+"""Tense: the time of a verb as its form tells it, and that of a form that takes it from its governor."""
+
+from functools import cache
 
 from spacy.tokens import Token
 
 from analysis.lexicon import table
-
-FUTURE_MODALS = {"will", "'ll", "’ll", "wo", "shall", "would", "can", "could", "may", "might", "should", "must", "ca"}
-
-PLANS, SCHEDULED, FORWARD = (
-    {row["word"] for row in table("future_words") if row["kind"] == kind} for kind in ("plan", "schedule", "forward")
-)
+from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.tokens import child, is_infinitive
 
 
-def tense(token: Token) -> int | None:
-    """Direction of the clause around a word: -1 past, 0 present, 1 future, None where the grammar is silent."""
-    for word in (token, *token.ancestors):
-        if word.lower_ in FORWARD:
-            return 1
-        if word.pos_ in ("VERB", "AUX") and (found := tense_of_verb(word)) is not None:
-            return found
-    return None
+@cache
+def _modals() -> dict[str, dict]:
+    return {row["lemma"]: row for row in table("modals")}
 
 
-def tense_of_verb(verb: Token) -> int | None:
-    """Tense of a verb with its auxiliaries; None for a participle or infinitive that takes its clause's."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
-    if any(c.lower_ == "could" for c in auxiliaries) and any(c.dep_ == "neg" for c in verb.children):
-        return -1
-    if any(c.tag_ == "MD" and c.lower_ in FUTURE_MODALS for c in auxiliaries) or verb.tag_ == "MD":
-        perfect = any(c.lower_ in ("have", "'ve") for c in auxiliaries)
-        return -1 if perfect else 1
-    if verb.lemma_ in SCHEDULED and not any(c.lower_ in ("had", "has", "have") for c in auxiliaries):
-        return 1
-    if any(c.lower_ == "to" for c in auxiliaries):  # "agreed to meet on Friday", but "rallied to demand"
-        governor = verb.head
-        had = any(c.lower_ in ("had", "been") for c in (*governor.children, *governor.head.children))
-        if governor.lemma_ in PLANS or governor.pos_ not in ("VERB", "AUX"):
-            return -1 if had else 1
-        return 1 if governor == verb else None
-    if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in auxiliaries):
-        return -1
-    if any(c.lower_ in ("has", "have", "'ve", "'s") for c in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
-        return -1
-    if verb.tag_ in ("VBZ", "VBP"):
-        return 0
-    if verb.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries):
-        return 1
-    if verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries):
-        return 0
-    if verb.tag_ == "VBN":
-        return -1
-    return None
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, in their order: "has", "been" of "has been built"."""
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def modal(verb: Token) -> dict | None:
+    """What the lexicon says of the modal of a verb ("may leave": possible, future)."""
+    found = [_modals()[c.lower_] for c in auxiliaries(verb) if c.tag_ == "MD" and c.lower_ in _modals()]
+    return found[-1] if found else None  # "can and may leave"
+
+
+def is_perfect(verb: Token) -> bool:
+    """A verb with "have": "has left", "may have left", "having left"."""
+    return any(c.lemma_ == "have" or c.lower_ == "having" for c in auxiliaries(verb) if c.tag_ != "MD")
+
+
+def tense(verb: Token) -> str | None:
+    """ "past", "present" or "future" by the form of a verb; None for one that has its time from its governor.
+
+    "left", "has left", "was leaving", "could not leave": past; "leaves", "is leaving", "can leave": present;
+    "will leave", "may leave": future; "to leave", "leaving": None.
+    """
+    helpers, may = auxiliaries(verb), modal(verb)
+    if is_perfect(verb):
+        return "past"
+    if may is not None:
+        unable = any(c.lower_ == "could" for c in helpers) and child(verb, "neg") is not None
+        return "past" if unable else may["tense"]
+    if is_infinitive(verb):
+        return None
+    first = helpers[0] if helpers else verb
+    if first.tag_ == "VBD":
+        return "past"
+    if first.tag_ in ("VBZ", "VBP"):
+        return "present"
+    reduced = not helpers and verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ROOT", "relcl")
+    return "past" if reduced else None  # "the man arrested"
+
+
+def relative_tense(verb: Token) -> str | None:
+    """Time of an infinitive or gerund as seen from its governor: "came to help": future; "after leaving": past."""
+    head = verb.head
+    if is_infinitive(verb):
+        going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG"))
+        aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(head)  # but "the first to fly"
+        return "future" if going or aims else None
+    gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"
+    return "past" if gerund and head.lower_ in ("after", "since", "following", "upon") else None

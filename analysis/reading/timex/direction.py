@@ -1,8 +1,15 @@
 """What the grammar around a time expression says: its direction in time, the noun it modifies, whether it is a rate."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
-from analysis.reading.grammar.tense import tense
+from analysis.lexicon import table
+from analysis.reading.grammar.tense import is_perfect, modal, tense
+from analysis.reading.grammar.tokens import has, is_infinitive, is_verb
+
+SIDES = {"past": -1, "present": 0, "future": 1}
+PLANS, SCHEDULED, FORWARD = (
+    {row["word"] for row in table("future_words") if row["kind"] == kind} for kind in ("plan", "schedule", "forward")
+)
 
 
 def direction(span: Span) -> tuple[int | None, bool]:
@@ -18,10 +25,43 @@ def direction(span: Span) -> tuple[int | None, bool]:
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS" or modifies_noun(span):
         return None, False
-    towards = tense(span.root)
+    towards = of_clause(span.root)
     if before in ("until", "till") and not (towards == -1 and span.start - 1 == span.sent.start):
         return 1, False
     return towards, False
+
+
+def of_clause(token: Token) -> int | None:
+    """Direction of the clause around a word: -1 past, 0 present, 1 future, None where the grammar is silent."""
+    for word in (token, *token.ancestors):
+        if word.lower_ in FORWARD:
+            return 1
+        if is_verb(word) and (found := of_verb(word)) is not None:
+            return found
+    return None
+
+
+def of_verb(verb: Token) -> int | None:
+    """Where the date of a verb lies: as its tense says, but plans and what is under way or possible point ahead."""
+    found = tense(verb)
+    if verb.lemma_ in SCHEDULED and not is_perfect(verb):
+        return 1
+    if is_infinitive(verb) and found is None:
+        return _of_infinitive(verb)
+    if found == "present" and (modal(verb) is not None or verb.tag_ == "VBG"):  # "can leave", "is leaving on Friday"
+        return 1
+    if found is None and verb.tag_ == "VBN":
+        return -1
+    return SIDES.get(found)
+
+
+def _of_infinitive(verb: Token) -> int | None:
+    """ "agreed to meet on Friday" points ahead; "rallied to demand" is as its governor."""
+    governor = verb.head
+    if governor.lemma_ in PLANS or not is_verb(governor):
+        had = any(has(word, "aux", "had", "been") for word in (governor, governor.head))
+        return -1 if had else 1
+    return 1 if governor == verb else None
 
 
 def modifies_noun(span: Span) -> bool:
