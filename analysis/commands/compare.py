@@ -45,7 +45,8 @@ def _compare(options: argparse.Namespace) -> None:
     from analysis.story.story import read_articles
 
     read_articles(options.articles)  # what is wrong with them is said before a kernel is started
-    from analysis.report.compare import compare
+    from analysis.report import run
+    from analysis.report.notebooks import COMPARISON
 
-    print(compare(options.articles, dict(options.parameters), options.out, Progress()))
+    print(run.report(COMPARISON, options.articles, dict(options.parameters), options.out, Progress()))
     list_reports(options.out)

@@ -20,7 +20,8 @@ def add(commands) -> None:
 
 
 def _corpus_report(options: argparse.Namespace) -> None:
-    from analysis.report.corpus_page import report
+    from analysis.report import run
+    from analysis.report.notebooks import CORPUS
 
-    print(report(str(options.folder), parameters_of(options), options.out, Progress()))
+    print(run.report(CORPUS, str(options.folder), parameters_of(options), options.out, Progress()))
     list_reports(options.out)

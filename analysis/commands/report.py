@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from analysis.commands.shared import ARTICLE, LOOK, Progress, add_parameters, checked, from_file, list_reports
+from analysis.commands.shared import ARTICLE_FILE, LOOK, Progress, add_parameters, checked, from_file, list_reports
 from analysis.errors import InputError
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_ce4bc4c8d34f4797.txt"
@@ -23,7 +23,7 @@ def add(commands) -> None:
         "articles",
         metavar="ARTICLE",
         nargs="*",
-        help=f"{ARTICLE}; without one, the article that comes with the project",
+        help=f"{ARTICLE_FILE}; without one, the article that comes with the project",
     )
     add_parameters(
         report,
@@ -44,9 +44,10 @@ def _report(options: argparse.Namespace) -> None:
             return _sweep(planned(runs, options.file if isinstance(filed, list) else ""), options.out, Path(spool))
         article = str(runs[0].pop("article"))
         content, _ = checked(article)  # what is wrong with it is said before a kernel is started
-        from analysis.report.run import report
+        from analysis.report import run
+        from analysis.report.notebooks import ARTICLE
 
-        print(report(_spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
+        print(run.report(ARTICLE, _spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
     list_reports(options.out)
 
 
@@ -54,7 +55,7 @@ def _spooled(article: str, content: bytes, spool: Path) -> str:
     """The article's path; of standard input a copy's, for the kernel has no standard input of ours."""
     if article != "-":
         return article
-    from analysis.report.ownership import STANDARD_INPUT
+    from analysis.report.files import STANDARD_INPUT
 
     (spool / STANDARD_INPUT).write_bytes(content)
     return str(spool / STANDARD_INPUT)

@@ -7,7 +7,7 @@ from pathlib import Path
 from analysis.errors import InputError
 
 LOOK = argparse.RawDescriptionHelpFormatter
-ARTICLE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
+ARTICLE_FILE = "plain text (.txt), Markdown with front matter (.md) or a web page (.html); - is standard input"
 LONGEST_FILE = 200_000  # characters
 
 
@@ -35,7 +35,8 @@ def add_parameters(
 
 
 def parameters_of(options: argparse.Namespace) -> dict[str, object]:
-    parameters = from_file(options.file) if options.file else {}
+    filed = from_file(options.file) if options.file else {}
+    parameters = filed if isinstance(filed, dict) else {}  # a list is taken only where it is of runs
     for name, value in options.parameters:
         if [given for given, _ in options.parameters].count(name) > 1:
             raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')

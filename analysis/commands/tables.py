@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.shared import ARTICLE, LOOK, checked
+from analysis.commands.shared import ARTICLE_FILE, LOOK, checked
 from analysis.errors import InputError
 
 
@@ -15,7 +15,7 @@ def add(commands) -> None:
         description="Writes what was read from an article as tables, with a datapackage.json "
         "that describes every column.",
     )
-    tables.add_argument("article", metavar="ARTICLE", help=ARTICLE)
+    tables.add_argument("article", metavar="ARTICLE", help=ARTICLE_FILE)
     tables.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the tables")
     tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="default: csv")
     tables.set_defaults(run=_tables)

@@ -11,9 +11,9 @@ from analysis.article import Article
 from analysis.charts.article import chronology, claims, mentions, quotes, timeline
 from analysis.charts.article import text as text_view
 from analysis.charts.kit.theme import css_variables, style_sheet
-from analysis.report.assets import STATIC, scripts
-from analysis.report.export import choices, counts, environment, read_output, vega_bundle
-from analysis.report.record import payload
+from analysis.report.article_payload import article_payload
+from analysis.report.assets import environment, libraries, looks, scripts, static
+from analysis.report.outputs import Content, read_output
 from analysis.tables.choices import KEYS, TABLES, chosen
 from analysis.tables.tables import Tables
 
@@ -38,30 +38,24 @@ class Explorer(anywidget.AnyWidget):
     _record = traitlets.Dict().tag(sync=True)
 
     def __init__(self, tables: Tables, article: Article, **traits):
-        record = payload(article, tables)
-        sections, found = _sections(tables), {"figures": {}, "views": {}}
+        record = article_payload(article, tables) | looks()
+        content = Content()
         blocks = [
-            (heading, [read_output(shown._repr_mimebundle_(), found) for shown in content])
-            for heading, content in sections
+            (heading, [read_output({"data": shown._repr_mimebundle_()}, content) for shown in views])
+            for heading, views in _sections(tables)
         ]
-        read_output(text_view.text_view(article, tables)._repr_mimebundle_(), found)
+        read_output({"data": text_view.text_view(article, tables)._repr_mimebundle_()}, content)
         markup = (
             environment()
             .get_template("explorer.html.j2")
-            .render(
-                sections=blocks,
-                figures=found["figures"],
-                views=found["views"],
-                choices=choices(record),
-                counts=counts(record),
-            )
+            .render(sections=blocks, figures=content.figures, views=content.views, record=record)
         )
         self._tables, self._links = tables, record["links"]
         super().__init__(
-            _esm=_script(),
-            _css=scoped(style_sheet(), (STATIC / "style.css").read_text("utf-8")),
+            _esm=f"{libraries()}\n{scripts('explorer')}",
+            _css=scoped(style_sheet(), static("style.css")),
             _markup=markup,
-            _record=record | {"figures": found["figures"]},
+            _record=record | {"figures": content.figures},
             **traits,
         )
 
@@ -99,10 +93,6 @@ def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
         ("What happened, and in which order", [chronology.order_figure(tables), timeline.timeline(tables)]),
         ("Stated and claimed", [claims.vouching(tables), claims.ledger(tables), claims.side_by_side(tables)]),
     ]
-
-
-def _script() -> str:
-    return f"{vega_bundle()}\n{scripts('explorer')}"
 
 
 def scoped(variables_and_views: str, sheet: str) -> str:

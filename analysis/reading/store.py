@@ -45,6 +45,11 @@ def parse_cached(article: Article) -> Tables:
     return tables
 
 
+def holds(article: Article) -> bool:
+    """Whether the article has been parsed before, by this reader."""
+    return (folder() / _name(article)).exists()
+
+
 def folder() -> Path:
     """Where parsed tables are kept: the user's cache folder, or what $ANALYSIS_CACHE names."""
     named = os.environ.get(FOLDER_VARIABLE)

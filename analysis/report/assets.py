@@ -1,11 +1,19 @@
-"""The scripts of the pages: the files of static/, joined in a fixed order instead of bundled.
+"""What a page carries so that it needs nothing else: style, scripts, templates, and a policy that allows only these."""
 
-A file declares functions and constants for those behind it; only the last one runs something.
-"""
-
+import base64
+import functools
+import hashlib
+import json
+import os
+import re
+from importlib.metadata import version
 from pathlib import Path
 
+from analysis.charts.kit.theme import MODES, RAMP, config, css_variables, style_sheet
+
 STATIC = Path(__file__).parent / "static"
+TEMPLATES = Path(__file__).parent / "templates"
+VEGALITE_VERSION = "6.4"
 INSTRUMENT = (
     *("words", "choice", "address", "base", "choosing", "card", "passages", "lists"),
     *("figures", "controls", "arrows", "tables", "downloads", "citing", "instrument"),
@@ -14,10 +22,113 @@ PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explo
 
 
 def files(product: str) -> list[str]:
-    """The instrument and what starts it: in an "article"'s page, in a "corpus"'s, or in JupyterLab ("explorer")."""
+    """The instrument and what starts it: in an "article"'s page, in a "corpus"'s, or in JupyterLab ("explorer").
+
+    A file declares functions and constants for those behind it; only the last one runs something.
+    """
     return [f"instrument/{name}.js" for name in INSTRUMENT] + [f"{name}.js" for name in PRODUCTS[product]]
 
 
 def scripts(product: str) -> str:
-    """One strict script of all that."""
+    """One strict script of all that, joined in a fixed order instead of bundled."""
     return '"use strict";\n\n' + "\n".join((STATIC / name).read_text("utf-8") for name in files(product))
+
+
+def static(*names: str) -> str:
+    """Files of static/, one behind the other."""
+    return "".join((STATIC / name).read_text("utf-8") for name in names)
+
+
+def sheet_of(kind: str) -> str:
+    """The style sheet of a page."""
+    return style_sheet() + static("style.css", *(["corpus.css"] if kind == "corpus" else [])) + _for_paper()
+
+
+def _for_paper() -> str:
+    """Paper is white: what was drawn for the dark is printed in the colours of the light."""
+    light = css_variables().partition("}\n")[0].replace(":root", ":root:root", 1)
+    pairs = [(dark, MODES["light"][name]) for name, dark in MODES["dark"].items()] + [*zip(RAMP["dark"], RAMP["light"])]
+    swaps = "".join(
+        f'.chart svg [{attribute}="{dark}"] {{ {attribute}: {colour}; }}\n'
+        for dark, colour in pairs
+        for attribute in ("fill", "stroke")
+    )
+    return f"@media print {{\n{light}}}\n{swaps}}}\n"
+
+
+def looks() -> dict[str, dict]:
+    """The charts' configuration, and the paper that they are drawn on, in light and dark."""
+    return {
+        "modes": {mode: config(mode) for mode in MODES},
+        "papers": {mode: colours["paper"] for mode, colours in MODES.items()},
+    }
+
+
+def policy(sheet: str, *scripts: str) -> str:
+    """The content security policy of a page with that style sheet and these scripts."""
+    hashes = " ".join(map(digest, scripts))
+    return "; ".join(
+        [
+            "default-src 'none'",
+            *([f"script-src {hashes}"] if scripts else []),
+            f"style-src {digest(sheet)}",
+            *(["img-src data: blob:"] if scripts else []),
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+@functools.cache
+def environment():
+    """Jinja over our templates; what they are given is escaped."""
+    import jinja2
+
+    loader = jinja2.FileSystemLoader([TEMPLATES / "report", TEMPLATES])
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+@functools.cache
+def libraries() -> str:
+    """Vega, Vega-Lite and vegaEmbed as one script without imports; made once per version, it takes 1.5 s."""
+    import platformdirs
+
+    cached = (
+        Path(platformdirs.user_cache_dir("analysis")) / f"vega-{version('vl-convert-python')}-{VEGALITE_VERSION}.js"
+    )
+    try:
+        return cached.read_text("utf-8")
+    except OSError:
+        pass
+    import vl_convert
+
+    bundle = inert(vl_convert.javascript_bundle(vl_version=VEGALITE_VERSION))  # type: ignore[call-arg] # its stub asks for a snippet, it does not
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        partial = cached.with_suffix(f".{os.getpid()}")
+        partial.write_text(bundle, "utf-8")
+        partial.replace(cached)
+    except OSError:
+        pass  # a home that cannot be written costs time, not the report
+    return bundle
+
+
+def inert(script: str) -> str:
+    """A script that cannot end its own element: `</script` occurs in strings only."""
+    script = re.sub(r"</(script)", r"<\\/\1", script, flags=re.I).replace("<!--", "<\\!--")
+    return script.replace("\r\n", "\n").replace("\r", "\n")  # as the browser reads it, or the hash would differ
+
+
+def script_json(value) -> str:
+    """JSON that can stand inside a script element of any page."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def json_block(name: str, value) -> str:
+    """Data in a page, found by its id; a block of JSON is never run."""
+    return f'<script type="application/json" id="{name}">{script_json(value)}</script>'

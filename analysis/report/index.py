@@ -1,4 +1,4 @@
-"""reports/index.html: what lies in the folder, from the cards that the reports carry in their heads."""
+"""reports/index.html: what lies in the folder, from what each report says of itself in its head."""
 
 import json
 import os
@@ -9,13 +9,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 from analysis.charts.kit.theme import css_variables
-from analysis.report.card import DRAWN, Card, as_meta, from_meta, read_card, read_head
-from analysis.report.run import write_whole
-from analysis.report.strip import strip
+from analysis.report.assets import environment, json_block, policy, static
+from analysis.report.files import write_whole
+from analysis.report.index_entry import DRAWN, IndexEntry, json_in, read_entry, read_head
+from analysis.report.notebooks import ARTICLE
+from analysis.report.parameters import as_option
+from analysis.report.thumbnail import thumbnail
 
 INDEX = "index.html"
-FAILED = "analysis-failed"
-KINDS = {"article": "", "comparison": "Comparison", "corpus": "Corpus"}
+FAILED = "failed-runs"  # id of the JSON block in the index
+CALLED = {"article": "", "comparison": "Comparison", "corpus": "Corpus"}
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,10 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """All runs on one article, comparison or corpus."""
+class Group:
+    """All runs on one article, comparison or corpus; `entry` is that of the run nearest to the defaults."""
 
-    card: Card
+    entry: IndexEntry
     title: str
     href: str
     about: list[str]
@@ -61,7 +64,7 @@ def write_index(folder: Path, failures: Sequence[Failure] | None = None) -> Path
     A failure goes once its report has been made. Raises OSError.
     """
     folder = Path(folder)
-    there = cards_in(folder)
+    there = entries_in(folder)
     failures = read_failures(folder / INDEX) if failures is None else failures
     made = {path.name: path.stat().st_mtime for path, _ in there}
     failures = [f for f in failures if made.get(f"{f.name}.html", 0) < f.when]
@@ -69,24 +72,25 @@ def write_index(folder: Path, failures: Sequence[Failure] | None = None) -> Path
     return folder / INDEX
 
 
-def cards_in(folder: Path) -> list[tuple[Path, Card]]:
-    """The reports of a folder by name, with their cards."""
+def entries_in(folder: Path) -> list[tuple[Path, IndexEntry]]:
+    """The reports of a folder by name, with their entries."""
     found = []
     for path in sorted(folder.glob("*.html")):
         if path.name != INDEX and not path.name.startswith("."):
             try:
-                card = read_card(path)
+                entry = read_entry(path)
             except OSError:  # a folder of that name, or a file that is gone
                 continue
-            if card is not None:
-                found.append((path, card))
+            if entry is not None:
+                found.append((path, entry))
     return found
 
 
 def read_failures(index: Path) -> list[Failure]:
     """The failed runs that an index names; none where it is not there or not ours."""
     try:
-        found = from_meta(FAILED, read_head(index))
+        tree = read_head(index)
+        found = json_in(tree, FAILED) if tree is not None else None
         return [
             Failure(
                 str(f["name"]),
@@ -101,75 +105,70 @@ def read_failures(index: Path) -> list[Failure]:
         return []
 
 
-def page(there: Sequence[tuple[Path, Card]], failures: Sequence[Failure]) -> str:
-    """The index as HTML: no script, one style sheet, nothing from elsewhere."""
-    from analysis.report.export import HERE, digest, environment
-
-    sheets = [(HERE / "static" / name).read_text("utf-8") for name in ("style.css", "index.css")]
-    sheet = css_variables() + "".join(sheets)
-    entries = entries_of(there, failures)
-    policy = f"default-src 'none'; style-src {digest(sheet)}; base-uri 'none'; form-action 'none'"
+def page(there: Sequence[tuple[Path, IndexEntry]], failures: Sequence[Failure]) -> str:
+    """The index as HTML: no script that runs, one style sheet, nothing from elsewhere."""
+    sheet = css_variables() + static("style.css", "index.css")
+    groups = groups_of(there, failures)
     return (
         environment()
-        .get_template("index.html.j2")
+        .get_template("reports.html.j2")
         .render(
-            entries=entries,
+            groups=groups,
             style=sheet,
-            policy=policy,
-            headline=headline(there, entries),
+            policy=policy(sheet),
+            headline=headline(there, groups),
             failed=len(failures),
-            failures=as_meta(FAILED, [asdict(f) for f in failures]) if failures else "",
+            failures=json_block(FAILED, [asdict(f) for f in failures]) if failures else "",
         )
     )
 
 
-def headline(there: Sequence[tuple[Path, Card]], entries: Sequence[Entry]) -> str:
+def headline(there: Sequence[tuple[Path, IndexEntry]], groups: Sequence[Group]) -> str:
     if not there:
         return "No reports yet"
     reports = f"{len(there)} report{'' if len(there) == 1 else 's'}"
-    articles = sum(entry.card.kind == "article" and bool(entry.href) for entry in entries)
+    articles = sum(group.entry.kind == "article" and bool(group.href) for group in groups)
     if articles == len(there) or not articles:
         return reports
     return f"{reports} on {articles} article{'' if articles == 1 else 's'}"
 
 
-def entries_of(there: Sequence[tuple[Path, Card]], failures: Sequence[Failure]) -> list[Entry]:
+def groups_of(there: Sequence[tuple[Path, IndexEntry]], failures: Sequence[Failure]) -> list[Group]:
     """The runs by what they are about: newest article first, the undated last."""
-    groups: dict[tuple, tuple[list, list]] = {}
-    for path, card in there:
-        key = (card.kind, os.path.normpath(card.path) if card.path else path.name)
-        groups.setdefault(key, ([], []))[0].append((path, card))
+    by_subject: dict[tuple, tuple[list, list]] = {}
+    for path, entry in there:
+        key = (entry.kind, os.path.normpath(entry.path) if entry.path else path.name)
+        by_subject.setdefault(key, ([], []))[0].append((path, entry))
     for failure in failures:
-        groups.setdefault(("article", os.path.normpath(failure.article)), ([], []))[1].append(failure)
-    entries = [entry_of(made, failed) for made, failed in groups.values()]
-    entries.sort(key=lambda entry: (entry.title.casefold(), entry.card.path))
-    return sorted(entries, key=lambda entry: entry.card.date, reverse=True)
+        by_subject.setdefault(("article", os.path.normpath(failure.article)), ([], []))[1].append(failure)
+    groups = [group_of(made, failed) for made, failed in by_subject.values()]
+    groups.sort(key=lambda group: (group.title.casefold(), group.entry.path))
+    return sorted(groups, key=lambda group: group.entry.date, reverse=True)
 
 
-def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> Entry:
-    card = min(made, key=lambda pair: len(pair[1].changed))[1] if made else Card(path=failed[0].article)
-    asked = [card.changed for _, card in made] + [failure.changed for failure in failed]
+def group_of(made: Sequence[tuple[Path, IndexEntry]], failed: Sequence[Failure]) -> Group:
+    entry = min(made, key=lambda pair: len(pair[1].changed))[1] if made else IndexEntry(path=failed[0].article)
+    asked = [each.changed for _, each in made] + [failure.changed for failure in failed]
     names = list(dict.fromkeys(name for changed in asked for name in changed))
     columns = [name for name in names if len({changed.get(name) for changed in asked}) > 1]
-    usual = defaults() if card.kind == "article" else {}
+    usual = defaults() if entry.kind == "article" else {}
 
     def cells(changed: dict[str, str]) -> list[tuple[str, str, bool]]:
         return [(name, readable(changed.get(name, usual.get(name, "default"))), name in changed) for name in columns]
 
     made = sorted(made, key=lambda pair: [_rank(value, unusual) for _, value, unusual in cells(pair[1].changed)])
-    counted = [table for table in DRAWN if len({card.drawn.get(table) for _, card in made}) > 1]
-    rows = [Row(_href(path), cells(c.changed), [_of(c, table) for table in counted]) for path, c in made]
+    counted = [table for table in DRAWN if len({each.drawn.get(table) for _, each in made}) > 1]
+    rows = [Row(_href(path), cells(each.changed), [_of(each, table) for table in counted]) for path, each in made]
     rows += [Row("", cells(failure.changed), [], failure.sentence) for failure in failed]
-    title = card.title or Path(card.path).name or "A report"
-    main = next((_href(path) for path, c in made if c is card), "")
-    about = [part for part in (KINDS[card.kind], card.source, card.day, card.path) if part and part != title]
-    return Entry(
-        card,
+    title = entry.title or Path(entry.path).name or "A report"
+    about = [part for part in (CALLED[entry.kind], entry.source, entry.day, entry.path) if part and part != title]
+    return Group(
+        entry,
         title,
-        main,
+        next((_href(path) for path, each in made if each is entry), ""),
         about,
-        figures_of(card),
-        strip(card),
+        figures_of(entry),
+        thumbnail(entry),
         columns,
         counted,
         rows,
@@ -177,9 +176,9 @@ def entry_of(made: Sequence[tuple[Path, Card]], failed: Sequence[Failure]) -> En
     )
 
 
-def figures_of(card: Card) -> list[tuple[str, str]]:
+def figures_of(entry: IndexEntry) -> list[tuple[str, str]]:
     """The headline figures: what is counted, and the number."""
-    known = card.figures
+    known = entry.figures
     found = [
         (_counted(name, known[name]), f"{known[name]:,}")
         for name in ("articles", "words", "actors", "quotes", "events")
@@ -191,19 +190,15 @@ def figures_of(card: Card) -> list[tuple[str, str]]:
 
 
 def defaults() -> dict[str, str]:
-    """What the notebook's parameters are where nobody asks for another value."""
-    from analysis.report.parameters import in_words, parameters_of
-    from analysis.report.run import NOTEBOOK
-
-    known = parameters_of(json.loads(NOTEBOOK.read_text("utf-8")))
+    """What the parameters of a report on an article are where nobody asks for another value."""
     return {
-        name: in_words(p.default) if p.default not in ([], None, "") else "all" if p.default == [] else "none"
-        for name, p in known.items()
+        name: as_option(p.default) if p.default not in ([], None, "") else "all" if p.default == [] else "none"
+        for name, p in ARTICLE.known.items()
     }
 
 
-def _of(card: Card, table: str) -> str:
-    all_of_them, drawn = card.figures.get(table), card.drawn.get(table, 0)
+def _of(entry: IndexEntry, table: str) -> str:
+    all_of_them, drawn = entry.figures.get(table), entry.drawn.get(table, 0)
     return f"{drawn:,}" if all_of_them in (None, drawn) else f"{drawn:,} of {all_of_them:,}"
 
 

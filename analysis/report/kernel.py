@@ -1,18 +1,21 @@
 """A notebook run through papermill in a kernel that imports what it needs while papermill itself is still loading."""
 
+import ast
 import contextlib
+import functools
 import logging
 import re
 import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.errors import InputError
+from analysis.report.markup import printed, sentence
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
 Progress = Callable[[str, float], None]  # what is being done, and the share of the work that is behind us
-IMPORTS = "import analysis.reading.store, analysis.tables.choosable, analysis.report.record, analysis.charts.article.summary, analysis.charts.article.text"
 
 
 class ReportError(InputError):
@@ -28,15 +31,20 @@ class Executed:
 
 
 @contextlib.contextmanager
-def kernel() -> Iterator:
-    """A Python kernel, starting in the folder that we are in; it may run several notebooks, one after the other."""
+def kernel(notebook: dict | None = None, articles: Sequence[str] = ()) -> Iterator:
+    """A Python kernel, starting in the folder that we are in; it may run several notebooks, one after the other.
+
+    While it starts, it loads what the `notebook` imports and what reading the `articles` needs.
+    """
     from jupyter_client.manager import AsyncKernelManager
     from jupyter_core.utils import run_sync
 
     manager = AsyncKernelManager(kernel_name="python3")
-    # The kernel's own remarks on transport and interrupts are nothing for whoever asked for a report.
+    imports = _imports(notebook or {"cells": []})
+    ahead = f"from {__name__} import load\nload({imports!r}, {list(articles)!r})"
     run_sync(manager.start_kernel)(
-        extra_arguments=[f"--InteractiveShellApp.exec_lines={IMPORTS}"], stderr=subprocess.DEVNULL
+        extra_arguments=["--InteractiveShellApp.exec_lines=exec(" + repr(ahead) + ", {})"],
+        stderr=subprocess.DEVNULL,  # its remarks on transport and interrupts are nothing for who asked for a report
     )
     try:
         yield manager
@@ -44,66 +52,125 @@ def kernel() -> Iterator:
         run_sync(manager.shutdown_kernel)(now=True)
 
 
-def execute(
-    notebook: dict, parameters: dict[str, object], manager, progress: Progress, timeout: int = TIMEOUT
-) -> Executed:
-    """Run a notebook's cells in a kernel; raises `ReportError` with what went wrong in it."""
-    seconds, started = {}, time.perf_counter()
-    import nbformat
-    import papermill
+def _imports(notebook: dict) -> list[str]:
+    """The lines of a notebook that import."""
+    code = "\n".join("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
+    try:
+        return [ast.unparse(line) for line in ast.parse(code).body if isinstance(line, ast.Import | ast.ImportFrom)]
+    except SyntaxError:  # a magic of IPython's, or a mistake, which the cell will name
+        return []
+
+
+@contextlib.contextmanager
+def _no_grammar_of_addresses() -> Iterator[None]:
+    """jsonschema, which both papermill and Altair import, compiles a grammar of international addresses as it loads:
+    a second, for a format that no notebook and no chart is checked for."""
+    name = "rfc3987_syntax"
+    hidden = name not in sys.modules
+    if hidden:
+        sys.modules[name] = None  # type: ignore[assignment]  # how Python marks what cannot be imported
+    try:
+        yield
+    finally:
+        if hidden:
+            sys.modules.pop(name, None)
+
+
+def load(imports: Sequence[str], articles: Sequence[str]) -> None:
+    """In the kernel: import as the notebook will, and load what reading needs if an article was not read before."""
+    with contextlib.suppress(Exception), _no_grammar_of_addresses():  # what is wrong with it, the notebook says
+        exec("\n".join(imports), {})
+    with contextlib.suppress(Exception):
+        from analysis.article import Article
+        from analysis.article.opening import read
+        from analysis.reading import store
+
+        if not all(store.holds(read(article)) for article in articles):
+            from analysis.reading.pipeline import parse
+
+            parse(Article("Ann Lowe said on Monday that it had rained."))  # loads the models and the word lists
+
+
+@functools.cache
+def _engine() -> str:
+    """The name of papermill's engine on a kernel that is there already, which tells which section it is at."""
     from papermill.clientwrap import PapermillNotebookClient
     from papermill.engines import NBClientEngine, papermill_engines
 
     class Watched(NBClientEngine):
-        """papermill's engine on a kernel that is there already, telling which section it is at."""
-
         @classmethod
-        def execute_managed_notebook(cls, nb_man, kernel_name, **kwargs):
+        def execute_managed_notebook(cls, nb_man, kernel_name, *, manager, timeout, at_cell, **kwargs):
             start_cell, cells = nb_man.cell_start, nb_man.nb.cells
 
             def cell_start(cell, cell_index=None, **more):
-                seconds.setdefault("kernel start", time.perf_counter() - started)
-                heading = cell.cell_type == "markdown" and re.match(r"#+ (.+)", cell.source)
-                if heading:
-                    progress(heading[1], 0.2 + 0.7 * (cell_index or 0) / len(cells))
+                at_cell(cell, (cell_index or 0) / len(cells))
                 return start_cell(cell, cell_index, **more)
 
             nb_man.cell_start = cell_start
-            client = PapermillNotebookClient(
+            return PapermillNotebookClient(
                 nb_man,
                 km=manager,
                 timeout=timeout,
                 startup_timeout=60,
                 store_widget_state=False,
                 log=logging.getLogger("papermill"),
-            )
-            return client.execute()
+            ).execute()
 
     papermill_engines.register("watched", Watched)
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # it logs every path, and that nothing is saved
+    return "watched"
+
+
+def execute(
+    notebook: dict,
+    parameters: dict[str, object],
+    manager,
+    progress: Progress,
+    timeout: int = TIMEOUT,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Executed:
+    """Run a notebook's cells in a kernel; raises `ReportError` with what went wrong in it.
+
+    `meanwhile` is called once papermill is loaded and the kernel has its turn.
+    """
+    started = time.perf_counter()
+    seconds: dict[str, float] = {}
+    with _no_grammar_of_addresses():
+        import nbformat
+        import papermill
+
+    def at_cell(cell, share: float) -> None:
+        seconds.setdefault("kernel start", time.perf_counter() - started)
+        heading = cell.cell_type == "markdown" and re.match(r"#+ (.+)", cell.source)
+        if heading:
+            progress(heading[1], 0.2 + 0.7 * share)
+
+    engine = _engine()
+    meanwhile()
     try:
         done = papermill.execute_notebook(
             nbformat.from_dict(notebook),
             None,
             parameters,
-            engine_name="watched",
+            engine_name=engine,
             progress_bar=False,
             kernel_name="python3",
+            manager=manager,
+            timeout=timeout,
+            at_cell=at_cell,
         )
     except papermill.PapermillExecutionError as error:
-        raise ReportError(_sentence(error.ename, error.evalue)) from None
+        raise ReportError(_stopped(error.ename, error.evalue)) from None
     except Exception as error:  # nbclient's own: a dead kernel, a cell that takes too long
         raise ReportError(_failure(error, timeout)) from error
     seconds["cells"] = time.perf_counter() - started - seconds.get("kernel start", 0)
     return Executed(done, seconds)
 
 
-def _sentence(name: str, message: str) -> str:
+def _stopped(name: str, message: str) -> str:
     """An exception in the kernel as one sentence: ours are one already, others are named."""
-    message = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", message or "").split())
-    if name in ("InputError", "ParameterError"):
-        return message
-    return f"The notebook stopped with {name}: {message[:300].rstrip('.')}."
+    said = sentence(name, message)
+    return said if said == " ".join(printed(message or "").split()) else f"The notebook stopped with {said}"
 
 
 def _failure(error: Exception, timeout: int) -> str:

@@ -10,17 +10,34 @@ import io
 import json
 import reprlib
 import tokenize
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import yaml
 
 from analysis.errors import InputError
 from analysis.tables.codebook import ACTOR_KINDS, STATUSES
 
+if TYPE_CHECKING:  # a command that checks parameters needs no pandas
+    from analysis.tables.tables import Tables
+
 THEMES = ("auto", "light", "dark")
-VOCABULARIES = {"kinds": ACTOR_KINDS, "statuses": STATUSES, "theme": THEMES, "order": ("first", "count")}
-TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool, "list[str]": list, "None": type(None)}
-IN_WORDS = {
+VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "kinds": ACTOR_KINDS,
+    "statuses": STATUSES,
+    "theme": THEMES,
+    "order": ("first", "count"),
+}
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "str": str,
+    "int": int,
+    "float": (int, float),
+    "bool": bool,
+    "list[str]": list,
+    "None": type(None),
+}
+CALLED = {
     "str": "text",
     "int": "a whole number",
     "float": "a number",
@@ -60,7 +77,7 @@ def parameters_of(notebook) -> dict[str, Parameter]:
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.value is not None:
             types = tuple(part.strip() for part in ast.unparse(line.annotation).split("|"))
             found[line.target.id] = Parameter(
-                line.target.id, types, ast.literal_eval(line.value), comments.get(line.end_lineno, "")
+                line.target.id, types, ast.literal_eval(line.value), comments.get(line.end_lineno or 0, "")
             )
     return found
 
@@ -91,7 +108,7 @@ def _value(parameter: Parameter, value):
     if not any(_is(value, kind) for kind in parameter.types):
         wanted = [kind for kind in parameter.types if kind != "None"]
         raise ParameterError(
-            f'Parameter "{parameter.name}" takes {" or ".join(IN_WORDS[k] for k in wanted)}, not '
+            f'Parameter "{parameter.name}" takes {" or ".join(CALLED[k] for k in wanted)}, not '
             f"{_shown(value)}; give for example: -p {parameter.name} {EXAMPLES[wanted[0]]}"
         )
     _in_vocabulary(parameter, value)
@@ -124,15 +141,37 @@ def _is(value, kind: str) -> bool:
 
 
 def _in_vocabulary(parameter: Parameter, value) -> None:
-    words = VOCABULARIES.get(parameter.name)
-    for word in (value if isinstance(value, list) else [value]) if words and value is not None else []:
+    words = VOCABULARIES.get(parameter.name, ())
+    asked: list = value if isinstance(value, list) else [value]
+    for word in asked if words and value is not None else []:
         if word not in words:
             raise ParameterError(
                 f'Parameter "{parameter.name}" does not know {_shown(word)}: choose from {", ".join(words)}.'
             )
 
 
-def in_words(value) -> str:
+def day(text: str | None) -> datetime.date | None:
+    """A day written as 2022-04-07; raises InputError on anything else."""
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError:
+        raise InputError(f'"{text}" is no day; give one such as 2022-04-07.') from None
+
+
+def named(tables: "Tables", actors: Sequence[str]) -> list[str]:
+    """The actors asked for; raises InputError on one that the article does not name."""
+    asked = [actors] if isinstance(actors, str) and actors else list(actors or ())
+    known = list(tables.actors["name"])
+    for actor in asked:
+        if actor not in known and actor not in set(tables.actors["actor_id"]):
+            raise InputError(
+                f'Parameter "actors" asks for "{actor}", whom the article does not name: choose from '
+                f"{', '.join(known[:12])}{' …' if len(known) > 12 else ''}."
+            )
+    return asked
+
+
+def as_option(value) -> str:
     """A value as `-p` takes it."""
     if isinstance(value, (list, tuple)):
         return json.dumps(list(value), ensure_ascii=False) if value else "[]"

@@ -15,26 +15,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import InputError
+from analysis.report.files import LONGEST, make_folder, path_of, safe, slug, with_parameters, write_whole
 from analysis.report.index import Failure
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
-from analysis.report.parameters import Parameter, checked, in_words, parameters_of
-from analysis.report.run import (
-    LONGEST,
-    NOTEBOOK,
-    make_folder,
-    name_of,
-    read_notebook,
-    report_name,
-    safe,
-    slug,
-    write_whole,
-)
+from analysis.report.notebooks import ARTICLE, read_notebook
+from analysis.report.parameters import as_option, checked
+from analysis.report.run import load_exporter, to_html
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
 # Nothing of a run is left to the next but the modules; those are no garbage, and not looking through them again at
 # every collection makes a run a fifth faster.
 CLEAR = "%reset -f\nimport gc\ngc.collect()\ngc.freeze()\ndel gc"
-RESET = {"cell_type": "code", "id": "reset", "metadata": {}, "execution_count": None, "outputs": [], "source": CLEAR}
+RESET: dict = {
+    "cell_type": "code",
+    "id": "reset",
+    "metadata": {},
+    "execution_count": None,
+    "outputs": [],
+    "source": CLEAR,
+}
 
 
 @dataclass(frozen=True)
@@ -104,13 +103,13 @@ def planned(runs: Sequence[dict[str, object]], listed: str = "") -> list[Run]:
 
     `listed` names the file that the runs stand in. Raises `InputError` on the first that the notebook cannot take.
     """
-    known, values = parameters_of(read_notebook(NOTEBOOK)), []
+    values = []
     for number, run in enumerate(runs, 1):
         try:
-            values.append(checked(known, {**run, "article": _text(run["article"])}))
+            values.append(checked(ARTICLE.known, {**run, "article": _text(run["article"])}))
         except InputError as error:
             raise InputError(f"Run {number} in {listed}: {error}" if listed and len(runs) > 1 else str(error)) from None
-    return named(values, known)
+    return with_names(values)
 
 
 def _text(article) -> object:
@@ -118,18 +117,18 @@ def _text(article) -> object:
     return article if isinstance(article, list | dict | bool | None) else str(article)
 
 
-def named(values: Sequence[dict[str, object]], known: dict[str, Parameter]) -> list[Run]:
+def with_names(values: Sequence[dict[str, object]]) -> list[Run]:
     """Runs with names of their own, on any file system; of equal runs the first."""
     stems = stems_of([str(run["article"]) for run in values])
     runs: dict[str, Run] = {}
     seen = set()
     for run in values:
-        effective = {name: run.get(name, parameter.default) for name, parameter in known.items()}
+        effective = {name: run.get(name, parameter.default) for name, parameter in ARTICLE.known.items()}
         effective["article"] = os.path.realpath(str(run["article"]))
         key = json.dumps(effective, sort_keys=True)
         if key not in seen:
             seen.add(key)
-            name = name_of(stems[str(run["article"])], run, known)
+            name = with_parameters(stems[str(run["article"])], ARTICLE, run)
             if name.casefold() in runs:
                 name = f"{name[: LONGEST - 40]}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
             runs[name.casefold()] = Run(name, run)
@@ -141,7 +140,7 @@ def stems_of(articles: Sequence[str]) -> dict[str, str]:
     groups: dict[str, dict[str, list[str]]] = {}
     for article in dict.fromkeys(articles):
         groups.setdefault(slug(article).casefold(), {}).setdefault(os.path.realpath(article), []).append(article)
-    stems = {}
+    stems: dict[str, str] = {}
     for group in groups.values():
         paths = [Path(path) for path in group]
         common = Path(os.path.commonpath([path.parent for path in paths]))
@@ -171,7 +170,7 @@ def _with_digest(path: Path, common: Path) -> str:
 
 def failure_of(outcome: Outcome) -> Failure:
     """A run that made no report, as the index names it."""
-    changed = {name: in_words(value) for name, value in outcome.run.parameters.items() if name != "article"}
+    changed = {name: as_option(value) for name, value in outcome.run.parameters.items() if name != "article"}
     return Failure(outcome.run.name, outcome.run.article, changed, outcome.failure)
 
 
@@ -188,7 +187,7 @@ def sweep(
     is told of each run's steps. Raises `InputError` where nothing can be written.
     """
     progress, unreadable = progress or (lambda step, share: None), unreadable or {}
-    notebook = read_notebook(NOTEBOOK)
+    notebook = read_notebook(ARTICLE.path)
     make_folder(Path(out))
     with Warm() as warm:
         for run in runs:
@@ -196,14 +195,11 @@ def sweep(
                 yield Outcome(run, None, unreadable[run.article])
                 continue
             try:
-                done = warm.execute(notebook, run.parameters, progress, timeout)
-                from analysis.report.export import to_html
-
-                page = to_html(done)
+                page = to_html(warm.execute(notebook, run.parameters, progress, timeout), Path(out))
             except InputError as error:
                 yield Outcome(run, None, str(error))
                 continue
-            path = Path(out) / f"{report_name(Path(out), run.name, run.article)}.html"
+            path = path_of(Path(out), ARTICLE, run.parameters, run.name)
             write_whole(path, page)
             yield Outcome(run, path)
 
@@ -220,10 +216,11 @@ class Warm(contextlib.AbstractContextManager):
         """The executed notebook; raises `ReportError`."""
         if self._manager is None:
             progress("Starting the kernel", 0.05)
-            self._manager = self._held.enter_context(self._start())
+            articles = [str(parameters["article"])] if "article" in parameters else []
+            self._manager = self._held.enter_context(self._start(notebook, articles))
         try:
             cleared = notebook | {"cells": [RESET, *notebook["cells"]]}
-            done = execute(cleared, parameters, self._manager, progress, timeout)
+            done = execute(cleared, parameters, self._manager, progress, timeout, load_exporter)
         except ReportError as error:
             if error.__cause__ is not None:  # not what the notebook said, but what befell the kernel: dead, or busy
                 self._close()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.report.export import to_html
+from analysis.report.exporter import to_html
 from analysis.report.kernel import execute, kernel
-from analysis.report.parameters import checked, parameters_of
-from analysis.report.run import NOTEBOOK, read_notebook
+from analysis.report.notebooks import ARTICLE, read_notebook
+from analysis.report.parameters import checked
 
 ARGUMENTS = [
     "--headless",
@@ -94,8 +94,8 @@ def rendered(tmp_path_factory):
         def render(article, **parameters) -> Path:
             key = (str(article), repr(parameters))
             if key not in made:
-                notebook = read_notebook(NOTEBOOK)
-                values = checked(parameters_of(notebook), {"article": str(article), **parameters})
+                notebook = read_notebook(ARTICLE.path)
+                values = checked(ARTICLE.known, {"article": str(article), **parameters})
                 done = execute(notebook, values, manager, lambda step, share: None)
                 made[key] = folder / f"{len(made)}.html"
                 made[key].write_text(to_html(done.notebook), "utf-8")

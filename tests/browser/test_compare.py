@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from analysis.report.compare import NOTEBOOK
-from analysis.report.export import to_html
+from analysis.report.exporter import to_html
 from analysis.report.kernel import execute, kernel
-from analysis.report.run import read_notebook
+from analysis.report.notebooks import COMPARISON, read_notebook
 from analysis.story.story import choosable_in_story, read_story
 from analysis.tables.choices import chosen
 from tests.browser.test_linking import MARK as POINT
@@ -44,7 +43,9 @@ SHOWN = """() => {
 @pytest.fixture(scope="module")
 def page_path(tmp_path_factory):
     with kernel() as manager:
-        done = execute(read_notebook(NOTEBOOK), {"articles": [str(PROROGATION)]}, manager, lambda step, share: None)
+        done = execute(
+            read_notebook(COMPARISON.path), {"articles": [str(PROROGATION)]}, manager, lambda step, share: None
+        )
     path = tmp_path_factory.mktemp("compare") / "prorogation.html"
     path.write_text(to_html(done.notebook), "utf-8")
     return path

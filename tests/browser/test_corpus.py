@@ -1,6 +1,5 @@
 """The page of a corpus in a browser: every mark leads to its articles, and a choice shows in every chart."""
 
-import json
 import re
 from importlib.resources import files
 
@@ -10,7 +9,10 @@ from analysis.charts.corpus import claims, company, speech
 from analysis.charts.corpus import overview as charts
 from analysis.charts.corpus.summary import glance
 from analysis.corpus.selection import open_corpus
-from analysis.report import corpus_page
+from analysis.report.corpus_payload import corpus_payload
+from analysis.report.exporter import to_html
+from analysis.report.record import Record
+from tests.report.executed import executed
 from tests.report.test_corpus_page import STORIES, build, report_on
 
 # A mark of a chart that can be clicked, and what it stands for.
@@ -41,12 +43,12 @@ def page(tmp_path_factory):
 
 def write(folder, stories):
     corpus = open_corpus(build(folder / "news", stories, link=True))
-    cells = [
-        {"cell_type": "markdown", "metadata": {}, "source": "## At a glance"},
-        _shown(glance(corpus)),
-        {"cell_type": "markdown", "metadata": {}, "source": "## Charts"},
+    notebook = executed(
+        "## At a glance",
+        glance(corpus),
+        "## Charts",
         *(
-            _shown(draw(corpus))
+            draw(corpus)
             for draw in (
                 charts.volume,
                 charts.attention,
@@ -57,22 +59,13 @@ def write(folder, stories):
                 company.together,
             )
         ),
-        {"cell_type": "markdown", "metadata": {}, "source": "## Doubts\n\nRead by machine."},
-        _shown(corpus_page.CorpusRecord(corpus, {"folder": "news", "theme": "auto"})),
-    ]
+        "## Doubts\n\nRead by machine.",
+        Record(corpus_payload(corpus), {"folder": "news", "theme": "auto"}),
+    )
     (folder / "news-2.html").write_text(report_on("news.jsonl#2"))
     path = folder / "page.html"
-    path.write_text(corpus_page.to_html({"cells": cells}, folder), "utf-8")
+    path.write_text(to_html(notebook, folder), "utf-8")
     return path
-
-
-def _shown(what) -> dict:
-    return {
-        "cell_type": "code",
-        "metadata": {},
-        "source": "",
-        "outputs": [{"data": json.loads(json.dumps(what._repr_mimebundle_()))}],
-    }
 
 
 def titles(opened) -> list[str]:

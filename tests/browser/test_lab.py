@@ -13,7 +13,7 @@ import pytest
 
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
-from analysis.report.run import NOTEBOOK
+from analysis.report.notebooks import ARTICLE
 from analysis.tables.choices import chosen
 from analysis.tables.choosable import choosable_rows
 from tests.browser.test_page import HOSTILE
@@ -28,7 +28,7 @@ SETS = "view.choice = {'status': 'claimed', 'to': '2022-04-07'}"
 def lab(tmp_path_factory):
     """Address of a JupyterLab on loopback, started as `make lab` does, with a copy of the notebook in its folder."""
     home = tmp_path_factory.mktemp("lab")
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = nbformat.read(ARTICLE.path, as_version=4)
     notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
     nbformat.write(notebook, home / "article.ipynb")
     (home / "hostile.md").write_text(HOSTILE, "utf-8")

@@ -8,10 +8,12 @@ import pytest
 from analysis.charts.article import claims, mentions, quotes
 from analysis.charts.article.text import text_view
 from analysis.charts.kit.theme import RAMP
-from analysis.report.export import to_html
+from analysis.report.article_payload import article_payload
+from analysis.report.exporter import to_html
 from analysis.report.record import Record
 from analysis.tables.tables import Tables
 from tests.conftest import PROROGATION, SEED
+from tests.report.executed import executed
 from tests.synthetic import tables
 
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
@@ -156,7 +158,9 @@ def doubtful(tmp_path_factory):
     said.loc[said["quote_id"] == "q2", ["rule", "confidence"]] = ["reader model: quotes", 0.9]
     events.loc[events["event_id"] == "e1", "quote_id"] = "q1"
     t = Tables(**{**vars(t), "quotes": said, "events": events})
-    shown = [
+    notebook = executed(
+        "## At a glance",
+        quotes.about(t),
         "## Speech",
         mentions.together(t),
         quotes.speaking(t),
@@ -165,16 +169,10 @@ def doubtful(tmp_path_factory):
         "## Text",
         text_view(article, t),
         "## Made",
-        Record(article, t, {"article": "made-up.txt"}),
-    ]
-    cells = [
-        {"cell_type": "markdown", "metadata": {}, "source": one}
-        if isinstance(one, str)
-        else {"cell_type": "code", "metadata": {}, "source": "", "outputs": [{"data": one._repr_mimebundle_()}]}
-        for one in ["## At a glance", quotes.about(t), *shown]
-    ]
+        Record(article_payload(article, t), {"article": "made-up.txt"}),
+    )
     path = tmp_path_factory.mktemp("doubt") / "made-up.html"
-    path.write_text(to_html({"cells": cells}), "utf-8")
+    path.write_text(to_html(notebook), "utf-8")
     return path
 
 

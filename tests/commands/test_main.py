@@ -1,6 +1,7 @@
 """python -m analysis: what each command does, and the one sentence that bad input gets."""
 
 import errno
+import io
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -28,13 +30,14 @@ def elsewhere(tmp_path, monkeypatch):
 
 @pytest.fixture
 def rendered(monkeypatch):
-    """What the report is asked for, without a kernel (tests/test_run.py starts one)."""
+    """What the report is asked for, without a kernel (tests/report starts one)."""
     from analysis.report import run, sweep
+    from analysis.report.notebooks import ARTICLE
 
     calls = []
 
-    def report(article, parameters, out, progress):
-        content = open(article, "rb").read()
+    def report(notebook, article, parameters, out, progress):
+        content = Path(article).read_bytes() if notebook is ARTICLE else b""
         progress("Reading", 0.5)
         calls.append((article, dict(parameters), str(out), content))
         return out / "a.html"
@@ -44,7 +47,7 @@ def rendered(monkeypatch):
     def several(runs, out, unreadable, progress):
         for each in runs:
             given = {name: value for name, value in each.parameters.items() if name != "article"}
-            yield sweep.Outcome(each, report(each.article, given, out, progress))
+            yield sweep.Outcome(each, report(ARTICLE, each.article, given, out, progress))
 
     monkeypatch.setattr(sweep, "sweep", several)
     return calls
@@ -76,9 +79,8 @@ def test_every_example_of_the_help_is_a_command(rendered, tmp_path, monkeypatch)
     from analysis.__main__ import EXAMPLES
     from analysis.corpus.run import Count
 
-    for made in ("analysis.report.compare.compare", "analysis.report.corpus_page.report", "analysis.corpus.run.run"):
-        monkeypatch.setattr(made, lambda *arguments: Count())  # their own tests run them
-    monkeypatch.setattr(sys, "stdin", open(SEED))
+    monkeypatch.setattr("analysis.corpus.run.run", lambda *arguments: Count())  # its own tests run it
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SEED.read_bytes())))
     (tmp_path / "seeds").symlink_to(SEED.parent)
     (tmp_path / "article.txt").write_text(TEXT)
     (tmp_path / "article.md").write_text(TEXT)
@@ -162,7 +164,7 @@ def test_the_article_may_be_a_parameter_as_with_papermill(rendered, tmp_path, ca
 
 def test_report_on_several_articles_and_on_standard_input(rendered, tmp_path, monkeypatch):
     (tmp_path / "stdin").write_text(f"<!doctype html><p>{TEXT}</p>")
-    monkeypatch.setattr(sys, "stdin", open(tmp_path / "stdin"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((tmp_path / "stdin").read_bytes())))
     assert main(["report", str(SEED), "-", "--out", "there"]) == 0
     assert rendered[0][0] == str(SEED) and rendered[1][3].startswith(b"<!doctype html>")
     assert not os.path.exists(rendered[1][0])

@@ -5,8 +5,9 @@ import traitlets
 
 from analysis.article.opening import read
 from analysis.charts.kit.theme import style_sheet
-from analysis.lab.explorer import STATIC, explore, scoped
+from analysis.lab.explorer import explore, scoped
 from analysis.reading.store import parse_cached
+from analysis.report.assets import static
 from tests.conftest import SEED
 
 
@@ -43,7 +44,7 @@ def test_an_unknown_key_is_named(view):
 
 
 def test_the_style_keeps_to_the_widget():
-    sheet = scoped(style_sheet(), (STATIC / "style.css").read_text("utf-8"))
+    sheet = scoped(style_sheet(), static("style.css"))
     outside, _, inside = sheet.partition("@scope (.instrument) {")
     assert "{" in inside and ":root" not in inside and outside.strip().startswith("@keyframes")
     assert sheet.count("{") == sheet.count("}")

@@ -1,8 +1,7 @@
-"""The page of a corpus: aggregates against pandas over the same parts, the articles behind every mark, size and escapes."""
+"""The page of a corpus: aggregates against pandas over the same parts, the articles behind every mark, escapes."""
 
 import datetime
 import itertools
-import json
 import re
 
 import pandas as pd
@@ -17,9 +16,12 @@ from analysis.corpus import partitions, queries
 from analysis.corpus.selection import open_corpus
 from analysis.errors import InputError
 from analysis.reading.store import parse_cached
-from analysis.report import corpus_page
-from analysis.report.card import Card, key_of, meta
+from analysis.report import corpus_payload, exporter
+from analysis.report.assets import json_block
+from analysis.report.index_entry import ELEMENT, IndexEntry, filled, key_of
+from analysis.report.record import Record
 from analysis.tables.codebook import TABLES
+from tests.report.executed import executed
 
 FIGURES = (
     charts.volume,
@@ -85,7 +87,7 @@ def tables(folder):
 
 def report_on(path):
     """The head of a report on that article."""
-    return f'<meta name="generator" content="analysis">{meta(Card(key=key_of([path])))}'
+    return f'<meta name="generator" content="analysis">{json_block(ELEMENT, filled(IndexEntry(key=key_of([path]))))}'
 
 
 def entity(corpus, name):
@@ -161,9 +163,9 @@ def test_a_folder_without_a_corpus_is_one_sentence(tmp_path):
 
 @pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
 def test_every_mark_leads_to_articles(folder, draw):
-    """A cell brings its articles and their amounts; any other pick is of actor, source, status and days that the page knows."""
+    """A cell brings its articles and their amounts; any other pick is of what the page knows."""
     corpus = open_corpus(folder)
-    record, figure = corpus_page.payload(corpus), draw(corpus)
+    record, figure = corpus_payload.corpus_payload(corpus), draw(corpus)
     spec = figure.spec()
     marks = [datum for values in spec["datasets"].values() for datum in values if "pick" in datum]
     assert marks and figure.title and figure.summary and not figure.rows.empty
@@ -192,7 +194,7 @@ def test_a_corpus_with_little_in_it_is_drawn(tmp_path, stories):
     corpus = open_corpus(build(tmp_path / "c", stories))
     assert all(draw(corpus).spec() for draw in FIGURES)
     assert "1 article" in glance.glance(corpus).html
-    assert corpus_page.payload(corpus)["size"] == 1
+    assert corpus_payload.corpus_payload(corpus)["size"] == 1
 
 
 @pytest.mark.parametrize("days, unit", [(20, "day"), (100, "week"), (700, "month"), (3000, "quarter"), (9000, "year")])
@@ -208,14 +210,14 @@ def test_periods_are_as_long_as_the_range_asks(tmp_path, days, unit):
 
 
 def test_steps_and_prefixes_lose_nothing():
-    assert pd.Series(corpus_page.steps([0, 3, 4, 900])).cumsum().tolist() == [0, 3, 4, 900]
+    assert pd.Series(corpus_payload.steps([0, 3, 4, 900])).cumsum().tolist() == [0, 3, 4, 900]
     paths = ["a/b.txt", "a/c.txt", "n.csv#1", "n.csv#2&text=a", "x.txt", ""]
-    folders, files = corpus_page.prefixes(paths)
+    folders, files = corpus_payload.prefixes(paths)
     assert [folders[folder] + file for folder, file in files] == paths and len(folders) == 3
 
 
 def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
-    """10,000 articles, in which everybody appears, stay below 3 MB; nothing that an article says ends the page's script."""
+    """10,000 articles, in which everybody appears, stay below 3 MB; no article's words end the page's script."""
     folder = build(tmp_path / "c")
     parts = {name: parquet.read_table(folder / name).to_pandas() for name in TABLES}
     for name, rows in parts.items():
@@ -230,28 +232,20 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
         many.to_parquet(folder / name / "part-all.parquet", index=False)
     corpus = open_corpus(folder)
     assert corpus.size == 10_000
-    notebook = {"cells": [{"cell_type": "markdown", "metadata": {}, "source": "## Part"}]}
-    for shown in (
+    notebook = executed(
+        "## Part",
         glance.glance(corpus),
         *(draw(corpus) for draw in FIGURES),
-        corpus_page.CorpusRecord(corpus, {"folder": str(folder)}),
-    ):
-        notebook["cells"].append(
-            {
-                "cell_type": "code",
-                "metadata": {},
-                "source": "",
-                "outputs": [{"data": json.loads(json.dumps(shown._repr_mimebundle_()))}],
-            }
-        )
-    page = corpus_page.to_html(notebook, tmp_path)
+        Record(corpus_payload.corpus_payload(corpus), {"folder": str(folder)}),
+    )
+    page = exporter.to_html(notebook, tmp_path)
     assert 1_000_000 < len(page.encode()) < 3_000_000
-    assert "<script>alert" not in page and page.count("</script>") == 3 and "<i>more" not in page
+    assert "<script>alert" not in page and page.count("</script>") == 4 and "<i>more" not in page
 
 
 def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
     corpus = open_corpus(build(tmp_path / "c", STORIES[:1]))
     (tmp_path / "mine.html").write_text(report_on("news.jsonl#1"))
     (tmp_path / "news-1.html").write_text(report_on("elsewhere/news.jsonl#1"))
-    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path) == {0: "mine.html"}
-    assert corpus_page.rendered(corpus_page.payload(corpus), tmp_path / "none") == {}
+    assert exporter.rendered(corpus_payload.corpus_payload(corpus), tmp_path) == {0: "mine.html"}
+    assert exporter.rendered(corpus_payload.corpus_payload(corpus), tmp_path / "none") == {}

@@ -11,8 +11,9 @@ import pytest
 from analysis.article.opening import read
 from analysis.charts.kit.figure import FIGURE
 from analysis.reading.store import parse_cached
-from analysis.report.export import RECORD, to_html
-from analysis.report.run import LIVE, NOTEBOOK
+from analysis.report.exporter import to_html
+from analysis.report.notebooks import ARTICLE, LIVE
+from analysis.report.record import RECORD
 from tests.conftest import PROROGATION, ROOT
 
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
@@ -20,7 +21,7 @@ RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliam
 
 @pytest.fixture(scope="module")
 def notebook():
-    return nbformat.read(NOTEBOOK, as_version=4)
+    return nbformat.read(ARTICLE.path, as_version=4)
 
 
 @pytest.fixture(scope="module")

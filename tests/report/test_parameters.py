@@ -1,12 +1,11 @@
 """What a notebook is asked for is checked before anything runs."""
 
 import datetime
-import json
 
 import pytest
 
+from analysis.report.notebooks import NOTEBOOKS
 from analysis.report.parameters import ParameterError, checked, parameters_of
-from analysis.report.run import NOTEBOOK
 
 CELL = """article: str = "a.txt"  # file to read
 min_mentions: int = 1  # least number
@@ -97,9 +96,10 @@ def test_a_notebook_without_parameters_says_so():
         parameters_of({"cells": [{"source": "1", "metadata": {}}]})
 
 
-def test_every_parameter_of_the_notebook_is_typed_and_explained():
-    found = parameters_of(json.loads(NOTEBOOK.read_text("utf-8")))
-    assert {"article", "min_mentions", "kinds", "actors", "statuses", "from_date", "to_date", "theme"} <= found.keys()
+@pytest.mark.parametrize("notebook", NOTEBOOKS.values(), ids=NOTEBOOKS)
+def test_every_parameter_of_the_notebooks_is_typed_and_explained(notebook):
+    found = notebook.known
+    assert {notebook.subject, "actors", "statuses", "from_date", "to_date", "theme"} <= found.keys()
     assert all(parameter.comment for parameter in found.values())
     assert checked(found, {name: p.default for name, p in found.items()}) == {
         name: p.default for name, p in found.items()

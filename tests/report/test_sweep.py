@@ -12,10 +12,12 @@ import pytest
 from analysis.__main__ import main
 from analysis.errors import InputError
 from analysis.report import index, run, sweep
-from analysis.report.card import Card, as_meta, meta, read_card
+from analysis.report.assets import json_block
 from analysis.report.index import Failure, write_index
+from analysis.report.index_entry import ELEMENT, IndexEntry, filled, read_entry
 from analysis.report.kernel import ReportError
-from analysis.report.strip import strip
+from analysis.report.notebooks import ARTICLE
+from analysis.report.thumbnail import thumbnail
 from tests.conftest import PROROGATION, ROOT, SEED
 
 BOTHER = lambda step, share: None  # noqa: E731
@@ -27,8 +29,9 @@ def plan(*articles, given=(), filed=None, file="runs.yaml"):
     return sweep.planned(sweep.asked(articles, given, filed, file, str(SEED)), file if isinstance(filed, list) else "")
 
 
-def head(card: Card) -> str:
-    return f'<!DOCTYPE html><head><meta name="generator" content="analysis">\n{meta(card)}\n<title>x</title></head>'
+def head(entry: IndexEntry) -> str:
+    block = json_block(ELEMENT, filled(entry))
+    return f'<!DOCTYPE html><head><meta name="generator" content="analysis">\n{block}\n<title>x</title></head>'
 
 
 @pytest.fixture(scope="module")
@@ -162,21 +165,21 @@ def test_failed_runs_are_named_and_the_rest_is_made(swept):
 
 def test_the_index_shows_figures_and_what_differs(swept):
     page = (swept[0] / "index.html").read_text()
-    card = read_card(swept[0] / "mill.html")
-    assert card.figures["words"] > 10 and card.figures["events"] >= card.figures["claimed"] > 0
-    assert f"<dt>words</dt><dd>{card.figures['words']}</dd>" in page and "<dt>claimed</dt>" in page
+    entry = read_entry(swept[0] / "mill.html")
+    assert entry.figures["words"] > 10 and entry.figures["events"] >= entry.figures["claimed"] > 0
+    assert f"<dt>words</dt><dd>{entry.figures['words']}</dd>" in page and "<dt>claimed</dt>" in page
     heads = re.findall(r'<th scope="col"[^>]*>([\w ]+)</th>', page)
     assert heads[:3] == ["min_mentions", "statuses", "actors"] and "events drawn" in heads
     assert '<td class="set">denied</td>' in page and "4 May 2020" in page
-    fewer = read_card(swept[0] / "mill--min_mentions-2--statuses-denied.html")
-    assert fewer.figures == card.figures and fewer.drawn["events"] <= card.drawn["events"]
-    assert {status for _, status in card.events} >= {"claimed"} and 'aria-label="From the first word' in page
+    fewer = read_entry(swept[0] / "mill--min_mentions-2--statuses-denied.html")
+    assert fewer.figures == entry.figures and fewer.drawn["events"] <= entry.drawn["events"]
+    assert {status for _, status in entry.events} >= {"claimed"} and 'aria-label="From the first word' in page
 
 
 def test_a_run_on_a_warm_kernel_makes_the_bytes_of_a_run_on_a_fresh_one(swept, tmp_path, monkeypatch):
     monkeypatch.chdir(swept[0].parent)
     monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "kept"))
-    path = run.report("mill.txt", {"min_mentions": 2, "statuses": ["denied"]}, tmp_path)
+    path = run.report(ARTICLE, "mill.txt", {"min_mentions": 2, "statuses": ["denied"]}, tmp_path)
     assert path.name == "mill--min_mentions-2--statuses-denied.html"
     assert path.read_bytes() == (swept[0] / path.name).read_bytes()
 
@@ -224,7 +227,7 @@ class Tags(html.parser.HTMLParser):
 
 
 def test_hostile_words_stay_words(tmp_path):
-    card = Card(
+    entry = IndexEntry(
         title=HOSTILE,
         source=HOSTILE,
         path=HOSTILE,
@@ -237,12 +240,13 @@ def test_hostile_words_stay_words(tmp_path):
         quotes=[(3, 9)],
         events=[(4, "claimed")],
     )
-    (tmp_path / 'a"><script>.html').write_text(head(card))
-    (tmp_path / "javascript:alert(1).html").write_text(head(Card(title="b", path=HOSTILE)))
+    (tmp_path / 'a"><script>.html').write_text(head(entry))
+    (tmp_path / "javascript:alert(1).html").write_text(head(IndexEntry(title="b", path=HOSTILE)))
     page = write_index(tmp_path, [Failure(HOSTILE, HOSTILE, {HOSTILE: HOSTILE}, HOSTILE)]).read_text()
-    assert read_card(tmp_path / 'a"><script>.html') == card
+    assert read_entry(tmp_path / 'a"><script>.html') == entry
     tags = Tags(page)
-    assert not tags.found & {"script", "img", "iframe", "object", "base", "link", "form"}
+    assert page.count("<script") == page.count('<script type="application/json" id="failed-runs">') == 1
+    assert not tags.found & {"img", "iframe", "object", "base", "link", "form"}
     assert not {name for name in tags.attributes if name.startswith("on") or name in ("src", "style")}
     assert set(re.findall(r'href="([^"]{5})', page)) <= {"./a%2", "./jav"} and "7*7" in page
     assert "default-src 'none'; style-src 'sha256-" in page.replace("&#39;", "'") and "unsafe" not in page
@@ -264,13 +268,12 @@ def test_hostile_words_stay_words(tmp_path):
         {"drawn": 7},
     ],
 )
-def test_a_forged_or_broken_card_counts_for_its_title_only(tmp_path, found):
-    content = found if found == "no json" else None
-    card = f'<meta name="analysis-card" content="{content}">' if content else as_meta("analysis-card", found)
+def test_a_forged_or_broken_entry_counts_for_its_title_only(tmp_path, found):
+    block = json_block(ELEMENT, found).replace('"no json"', "no json")
     (tmp_path / "a.html").write_text(
-        f'<head><meta name="generator" content="analysis">{card}<title>One &amp; two</title></head>'
+        f'<head><meta name="generator" content="analysis">{block}<title>One &amp; two</title></head>'
     )
-    assert read_card(tmp_path / "a.html") == (Card(title="One & two"))
+    assert read_entry(tmp_path / "a.html") == IndexEntry(title="One & two")
     assert "One &amp; two" in write_index(tmp_path).read_text()
 
 
@@ -278,7 +281,7 @@ def test_only_reports_of_ours_are_listed_and_the_index_is_true_after_any_call(tm
     assert "No reports yet" in write_index(tmp_path).read_text()
     (tmp_path / "notes.html").write_text("<title>Somebody's notes</title>")
     (tmp_path / "folder.html").mkdir()
-    (tmp_path / "a.html").write_text(head(Card(title="Mill", path="a.txt")))
+    (tmp_path / "a.html").write_text(head(IndexEntry(title="Mill", path="a.txt")))
     failures = [
         Failure("a--order-count", "a.txt", {"order": "count"}, "It failed."),
         Failure("b", "b.txt", {}, "Gone."),
@@ -286,7 +289,9 @@ def test_only_reports_of_ours_are_listed_and_the_index_is_true_after_any_call(tm
     first = write_index(tmp_path, failures).read_text()
     assert "Mill" in first and "notes" not in first and "folder" not in first
     assert "2 runs of the last sweep failed" in first
-    (tmp_path / "a--order-count.html").write_text(head(Card(title="Mill", path="a.txt", changed={"order": "count"})))
+    (tmp_path / "a--order-count.html").write_text(
+        head(IndexEntry(title="Mill", path="a.txt", changed={"order": "count"}))
+    )
     os.utime(tmp_path / "a--order-count.html", (time.time() + 5, time.time() + 5))
     second = write_index(tmp_path).read_text()
     assert "It failed." not in second and "Gone." in second and "2 reports on 1 article" in second
@@ -296,31 +301,31 @@ def test_only_reports_of_ours_are_listed_and_the_index_is_true_after_any_call(tm
 
 
 def test_runs_stand_in_the_order_of_their_values(tmp_path):
-    cards = [
-        (tmp_path / f"{n}.html", Card(title="T", path="a", changed={"min_mentions": n} if n != "1" else {}))
+    entries = [
+        (tmp_path / f"{n}.html", IndexEntry(title="T", path="a", changed={"min_mentions": n} if n != "1" else {}))
         for n in ("10", "2", "1")
     ]
-    (entry,) = index.entries_of(cards, [])
-    assert [row.cells for row in entry.rows] == [
+    (group,) = index.groups_of(entries, [])
+    assert [row.cells for row in group.rows] == [
         [("min_mentions", "1", False)],
         [("min_mentions", "2", True)],
         [("min_mentions", "10", True)],
     ]
-    assert entry.href == "./1.html" and entry.columns == ["min_mentions"]
+    assert group.href == "./1.html" and group.columns == ["min_mentions"]
 
 
 def test_newest_articles_come_first_and_the_undated_last(tmp_path):
-    cards = [
-        (tmp_path / f"{n}.html", Card(title=n, path=n, date=date))
+    entries = [
+        (tmp_path / f"{n}.html", IndexEntry(title=n, path=n, date=date))
         for n, date in (("old", "2001-01-01"), ("none", ""), ("new", "2020-01-01"))
     ]
-    assert [entry.title for entry in index.entries_of(cards, [])] == ["new", "old", "none"]
+    assert [group.title for group in index.groups_of(entries, [])] == ["new", "old", "none"]
 
 
 def test_the_picture_says_in_words_what_it_draws():
-    assert strip(Card(title="nothing")) == ""
-    drawn = strip(
-        Card(
+    assert thumbnail(IndexEntry(title="nothing")) == ""
+    drawn = thumbnail(
+        IndexEntry(
             actors=[("Ada", "person", [10, 20])],
             quotes=[(400, 450)],
             events=[(1, "reported"), (300, "claimed"), (310, "claimed")],
@@ -331,8 +336,8 @@ def test_the_picture_says_in_words_what_it_draws():
 
 
 def test_a_comparison_and_a_corpus_are_listed_too(tmp_path):
-    (tmp_path / "c.html").write_text(head(Card(kind="comparison", title="4 articles", figures={"articles": 4})))
-    (tmp_path / "d.html").write_text(head(Card(kind="corpus", title="671 articles", figures={"articles": 671})))
+    (tmp_path / "c.html").write_text(head(IndexEntry(kind="comparison", title="4 articles", figures={"articles": 4})))
+    (tmp_path / "d.html").write_text(head(IndexEntry(kind="corpus", title="671 articles", figures={"articles": 671})))
     page = write_index(tmp_path).read_text()
     assert "Comparison" in page and "Corpus" in page and "<dt>articles</dt><dd>671</dd>" in page
     assert "2 reports<" in page
@@ -340,7 +345,9 @@ def test_a_comparison_and_a_corpus_are_listed_too(tmp_path):
 
 def test_the_index_of_an_article_of_the_project_is_small(tmp_path):
     article = next(PROROGATION.glob("*.md"))
-    path = run.report(os.path.relpath(article, ROOT) if os.getcwd() == str(ROOT) else str(article), {}, tmp_path)
-    card = read_card(path)
-    assert card.title in article.read_text() and card.actors and card.events
-    assert len(meta(card)) < 20_000 and len(write_index(tmp_path).read_bytes()) < 60_000
+    path = run.report(
+        ARTICLE, os.path.relpath(article, ROOT) if os.getcwd() == str(ROOT) else str(article), {}, tmp_path
+    )
+    entry = read_entry(path)
+    assert entry.title in article.read_text() and entry.actors and entry.events
+    assert len(json.dumps(filled(entry))) < 20_000 and len(write_index(tmp_path).read_bytes()) < 60_000

@@ -12,7 +12,8 @@ from analysis.charts.kit import evidence
 from analysis.charts.kit.confidence import NOTE, SURE, read_by, unsure
 from analysis.charts.kit.labels import quoted
 from analysis.charts.kit.passage import badge
-from analysis.report.record import NOTEBOOK, names, payload
+from analysis.report.article_payload import article_payload, names
+from analysis.report.notebooks import ARTICLE
 from analysis.tables.tables import Tables
 from tests.synthetic import tables
 
@@ -65,8 +66,8 @@ def test_by_what_a_row_was_read(rule, confidence, words, doubtful):
 
 def test_the_threshold_is_one_and_the_page_is_told_of_it(made):
     article, t = made
-    assert payload(article, t)["sure"] == SURE and f"{100 * SURE:.0f}%" in NOTE
-    assert f"less than {100 * SURE:.0f}% sure of" in NOTEBOOK.read_text("utf-8")
+    assert article_payload(article, t)["sure"] == SURE and f"{100 * SURE:.0f}%" in NOTE
+    assert f"less than {100 * SURE:.0f}% sure of" in ARTICLE.path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -179,5 +180,7 @@ def test_the_complementiser_stands_back_in_the_list(made):
 
 
 def test_what_a_page_is_made_of_needs_no_charting_library():
-    code = "import sys, analysis.report.record, analysis.report.corpus_page; sys.exit('altair' in sys.modules)"
+    code = (
+        "import sys, analysis.report.article_payload, analysis.report.corpus_payload; sys.exit('altair' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -14,9 +14,11 @@ import analysis
 from analysis.__main__ import main
 from analysis.charts.kit.figure import FIGURE, VIEW
 from analysis.charts.story import across, comparison, differences, paths, retold
-from analysis.report.compare import NOTEBOOK, stem_of
-from analysis.report.export import RECORD, to_html
-from analysis.report.story_record import StoryRecord, command, headline, payload
+from analysis.report.exporter import to_html
+from analysis.report.files import stem_of_several
+from analysis.report.notebooks import COMPARISON
+from analysis.report.record import RECORD, Record
+from analysis.report.story_payload import headline, story_payload
 from analysis.story.story import combine, read_story
 from tests.conftest import PROROGATION, ROOT, SEED
 from tests.synthetic import tables as synthetic
@@ -80,7 +82,7 @@ def test_figures_are_titled_linked_and_drawn(story, figure):
     assert drawn.title and drawn.caption and drawn.summary.endswith(".") and len(drawn.rows)
     assert "None" not in drawn.title + drawn.summary and "nan" not in drawn.summary
     spec = drawn.spec()
-    known = set(payload(story)["names"]["actor"]) | {row["id"] for row in payload(story)["links"]}
+    known = set(story_payload(story)["names"]["actor"]) | {row["id"] for row in story_payload(story)["links"]}
     marks = [datum for rows in spec["datasets"].values() for datum in rows if "id" in datum]
     assert marks and all(datum.get("pick") and set(datum.get("ids", [datum["id"]])) <= known for datum in marks)
     for width, mode in ((720, "light"), (340, "dark")):
@@ -90,7 +92,7 @@ def test_figures_are_titled_linked_and_drawn(story, figure):
 @pytest.mark.parametrize("view", VIEWS)
 def test_views_are_escaped_and_refer_to_rows_that_exist(story, view):
     shown = view(story)
-    known = {row["id"] for row in payload(story)["links"]}
+    known = {row["id"] for row in story_payload(story)["links"]}
     ids = {i for found in re.findall(r'data-ids="([^"]*)"', shown.html) for i in found.split()}
     assert ids and ids <= known and shown.title
     assert "<i>" not in shown.html and "None" not in re.sub(r"<[^>]+>", "", shown.html)
@@ -190,7 +192,7 @@ def test_a_far_day_does_not_squeeze_the_story():
 
 
 def test_the_record_says_which_article_a_passage_is_from(bridge):
-    about = payload(bridge)
+    about = story_payload(bridge)
     for part in about["article"]["parts"]:
         assert about["article"]["text"][part["start"] : part["body"]].strip().startswith("<i>News</i> & views")
     assert about["names"]["article"]["B"] == "article B"
@@ -198,9 +200,7 @@ def test_the_record_says_which_article_a_passage_is_from(bridge):
     assert all(row["article"] == [i[-1]] for i, row in rows.items() if row["table"] != "actors")
     lowe = next(row for row in about["links"] if row["table"] == "actors" and row["says"] == "Ann Lowe")
     assert lowe["article"] == ["A", "B", "C"] and "Ann Lowe" in headline(bridge)
-    assert (
-        json.dumps(about) and StoryRecord(bridge, {"articles": ["a.txt"]}).command == "python -m analysis compare a.txt"
-    )
+    assert json.dumps(about) and Record(about, {"articles": ["a.txt"]}).command == "python -m analysis compare a.txt"
 
 
 def test_the_command_repeats_what_was_asked_for():
@@ -213,7 +213,8 @@ def test_the_command_repeats_what_was_asked_for():
         "theme": "auto",
     }
     assert (
-        command(asked) == "python -m analysis compare 'a b.txt' c.md -p actors '[\"Ann Lowe\"]' -p to_date 2020-03-04"
+        COMPARISON.command_line(asked)
+        == "python -m analysis compare 'a b.txt' c.md -p actors '[\"Ann Lowe\"]' -p to_date 2020-03-04"
     )
 
 
@@ -226,14 +227,14 @@ def test_the_command_repeats_what_was_asked_for():
     ],
 )
 def test_the_file_is_named_after_the_folder_or_the_first_article(articles, name):
-    assert stem_of(articles) == name
+    assert stem_of_several(articles) == name
 
 
 # The notebook and the command ---------------------------------------------------------------------------------------
 
 
 def test_the_notebook_is_thin_and_committed_without_outputs():
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = nbformat.read(COMPARISON.path, as_version=4)
     nbformat.validate(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "code":

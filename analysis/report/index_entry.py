@@ -1,29 +1,30 @@
-"""What a report says of itself in its head, so that an index can list it without reading the rest of the file."""
+"""What a report says of itself at its beginning, so that an index can list it without reading the rest of the file."""
 
 import hashlib
-import html
 import json
 import os
-import re
-import shlex
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from lxml import etree, html
+
 from analysis.charts.kit.theme import KIND_COLOUR, STATUS_COLOUR
 from analysis.errors import InputError
 
-NAME = "analysis-card"
-HEAD = 128_000  # bytes of a file in which its card is looked for; it stands before the style sheet
+ELEMENT = "index-entry"  # id of the JSON block in a report's head
+GENERATOR = "analysis"  # what a report of ours names as its generator
+HEAD = 128_000  # bytes of a file in which its entry is looked for; it stands before the style sheet
+KINDS = ("article", "comparison", "corpus")
 STEPS = 500  # a place in the text is a whole number from 0 to this
-ACTORS = 3  # drawn in the picture
+ACTORS = 3  # drawn in the thumbnail
 FIGURES = ("articles", "words", "actors", "mentions", "quotes", "events", "claimed")
 DRAWN = {"mentions": "mention_id", "quotes": "quote_id", "events": "event_id"}  # table → its column in charts' rows
 
 
 @dataclass(frozen=True)
-class Card:
-    """A report in a few lines.
+class IndexEntry:
+    """A report in a few lines, as the index lists it.
 
     kind: article, comparison or corpus. figures: headline name → number. drawn: table → rows that stand in its charts.
     changed: parameters that are not at their default, as text. actors: (name, kind, places of mentions) of the
@@ -47,11 +48,28 @@ class Card:
     events: list[tuple[int, str]] = field(default_factory=list)
 
 
-def card_of(record: dict, figures: dict) -> Card:
-    """The card of a report on an article or on several, from its `Record` and its figures."""
-    article, rows = record["article"], record["links"]
-    tables: dict[str, list[dict]] = {}
-    for row in rows:
+def entry_of(record: dict, figures: dict) -> IndexEntry:
+    """A report's entry, from what its `Record` carries and its figures."""
+    article = record["article"]
+    paths = [part["path"] for part in article.get("parts", ())] or [article["path"]]
+    return IndexEntry(
+        kind=record["kind"],
+        title=article["title"] or "",
+        date=article["date"] or "",
+        day=article["day"] or "",
+        source=article["source"] or "",
+        path=article["path"] or "",
+        key=key_of(paths) if all(paths) else "",
+        text=key_of_text(article["text"]) if article["text"] else "",
+        changed=record["changed"],
+        **({"figures": {"articles": record["size"]}} if record["kind"] == "corpus" else _counted(record, figures)),
+    )
+
+
+def _counted(record: dict, figures: dict) -> dict:
+    """The headline figures of one article or several, and where in the text what is drawn stands."""
+    article, tables = record["article"], dict[str, list[dict]]()
+    for row in record["links"]:
         tables.setdefault(row["table"], []).append(row)
     shown = {
         table: {row[column] for about in figures.values() for row in about["rows"] if row.get(column)}
@@ -64,55 +82,31 @@ def card_of(record: dict, figures: dict) -> Card:
     def place(offset: int) -> int:
         return round(STEPS * offset / size)
 
-    where, kinds = {}, {row["id"]: (row["says"], row["kind"]) for row in tables.get("actors", ())}
+    where: dict[str, list[int]] = {}
+    who = {row["id"]: (row["says"], row["kind"]) for row in tables.get("actors", ())}
     for mention in own["mentions"]:
         for actor in mention["actor"][:1]:
             where.setdefault(actor, []).append(mention["spans"][0][0])
     leading = sorted(where, key=lambda actor: -len(where[actor]))[:ACTORS]
-    events = tables.get("events", ())
     counted = {table: len(tables.get(table, ())) for table in ("actors", "mentions", "quotes", "events")}
-    paths = [part["path"] for part in article.get("parts", ())] or [article["path"]]
-    counted["claimed"] = sum("claimed" in row["status"] for row in events)
-    return Card(
-        kind="comparison" if parts else "article",
-        title=article["title"] or "",
-        date=article["date"] or "",
-        day=article["day"] or "",
-        source=article["source"] or "",
-        path=article["path"] or "",
-        key=key_of(paths) if all(paths) else "",
-        text=key_of_text(article["text"]),
-        figures=({"articles": parts} if parts else {}) | {"words": article["words"]} | counted,
-        drawn={table: len(own[table]) for table in DRAWN},
-        changed=changed(record["command"]),
-        actors=[
+    counted["claimed"] = sum("claimed" in row["status"] for row in tables.get("events", ()))
+    return {
+        "figures": ({"articles": parts} if parts else {}) | {"words": article["words"]} | counted,
+        "drawn": {table: len(own[table]) for table in DRAWN},
+        "actors": [
             (
-                _cut(kinds[actor][0]),
-                next((k for k in kinds[actor][1] if k in KIND_COLOUR), "other"),
+                _cut(who[actor][0]),
+                next((k for k in who[actor][1] if k in KIND_COLOUR), "other"),
                 sorted({place(start) for start in where[actor]}),
             )
             for actor in leading
-            if actor in kinds
+            if actor in who
         ],
-        quotes=sorted({(place(start), place(end)) for row in own["quotes"] for start, end in row["spans"]}),
-        events=sorted({(place(row["spans"][0][0]), status) for row in own["events"] for status in row["status"][:1]}),
-    )
-
-
-def corpus_card(record: dict) -> Card:
-    """The card of a page on a corpus."""
-    about = record["article"]
-    return Card(
-        kind="corpus",
-        title=record["title"],
-        date=record["to"],
-        day=about["cited"].partition(", ")[2],
-        source="",
-        path=about["path"] or "",
-        key=key_of([about["path"]]),
-        changed=changed(record["command"]),
-        figures={"articles": record["size"]},
-    )
+        "quotes": sorted({(place(start), place(end)) for row in own["quotes"] for start, end in row["spans"]}),
+        "events": sorted(
+            {(place(row["spans"][0][0]), status) for row in own["events"] for status in row["status"][:1]}
+        ),
+    }
 
 
 def key_of(paths: Sequence[str]) -> str:
@@ -125,66 +119,57 @@ def key_of_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
-def changed(command: str) -> dict[str, str]:
-    """The parameters in a command that repeats a report: those that are not at their default."""
-    words = shlex.split(command)
-    return {words[i + 1]: words[i + 2] for i, word in enumerate(words[:-2]) if word == "-p"}
+def filled(entry: IndexEntry) -> dict:
+    """The entry as JSON's, without what is empty."""
+    return {key: value for key, value in asdict(entry).items() if value}
 
 
-def meta(card: Card) -> str:
-    """The card as an element of a page's head."""
-    return as_meta(NAME, {key: value for key, value in asdict(card).items() if value})
-
-
-def as_meta(name: str, value) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'<meta name="{name}" content="{html.escape(text)}">'
-
-
-def from_meta(name: str, head: str):
-    """What `as_meta` wrote, or None; the head is text that anybody may have written."""
-    found = re.search(rf'<meta name="{re.escape(name)}" content="([^"]*)">', head)
+def read_head(path: Path) -> html.HtmlElement | None:
+    """The beginning of a file as an HTML tree, which anybody may have written; raises OSError."""
+    with open(path, "rb") as file:
+        head = file.read(HEAD).decode("utf-8", "replace").encode()
     try:
-        return json.loads(html.unescape(found[1])) if found else None
+        return html.document_fromstring(head, parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):  # empty, or nothing that could be a page
+        return None
+
+
+def json_in(tree: html.HtmlElement, name: str):
+    """What the JSON block of that id holds, or None."""
+    found = tree.find(f".//script[@id='{name}'][@type='application/json']")
+    try:
+        return json.loads(found.text) if found is not None and found.text else None
     except (ValueError, RecursionError):
         return None
 
 
-def read_head(path: Path) -> str:
-    """The beginning of a file, as text; raises OSError."""
-    with open(path, "rb") as file:
-        return file.read(HEAD).decode("utf-8", "replace")
-
-
-def read_card(path: Path) -> Card | None:
-    """The card of a file; of a report without one its title only; None for a file that is no report of ours."""
-    head = read_head(path)
-    if '<meta name="generator" content="analysis">' not in head:
+def read_entry(path: Path) -> IndexEntry | None:
+    """The entry of a file; of a report without one its title only; None for a file that is no report of ours."""
+    tree = read_head(path)
+    if tree is None or tree.find(f".//meta[@name='generator'][@content='{GENERATOR}']") is None:
         return None
-    found = from_meta(NAME, head)
     try:
-        return checked_card(found)
+        return checked_entry(json_in(tree, ELEMENT))
     except (TypeError, ValueError, AttributeError, KeyError):  # InputError is a ValueError
-        title = re.search(r"<title>([^<]*)</title>", head)
-        return Card(title=html.unescape(title[1]).strip() if title else "")
+        return IndexEntry(title=" ".join((tree.findtext(".//title") or "").split()))
 
 
-def checked_card(found) -> Card:
-    """A card from JSON; raises InputError, or what Python says of the wrong shape, where it is none."""
+def checked_entry(found) -> IndexEntry:
+    """An entry from JSON; raises InputError, or what Python says of the wrong shape, where it is none."""
     if not isinstance(found, dict):
-        raise InputError("A card is an object.")
+        raise InputError("An entry is an object.")
     texts = {key: found.get(key, "") for key in ("title", "date", "day", "source", "path", "key", "text")}
     pairs = [*found.get("changed", {}).items()]
     if not all(isinstance(text, str) for text in [*texts.values(), *(text for _, text in pairs)]):
-        raise InputError("A card's words are text.")
+        raise InputError("An entry's words are text.")
 
     def number(value, most: float = float("inf")) -> int:
         if not isinstance(value, int) or not 0 <= value <= most:
-            raise InputError("A card's numbers are whole and from 0.")
+            raise InputError("An entry's numbers are whole and from 0.")
         return value
 
-    return Card(
-        kind=found.get("kind") if found.get("kind") in ("comparison", "corpus") else "article",
+    return IndexEntry(
+        kind=kind if (kind := found.get("kind")) in KINDS else "article",
         **texts,
         figures={key: number(found["figures"][key]) for key in FIGURES if key in found.get("figures", {})},
         drawn={key: number(found["drawn"][key]) for key in DRAWN if key in found.get("drawn", {})},

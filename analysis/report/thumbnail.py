@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from html import escape
 
 from analysis.charts.kit.theme import SOLID
-from analysis.report.card import STEPS, Card
+from analysis.report.index_entry import STEPS, IndexEntry
 
 WIDTH, LABEL, LANE, NAME = 340, 122, 17, 16  # px; characters of a name
 LANES = {"Stated": ("reported",), "Claimed": ("claimed",), "Otherwise": ("denied", "planned", "possible", "negated")}
 SPAN = WIDTH - LABEL - 4
 
 
-def strip(card: Card) -> str:
+def thumbnail(entry: IndexEntry) -> str:
     """The picture as SVG with a text alternative; empty where there is nothing to draw. Names in it are escaped."""
-    lanes = [(_cut(name), _ticks(f"kind-{kind}", places)) for name, kind, places in card.actors]
-    lanes += [("Quotes", "".join(_bar(start, end) for start, end in card.quotes))] if card.quotes else []
+    lanes = [(_cut(name), _ticks(f"kind-{kind}", places)) for name, kind, places in entry.actors]
+    lanes += [("Quotes", "".join(_bar(start, end) for start, end in entry.quotes))] if entry.quotes else []
     for label, members in LANES.items():
-        marks = "".join(_event(at, status) for at, status in card.events if status in members)
+        marks = "".join(_event(at, status) for at, status in entry.events if status in members)
         lanes += [(label, marks)] if marks else []
     if not lanes:
         return ""
@@ -29,23 +29,23 @@ def strip(card: Card) -> str:
         for i, (label, marks) in enumerate(lanes)
     )
     return (
-        f'<svg class="strip" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
-        f'aria-label="{escape(in_words(card))}">{rows}</svg>'
+        f'<svg class="thumbnail" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        f'aria-label="{escape(alternative(entry))}">{rows}</svg>'
     )
 
 
-def in_words(card: Card) -> str:
+def alternative(entry: IndexEntry) -> str:
     """What the picture shows, for whoever does not see it."""
-    parts = [f"{name} is mentioned {_where(places)}" for name, _, places in card.actors]
-    if card.quotes:
+    parts = [f"{name} is mentioned {_where(places)}" for name, _, places in entry.actors]
+    if entry.quotes:
         parts.append(
-            f"{len(card.quotes)} {'quote stands' if len(card.quotes) == 1 else 'quotes stand'} "
-            f"{_where([start for start, _ in card.quotes])}"
+            f"{len(entry.quotes)} {'quote stands' if len(entry.quotes) == 1 else 'quotes stand'} "
+            f"{_where([start for start, _ in entry.quotes])}"
         )
-    if card.events:
-        by = Counter(status for _, status in card.events)
+    if entry.events:
+        by = Counter(status for _, status in entry.events)
         parts.append(
-            f"{len(card.events)} {'event is' if len(card.events) == 1 else 'events are'} told: "
+            f"{len(entry.events)} {'event is' if len(entry.events) == 1 else 'events are'} told: "
             + ", ".join(f"{n} {status}" for status, n in by.most_common())
         )
     return "From the first word of the text to the last: " + "; ".join(parts) + "."

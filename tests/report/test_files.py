@@ -3,13 +3,20 @@
 import pytest
 
 from analysis.errors import InputError
-from analysis.report.card import Card, key_of, key_of_text, meta
-from analysis.report.ownership import own_name
-from analysis.report.run import report_name
+from analysis.report import files
+from analysis.report.assets import json_block
+from analysis.report.files import own_name
+from analysis.report.index_entry import ELEMENT, IndexEntry, filled, key_of, key_of_text
+from analysis.report.notebooks import ARTICLE
 
 
 def made(out, name, **about):
-    (out / f"{name}.html").write_text(f'<meta name="generator" content="analysis">{meta(Card(**about))}', "utf-8")
+    block = json_block(ELEMENT, filled(IndexEntry(**about)))
+    (out / f"{name}.html").write_text(f'<meta name="generator" content="analysis">{block}', "utf-8")
+
+
+def report_name(out, name, article):
+    return files.path_of(out, ARTICLE, {"article": article}, name).stem
 
 
 @pytest.fixture

@@ -1,0 +1,100 @@
+"""What the page of a corpus knows besides its charts: its articles by column, and who is in which."""
+
+import datetime
+from collections.abc import Sequence
+
+from analysis.charts.kit.labels import count, day, listed
+from analysis.corpus import queries
+from analysis.corpus.queries import LISTED
+from analysis.corpus.selection import Corpus
+
+OFFERED = 100  # actors to choose from
+TITLE = 110  # characters
+
+
+def corpus_payload(corpus: Corpus) -> dict:
+    """JSON for static/corpus.js: the articles by column, who is in which, what the charts' marks are called."""
+    articles, publishers = queries.listed(corpus), queries.sources(corpus)
+    offered = queries.leading(corpus, OFFERED)
+    drawn = [r["entity"] for rows in (queries.speakers(corpus), queries.vouching(corpus)) for r in rows if r["entity"]]
+    wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:OFFERED]))
+    members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
+    names = {
+        r["entity"]: r["name"]
+        for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)
+    }
+    sources = [r["source"] for r in publishers]
+    folders, files = prefixes([r["path"] or "" for r in articles])
+    dates = [r["date"] for r in articles if r["date"]]
+    first, last = min(dates, default=None), max(dates, default=None)
+    between = f"{day(first)} – {day(last)}" if first and last else ""
+    return {
+        "kind": "corpus",
+        "article": {
+            "title": headline(corpus, sources, first, last),
+            "titled": True,
+            "source": "",
+            "name": corpus.folder.resolve().name or "corpus",
+            "text": "",
+            "path": str(corpus.folder),
+            "date": str(last or ""),
+            "day": between,
+            "cited": ", ".join(filter(None, [count(corpus.size, "article"), between])),
+        },
+        "size": corpus.size,
+        "listed": len(articles),
+        "most": LISTED,
+        "from": str(first or ""),
+        "to": str(last or ""),
+        "articles": {
+            "title": [cut(r["title"] or r["article_id"]) for r in articles],
+            "date": [r["date"] and str(r["date"]) for r in articles],
+            "source": [sources.index(r["source"]) for r in articles],
+            "words": [r["words"] for r in articles],
+            "folder": [folder for folder, _ in files],
+            "file": [file for _, file in files],
+        },
+        "sources": sources,
+        "folders": folders,
+        "actors": members,
+        "statuses": {r["status"]: steps(r["numbers"]) for r in queries.by_status(corpus)},
+        "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
+        "offered": {
+            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in offered],
+            "source": [(r["source"], f"{r['source']} ({r['articles']:,})") for r in publishers if r["source"]],
+            "status": [(s, s) for s in corpus.statuses],
+        },
+    }
+
+
+def headline(
+    corpus: Corpus, sources: Sequence[str | None], first: datetime.date | None, last: datetime.date | None
+) -> str:
+    """ "671 articles by Reuters and two more publishers, 2009–2019"."""
+    by = [source for source in sources if source]
+    words = count(corpus.size, "article").capitalize()
+    if by:
+        words += f" by {listed(by) if len(by) < 4 else f'{by[0]} and {len(by) - 1} other publishers'}"
+    if first and last:
+        words += f", {first.year}" + (f"–{last.year}" if last.year != first.year else "")
+    return words
+
+
+def steps(numbers: Sequence[int]) -> list[int]:
+    """Ascending numbers as steps from one to the next: short where they are many."""
+    return [b - a for a, b in zip([0, *numbers], numbers)]
+
+
+def prefixes(paths: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
+    """Paths cut behind their folder, or their table: the folders, and per path the number of its own and the rest."""
+    known: dict[str, int] = {}
+    found = []
+    for path in paths:
+        at = path.rfind("#") if "#" in path else path.rfind("/") + 1
+        found.append((known.setdefault(path[:at], len(known)), path[at:]))
+    return list(known), found
+
+
+def cut(title: str) -> str:
+    words = " ".join(title.split())
+    return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"

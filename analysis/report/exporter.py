@@ -1,0 +1,107 @@
+"""The page as nbconvert's exporter: an executed notebook → one HTML file that needs no host, no kernel, no network.
+
+`jupyter nbconvert --to report out.ipynb` finds it by its entry point (pyproject.toml). The templates are those of
+templates/report, which another template can extend.
+"""
+
+from pathlib import Path
+
+import nbformat
+from nbconvert.exporters.exporter import Exporter
+from nbconvert.exporters.templateexporter import TemplateExporter
+from traitlets import List, Unicode, default
+
+from analysis.errors import InputError
+from analysis.report import assets
+from analysis.report.index import entries_in
+from analysis.report.index_entry import ELEMENT, entry_of, filled, key_of
+from analysis.report.outputs import Section, read_notebook
+
+FOR_TEMPLATE = ("kind", "parameters", "changed", "command", "offered", "counts", "from", "to", "most")  # not the script
+
+
+class ReportExporter(TemplateExporter):
+    """A page of a notebook that shows a `Record`, with whatever else the notebook shows."""
+
+    export_from_notebook = "Report"
+    output_mimetype = "text/html"
+    reports = Unicode(".", help="Folder of reports on single articles that the page of a corpus links to").tag(
+        config=True
+    )
+    extra_template_basedirs = List(Unicode(), [str(assets.TEMPLATES)]).tag(config=True)
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "report"
+
+    def _create_environment(self):
+        environment = super()._create_environment()
+        environment.autoescape, environment.trim_blocks, environment.lstrip_blocks = True, True, True
+        return environment
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        """The page, as HTML; raises `InputError` for a notebook that shows no `Record`."""
+        nb, resources = Exporter.from_notebook_node(self, nb, resources, **kw)
+        return self.template.render(nb=nb, resources=resources, **page_of(nb, Path(self.reports))), resources
+
+
+def to_html(notebook: dict, reports: Path = Path(".")) -> str:
+    """The page of an executed notebook."""
+    whole = nbformat.from_dict({"metadata": {}, "nbformat": 4, "nbformat_minor": 5} | notebook)
+    return ReportExporter(reports=str(reports)).from_notebook_node(whole)[0]
+
+
+def page_of(notebook: dict, reports: Path) -> dict:
+    """What the template is given."""
+    content = read_notebook(notebook)
+    record = content.record
+    if record is None:
+        raise InputError("The notebook shows no Record, so there is nothing to make a page of: run it first.")
+    kind, theme = record["kind"], dict(map(tuple, record["parameters"])).get("theme")
+    sheet, script, libraries = (
+        assets.sheet_of(kind),
+        assets.scripts("corpus" if kind == "corpus" else "article"),
+        assets.libraries(),
+    )
+    data = {key: value for key, value in record.items() if key not in FOR_TEMPLATE} | assets.looks()
+    data |= {"figures": content.figures} | ({"reports": rendered(record, reports)} if kind == "corpus" else {})
+    return {
+        **placed(content.sections),
+        "kind": kind,
+        "record": record,
+        "article": record["article"],
+        "figures": content.figures,
+        "views": content.views,
+        "code": content.code,
+        "theme": theme if theme in ("light", "dark") else "",
+        "style": sheet,
+        "libraries": libraries,
+        "script": script,
+        "data": assets.json_block("data", data),
+        "entry": assets.json_block(ELEMENT, filled(entry_of(record, content.figures))),
+        "policy": assets.policy(sheet, libraries, script),
+    }
+
+
+def placed(sections: list[Section]) -> dict:
+    """Where on the page each section stands: the opening, the charts, the text beside them, and how all was made."""
+    text = [section for section in sections if section.holds("view", "text")]
+    method = [section for section in sections if section.holds("record", True)][-1:]
+    opening = [section for section in sections[:1] if section not in method + text]
+    charts = [section for section in sections if section not in opening + text + method]
+    return {"opening": opening, "charts": charts, "text": text[:1], "method": method, "sections": sections}
+
+
+def rendered(record: dict, reports: Path) -> dict[int, str]:
+    """Number of an article → name of its report, for those that stand in the folder already."""
+    known = [(path.name, entry) for path, entry in entries_in(reports) if entry.kind == "article" and not entry.changed]
+    by_key = {entry.key: name for name, entry in known if entry.key}
+    if not by_key:
+        return {}
+    files = zip(record["articles"]["folder"], record["articles"]["file"])
+    paths = (record["folders"][folder] + file for folder, file in files)
+    return {number: by_key[key] for number, path in enumerate(paths) if (key := key_of([path])) in by_key}

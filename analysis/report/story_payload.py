@@ -1,0 +1,71 @@
+"""What the page of a comparison knows besides its charts: all texts, whose they are, what every row is chosen by."""
+
+from analysis.charts.kit.labels import quoted
+from analysis.charts.story.differences import tellings_of
+from analysis.report.article_payload import article_payload, controls
+from analysis.report.files import slug
+from analysis.story.story import Part, Story, choosable_in_story
+from analysis.tables.choices import ARTICLE
+
+
+def story_payload(story: Story) -> dict:
+    """As `article_payload`, for several articles; `article.parts` says which of them a passage is from."""
+    about = article_payload(story.article, story.tables) | {"kind": "comparison"}
+    sources = list(dict.fromkeys(part.source for part in story.parts if part.source))
+    title = headline(story)
+    about["article"] |= {
+        "title": title,
+        "titled": True,
+        "name": slug(title),
+        "source": " · ".join(filter(None, [", ".join(sources[:3]), _days(story)])),
+        "cited": title,
+        "words": int(story.tables.articles["words"].sum()),
+        "parts": [
+            {
+                "start": part.start,
+                "body": part.body,
+                "end": part.end,
+                "shift": part.shift,
+                "letter": part.letter,
+                "url": part.url,
+                "path": part.path,
+                "cited": cited(part),
+            }
+            for part in story.parts
+        ],
+    }
+    about["links"] = choosable_in_story(story)
+    about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in tellings_of(story)}
+    about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
+    about["names"]["sentence"] = {
+        s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}" for s in story.tables.sentences["sentence_id"]
+    }
+    about["names"]["source"] |= {ARTICLE: "the articles"}
+    return about | controls(about["links"], about["names"])
+
+
+def headline(story: Story) -> str:
+    """The number of articles and whom they mention most, as a title of the page."""
+    actors = story.tables.actors.sort_values(["mentions", "first_start"], ascending=[False, True])
+    names = list(actors["name"].head(2))
+    return f"{len(story.parts)} articles on one story" + (f": {' and '.join(names)}" if names else "")
+
+
+def cited(part: Part) -> str:
+    """An article as a citation names it."""
+    day = f"{part.date.day} {part.date:%B %Y}" if part.date else None
+    return ", ".join(filter(None, [part.title, part.source, day]))
+
+
+def _days(story: Story) -> str:
+    dates = sorted(part.date for part in story.parts if part.date is not None)
+    if not dates:
+        return ""
+    first, last = dates[0], dates[-1]
+    if first == last:
+        return f"{last.day} {last:%B %Y}"
+    return (
+        f"{first.day} {first:%B}"
+        + (f" {first.year}" if first.year != last.year else "")
+        + f" – {last.day} {last:%B %Y}"
+    )
