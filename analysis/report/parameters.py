@@ -137,13 +137,16 @@ def _from_text(text: str, parameter: Parameter):
 def _is(value, kind: str) -> bool:
     if isinstance(value, bool) and kind != "bool":  # True is an int to Python, not to a reader
         return False
-    return isinstance(value, TYPES[kind]) and (kind != "list[str]" or all(isinstance(v, str) for v in value))
+    if kind == "list[str]":
+        return isinstance(value, list) and all(isinstance(v, str) for v in value)
+    return isinstance(value, TYPES[kind])
 
 
 def _in_vocabulary(parameter: Parameter, value) -> None:
     words = VOCABULARIES.get(parameter.name, ())
-    asked: list = value if isinstance(value, list) else [value]
-    for word in asked if words and value is not None else []:
+    if not words or value is None:
+        return
+    for word in value if isinstance(value, list) else [value]:
         if word not in words:
             raise ParameterError(
                 f'Parameter "{parameter.name}" does not know {_shown(word)}: choose from {", ".join(words)}.'
