@@ -48,7 +48,14 @@ def test_capitals(name, country):
 
 
 @pytest.mark.parametrize(
-    "word, country", [("Dutch", "Netherlands"), ("Scottish", "Scotland"), ("Danes", "Denmark"), ("green", None)]
+    "word, country",
+    [
+        ("Dutch", "Netherlands"),
+        ("Scottish", "Scotland"),
+        ("Danes", "Denmark"),
+        ("Northern Irish", "Northern Ireland"),
+        ("green", None),
+    ],
 )
 def test_nationalities(word, country):
     assert geography.nationality(word) == country

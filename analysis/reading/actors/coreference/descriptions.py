@@ -66,10 +66,12 @@ def _by_role(discourse: Discourse, nominal: Candidate) -> int | None:
         entity = discourse.entities[index]
         if nominal.gender and entity.gender and nominal.gender != entity.gender:
             continue
-        if any(_same_office(wanted, role) or (majesty and role.head in words("sovereigns")) for role in entity.roles):
+        held = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
+        if held:
+            still = wanted.former or not all(role.former for role in held)
             before = [m.start for m in entity.mentions if m.start < nominal.start]
-            ranked.append((before[-1] if before else -entity.mentions[0].start, index))
-    return max(ranked)[1] if ranked else None
+            ranked.append((still, before[-1] if before else -entity.mentions[0].start, index))
+    return max(ranked)[-1] if ranked else None
 
 
 def _same_office(wanted: Role, role: Role) -> bool:

@@ -136,6 +136,11 @@ REFERENCES = [
     ),
     ("Prime Minister Ann Lee met minister Tom Hale. The prime minister wept.", "The prime minister", "Ann Lee"),
     ("Former president Ann Lee met President Tom Hale. The former president wept.", "The former president", "Ann Lee"),
+    (
+        "President Tom Hale met former president Ann Lee. Lee smiled. The president left.",
+        "The president",
+        "Tom Hale",
+    ),
     ("Ann Lee, a minister and a former nurse, spoke.", "a former nurse", "Ann Lee"),
 ]
 
