@@ -1,18 +1,26 @@
 """Reads a news article into tidy tables of actors, events and quotes, every row tied to its characters."""
 
 import importlib
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.article.opening import read
+    from analysis.errors import InputError
+    from analysis.reading.pipeline import parse
+    from analysis.tables.tables import Tables
+
+__all__ = ["Article", "InputError", "Tables", "parse", "read"]
 _HOME = {
     "Article": "analysis.article",
-    "read": "analysis.article.opening",
-    "parse": "analysis.reading.pipeline",
-    "Tables": "analysis.tables.tables",
     "InputError": "analysis.errors",
+    "Tables": "analysis.tables.tables",
+    "parse": "analysis.reading.pipeline",
+    "read": "analysis.article.opening",
 }
-__all__ = sorted(_HOME)
 
 
-def __getattr__(name: str):
+def __getattr__(name: str) -> object:
     # Loaded on first use: spaCy and pandas take seconds, and `--help` should not wait for them.
     if name in _HOME:
         return getattr(importlib.import_module(_HOME[name]), name)

@@ -57,9 +57,9 @@ def decode(content: bytes, name: str) -> str:
         raise InputError(
             f"{name} is damaged: it is not the {encoding.upper()} that it says it is; save it again as UTF-8."
         ) from None
-    if "\0" not in text and len(CONTROL.findall(text)) <= len(text) / 100:
-        if binary not in ("a PDF", "a Rich Text document"):  # these may be all letters; "BMW said …" is no BMP image
-            return text
+    is_text = "\0" not in text and len(CONTROL.findall(text)) <= len(text) / 100
+    if is_text and binary not in ("a PDF", "a Rich Text document"):  # these may be all letters; "BMW said …" is no BMP
+        return text
     raise InputError(f"{name} is {binary or 'a binary file'}, not text; give the article as .txt, .md or .html.")
 
 
@@ -83,8 +83,10 @@ def _encoding(content: bytes) -> tuple[str, bytes]:
     return "utf-8", content
 
 
-def _as_cp1252(error: UnicodeDecodeError) -> tuple[str, int]:
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
     # A Windows-1252 file is one in which no high byte is UTF-8; pasted-together files mix both.
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
     wrong = error.object[error.start : error.end]
     return "".join(bytes([b]).decode("cp1252", "replace") for b in wrong), error.end
 

@@ -2,9 +2,13 @@
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from analysis.errors import InputError
 from analysis.lexicon import words
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LONGEST = 2_000_000  # characters of an article: some 330,000 words
 WORD = re.compile(r"[^\W\d_]+")
@@ -35,7 +39,7 @@ def _other_language(text: str, found: list[str]) -> str | None:
     """
     ranking = _identifier().rank(text[:20_000])
     chances = {code: float(chance) for code, chance in ranking}
-    likeliest = max((code for code in chances if code != "en"), key=chances.get)
+    likeliest = max((code for code in chances if code != "en"), key=lambda code: chances[code])
     letters = "".join(found)
     if sum(letter > "\u024f" for letter in letters) > len(letters) / 2:  # not in Latin letters
         return likeliest
@@ -44,7 +48,7 @@ def _other_language(text: str, found: list[str]) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _identifier():
+def _identifier() -> "LanguageIdentifier":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -4,6 +4,7 @@ import datetime
 import email.utils
 import html
 import re
+from typing import Any
 
 from analysis.errors import InputError
 
@@ -52,7 +53,7 @@ def read_html(page: str, name: str) -> dict:
 
     try:
         # Without `extensive_search` no date is guessed from any figure on the page that looks like one.
-        found = trafilatura.bare_extraction(
+        found: Any = trafilatura.bare_extraction(
             page,
             include_comments=False,
             with_metadata=True,
@@ -175,7 +176,7 @@ def _markdown_paragraphs(body: str) -> list[tuple[str, str]]:
             elif "children" in block:
                 walk(block["children"])
 
-    walk(tokens)
+    walk(tokens if isinstance(tokens, list) else [])
     return [(kind, words) for kind, words in found if words]
 
 

@@ -6,12 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.article import Article
+from analysis.article.file import HTML, MARKDOWN
 from analysis.article.opening import read
 from analysis.article.table import from_record
 from analysis.article.table_files import TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 
-FILES = (".txt", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml")
+FILES = (".txt", *MARKDOWN, *HTML)
+
+
+def is_article_file(path: str) -> bool:
+    """Whether a file in a folder is taken for an article: by its ending, but for a note on the folder."""
+    return path.lower().endswith(FILES) and not _is_note(path)
+
+
+def _is_note(path: str) -> bool:
+    return Path(path).stem.lower() == "readme"
 
 
 def check_inputs(inputs: list[str]) -> None:
@@ -35,7 +45,7 @@ def records(inputs: list[str], columns: dict[str, str]) -> Iterator[Record | Rej
                 yield found
             elif found.lower().endswith(TABLES):
                 yield from read_table(found, columns)
-            elif found != root and Path(found).stem.lower() == "readme":
+            elif found != root and _is_note(found):
                 yield Rejected(found, None, "It is a note on the folder, no article.")
             elif found == root or found.lower().endswith(FILES):
                 yield _file(found)
@@ -56,7 +66,8 @@ def _files(root: str) -> Iterator[str | Rejected]:
     if not os.path.isdir(root):
         yield root
         return
-    entered, refused = {os.path.realpath(root)}, []
+    entered = {os.path.realpath(root)}
+    refused: list[OSError] = []
     for folder, folders, names in os.walk(root, followlinks=True, onerror=refused.append):
         keep = []
         for name in sorted(folders):

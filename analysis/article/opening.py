@@ -12,8 +12,8 @@ def read(path: str | Path) -> Article:
 
     The text of a .txt file is the file's text as it is, so that offsets hold in the file; of Markdown and
     HTML it is what a reader sees of the body. `news.jsonl#5` is the article in line 5 of a table (CSV, JSONL,
-    Parquet; see `analysis.article.table`). An unknown date stays None. Raises InputError, with one sentence that names the
-    file, where there is no English article to be read.
+    Parquet; see `analysis.article.table`). An unknown date stays None. Raises InputError, with one sentence that
+    names the file, where there is no English article to be read.
     """
     if "#" in str(path):
         article = from_table(str(path))

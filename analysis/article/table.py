@@ -12,7 +12,7 @@ from analysis.errors import InputError
 
 def from_record(record: Record) -> Article:
     """The article of a row. Raises InputError with the reason where it holds no English article."""
-    given = dict(zip(COLUMNS, record.values))
+    given = dict(zip(COLUMNS, record.values or ()))
     text = given["text"]
     if not text or not text.strip():
         raise InputError("The text is empty.")

@@ -6,8 +6,9 @@ import io
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any, TextIO
 from urllib.parse import quote
 
 from analysis.article.decoding import BOMS
@@ -64,16 +65,16 @@ def read_table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected
         yield Rejected(path, line + 1, f"The file cannot be read ({getattr(error, 'strerror', None) or error}).")
 
 
-def _open(path: str):
+def _open(path: str) -> io.TextIOWrapper:
     """A text file in UTF-8 (what is not, is read as Windows-1252, byte by byte) or as its byte order mark says."""
-    file = gzip.open(path, "rb") if path.lower().endswith(".gz") else open(path, "rb")
+    file = gzip.open(path) if path.lower().endswith(".gz") else open(path, "rb")  # noqa: SIM115 (the caller closes it)
     head = file.read(4)
     mark, encoding = next(((m, e) for m, e in BOMS if head.startswith(m)), (b"", "utf-8"))
     file.seek(len(mark))
     return io.TextIOWrapper(file, encoding, errors="_cp1252" if encoding == "utf-8" else "replace", newline="")
 
 
-def _lines(file, too_long: set[int]) -> Iterator[str]:
+def _lines(file: TextIO, too_long: set[int]) -> Iterator[str]:
     """The lines of a file; of one that is too long nothing is kept but its number."""
     number = 0
     while line := file.readline(LONGEST_LINE):
@@ -161,7 +162,7 @@ def _parquet(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
         yield Rejected(path, None, f"The file is no Parquet ({str(error).splitlines()[0]}).")
 
 
-def _missing(names, columns: dict[str, str]) -> str | None:
+def _missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
     if columns["text"] in names:
         return None
     if any("\0" in str(name) for name in names):
@@ -170,15 +171,15 @@ def _missing(names, columns: dict[str, str]) -> str | None:
     return f"It has no column {columns['text']!r} for the text (its columns: {there}); name it with --text."
 
 
-def _record(path: str, line: int, row: dict) -> Record | Rejected:
-    values = []
-    for name in COLUMNS:
+def _record(path: str, line: int, row: dict[str, Any]) -> Record | Rejected:
+    text, about = row.get("text"), []
+    for name in COLUMNS[:-1]:
         value = row.get(name)
-        if name == "text" and not isinstance(value, str):
-            return Rejected(path, line, f"The text is {'missing' if value is None else 'no text'}.")
         if isinstance(value, (dict, list, bytes)):
             return Rejected(path, line, f"The {name} is no text.")
-        if name != "text" and value is not None:
+        if value is not None:
             value = " ".join(str(value.isoformat() if hasattr(value, "isoformat") else value).split()) or None
-        values.append(value)
-    return Record(path, len(values[-1].encode("utf-8", "replace")), line, tuple(values))
+        about.append(value)
+    if not isinstance(text, str):
+        return Rejected(path, line, f"The text is {'missing' if text is None else 'no text'}.")
+    return Record(path, len(text.encode("utf-8", "replace")), line, (*about, text))

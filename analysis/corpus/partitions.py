@@ -58,7 +58,7 @@ def claim(out: Path, inputs: list[str]) -> None:
 
 
 def write_part(out: Path, key: str, tables: Iterable[Tables], rejected: list[dict], duplicates: list[dict]) -> None:
-    """Write a batch's part of every table; parts of the same batch are the same bytes, so writing twice does no harm."""
+    """Write a batch's part of every table; the same batch gives the same bytes, so writing twice does no harm."""
     tables = list(tables)
     for name in TABLES:
         rows = [to_arrow(name, getattr(one, name)) for one in tables]
@@ -107,7 +107,7 @@ def sweep(out: Path, keys: set[str]) -> None:
 
 
 def write_entity_links(out: Path) -> None:
-    """Write the table `entity_links`: which actors of which articles are one entity, by `analysis.story.entity_linking`."""
+    """Write the table `entity_links`: which actors of which articles are one (`analysis.story.entity_linking`)."""
     from analysis.story.entity_linking import link_actors
 
     actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()

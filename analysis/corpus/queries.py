@@ -97,7 +97,7 @@ def stated(corpus: Corpus) -> list[dict]:
 
 
 def together(corpus: Corpus, entities: list[str]) -> list[dict]:
-    """Which two of them are mentioned in one sentence: first, second, sentences, articles, their numbers and weights."""
+    """Which two of them one sentence mentions: first, second, sentences, articles, their numbers and weights."""
     return corpus.ask(
         f"""WITH place AS (SELECT DISTINCT n, sentence_id, entity FROM all_mentions
             JOIN all_entities USING (article_id, actor_id) JOIN article USING (article_id)

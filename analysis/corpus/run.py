@@ -6,7 +6,7 @@ batch with a receipt is not parsed again, so the same command goes on where a ki
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,8 @@ from analysis.corpus.batches import Batch, batches, make, version
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.errors import InputError
 
+# A batch, its receipt or else its articles in the making, and what `index` says of them (or will).
+Begun = tuple[Batch, dict | None, Future | None, list | Future]
 AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fill its memory
 
 
@@ -43,7 +45,7 @@ class Settled:
 
     def decide(self, found: list[list[str] | None]) -> list[dict | None]:
         """For each [SHA-256, wished id] the id it gets, and the article whose text it repeats, if any."""
-        return [item and self._decide(*item) for item in found]
+        return [None if item is None else self._decide(*item) for item in found]
 
     def _decide(self, sha: str, wished: str) -> dict:
         if sha in self.texts:
@@ -89,12 +91,12 @@ def run(
     return count
 
 
-def _receipts(client: Client, source, out: Path):
+def _receipts(client: Client, source: Iterator[Batch], out: Path) -> Iterator[tuple[Batch, dict]]:
     """Yield every batch with its receipt as it is finished; only a few are held at any time."""
     most = AHEAD * max(1, len(client.nthreads()))
     settled = Settled()
-    reading: deque[tuple[Batch, dict | None, Future | None, Future | None]] = deque()
-    parsing: dict[Future, tuple[Batch, list]] = {}
+    reading: deque[Begun] = deque()
+    parsing: dict[Future, tuple[Batch, list[dict | None]]] = {}
     exhausted = False
     while not exhausted or reading or parsing:
         while not exhausted and len(reading) < most:
@@ -106,7 +108,7 @@ def _receipts(client: Client, source, out: Path):
         if reading and len(parsing) < most:
             batch, receipt, articles, found = reading.popleft()
             try:
-                known = receipt["found"] if receipt else found.result()
+                known = found.result() if isinstance(found, Future) else found
             except KilledWorker:
                 _narrow(client, batch, reading, out)
                 continue
@@ -129,10 +131,10 @@ def _receipts(client: Client, source, out: Path):
                     parsing[_parse(client, one, articles, [decision], out)] = (one, [decision])
 
 
-def _begin(client: Client, batch: Batch, out: Path) -> tuple:
+def _begin(client: Client, batch: Batch, out: Path) -> Begun:
     receipt = partitions.receipt(out, batch.key)
     if receipt:
-        return batch, receipt, None, None
+        return batch, receipt, None, receipt["found"]
     articles = client.submit(read_batch, batch, pure=False)
     return batch, None, articles, client.submit(index, articles, pure=False)
 
@@ -145,7 +147,7 @@ def _singles(batch: Batch) -> list[Batch]:
     return [make([item], batch.key) for item in batch.items]
 
 
-def _narrow(client: Client, batch: Batch, reading: deque, out: Path) -> None:
+def _narrow(client: Client, batch: Batch, reading: deque[Begun], out: Path) -> None:
     """A batch whose reading killed its workers is tried item by item, so that only the guilty one is rejected."""
     if len(batch.items) > 1:
         reading.extendleft(_begin(client, one, out) for one in reversed(_singles(batch)))
@@ -164,7 +166,7 @@ def _reject(batch: Batch, decided: list, out: Path) -> dict:
 
 
 @contextmanager
-def _client(scheduler: str | None, workers: int | None):
+def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     """A client of the named scheduler, or of a cluster of its own: one process per core, one thread each."""
     if scheduler:
         try:

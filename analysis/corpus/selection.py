@@ -66,7 +66,7 @@ def open_corpus(
     size = _select(db, from_date, to_date, list(sources), focus)
     if not size:
         raise InputError("No article is left; choose other days, sources or actors.")
-    first, last = db.execute("SELECT min(date), max(date) FROM article").fetchone()
+    ((first, last),) = db.execute("SELECT min(date), max(date) FROM article").fetchall()
     days = (last - first).days if first else 0
     unit = next(name for name, most in UNITS if most is None or days <= most)
     _facts(db, unit)
@@ -81,11 +81,11 @@ def require_corpus(folder: Path) -> None:
         raise InputError(f"{folder} holds no corpus; make one with: python -m analysis corpus INPUT --out {folder}")
 
 
-def _column(db, question: str, *values) -> list:
+def _column(db: duckdb.DuckDBPyConnection, question: str, *values) -> list:
     return [row[0] for row in db.execute(question, list(values)).fetchall()]
 
 
-def _known(db, parameter: str, wanted: Sequence[str], question: str) -> None:
+def _known(db: duckdb.DuckDBPyConnection, parameter: str, wanted: Sequence[str], question: str) -> None:
     there = set(_column(db, question)) if wanted else set()
     for name in wanted:
         if name not in there:
@@ -96,7 +96,7 @@ def _known(db, parameter: str, wanted: Sequence[str], question: str) -> None:
             )
 
 
-def _entities(db, linked: bool) -> None:
+def _entities(db: duckdb.DuckDBPyConnection, linked: bool) -> None:
     """Named actors → whom they are over all articles: as linked, otherwise one per name and kind."""
     db.execute(
         "CREATE TEMP TABLE all_entities AS "
@@ -104,13 +104,14 @@ def _entities(db, linked: bool) -> None:
             "SELECT article_id, actor_id, entity_id AS entity, name, kind FROM all_entity_links"
             if linked
             else """
-        SELECT article_id, actor_id, 'x' || dense_rank() OVER (ORDER BY name, kind) AS entity, name, kind FROM all_actors
+        SELECT article_id, actor_id, 'x' || dense_rank() OVER (ORDER BY name, kind) AS entity, name, kind
+        FROM all_actors
         SEMI JOIN (SELECT article_id, actor_id FROM all_mentions WHERE form = 'name') USING (article_id, actor_id)"""
         )
     )
 
 
-def _select(db, first, last, sources: list[str], focus: list[str]) -> int:
+def _select(db: duckdb.DuckDBPyConnection, first, last, sources: list[str], focus: list[str]) -> int:
     db.execute(
         """CREATE TEMP TABLE article AS
         SELECT row_number() OVER (ORDER BY date DESC NULLS LAST, path, article_id) - 1 AS n,
@@ -121,10 +122,10 @@ def _select(db, first, last, sources: list[str], focus: list[str]) -> int:
           AND (len($4) = 0 OR article_id IN (SELECT article_id FROM all_entities WHERE list_contains($4, entity)))""",
         [first, last, sources, focus],
     )
-    return db.execute("SELECT count(*) FROM article").fetchone()[0]
+    return _column(db, "SELECT count(*) FROM article")[0]
 
 
-def _facts(db, unit: str) -> None:
+def _facts(db: duckdb.DuckDBPyConnection, unit: str) -> None:
     """What the questions are asked of: who appears in which article, says how much there, vouches for what."""
     db.execute(f"ALTER TABLE article ADD COLUMN period DATE; UPDATE article SET period = date_trunc('{unit}', date)")
     db.execute("""CREATE TEMP TABLE entity AS SELECT entity, any_value(name) AS name, any_value(kind) AS kind,

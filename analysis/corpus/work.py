@@ -39,7 +39,9 @@ def parse_batch(
     for item, article, decision in zip(items, articles, decided):
         if isinstance(article, Rejected):
             rejected.append(vars(article))
-        elif decision["same_as"]:
+            continue
+        assert decision is not None  # only what is rejected has none
+        if decision["same_as"]:
             duplicates.append(
                 {"article_id": decision["id"], "same_as": decision["same_as"], "path": item.path, "line": item.line}
             )

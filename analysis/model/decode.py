@@ -169,7 +169,7 @@ def find_quotes(out: Output, spans: dict, settings: Settings) -> list[WordQuote]
         best = int(scores.argmax()) - 1
         groups.setdefault(("cue", best) if best >= 0 else ("content", number), []).append(number)
     found = []
-    for (_, number), members in groups.items():
+    for members in groups.values():
         cue = int(to_cue[members[0]].argmax()) - 1
         votes = to_source[members].mean(0)
         if cue >= 0:

@@ -81,7 +81,11 @@ def _case(word: str) -> int:
 
 def read_words(text: str, pieces: WordPieces) -> Words:
     """Words, features and pieces of any text. A quotation mark that is never closed holds to its paragraph's end."""
-    start, end, features, ids, first = [], [], [], [], []
+    start: list[int] = []
+    end: list[int] = []
+    features: list[tuple[int, int, int]] = []
+    ids: list[int] = []
+    first: list[int] = []
     inside, last = False, 0
     for match in WORD.finditer(text):
         word, gap = match.group(), text[last : match.start()]

@@ -7,6 +7,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.article import Article
+from analysis.article.file import called
+from analysis.article.inputs import is_article_file
+from analysis.article.opening import read
 from analysis.errors import InputError
 from analysis.story.entity_linking import link_actors
 from analysis.story.event_alignment import align_events
@@ -66,48 +69,50 @@ class Story:
 
 
 def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
-    """Put two to a dozen articles with their tables together. Raises InputError as `comparable` does."""
-    comparable([article for article, _ in readings])
-    tables = {name: [] for name in TABLES}
-    parts, texts, at = [], [], 0
-    for number, (article, own) in enumerate(readings, 1):
-        title = " ".join((article.title or (Path(article.path).name if article.path else f"Article {number}")).split())
-        about = ", ".join(filter(None, [article.source, article.date and f"{article.date.day} {article.date:%B %Y}"]))
-        head = f"{title} ({about})" if about else title
-        body = at + len(head) + len(GAP)
-        article_id = LETTERS[number - 1]
-        shift = body - article.body_start
-        text = article.text[article.body_start :]
+    """Put two to a dozen articles with their tables together. Raises InputError as `require_story` does."""
+    require_story([article for article, _ in readings])
+    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in TABLES}
+    parts: list[Part] = []
+    text = ""
+    for letter, (article, own) in zip(LETTERS, readings):
+        part, heading = _part(article, letter, len(text) + len(GAP) if parts else 0)
         for name in TABLES:
-            tables[name].append(_moved(name, getattr(own, name), article_id, shift))
-        parts.append(
-            Part(
-                article_id,
-                title,
-                article.source,
-                pd.Timestamp(article.date) if article.date else None,
-                article.path,
-                article.url,
-                at,
-                body,
-                body + len(text),
-                shift,
-            )
-        )
-        texts.append(f"{head}{GAP}{text}")
-        at = body + len(text) + len(GAP)
-    whole = {name: pd.concat(frames, ignore_index=True) for name, frames in tables.items()}
+            frames[name].append(_moved(name, getattr(own, name), part.article_id, part.shift))
+        text += (GAP if parts else "") + heading + article.text[article.body_start :]
+        parts.append(part)
+    whole = {name: pd.concat(found, ignore_index=True) for name, found in frames.items()}
     for name in ("events", "happenings"):
         whole[name]["told"] = range(1, len(whole[name]) + 1)
-    links = link_actors(whole["actors"], whole["mentions"], one_story=True)
-    shared = align_events(whole["events"], whole["participants"], links)
+    entity_links = link_actors(whole["actors"], whole["mentions"], one_story=True)
     return Story(
         tuple(parts),
-        Article(GAP.join(texts), title=f"{len(parts)} articles on one story"),
-        _joined(whole, links),
-        links,
-        shared,
+        Article(text, title=f"{len(parts)} articles on one story"),
+        _joined(whole, entity_links),
+        entity_links,
+        align_events(whole["events"], whole["participants"], entity_links),
     )
+
+
+def _part(article: Article, letter: str, start: int) -> tuple[Part, str]:
+    """Where an article stands in the story's text, and the line above it there."""
+    number = LETTERS.index(letter) + 1
+    title = " ".join((article.title or (Path(article.path).name if article.path else f"Article {number}")).split())
+    day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
+    about = ", ".join(filter(None, (article.source, day)))
+    heading = (f"{title} ({about})" if about else title) + GAP
+    body = start + len(heading)
+    return Part(
+        letter,
+        title,
+        article.source,
+        pd.Timestamp(article.date) if article.date else None,
+        article.path,
+        article.url,
+        start,
+        body,
+        body + len(article.text) - article.body_start,
+        body - article.body_start,
+    ), heading
 
 
 def _moved(name: str, rows: pd.DataFrame, article_id: str, shift: int) -> pd.DataFrame:
@@ -123,29 +128,25 @@ def _moved(name: str, rows: pd.DataFrame, article_id: str, shift: int) -> pd.Dat
     return rows
 
 
-def _joined(whole: dict[str, pd.DataFrame], links: pd.DataFrame) -> Tables:
+def _joined(whole: dict[str, pd.DataFrame], entity_links: pd.DataFrame) -> Tables:
     """The tables with one row per entity, and every reference to an actor pointing to its entity."""
-    first = links.drop_duplicates("entity_id").set_index("entity_id")["actor_id"]
-    name_of = links.drop_duplicates("entity_id").set_index("entity_id")["name"]
-    kind_of = links.drop_duplicates("entity_id").set_index("entity_id")["kind"]
-    entity = dict(zip(links["actor_id"], links["entity_id"].map(first)))
-    names = {first[e]: name_of[e] for e in first.index}
-    kinds = {first[e]: kind_of[e] for e in first.index}
+    entities = entity_links.drop_duplicates("entity_id").set_index("entity_id")
+    first = dict(zip(entity_links["actor_id"], entity_links["entity_id"].map(entities["actor_id"])))
     whole = dict(whole)
     for table in TABLES:
         for entry in fields(TABLES[table]):
             if entry.metadata["refers"] == "actors" or (table == "actors" and entry.metadata["key"]):
                 column = column_name(entry)
-                whole[table] = whole[table].assign(
-                    **{column: whole[table][column].map(lambda a: entity.get(a, a)).astype("str")}
-                )
+                joined = whole[table][column].map(lambda actor: first.get(actor, actor)).astype("str")
+                whole[table] = whole[table].assign(**{column: joined})
     actors = whole["actors"]
     grouped = actors.groupby("actor_id", sort=False)
     one = grouped.first()
     one["mentions"] = grouped["mentions"].sum()
     one["first_start"] = grouped["first_start"].min()
-    one["name"] = [names.get(actor, name) for actor, name in zip(one.index, one["name"])]
-    one["kind"] = [kinds.get(actor, kind) for actor, kind in zip(one.index, one["kind"])]
+    for column in ("name", "kind"):
+        known = dict(zip(entities["actor_id"], entities[column]))
+        one[column] = [known.get(actor, value) for actor, value in zip(one.index, one[column])]
     whole["actors"] = one.reset_index()[list(actors.columns)].astype(actors.dtypes.to_dict())
     whole["order"] = whole["order"].drop_duplicates()
     return Tables(**whole)
@@ -162,13 +163,9 @@ def choosable_in_story(story: Story) -> list[dict]:
     return with_shared_events(choosable_rows(story.tables), story.shared)
 
 
-def comparable(articles: Sequence[Article]) -> None:
+def require_story(articles: Sequence[Article]) -> None:
     """Raise InputError for fewer articles than two, more than a dozen, or one text twice."""
-    if not 2 <= len(articles) <= MOST:
-        raise InputError(
-            f"A comparison takes 2 to {MOST} articles, not {len(articles)}; name as many files, or a folder "
-            "that holds them."
-        )
+    _require_few(len(articles), fewest=2)
     seen: dict[str, Article] = {}
     for article in articles:
         if other := seen.get(article.sha256):
@@ -180,14 +177,18 @@ def comparable(articles: Sequence[Article]) -> None:
         seen[article.sha256] = article
 
 
+def _require_few(number: int, fewest: int = 0) -> None:
+    if not fewest <= number <= MOST:
+        raise InputError(
+            f"A comparison takes 2 to {MOST} articles, not {number}; name as many files, or a folder that holds them."
+        )
+
+
 def paths_of(inputs: Sequence[str]) -> list[str]:
     """The article files among files and folders, those of a folder in the order of their names.
 
     Raises InputError where a folder, or all of it together, holds none.
     """
-    from analysis.article.file import called
-    from analysis.article.inputs import FILES
-
     found: list[str] = []
     for path in map(Path, inputs):
         if str(path) == "-":
@@ -195,9 +196,7 @@ def paths_of(inputs: Sequence[str]) -> list[str]:
         inside = [str(path)]
         if path.is_dir():
             try:
-                inside = [
-                    str(p) for p in sorted(path.iterdir()) if p.suffix.lower() in FILES and p.stem.lower() != "readme"
-                ]
+                inside = [str(file) for file in sorted(path.iterdir()) if is_article_file(str(file))]
             except OSError as error:
                 raise InputError(f"{called(path)} cannot be read ({error.strerror}); name another folder.") from None
         if not inside:
@@ -209,17 +208,11 @@ def paths_of(inputs: Sequence[str]) -> list[str]:
 
 
 def read_articles(inputs: Sequence[str]) -> list[Article]:
-    """The articles named, and those in the folders named, oldest first. Raises InputError as `comparable` does."""
-    from analysis.article.opening import read
-
+    """The articles named, and those in the folders named, oldest first. Raises InputError as `require_story` does."""
     paths = paths_of(inputs)
-    if len(paths) > MOST:  # said before a folder of thousands is read
-        raise InputError(
-            f"A comparison takes 2 to {MOST} articles, not {len(paths)}; name as many files, or a folder "
-            "that holds them."
-        )
+    _require_few(len(paths))  # said before a folder of thousands is read
     articles = sorted((read(path) for path in paths), key=lambda a: (a.date is None, str(a.date), a.path or ""))
-    comparable(articles)
+    require_story(articles)
     return articles
 
 

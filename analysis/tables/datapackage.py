@@ -4,8 +4,9 @@ import datetime
 import hashlib
 import inspect
 import json
-from dataclasses import fields
+from dataclasses import Field, fields
 from pathlib import Path
+from typing import Any
 
 from analysis.tables.codebook import TABLES, column_name, key_of
 from analysis.tables.frames import value_type
@@ -28,7 +29,7 @@ def descriptor(folder: Path, format: str) -> dict:
 
 def _resource(table: str, path: Path) -> dict:
     format = path.suffix[1:]
-    resource = {
+    resource: dict[str, Any] = {
         "name": table,
         "path": path.name,
         "profile": "tabular-data-resource",
@@ -59,7 +60,10 @@ def _resource(table: str, path: Path) -> dict:
 def table_schema(table: str) -> dict:
     """Table Schema (fields, types, keys, foreign keys) of one table."""
     about = {"name": "article_id", "type": "string", "description": "the article", "constraints": {"required": True}}
-    schema = {"fields": [about, *(_field(entry) for entry in fields(TABLES[table]))], "primaryKey": key_of(table)}
+    schema: dict[str, Any] = {
+        "fields": [about, *(_field(entry) for entry in fields(TABLES[table]))],
+        "primaryKey": key_of(table),
+    }
     foreign = [_foreign_key(table, entry) for entry in fields(TABLES[table]) if entry.metadata["refers"]]
     if table != "articles":
         foreign.insert(0, {"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["article_id"]}})
@@ -68,9 +72,9 @@ def table_schema(table: str) -> dict:
     return schema
 
 
-def _field(entry) -> dict:
+def _field(entry: Field) -> dict:
     kind, unknown = value_type(entry)
-    constraints = {"required": not unknown}
+    constraints: dict[str, Any] = {"required": not unknown}
     if entry.metadata["values"]:
         constraints["enum"] = list(entry.metadata["values"])
     return {
@@ -81,7 +85,7 @@ def _field(entry) -> dict:
     }
 
 
-def _foreign_key(table: str, entry) -> dict:
+def _foreign_key(table: str, entry: Field) -> dict:
     """An id means something only beside its article_id; but where it may be unknown, the id stands alone,
     since a validator takes a pair that is null in one half for a broken reference."""
     target, column = entry.metadata["refers"], column_name(entry)

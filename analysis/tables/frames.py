@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import Field, fields
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 import pandas as pd
 import pyarrow as pa
@@ -22,7 +22,7 @@ ARROW_TYPES = {
 }
 
 
-def value_type(entry) -> tuple[type, bool]:
+def value_type(entry: Field) -> tuple[type, bool]:
     """Python type of a codebook field, and whether it may be unknown."""
     options = [t for t in get_args(entry.type) if t is not type(None)] or [entry.type]
     return options[0], type(None) in get_args(entry.type)
@@ -40,9 +40,9 @@ def dtypes(table: str) -> dict[str, str]:
 def frame(table: str, article_id: str, rows: Iterable) -> pd.DataFrame:
     """Rows of one table (instances of its class in `analysis.tables.codebook`) as a typed frame."""
     rows = list(rows)
-    data = {"article_id": pd.array([article_id] * len(rows), dtype="str")}
+    data: dict[str, Any] = {"article_id": pd.array([article_id] * len(rows), dtype="str")}
     for attribute, name, dtype, text_or_unknown in _columns(table):
-        values = [getattr(row, attribute) for row in rows]
+        values: Any = [getattr(row, attribute) for row in rows]
         if text_or_unknown:  # CSV readers take "" for unknown: there is only one unknown
             values = [value or None for value in values]
         # An array takes a third of the time of a Series; of days, only a Series makes one without a unit of its own.

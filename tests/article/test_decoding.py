@@ -72,7 +72,7 @@ def test_text_that_begins_like_an_image_is_text():
 
 
 def test_utf_16_cut_in_half_is_damaged():
-    with pytest.raises(InputError, match="a.txt is damaged: it is not the UTF-16-LE that it says it is"):
+    with pytest.raises(InputError, match=r"a\.txt is damaged: it is not the UTF-16-LE that it says it is"):
         decode(codecs.BOM_UTF16_LE + "The minister".encode("utf-16-le")[:-1], "a.txt")
 
 

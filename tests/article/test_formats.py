@@ -87,7 +87,7 @@ def test_a_header_line_gives_the_date_and_is_no_part_of_the_body(text, header, d
 def test_a_date_that_is_no_day_is_refused_rather_than_ignored(read, text):
     with pytest.raises(
         InputError,
-        match="^a.md gives the date '.*', which is no day between 1600 and 2100 that can "
+        match=r"^a\.md gives the date '.*', which is no day between 1600 and 2100 that can "
         "be read; write it like 2022-04-07 or leave it out.$",
     ):
         read(text, "a.md")
@@ -272,7 +272,7 @@ def test_a_page_without_a_date_has_none():
     ],
 )
 def test_a_page_without_an_article_is_refused(page):
-    with pytest.raises(InputError, match="^a.html holds no article text"):
+    with pytest.raises(InputError, match=r"^a\.html holds no article text"):
         read_html(page, "a.html")
 
 

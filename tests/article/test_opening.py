@@ -152,7 +152,7 @@ def test_bad_files_get_one_sentence(tmp_path, name):
 def test_a_file_that_may_not_be_read(tmp_path):
     (tmp_path / "a.txt").write_text(BODY)
     (tmp_path / "a.txt").chmod(0)
-    with pytest.raises(InputError, match="a.txt may not be read by you; change its permissions."):
+    with pytest.raises(InputError, match=r"a\.txt may not be read by you; change its permissions\."):
         read(tmp_path / "a.txt")
 
 

@@ -80,7 +80,7 @@ def corpus(sources: list[str], home: Path, workers: int) -> dict:
 
 
 def watched(command: list[str], environment: dict) -> dict:
-    """Run a command; seconds, its output, the largest memory (bytes, resident) of itself and of any process below it."""
+    """Run a command; seconds, its output, the largest resident memory of itself and any process below it, in bytes."""
     started = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     peak = {"root": 0, "largest": 0}

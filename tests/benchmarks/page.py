@@ -20,8 +20,8 @@ def markdown(found: dict) -> str:
 
 def _head(about: dict) -> str:
     return (
-        f"# Benchmarks\n\nMeasured in one run on {about['cores']} cores ({about['processor']}), {about['system']}, Python "
-        f"{about['python']}; load of the machine at the start: {about['load']}."
+        f"# Benchmarks\n\nMeasured in one run on {about['cores']} cores ({about['processor']}), {about['system']}, "
+        f"Python {about['python']}; load of the machine at the start: {about['load']}."
     )
 
 
@@ -37,13 +37,15 @@ def _speeds(speeds: list[dict]) -> str:
         ]
         for one in speeds
     ]
+    first, last = speeds[0], speeds[-1]
     about = (
-        f"Words per second on the same {speeds[0]['articles']} articles ({speeds[0]['words']:,} words), one process per worker, one "
-        "thread each. The limit is the language pipeline and the reader model (where `parse` uses one) and nothing else."
+        f"Words per second on the same {first['articles']} articles ({first['words']:,} words), one process per "
+        "worker, one thread each. The limit is the language pipeline and the reader model (where `parse` uses one) "
+        "and nothing else."
     )
     gain = (
-        f"\n\n{speeds[-1]['workers']} workers read {speeds[-1]['rate']['parse'] / speeds[0]['rate']['parse']:.2f} times as many words "
-        "per second as one."
+        f"\n\n{last['workers']} workers read {last['rate']['parse'] / first['rate']['parse']:.2f} times as many "
+        "words per second as one."
         if len(speeds) > 1
         else ""
     )
@@ -63,8 +65,8 @@ def _start(worker: dict, phases: list[dict]) -> str:
     rows = [[step, *(f"{run.get(step, 0):.1f}" for run in phases)] for step in steps]
     rows.append(["all", *(f"{sum(run.values()):.1f}" for run in phases)])
     return (
-        "## Start\n\nSeconds before a worker reads at full speed, and those of a report on one article (`python -m analysis "
-        "report`), from nothing and with its tables in the store.\n\n"
+        "## Start\n\nSeconds before a worker reads at full speed, and those of a report on one article "
+        "(`python -m analysis report`), from nothing and with its tables in the store.\n\n"
         + once
         + "\n\n"
         + table(["a report", "first", "again"], rows)
@@ -88,8 +90,9 @@ def _sizes(runs: list[dict], workers: int) -> str:
         for r in runs
     ]
     about = (
-        f"`python -m analysis corpus` with {workers} worker{'s' if workers > 1 else ''}, start included; memory is resident, at its "
-        "peak, of the largest worker. Again: the same corpus over a warm store. Page: `python -m analysis corpus-report`."
+        f"`python -m analysis corpus` with {workers} worker{'s' if workers > 1 else ''}, start included; memory is "
+        "resident, at its peak, of the largest worker. Again: the same corpus over a warm store. Page: "
+        "`python -m analysis corpus-report`."
     )
     return (
         "## Size\n\n"
@@ -115,8 +118,8 @@ def _cost(run: dict, workers: int) -> str:
         ["reading all of it again from the store", f"{run['warm'] * million * workers / 3600:,.0f} worker hours"],
     ]
     return (
-        f"## A million articles\n\nReckoned from the run on {run['articles']:,} articles of {articles:,.0f} words on average, "
-        f"{workers} at a time.\n\n" + table(["", ""], rows)
+        f"## A million articles\n\nReckoned from the run on {run['articles']:,} articles of {articles:,.0f} words on "
+        f"average, {workers} at a time.\n\n" + table(["", ""], rows)
     )
 
 

@@ -1,4 +1,4 @@
-"""One worker: words per second of the language pipeline alone, of the reader model alone, and of `parse`, on the same texts.
+"""One worker: words per second of the language pipeline, of the reader model and of `parse`, on the same texts.
 
 python -m tests.benchmarks.speed sample.jsonl
 """

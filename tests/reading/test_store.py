@@ -141,7 +141,7 @@ def test_another_model_parses_again(kept, monkeypatch):
 
 
 def test_every_part_of_the_reader_is_in_its_version():
-    """Whatever `analysis.reading.pipeline` imports of this package is one of READER, or does not make tables of a text."""
+    """What `analysis.reading.pipeline` imports of this package is one of READER, or does not make tables of a text."""
     code = (
         "import sys, analysis.reading.pipeline; "
         "print(*{name.split('.')[1] for name in sys.modules if name.startswith('analysis.')})"

@@ -83,9 +83,9 @@ def test_too_few_too_many_and_twice_the_same_are_refused():
     one = reading(*ONE, "one.txt")
     with pytest.raises(InputError, match="2 to 12"):
         combine([one])
-    with pytest.raises(InputError, match="one.txt is given twice"):
+    with pytest.raises(InputError, match=r"one\.txt is given twice"):
         combine([one, one])
-    with pytest.raises(InputError, match="copy.txt holds the same text as one.txt"):
+    with pytest.raises(InputError, match=r"copy\.txt holds the same text as one\.txt"):
         combine([one, reading(*ONE, "copy.txt")])
 
 

@@ -274,7 +274,7 @@ def test_frictionless_accepts_a_real_article(tmp_path):
 
 @pytest.mark.parametrize("format", ["csv", "parquet"])
 def test_a_folder_that_cannot_be_loaded_is_named(tmp_path, format):
-    with pytest.raises(InputError, match="holds no articles.csv or articles.parquet"):
+    with pytest.raises(InputError, match=r"holds no articles\.csv or articles\.parquet"):
         Tables.load(tmp_path / "nowhere")
     folder = sample().save(tmp_path / "saved", format)
     (folder / f"order.{format}").unlink()
