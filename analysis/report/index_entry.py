@@ -16,6 +16,7 @@ ELEMENT = "index-entry"  # id of the JSON block in a report's head
 GENERATOR = "analysis"  # what a report of ours names as its generator
 HEAD = 128_000  # bytes of a file in which its entry is looked for; it stands before the style sheet
 KINDS = ("article", "comparison", "corpus")
+MOST = 10**12  # of anything that is counted
 STEPS = 500  # a place in the text is a whole number from 0 to this
 ACTORS = 3  # drawn in the thumbnail
 FIGURES = ("articles", "words", "actors", "mentions", "quotes", "events", "claimed")
@@ -158,12 +159,13 @@ def checked_entry(found) -> IndexEntry:
     """An entry from JSON; raises InputError, or what Python says of the wrong shape, where it is none."""
     if not isinstance(found, dict):
         raise InputError("An entry is an object.")
+    json.dumps(found, ensure_ascii=False).encode()  # half a character cannot be written anywhere
     texts = {key: found.get(key, "") for key in ("title", "date", "day", "source", "path", "key", "text")}
     pairs = [*found.get("changed", {}).items()]
     if not all(isinstance(text, str) for text in [*texts.values(), *(text for _, text in pairs)]):
         raise InputError("An entry's words are text.")
 
-    def number(value, most: float = float("inf")) -> int:
+    def number(value, most: int = MOST) -> int:
         if not isinstance(value, int) or not 0 <= value <= most:
             raise InputError("An entry's numbers are whole and from 0.")
         return value

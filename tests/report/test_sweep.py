@@ -266,15 +266,49 @@ def test_hostile_words_stay_words(tmp_path):
         {"changed": [1]},
         {"quotes": [[1]]},
         {"drawn": 7},
+        {"title": "half a character \ud800"},
+        {"figures": {"events": 1, "claimed": 10**400}},
     ],
 )
 def test_a_forged_or_broken_entry_counts_for_its_title_only(tmp_path, found):
     block = json_block(ELEMENT, found).replace('"no json"', "no json")
-    (tmp_path / "a.html").write_text(
-        f'<head><meta name="generator" content="analysis">{block}<title>One &amp; two</title></head>'
-    )
+    page = f'<head><meta name="generator" content="analysis">{block}<title>One &amp; two</title></head>'
+    (tmp_path / "a.html").write_bytes(page.encode("ascii", "backslashreplace"))
     assert read_entry(tmp_path / "a.html") == IndexEntry(title="One & two")
     assert "One &amp; two" in write_index(tmp_path).read_text()
+
+
+GENERATOR = b'<meta name="generator" content="analysis">'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\0" * 1000,
+        GENERATOR + b"\0<title>a\0b</title>",
+        GENERATOR + b"\xff\xfe\xc3<title>\xc3\x28</title>",
+        b'<?xml version="1.0" encoding="utf-16"?>' + GENERATOR + b"<title>x</title>",
+        GENERATOR + b"<div>" * 25_000 + b"<title>x</title>",
+        GENERATOR + b'<script type="application/json" id="index-entry">' + b"[" * 60_000 + b"</script>",
+        GENERATOR
+        + b'<script type="application/json" id="index-entry">{"figures":{"words":'
+        + b"9" * 5000
+        + b"}}</script>",
+        GENERATOR + b"<a " + b"x " * 60_000 + b">",
+        GENERATOR + b"<frameset><frame src=x></frameset>",
+        GENERATOR + b"<title>" + b"&" * 100_000 + b"</title>",
+        b"<" * 120_000,
+        b"<!--" * 30_000,
+        ("\ufeff" + GENERATOR.decode()).encode("utf-16"),
+    ],
+)
+def test_no_file_breaks_the_index(tmp_path, content):
+    (tmp_path / "a.html").write_bytes(content)
+    (tmp_path / "b.html").write_text(head(IndexEntry(title="Mill", path="a.txt")))
+    (tmp_path / "index.html").write_bytes(content)
+    started = time.monotonic()
+    assert "Mill" in write_index(tmp_path).read_text("utf-8") and time.monotonic() - started < 5
 
 
 def test_only_reports_of_ours_are_listed_and_the_index_is_true_after_any_call(tmp_path):
