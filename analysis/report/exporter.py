@@ -4,9 +4,9 @@
 templates/report, which another template can extend.
 """
 
+import functools
 from pathlib import Path
 
-import nbformat
 from nbconvert.exporters.exporter import Exporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from traitlets import List, Unicode, default
@@ -46,13 +46,25 @@ class ReportExporter(TemplateExporter):
     def from_notebook_node(self, nb, resources=None, **kw):
         """The page, as HTML; raises `InputError` for a notebook that shows no `Record`."""
         nb, resources = Exporter.from_notebook_node(self, nb, resources, **kw)
-        return self.template.render(nb=nb, resources=resources, **page_of(nb, Path(self.reports))), resources
+        return self.page(nb, Path(self.reports), resources), resources
+
+    def page(self, notebook: dict, reports: Path, resources: dict | None = None) -> str:
+        """The page of a notebook as it is, without nbconvert's preprocessors."""
+        return self.template.render(nb=notebook, resources=resources or {}, **page_of(notebook, reports))
+
+
+@functools.cache
+def exporter() -> ReportExporter:
+    """One for all reports of a process: its templates are compiled once, and not behind anybody's wait."""
+    made = ReportExporter()
+    for name in ("page", "article", "corpus", "instrument"):
+        made.environment.get_template(f"{name}.html.j2")
+    return made
 
 
 def to_html(notebook: dict, reports: Path = Path(".")) -> str:
-    """The page of an executed notebook."""
-    whole = nbformat.from_dict({"metadata": {}, "nbformat": 4, "nbformat_minor": 5} | notebook)
-    return ReportExporter(reports=str(reports)).from_notebook_node(whole)[0]
+    """The page of an executed notebook; articles of a corpus that have a report in `reports` are linked to it."""
+    return exporter().page(notebook, reports)
 
 
 def page_of(notebook: dict, reports: Path) -> dict:

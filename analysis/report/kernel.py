@@ -111,7 +111,7 @@ def _engine() -> str:
                 nb_man,
                 km=manager,
                 timeout=timeout,
-                startup_timeout=60,
+                startup_timeout=300,  # it loads the reading meanwhile
                 store_widget_state=False,
                 log=logging.getLogger("papermill"),
             ).execute()

@@ -51,16 +51,11 @@ def timed_report(
     progress("Writing the report", 0.95)
     started = time.perf_counter()
     path = path_of(out, notebook, values)
+    from analysis.report.exporter import to_html  # nbconvert takes a while to import: see `load_exporter`
+
     write_whole(path, to_html(executed.notebook, out))
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}
-
-
-def to_html(notebook: dict, reports: Path) -> str:
-    """The page of an executed notebook; articles of a corpus that have a report in `reports` are linked to it."""
-    from analysis.report import exporter  # nbconvert takes a while to import: see `load_exporter`
-
-    return exporter.to_html(notebook, reports)
 
 
 def articles_of(notebook: Notebook, values: dict) -> list[str]:
@@ -76,8 +71,9 @@ def load_exporter() -> None:
 
     def load() -> None:
         with contextlib.suppress(Exception):  # whoever needs it learns what is wrong
-            from analysis.report import assets, exporter  # noqa: F401
+            from analysis.report import assets, exporter
 
+            exporter.exporter()
             assets.libraries()
 
     threading.Thread(target=load, daemon=True).start()

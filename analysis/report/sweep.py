@@ -20,7 +20,7 @@ from analysis.report.index import Failure
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
 from analysis.report.notebooks import ARTICLE, read_notebook
 from analysis.report.parameters import as_option, checked
-from analysis.report.run import load_exporter, to_html
+from analysis.report.run import load_exporter
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
 # Nothing of a run is left to the next but the modules; those are no garbage, and not looking through them again at
@@ -195,7 +195,10 @@ def sweep(
                 yield Outcome(run, None, unreadable[run.article])
                 continue
             try:
-                page = to_html(warm.execute(notebook, run.parameters, progress, timeout), Path(out))
+                done = warm.execute(notebook, run.parameters, progress, timeout)
+                from analysis.report.exporter import to_html  # nbconvert takes a while to import
+
+                page = to_html(done, Path(out))
             except InputError as error:
                 yield Outcome(run, None, str(error))
                 continue
