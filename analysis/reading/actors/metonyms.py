@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 
 PARTNERS = {"with", "between", "against", "from", "to", "on", "for", "toward", "towards"}
 
@@ -25,7 +25,7 @@ def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
 
 def governs(token: Token) -> bool:
     """Does a place name stand for its government here?"""
-    head = governor(token)
+    head = first_conjunct(token)
     if head != token and _placed(head):
         return False
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("pro", "anti"):
@@ -68,7 +68,7 @@ def mark_teams(doc: Doc, names: list[Candidate]) -> None:
 
 
 def _plays(token: Token) -> bool:
-    head = governor(token)
+    head = first_conjunct(token)
     if head.dep_ in ("nsubj", "dobj", "nsubjpass"):
         return head.head.lemma_ in words("sport_verbs")
     return head.dep_ in ("poss", "compound") and head.head.lower_ in words("sport_nouns")

@@ -8,16 +8,16 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import table
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 CONDITIONS = ("if", "unless", "whether")
-HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,13 @@ def attributes(trigger: Trigger) -> Attributes:
 
 def _said_of(word: Token, depth: int) -> Attributes:
     said = _own(word)
-    governor, link = _governor(word)
-    if governor is None or depth == 0:
+    above_it, link = governor(word)
+    if above_it is None or depth == 0:
         return said
-    above = _said_of(governor, depth - 1)
+    above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
         return replace(said, certainty=_weaker(said, above), tense=above.tense)
-    row = _rows("event_complements").get(governor.lemma_.lower())
+    row = _rows("event_complements").get(above_it.lemma_.lower())
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
         return replace(said, tense=said.tense or above.tense, certainty=_weaker(said, above))
     if link == "light":
@@ -100,54 +100,6 @@ def _weaker(one: Attributes, other: Attributes) -> str:
 
 def _product(*polarities: str) -> str:
     return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
-
-
-def _governor(word: Token) -> tuple[Token | None, str]:
-    """The word on which an event depends and how (the links of `_said_of`)."""
-    head, dep = word.head, word.dep_
-    if head == word:
-        return None, ""
-    if word.pos_ == "NOUN":
-        return _noun_governor(word)
-    if dep == "conj" and is_verb(head) and head.i < word.i:
-        shared = not any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in word.children)
-        return (head, "shared") if shared and word.tag_ not in ("VBD", "VBZ", "VBP") else (None, "")
-    if dep in ("acomp", "attr", "oprd") and is_verb(head):
-        return head, "light"
-    if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and _selects(head)):
-        return head, "infinitive"
-    if dep == "ccomp":
-        if is_infinitive(word):
-            return head, "infinitive"
-        bare = word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children)
-        return head, "time" if bare else "clause"
-    if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
-        return head, "clause"
-    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
-        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
-    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
-        return head.head, "time"  # "will make an order declaring"
-    if dep == "advcl" and word.tag_ == "VBG" and not any(c.dep_ == "aux" for c in word.children):
-        return head, "time"
-    return None, ""
-
-
-def _noun_governor(noun: Token) -> tuple[Token | None, str]:
-    head = noun.head
-    given = any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
-        if (head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj") or (
-            noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS
-        ):
-            return head, "light"
-        return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
-    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and _selects(head.head):
-        return head.head, "object"
-    return None, ""
-
-
-def _selects(word: Token) -> bool:
-    return word.lemma_.lower() in _rows("event_complements")
 
 
 def _own(word: Token) -> Attributes:

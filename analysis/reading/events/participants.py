@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import Trigger, is_event_noun
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import phrase, possessor, prepositional
+from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
 from analysis.reading.grammar.voice import is_passive
 from analysis.tables.codebook import Mention, Participant, Time
 
@@ -100,8 +100,10 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
 def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     parts = []
     owner, of = possessor(noun), prepositional(noun, "of")
-    by = prepositional(noun, "by") if not _given(noun) else None
-    if by is None and of is not None and _given(of):  # "the appeal of that ruling by the government"
+    by = prepositional(noun, "by") if not has(noun, "det", *DEMONSTRATIVES) else None
+    if (
+        by is None and of is not None and has(of, "det", *DEMONSTRATIVES)
+    ):  # "the appeal of that ruling by the government"
         by = prepositional(of, "by")
     owner = owner if owner is not None and not cast.is_time(owner) else None
     unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
@@ -143,10 +145,6 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     return parts + _places(noun, cast)
 
 
-def _given(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in noun.children)
-
-
 def _places(word: Token, cast: Cast) -> list[Part]:
     """Places named by a preposition on the trigger, or on the object of a verb ("held talks in Istanbul")."""
     thing = None if word.pos_ == "NOUN" else child(word, "dobj")
@@ -183,7 +181,8 @@ def participant_rows(event_id: str, parts: list[Part], cast: Cast) -> list[Parti
         if mention is not None:
             start, end, actor, text = mention.start, mention.end, mention.actor_id, mention.text
         else:
-            span = phrase(part.head)
+            first, stop = noun_phrase(part.head)
+            span = part.head.doc[first:stop]
             start, end, actor, text = span.start_char, span.end_char, None, span.text
         if (part.role, start, end) not in seen:
             seen.add((part.role, start, end))

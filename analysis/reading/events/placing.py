@@ -10,7 +10,7 @@ from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.same_event import named_by
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import HOPS, child, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, HOPS, child, has, is_verb
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 
@@ -117,11 +117,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
         return at[clause.i], None
     for _ in range(HOPS):
         if word.i in at and not first <= word.i < last:
-            if (
-                preposition is not None
-                and any(c.dep_ == "det" and c.lower_ in ("this", "that", "these", "those") for c in word.children)
-                and word.head != word
-            ):
+            if preposition is not None and has(word, "det", *DEMONSTRATIVES) and word.head != word:
                 word = word.head  # "asked for this vote in May": when it was asked
                 continue
             inner = child(word, "xcomp")  # "is scheduled for Monday to speak"

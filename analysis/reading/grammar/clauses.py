@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from analysis.reading.grammar.phrases import phrase, reach, trim
+from analysis.reading.grammar.phrases import noun_phrase, reach, trim
 from analysis.reading.grammar.tokens import CLAUSES, HOPS, REACH, is_verb
 
 TOLD = ("NOUN", "PROPN", "PRON", "NUM")
@@ -33,7 +33,7 @@ def _wider(span: Span, verb: Token) -> Span:
     if inner is not None:
         other = clause(inner) if is_verb(inner) else None
     elif verb.dep_ in ("acl", "relcl"):
-        other = phrase(verb.head)
+        other = span.doc[slice(*noun_phrase(verb.head))]
     elif verb.dep_ in ("xcomp", "oprd", "advcl", "pcomp") and verb.head.i < verb.i:
         other = span.doc[verb.head.i : verb.head.i + 1]
     else:

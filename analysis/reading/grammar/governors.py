@@ -1,23 +1,32 @@
-"""The word on which another depends."""
+"""The word on which another depends, and what it says of it."""
 
 from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, is_verb
+
+HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
-def governor(token: Token) -> Token:
-    """The word that a noun depends on, past coordination."""
+def first_conjunct(token: Token) -> Token:
+    """The first of the words that are coordinated with one: its relation is that of all ("Oslo and Lima said")."""
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
 
 @cache
+def selecting() -> dict[str, str]:
+    """Words that say something of the event in their complement, each with its tense: "promise" → "future"."""
+    return {row["lemma"]: row["tense"] for row in table("event_complements")}
+
+
+@cache
 def intending() -> frozenset[str]:
-    """Words whose complement is still to come: plans, promises, attempts."""
-    return frozenset(row["lemma"] for row in table("event_complements") if row["tense"] == "future")
+    """Those whose complement is still to come: plans, promises, attempts."""
+    return frozenset(lemma for lemma, tense in selecting().items() if tense == "future")
 
 
 def ranks(noun: Token) -> bool:
@@ -26,3 +35,57 @@ def ranks(noun: Token) -> bool:
         return False
     words = (noun, *noun.children)
     return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
+
+
+def governor(word: Token) -> tuple[Token | None, str]:
+    """The word on which an event depends, and how; (None, "") for one that stands by itself.
+
+    "light": a verb that adds nothing ("held talks"); "shared": a conjunct with its auxiliaries ("will meet and talk");
+    "infinitive" ("agreed to go"), "gerund" ("accused of going"), "object" ("demanded talks") and "clause" ("said that
+    they go"): what it is of its governor; "time": it happens when that happens ("died fighting").
+    """
+    head, dep = word.head, word.dep_
+    if head == word:
+        return None, ""
+    if word.pos_ == "NOUN":
+        return _noun_governor(word)
+    if dep == "conj" and is_verb(head) and head.i < word.i:
+        shared = child(word, "aux", "auxpass", "nsubj", "nsubjpass") is None
+        return (head, "shared") if shared and word.tag_ not in ("VBD", "VBZ", "VBP") else (None, "")
+    if dep in ("acomp", "attr", "oprd") and is_verb(head):
+        return head, "light"
+    if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and selects(head)):
+        return head, "infinitive"
+    if dep == "ccomp":
+        if is_infinitive(word):
+            return head, "infinitive"
+        bare = word.tag_ == "VBG" and child(word, "aux") is None
+        return head, "time" if bare else "clause"
+    if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
+        return head, "clause"
+    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
+        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
+    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
+        return head.head, "time"  # "will make an order declaring"
+    if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
+        return head, "time"
+    return None, ""
+
+
+def _noun_governor(noun: Token) -> tuple[Token | None, str]:
+    head = noun.head
+    given = has(noun, "det", *DEMONSTRATIVES)
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
+        if (head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj") or (
+            noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS
+        ):
+            return head, "light"
+        return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
+    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and selects(head.head):
+        return head.head, "object"
+    return None, ""
+
+
+def selects(word: Token) -> bool:
+    """Whether a word says something of the event in its complement."""
+    return word.lemma_.lower() in selecting()

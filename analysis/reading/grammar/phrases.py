@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from analysis.reading.grammar.tokens import CLAUSES, NOMINAL, REACH, child
+from analysis.reading.grammar.tokens import NOMINAL, REACH, child
 
 IN_NAME = {
     "compound",
@@ -20,7 +20,22 @@ IN_NAME = {
     "flat",
 }
 
-LEFT_OUT = {"relcl", "acl", "appos", "punct", "advcl", "parataxis", "ccomp", "cc", "conj", "dep"}
+LEFT_OUT = {
+    "relcl",
+    "acl",
+    "appos",
+    "punct",
+    "advcl",
+    "parataxis",
+    "ccomp",
+    "cc",
+    "conj",
+    "dep",
+    "nsubj",
+    "nsubjpass",
+    "aux",
+    "cop",
+}
 
 
 def possessor(noun: Token) -> Token | None:
@@ -53,21 +68,6 @@ def nominal_head(token: Token) -> Token:
     return token
 
 
-def phrase(noun: Token) -> Span:
-    """The noun phrase of a head, without relative clauses, appositions and what is coordinated with it."""
-    first, last = reach(
-        noun,
-        lambda c: (
-            c.dep_
-            in (*CLAUSES, "appos", "conj", "cc", "punct", "prep", "case", "preconj", "nsubj", "nsubjpass", "aux", "cop")
-            and not (c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i)
-            and not (c.dep_ == "punct" and c.i < noun.i)
-            and not (c.dep_ == "case" and c.head != noun)
-        ),
-    )
-    return trim(noun.doc[first : last + 1])
-
-
 def reach(token: Token, left_out) -> tuple[int, int]:
     """First and last token below `token`, without the branches that `left_out` names."""
     first = last = token.i
@@ -94,7 +94,7 @@ def trim(span: Span) -> Span:
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
     left = right = head.i
-    stack = [head]
+    stack = [] if head.tag_ == "WDT" else [head]
     while stack:
         token = stack.pop()
         for part in token.children:

@@ -10,6 +10,8 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
+DEMONSTRATIVES = ("this", "that", "these", "those")
+
 HOPS = 8  # how far a subject is looked for: longer chains are slips of the parse
 
 REACH = 60  # words to either side that a clause or a noun phrase can extend

@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import speech_verbs
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import local_subject
 
@@ -69,7 +69,7 @@ def _bound(doc: Doc, token: Token, mention: Candidate) -> bool:
         return token.lower_ in REFLEXIVE
     if token.lower_ in REFLEXIVE:
         return False
-    mine, other = governor(token), governor(head)
+    mine, other = first_conjunct(token), first_conjunct(head)
     if mine == other or mine.head == head or head.head == token:
         return token.dep_ != "poss"
     if mine.dep_ == "poss":
@@ -82,7 +82,7 @@ def _bound(doc: Doc, token: Token, mention: Candidate) -> bool:
 
 def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
     """Is this the subject of a verb of saying outside the quotation marks, who would say "I" inside?"""
-    head = governor(doc[mention.head])
+    head = first_conjunct(doc[mention.head])
     return (
         not inside[mention.head]
         and head.dep_ == "nsubj"
@@ -93,7 +93,7 @@ def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
 
 def _animate_part(token: Token) -> bool:
     """Is the pronoun the subject of a verb that only actors can be the subject of?"""
-    role = governor(token)
+    role = first_conjunct(token)
     return role.dep_ == "nsubj" and role.head.lemma_ in words("government_verbs")
 
 

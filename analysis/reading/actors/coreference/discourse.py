@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import named_country
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.tokens import SUBJECTS
 
@@ -74,7 +74,7 @@ class Discourse:
         """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance."""
         here = self.sentence[at]
         return sum(
-            (2 if governor(self.doc[m.head]).dep_ in SUBJECTS else 1) * 0.75 ** (here - self.sentence[m.head])
+            (2 if first_conjunct(self.doc[m.head]).dep_ in SUBJECTS else 1) * 0.75 ** (here - self.sentence[m.head])
             for m in self.trail.get(index, ())[-8:]
         )
 

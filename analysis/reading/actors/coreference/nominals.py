@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import table, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
@@ -120,7 +120,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
     if nxt is not None and ((token.head.i in named and named[token.head.i] is nxt) or token.dep_ == "compound"):
         return False
     if (token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX")) or (
-        token.dep_ == "conj" and governor(token).dep_ in ("attr", "oprd")
+        token.dep_ == "conj" and first_conjunct(token).dep_ in ("attr", "oprd")
     ):
         return False
     if (token.dep_ == "appos" and token.head.dep_ == "attr") or any(c.dep_ == "nsubj" for c in token.children):
@@ -133,7 +133,7 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
         return (
             (
                 token.lemma_.lower() in BARE
-                and not (BARE[token.lemma_.lower()] and governor(token).dep_ in ("pobj", "dobj"))  # "in court"
+                and not (BARE[token.lemma_.lower()] and first_conjunct(token).dep_ in ("pobj", "dobj"))  # "in court"
             )
             or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
             or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)

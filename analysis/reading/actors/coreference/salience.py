@@ -12,7 +12,7 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS
 
@@ -43,7 +43,7 @@ class Link:
     @cached_property
     def part(self) -> Token:
         """The word that has the mention's part in the clause."""
-        return governor(self.head)
+        return first_conjunct(self.head)
 
     @cached_property
     def back(self) -> int:
@@ -103,7 +103,9 @@ BONUSES = (
     Weight("name", 15, lambda link: link.mention.form == "name"),
     Weight("pronoun", 25, lambda link: link.mention.form == "pronoun"),
     Weight("same pronoun", 25, _same_pronoun),
-    Weight("both subjects", 30, lambda link: link.part.dep_ in SUBJECTS and governor(link.pronoun).dep_ in SUBJECTS),
+    Weight(
+        "both subjects", 30, lambda link: link.part.dep_ in SUBJECTS and first_conjunct(link.pronoun).dep_ in SUBJECTS
+    ),
     Weight("second object", 60, _second_object),  # "they arrested a man and released him"
     Weight("owned by the subject", 110, _owned_by_subject),  # "Oxfam kept its promise"
     Weight("owned beside", 200, _owned_beside),  # "Washington and its allies"

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, class_word, given_names, trim
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import first_conjunct
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
@@ -183,7 +183,7 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
         nouns += [c for c in head.head.children if c.dep_ == "attr"]
-    listed = governor(head)
+    listed = first_conjunct(head)
     if listed.dep_ == "pobj" and listed.head.lower_ == "of" and listed.head.head.lemma_ in words("place_nouns"):
         return "place" if listed != head else None
     for noun in nouns:
