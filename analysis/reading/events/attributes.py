@@ -140,7 +140,7 @@ def _conditional(word: Token, may: dict | None) -> bool:
     if mark is not None and mark.lower_ in CONDITIONS:
         return True
     return (
-        bool(may)
+        may is not None
         and may["tense"] == "future"
         and may["certainty"] == "certain"
         and any(

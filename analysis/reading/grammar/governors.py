@@ -42,7 +42,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
 
     "light": a verb that adds nothing ("held talks"); "shared": a conjunct with its auxiliaries ("will meet and talk");
     "infinitive" ("agreed to go"), "gerund" ("accused of going"), "object" ("demanded talks") and "clause" ("said that
-    they go"): what it is of its governor; "time": it happens when that happens ("died fighting").
+    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg").
     """
     head, dep = word.head, word.dep_
     if head == word:

@@ -54,7 +54,7 @@ def prepositional(word: Token, *prepositions: str) -> Token | None:
 
 
 def behind(preposition: Token) -> Token | None:
-    """The noun behind a preposition, also where the parse takes its participle for a gerund ("by fleeing soldiers")."""
+    """The noun behind a preposition, also where a participle is parsed as a gerund ("by retreating soldiers")."""
     thing, gerund = child(preposition, "pobj"), child(preposition, "pcomp")
     if thing is None and gerund is not None and preposition.dep_ == "agent" and gerund.tag_ == "VBG":
         return child(gerund, "dobj") if gerund.i == preposition.i + 1 else None

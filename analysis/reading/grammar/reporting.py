@@ -6,14 +6,10 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 from analysis.reading.grammar.voice import agent, is_passive
 
-RELATIVE = {"who", "which", "that", "whom", "whose"}
-
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
-
-SUBJECTS = {"nsubj", "csubj", "expl"}
 
 NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
 
@@ -42,7 +38,7 @@ def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
     if token.tag_[:2] != "VB" or (token.dep_ in ("aux", "auxpass") and token.lemma_ != "read"):
         return frozenset()
-    if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
+    if token.lemma_ == "put" and has(token, "dobj", "it"):
         return frozenset({"quote"})  # as he put it
     for part in token.children:  # shot back, chimed in
         if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
@@ -82,13 +78,9 @@ def source_of(verb: Token) -> Token | None:
 def _before_cut(verb: Token) -> Token | None:
     """The main verb of what comes before, where the parse began a sentence after a quote in the midst of one."""
     first = verb.left_edge
-    if (
-        verb.dep_ != "ROOT"
-        or not first.i
-        or not first.is_lower
-        or first.nbor(-1).is_space
-        or child(verb, "nsubj", "expl")
-    ):
+    if verb.dep_ != "ROOT" or child(verb, "nsubj", "expl") is not None:
+        return None
+    if not first.i or not first.is_lower or first.nbor(-1).is_space:
         return None
     before = first.nbor(-1).sent.root
     return before if before.pos_ == "VERB" else None
@@ -116,8 +108,8 @@ def reports_on(verb: Token) -> Token | None:
     said = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or said.dep_ != "ccomp" or not frames(said.head) or verb.i < said.i:
         return None
-    subject = child(said, "nsubj", "nsubjpass")
-    speaks = subject is not None and (subject.ent_type_ in SPEAKING_TYPES or subject.lower_ in ("he", "she", "they"))
+    who = child(said, "nsubj", "nsubjpass")
+    speaks = who is not None and (who.ent_type_ in SPEAKING_TYPES or who.lower_ in ("he", "she", "they"))
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
 
 
@@ -137,7 +129,7 @@ def source_span(head: Token) -> tuple[int, int]:
         if (part.i < head.i and part.dep_ not in NOT_NAME) or (part.i > head.i and part.dep_ not in AFTER_NAME):
             keep.update(t.i for t in part.subtree)
     for part in head.children:  # Berg and Rao said
-        if part.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in part.children):
+        if part.dep_ == "conj" and child(part, "nsubj", "csubj", "expl") is None:
             keep.update(t.i for t in part.subtree if t.dep_ not in ("relcl",))
             keep.update(range(head.i + 1, part.i))
     first = last = head.i

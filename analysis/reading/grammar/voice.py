@@ -13,8 +13,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
         return False
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
-        gets = verb.tag_ == "VBN" and verb.dep_ == "acl"  # "a film entitled Jaws"
-        return verb.lemma_ != "read" and (gets or child(verb, "dobj") is None)
+        return verb.lemma_ != "read" and child(verb, "dobj") is None
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i
     return joined and child(verb.head, "auxpass", "nsubjpass") is not None
 

@@ -52,7 +52,7 @@ def of_verb(verb: Token) -> int | None:
         return 1
     if found is None and verb.tag_ == "VBN":
         return -1
-    return SIDES.get(found)
+    return SIDES[found] if found is not None else None
 
 
 def _of_infinitive(verb: Token) -> int | None:

@@ -1,0 +1,25 @@
+"""What relative pronouns stand for."""
+
+import pytest
+
+from analysis.reading.grammar.antecedents import antecedent
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("The bridge, *which* fell in May, was old.", "bridge"),
+        ("The man *who* left was tired.", "man"),
+        ("It is a company *that* only he could have built.", "company"),
+        ("A fire broke out at an oil field, *which* media said was safe.", "field"),
+        ("They met Smith, Jones and Brown, *who* said so.", "Brown"),
+        ("Smith and Jones, *who* both live in Lima, left.", "Smith"),
+        ("He asked *who* left.", "who"),
+        ("The minister who asked *who* left was tired.", "who"),
+        ("That shaped the outcome of *what* was a close race.", "what"),
+        ("He said *that* it was over.", "that"),
+        ("*He* left.", "He"),
+    ],
+)
+def test_antecedent(word, sentence, expected):
+    assert antecedent(word(sentence)).text == expected

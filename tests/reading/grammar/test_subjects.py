@@ -1,0 +1,52 @@
+"""Understood subjects: own, shared, controlled, of the antecedent."""
+
+import pytest
+
+from analysis.reading.grammar.subjects import local_subject, subject
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("The mayor *left*.", "mayor"),
+        ("The mayor came and *left*.", "mayor"),
+        ("The mayor wants to *leave*.", "mayor"),
+        ("The mayor is eager to *leave*.", "mayor"),
+        ("The mayor urged him to *leave*.", "him"),
+        ("The mayor promised him to *leave*.", "mayor"),
+        ("He was told to *leave*.", "He"),
+        ("The mayor who *left* was tired.", "mayor"),
+        ("The bridge that the mayor *built* fell.", "mayor"),
+        ("Soldiers *leaving* the town sang.", "Soldiers"),
+        ("She was the first to *leave*.", "first"),
+        ("He was the first man to *walk* on the moon.", "man"),
+        ("The mayor's promise to *leave* was kept.", "mayor"),
+        ("The court announced its second attempt to *sell* the house.", "its"),
+        ("The mayor accused him of *leaving*.", "him"),
+        ("The mayor left after *eating*.", "mayor"),
+        ("The mayor barred her from *speaking*.", "her"),
+        ("The paper quoted Johnson as *saying* so.", "Johnson"),
+        ("Johnson was quoted as *saying* so.", "Johnson"),
+        ("The mayor said there *is* hope.", None),
+        ("*Leave* the town!", None),
+    ],
+)
+def test_subject(word, sentence, expected):
+    found = subject(word(sentence))
+    assert (found.text if found is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("Moscow's promise to scale back *its* attacks was broken.", "Moscow"),
+        ("Jobs said that *his* company sold more computers.", "Jobs"),
+        ("The officials chose Boeing to replace *their* tankers.", "Boeing"),
+        ("He met a runner who lost *his* shoes.", "runner"),
+        ("Kennedy, who had *himself* been shot, left.", "Kennedy"),
+        ("*Its* future is open.", None),
+    ],
+)
+def test_local_subject(word, sentence, expected):
+    found = local_subject(word(sentence))
+    assert (found.text if found is not None else None) == expected

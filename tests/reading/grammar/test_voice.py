@@ -1,0 +1,38 @@
+"""Who acts and who undergoes."""
+
+import pytest
+
+from analysis.reading.grammar.voice import agent, is_passive
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("He was *arrested*.", True),
+        ("He was arrested and *charged*.", True),
+        ("The man *arrested* in May fled.", True),
+        ("*Asked* by the court, he left.", True),
+        ("The letter *requiring* all hands was lost.", False),
+        ("Apple *swamped* by orders", True),
+        ("He had *left*.", False),
+        ("The man *leaving* fled.", False),
+        ("The agency did not mention if there *were* casualties.", False),
+        ("The sign *read*: Keep out.", False),
+        ("The letter was *read* by the judge.", True),
+    ],
+)
+def test_passive(word, sentence, expected):
+    assert is_passive(word(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("He was *arrested* by the police.", "police"),
+        ("The town was *shelled* by retreating soldiers.", "soldiers"),
+        ("He was *arrested*.", None),
+    ],
+)
+def test_agent(word, sentence, expected):
+    found = agent(word(sentence))
+    assert (found.text if found is not None else None) == expected

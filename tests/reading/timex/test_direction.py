@@ -1,0 +1,47 @@
+"""In which direction the grammar around a time expression points."""
+
+import pytest
+
+from analysis.reading.timex.direction import direction, is_rate, modifies_noun
+
+
+@pytest.fixture
+def span(annotate):
+    """ "She left *on Friday*." → the span between the asterisks."""
+
+    def find(sentence):
+        before, inside, _ = sentence.split("*")
+        return annotate(sentence.replace("*", "")).char_span(len(before), len(before) + len(inside))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("She left on *Friday*.", -1),
+        ("She has been leaving since *Friday*.", -1),
+        ("She could not leave on *Friday*.", -1),
+        ("She will leave on *Friday*.", 1),
+        ("She can leave on *Friday*.", 1),
+        ("She is leaving on *Friday*.", 1),
+        ("They agreed to meet on *Friday*.", 1),
+        ("They had agreed to meet on *Friday*.", -1),
+        ("They rallied on Monday to demand talks on *Friday*.", -1),
+        ("Talks are scheduled for *Friday*.", 1),
+        ("She leaves on *Friday*.", 0),
+        ("They do not meet on *Friday*.", 0),
+        ("*Wednesday*'s ruling was clear.", None),
+        ("The year ending *Friday* was good.", 1),
+        ("They waited until *Friday*.", 1),
+    ],
+)
+def test_direction(span, sentence, expected):
+    assert direction(span(sentence))[0] == expected
+
+
+def test_what_stands_around_an_expression(span):
+    assert modifies_noun(span("The *third-quarter* results were good."))
+    assert not modifies_noun(span("She left on *Friday*."))
+    assert is_rate(span("They sold 15 *a year*."))
+    assert not is_rate(span("She slept *a year*."))
