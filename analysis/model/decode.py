@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from . import labels as L
+from analysis.model import labels as L
 
 FLOOR = -1e4
 LONGEST_SIDE = 60  # words of a mention before or after its head

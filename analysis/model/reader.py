@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from . import decode
-from . import labels as L
-from .text import WordPieces, Words, read_words, window_input, windows
+from analysis.model import decode
+from analysis.model import labels as L
+from analysis.model.text import WordPieces, Words, read_words, window_input, windows
 
 MODEL = Path(__file__).with_name("reader.onnx")
 CPU = Path("/proc/cpuinfo")  # Linux only; elsewhere the processor is not known

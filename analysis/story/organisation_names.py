@@ -38,7 +38,7 @@ def normalised(name: str) -> str:
 
 
 def organisation_name(name: str) -> OrganisationName | None:
-    """The parts of an organisation's name; None for a name of one word besides its country, which may be anybody's."""
+    """The parts of an organisation's name; None for a name of one word, which may be anybody's."""
     name = re.sub(r"\b([A-Z]\.) (?=[A-Z]\.)", r"\1", name.replace("’", "'"))  # "U. S."
     parts = " ".join(name.split()).removeprefix("The ").removeprefix("the ").split()
     for length in range(min(LONGEST_COUNTRY, len(parts) - 2), 0, -1):

@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ..model.text import WordPieces, window_input
-from . import data, measure
-from .calibrate import tune
-from .export import export
-from .losses import WEIGHTS, losses
-from .network import pretrained
+from analysis.model.text import WordPieces, window_input
+from analysis.training import data, measure
+from analysis.training.calibrate import tune
+from analysis.training.export import export
+from analysis.training.losses import WEIGHTS, losses
+from analysis.training.network import pretrained
 
 STEPS = 2400
 BATCH = 8  # windows of full length; more of shorter ones

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from ..model import decode
-from .data import IGNORE, Example
-from .measure import spans_of
+from analysis.model import decode
+from analysis.training.data import IGNORE, Example
+from analysis.training.measure import spans_of
 
 COSTS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)

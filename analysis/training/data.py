@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..model import labels as L
-from ..model.text import WordPieces, Words, cut, read_words
+from analysis.model import labels as L
+from analysis.model.text import WordPieces, Words, cut, read_words
 
 IGNORE = -100
 # File, corpus, one document in how many is set aside for selection and measuring (0 = none), share of the windows.
@@ -34,8 +34,6 @@ class Example:
     or -1s). order: pairs of event numbers with 0 before, 1 after, 2 neither.
     """
 
-    id: str
-    corpus: str
     words: Words
     begin: int
     end: int
@@ -80,8 +78,6 @@ def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
     times = _times(document, record["times"]) if record["times"] is not None else []
     mentions = _mentions(document, record["entities"], corpus) if record["entities"] is not None else []
     return Example(
-        record["id"],
-        corpus,
         document.words,
         0,
         len(document.words),
@@ -235,8 +231,6 @@ def window(example: Example, begin: int, end: int) -> Example:
     times[:, :2] -= begin
     mentions[:, :3] -= begin
     return Example(
-        example.id,
-        example.corpus,
         example.words,
         begin,
         end,

@@ -11,8 +11,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from ..model import labels as L
-from ..model.decode import Settings
+from analysis.model import labels as L
+from analysis.model.decode import Settings
 
 
 class _OneWindow(nn.Module):

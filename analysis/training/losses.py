@@ -4,8 +4,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from ..model import labels as L
-from .data import EVENT, IGNORE, MENTION, Example
+from analysis.model import labels as L
+from analysis.training.data import EVENT, IGNORE, MENTION, Example
 
 WEIGHTS = {
     "source": 1.0,

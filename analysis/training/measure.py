@@ -6,10 +6,11 @@ from collections.abc import Callable
 import numpy as np
 import torch
 
-from ..model import decode
-from ..model import labels as L
-from ..model.text import WordPieces, Words
-from .data import IGNORE, Example
+from analysis.model import decode
+from analysis.model import labels as L
+from analysis.model.reader import run_windows
+from analysis.model.text import WordPieces, Words
+from analysis.training.data import IGNORE, Example
 
 
 def settings_of(network, **changes) -> decode.Settings:
@@ -18,7 +19,6 @@ def settings_of(network, **changes) -> decode.Settings:
 
 def run(network, words: Words, pieces: WordPieces) -> decode.Output:
     """The network's output for a document."""
-    from ..model.reader import run_windows
 
     def forward(ids, features):
         with torch.inference_mode():

@@ -6,8 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..model import labels as L
-from ..model.text import CASES, PLACES, QUOTED, WINDOW
+from analysis.model import labels as L
+from analysis.model.text import CASES, PLACES, QUOTED, WINDOW
 
 
 class Layer(nn.Module):

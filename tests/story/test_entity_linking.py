@@ -33,6 +33,7 @@ def entities(*actors, one_story=False):
     [
         (("person", "Ann Lowe"), ("person", "Ann Lowe"), "same name"),
         (("person", "Joseph R. Biden"), ("person", "Joseph Biden"), "first and last name"),
+        (("person", "Joseph R Biden"), ("person", "Joseph Biden"), "first and last name"),
         (("country", "UK"), ("country", "United Kingdom"), "country name"),
         (("organisation", "The World Bank"), ("organisation", "World Bank"), "same name"),
     ],
@@ -127,6 +128,7 @@ def test_an_entity_goes_by_the_name_that_most_articles_use():
         (("person", "Ann Lowe"), ("person", "Lowe")),
         (("person", "Paris Hilton"), ("place", "Paris")),
         (("organisation", "Court of Session"), ("organisation", "Court of Appeal")),
+        (("organisation", "Brexit Party", "EU"), ("organisation", "Green Party", "EU")),
     ],
 )
 def test_kept_apart(one, other):

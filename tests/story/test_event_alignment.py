@@ -164,6 +164,9 @@ CLOSED = telling("p", "close", "board", "bridge", "2020-01-02"), telling("q", "c
         ("closure is a costly thing", None, False),
         ("they say that closure is a costly thing", None, False),
         ("the closure by all eleven councils", "'all eleven councils'", False),
+        ("the closure to be reviewed", None, True),
+        ("the closure to traffic", None, False),
+        ("the closure of the road", None, False),
     ],
 )
 def test_a_definite_noun_takes_up_the_event_that_its_article_tells(clause, agent, joined):
@@ -181,6 +184,7 @@ def test_a_definite_noun_takes_up_nothing_that_its_article_does_not_tell():
         ("prorogue", "prorogation"),
         ("suspend", "suspension"),
         ("rule", "ruling"),
+        ("rule", "decision"),
         ("announce", "announcement"),
         ("resign", "resignation"),
         ("refuse", "refusal"),

@@ -8,7 +8,6 @@ from analysis.article.opening import read
 from analysis.reading.store import parse_cached
 from analysis.tables.choices import KEYS, TABLES, chosen, matches
 from analysis.tables.choosable import choosable_rows
-from analysis.tables.row_words import in_days
 from tests.conftest import SEED
 
 
@@ -99,17 +98,3 @@ def test_a_row_without_a_day_never_answers_to_one():
 
 def test_the_same_tables_give_the_same_rows(tables, rows):
     assert choosable_rows(tables) == rows
-
-
-@pytest.mark.parametrize(
-    "earliest, latest, words",
-    [
-        (None, None, "undated"),
-        ("2022-04-07", "2022-04-07", "7 April 2022"),
-        (None, "2022-04-07", "by 7 April 2022"),
-        ("2022-04-07", None, "from 7 April 2022"),
-        ("2022-03-01", "2022-03-31", "1 March 2022 to 31 March 2022"),
-    ],
-)
-def test_days_in_words(earliest, latest, words):
-    assert in_days(earliest, latest) == words
