@@ -8,8 +8,7 @@ import pandas as pd
 import traitlets
 
 from analysis.article import Article
-from analysis.charts.article import chronology, claims, mentions, quotes, timeline
-from analysis.charts.article import text as text_view
+from analysis.charts.article import about, chronology, claims, co_mentions, mentions, quotes, sources, text, timeline
 from analysis.charts.kit.theme import css_variables, style_sheet
 from analysis.report.article_payload import article_payload
 from analysis.report.assets import environment, libraries, looks, scripts, static
@@ -44,7 +43,7 @@ class Explorer(anywidget.AnyWidget):
             (heading, [read_output({"data": shown._repr_mimebundle_()}, content) for shown in views])
             for heading, views in _sections(tables)
         ]
-        read_output({"data": text_view.text_view(article, tables)._repr_mimebundle_()}, content)
+        read_output({"data": text.article_text(article, tables)._repr_mimebundle_()}, content)
         markup = (
             environment()
             .get_template("explorer.html.j2")
@@ -88,10 +87,10 @@ class Explorer(anywidget.AnyWidget):
 
 def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
     return [
-        ("Who is mentioned, and where", [mentions.dispersion(tables), mentions.together(tables)]),
-        ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
+        ("Who is mentioned, and where", [mentions.dispersion(tables), co_mentions.co_mentions(tables)]),
+        ("Who says what", [quotes.speaking(tables), about.about(tables), quotes.quote_list(tables)]),
         ("What happened, and in which order", [chronology.order_figure(tables), timeline.timeline(tables)]),
-        ("Stated and claimed", [claims.vouching(tables), claims.ledger(tables), claims.side_by_side(tables)]),
+        ("Stated and claimed", [sources.sources(tables), claims.ledger(tables), claims.side_by_side(tables)]),
     ]
 
 

@@ -1,7 +1,7 @@
 """What the page of a comparison knows besides its charts: all texts, whose they are, what every row is chosen by."""
 
 from analysis.charts.kit.labels import quoted
-from analysis.charts.story.differences import tellings_of
+from analysis.charts.story.alignment import aligned_events
 from analysis.report.article_payload import article_payload, controls
 from analysis.report.files import slug
 from analysis.story.story import Part, Story, choosable_in_story
@@ -35,7 +35,7 @@ def story_payload(story: Story) -> dict:
         ],
     }
     about["links"] = choosable_in_story(story)
-    about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in tellings_of(story)}
+    about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in aligned_events(story)}
     about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
     about["names"]["sentence"] = {
         s: f"sentence {s[1:].partition('.')[0]} of {s.partition('.')[2]}" for s in story.tables.sentences["sentence_id"]

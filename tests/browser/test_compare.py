@@ -18,12 +18,12 @@ MARK = POINT.replace(" === el", "?.__data__?.datum?.id === el.__data__.datum.id"
 PLACE = PLAIN.replace("top === el", "el.contains(top)")
 assert MARK != POINT and PLACE != PLAIN
 PLACES = {
-    "presence": ("presence", MARK),
+    "actors": ("actors-by-article", MARK),
     "paths": ("paths", MARK),
-    "claiming": ("claiming", MARK),
+    "sources": ("sources-by-article", MARK),
     "key": (".article-key li", PLACE),
-    "shared": (".retold [data-pick]", PLACE),
-    "alone": (".view-only-one [data-pick]", PLACE),
+    "shared": (".aligned-events [data-pick]", PLACE),
+    "alone": (".view-unaligned [data-pick]", PLACE),
     "text": ('[data-view="text"] .name[data-pick]', PLACE),
 }
 # How many marks or elements of each view are shown as chosen and as faint.
@@ -35,7 +35,7 @@ SHOWN = """() => {
     return [name, [marks.filter(item => item.opacity > 0.5).length, marks.filter(item => item.opacity <= 0.5).length]];
   }));
   const count = selector => ['chosen', 'dimmed'].map(word => document.querySelectorAll(`${selector} .${word}`).length);
-  return {...charts, key: count('.article-key'), shared: count('.retold'), alone: count('.view-only-one'),
+  return {...charts, key: count('.article-key'), shared: count('.aligned-events'), alone: count('.view-unaligned'),
           text: count('[data-view="text"]')};
 }"""
 
@@ -59,9 +59,7 @@ def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked)
     page.wait_for_timeout(300)
     before = page.evaluate(SHOWN)
     assert all(
-        bright > 0 and faint == 0
-        for view, (bright, faint) in before.items()
-        if view in ("presence", "paths", "claiming")
+        bright > 0 and faint == 0 for view, (bright, faint) in before.items() if view in ("actors", "paths", "sources")
     )
     target, find = PLACES[clicked]
     spot = page.evaluate(find, target)

@@ -5,9 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.charts.corpus import claims, company, speech
-from analysis.charts.corpus import overview as charts
-from analysis.charts.corpus.summary import glance
+from analysis.charts.corpus import claims, co_mentions, overview, speech, summary
 from analysis.corpus.selection import open_corpus
 from analysis.report.corpus_payload import corpus_payload
 from analysis.report.exporter import to_html
@@ -45,18 +43,18 @@ def write(folder, stories):
     corpus = open_corpus(build(folder / "news", stories, link=True))
     notebook = executed(
         "## At a glance",
-        glance(corpus),
+        summary.summary(corpus),
         "## Charts",
         *(
             draw(corpus)
             for draw in (
-                charts.volume,
-                charts.attention,
+                overview.volume,
+                overview.attention,
                 speech.speaking,
                 speech.outlets,
                 claims.stated,
                 claims.claims,
-                company.together,
+                co_mentions.co_mentions,
             )
         ),
         "## Doubts\n\nRead by machine.",
@@ -92,7 +90,7 @@ def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
         ("stated", "status"),
         ("claims", "cell"),
         ("claims", "status"),
-        ("together", "cell"),
+        ("co-mentions", "cell"),
     ],
 )
 def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
@@ -108,7 +106,7 @@ def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
     assert len(titles(opened)) == len(STORIES)
 
 
-@pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "together"])
+@pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "co-mentions"])
 def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
     opened = open_page(page)
     table = opened.page.locator(f'[data-figure="{figure}"] [data-part="rows"]')

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from analysis.charts.article import claims, mentions, quotes
-from analysis.charts.article.text import text_view
+from analysis.charts.article import claims, co_mentions, quotes
+from analysis.charts.article.text import article_text
 from analysis.charts.kit.theme import RAMP
 from analysis.report.article_payload import article_payload
 from analysis.report.exporter import to_html
@@ -162,12 +162,12 @@ def doubtful(tmp_path_factory):
         "## At a glance",
         quotes.about(t),
         "## Speech",
-        mentions.together(t),
+        co_mentions.co_mentions(t),
         quotes.speaking(t),
         quotes.quote_list(t),
         claims.ledger(t),
         "## Text",
-        text_view(article, t),
+        article_text(article, t),
         "## Made",
         Record(article_payload(article, t), {"article": "made-up.txt"}),
     )

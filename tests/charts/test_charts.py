@@ -10,7 +10,7 @@ import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.charts.article import chronology, claims, mentions, quotes, timeline
+from analysis.charts.article import about, chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
 from analysis.charts.kit.labels import event_labels, opened, short_names, span
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.tables.frames import frame
@@ -28,12 +28,12 @@ SIZES = {
 }
 FIGURES = [
     mentions.dispersion,
-    mentions.together,
+    co_mentions.co_mentions,
     quotes.speaking,
-    quotes.about,
+    about.about,
     chronology.order_figure,
     timeline.timeline,
-    claims.vouching,
+    sources.sources,
 ]
 VIEWS = [quotes.quote_list, claims.ledger, claims.side_by_side]
 PICKS = {"actor", "quote", "event", "status", "form", "kind", "source", "sentence", "from", "to"}
@@ -186,7 +186,7 @@ def test_parameters_narrow_what_is_drawn():
     with pytest.raises(ValueError, match="order must be"):
         mentions.dispersion(t, order="size")
     with pytest.raises(ValueError, match="within must be"):
-        mentions.together(t, within="page")
+        co_mentions.co_mentions(t, within="page")
 
 
 # ---- what the figures say ----------------------------------------------------------------------------------------
@@ -327,15 +327,15 @@ def event(n, lemma, status, source, earliest, latest, happened, tense="past") ->
 def test_titles_are_computed():
     t = small()
     assert mentions.dispersion(t).title == "Anna Berg is mentioned most, 3 times; the council follows with 1"
-    assert mentions.together(t).title == "Anna Berg and the council are the only two who share a sentence"
+    assert co_mentions.co_mentions(t).title == "Anna Berg and the council are the only two who share a sentence"
     assert quotes.speaking(t).title == "Anna Berg speaks 1 of 2 quotes"
-    assert quotes.about(t).title == "Anna Berg speaks of the council in 1 quote"
+    assert about.about(t).title == "Anna Berg speaks of the council in 1 quote"
     assert (
         chronology.order_figure(t).title
         == "100% of what can be ordered is told out of order; the earliest event comes third"
     )
     assert timeline.timeline(t).title == "2 of 3 events can be tied to one day"
-    assert claims.vouching(t).title == "Of 3 events, 2 rest on the word of the council alone"
+    assert sources.sources(t).title == "Of 3 events, 2 rest on the word of the council alone"
     assert "1 direct, 0 mixed, 1 indirect" in quotes.speaking(t).summary
 
 
@@ -351,15 +351,15 @@ def test_a_quote_in_two_fragments_is_one_segment():
 
 def test_a_heat_map_says_only_of_what_it_shows_not_all():
     t = tables(**SIZES["an article"])[1]
-    everything, cut = quotes.about(t, limit=99), quotes.about(t, limit=3)
+    everything, cut = about.about(t, limit=99), about.about(t, limit=3)
     assert "Shown are" not in everything.caption
     speakers, actors = everything.rows["speaker"].nunique(), everything.rows["about"].nunique()
     assert cut.caption.endswith(f"Shown are 3 of {speakers} speakers and 3 of {actors} actors spoken of.")
-    assert quotes.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
+    assert about.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
 
 
 def test_claims_are_never_drawn_solid():
-    spec = claims.vouching(small()).spec()
+    spec = sources.sources(small()).spec()
     points = next(layer for layer in spec["layer"] if "shape" in layer["encoding"])
     fill = points["encoding"]["fill"]["scale"]
     assert dict(zip(fill["domain"], fill["range"]))["claimed"] == "transparent"
@@ -406,7 +406,7 @@ def test_many_events_are_named_where_nothing_else_stands_on_their_line():
     ]
     assert len(labels) > 10 and "named where its line has room" in figure.caption
     for d in labels:
-        ends = d["x"] + timeline.LETTER * len(d["event"]) / timeline.ROOM
+        ends = d["x"] + lanes.LETTER * len(d["event"]) / lanes.ROOM
         assert ends <= 1 and not [x for line, x in starts if line == d["line"] and d["x"] + 0.01 < x < ends], d["event"]
     few = timeline.timeline(tables(**SIZES["a notice"])[1])
     assert "narrow ? ''" not in str(few.spec()) and "has room" not in few.caption

@@ -9,9 +9,7 @@ import pyarrow.parquet as parquet
 import pytest
 
 from analysis.article import Article
-from analysis.charts.corpus import claims, company, speech
-from analysis.charts.corpus import overview as charts
-from analysis.charts.corpus import summary as glance
+from analysis.charts.corpus import claims, co_mentions, overview, periods, speech, summary
 from analysis.corpus import partitions, queries
 from analysis.corpus.selection import open_corpus
 from analysis.errors import InputError
@@ -24,9 +22,9 @@ from analysis.tables.codebook import TABLES
 from tests.report.executed import executed
 
 FIGURES = (
-    charts.volume,
-    charts.attention,
-    company.together,
+    overview.volume,
+    overview.attention,
+    co_mentions.co_mentions,
     speech.speaking,
     speech.outlets,
     claims.stated,
@@ -113,7 +111,7 @@ def test_counts_are_those_of_the_tables(folder, tables):
     assert sum(r["articles"] for r in queries.periods(corpus)) == sum(date is not None for _, date, _ in STORIES)
 
 
-def test_company_is_counted_in_sentences(folder, tables):
+def test_co_mentions_are_counted_in_sentences(folder, tables):
     corpus = open_corpus(folder)
     lowe, marsh = entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")
     names = dict(zip(zip(tables["actors"]["article_id"], tables["actors"]["actor_id"]), tables["actors"]["name"]))
@@ -193,7 +191,7 @@ def test_every_mark_leads_to_articles(folder, draw):
 def test_a_corpus_with_little_in_it_is_drawn(tmp_path, stories):
     corpus = open_corpus(build(tmp_path / "c", stories))
     assert all(draw(corpus).spec() for draw in FIGURES)
-    assert "1 article" in glance.glance(corpus).html
+    assert "1 article" in summary.summary(corpus).html
     assert corpus_payload.corpus_payload(corpus)["size"] == 1
 
 
@@ -203,10 +201,10 @@ def test_periods_are_as_long_as_the_range_asks(tmp_path, days, unit):
     corpus = open_corpus(
         build(tmp_path / "c", [("A", "2001-01-01", "Ann Lowe left."), ("A", str(last), "Ann Lowe came.")])
     )
-    periods = charts.every_period(corpus)
-    assert corpus.unit == unit and len(periods) <= 60 and sum(p["articles"] for p in periods) == 2
-    assert all(a["end"] + datetime.timedelta(1) == b["start"] for a, b in itertools.pairwise(periods))
-    assert periods[0]["start"] <= datetime.date(2001, 1, 1) and periods[-1]["end"] >= last
+    found = periods.every_period(corpus)
+    assert corpus.unit == unit and len(found) <= 60 and sum(p["articles"] for p in found) == 2
+    assert all(a["end"] + datetime.timedelta(1) == b["start"] for a, b in itertools.pairwise(found))
+    assert found[0]["start"] <= datetime.date(2001, 1, 1) and found[-1]["end"] >= last
 
 
 def test_steps_and_prefixes_lose_nothing():
@@ -234,7 +232,7 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
     assert corpus.size == 10_000
     notebook = executed(
         "## Part",
-        glance.glance(corpus),
+        summary.summary(corpus),
         *(draw(corpus) for draw in FIGURES),
         Record(corpus_payload.corpus_payload(corpus), {"folder": str(folder)}),
     )

@@ -3,50 +3,33 @@
 import datetime
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import altair as alt
-import numpy as np
 import pandas as pd
 
+from analysis.charts.article.departure import Departure, departure
 from analysis.charts.kit import select, theme
 from analysis.charts.kit.confidence import NOTE_OF_EVENTS
 from analysis.charts.kit.events import ORDER, event_records, event_tooltip, marks, status_channels, status_points
-from analysis.charts.kit.evidence import JUDGED, by_event, in_words, read_in_text
-from analysis.charts.kit.figure import Figure, by_width, compose, data, dim, named, nothing, question_marks
+from analysis.charts.kit.evidence import JUDGED, by_event, evidence_named, read_in_text
+from analysis.charts.kit.figure import Figure, compose, nothing
 from analysis.charts.kit.labels import count, percent
+from analysis.charts.kit.layers import (
+    THROUGHOUT,
+    across,
+    by_width,
+    data,
+    dim,
+    down,
+    lines,
+    named,
+    notes,
+    question_marks,
+    rules,
+    scale,
+    tips,
+)
 from analysis.tables.tables import Tables
-
-
-@dataclass(frozen=True)
-class Departure:
-    """How far the telling departs from time.
-
-    settled: ordered pairs of events that the text settles (the transitive closure of the table `order`);
-    reversed: those told the other way round; share: reversed / settled, None where nothing is settled. The
-    Kendall distance over a partial order (Kendall 1938; Fagin et al. 2004 for pairs left open, which do not count).
-    """
-
-    settled: int
-    reversed: int
-
-    @property
-    def share(self) -> float | None:
-        return self.reversed / self.settled if self.settled else None
-
-
-def departure(events: pd.DataFrame, order: pd.DataFrame) -> Departure:
-    """The measure over the given events; a pair may be settled through an event that is not among them."""
-    ids = list(dict.fromkeys([*events["event_id"], *order["before"], *order["after"]]))
-    line = {e: i for i, e in enumerate(ids)}
-    before = np.zeros((len(ids), len(ids)), dtype=bool)
-    before[[line[e] for e in order["before"]], [line[e] for e in order["after"]]] = True
-    for i in range(len(ids)):  # Warshall: whatever lies before i lies before what i lies before
-        before[before[:, i]] |= before[i]
-    kept = [line[e] for e in events["event_id"]]
-    told = events["told"].to_numpy()
-    settled = before[np.ix_(kept, kept)]
-    return Departure(int(settled.sum()), int((settled & (told[:, None] > told[None, :])).sum()))
 
 
 def order_figure(
@@ -111,7 +94,7 @@ def _measure(far: Departure, events: pd.DataFrame, order: pd.DataFrame) -> str:
     if not far.settled:
         return "Nothing settles the order of any two events."
     said = (
-        f"The order of {count(far.settled, 'pair')} of events is settled, by {in_words(order['evidence'])}; "
+        f"The order of {count(far.settled, 'pair')} of events is settled, by {evidence_named(order['evidence'])}; "
         f"{far.reversed:,} of them ({percent(far.reversed, far.settled)}) are told the other way round."
     )
     judged = far.settled - departure(events, read_in_text(order)).settled if JUDGED in set(order["evidence"]) else 0
@@ -122,13 +105,13 @@ def _measure(far: Departure, events: pd.DataFrame, order: pd.DataFrame) -> str:
 def _placed(rows: list[dict], **columns) -> list[dict]:
     """Marks that also say by what an event is placed in time, and whether by the model's judgement alone."""
     return [
-        m | {"placed": in_words(r["evidence"])} | ({"judged": True} if r["evidence"] == {JUDGED} else {})
+        m | {"placed": evidence_named(r["evidence"])} | ({"judged": True} if r["evidence"] == {JUDGED} else {})
         for r, m in zip(rows, marks(rows, **columns))
     ]
 
 
 def placed_tooltip() -> list[alt.Tooltip]:
-    return [*event_tooltip(), alt.Tooltip("placed:N", title="placed by")]
+    return [*event_tooltip(), *tips(("placed:N", "placed by"))]
 
 
 def _ordinal(n: int) -> str:
@@ -137,25 +120,51 @@ def _ordinal(n: int) -> str:
 
 
 def _slope(rows: list[dict]) -> alt.LayerChart:
-    n, step = len(rows), 30
-    in_time = sorted(rows, key=lambda r: (r["happened"], r["told"]))
-    groups = Counter(r["happened"] for r in rows)
-    at, position = {}, -1.0
-    for i, r in enumerate(in_time):  # a little air between what the text does put in order
-        position += 1.0 if i == 0 or r["happened"] != in_time[i - 1]["happened"] else 0.72
-        at[r["id"]] = position
-    stretch = (n - 1) / position if position > 0 else 1.0
-    at = {k: v * stretch for k, v in at.items()}
-    y_scale = alt.Scale(domain=[-0.5, n - 0.5], reverse=True, nice=False, zero=False)
-    x_scale = alt.Scale(domain=[0, 1], nice=False)
+    n, step, at = len(rows), 30, _heights(rows)
+    x_scale, y_scale = scale(0, 1), lines(n)
+    left = [{**m, "x": 0} for m in _placed(rows, y=lambda r: r["told_rank"] - 1)]
+    right = [{**m, "x": 1} for m in _placed(rows, y=lambda r: at[r["id"]])]
+    brackets, dates = [], []
+    for rank in dict.fromkeys(r["happened"] for r in rows):
+        members = sorted((r for r in rows if r["happened"] == rank), key=lambda r: r["told"])
+        top, bottom = at[members[0]["id"]], at[members[-1]["id"]]
+        usual = Counter(r["when"] for r in members).most_common(1)[0][0]
+        dates.append({"y": (top + bottom) / 2, "when": _level(members) or usual})
+        if len(members) > 1:
+            brackets.append({"y0": top, "y1": bottom})
+    heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
+    x, y, right_edge = across("x", x_scale), down("y", y_scale), alt.XDatum(1, scale=x_scale, axis=None)
+    told = (
+        alt.Chart(data(left))
+        .mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138))
+        .encode(x=x, y=y, text=named("event"), opacity=dim(), tooltip=placed_tooltip())
+    )
+    return compose(
+        _steps(rows, at, x_scale, y_scale),
+        rules(brackets, "thread", {"strokeWidth": 1.2, "xOffset": 11}, x=right_edge, y=down("y0", y_scale), y2="y1"),
+        notes(heads, "head:N", {"fontWeight": 600}, x=x, y=alt.YValue(-8)),
+        told,
+        notes(dates, "when:N", {"align": "left", "dx": 18, "limit": by_width(160, 96)}, x=right_edge, y=y),
+        status_points(left + right, x, y, status_channels(rows, 26), tooltip=placed_tooltip()),
+        *question_marks(left, x, y, dx=9),
+        height=step * n,
+    )
 
-    def y(field):
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
 
-    def x(field):
-        return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+def _heights(rows: list[dict]) -> dict[str, float]:
+    """Where events stand in time, with a little air between what the text does put in order."""
+    at, position, before = {}, 0.0, None
+    for r in sorted(rows, key=lambda r: (r["happened"], r["told"])):
+        if before is not None:
+            position += 1.0 if r["happened"] != before else 0.72
+        at[r["id"]], before = position, r["happened"]
+    stretch = (len(rows) - 1) / position if position > 0 else 1.0
+    return {event: place * stretch for event, place in at.items()}
 
-    lines = _placed(
+
+def _steps(rows: list[dict], at: dict[str, float], x_scale: alt.Scale, y_scale: alt.Scale) -> alt.Chart:
+    """A line per event from where it is told to where it happened."""
+    steps = _placed(
         rows,
         x0=lambda r: 0.012,
         x1=lambda r: 0.988,
@@ -163,33 +172,13 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
         y1=lambda r: at[r["id"]],
         back=lambda r: any(o["told"] < r["told"] and o["happened"] > r["happened"] for o in rows),
     )
-    left = [{**m, "x": 0} for m in _placed(rows, y=lambda r: r["told_rank"] - 1)]
-    right = [{**m, "x": 1} for m in _placed(rows, y=lambda r: at[r["id"]])]
-    brackets, dates = [], []
-    for rank, size in groups.items():
-        members = [r for r in in_time if r["happened"] == rank]
-        ys = [at[r["id"]] for r in members]
-        dates.append(
-            {
-                "y": (ys[0] + ys[-1]) / 2,
-                "when": _level(members) or Counter(r["when"] for r in members).most_common(1)[0][0],
-            }
-        )
-        if size > 1:
-            brackets.append({"y0": ys[0], "y1": ys[-1]})
-    heads = [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}]
-    head = (
-        alt.Chart(data(heads))
-        .mark_text(style="note", fontWeight=600, aria=False)
-        .encode(x=x("x"), y=alt.YValue(-8), text="head:N")
-    )
-    line = (
-        alt.Chart(data(lines))
+    return (
+        alt.Chart(data(steps))
         .mark_rule(strokeWidth=1.6, cursor="pointer")
         .encode(
-            x=x("x0"),
+            x=across("x0", x_scale),
             x2="x1",
-            y=y("y0"),
+            y=down("y0", y_scale),
             y2="y1",
             opacity=dim(),
             color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
@@ -199,75 +188,46 @@ def _slope(rows: list[dict]) -> alt.LayerChart:
             tooltip=placed_tooltip(),
         )
     )
-    bracket = (
-        alt.Chart(data(brackets))
-        .mark_rule(style="thread", strokeWidth=1.2, xOffset=11, aria=False)
-        .encode(x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y0"), y2="y1")
-    )
-    told = (
-        alt.Chart(data(left))
-        .mark_text(style="label", align="right", dx=-12, cursor="pointer", limit=by_width(270, 138))
-        .encode(x=x("x"), y=y("y"), text=named("event"), opacity=dim(), tooltip=placed_tooltip())
-    )
-    when = (
-        alt.Chart(data(dates))
-        .mark_text(style="note", align="left", dx=18, limit=by_width(160, 96), aria=False)
-        .encode(x=alt.XDatum(1, scale=x_scale, axis=None), y=y("y"), text="when:N")
-    )
-    points = status_points(left + right, x("x"), y("y"), status_channels(rows, 26), tooltip=placed_tooltip())
-    return compose(
-        line, bracket, head, told, when, points, *question_marks(left, x("x"), y("y"), dx=9), height=step * n
-    )
 
 
 def _plane(rows: list[dict]) -> alt.LayerChart:
-    ranks = {
-        r["happened"]: i
-        for i, r in enumerate(sorted({r["happened"]: r for r in rows}.values(), key=lambda r: r["happened"]))
-    }
+    ranks = {rank: i for i, rank in enumerate(sorted({r["happened"] for r in rows}))}
     n, height = len(rows), int(min(520, max(260, 26 * len(ranks))))
-    x_scale = alt.Scale(domain=[0, n + 1], nice=False, zero=False)
-    y_scale = alt.Scale(domain=[-0.8, len(ranks) - 0.2], nice=False, zero=False)
     points = _placed(rows, x=lambda r: r["told_rank"], y=lambda r: ranks[r["happened"]])
-    x, y = alt.X("x:Q", scale=x_scale, axis=None), alt.Y("y:Q", scale=y_scale, axis=None)
-    levels = [{"y": ranks[rank], "when": _level([r for r in rows if r["happened"] == rank])} for rank in ranks]
+    x, y = across("x", scale(0, n + 1)), down("y", scale(-0.8, len(ranks) - 0.2))
+    levels = [{"y": i, "when": _level([r for r in rows if r["happened"] == rank])} for rank, i in ranks.items()]
+    shown = _spaced(levels, room=16 * len(ranks) / height)
+    look, below = {"strokeWidth": 1, "opacity": 0.55 if n <= 60 else 0.3}, alt.YValue(height + 14)
+    path = (
+        alt.Chart(data(points))
+        .mark_line(style="thread", aria=False, interpolate="linear", **look)
+        .encode(x=x, y=y, order="x:Q")
+    )
+    return compose(
+        rules(levels if len(levels) <= 24 else shown, y=y, **THROUGHOUT),
+        path,
+        notes(shown, "when:N", {"align": "right", "limit": by_width(150, 100)}, x=alt.XValue(-10), y=y),
+        notes([{"says": "told first"}], "says:N", {"align": "left"}, x=alt.XValue(0), y=below),
+        notes([{"says": "told last"}], "says:N", {"align": "right"}, x=alt.XValue("width"), y=below),
+        status_points(points, x, y, status_channels(rows), tooltip=placed_tooltip()),
+        *question_marks(points, x, y),
+        height=height,
+    )
+
+
+def _spaced(levels: list[dict], room: float) -> list[dict]:
+    """Levels whose days have room, none said twice; what is beyond the dated ones is "earlier" or "later"."""
     dated = [i for i, level in enumerate(levels) if level["when"]]
     if dated and dated[-1] + 1 < len(levels):
         levels[dated[-1] + 1]["when"] = "later"
     if dated and dated[0] > 0:
         levels[dated[0] - 1]["when"] = "earlier"
-    room, shown, last = 16 * len(ranks) / height, [], -10.0
+    shown: list[dict] = []
     for level in levels:
-        if level["when"] and level["y"] - last >= room and not (shown and shown[-1]["when"] == level["when"]):
+        free = not shown or (level["y"] - shown[-1]["y"] >= room and shown[-1]["when"] != level["when"])
+        if level["when"] and free:
             shown.append(level)
-            last = level["y"]
-    grid = (
-        alt.Chart(data(levels if len(levels) <= 24 else shown))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
-    )
-    date = (
-        alt.Chart(data(shown))
-        .mark_text(style="note", align="right", limit=by_width(150, 100), aria=False)
-        .encode(x=alt.XValue(-10), y=y, text="when:N")
-    )
-    path = (
-        alt.Chart(data(points))
-        .mark_line(style="thread", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3, aria=False, interpolate="linear")
-        .encode(x=x, y=y, order="x:Q")
-    )
-    words = (
-        alt.Chart(data([{"says": "told first"}]))
-        .mark_text(style="note", align="left", aria=False)
-        .encode(text="says:N", x=alt.XValue(0), y=alt.YValue(height + 14))
-    )
-    end = (
-        alt.Chart(data([{"says": "told last"}]))
-        .mark_text(style="note", align="right", aria=False)
-        .encode(text="says:N", x=alt.XValue("width"), y=alt.YValue(height + 14))
-    )
-    events = status_points(points, x, y, status_channels(rows), tooltip=placed_tooltip())
-    return compose(grid, path, date, words, end, events, *question_marks(points, x, y), height=height)
+    return shown
 
 
 def _level(rows: list[dict]) -> str:

@@ -1,21 +1,21 @@
-"""How much each speaker says; `about` has about whom, `quote_list` the quotes themselves."""
+"""How much each speaker says, and the quotes themselves."""
 
 from collections import Counter
 from collections.abc import Collection
 
-import altair as alt
 import pandas as pd
 
-from analysis.charts.article.about import about
 from analysis.charts.kit import theme
+from analysis.charts.kit.bars import LITERAL, QUOTED, bars, stacked
 from analysis.charts.kit.confidence import NOTE, flagged
-from analysis.charts.kit.figure import Figure, by_width, compose, data, dim, named, nothing, question_marks, weighed
+from analysis.charts.kit.figure import Figure, HtmlView, compose, nothing
+from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, full_names, listed, opened, percent, short_names, squeeze
-from analysis.charts.kit.speech import NOBODY, lower, quote_list, whole_quotes
+from analysis.charts.kit.layers import across, down, labels, lines, question_marks, scale, tips, totals, weighed
+from analysis.charts.kit.speech import NOBODY, lower, speaker_numbers, whole_quotes
 from analysis.tables.tables import Tables
 
 SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text", "confidence")
-__all__ = ["about", "quote_list", "speaking"]
 
 
 def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Figure:
@@ -23,104 +23,53 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
     quotes = whole_quotes(tables, focus)
     if not quotes:
         return nothing("speaking", "Nobody is quoted", SPEAKING)
-    words = Counter()
+    words: Counter[str | None] = Counter()
     for q in quotes:
         words[q["speaker_id"]] += q["words"]
     known = sorted((s for s in words if s is not None), key=lambda s: -words[s])
     order = known + [None] * (None in words)
-    shown = order[:limit]
-    line, end = {s: i for i, s in enumerate(shown)}, Counter()
-    widest = max(words[s] for s in shown) or 1
+    line = {s: i for i, s in enumerate(order[:limit])}
+    widest = max(words[s] for s in line) or 1
     gap = widest * 0.005
-    segments = []
-    for q in quotes:
-        if q["speaker_id"] in line:
-            start = end[q["speaker_id"]]
-            end[q["speaker_id"]] += q["words"]
-            segments.append(
-                {
-                    "id": q["quote_id"],
-                    "pick": {"quote": q["quote_id"]},
-                    "row": line[q["speaker_id"]],
-                    "from": start,
-                    "to": max(end[q["speaker_id"]] - gap, start),
-                    "kind": q["kind"],
-                    "solid": theme.QUOTE_FILL[q["kind"]],
-                    "speaker": q["speaker"],
-                    "words": q["words"],
-                    "cue": lower(q["cue"]) if q["cue"] else "none",
-                    "said": squeeze(q["text"], 160),
-                    "how": theme.QUOTE_MEANING[q["kind"]],
-                    "read_by": q["read_by"],
-                    **flagged(q),
-                }
-            )
-    full, short = full_names(tables), short_names(tables)
-    names = [
+    segments = [
         {
-            "row": i,
-            "name": full.get(s, NOBODY),
-            "short": short.get(s, NOBODY),
-            "words": words[s],
-            **(
-                {"id": s, "pick": {"actor": s}}
-                if s
-                else {
-                    "id": "speaking:nobody",
-                    "ids": [q["quote_id"] for q in quotes if q["speaker_id"] is None],
-                    "pick": {"quote": [q["quote_id"] for q in quotes if q["speaker_id"] is None]},
-                }
-            ),
+            "id": q["quote_id"],
+            "pick": {"quote": q["quote_id"]},
+            "row": line[q["speaker_id"]],
+            "from": start,
+            "to": max(end - gap, start),
+            "kind": q["kind"],
+            "solid": theme.QUOTE_FILL[q["kind"]],
+            "speaker": q["speaker"],
+            "words": q["words"],
+            "cue": lower(q["cue"]) if q["cue"] else "none",
+            "says": squeeze(q["text"], 160),
+            "how": theme.QUOTE_MEANING[q["kind"]],
+            "read_by": q["read_by"],
+            **flagged(q),
         }
-        for i, s in enumerate(shown)
+        for q, start, end in stacked((q for q in quotes if q["speaker_id"] in line), "speaker_id", "words")
     ]
-    step = 34 if len(shown) <= 12 else 26
-    y = alt.Y(
-        "row:Q", scale=alt.Scale(domain=[-0.5, len(shown) - 0.5], reverse=True, nice=False, zero=False), axis=None
+    step = 34 if len(line) <= 12 else 26
+    y, x_scale = down("row", lines(len(line))), scale(0, widest)
+    tooltip = tips(
+        ("says:N", "said"),
+        ("speaker:N", "speaker"),
+        ("cue:N", "cue"),
+        ("how:N", "kind"),
+        ("words:Q", "words"),
+        ("read_by:N", "read by"),
     )
-    x_scale = alt.Scale(domain=[0, widest], nice=False)
-    bar = (
-        alt.Chart(data(segments))
-        .mark_bar(
-            size=step * 0.56, strokeWidth=1.2, stroke=theme.QUOTE_COLOUR, color=theme.QUOTE_COLOUR, cursor="pointer"
-        )
-        .encode(
-            x=alt.X("from:Q", scale=x_scale, axis=None),
-            x2="to:Q",
-            y=y,
-            fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None),
-            opacity=weighed(),
-            description="said:N",
-            tooltip=[
-                alt.Tooltip("said:N", title="said"),
-                alt.Tooltip("speaker:N", title="speaker"),
-                alt.Tooltip("cue:N", title="cue"),
-                alt.Tooltip("how:N", title="kind"),
-                alt.Tooltip("words:Q", title="words"),
-                alt.Tooltip("read_by:N", title="read by"),
-            ],
-        )
+    names = _names(tables, quotes, line, words)
+    doubts = question_marks(segments, across("to", x_scale), y, dx=-4, dy=-0.28 * step - 6)
+    chart = compose(
+        bars(segments, x_scale, y, step * 0.56, tooltip, QUOTED, opacity=weighed(), **LITERAL),
+        labels(names, y, tips(("name:N", "speaker"), ("words:Q", "words"))),
+        totals(names, "words:Q", across("words", x_scale), y),
+        *doubts,
+        height=step * len(line),
     )
-    doubts = question_marks(segments, alt.X("to:Q", scale=x_scale, axis=None), y, dx=-4, dy=-0.28 * step - 6)
-    label = (
-        alt.Chart(data(names))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(200, 118))
-        .encode(
-            text=named(),
-            x=alt.XValue(-10),
-            y=y,
-            opacity=dim(),
-            description="name:N",
-            tooltip=[alt.Tooltip("name:N", title="speaker"), alt.Tooltip("words:Q", title="words")],
-        )
-    )
-    total = (
-        alt.Chart(data(names))
-        .mark_text(style="note", align="left", dx=8, aria=False)
-        .encode(x=alt.X("words:Q", scale=x_scale, axis=None), y=y, text="words:Q", opacity=dim())
-    )
-    rows = pd.DataFrame([{k: q[k] for k in SPEAKING} for q in quotes], columns=list(SPEAKING))
-    title, summary = _speaking_in_words(quotes, words)
+    title, summary = _finding(quotes, words)
     caption = (
         "Each segment is one quote, as long as it has words. Solid: word for word. Pale: partly word for word. "
         "Hollow: in the article's own words. The number is the speaker's words in all."
@@ -129,11 +78,32 @@ def speaking(tables: Tables, focus: Collection[str] = (), limit: int = 25) -> Fi
         caption += f" Shown are the {limit} who say most of {len(order)}."
     if doubts:
         caption += f" {NOTE}"
-    chart = compose(bar, label, total, *doubts, height=step * len(shown))
+    rows = pd.DataFrame([{k: q[k] for k in SPEAKING} for q in quotes], columns=list(SPEAKING))
     return Figure("speaking", opened(title), caption, summary, chart, rows)
 
 
-def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
+def _names(tables: Tables, quotes: list[dict], line: dict[str | None, int], words: Counter[str | None]) -> list[dict]:
+    """Who stands on which line; what nobody is known to have said stands for its quotes."""
+    full, short = full_names(tables), short_names(tables)
+    nobodys = [q["quote_id"] for q in quotes if q["speaker_id"] is None]
+    return [
+        {
+            "row": i,
+            "name": full.get(s, NOBODY) if s else NOBODY,
+            "short": short.get(s, NOBODY) if s else NOBODY,
+            "words": words[s],
+            **(
+                {"id": s, "pick": {"actor": s}}
+                if s
+                else {"id": "speaking:nobody", "ids": nobodys, "pick": {"quote": nobodys}}
+            ),
+        }
+        for s, i in line.items()
+    ]
+
+
+def _finding(quotes: list[dict], words: Counter[str | None]) -> tuple[str, str]:
+    """The chart's title and its text alternative."""
     by = Counter(q["speaker_id"] for q in quotes if q["speaker_id"])
     name = {q["speaker_id"]: squeeze(q["speaker"], 44) for q in quotes}
     total = len(quotes)
@@ -157,3 +127,37 @@ def _speaking_in_words(quotes: list[dict], words: Counter) -> tuple[str, str]:
         f" {', '.join(parts)}{' and others' if len(words) > 6 else ''}."
     )
     return title, summary
+
+
+def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
+    """The quotes in the order of the text, each with speaker, cue and kind."""
+    quotes, speakers = whole_quotes(tables, focus), speaker_numbers(tables)
+    body = element("p", "Nobody is quoted.")
+    if quotes:
+        body = element("ol", "".join(_entry(q, speakers) for q in quotes), {"class": "quote-list"}, raw=True)
+    if any(q["unsure"] for q in quotes):
+        body = element("p", NOTE, {"class": "note"}) + body
+    return HtmlView("quotes", f"{count(len(quotes), 'quote').capitalize()}, in the order of the text", body)
+
+
+def _entry(q: dict, speakers: dict[str, int]) -> str:
+    known = attributes([q["speaker_id"]], {"actor": q["speaker_id"]}) if q["speaker_id"] else {}
+    who = element("cite", q["speaker"], {"class": "who" if known else "who unknown", **known})
+    cue = element("span", lower(q["cue"]), {"class": "cue"}) if q["cue"] else ""
+    kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})
+    kind += " " + element("span", q["read_by"], {"class": "doubt"}) if q["unsure"] else ""
+    parts = element("span", " … ", {"class": "gap"}).join(_fragment(t) for t in q["texts"])
+    said = element("blockquote", parts, {"class": "unsure"} if q["unsure"] else None, raw=True)
+    about = {
+        "class": f"quote {q['kind']} speaker-{speakers.get(q['speaker_id'], 'other')}",
+        **attributes([q["quote_id"]], {"quote": q["quote_id"]}),
+        "data-rule": q["read_by"],
+    }
+    return element("li", f'{said}<p class="by">{who} {cue} {kind}</p>', about, raw=True)
+
+
+def _fragment(text: str) -> str:
+    """The words said; the "that" which joins them to their cue stands back."""
+    words = squeeze(text)
+    clause = words.removeprefix("that ")
+    return (element("span", "that ", {"class": "that"}) if clause != words else "") + element("span", clause)

@@ -1,61 +1,25 @@
 """The article at a glance: a few sentences, every figure in them computed from the tables."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from html import escape
 
-from analysis.charts.article.chronology import departure
+from analysis.charts.article.departure import departure
 from analysis.charts.kit.evidence import JUDGED
 from analysis.charts.kit.figure import HtmlView
-from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, day, full_names, opened, percent, records
+from analysis.charts.kit.sentences import Sentence, Term, listed_terms, summary_view
 from analysis.charts.kit.speech import whole_quotes
 from analysis.tables.codebook import STATUSES
 from analysis.tables.tables import Tables
 
 
-@dataclass(frozen=True)
-class Term:
-    """Words of a sentence that stand for rows: what they are and what a click on them chooses."""
-
-    words: str
-    pick: dict = field(default_factory=dict)
-    ids: tuple[str, ...] = ()
-
-
-Sentence = list[str | Term]
-
-
-def glance(tables: Tables) -> HtmlView:
+def summary(tables: Tables) -> HtmlView:
     """The sentences as HTML; names and counts in them choose what they stand for."""
-    written = []
-    for sentence in found(tables):
-        parts = [
-            element("span", p.words, {"class": "term", **attributes(list(p.ids), p.pick)})
-            if isinstance(p, Term)
-            else escape(p, quote=False)
-            for p in sentence
-        ]
-        written.append(element("p", "".join(parts), raw=True))
-    return HtmlView("glance", "At a glance", element("div", "".join(written), {"class": "glance"}, raw=True))
+    return summary_view(sentences(tables))
 
 
-def sentences(tables: Tables) -> list[str]:
-    """The same as plain text."""
-    return ["".join(p.words if isinstance(p, Term) else p for p in sentence) for sentence in found(tables)]
-
-
-def found(tables: Tables) -> list[Sentence]:
+def sentences(tables: Tables) -> list[Sentence]:
     """Size and people, speech, time, and what is claimed: what the tables have, in this order."""
-    steps = (_who, _speech, _time, _claims)
-    return [sentence for step in steps if (sentence := step(tables))]
-
-
-def _listed(terms: list, last: str = " and ") -> Sentence:
-    out: Sentence = []
-    for i, term in enumerate(terms):
-        out += ([] if i == 0 else [last] if i == len(terms) - 1 else [", "]) + [term]
-    return out
+    return [sentence for step in (_who, _speech, _time, _claims) if (sentence := step(tables))]
 
 
 def _who(tables: Tables) -> Sentence:
@@ -76,7 +40,7 @@ def _who(tables: Tables) -> Sentence:
         f"{opening}. {count(len(actors), 'actor').capitalize()} {'appears' if len(actors) == 1 else 'appear'}"
         + (f", {people} of them {'a person' if people == 1 else 'people'}" if 0 < people < len(actors) else "")
         + (": " if few else "; most mentioned are "),
-        *_listed(leaders),
+        *listed_terms(leaders),
         ".",
     ]
 
@@ -158,7 +122,7 @@ def _claims(tables: Tables) -> Sentence:
         " as fact",
     ]
     if terms:
-        sentence += ["; ", *_listed(terms)]
+        sentence += ["; ", *listed_terms(terms)]
     if sources:
         top, n = max(sources.items(), key=lambda item: item[1])
         alone = len(sources) > 1 and list(sources.values()).count(n) == 1

@@ -15,7 +15,7 @@ from analysis.article import Article
 from analysis.charts.kit.confidence import NOTE, read_by, unsure
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
-from analysis.charts.kit.labels import count, full_names, quoted, records, span
+from analysis.charts.kit.labels import full_names, quoted, records, span
 from analysis.charts.kit.speech import speaker_numbers
 from analysis.tables.tables import Tables
 
@@ -35,7 +35,7 @@ class Mark:
     unsure: bool = False
 
 
-def text_view(article: Article, tables: Tables) -> HtmlView:
+def article_text(article: Article, tables: Tables) -> HtmlView:
     """The whole text with sentences, speech, names, events and times marked."""
     title = article.title or "The article"
     found = marks(tables)
@@ -165,12 +165,3 @@ def _opened(mark: Mark, continued: bool) -> str:
 def _safe(text: str) -> str:
     """Escaped, and such that a browser's parser gives back the same characters (it would turn CR into LF)."""
     return escape(text, quote=False).replace("\r", "&#13;")
-
-
-def in_words(tables: Tables) -> str:
-    """What the marks count up to, for a screen reader."""
-    return (
-        f"{count(len(tables.mentions), 'mention')}, {count(tables.quotes['quote_id'].nunique(), 'quote')},"
-        f" {count(len(tables.events), 'event')} and {count(len(tables.times), 'time expression')} are marked in the"
-        " text."
-    )

@@ -3,12 +3,13 @@
 import altair as alt
 import pandas as pd
 
-from analysis.charts.corpus.articles import PALE, drawn, same, share
-from analysis.charts.corpus.periods import across, every_period, periods_scale, ticks
+from analysis.charts.corpus.article_marks import drawn, same, share, whole
+from analysis.charts.corpus.periods import every_period, period_labels, periods_scale
 from analysis.charts.kit import theme
-from analysis.charts.kit.figure import Figure, data, dim, nothing
+from analysis.charts.kit.figure import Figure, nothing
 from analysis.charts.kit.labels import count, percent, squeeze
-from analysis.charts.kit.matrix import HALF_HEIGHT, lanes, line_labels, lines_scale, shades
+from analysis.charts.kit.layers import across, data, down, labels, lanes, lines, tips, totals
+from analysis.charts.kit.matrix import HALF_HEIGHT, squares
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 
@@ -26,11 +27,11 @@ def volume(corpus: Corpus) -> Figure:
         return nothing("volume", "No article has a date", VOLUME)
     known = sum(r["articles"] for r in rows)
     most = max(rows, key=lambda r: r["articles"])
-    x, x2 = across(rows)
+    x, x2 = across("left", periods_scale(rows)), "right:Q"
     y = alt.Y(
         "articles:Q", scale=alt.Scale(nice=True), axis=alt.Axis(tickCount=3, title=None, format="d", tickMinStep=1)
     )
-    tooltip = [alt.Tooltip("period:N", title=corpus.unit), alt.Tooltip("articles:Q", title="articles")]
+    tooltip = tips(("period:N", corpus.unit), ("articles:Q", "articles"))
     bar = (
         alt.Chart(data(rows))
         .mark_rect(color=theme.QUOTE_COLOUR, cursor="pointer")
@@ -39,7 +40,7 @@ def volume(corpus: Corpus) -> Figure:
             x2=x2,
             y=y,
             y2=alt.Y2Datum(0),
-            opacity=alt.OpacityValue(alt.ExprRef(f"within == null ? 1 : {PALE}")),
+            opacity=whole(),
             description="period:N",
             tooltip=tooltip,
         )
@@ -71,7 +72,7 @@ def volume(corpus: Corpus) -> Figure:
         title[:1].upper() + title[1:],
         caption,
         summary,
-        drawn(bar, part, *ticks(rows, 130), height=130),
+        drawn(bar, part, period_labels(rows, 130), height=130),
         table,
     )
 
@@ -86,7 +87,7 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
     name = {r["entity"]: r["name"] for r in who}
     found = [
         {**r, "period": column[r["start"]]["period"], "of": column[r["start"]]["articles"]}
-        for r in queries.attention(corpus, list(line))
+        for r in sorted(queries.attention(corpus, list(line)), key=lambda r: (line[r["entity"]], r["start"]))
     ]
     cells = [
         {
@@ -115,24 +116,16 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         for i, r in enumerate(who)
     ]
     step, size = 25, len(who)
-    scale = lines_scale(size)
-    y = alt.Y("row:Q", scale=scale, axis=None)
+    y = down("row", lines(size))
     shade = alt.Color(
         "share:Q",
         scale=alt.Scale(type="threshold", domain=[0.05, 0.1, 0.25, 0.5], range="heatmap"),
         legend=alt.Legend(format=".0%", title="share of the articles", titleOrient="left", offset=12),
     )
-    tooltip = [
-        alt.Tooltip("says:N", title="who, when"),
-        alt.Tooltip("count:N", title="in"),
-        alt.Tooltip("share:Q", title="share", format=".0%"),
-    ]
-    cell = shades(cells, periods_scale(periods), scale, shade, tooltip)
-    about = [("name:N", "who"), ("kind:N", "is a"), ("articles:Q", "articles")]
-    label = line_labels(names, y, [alt.Tooltip(field, title=title) for field, title in about])
-    total = share(alt.Chart(data(names)).mark_text(style="note", align="left", dx=6, aria=False), "articles").encode(
-        text=alt.Text("part:Q", format=","), x=alt.XValue("width"), y=y, opacity=dim()
-    )
+    tooltip = tips(("says:N", "who, when"), ("count:N", "in"), ("share:Q", "share", ".0%"))
+    cell = squares(cells, periods_scale(periods), lines(size), shade, tooltip)
+    label = labels(names, y, tips(("name:N", "who"), ("kind:N", "is a"), ("articles:Q", "articles")))
+    total = share(totals(names, alt.Text("part:Q", format=","), alt.XValue("width"), y, dx=6), "articles")
     top, second = who[0], who[1] if len(who) > 1 else None
     title = f"{squeeze(top['name'], 44)} is in {percent(top['articles'], corpus.size)} of the articles" + (
         f"; {squeeze(second['name'], 44)} follows with {percent(second['articles'], corpus.size)}" if second else ""
@@ -154,8 +147,8 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         + "."
     )
     caption = (
-        f"The stronger a square's colour, the larger the actor's share of the {corpus.unit}'s articles; the number on the "
-        "right is all articles that name the actor. " + same(corpus)
+        f"The stronger a square's colour, the larger the actor's share of the {corpus.unit}'s articles; the number on "
+        "the right is all articles that name the actor. " + same(corpus)
     )
     table = pd.DataFrame(
         [
@@ -168,7 +161,7 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
                 "mentions": r["mentions"],
                 "mark": f"{r['entity']}:{r['start']}",
             }
-            for r in sorted(found, key=lambda r: (line[r["entity"]], r["start"]))
+            for r in found
         ],
         columns=list(ATTENTION),
     )
@@ -177,6 +170,6 @@ def attention(corpus: Corpus, limit: int = 20) -> Figure:
         title,
         caption,
         summary,
-        drawn(lanes(size, y), cell, label, total, *ticks(periods, step * size), height=step * size),
+        drawn(lanes(size, y), cell, label, total, period_labels(periods, step * size), height=step * size),
         table,
     )

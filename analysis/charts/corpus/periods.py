@@ -5,7 +5,7 @@ import datetime
 import altair as alt
 import pandas as pd
 
-from analysis.charts.kit.figure import data
+from analysis.charts.kit.layers import across, scale, ticks
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 
@@ -25,7 +25,7 @@ def every_period(corpus: Corpus) -> list[dict]:
         {
             "start": s,
             "end": e,
-            "period": in_words(s, corpus.unit),
+            "period": period_name(s, corpus.unit),
             "left": i + 0.04,
             "right": i + 0.96,
             "of": len(starts),
@@ -35,7 +35,7 @@ def every_period(corpus: Corpus) -> list[dict]:
     ]
 
 
-def in_words(start: datetime.date, unit: str) -> str:
+def period_name(start: datetime.date, unit: str) -> str:
     return {
         "day": f"{start.day} {start:%b %Y}",
         "week": f"the week of {start.day} {start:%b %Y}",
@@ -45,15 +45,11 @@ def in_words(start: datetime.date, unit: str) -> str:
     }[unit]
 
 
-def across(periods: list[dict]) -> tuple[alt.X, str]:
-    return alt.X("left:Q", scale=periods_scale(periods), axis=None), "right:Q"
-
-
 def periods_scale(periods: list[dict]) -> alt.Scale:
-    return alt.Scale(domain=[0, len(periods)], nice=False, zero=False)
+    return scale(0, len(periods))
 
 
-def ticks(periods: list[dict], height: int) -> list[alt.Chart]:
+def period_labels(periods: list[dict], height: int) -> alt.Chart:
     """Labels below: years where there are several, else months or days, at most about ten."""
     starts = [p["start"] for p in periods]
     years = [i for i, s in enumerate(starts) if i == 0 or s.year != starts[i - 1].year]
@@ -67,13 +63,5 @@ def ticks(periods: list[dict], height: int) -> list[alt.Chart]:
     )
     every = -(-len(found) // 10)
     rows = [{"at": i, "label": starts[i].strftime(form), "minor": k % 2 == 1} for k, i in enumerate(found[::every])]
-    return [
-        alt.Chart(data(rows))
-        .mark_text(style="note", align="left", baseline="top", aria=False)
-        .encode(
-            x=alt.X("at:Q", scale=periods_scale(periods), axis=None),
-            y=alt.YValue(height + 7),
-            text="label:N",
-            opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),
-        )
-    ]
+    below = {"align": "left", "baseline": "top"}
+    return ticks(rows, below, x=across("at", periods_scale(periods)), y=alt.YValue(height + 7))

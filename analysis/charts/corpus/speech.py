@@ -3,27 +3,30 @@
 import altair as alt
 import pandas as pd
 
-from analysis.charts.corpus.articles import (
-    PALE,
+from analysis.charts.corpus.article_marks import (
     UNNAMED,
-    cell_of,
+    cell,
     drawn,
     first_of,
-    inside,
-    labels,
-    matrix,
+    line_labels,
     named_lines,
+    publisher,
     share,
+    table_of,
+    whole,
 )
 from analysis.charts.kit import theme
-from analysis.charts.kit.figure import Figure, data, dim, nothing
+from analysis.charts.kit.bars import LITERAL, QUOTED, bars, ending, stacked
+from analysis.charts.kit.figure import Figure, nothing
 from analysis.charts.kit.labels import count, percent, squeeze
+from analysis.charts.kit.layers import across, data, down, lines, opacity, tips, totals
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
 
 SPEAKING = ("speaker", "kind", "words", "quotes", "articles", "mark")
 OUTLETS = ("speaker", "source", "words", "quotes", "articles", "mark")
+STEP = 28  # px from bar to bar
 
 
 def speaking(corpus: Corpus, limit: int = 20) -> Figure:
@@ -34,76 +37,18 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
         return nothing("speaking", "Nobody with a name is quoted", SPEAKING)
     line, name = {r["entity"]: i for i, r in enumerate(chosen)}, {r["entity"]: r["name"] for r in chosen}
     found = sorted(queries.speech(corpus, list(line)), key=lambda r: QUOTE_KINDS.index(r["kind"]))
-    segments, end = [], dict.fromkeys(line, 0)
-    for r in found:
-        start = end[r["entity"]]
-        end[r["entity"]] = start + r["words"]
-        key = speech_id(r["entity"], r["kind"])
-        segments.append(
-            {
-                "id": key,
-                "pick": {"cell": key},
-                **inside(r, "words"),
-                "row": line[r["entity"]],
-                "from": start,
-                "to": end[r["entity"]],
-                "words": r["words"],
-                "solid": theme.QUOTE_FILL[r["kind"]],
-                "how": theme.QUOTE_MEANING[r["kind"]],
-                "says": f"{name[r['entity']]}, {theme.QUOTE_MEANING[r['kind']]}",
-                "quotes": r["quotes"],
-                "articles": r["articles"],
-            }
-        )
-    names = [{**one, "words": end[one["id"]]} for one in named_lines(line, name)]
-    step = 28
-    y = alt.Y("row:Q", scale=alt.Scale(domain=[-0.5, len(line) - 0.5], reverse=True, nice=False, zero=False), axis=None)
-    scale = alt.Scale(domain=[0, max(end.values()) or 1], range=[0, alt.ExprRef("width - 52")], nice=False)
-    tooltip = [
-        alt.Tooltip("says:N", title="who, how"),
-        alt.Tooltip("words:Q", title="words", format=","),
-        alt.Tooltip("quotes:Q", title="quotes", format=","),
-        alt.Tooltip("articles:Q", title="articles", format=","),
-    ]
-    bar = (
-        alt.Chart(data(segments))
-        .mark_bar(
-            size=step * 0.6, color=theme.QUOTE_COLOUR, stroke=theme.QUOTE_COLOUR, strokeWidth=1.2, cursor="pointer"
-        )
-        .encode(
-            x=alt.X("from:Q", scale=scale, axis=None),
-            x2="to:Q",
-            y=y,
-            description="says:N",
-            tooltip=tooltip,
-            fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None),
-            opacity=alt.OpacityValue(alt.ExprRef(f"within == null ? 1 : {PALE}")),
-        )
-    )
-    part = share(
-        alt.Chart(data(segments)).mark_bar(
-            size=step * 0.6, color=theme.QUOTE_COLOUR, stroke=theme.QUOTE_COLOUR, strokeWidth=1.2, cursor="pointer"
-        ),
-        "words",
-        "from",
-    ).encode(
-        x=alt.X("from:Q", scale=scale, axis=None),
-        x2="part:Q",
-        y=y,
-        fillOpacity=alt.FillOpacity("solid:Q", scale=None, legend=None),
-        opacity=alt.OpacityValue(alt.ExprRef("within != null && within[datum.id] ? 1 : 0")),
-        tooltip=tooltip,
-    )
-    label = labels(names, y, "speaker")
-    total = (
-        alt.Chart(data(names))
-        .mark_text(style="note", align="left", dx=8, aria=False)
-        .encode(x=alt.X("words:Q", scale=scale, axis=None), y=y, text=alt.Text("words:Q", format=","), opacity=dim())
-    )
+    segments, words = [], dict.fromkeys(line, 0)
+    for r, start, end in stacked(found, "entity", "words"):
+        words[r["entity"]] = end
+        meaning = theme.QUOTE_MEANING[r["kind"]]
+        place = {"row": line[r["entity"]], "from": start, "to": end, "quotes": r["quotes"]}
+        look = {"solid": theme.QUOTE_FILL[r["kind"]], "how": meaning}
+        segments.append(cell(speech_id(r), r, "words", f"{name[r['entity']]}, {meaning}") | place | look)
+    names = [{**one, "words": words[one["id"]]} for one in named_lines(line, name)]
     all_words = sum(r["words"] for r in everybody)
     named = sum(r["entity"] is not None for r in everybody)
-    unnamed = sum(r["words"] for r in everybody if r["entity"] is None and r["spoken"])
-    unsettled = sum(r["words"] for r in everybody if not r["spoken"])
+    unnamed = percent(sum(r["words"] for r in everybody if r["entity"] is None and r["spoken"]), all_words)
+    unsettled = percent(sum(r["words"] for r in everybody if not r["spoken"]), all_words)
     top = max(chosen, key=lambda r: r["words"])
     title = (
         f"{squeeze(top['name'], 44)} speaks most, {count(top['words'], 'word')} in {count(top['articles'], 'article')}"
@@ -111,26 +56,31 @@ def speaking(corpus: Corpus, limit: int = 20) -> Figure:
     summary = (
         f"{count(all_words, 'word')} of speech by {count(named, 'named speaker')}: "
         + ", ".join(f"{r['name']} {r['words']:,}" for r in chosen[:8])
-        + f". {percent(unnamed, all_words)} are spoken by somebody without a name, {percent(unsettled, all_words)} by nobody "
-        "whom the text settles."
+        + f". {unnamed} are spoken by somebody without a name, {unsettled} by nobody whom the text settles."
     )
     caption = (
-        "Solid: word for word. Pale: partly word for word. Hollow: in the article's own words. The number is all words. "
-        f"{percent(unnamed, all_words)} of all words of speech are said by somebody without a name (“officials”), "
-        f"{percent(unsettled, all_words)} by nobody whom the text settles; they are not drawn."
+        "Solid: word for word. Pale: partly word for word. Hollow: in the article's own words. The number is all "
+        f"words. {unnamed} of all words of speech are said by somebody without a name (“officials”), "
+        f"{unsettled} by nobody whom the text settles; they are not drawn."
     )
     table = pd.DataFrame(
-        [{"speaker": name[r["entity"]], **r, "mark": speech_id(r["entity"], r["kind"])} for r in found],
-        columns=list(SPEAKING),
+        [{"speaker": name[r["entity"]], **r, "mark": speech_id(r)} for r in found], columns=list(SPEAKING)
     )
-    return Figure(
-        "speaking",
-        title,
-        caption,
-        summary[:1].upper() + summary[1:],
-        drawn(bar, part, label, total, height=step * len(line)),
-        table,
+    return Figure("speaking", title, caption, summary[:1].upper() + summary[1:], _speech_bars(segments, names), table)
+
+
+def _speech_bars(segments: list[dict], names: list[dict]) -> alt.LayerChart:
+    y = down("row", lines(len(names)))
+    widest = max(one["words"] for one in names) or 1
+    scale = alt.Scale(domain=[0, widest], range=[0, alt.ExprRef("width - 52")], nice=False)
+    tooltip = tips(
+        ("says:N", "who, how"), ("words:Q", "words", ","), ("quotes:Q", "quotes", ","), ("articles:Q", "articles", ",")
     )
+    every = bars(segments, scale, y, STEP * 0.6, tooltip, QUOTED, opacity=whole(), **LITERAL)
+    chosen, shown = share(alt.Chart(data(segments)), "words", "from"), opacity("within && within[datum.id] ? 1 : 0")
+    part = ending(chosen, "part", scale, y, STEP * 0.6, tooltip, QUOTED, opacity=shown, **LITERAL)
+    total = totals(names, alt.Text("words:Q", format=","), across("words", scale), y)
+    return drawn(every, part, line_labels(names, y, "speaker"), total, height=STEP * len(names))
 
 
 def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
@@ -146,20 +96,11 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
     column = {r["source"]: i for i, r in enumerate(publishers[:widest])}
     found = [r for r in queries.speech(corpus, list(line), "source") if r["source"] in column]
     cells = [
-        cell_of(
-            outlet_id(r["entity"], r["source"]),
-            r,
-            "words",
-            column[r["source"]],
-            line[r["entity"]],
-            f"{name[r['entity']]} through {r['source'] or UNNAMED}",
-        )
+        cell(outlet_id(r), r, "words", f"{name[r['entity']]} through {r['source'] or UNNAMED}")
+        | {"column": column[r["source"]], "row": line[r["entity"]]}
         for r in found
     ]
-    heads = [
-        {"id": f"source:{s}", "pick": {"source": s or ""}, "column": i, "name": squeeze(s or UNNAMED)}
-        for s, i in column.items()
-    ]
+    heads = [publisher(s, column=i) for s, i in column.items()]
     title = _outlets_title(chosen, found, name)
     caption = "Words of each speaker that a publisher's articles carry." + (
         f" Shown are the {widest} publishers with most articles of {len(publishers)}."
@@ -171,10 +112,10 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
         + "."
     )
     table = pd.DataFrame(
-        [{"speaker": name[r["entity"]], **r, "mark": outlet_id(r["entity"], r["source"])} for r in found],
+        [{"speaker": name[r["entity"]], **r, "mark": outlet_id(r)} for r in found],
         columns=list(OUTLETS),
     )
-    chart = matrix(cells, heads, named_lines(line, name), "words", "speaker")
+    chart = table_of(cells, heads, named_lines(line, name), "words", "speaker")
     return Figure("outlets", title, caption, summary, chart, table)
 
 
@@ -194,9 +135,9 @@ def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
     )
 
 
-def speech_id(entity: str, kind: str) -> str:
-    return f"said:{entity}:{kind}"
+def speech_id(row: dict) -> str:
+    return f"said:{row['entity']}:{row['kind']}"
 
 
-def outlet_id(entity: str, source: str | None) -> str:
-    return f"through:{entity}:{source or ''}"
+def outlet_id(row: dict) -> str:
+    return f"through:{row['entity']}:{row['source'] or ''}"

@@ -5,8 +5,8 @@ import pandas as pd
 
 from analysis.charts.kit import theme
 from analysis.charts.kit.confidence import flagged, read_by, unsure
-from analysis.charts.kit.figure import by_width, data, legend_of, weighed
 from analysis.charts.kit.labels import event_labels, full_names, records, span, squeeze
+from analysis.charts.kit.layers import by_width, data, legend_of, tips, weighed
 from analysis.tables.codebook import STATUSES
 from analysis.tables.tables import Tables
 
@@ -87,11 +87,11 @@ def status_points(points: list[dict], x, y, channels: dict, size: int = 85, tool
 
 
 def event_tooltip() -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip("clause:N", title="text"),
-        alt.Tooltip("event:N", title="event"),
-        alt.Tooltip("when:N", title="when"),
-        alt.Tooltip("status:N", title="status"),
-        alt.Tooltip("said_by:N", title="according to"),
-        alt.Tooltip("read_by:N", title="read by"),
-    ]
+    return tips(
+        ("clause:N", "text"),
+        ("event:N", "event"),
+        ("when:N", "when"),
+        ("status:N", "status"),
+        ("said_by:N", "according to"),
+        ("read_by:N", "read by"),
+    )

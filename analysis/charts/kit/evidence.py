@@ -16,7 +16,7 @@ WORDS = {
 }
 
 
-def in_words(kinds) -> str:
+def evidence_named(kinds) -> str:
     """Kinds of evidence, in the codebook's order: "dates, tense and the reader model’s judgement"; "" for none."""
     return listed([WORDS[kind] for kind in EVIDENCE if kind in set(kinds)])
 

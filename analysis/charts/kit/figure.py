@@ -4,7 +4,7 @@ The linking contract. Every spec has a top-level param `chosen`, null when nothi
 whose keys are ids; a datum that stands for rows carries
 
 - `id`   its row id ("a1", "m3", "q2", "e5", "t1", "s4"), or its own id where it stands for several rows
-         ("together:a1:a4");
+         ("co-mentions:a1:a4");
 - `ids`  only where it stands for several rows: the list of their ids;
 - `unsure` true where it is drawn lighter because the reading is doubtful, else absent;
 - `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, article, sentence,
@@ -18,7 +18,7 @@ JupyterLab draws a chart of `width: "container"` too narrow, so a figure display
 its title inside and a solid background; `for_page` turns that spec into one for a page of one's own.
 """
 
-import json
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,14 +26,11 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts.kit import theme
-from analysis.charts.kit.confidence import MARK
+from analysis.charts.kit.layers import data
 from analysis.charts.kit.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 720
-CHOSEN = "chosen == null || chosen[datum.id]"
-FAINT = 0.12
-LIGHTER = 0.72
 
 
 @dataclass(frozen=True)
@@ -113,67 +110,6 @@ def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
     return chart
 
 
-def data(records: list[dict]) -> alt.InlineData:
-    """Rows of a layer. Columns are typed where they are encoded: nothing is guessed from the values."""
-    return alt.InlineData(values=records)
-
-
-def dim(shown: float = 1.0) -> alt.OpacityValue:
-    """Opacity: `shown` for what is chosen, faint for the rest."""
-    return alt.OpacityValue(alt.ExprRef(f"{CHOSEN} ? {shown} : {min(shown, FAINT)}"))
-
-
-def weighed(shown: float = 1.0) -> alt.OpacityValue:
-    """As `dim`, and lighter where a datum says that it is `unsure` (see `analysis.charts.kit.confidence`)."""
-    return alt.OpacityValue(
-        alt.ExprRef(f"{CHOSEN} ? (datum.unsure ? {LIGHTER * shown:.2f} : {shown}) : {min(shown, FAINT)}")
-    )
-
-
-def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> list[alt.Chart]:
-    """A layer with a raised "?" at each mark that is unsure; none where all are sure. `dx`, `dy` in px."""
-    found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
-    if not found:
-        return []
-    chart = alt.Chart(data(found)).mark_text(style="label", fontSize=11, fontWeight=700, dx=dx, dy=dy, aria=False)
-    return [chart.encode(x=x, y=y, text=alt.TextValue(MARK), opacity=dim())]
-
-
-def by_width(wide, narrow) -> alt.ExprRef:
-    """A mark property that takes another value where the chart is narrow."""
-    return alt.ExprRef(f"narrow ? {json.dumps(narrow)} : {json.dumps(wide)}")
-
-
-def legend_of(words: Sequence[str], offset: int, narrow: int) -> alt.Legend:
-    """A legend above the chart: a line for up to four words, else three columns; `narrow` columns on a narrow chart."""
-    return alt.Legend(columns=by_width(len(words) if len(words) <= 4 else 3, min(narrow, len(words))), offset=offset)
-
-
-def beside(
-    labels: Sequence[dict], step: float, slant: float = 1.0, limits: tuple[int, int] = (180, 104)
-) -> alt.ExprRef:
-    """Right end of a scale that leaves room for labels (`name`) which start at its points, `step` px apart or more.
-
-    A chart that fits its container does not make room for marks that reach beyond it on the right.
-    """
-
-    def reach(limit: int) -> float:
-        return max(
-            (
-                min(limit, 7.2 * len(label["name"])) * slant - (len(labels) - 1 - i) * step
-                for i, label in enumerate(labels)
-            ),
-            default=0,
-        )
-
-    return alt.ExprRef(f"width - (narrow ? {reach(limits[1]):.0f} : {reach(limits[0]):.0f})")
-
-
-def named(column: str = "name") -> alt.TextValue:
-    """The text of a label: the datum's `name` (or another column), or its `short` one where the chart is narrow."""
-    return alt.TextValue(alt.ExprRef(f"narrow ? datum.short : datum.{column}"))
-
-
 def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") -> Figure:
     """The figure for a table without rows: the finding is that there is none."""
     text = (
@@ -193,12 +129,10 @@ def plain(frame: pd.DataFrame) -> list[dict]:
 
 
 def _plain(value):
-    if isinstance(value, (pd.Timestamp,)) or hasattr(value, "isoformat"):
+    if hasattr(value, "isoformat"):
         return value.isoformat()[:10]
     return value.item() if hasattr(value, "item") else value
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    import textwrap
-
     return textwrap.wrap(text, width) or [""]

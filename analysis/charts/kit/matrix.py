@@ -1,11 +1,48 @@
-"""Squares in lines and columns: what every chart that is a table of shaded cells draws alike."""
+"""A table of shaded squares: somebody a line, something a column, a number in each, the darker the larger."""
+
+from collections.abc import Callable
 
 import altair as alt
 
-from analysis.charts.kit.figure import by_width, data, dim, named
+from analysis.charts.kit.layers import across, beside, by_width, data, dim, down, labels, lanes, lines, scale, tips
 
 HALF_WIDTH, HALF_HEIGHT = 0.47, 0.45  # of a square, in columns and lines
+SHADES = 5  # the least that the darkest stands for: one of something is never the darkest
 HIGH = 0.6  # share of the largest from which on the shade is so strong that its number changes colour
+SLANT, ROOM = 0.65, (130, 96)  # of slanted heads: how far they reach for their length, and px on wide and narrow charts
+
+
+def matrix(
+    cells: list[dict],
+    names: list[dict],
+    columns: alt.Scale,
+    amount: str,
+    text: alt.Text | alt.TextValue,
+    tooltip: list[alt.Tooltip],
+    label: str,
+    room: tuple[int, int] = (210, 116),
+    measured: Callable[[alt.Chart], alt.Chart] = lambda chart: chart,
+) -> list[alt.Chart]:
+    """The layers of a table: cells have `column`, `row`, `says` and an amount, names a `row`; heads are the caller’s.
+
+    text: the number in a square. label: what a name on the left is. measured: gives the numbers what their text needs.
+    """
+    top = max(SHADES, *(c[amount] for c in cells))
+    cells = [{**boxed(c), "high": c[amount] >= HIGH * top} for c in cells]
+    y = down("row", lines(len(names)))
+    shade = alt.Scale(type="quantize", domain=[0, top], range="heatmap")
+    numbers = [
+        measured(alt.Chart(data(cells)).mark_text(style=style, fontSize=12, aria=False, cursor="pointer"))
+        .transform_filter(f"{negation}datum.high")
+        .encode(x=across("column", columns), y=y, text=text, opacity=dim(), tooltip=tooltip)
+        for style, negation in (("cell-low", "!"), ("cell-high", ""))
+    ]
+    return [
+        lanes(len(names), y),
+        squares(cells, columns, lines(len(names)), alt.Color(f"{amount}:Q", scale=shade, legend=None), tooltip),
+        *numbers,
+        labels(names, y, tips(("name:N", label)), room),
+    ]
 
 
 def boxed(cell: dict) -> dict:
@@ -19,29 +56,15 @@ def boxed(cell: dict) -> dict:
     }
 
 
-def lines_scale(size: int) -> alt.Scale:
-    """Lines 0 … size - 1 from top to bottom."""
-    return alt.Scale(domain=[-0.5, size - 0.5], reverse=True, nice=False, zero=False)
-
-
-def lanes(size: int, y: alt.Y) -> alt.Chart:
-    """A hairline per line."""
-    return (
-        alt.Chart(data([{"row": i} for i in range(size)]))
-        .mark_rule(style="hairline", aria=False)
-        .encode(y=y, x=alt.XValue(0), x2=alt.X2Value("width"))
-    )
-
-
-def shades(cells: list[dict], x_scale: alt.Scale, y_scale: alt.Scale, colour: alt.Color, tooltip: list) -> alt.Chart:
+def squares(cells: list[dict], x_scale: alt.Scale, y_scale: alt.Scale, colour: alt.Color, tooltip: list) -> alt.Chart:
     """A shaded square per cell (`boxed`)."""
     return (
         alt.Chart(data(cells))
         .mark_rect(cornerRadius=2, cursor="pointer")
         .encode(
-            x=alt.X("left:Q", scale=x_scale, axis=None),
+            x=across("left", x_scale),
             x2="right:Q",
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
+            y=down("top", y_scale),
             y2="bottom:Q",
             color=colour,
             opacity=dim(),
@@ -51,10 +74,16 @@ def shades(cells: list[dict], x_scale: alt.Scale, y_scale: alt.Scale, colour: al
     )
 
 
-def line_labels(names: list[dict], y: alt.Y, tooltip: list, room: tuple[int, int] = (210, 116)) -> alt.Chart:
-    """The names on the left, each at its `row`; `room` in px on a wide and on a narrow chart."""
+def columns_of(heads: list[dict], step: int) -> alt.Scale:
+    """Columns under slanted heads that stand `step` px apart or more."""
+    return scale(-0.5, len(heads) - 0.5, range=[0, beside(heads, step, SLANT, ROOM)])
+
+
+def slanted(heads: list[dict], columns: alt.Scale, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    """Heads above their columns, level where there is but one."""
+    angle = 320 if len(heads) > 1 else 0
     return (
-        alt.Chart(data(names))
-        .mark_text(style="label", align="right", cursor="pointer", limit=by_width(*room))
-        .encode(text=named(), x=alt.XValue(-10), y=y, opacity=dim(), description="name:N", tooltip=tooltip)
+        alt.Chart(data(heads))
+        .mark_text(style="label", align="left", baseline="middle", angle=angle, cursor="pointer", limit=by_width(*ROOM))
+        .encode(x=across("column", columns), y=alt.YValue(-8), text="name:N", opacity=dim(), tooltip=tooltip)
     )

@@ -9,12 +9,26 @@ from collections.abc import Collection
 import altair as alt
 import pandas as pd
 
-from analysis.charts.kit import select
+from analysis.charts.kit import select, theme
 from analysis.charts.kit.axis import Axis
 from analysis.charts.kit.confidence import NOTE_OF_EVENTS
 from analysis.charts.kit.events import event_records, event_tooltip, marks, status_channels, status_points
-from analysis.charts.kit.figure import Figure, by_width, compose, data, dim, named, nothing, question_marks
+from analysis.charts.kit.figure import Figure, compose, nothing
 from analysis.charts.kit.labels import count, day, listed, squeeze
+from analysis.charts.kit.layers import (
+    THROUGHOUT,
+    across,
+    by_width,
+    data,
+    dim,
+    down,
+    named,
+    question_marks,
+    rules,
+    scale,
+    ticks,
+    tips,
+)
 from analysis.story.story import Story
 
 PATHS = ("event_id", "article", "event", "status", "told", "earliest", "latest", "clause", "confidence")
@@ -106,45 +120,30 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         )
         back[part] = sum(b["earliest"] < a["earliest"] for a, b in itertools.pairwise(own))
         at = bottom
-    x_scale = alt.Scale(domain=[0, 1], nice=False)
-    y_scale = alt.Scale(domain=[0.2, at], reverse=True, nice=False, zero=False)
+    x_scale, y_scale = scale(0, 1), scale(0.2, at, reverse=True)
 
-    def x(column):
-        return alt.X(f"{column}:Q", scale=x_scale, axis=None)
+    def x(column: str) -> alt.X:
+        return across(column, x_scale)
 
-    def y(column):
-        return alt.Y(f"{column}:Q", scale=y_scale, axis=None)
+    def y(column: str) -> alt.Y:
+        return down(column, y_scale)
 
-    height, ticks = int(STEP * at), axis.ticks()
+    days, throughout = axis.ticks(), {"y": y("top"), "y2": "bottom"}
+    dated = [lane for lane in lanes if lane["published"] is not None]
     layers = [
-        alt.Chart(data(lanes))
-        .mark_rect(style="band", cornerRadius=3, aria=False)
-        .encode(x=alt.XValue(0), x2=alt.X2Value("width"), y=y("top"), y2="bottom"),
-        alt.Chart(data([{**t, **{k: lane[k] for k in ("top", "bottom")}} for t in ticks for lane in lanes]))
-        .mark_rule(style="hairline", aria=False)
-        .encode(x=x("x"), y=y("top"), y2="bottom"),
-        alt.Chart(data(ticks))
-        .mark_text(style="note", aria=False)
-        .encode(
-            x=x("x"),
-            y=alt.YValue(-9),
-            text="label:N",
-            opacity=alt.OpacityValue(alt.ExprRef("narrow && datum.minor ? 0 : 1")),
+        alt.Chart(data(lanes)).mark_rect(style="band", cornerRadius=3, aria=False).encode(**THROUGHOUT, **throughout),
+        rules(
+            [{**t, **{k: lane[k] for k in ("top", "bottom")}} for t in days for lane in lanes], x=x("x"), **throughout
         ),
-        alt.Chart(data([lane for lane in lanes if lane["published"] is not None]))
-        .mark_rule(style="thread", strokeDash=[4, 3], aria=False)
-        .encode(x=x("published"), y=y("top"), y2="bottom"),
-        alt.Chart(data(segments))
-        .mark_rule(style="thread", strokeWidth=1, strokeOpacity=0.55, aria=False)
-        .encode(x=x("x"), y=y("y"), x2="x2", y2="y2"),
+        ticks(days, x=x("x"), y=alt.YValue(-9)),
+        rules(dated, "thread", {"strokeDash": [4, 3]}, x=x("published"), **throughout),
+        rules(segments, "thread", {"strokeWidth": 1, "strokeOpacity": 0.55}, x=x("x"), y=y("y"), x2="x2", y2="y2"),
         alt.Chart(data(lanes))
         .mark_text(style="label", align="left", fontWeight=600, cursor="pointer", aria=False)
-        .encode(
-            x=alt.XValue(0), y=y("y"), text=named(), opacity=dim(), tooltip=[alt.Tooltip("title:N", title="article")]
-        ),
+        .encode(x=alt.XValue(0), y=y("y"), text=named(), opacity=dim(), tooltip=tips(("title:N", "article"))),
         alt.Chart(data([p for p in points if p["shared"]]))
         .mark_point(shape="circle", filled=False, strokeWidth=1.1, cursor="pointer", size=by_width(200, 130))
-        .encode(x=x("x"), y=y("y"), stroke=alt.StrokeValue("#8a8f98"), opacity=dim(), tooltip=event_tooltip()),
+        .encode(x=x("x"), y=y("y"), stroke=alt.StrokeValue(theme.MUTED), opacity=dim(), tooltip=event_tooltip()),
         status_points(points, x("x"), y("y"), status_channels(rows, 26), size=55),
         *question_marks(points, x("x"), y("y")),
     ]
@@ -176,4 +175,4 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         caption += f" {NOTE_OF_EVENTS}"
     if missing := [p.letter for p in story.parts if p not in back]:
         caption += f" {listed(missing)} {'ties' if len(missing) == 1 else 'tie'} no event to one day."
-    return Figure("paths", title, caption, summary, compose(*layers, height=height), table)
+    return Figure("paths", title, caption, summary, compose(*layers, height=int(STEP * at)), table)

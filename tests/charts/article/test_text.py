@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.charts.article.text import DEPTH, Mark, marked, marks, text_view
+from analysis.charts.article.text import DEPTH, Mark, article_text, marked, marks
 from tests.synthetic import tables
 
 
@@ -91,7 +91,7 @@ def test_hostile_text_and_names_stay_text():
     poison = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     actors = t.actors.assign(name=poison)
     mentions = t.mentions.assign(rule=poison)
-    html = text_view(article, type(t)(**{**vars(t), "actors": actors, "mentions": mentions})).html
+    html = article_text(article, type(t)(**{**vars(t), "actors": actors, "mentions": mentions})).html
     reader = read(html)
     assert reader.text == article.text
     assert set(reader.tags) <= {"div", "p", "span"}
@@ -99,7 +99,7 @@ def test_hostile_text_and_names_stay_text():
 
 def test_every_row_of_the_text_has_its_place():
     article, t = tables(actors=8, sentences=30, quotes=9, events=14)
-    html = text_view(article, t).html
+    html = article_text(article, t).html
     reader = read(html)
     assert reader.text == article.text
     wanted = {

@@ -6,8 +6,8 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis.charts.article import chronology, claims, quotes, timeline
-from analysis.charts.article.text import text_view
+from analysis.charts.article import chronology, claims, quotes, sources, timeline
+from analysis.charts.article.text import article_text
 from analysis.charts.kit import evidence
 from analysis.charts.kit.confidence import NOTE, SURE, read_by, unsure
 from analysis.charts.kit.labels import quoted
@@ -75,16 +75,16 @@ def test_the_threshold_is_one_and_the_page_is_told_of_it(made):
 )
 def test_an_event_is_as_unsure_as_the_quote_that_tells_it(made, quote, event, doubted):
     t = doubting(made[1], quote, event)
-    for figure in (claims.vouching(t), timeline.timeline(t)):
+    for figure in (sources.sources(t), timeline.timeline(t)):
         assert {d["id"] for d in data_of(figure) if d.get("unsure")} == doubted
         assert question_marks(figure) == doubted
         assert ("raised “?”" in figure.caption) == bool(doubted)
-    confidence = claims.vouching(t).rows.set_index("event_id")["confidence"]
+    confidence = sources.sources(t).rows.set_index("event_id")["confidence"]
     assert confidence["e1"] == quote and confidence["e2"] == event and confidence.drop(["e1", "e2"]).isna().all()
 
 
 def test_tooltips_say_by_what_an_event_was_read(made):
-    said = {d["id"]: d["read_by"] for d in data_of(claims.vouching(doubting(made[1], LOW, HIGH))) if "read_by" in d}
+    said = {d["id"]: d["read_by"] for d in data_of(sources.sources(doubting(made[1], LOW, HIGH))) if "read_by" in d}
     assert said["e1"] == "rule: synthetic; its quote by the reader model, 50% sure"
     assert said["e2"] == "reader model, 90% sure" and said["e3"] == "rule: synthetic"
 
@@ -103,9 +103,9 @@ def test_a_doubtful_quote_in_the_chart_and_in_the_list(made):
 
 def test_the_text_and_the_ledger_mark_what_is_unsure(made):
     article, t = made
-    html = text_view(article, doubting(t, LOW, LOW)).html
+    html = article_text(article, doubting(t, LOW, LOW)).html
     assert html.count(" unsure") == 2 and html.count(NOTE) == 1 and 'data-rule="reader model, 50% sure"' in html
-    assert "unsure" not in text_view(article, doubting(t, HIGH, HIGH)).html
+    assert "unsure" not in article_text(article, doubting(t, HIGH, HIGH)).html
     ledger = claims.ledger(doubting(t, LOW, HIGH)).html
     assert ledger.count(" unsure") == 1 and "raised “?”" in ledger
     assert 'data-rule="rule: synthetic; its quote by the reader model, 50% sure"' in ledger
@@ -122,8 +122,8 @@ def ordered(t: Tables, *pairs: tuple[str, str, str]) -> Tables:
 
 
 def test_kinds_of_evidence_are_named_in_plain_words_and_only_those_there_are():
-    assert evidence.in_words(["model", "date", "tense"]) == "dates, tense and the reader model’s judgement"
-    assert evidence.in_words([]) == ""
+    assert evidence.evidence_named(["model", "date", "tense"]) == "dates, tense and the reader model’s judgement"
+    assert evidence.evidence_named([]) == ""
 
 
 def test_the_order_says_how_much_rests_on_the_model(made):

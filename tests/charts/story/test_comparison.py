@@ -13,7 +13,7 @@ import pytest
 import analysis
 from analysis.__main__ import main
 from analysis.charts.kit.figure import FIGURE, VIEW
-from analysis.charts.story import across, comparison, differences, paths, retold
+from analysis.charts.story import alignment, by_article, event_differences, event_lists, paths, summary, text
 from analysis.report.exporter import to_html
 from analysis.report.files import stem_of_several
 from analysis.report.notebooks import COMPARISON
@@ -70,8 +70,8 @@ def story(request):
     return request.getfixturevalue(request.param)
 
 
-FIGURES = (across.presence, across.claiming, paths.paths)
-VIEWS = (comparison.key, comparison.glance, comparison.texts, retold.shared_events, retold.only_one)
+FIGURES = (by_article.actors_by_article, by_article.sources_by_article, paths.paths)
+VIEWS = (text.article_key, summary.summary, text.story_text, event_lists.aligned, event_lists.unaligned)
 
 
 @pytest.mark.parametrize("figure", FIGURES)
@@ -98,8 +98,8 @@ def test_views_are_escaped_and_refer_to_rows_that_exist(story, view):
     assert "<i>" not in shown.html and "None" not in re.sub(r"<[^>]+>", "", shown.html)
 
 
-def test_presence_counts_what_the_tables_hold(prorogation):
-    rows, tables = across.presence(prorogation).rows, prorogation.tables
+def test_actors_by_article_count_what_the_tables_hold(prorogation):
+    rows, tables = by_article.actors_by_article(prorogation).rows, prorogation.tables
     johnson = tables.actors.loc[tables.actors["name"] == "Boris Johnson", "actor_id"].item()
     found = {row.article: row.mentions for row in rows[rows["actor_id"] == johnson].itertuples()}
     assert found == {
@@ -112,17 +112,19 @@ def test_presence_counts_what_the_tables_hold(prorogation):
 
 
 def test_focus_leaves_only_who_is_asked_for(prorogation):
-    assert set(across.presence(prorogation, focus=["Nicola Sturgeon"]).rows["actor"]) == {"Nicola Sturgeon"}
-    chosen = retold.only_one(prorogation, focus=["Nicola Sturgeon"])
-    assert len(chosen.html) < len(retold.only_one(prorogation).html) / 3
+    assert set(by_article.actors_by_article(prorogation, focus=["Nicola Sturgeon"]).rows["actor"]) == {
+        "Nicola Sturgeon"
+    }
+    chosen = event_lists.unaligned(prorogation, focus=["Nicola Sturgeon"])
+    assert len(chosen.html) < len(event_lists.unaligned(prorogation).html) / 3
     assert len(paths.paths(prorogation, since=datetime.date(2019, 9, 24)).rows) < len(paths.paths(prorogation).rows)
 
 
 def test_one_article_plans_what_another_states_and_a_third_denies(bridge):
-    closing = differences.tellings_of(bridge)[0]
+    closing = alignment.aligned_events(bridge)[0]
     assert closing.name == "Lowe closed the Harwick bridge"
     assert {r["letter"] for r in closing.tellings} == set("ABC")
-    differ = {d.kind: d.words for d in differences.differences(closing.tellings)}
+    differ = {d.kind: d.words for d in event_differences.differences(closing.tellings)}
     assert (
         differ["status"].startswith("B states it as fact; ")
         and "in A, published before, it is only planned" in differ["status"]
@@ -131,9 +133,9 @@ def test_one_article_plans_what_another_states_and_a_third_denies(bridge):
 
 
 def test_the_prorogation_is_one_event_of_four_articles(prorogation):
-    suspended = differences.tellings_of(prorogation)[0]
+    suspended = alignment.aligned_events(prorogation)[0]
     assert {r["letter"] for r in suspended.tellings} == set("ABCD") and "Parliament" in suspended.name
-    differ = {d.kind: d.words for d in differences.differences(suspended.tellings)}
+    differ = {d.kind: d.words for d in event_differences.differences(suspended.tellings)}
     assert "in A, published before" in differ["status"] and "Supreme Court" in differ["polarity"]
     assert differ["day"].startswith("dated to 10 Sep 2019 by B, C and D only")
 
@@ -142,7 +144,7 @@ def test_courts_of_one_country_rule_apart(prorogation):
     actors = prorogation.tables.actors
     courts = {row.actor_id: row.name for row in actors.itertuples() if "Court" in row.name}
     parts = prorogation.tables.participants
-    for group in differences.tellings_of(prorogation):
+    for group in alignment.aligned_events(prorogation):
         ids = {r["id"] for r in group.tellings}
         ruling = {
             courts[p.actor_id]
@@ -153,17 +155,17 @@ def test_courts_of_one_country_rule_apart(prorogation):
 
 
 def test_a_passage_is_shown_once_and_no_more_than_three_of_an_article(prorogation):
-    html = retold.shared_events(prorogation).html
+    html = event_lists.aligned(prorogation).html
     for side in re.findall(r'<div class="side.*?</div>', html):
         passages = re.findall(r'<p class="said.*?</p>', side)
-        assert 1 <= len(passages) <= retold.MOST and len(set(passages)) == len(passages)
+        assert 1 <= len(passages) <= event_lists.MOST and len(set(passages)) == len(passages)
     assert "Parliament has not been" in html, "a telling that contradicts the others is shown"
 
 
 def test_the_texts_are_there_to_the_character_under_their_titles(bridge):
     import html
 
-    shown = comparison.texts(bridge).html
+    shown = text.story_text(bridge).html
     assert html.unescape(re.sub(r"<[^>]+>", "", shown)) == bridge.article.text
     assert re.findall(r'data-letter="(\w)"', shown) == ["A", "B", "C"]
 
@@ -273,9 +275,9 @@ def test_papermill_runs_it_with_other_parameters(executed):
     bundles = [output.data for cell in executed.cells for output in cell.get("outputs", []) if "data" in output]
     figures = {data[FIGURE]["name"]: data[FIGURE] for data in bundles if FIGURE in data}
     views = {data[VIEW]["name"]: data[VIEW] for data in bundles if VIEW in data}
-    assert figures.keys() == {"presence", "paths", "claiming"}
-    assert views.keys() == {"articles", "glance", "shared", "only-one", "text"}
-    assert {row["actor"] for row in figures["presence"]["rows"]} == {"Boris Johnson"}
+    assert figures.keys() == {"actors-by-article", "paths", "sources-by-article"}
+    assert views.keys() == {"articles", "summary", "aligned", "unaligned", "text"}
+    assert {row["actor"] for row in figures["actors-by-article"]["rows"]} == {"Boris Johnson"}
     record = next(data[RECORD] for data in bundles if RECORD in data)
     assert [part["letter"] for part in record["article"]["parts"]] == ["A", "B", "C"]
 
@@ -356,7 +358,7 @@ def test_other_parameters_stand_beside_the_first_report(tmp_path, monkeypatch, c
 def test_an_article_of_another_story_shares_little():
     story = read_story([str(SEED), str(sorted(PROROGATION.glob("*.md"))[0])])
     assert (
-        differences.tellings_of(story) == []
-        and "No event is told by more than one article" in retold.shared_events(story).title
+        alignment.aligned_events(story) == []
+        and "No event is told by more than one article" in event_lists.aligned(story).title
     )
-    assert comparison.glance(story).html
+    assert summary.summary(story).html

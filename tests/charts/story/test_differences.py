@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.charts.story.differences import differences, unfinished
+from analysis.charts.story.alignment import unfinished
+from analysis.charts.story.event_differences import differences
 
 
 @pytest.mark.parametrize(

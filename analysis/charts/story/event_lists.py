@@ -3,27 +3,26 @@
 from collections.abc import Collection
 
 from analysis.charts.kit import select
-from analysis.charts.kit.events import event_records
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, listed
 from analysis.charts.kit.passage import badge, doubt_note, marked_clause
-from analysis.charts.story.differences import differences, tellings_of
-from analysis.lexicon import words
-from analysis.story.story import Part, Story
+from analysis.charts.story.alignment import aligned_events, unaligned_events
+from analysis.charts.story.event_differences import differences
+from analysis.story.story import Story
 
 MOST = 3  # passages of one article that stand under a shared event; the others are marked in the text
 
 
-def shared_events(
+def aligned(
     story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None
 ) -> HtmlView:
     """Events that several articles tell, each telling with its status, words and days, and how the tellings differ."""
     chosen = select.events(story.tables, statuses, focus, since, until)
-    groups, items, differing = tellings_of(story, set(chosen["event_id"])), [], 0
+    groups, items, differing = aligned_events(story, set(chosen["event_id"])), [], 0
     if not groups:
         return HtmlView(
-            "shared",
+            "aligned",
             "No event is told by more than one article",
             element(
                 "p",
@@ -57,8 +56,8 @@ def shared_events(
     if differing == number or number == 1:
         how = "differently" if differing == number == 1 else "all differently" if differing else "and alike"
     title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
-    listing = element("ol", "".join(items), {"class": "side-by-side retold"}, raw=True)
-    return HtmlView("shared", title, doubt_note(any(r["unsure"] for g in groups for r in g.tellings)) + listing)
+    listing = element("ol", "".join(items), {"class": "side-by-side aligned-events"}, raw=True)
+    return HtmlView("aligned", title, doubt_note(any(r["unsure"] for g in groups for r in g.tellings)) + listing)
 
 
 def _side(story: Story, letter: str, tellings: list[dict]) -> str:
@@ -122,29 +121,14 @@ def passage(story: Story, rows: list[dict], tag: str, kind: str) -> str:
     )
 
 
-def alone(story: Story, part: Part, among: Collection[str] | None = None) -> list[dict]:
-    """Events that only this article tells: with an actor, no mere saying or state, and not "made" or "took"."""
-    tables, pale = story.tables, words("light_verbs")
-    shared = set(story.shared["event_id"])
-    acting = set(tables.participants.loc[tables.participants["actor_id"].notna(), "event_id"])
-    own = tables.events[
-        (tables.events["article_id"] == part.article_id)
-        & ~tables.events["event_id"].isin(shared)
-        & tables.events["event_id"].isin(acting)
-        & ~tables.events["class"].isin(["reporting", "state"])
-        & ~tables.events["lemma"].isin(pale)
-    ]
-    return event_records(tables, own if among is None else own[own["event_id"].isin(list(among))])
-
-
-def only_one(
+def unaligned(
     story: Story, statuses: Collection[str] = (), focus: Collection[str] = (), since=None, until=None, limit: int = 8
 ) -> HtmlView:
     """What only one article tells, as it states it or passes it on; a passage once, what the article states first."""
     among = set(select.events(story.tables, statuses, focus, since, until)["event_id"])
     sections, total, doubtful = [], 0, False
     for part in story.parts:
-        own = alone(story, part, among)
+        own = unaligned_events(story, part, among)
         total += len(own)
         doubtful |= any(r["unsure"] for r in own)
         rows = _passages(sorted(own, key=lambda r: (len(r["words"].split()) < 3, r["status"] != "reported", r["told"])))
@@ -162,4 +146,4 @@ def only_one(
         f"{count(total, 'event').capitalize()} with an actor {'is' if total == 1 else 'are'} told by one article only"
     )
     listing = element("div", doubt_note(doubtful) + "".join(sections), {"class": "ledger"}, raw=True)
-    return HtmlView("only-one", title, listing)
+    return HtmlView("unaligned", title, listing)

@@ -1,0 +1,109 @@
+"""Where the events of a timeline stand: a line each, or packed by status where they are many; the undated below."""
+
+import datetime
+from dataclasses import dataclass
+
+from analysis.charts.kit.axis import Axis
+from analysis.charts.kit.events import marks
+from analysis.tables.codebook import STATUSES
+
+LABELLED = 72  # events that still get a line and a label of their own
+UNDATED_PER_LINE = 24
+LETTER, ROOM = 6, 520  # px: width of a letter of a packed event's label, and of a chart that has such labels
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """Where events stand: a line per dated event (or packed by status, with `heads`), lanes for the undated below."""
+
+    dated: list[dict]
+    undated: list[dict]
+    axis: Axis
+    lines: dict[str, int]
+    heads: list[dict]
+    named: list[dict]  # packed events with room for their label behind them, and where it begins
+
+    @property
+    def labelled(self) -> bool:
+        return not self.heads
+
+    @property
+    def used(self) -> int:
+        return max(self.lines.values(), default=-1) + 1
+
+    @property
+    def first_undated(self) -> int:
+        return self.used + (1 if self.dated else 0)
+
+    @property
+    def total(self) -> int:
+        return self.first_undated + -(-len(self.undated) // UNDATED_PER_LINE) if self.undated else self.used
+
+    @property
+    def step(self) -> int:
+        """Height of a line in px."""
+        return 13 if not self.labelled else 22 if self.used <= 30 else 17
+
+
+def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
+    dated = sorted(
+        (r for r in rows if r["earliest"] or r["latest"]),
+        key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]),
+    )
+    undated = [r for r in rows if not (r["earliest"] or r["latest"])]
+    axis = Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
+    lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
+    if len(dated) > LABELLED:
+        lines, heads = _packed(dated, axis)
+    return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
+
+
+def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
+    """Lines for many events: by status, each on the first line where it touches no other; and heads by status."""
+    lines, heads, used = {}, [], 0
+    for status in STATUSES:
+        group = [r for r in rows if r["status"] == status]
+        ends: list[float] = []
+        for r in sorted(group, key=lambda r: (axis.start(r["earliest"]), r["told"])):
+            start, end = axis.start(r["earliest"]), axis.end(r["latest"])
+            free = next((i for i, taken in enumerate(ends) if taken + 0.016 <= start), len(ends))
+            if free == len(ends):
+                ends.append(end)
+            ends[free] = end
+            lines[r["id"]] = used + free
+        if group:
+            heads.append(
+                {
+                    "id": f"timeline:{status}",
+                    "ids": [r["id"] for r in group],
+                    "pick": {"status": status},
+                    "event": status,
+                    "short": status,
+                    "status": status,
+                    "line": used,
+                }
+            )
+            used += len(ends) + 1
+    return lines, heads
+
+
+def _with_room(rows: list[dict], axis: Axis, lines: dict[str, int]) -> list[dict]:
+    """Packed events behind which nothing else stands on their line for as long as their label is."""
+    found, following = [], {}
+    for r in sorted(rows, key=lambda r: -axis.start(r["earliest"])):
+        end, line = axis.end(r["latest"]), lines[r["id"]]
+        if following.get(line, 1.0) - end > (LETTER * len(r["event"]) + 2 * LETTER) / ROOM:
+            found += marks([r], line=lambda r: lines[r["id"]], x=lambda r: axis.end(r["latest"]))
+        following[line] = axis.start(r["earliest"])
+    return found
+
+
+def waiting(lanes: Lanes) -> list[dict]:
+    """The undated, side by side in told order: across, their lane is no calendar."""
+    row = min(UNDATED_PER_LINE, max(len(lanes.undated), 12))
+    place = {r["id"]: divmod(i, UNDATED_PER_LINE) for i, r in enumerate(lanes.undated)}
+    return marks(
+        lanes.undated,
+        line=lambda r: lanes.first_undated + place[r["id"]][0],
+        x=lambda r: (place[r["id"]][1] + 0.5) / row,
+    )
