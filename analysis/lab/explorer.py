@@ -8,7 +8,7 @@ import pandas as pd
 import traitlets
 
 from analysis.article import Article
-from analysis.charts.article import about, chronology, claims, co_mentions, mentions, quotes, sources, text, timeline
+from analysis.charts.article import chronology, claims, co_mentions, mentions, quotes, sources, text, timeline
 from analysis.charts.kit.theme import css_variables, style_sheet
 from analysis.report.article_payload import article_payload
 from analysis.report.assets import environment, libraries, looks, scripts, static
@@ -88,7 +88,7 @@ class Explorer(anywidget.AnyWidget):
 def _sections(tables: Tables) -> list[tuple[str, Sequence]]:
     return [
         ("Who is mentioned, and where", [mentions.dispersion(tables), co_mentions.co_mentions(tables)]),
-        ("Who says what", [quotes.speaking(tables), about.about(tables), quotes.quote_list(tables)]),
+        ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
         ("What happened, and in which order", [chronology.order_figure(tables), timeline.timeline(tables)]),
         ("Stated and claimed", [sources.sources(tables), claims.ledger(tables), claims.side_by_side(tables)]),
     ]

@@ -10,7 +10,7 @@ import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.charts.article import about, chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
+from analysis.charts.article import chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
 from analysis.charts.kit.labels import event_labels, opened, short_names, span
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.tables.frames import frame
@@ -30,7 +30,7 @@ FIGURES = [
     mentions.dispersion,
     co_mentions.co_mentions,
     quotes.speaking,
-    about.about,
+    quotes.about,
     chronology.order_figure,
     timeline.timeline,
     sources.sources,
@@ -329,7 +329,7 @@ def test_titles_are_computed():
     assert mentions.dispersion(t).title == "Anna Berg is mentioned most, 3 times; the council follows with 1"
     assert co_mentions.co_mentions(t).title == "Anna Berg and the council are the only two who share a sentence"
     assert quotes.speaking(t).title == "Anna Berg speaks 1 of 2 quotes"
-    assert about.about(t).title == "Anna Berg speaks of the council in 1 quote"
+    assert quotes.about(t).title == "Anna Berg speaks of the council in 1 quote"
     assert (
         chronology.order_figure(t).title
         == "100% of what can be ordered is told out of order; the earliest event comes third"
@@ -351,11 +351,11 @@ def test_a_quote_in_two_fragments_is_one_segment():
 
 def test_a_heat_map_says_only_of_what_it_shows_not_all():
     t = tables(**SIZES["an article"])[1]
-    everything, cut = about.about(t, limit=99), about.about(t, limit=3)
+    everything, cut = quotes.about(t, limit=99), quotes.about(t, limit=3)
     assert "Shown are" not in everything.caption
     speakers, actors = everything.rows["speaker"].nunique(), everything.rows["about"].nunique()
     assert cut.caption.endswith(f"Shown are 3 of {speakers} speakers and 3 of {actors} actors spoken of.")
-    assert about.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
+    assert quotes.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
 
 
 def test_claims_are_never_drawn_solid():

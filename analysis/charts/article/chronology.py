@@ -197,10 +197,10 @@ def _plane(rows: list[dict]) -> alt.LayerChart:
     x, y = across("x", scale(0, n + 1)), down("y", scale(-0.8, len(ranks) - 0.2))
     levels = [{"y": i, "when": _level([r for r in rows if r["happened"] == rank])} for rank, i in ranks.items()]
     shown = _spaced(levels, room=16 * len(ranks) / height)
-    look, below = {"strokeWidth": 1, "opacity": 0.55 if n <= 60 else 0.3}, alt.YValue(height + 14)
+    below = alt.YValue(height + 14)
     path = (
         alt.Chart(data(points))
-        .mark_line(style="thread", aria=False, interpolate="linear", **look)
+        .mark_line(style="thread", aria=False, interpolate="linear", strokeWidth=1, opacity=0.55 if n <= 60 else 0.3)
         .encode(x=x, y=y, order="x:Q")
     )
     return compose(

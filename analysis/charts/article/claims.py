@@ -35,7 +35,7 @@ def ledger(tables: Tables, statuses: Collection[str] = (), focus: Collection[str
         pick = {"source": source or "article"}
         head = element(
             "span",
-            full.get(source, "The article itself"),
+            full.get(source or "", "The article itself"),
             {"class": "who", **attributes([source] if source else [], pick)},
         )
         role = roles.get(source)
@@ -70,7 +70,8 @@ def agreements(tables: Tables) -> list[list[dict]]:
     for p in records(tables.participants):
         if p["actor_id"]:
             actors.setdefault(p["event_id"], set()).add(p["actor_id"])
-    pale, groups = words("light_verbs"), []
+    pale = words("light_verbs")
+    groups: list[dict] = []
     for r in event_records(tables, select.events(tables)):
         lemma, taking_part = r["lemma"].lower(), actors.get(r["id"], set())
         if r["class"] == "reporting" or lemma in pale or not taking_part:

@@ -60,7 +60,8 @@ def co_mentions(
 def _places(tables: Tables, within: str, allowed: Collection[str]) -> dict[object, dict[str, list[dict]]]:
     """Sentence or paragraph → actor → their mentions in it."""
     column = "sentence_id" if within == "sentence" else within
-    unit, places = dict(zip(tables.sentences["sentence_id"], tables.sentences[column])), {}
+    unit = dict(zip(tables.sentences["sentence_id"], tables.sentences[column]))
+    places: dict[object, dict[str, list[dict]]] = {}
     for m in records(tables.mentions):
         if m["actor_id"] in allowed and m["sentence_id"] in unit:
             places.setdefault(unit[m["sentence_id"]], {}).setdefault(m["actor_id"], []).append(m)

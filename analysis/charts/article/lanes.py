@@ -52,7 +52,8 @@ def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
     )
     undated = [r for r in rows if not (r["earliest"] or r["latest"])]
     axis = Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
-    lines, heads = {r["id"]: i for i, r in enumerate(dated)}, []
+    lines = {r["id"]: i for i, r in enumerate(dated)}
+    heads: list[dict] = []
     if len(dated) > LABELLED:
         lines, heads = _packed(dated, axis)
     return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
@@ -89,7 +90,8 @@ def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
 
 def _with_room(rows: list[dict], axis: Axis, lines: dict[str, int]) -> list[dict]:
     """Packed events behind which nothing else stands on their line for as long as their label is."""
-    found, following = [], {}
+    found: list[dict] = []
+    following: dict[int, float] = {}
     for r in sorted(rows, key=lambda r: -axis.start(r["earliest"])):
         end, line = axis.end(r["latest"]), lines[r["id"]]
         if following.get(line, 1.0) - end > (LETTER * len(r["event"]) + 2 * LETTER) / ROOM:

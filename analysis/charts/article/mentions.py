@@ -142,7 +142,7 @@ def _paragraphs(tables: Tables, first: int, last: int) -> tuple[list[dict], list
     starts = [int(s) for s in spans["start"]]
     ends = [*starts[1:], last]
     bands = [{"start": s, "end": e} for i, (s, e) in enumerate(zip(starts, ends)) if i % 2 == 0]
-    numbers, free = [], first
+    numbers, free = [], float(first)
     for number, s, e in zip(spans["paragraph"], starts, ends):
         middle, room = (s + e) / 2, (last - first) * 0.05
         if middle - room / 2 >= free - room * 0.5:

@@ -54,7 +54,9 @@ def sources(tables: Tables, statuses: Collection[str] = (), focus: Collection[st
     if not order:
         return nothing("sources", "No events were found", SOURCES)
     full, short = full_names(tables), short_names(tables)
-    rows, place, names, line = [], {}, [], 0
+    rows: list[dict] = []
+    place: dict[str, tuple[int, int]] = {}
+    names, line = [], 0
     for source in order[:limit]:
         events = in_status_order(found[source])
         names.append({"row": line, "events": len(events), **_named(source, events, full, short)})

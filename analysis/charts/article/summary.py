@@ -49,7 +49,9 @@ def _speech(tables: Tables) -> Sentence:
     quotes = whole_quotes(tables)
     if not quotes:
         return ["Nobody is quoted."]
-    names, by, words = full_names(tables), Counter(), Counter()
+    names = full_names(tables)
+    by: Counter[str | None] = Counter()
+    words: Counter[str | None] = Counter()
     for q in quotes:
         by[q["speaker_id"]] += 1
         words[q["speaker_id"]] += q["words"]
@@ -65,7 +67,8 @@ def _speech(tables: Tables) -> Sentence:
     if by[top] == len(quotes):
         return [f"All {len(quotes)} quotes are by ", one, "."]
     literal = sum(q["kind"] == "direct" for q in quotes)
-    sentence = [Term(opened(names[top]), {"source": top}, (top,)), f" speaks {by[top]} of {len(quotes)} quotes{share}"]
+    sentence: Sentence = [Term(opened(names[top]), {"source": top}, (top,))]
+    sentence += [f" speaks {by[top]} of {len(quotes)} quotes{share}"]
     others = len(known) - 1
     if others:
         sentence.append(

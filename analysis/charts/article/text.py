@@ -135,7 +135,7 @@ def marked(text: str, found: list[Mark], body_start: int = 0) -> str:
 def _nested(text: str, start: int, end: int, ordered: list[Mark]) -> str:
     """One line's text with its marks, cut where they would cross; `ordered` has the enclosing mark first."""
     edges = sorted({start, end, *(p for m in ordered for p in (m.start, m.end) if start < p < end)})
-    opening = {}
+    opening: dict[int, list[Mark]] = {}
     for m in ordered:
         opening.setdefault(max(m.start, start), []).append(m)
     open_marks: list[Mark] = []

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Collection
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -75,7 +76,7 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
     def x(column: str) -> alt.X:
         return across(column, x_scale)
 
-    upright = {"x": x("x"), "y": alt.YValue(0), "y2": alt.Y2Value(height)}
+    upright: dict[str, Any] = {"x": x("x"), "y": alt.YValue(0), "y2": alt.Y2Value(height)}
     days = axis.ticks() if lanes.dated else []
     layers = [rules(days, **upright), ticks(days, x=x("x"), y=alt.YValue(-9)), *_bars(lanes, x, y)]
     # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.

@@ -105,7 +105,10 @@ def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
         values = layer.data.values
         name, _ = rows.setdefault(id(values), (f"rows{len(rows)}", values))
         layer.data = alt.NamedData(name)
-    chart = alt.layer(*layers).properties(width=WIDTH, height=height).add_params(chosen, narrow)
+    chart = alt.layer(*layers)
+    assert isinstance(chart, alt.LayerChart)  # no layer of ours has facets
+    chart = chart.properties(width=WIDTH, height=height)
+    chart = chart.add_params(chosen, narrow)
     chart.datasets = dict(rows.values())
     return chart
 

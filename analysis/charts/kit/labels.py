@@ -47,7 +47,8 @@ def _surname(word: str) -> bool:
 
 def agents(tables: Tables, role: str = "agent") -> dict[str, str]:
     """event_id → first participant of a role, by name, else in the article's words."""
-    names, found = short_names(tables), {}
+    names = short_names(tables)
+    found: dict[str, str] = {}
     for row in records(tables.participants):
         if row["role"] == role:
             found.setdefault(row["event_id"], names.get(row["actor_id"]) or squeeze(row["text"], 32))
@@ -106,10 +107,8 @@ def day(value: datetime.date, year: bool | int = True) -> str:
 
 def span(earliest: datetime.date | None, latest: datetime.date | None, year: bool | int = True) -> str:
     """An interval of days in words: a day, from … to …, by …, from … on, or "no date"; `year` as in `day`."""
-    if earliest is None and latest is None:
-        return "no date"
     if earliest is None:
-        return f"by {day(latest, year)}"
+        return f"by {day(latest, year)}" if latest else "no date"
     if latest is None:
         return f"from {day(earliest, year)}"
     if earliest == latest:

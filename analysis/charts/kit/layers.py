@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 
@@ -10,7 +11,10 @@ from analysis.charts.kit.confidence import MARK
 CHOSEN = "chosen == null || chosen[datum.id]"
 FAINT = 0.12
 LIGHTER = 0.72
-THROUGHOUT = {"x": alt.XValue(0), "x2": alt.X2Value("width")}  # from the left edge of the chart to the right
+THROUGHOUT: dict[str, Any] = {
+    "x": alt.XValue(0),
+    "x2": alt.X2Value("width"),
+}  # from the left edge of the chart to the right
 
 
 def data(records: list[dict]) -> alt.InlineData:
@@ -82,9 +86,9 @@ def legend_of(words: Sequence[str], offset: int, narrow: int) -> alt.Legend:
     return alt.Legend(columns=by_width(len(words) if len(words) <= 4 else 3, min(narrow, len(words))), offset=offset)
 
 
-def tips(*fields: tuple[str, ...]) -> list[alt.Tooltip]:
+def tips(*fields: tuple[str, str] | tuple[str, str, str]) -> list[alt.Tooltip]:
     """What hovering says: (field, what it is called[, number format]) each."""
-    return [alt.Tooltip(f, title=title, **({"format": form[0]} if form else {})) for f, title, *form in fields]
+    return [alt.Tooltip(f, title=title, format=form[0] if form else alt.Undefined) for f, title, *form in fields]
 
 
 def named(column: str = "name") -> alt.TextValue:
@@ -109,7 +113,7 @@ def lanes(size: int, y: alt.Y) -> alt.Chart:
     return rules([{"row": i} for i in range(size)], y=y, **THROUGHOUT)
 
 
-def notes(rows: list[dict], text: str, look: dict | None = None, **encoding) -> alt.Chart:
+def notes(rows: list[dict], text: str | alt.Text | alt.TextValue, look: dict | None = None, **encoding) -> alt.Chart:
     """Words that explain: they do not stand for a row."""
     return alt.Chart(data(rows)).mark_text(style="note", aria=False, **look or {}).encode(text=text, **encoding)
 
@@ -128,12 +132,14 @@ def labels(names: list[dict], y: alt.Y, tooltip: list, room: tuple[int, int] = (
     )
 
 
-def totals(names: list[dict], text, x, y: alt.Y, dx: int = 8) -> alt.Chart:
+def totals(names: list[dict], text: str | alt.Text, x: alt.X | alt.XValue, y: alt.Y, dx: int = 8) -> alt.Chart:
     """A number behind each line."""
     return notes(names, text, {"align": "left", "dx": dx}, x=x, y=y, opacity=dim())
 
 
-def question_marks(marks: list[dict], x, y, dx: float = 8, dy: float = -7) -> list[alt.Chart]:
+def question_marks(
+    marks: list[dict], x: alt.X | alt.XValue, y: alt.Y, dx: float = 8, dy: float = -7
+) -> list[alt.Chart]:
     """A layer with a raised "?" at each mark that is unsure; none where all are sure. `dx`, `dy` in px."""
     found = [{key: value for key, value in m.items() if key != "clause"} for m in marks if m.get("unsure")]
     if not found:

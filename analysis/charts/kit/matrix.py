@@ -17,7 +17,7 @@ def matrix(
     names: list[dict],
     columns: alt.Scale,
     amount: str,
-    text: alt.Text | alt.TextValue,
+    text: str | alt.Text | alt.TextValue,
     tooltip: list[alt.Tooltip],
     label: str,
     room: tuple[int, int] = (210, 116),

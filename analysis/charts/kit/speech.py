@@ -14,7 +14,8 @@ NOBODY = "not settled"
 
 def whole_quotes(tables: Tables, focus: Collection[str] = (), kinds: Collection[str] = ()) -> list[dict]:
     """One record per quote in the order of the text, its fragments joined: spans, words, speaker's name, how read."""
-    names, found = full_names(tables), {}
+    names = full_names(tables)
+    found: dict[str, dict] = {}
     wanted = set(select.actors(tables, focus=focus)["actor_id"]) if focus else None
     for row in sorted(records(tables.quotes), key=lambda r: (r["start"], r["fragment"])):
         if (kinds and row["kind"] not in kinds) or (wanted is not None and row["speaker_id"] not in wanted):
@@ -39,7 +40,7 @@ def lower(cue: str) -> str:
 
 def speaker_numbers(tables: Tables) -> dict[str, int]:
     """actor_id → 1, 2, … for the speakers who say most, as many as have a colour of their own."""
-    words = Counter()
+    words: Counter[str] = Counter()
     for q in whole_quotes(tables):
         if q["speaker_id"]:
             words[q["speaker_id"]] += q["words"]

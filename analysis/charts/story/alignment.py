@@ -35,7 +35,7 @@ def aligned_events(story: Story, among: Collection[str] | None = None) -> list[A
     for shared_id, group in story.shared.groupby("shared_id", sort=False):
         if among is None or set(among) & set(group["event_id"]):
             tellings = tuple(by_id[e] for e in group["event_id"])
-            groups.append(AlignedEvent(shared_id, name_of(tellings, whom), tellings, _evidence(group["evidence"])))
+            groups.append(AlignedEvent(str(shared_id), name_of(tellings, whom), tellings, _evidence(group["evidence"])))
     return sorted(groups, key=lambda g: (-len({r["letter"] for r in g.tellings}), -len(g.tellings)))
 
 

@@ -24,7 +24,10 @@ def actors_by_article(story: Story, focus: Collection[str] = (), limit: int = 24
     """Who is mentioned in which article and how much they say there."""
     tables = story.tables
     wanted = set(select.actors(tables, focus=focus)["actor_id"])
-    mentioned, quotes, said, ids = Counter(), Counter(), Counter(), {}
+    mentioned: Counter[tuple] = Counter()
+    quotes: Counter[tuple] = Counter()
+    said: Counter[tuple] = Counter()
+    ids: dict[tuple, list[str]] = {}
     for m in records(tables.mentions):
         if m["actor_id"] in wanted:
             mentioned[m["actor_id"], m["article_id"]] += 1

@@ -5,6 +5,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Collection
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -128,7 +129,8 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
     def y(column: str) -> alt.Y:
         return down(column, y_scale)
 
-    days, throughout = axis.ticks(), {"y": y("top"), "y2": "bottom"}
+    days = axis.ticks()
+    throughout: dict[str, Any] = {"y": y("top"), "y2": "bottom"}
     dated = [lane for lane in lanes if lane["published"] is not None]
     layers = [
         alt.Chart(data(lanes)).mark_rect(style="band", cornerRadius=3, aria=False).encode(**THROUGHOUT, **throughout),

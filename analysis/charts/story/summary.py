@@ -26,7 +26,7 @@ def _size(story: Story) -> Sentence:
         else (f", published from {day(dates[0], dates[0].year != dates[-1].year)} to {day(dates[-1])}")
     )
     where: dict[str, set[str]] = {}
-    mentions = Counter()
+    mentions: Counter[str] = Counter()
     for m in records(tables.mentions):
         if m["actor_id"]:
             where.setdefault(m["actor_id"], set()).add(m["article_id"])

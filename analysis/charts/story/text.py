@@ -20,16 +20,9 @@ def article_key(story: Story) -> HtmlView:
     lines, ids = [], sentence_ids(story)
     size = dict(zip(story.tables.articles["article_id"], story.tables.articles["words"]))
     for part in story.parts:
-        about = " · ".join(
-            filter(
-                None,
-                [
-                    part.source,
-                    part.date is not None and day(part.date.date()),
-                    count(int(size[part.article_id]), "word"),
-                ],
-            )
-        )
+        dated = day(part.date.date()) if part.date is not None else None
+        known = filter(None, [part.source, dated, count(int(size[part.article_id]), "word")])
+        about = " · ".join(known)
         lines.append(
             element(
                 "li",
