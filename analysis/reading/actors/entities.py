@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
-from analysis.reading.actors.titles import Role
+from analysis.reading.actors.titles import Role, named_country
 
 
 @dataclass
@@ -78,14 +78,15 @@ def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
 
 
 def _country(doc: Doc, name: Candidate) -> str | None:
-    """Country that a name, the word before it or an "in …" behind it names."""
+    """Country that a name, an "in …" behind it or the word before it names."""
     around = range(name.end - 1, name.end + 4)
     inside = [t for t in doc[name.head].subtree if t.i in around and t.dep_ == "pobj" and t.head.lower_ in ("in", "of")]
-    for token in (*doc[name.start : name.end], *inside, *doc[max(0, name.start - 1) : name.start]):
-        known = geography.country(token.text) or geography.nationality(token.text)
-        if known and token.text[:1].isupper():
-            return known
-    return geography.country(doc[inside[0].left_edge.i : inside[0].i + 1].text) if inside else None
+    spans = [
+        name.tokens(doc),
+        *(doc[t.left_edge.i : t.i + 1] for t in inside),
+        doc[max(0, name.start - 1) : name.start],
+    ]
+    return next(filter(None, map(named_country, spans)), None)
 
 
 def _gender(doc: Doc, found: list[Candidate]) -> str | None:

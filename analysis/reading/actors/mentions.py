@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 ARTICLES = {"the", "a", "an"}
 
@@ -27,6 +27,9 @@ class Candidate:
         """Speak for a kind; the one with most votes is the mention's."""
         self.votes[kind] = self.votes.get(kind, 0.0) + by
         self.kind = max(self.votes, key=lambda k: self.votes[k])
+
+    def tokens(self, doc: Doc) -> Span:
+        return doc[self.start : self.end]
 
     def text(self, doc: Doc) -> str:
         return doc[self.start : self.end].text

@@ -26,8 +26,6 @@ def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
 def governs(token: Token) -> bool:
     """Does a place name stand for its government here?"""
     head = first_conjunct(token)
-    if head != token and _placed(head):
-        return False
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("pro", "anti"):
         return True  # "the pro-Beijing camp"
     word = head.head

@@ -87,54 +87,36 @@ def is_title(token: Token) -> bool:
 
 def title_before(doc: Doc, name: Candidate) -> Role | None:
     """The title or office that stands before a name ("Russian foreign minister Sergey Lavrov")."""
-    at = name.start - 1
-    if (
-        at >= 0
-        and doc[at].text == ","
-        and at
-        and is_title(doc[at - 1])
-        and doc[at - 1].head in doc[name.start : name.end]
-    ):
-        at -= 1
-    stop = at + 1
-    if at >= 0 and doc[at].lower_.rstrip(".") in HONORIFICS and doc[at].lower_ not in ("lord", "lady"):
-        at, stop = at - 1, at
-    while at >= 0:
-        token = doc[at]
-        if token.ent_type_ in ("DATE", "TIME"):
-            break
-        if token.tag_ == "VBN" and token.lemma_ in speech_verbs():
-            break  # "…", tweeted Mayor Roca
-        if (
-            (token.tag_ in WALKED and not token.is_punct)
-            or token.text == "-"
-            or (token.lower_ in ("of", "for", "to", "the") and at and _reaches(doc, at))
-        ):
-            at -= 1
-        elif token.lower_ == "and" and at and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj":
-            at -= 1  # "singer and lyricist Robert Hunter"
-        elif token.text == ")" and doc[max(0, at - 2)].text == "(":
-            at -= 3
-        else:
-            break
-    start = max(at, -1) + 1
-    head = next(
-        (
-            i
-            for i in range(stop - 1, start - 1, -1)
-            if is_title(doc[i])
-            and (
-                i == stop - 1
-                or doc[i + 1].lower_ in ("of", "for", "to")
-                or doc[i + 1].text in ("(", ",")
-                or doc[i + 1].tag_ == "NNP"
-            )
-        ),
-        None,
-    )
-    if head is None:
-        return None
-    return role_of(doc, start, stop, head)
+    stop = name.start
+    if stop > 1 and doc[stop - 1].text == "," and is_title(doc[stop - 2]) and doc[stop - 2].head in name.tokens(doc):
+        stop -= 1
+    if stop and doc[stop - 1].lower_.rstrip(".") in HONORIFICS and doc[stop - 1].lower_ not in ("lord", "lady"):
+        stop -= 1
+    start = stop
+    while start > 0 and (words_of_title := _of_title(doc, start - 1)):
+        start -= words_of_title
+    start = max(start, 0)
+    heads = [i for i in range(start, stop) if is_title(doc[i]) and (i + 1 == stop or _ends(doc[i + 1]))]
+    return role_of(doc, start, stop, heads[-1]) if heads else None
+
+
+def _of_title(doc: Doc, at: int) -> int:
+    """How many words from here to the left belong to a title: none, one, or an abbreviation in brackets."""
+    token = doc[at]
+    if token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "VBN" and token.lemma_ in speech_verbs()):
+        return 0  # "…", tweeted Mayor Roca
+    if (token.tag_ in WALKED and not token.is_punct) or token.text == "-":
+        return 1
+    if token.lower_ in ("of", "for", "to", "the"):
+        return int(at > 0 and _reaches(doc, at))
+    if token.lower_ == "and":  # "singer and lyricist Robert Hunter"
+        return int(at > 0 and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj")
+    return 3 if token.text == ")" and doc[max(0, at - 2)].text == "(" else 0
+
+
+def _ends(behind: Token) -> bool:
+    """Can the head of a title stand before this word ("head of …", "member (MP)")?"""
+    return behind.lower_ in ("of", "for", "to", "(", ",") or behind.tag_ == "NNP"
 
 
 def _reaches(doc: Doc, at: int) -> bool:

@@ -126,6 +126,26 @@ def test_role_and_affiliation(annotate):
 
 
 @pytest.mark.parametrize(
+    "text, name, owner",
+    [
+        ("Ann Lee is head of Oxfam.", "Ann Lee", "Oxfam"),
+        ("Ann Lee is former head of Oxfam.", "Ann Lee", None),
+        ("Tom Hale praised his Labour Party.", "Tom Hale", "Labour Party"),
+        ("Boris Johnson praised his administration.", "Boris Johnson", "his administration"),
+        (
+            "The court in Seoul, South Korea, met. Then a bank in South Korea fell.",
+            "The court in Seoul, South Korea",
+            None,
+        ),
+    ],
+)
+def test_whom_a_person_belongs_to(text, name, owner, annotate):
+    actors = find_actors(annotate(text)).actors
+    names = {a.actor_id: a.name for a in actors}
+    assert {a.name: names.get(a.affiliation_id) for a in actors}.get(name) == owner
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It is clear that the talks have failed.",
@@ -171,6 +191,15 @@ def test_first_person_is_the_speaker_or_whom_the_speaker_speaks_for(annotate):
     assert meant["we"] == ids["Green Party"]
     assert meant["We"] == ids["Tom Hale"]
     assert {a.actor_id: a.mentions for a in resolved.actors}[ids["Ann Lee"]] == 2
+
+
+def test_an_office_holder_speaks_for_the_country(annotate):
+    for office, we in (("president", "Russia"), ("actor", "Igor Zorba")):
+        text = f'"We won", said Russian {office} Igor Zorba. Russia voted.'
+        actors = find_actors(annotate(text))
+        ids = {a.name: a.actor_id for a in actors.actors}
+        resolved = resolve_first_person(actors, [quote(text, 1, 7, ids["Igor Zorba"])])
+        assert {m.text: m.actor_id for m in resolved.mentions}["We"] == ids[we]
 
 
 def test_mention_at_prefers_what_shares_most_and_adds_least(annotate):

@@ -12,6 +12,8 @@ TITLES = [
     ("On Tuesday President Donald Trump spoke.", "President"),
     ("The singer and songwriter Robert Hunter died.", "singer and songwriter"),
     ("US Ambassador to Germany Richard Grenell spoke.", "US Ambassador to Germany"),
+    ("Member of Parliament (MP) Ann Lee spoke.", "Member of Parliament (MP)"),
+    ("They were tweeted Mayor Ann Lee.", "Mayor"),
     ("He said Nicola Sturgeon spoke.", None),
 ]
 

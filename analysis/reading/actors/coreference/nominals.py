@@ -80,36 +80,37 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
     named = {i: name for name in names for i in range(name.start, name.end)}
     found = []
     for token in doc:
-        if token.i not in covered or token.i in named or token.i in titles or token.pos_ not in ("NOUN", "PROPN"):
+        if token.i not in covered:
             continue
-        if token.lower_ == "latter" or token.lower_ == "former":
+        if token.lower_ in ("latter", "former"):
+            alone = token.dep_ not in ("amod", "compound") or token.head.i < token.i
+            if alone and token.i and token.nbor(-1).lower_ == "the":
+                found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
+            continue
+        if token.i in named or token.i in titles or token.pos_ not in ("NOUN", "PROPN"):
             continue
         kind, plural, gender = kind_of(token)
         if kind is None or not _refers(token, named):
             continue
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
-        start, end = noun_phrase(token)
-        while start < token.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
-            start += 1
-        if start == token.i or doc[start].head == token:
-            start = _with_participle(doc, start, token)
-        start = _behind_commas(doc, start, token)
-        start = _with_style(doc, _without_fronted(doc, start, token.i), token)
-        if any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
-            continue
-        found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
-    for token in doc[1:]:
-        if (
-            token.i in covered
-            and token.lower_ in ("latter", "former")
-            and token.nbor(-1).lower_ == "the"
-            and (token.dep_ not in ("amod", "compound") or token.head.i < token.i)
-        ):
-            found.append(Candidate(token.i - 1, token.i + 1, token.i, "nominal", None, "the latter"))
+        start, end = _phrase(doc, token)
+        if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
+            found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
     styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
     found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in words("styles"))]
     return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _phrase(doc: Doc, head: Token) -> tuple[int, int]:
+    """The noun phrase, with what the parser cut off and without what stands before it."""
+    start, end = noun_phrase(head)
+    while start < head.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
+        start += 1
+    if start == head.i or doc[start].head == head:
+        start = _with_participle(doc, start, head)
+    start = _without_fronted(doc, start, head.i)
+    return _with_style(doc, start, head), end
 
 
 def _refers(token: Token, named: dict[int, Candidate]) -> bool:
@@ -128,38 +129,21 @@ def _refers(token: Token, named: dict[int, Candidate]) -> bool:
     det = determiner(token)
     if det in NO_ONE or (token.dep_ == "poss" and token.lower_ in SORTS and det in ("a", "an", None)):
         return False
-    if token.tag_ in ("NN", "NNP") and det is None and not any(c.dep_ in ("poss", "nummod") for c in token.children):
-        # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
-        return (
-            (
-                token.lemma_.lower() in BARE
-                and not (BARE[token.lemma_.lower()] and first_conjunct(token).dep_ in ("pobj", "dobj"))  # "in court"
-            )
-            or token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
-            or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in token.children)
-        )
-    return True
+    if token.tag_ not in ("NN", "NNP") or det is not None or any(c.dep_ in ("poss", "nummod") for c in token.children):
+        return True
+    # A bare singular means an office or a kind ("became prime minister"), unless it acts or is always bare.
+    lemma, described = token.lemma_.lower(), [c for c in token.children if c.dep_ in ("amod", "compound")]
+    proceedings = BARE.get(lemma) and first_conjunct(token).dep_ in ("pobj", "dobj")  # "in court"
+    acts = token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
+    return (lemma in BARE and not proceedings) or acts or any(c.text[:1].isupper() for c in described)
 
 
 def _with_participle(doc: Doc, start: int, head: Token) -> int:
     """Take "retreating" in before "troops" where the parser made a clause of it ("executed by retreating troops")."""
     verb = head.head
-    clause = (
-        head.dep_ == "dobj"
-        and verb.tag_ == "VBG"
-        and verb.i == start - 1
-        and verb.dep_ == "pcomp"
-        and verb.head.lower_ == "by"
-    )
-    return verb.i if clause and determiner(head) is None and possessor(head) is None else start
-
-
-def _behind_commas(doc: Doc, start: int, head: Token) -> int:
-    """Leave a fronted adverbial out ("whereby, on Monday, a firm")."""
-    for i in range(head.i - 1, start, -1):
-        if doc[i].text == "," and doc[start].pos_ in ("ADV", "SCONJ", "ADP", "PRON") and doc[i - 1].pos_ != "ADJ":
-            return i + 1
-    return start
+    cut_off = head.dep_ == "dobj" and (verb.i, verb.tag_, verb.dep_) == (start - 1, "VBG", "pcomp")
+    bare = determiner(head) is None and possessor(head) is None
+    return verb.i if cut_off and bare and verb.head.lower_ == "by" else start
 
 
 def _with_style(doc: Doc, start: int, head: Token) -> int:
@@ -198,8 +182,6 @@ def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
 def definite(doc: Doc, nominal: Candidate) -> bool:
     """Does it point at somebody known: article, demonstrative, possessive, or a bare office noun?"""
     head = doc[nominal.head]
-    if determiner(head) in ("the", "this", "that", "these", "those", "both") or any(
-        c.dep_ == "poss" for c in head.children
-    ):
+    if determiner(head) in ("the", "this", "that", "these", "those", "both") or possessor(head) is not None:
         return True
     return determiner(head) is None and head.lemma_.lower() in BARE and not nominal.plural

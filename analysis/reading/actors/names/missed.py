@@ -1,17 +1,18 @@
 """Names that the recogniser missed: runs of proper nouns whose words, part or number show that they name something."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office, opens
-from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
+from analysis.reading.actors.names.kinds import GROUPING, MODEL, Named, candidate
 from analysis.reading.actors.names.products import numbered
 from analysis.reading.actors.names.spans import calendar_names, dated_surname, given_names, without_titles
 
+ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 
 
@@ -40,40 +41,31 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
         i = end
 
 
+# The kind that a name's own words, its title (label "person") or its part in the clause show; the first that holds.
+SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
+    ("country", lambda n: geography.country(n.text)),
+    ("place", lambda n: geography.capital_of(n.text)),
+    ("person", lambda n: n.label or (len(n.span) > 1 and n.span[0].text in given_names())),
+    ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
+    ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),
+    ("organisation", lambda n: n.head.dep_ in ("nsubj", "agent") and n.head.head.lemma_ in words("government_verbs")),
+    ("other", lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
+    ("other", lambda n: MODEL.fullmatch(n.text) and not n.text.isdigit()),
+    ("other", lambda n: len(n.span) > 1 and MODEL.fullmatch(n.span[-1].text)),
+)
+
+
 def kind_shown(doc: Doc, start: int, end: int) -> Candidate | None:
     """A name that the recogniser missed, where its own words or its title show what it is."""
     bare = without_titles(doc, start, end)
     if bare == end or common(doc, start, end):
         return None
     titled = bare > start
-    start = bare
-    if titled and common(doc, start, end):
+    if (titled and common(doc, bare, end)) or completes_office(doc, bare, end):
         return None  # "Operating Officer" of "Chief Operating Officer"
-    if completes_office(doc, start, end):
-        return None
-    text, last = doc[start:end].text, doc[end - 1].lower_
-    kind = None
-    if geography.country(text):
-        kind = "country"
-    elif geography.capital_of(text):
-        kind = "place"
-    elif titled or (end - start > 1 and doc[start].text in given_names()):
-        kind = "person"
-    elif end - start > 1 and last in words("organisation_name_words") | words("company_suffixes"):
-        kind = "organisation"
-    elif end - start > 1 and last in words("place_name_words"):
-        kind = "place"
-    elif doc[start:end].root.dep_ in ("nsubj", "agent") and doc[start:end].root.head.lemma_ in words(
-        "government_verbs"
-    ):
-        kind = "organisation"
-    elif (
-        text.lower() in words("stock_indices")
-        or (MODEL.fullmatch(text) and not text.isdigit())
-        or (end - start > 1 and MODEL.fullmatch(doc[end - 1].text))
-    ):
-        kind = "other"
-    return candidate(doc, start, end, kind, "proper nouns", 0.5) if kind else None
+    named = Named(doc, bare, end, "person" if titled else None)
+    kind = next((kind for kind, holds in SHOWN if holds(named)), None)
+    return candidate(doc, bare, end, kind, "proper nouns", 0.5) if kind else None
 
 
 def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candidate | None]:
@@ -89,13 +81,10 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
     }
     for start, end in runs:
         text, head = doc[start:end].text, doc[start:end].root
-        if (
-            texts[end - 1] in calendar_names()
-            or geography.nationality(text)
-            or (end in taken and doc[end - 1].head.i == end)
-        ):
-            continue  # the last: a piece of the name behind it
-        if words("titles").intersection(t.lower_ for t in doc[start:end]):
+        if end in taken and doc[end - 1].head.i == end:
+            continue  # a piece of the name behind it
+        titled = words("titles").intersection(t.lower_ for t in doc[start:end])
+        if titled or texts[end - 1] in calendar_names() or geography.nationality(text):
             continue
         if not numbered(doc, start, end):
             if _cut(doc, start, end) or texts[start] not in meant or doc[start].lower_ in times:

@@ -31,7 +31,7 @@ NOMINALS = [
     ("Women's football has fans.", ["fans"]),
     ("They met in court. The court sat. Police came.", ["The court", "Police"]),
     ("All but one of the ministers left.", ["the ministers"]),
-    ("It is whereby, on Monday, a firm left.", ["a firm"]),
+    ("Once the governing force, they fell.", ["the governing force"]),
     ("HM the Queen met Ukrainian negotiators.", ["HM the Queen", "Ukrainian negotiators"]),
     ("Not only the mayor left.", ["the mayor"]),
     ("The member state signed.", ["The member state"]),
@@ -77,7 +77,7 @@ def test_what_a_noun_means(text, word, expected, annotate):
         ("It said its plan failed.", ["It", "its"]),
         ("Her Majesty spoke.", []),
         ("It is time to go. It is a shame that he left. They made it clear that she lied.", ["he", "They", "she"]),
-        ("It rained. It snowed. It seems that he left.", ["he"]),
+        ("It rained. It snowed. It seems that he left. It is a shame. It was Friday.", ["he"]),
         ("The bank fell. They found it.", ["They", "it"]),
     ],
 )
@@ -127,7 +127,14 @@ REFERENCES = [
     ("The Italian government won. The British government fell.", "The British government", "The British government"),
     ("Boris Johnson praised his administration. The government fell.", "The government", "his administration"),
     ("The three-judge panel sat. The panel left.", "The panel", "The three-judge panel"),
-    ("Parliament sat. The Scottish Parliament left.", "Parliament", "Scottish Parliament"),
+    ("They said that parliament sat. The Scottish Parliament left.", "parliament", "Scottish Parliament"),
+    ("The party leader, Jeremy Hale announced his plan.", "The party leader", "Jeremy Hale"),
+    (
+        "The German town of Ahlen, a resort, burnt. It reached the small southern town.",
+        "the small southern town",
+        "Ahlen",
+    ),
+    ("Acme fell. The Swedish firm left. The bold firm wept.", "The bold firm", "The bold firm"),
     ("Tom's company grew. Ann's company fell. Tom's company left.", "Ann's company", "Ann's company"),
     (
         "The Russian foreign minister spoke. Sergey Lavrov is foreign minister of Russia.",
@@ -167,6 +174,7 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ('Tom Hale asked people to "pray for his soul". Ben Ross had died.', "his", None),  # the speaker says "my"
         ("Tom Hale won. It rained. It poured. The sun shone. He left.", "He", "Tom Hale"),
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
+        ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
     ],
 )

@@ -8,6 +8,7 @@ from analysis.reading.actors.names.kinds import candidate
 VOTES = [
     ("Mr. Zorba spoke.", "Zorba", None, {"person": 3}),
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
+    ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 2}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 2}),
     ("They joined the Zorba party.", "Zorba", None, {"organisation": 1.5}),
     ("They joined the Kenya party.", "Kenya", None, {"country": 3}),

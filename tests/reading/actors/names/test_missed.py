@@ -3,8 +3,9 @@
 import pytest
 from spacy.tokens import Doc
 
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.echoes import echoes
-from analysis.reading.actors.names.missed import lone_names, proper_runs
+from analysis.reading.actors.names.missed import kind_shown, lone_names, proper_runs
 from analysis.reading.actors.names.names import find_names
 
 
@@ -24,6 +25,8 @@ def bare(doc: Doc) -> Doc:
         ("They said that English suits them.", []),
         ("They said that Non-Zorbatron failed.", []),
         ("They said that @Zorbatron failed.", []),
+        ("They said that Zorba Minister failed.", []),
+        ("They said that May failed.", []),
         ("The Senator spoke. They heard that the Senator left.", []),
     ],
 )
@@ -48,6 +51,58 @@ def test_runs_stop_at_what_is_taken(annotate):
 def test_known_again(text, expected, annotate):
     doc = annotate(text)
     assert [name.text(doc) for name in find_names(doc, set(range(len(doc))))] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The Chief Operating Officer spoke.", None),
+        ("The Secretary of State spoke.", None),
+        ("They flew to Kenya.", ("Kenya", "country")),
+        ("They flew to Vienna.", ("Vienna", "place")),
+        ("They met Mayor Zorba.", ("Zorba", "person")),
+        ("They met Ann Zorba.", ("Ann Zorba", "person")),
+        ("They left the Zorba Party.", ("Zorba Party", "organisation")),
+        ("They left Zorba Inc.", ("Zorba Inc.", "organisation")),
+        ("They left Zorba Square.", ("Zorba Square", "place")),
+        ("Then Zorba said so.", ("Zorba", "organisation")),
+        ("They bought Nikkei.", ("Nikkei", "other")),
+        ("They like Brexit.", ("Brexit", "other")),
+        ("They bought Zorba A380.", ("Zorba A380", "other")),
+        ("They bought Zorba.", None),
+    ],
+)
+def test_kinds_shown(text, expected, annotate):
+    doc = bare(annotate(text))
+    start, end = next(proper_runs(doc, set(range(len(doc))), set()))
+    found = kind_shown(doc, start, end)
+    assert (found and (found.text(doc), found.kind)) == expected
+
+
+@pytest.mark.parametrize(
+    "text, kind, expected",
+    [
+        ("Zorbatron Brothers failed. Banks lent Zorbatron money.", "organisation", ["Zorbatron"]),
+        ("Zorbatron Brothers failed. Banks lent Zorbatron Motors money.", "organisation", []),
+        ("Zorbatron Brothers failed. Banks lent Zorbatron money.", "group", []),
+        ("National Bank failed. They fear the National.", "organisation", []),
+        ("Ann Baker spoke. Baker left. The Baker left.", "person", ["Baker"]),
+        ("Aung Suu Kyi spoke. Suu Kyi left.", "person", ["Suu Kyi", "Kyi"]),
+        ("Dow fell. The Dow Jones Average rose.", "organisation", []),
+        ("Republicans won. They fear Republicans.", "group", ["Republicans"]),
+        ("Republican left. Republican voters came.", "group", []),
+        ("Theresa May won. She left in May.", "person", []),
+    ],
+)
+def test_echoes(text, kind, expected, annotate):
+    doc = bare(annotate(text))
+    end = next(token.i for token in doc if token.pos_ == "VERB")
+    name = Candidate(0, end, end - 1, "name", kind, "")
+    for token in doc[end:]:
+        if token.text == "May":
+            doc.set_ents([doc.char_span(token.idx, token.idx + 3, label="DATE")])
+    found = echoes(doc, set(range(len(doc))), set(range(end)), [name])
+    assert [again.text(doc) for again in found] == expected
 
 
 def test_echoes_leave_what_is_taken(annotate):

@@ -27,6 +27,7 @@ def name(**votes: float) -> Candidate:
         ({"other": 0.1}, read("person"), "person"),
         ({"group": 1.0}, read("person"), "group"),
         ({"country": 3.0}, read("place"), "country"),
+        ({"country": 0.1, "person": 0.2}, read("place"), "country"),
         ({"organisation": 1.0}, read("time"), "organisation"),
         ({"organisation": 1.0}, read("object", form="nominal"), "organisation"),
         ({"organisation": 1.0}, read("object", confidence=None), "other"),

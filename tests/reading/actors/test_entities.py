@@ -1,0 +1,70 @@
+"""What the names of an actor tell of it."""
+
+import pytest
+
+from analysis.reading.actors.entities import entity_of
+from analysis.reading.actors.mentions import Candidate
+
+
+def entity(text, names, annotate, locate):
+    """The entity behind names given as (words, kind that they vote for)."""
+    doc = annotate(text)
+    found = []
+    for words, kind in names:
+        start, end = locate(doc, words)
+        found.append(Candidate(start, end, doc[start:end].root.i, "name", kind, "", votes={kind: 1.0}))
+    return entity_of(doc, found, names[0][0])
+
+
+def test_the_full_name_settles_the_kind(annotate, locate):
+    names = [("Lavrov left", "organisation")] * 5 + [("Sergey Lavrov", "person")]
+    names = [(words.removesuffix(" left"), kind) for words, kind in names]
+    assert entity("Lavrov left. Sergey Lavrov spoke.", names, annotate, locate).kind == "person"
+
+
+@pytest.mark.parametrize(
+    "text, name, kind, expected",
+    [
+        ("Mrs. Zorba left.", "Zorba", "person", "f"),
+        ("Actress Zorba left.", "Zorba", "person", "f"),
+        ("King Zorba left.", "Zorba", "person", "m"),
+        ("Mrs. Tom Zorba left.", "Tom Zorba", "person", "f"),
+        ("Tom Zorba left.", "Tom Zorba", "person", "m"),
+        ("Zorba left.", "Zorba", "person", None),
+        ("Zorba left.", "Zorba", "organisation", "n"),
+    ],
+)
+def test_gender(text, name, kind, expected, annotate, locate):
+    assert entity(text, [(name, kind)], annotate, locate).gender == expected
+
+
+@pytest.mark.parametrize(
+    "text, name, kind, heads",
+    [
+        ("The town of Bucha burnt.", "Bucha", "place", {"bucha", "town"}),
+        ("Planemaker Airbus grew.", "Airbus", "organisation", {"airbus", "planemaker"}),
+        ("The head of Airbus left.", "Airbus", "organisation", {"airbus"}),
+        ("The High Court of Kenya sat.", "High Court of Kenya", "organisation", {"court"}),
+    ],
+)
+def test_nouns_that_classify(text, name, kind, heads, annotate, locate):
+    assert entity(text, [(name, kind)], annotate, locate).heads == heads
+
+
+@pytest.mark.parametrize(
+    "text, name, kind, country",
+    [
+        ("Zorba in South Korea grew.", "Zorba", "organisation", "South Korea"),
+        ("The British Zorba grew.", "Zorba", "organisation", "United Kingdom"),
+        ("Bank of Kenya grew.", "Bank of Kenya", "organisation", "Kenya"),
+        ("Britain left.", "Britain", "place", "United Kingdom"),
+        ("Zorba grew in Kenya.", "Zorba", "organisation", None),
+    ],
+)
+def test_country(text, name, kind, country, annotate, locate):
+    assert entity(text, [(name, kind)], annotate, locate).country == country
+
+
+def test_a_place_that_is_a_country_is_one(annotate, locate):
+    found = entity("Britain left.", [("Britain", "place")], annotate, locate)
+    assert (found.name, found.kind) == ("United Kingdom", "country")
