@@ -63,7 +63,7 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
 
 
 def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
-    """Take in the noun that classifies a name ("the town of Bucha", "planemaker Airbus") and the country it lies in."""
+    """Take in the noun that classifies a name ("the town of Bucha", "airline Lufthansa") and the country it lies in."""
     head, before = doc[name.head], doc[name.start - 1] if name.start else None
     of = head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     modifies = before is not None and before.head == head and before.dep_ in ("compound", "nmod")

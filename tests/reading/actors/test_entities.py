@@ -42,7 +42,7 @@ def test_gender(text, name, kind, expected, annotate, locate):
     "text, name, kind, heads",
     [
         ("The town of Bucha burnt.", "Bucha", "place", {"bucha", "town"}),
-        ("Planemaker Airbus grew.", "Airbus", "organisation", {"airbus", "planemaker"}),
+        ("It hit airline Lufthansa.", "Lufthansa", "organisation", {"lufthansa", "airline"}),
         ("The head of Airbus left.", "Airbus", "organisation", {"airbus"}),
         ("The High Court of Kenya sat.", "High Court of Kenya", "organisation", {"court"}),
     ],
