@@ -101,11 +101,11 @@ def page_of(notebook: dict, reports: Path) -> dict:
 
 def placed(sections: list[Section]) -> dict:
     """Where on the page each section stands: the opening, the charts, the text beside them, and how all was made."""
-    text = [section for section in sections if section.holds("view", "text")]
-    method = [section for section in sections if section.holds("record", True)][-1:]
+    text = [section for section in sections if section.holds("view", "text")][:1]
+    method = [section for section in sections if section.holds("record", True) and section not in text][-1:]
     opening = [section for section in sections[:1] if section not in method + text]
     charts = [section for section in sections if section not in opening + text + method]
-    return {"opening": opening, "charts": charts, "text": text[:1], "method": method, "sections": sections}
+    return {"opening": opening, "charts": charts, "text": text, "method": method}
 
 
 def rendered(record: dict, reports: Path) -> dict[int, str]:

@@ -10,6 +10,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import v4
 
+from analysis.charts.article.text import text_view
 from analysis.report.article_payload import article_payload
 from analysis.report.exporter import to_html
 from analysis.report.markup import is_empty, markdown, printed, sanitised, sentence
@@ -36,7 +37,7 @@ CELLS = {
     "error": "raise ValueError('No such bridge.')",
 }
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg=="
-LATER = executed("## Made", Record(article_payload(*tables(actors=3, sentences=6, quotes=2, events=3)), {})).cells
+MADE = ("## Made", Record(article_payload(*tables(actors=3, sentences=6, quotes=2, events=3)), {}))
 
 
 def one_of_each() -> nbformat.NotebookNode:
@@ -50,7 +51,7 @@ def one_of_each() -> nbformat.NotebookNode:
         cells=cells, metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": ""}}
     )
     done = NotebookClient(notebook, kernel_name="python3", allow_errors=True).execute()
-    done.cells += LATER
+    done.cells += executed(*MADE).cells
     return done
 
 
@@ -215,14 +216,18 @@ def test_an_error_is_a_sentence(name, message, said):
 
 
 def test_added_sections_stand_among_the_charts_and_what_stands_above_the_first_heading_below_it():
-    page = to_html(
-        executed({"data": {"text/plain": "first"}}, "## One", "x", "## Two", "y", *LATER_SHOWN, "## Own\n\nz")
-    )
-    order = [page.index(words) for words in ('standfirst" aria-label="One"', "first</pre>", 'id="two"', 'id="own"')]
-    assert order == sorted(order) and page.index('id="own"') < page.index('class="method" id="made"')
+    page = to_html(executed({"data": {"text/plain": "first"}}, "## One", "x", "## Two", "y", *MADE, "## Own\n\nz"))
+    wanted = ('standfirst" aria-label="One"', "first</pre>", 'href="#two"', 'href="#own"', 'href="#made"')
+    wanted += ('id="two"', 'id="own"', 'class="method" id="made"')
+    assert [page.index(words) for words in wanted] == sorted(page.index(words) for words in wanted)
 
 
-LATER_SHOWN = ("## Made", Record(article_payload(*tables(actors=3, sentences=6, quotes=2, events=3)), {}))
+def test_a_notebook_without_headings_has_all_on_its_page():
+    article, read = tables(actors=3, sentences=6, quotes=2, events=3)
+    page = to_html(executed({"data": {"text/plain": "first"}}, text_view(article, read), MADE[1], "last words"))
+    for words in ("first</pre>", '<div class="view view-text"', "Made with", "last words"):
+        assert page.count(words) == 1
+    assert not re.search(r"<h2[^>]*>\s*</h2>|<a href=\"#\"", page)
 
 
 def test_nbconvert_s_command_line_makes_the_page(notebook, tmp_path):
