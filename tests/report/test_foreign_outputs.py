@@ -10,7 +10,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import v4
 
-from analysis.charts.article.text import text_view
+from analysis.charts.article.text import article_text
 from analysis.report.article_payload import article_payload
 from analysis.report.exporter import to_html
 from analysis.report.markup import is_empty, markdown, printed, sanitised, sentence
@@ -224,8 +224,8 @@ def test_added_sections_stand_among_the_charts_and_what_stands_above_the_first_h
 
 def test_a_notebook_without_headings_has_all_on_its_page():
     article, read = tables(actors=3, sentences=6, quotes=2, events=3)
-    page = to_html(executed({"data": {"text/plain": "first"}}, text_view(article, read), MADE[1], "last words"))
-    for words in ("first</pre>", '<div class="view view-text"', "Made with", "last words"):
+    page = to_html(executed({"data": {"text/plain": "first"}}, article_text(article, read), MADE[1], "last words"))
+    for words in ("first</pre>", '<div class="view view-text"', "Made with", "<p>last words</p>"):
         assert page.count(words) == 1
     assert not re.search(r"<h2[^>]*>\s*</h2>|<a href=\"#\"", page)
 
