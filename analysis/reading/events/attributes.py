@@ -12,7 +12,7 @@ from analysis.lexicon import table
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
@@ -109,10 +109,7 @@ def _own(word: Token) -> Attributes:
         if (
             c.dep_ == "neg"
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE)
-            or (
-                c.dep_ in ("nsubj", "nsubjpass", "dobj")
-                and any(g.dep_ == "det" and g.lower_ == "no" for g in c.children)
-            )
+            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and has(c, "det", "no"))
         ):
             polarity = _product(polarity, "negative")
         row = (
@@ -143,10 +140,7 @@ def _conditional(word: Token, may: dict | None) -> bool:
         may is not None
         and may["tense"] == "future"
         and may["certainty"] == "certain"
-        and any(
-            c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
-            for c in word.children
-        )
+        and any(c.dep_ == "advcl" and has(c, "mark", "if", "unless") for c in word.children)
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 from analysis.reading.timex.intervals import Interval
 
 DEFINITE = ("the", "this", "that", "these", "those", "such")
@@ -137,4 +137,4 @@ def _definite(noun: Token) -> bool:
 
 
 def _indefinite(word: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in word.children)
+    return has(word, "det", "a", "an", "another")

@@ -11,6 +11,8 @@ from analysis.reading.grammar.voice import agent, is_passive
 
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 
+# A speaker's words go no further than these: "Berg, who runs the port" is Berg. Its measure is what readers mark
+# as a source ("Berg and Rao"), which is more than the noun phrase of one mention.
 NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
 
 AFTER_NAME = {

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import frames, reports_on, resumes
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
@@ -46,7 +46,7 @@ def reach(verb: Token, clause: Token) -> list[int]:
         tokens = sorted({*subtree(topic), *tokens})
     for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
         first = sibling.left_edge.i
-        further = any(c.dep_ == "mark" and c.lower_ == "that" for c in sibling.children)
+        further = has(sibling, "mark", "that")
         if further or (sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1):
             tokens = list(range(min(tokens), sibling.right_edge.i + 1))
     return tokens

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
@@ -38,9 +38,9 @@ def indirect_speech(reading: Reading) -> list[Attribution]:
 
 def _unsaid(verb: Token) -> bool:
     """ "did not say whether", "declined to say": nothing was said."""
-    if verb.lemma_ not in STANCES and any(c.dep_ == "neg" for c in verb.children):
+    if verb.lemma_ not in STANCES and child(verb, "neg") is not None:
         return True
-    if verb.dep_ == "xcomp" and (verb.head.lemma_ in UNSAID or any(c.dep_ == "neg" for c in verb.head.children)):
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ in UNSAID or child(verb.head, "neg") is not None):
         return True
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
 
@@ -81,7 +81,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
             )
             if opened and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
                 yield clause
-        elif clause.dep_ in ("conj", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+        elif clause.dep_ in ("conj", "advcl") and has(clause, "mark", "that"):
             yield clause  # expressed regret and that he would go
 
 

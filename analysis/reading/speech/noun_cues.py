@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import frames, source_of
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, Reading, emit, span
 from analysis.reading.speech.content import subtree
 
@@ -34,13 +34,7 @@ def noun_cue(reading: Reading, noun: Token) -> Iterator[Attribution]:
         first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
     clause = next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp")
-            and c.i > noun.i
-            and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
-        ),
+        (c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and has(c, "mark", "that")),
         None,
     )
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
@@ -81,10 +75,10 @@ def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
 def adjective_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
     """ "she is confident that …", "they made it clear that …"; the clause hangs on the adjective or on its verb."""
     verb = adjective.head
-    if verb.lemma_ not in ("be", "remain", "seem", "make") or any(c.dep_ == "neg" for c in verb.children):
+    if verb.lemma_ not in ("be", "remain", "seem", "make") or child(verb, "neg") is not None:
         return
     clauses = [c for c in (*adjective.children, *verb.children) if c.dep_ in ("ccomp", "advcl") and c.i > adjective.i]
-    clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
+    clause = next((c for c in clauses if has(c, "mark", "that")), None)
     source = source_of(verb)
     if clause is not None and source is not None and source.lower_ not in ("it", "that", "this", "what"):
         yield from emit(reading.fragments(subtree(clause)), source, span(adjective), "adjective")
