@@ -91,6 +91,7 @@ def test_kinds_shown(text, expected, annotate):
         ("Dow fell. The Dow Jones Average rose.", "organisation", []),
         ("Republicans won. They fear Republicans.", "group", ["Republicans"]),
         ("Republican left. Republican voters came.", "group", []),
+        ("Democrats won. The Democrats leader left.", "group", []),
         ("Theresa May won. She left in May.", "person", []),
     ],
 )
