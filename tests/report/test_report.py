@@ -15,11 +15,13 @@ from analysis.report import files, notebooks, run
 from analysis.report.article_payload import opening
 from analysis.report.assets import digest, inert, script_json
 from analysis.report.exporter import to_html
+from analysis.report.index_entry import key_of, read_entry
 from analysis.report.kernel import ReportError, execute, kernel
 from analysis.report.markup import markdown
-from analysis.report.notebooks import ARTICLE
+from analysis.report.notebooks import ARTICLE, COMPARISON, CORPUS
 from tests.conftest import ROOT, SEED
 from tests.report.executed import executed
+from tests.report.test_corpus_page import STORIES, build
 
 BOTHER = lambda step, share: None  # noqa: E731
 
@@ -52,6 +54,23 @@ def test_one_file_named_after_the_article(made):
     assert seconds.keys() == {"kernel start", "cells", "html"} and all(s > 0 for s in seconds.values())
     shares = [share for _, share in steps]
     assert shares == sorted(shares) and shares[-1] == 1.0 and any("mentioned" in step for step, _ in steps)
+
+
+def test_a_comparison_and_a_corpus_go_the_same_way(tmp_path, monkeypatch):
+    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "kept"))
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"Date: 2020-05-04\n\nMayor Ann Lowe said that mill {name} had burnt.")
+    articles = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    compared = run.report(COMPARISON, articles, {"theme": "dark"}, tmp_path / "out")
+    listed = run.report(CORPUS, str(build(tmp_path / "news", STORIES[:2])), {}, tmp_path / "out")
+    assert (compared.name, listed.name) == ("one-and-1-more--theme-dark.html", "news-corpus.html")
+    one, other = read_entry(compared), read_entry(listed)
+    assert (one.kind, one.figures["articles"], one.changed) == ("comparison", 2, {"theme": "dark"})
+    assert (other.kind, other.figures, other.key) == ("corpus", {"articles": 2}, key_of([str(tmp_path / "news")]))
+    for path, said in ((compared, "compare"), (listed, "corpus-report")):
+        assert f"python -m analysis {said} " in re.sub(
+            r"<(script|style).*?</\1>", "", path.read_text("utf-8"), flags=re.S
+        )
 
 
 def test_the_page_asks_nothing_of_anybody(made):

@@ -356,7 +356,7 @@ def test_newest_articles_come_first_and_the_undated_last(tmp_path):
     assert [group.title for group in index.groups_of(entries, [])] == ["new", "old", "none"]
 
 
-def test_the_picture_says_in_words_what_it_draws():
+def test_the_thumbnail_s_alternative_says_what_it_draws():
     assert thumbnail(IndexEntry(title="nothing")) == ""
     drawn = thumbnail(
         IndexEntry(
