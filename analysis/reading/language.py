@@ -48,7 +48,9 @@ def annotate(article: Article) -> Doc:
         cursor = end
     if cursor < len(text):
         pieces.append(_filler(nlp, text[cursor:]))
-    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"]) if pieces else Doc(nlp.vocab)
+    if not pieces:
+        return Doc(nlp.vocab)
+    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
 
 
 def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -85,7 +87,8 @@ def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:
 
 
 def _sentences(doc: Doc) -> list[tuple[Sentence, int, int]]:
-    found, paragraph, fresh = [], 0, True
+    found: list[tuple[Sentence, int, int]] = []
+    paragraph, fresh = 0, True
     for span in doc.sents:
         words = [t.i for t in span if t.tag_ != "_SP"]
         if not words:

@@ -25,14 +25,14 @@ class Attribution:
     confidence: float | None = None
 
 
-class Reading:
+class DocView:
     """A document with what both kinds of rules look up: its quotation marks, sentence and token positions."""
 
     def __init__(self, doc: Doc):
         self.doc, self.text = doc, doc.text
         self.marks = Marks(self.text)
         self._starts = [t.idx for t in doc]
-        self.sentence_start = []
+        self.sentence_start: list[int] = []
         for token in doc:
             fresh = token.i == 0 or token.is_sent_start or breaks(token)
             self.sentence_start.append(token.i if fresh else self.sentence_start[-1])
@@ -58,7 +58,7 @@ class Reading:
             else:
                 runs.append([i])
         spans = [self._trim(run[0], run[-1], n == 0) for n, run in enumerate(runs)]
-        whole = []
+        whole: list[Span] = []
         for span in spans:
             if span is None:
                 continue

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
-from analysis.reading.speech.attribution import Reading, breaks, span
+from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import opens_sentence, sentence_like
@@ -18,12 +18,12 @@ DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
 DASH_BELOW = re.compile(r"[ \t\u00a0]*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
 
-def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cue | None:
+def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue | None:
     """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
-    doc, text = reading.doc, reading.text
-    if (cue := _signature_below(reading, passage)) is not None:
+    doc, text = view.doc, view.text
+    if (cue := _signature_below(view, passage)) is not None:
         return cue
-    start = reading.first_token(passage.outer_end)
+    start = view.first_token(passage.outer_end)
     inner = text[passage.start : passage.end].rstrip(" \u00a0'’”\"")[-1:]
     comma = inner in {","} | DASHES
     while start < len(doc) and (doc[start].text in {","} | DASHES or (doc[start].is_space and not breaks(doc[start]))):
@@ -34,8 +34,8 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
     end = start
     while end < len(doc) and not breaks(doc[end]) and (end == start or not doc[end].is_sent_start):
         end += 1
-    if following is not None and (opens_sentence(reading, following) or sentence_like(reading, following)):
-        end = min(end, reading.token_at(following.outer_start))
+    if following is not None and (opens_sentence(view, following) or sentence_like(view, following)):
+        end = min(end, view.token_at(following.outer_start))
     window = [doc[i] for i in range(start, end)]
     if not window:
         return None
@@ -44,12 +44,12 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
     dash = DASH_AFTER.match(text, passage.outer_end)
     if dash is not None and (name := _signature(window)) is not None:
         return Cue(dash.span(1), source_span(name), passage.end, "after", "signature")
-    opens = opens_sentence(reading, passage)
-    if not (opens or sentence_like(reading, passage)):
+    opens = opens_sentence(view, passage)
+    if not (opens or sentence_like(view, passage)):
         return None
     if not comma and inner not in "?!…" and window[0].text in (".", ";", ":", ")", "]", "?", "!"):
         return None
-    lively = opens and (inner in "?!" or sentence_like(reading, passage))
+    lively = opens and (inner in "?!" or sentence_like(view, passage))
     verb = _following_verb(window, comma, opens, lively)
     if verb is None:
         return None
@@ -61,15 +61,15 @@ def cue_after(reading: Reading, passage: Quoted, following: Quoted | None) -> Cu
     return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
 
 
-def _signature_below(reading: Reading, passage: Quoted) -> Cue | None:
+def _signature_below(view: DocView, passage: Quoted) -> Cue | None:
     """A line of its own under a paragraph that is all quotation: — Jane Smith, nurse."""
-    dash = DASH_BELOW.match(reading.text, passage.outer_end)
-    if dash is None or reading.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
+    dash = DASH_BELOW.match(view.text, passage.outer_end)
+    if dash is None or view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
         return None
-    start = end = reading.first_token(dash.end())
-    while end < len(reading.doc) and not breaks(reading.doc[end]):
+    start = end = view.first_token(dash.end())
+    while end < len(view.doc) and not breaks(view.doc[end]):
         end += 1
-    line = [reading.doc[i] for i in range(start, end)]
+    line = [view.doc[i] for i in range(start, end)]
     name = list(takewhile(lambda t: t.text not in (",", "("), line))
     while name and name[-1].is_punct:
         name.pop()

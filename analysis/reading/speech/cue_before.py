@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
-from analysis.reading.speech.attribution import Reading, breaks, span
+from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
@@ -13,10 +13,10 @@ from analysis.reading.speech.passages import follows_colon, sentence_like, state
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
 
 
-def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
+def cue_before(view: DocView, passage: Quoted) -> Cue | None:
     """A cue that introduces the passage: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
-    doc, colon = reading.doc, follows_colon(reading, passage)
-    opening = reading.token_at(passage.outer_start)
+    doc, colon = view.doc, follows_colon(view, passage)
+    opening = view.token_at(passage.outer_start)
     last = opening - 1
     while last >= 0 and doc[last].is_space and (not breaks(doc[last]) or colon):
         last -= 1
@@ -24,29 +24,29 @@ def cue_before(reading: Reading, passage: Quoted) -> Cue | None:
         return None
     tail = doc[last]
     introduced = tail.text in {",", ":", ";"} | DASHES
-    if doc[last].text in (".", "?", "!") or (not introduced and reading.sentence_start[opening] == opening):
+    if doc[last].text in (".", "?", "!") or (not introduced and view.sentence_start[opening] == opening):
         return None
-    first = reading.sentence_start[last]
-    window = [doc[i] for i in range(first, last + 1) if reading.marks.at(doc[i].idx) is None]
+    first = view.sentence_start[last]
+    window = [doc[i] for i in range(first, last + 1) if view.marks.at(doc[i].idx) is None]
     verbs = [t for t in window if {"quote", "that"} & frames(t)]
     near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
     if near:
-        return verb_cue(reading, near[-1], "beside")
+        return verb_cue(view, near[-1], "beside")
     according = [t for t in window if t.lower_ == "according" and child(t, "prep") is not None]
     if introduced:
-        if tail.text == "," and not sentence_like(reading, passage) and not statement(reading, passage):
+        if tail.text == "," and not sentence_like(view, passage) and not statement(view, passage):
             return None
         main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
         if main:
-            return verb_cue(reading, main[-1], "before")
+            return verb_cue(view, main[-1], "before")
         if according:
             return according_cue(according[-1], "before")
         if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
-            return verb_cue(reading, verbs[-1], "before")  # … and Rao, who joked, “…”
-        speech = sentence_like(reading, passage) or statement(reading, passage)
+            return verb_cue(view, verbs[-1], "before")  # … and Rao, who joked, “…”
+        speech = sentence_like(view, passage) or statement(view, passage)
         return _colon(window, tail) if tail.text == ":" and speech else None
-    said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, reading)]
-    return verb_cue(reading, said[-1], "before") if said else None
+    said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, view)]
+    return verb_cue(view, said[-1], "before") if said else None
 
 
 def _only_function_words(verb: Token, window: list[Token]) -> bool:
@@ -68,7 +68,7 @@ def _has_content(verb: Token, opening: int) -> bool:
     return any(c.dep_ == "ccomp" and verb.i < c.i < opening and c.right_edge.i < opening for c in verb.children)
 
 
-def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bool:
+def _governs(verb: Token, opening: int, passage: Quoted, view: DocView) -> bool:
     """Only adjuncts and the addressee stand between a verb and a passage that is a sentence or the verb's clause."""
     if any(
         (c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct")) or (c.dep_ == "ccomp" and c.i < opening)
@@ -76,7 +76,7 @@ def _governs(verb: Token, opening: int, passage: Quoted, reading: Reading) -> bo
         if c.i > verb.i
     ):
         return False
-    inside = words_of(reading, passage)
+    inside = words_of(view, passage)
     return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
         len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper()
     )

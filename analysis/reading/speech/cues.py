@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import source_of, source_span
 from analysis.reading.grammar.tokens import child
-from analysis.reading.speech.attribution import Reading, Span, span
+from analysis.reading.speech.attribution import DocView, Span, span
 
 DASHES = {"—", "–", "-", "--", "―", "‒"}
 
@@ -25,10 +25,10 @@ class Cue:
     rule: str
 
 
-def verb_cue(reading: Reading, verb: Token, side: str) -> Cue:
+def verb_cue(view: DocView, verb: Token, side: str) -> Cue:
     """The cue that a verb before the passage is."""
     source = source_of(verb)
-    if source is not None and reading.marks.at(source.idx) is not None:
+    if source is not None and view.marks.at(source.idx) is not None:
         source = None  # the parse borrowed it from inside a passage
     return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
 
@@ -37,6 +37,6 @@ def according_cue(word: Token, side: str) -> Cue | None:
     """The cue of "according to X"; None where nobody follows."""
     link = child(word, "prep")
     source = child(link, "pobj") if link is not None else None
-    if source is None:
+    if link is None or source is None:
         return None
     return Cue((word.idx, link.idx + len(link)), source_span(source), word.idx, side, "according to")

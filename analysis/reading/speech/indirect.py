@@ -8,7 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.speech.attribution import Attribution, Reading, Span, emit, span
+from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import small_clause
@@ -17,22 +17,22 @@ STANCES = frozenset(["believe", "think", "expect", "agree", "suspect", "feel", "
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
-def indirect_speech(reading: Reading) -> list[Attribution]:
+def indirect_speech(view: DocView) -> list[Attribution]:
     """Every attribution outside quotation marks that the parse shows, in the order of its cues."""
-    found = []
-    for token in reading.doc:
-        if token.is_space or reading.marks.at(token.idx) is not None:
+    found: list[Attribution] = []
+    for token in view.doc:
+        if token.is_space or view.marks.at(token.idx) is not None:
             continue
         if token.lower_ == "according":
-            found.extend(according_to(reading, token))
+            found.extend(according_to(view, token))
         elif is_speech_noun(token):
-            found.extend(noun_cue(reading, token))
+            found.extend(noun_cue(view, token))
         elif token.lower_ in words("stated_adjectives") and token.dep_ == "amod":
-            found.extend(stated_cue(reading, token))
+            found.extend(stated_cue(view, token))
         elif token.lower_ in words("speech_adjectives") and token.pos_ == "ADJ":
-            found.extend(adjective_cue(reading, token))
+            found.extend(adjective_cue(view, token))
         elif (allowed := frames(token)) and not _unsaid(token):
-            found.extend(_verb(reading, token, allowed))
+            found.extend(_verb(view, token, allowed))
     return found
 
 
@@ -45,27 +45,25 @@ def _unsaid(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
 
 
-def _verb(reading: Reading, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
+def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
     if source is None and (verb.lemma_ in STANCES or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
-            content = reading.fragments(reach(verb, clause), own_words(verb, clause))
+            content = view.fragments(reach(verb, clause), own_words(verb, clause))
             yield from emit(content, source, span(verb), "clause")
             return
         if host := _inverted(verb):
-            content = reading.fragments(subtree(host), subtree(verb))
+            content = view.fragments(subtree(host), subtree(verb))
             yield from emit(content, source, span(verb), "clause before its cue")
             return
-        if content := _as_said(reading, verb):
+        if content := _as_said(view, verb):
             yield from emit(content, source, span(verb), "as somebody said")
             return
     if is_passive(verb) and source is None:
         return
-    for content in small_clause(reading, verb, allowed):
-        yield from emit(content, source, span(verb), "small clause")
-        return
+    yield from emit(small_clause(view, verb, allowed), source, span(verb), "small clause")
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
@@ -100,12 +98,12 @@ def _inverted(verb: Token) -> Token | None:
     return head if verb.i < subject.i or verb.dep_ != "conj" else None
 
 
-def _as_said(reading: Reading, verb: Token) -> tuple[Span, ...]:
+def _as_said(view: DocView, verb: Token) -> tuple[Span, ...]:
     """ "As Smith said, the plan is dead": the main clause."""
     mark = child(verb, "mark", "prep", "advmod")
     if verb.dep_ != "advcl" or mark is None or mark.lower_ != "as" or child(verb, "dobj") is not None:
         return ()
     edge = verb.left_edge.i
-    if edge != reading.sentence_start[verb.i] or verb.head.i < verb.i:
+    if edge != view.sentence_start[verb.i] or verb.head.i < verb.i:
         return ()
-    return reading.fragments(subtree(verb.head), subtree(verb))
+    return view.fragments(subtree(verb.head), subtree(verb))

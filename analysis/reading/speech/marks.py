@@ -39,7 +39,8 @@ def quoted_passages(text: str) -> list[Quoted]:
     found, inherited = [], 0
     for n, (base, line) in enumerate(lines):
         if inherited:  # what the line before left open ends at the first mark
-            stop, outer_stop = DOUBLE.search(line).span() if inherited == 1 else (len(line), len(line))
+            closing = DOUBLE.search(line) if inherited == 1 else None
+            stop, outer_stop = closing.span() if closing else (len(line), len(line))
             stop = len(line[:stop].rstrip())
             found.append(Quoted(base, base + stop, base, base + outer_stop, inherited > 1))
             inherited -= 1
@@ -83,7 +84,7 @@ def _lines_to_closing(lines: list[str]) -> int:
 
 def _opens(paragraph: str) -> bool:
     mark = DOUBLE.match(paragraph.lstrip())
-    return bool(mark) and mark.group() not in CLOSING
+    return mark is not None and mark.group() not in CLOSING
 
 
 def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import frames, source_of, source_span
-from analysis.reading.speech.attribution import Attribution, Reading, Span, overlap
+from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
 JOINERS = ("", "and", "but", "or")
@@ -31,27 +31,27 @@ SURE = 0.5  # from here on, the model and no rule says who speaks in quotation m
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
-def from_model(reading: Reading, quotes) -> list[Attribution]:
+def from_model(view: DocView, quotes) -> list[Attribution]:
     """The model's quotes as attributions; fragments with nothing but "and" between them are one."""
     found = []
     for q in quotes:
-        content = [_in_paragraph(reading, *fragment) for fragment in _joined(reading.text, q.content)]
-        content = tuple((start, end) for start, end in content if start < end)
+        fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
+        content = tuple((start, end) for start, end in fragments if start < end)
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         found += [Attribution(content, q.source, cue, HEAD, q.confidence)] if content else []
     return found
 
 
-def merge(reading: Reading, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
+def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
-    spoken, kept = _spoken(reading.text, [a for a in rules if a.rule in MARKED], model)
+    spoken, kept = _spoken(view.text, [a for a in rules if a.rule in MARKED], model)
     reported, own = [a for a in rules if a.rule not in MARKED], []
     for b in reported:
         touched = [a for a in kept if common(a, b)]
         if b.source is not None and not any(alike(a, b) or _sure(a, RIVAL) for a in touched):
             kept = [a for a in kept if a not in touched]
             own.append(b)
-    read = [_settled(reading, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
+    read = [_settled(view, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
     found = [*spoken, *(a for a in read if a is not None), *own]
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
@@ -99,20 +99,20 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     return replace(first, content=tuple(content), source=source, cue=cue)
 
 
-def _settled(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution | None:
+def _settled(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution | None:
     """A quote of the model's with all that rule and grammar know of it; None where too little speaks for it."""
-    a = replace(_attributed(reading, a, rule), confidence=_weighed(a.confidence, rule is not None))
-    return a if rule is not None or _sure(a, _least(reading, a)) else None
+    a = replace(_attributed(view, a, rule), confidence=_weighed(a.confidence, rule is not None))
+    return a if rule is not None or _sure(a, _least(view, a)) else None
 
 
-def _least(reading: Reading, a: Attribution) -> float:
+def _least(view: DocView, a: Attribution) -> float:
     """How sure the model must be of what no rule finds; of a bare name, or a phrase that nobody says, it cannot be."""
-    words = _words(reading, a)
+    words = _words(view, a)
     verbs = [t for t in words if t.pos_ in ("VERB", "AUX")]
     if a.source is None:
         return UNNAMED if verbs else math.inf
     if not verbs:
-        return NOMINAL if reading.marks.at(words[0].idx) or not _only_names(words) else math.inf
+        return NOMINAL if view.marks.at(words[0].idx) or not _only_names(words) else math.inf
     return PARTICIPLE if all(t.tag_ in ("VBG", "VBN") for t in verbs) else FLOOR
 
 
@@ -128,13 +128,13 @@ def _sure(a: Attribution, least: float) -> bool:
     return a.confidence is None or a.confidence >= least
 
 
-def _in_paragraph(reading: Reading, start: int, end: int) -> Span:
+def _in_paragraph(view: DocView, start: int, end: int) -> Span:
     """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks."""
-    for gap in BREAK.finditer(reading.text, start, end):
-        if gap.start() > start and reading.marks.at(gap.end()) is None:
+    for gap in BREAK.finditer(view.text, start, end):
+        if gap.start() > start and view.marks.at(gap.end()) is None:
             end = gap.start()
             break
-    words = reading.text[start:end]
+    words = view.text[start:end]
     return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
 
 
@@ -152,14 +152,14 @@ def _meet(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
-def _attributed(reading: Reading, a: Attribution, rule: Attribution | None) -> Attribution:
+def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution:
     """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
         longer = rule.content[0][0] == a.content[0][0] and rule.content[-1][1] > a.content[-1][1]
         content = rule.content if longer else a.content
         a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
     if a.source is None and a.cue is not None:
-        words = reading.doc.char_span(*a.cue, alignment_mode="expand")
+        words = view.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(words or ()) if t.pos_ == "VERB"), None)
         head = source_of(verb) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
@@ -171,8 +171,8 @@ def _only_names(words: list[Token]) -> bool:
     return all(t.pos_ in ("PROPN", "PRON", "DET", "ADP", "PUNCT", "SPACE", "PART") for t in words)
 
 
-def _words(reading: Reading, a: Attribution) -> list[Token]:
-    return [t for start, end in a.content for t in reading.doc[reading.first_token(start) : reading.first_token(end)]]
+def _words(view: DocView, a: Attribution) -> list[Token]:
+    return [t for start, end in a.content for t in view.doc[view.first_token(start) : view.first_token(end)]]
 
 
 def common(a: Attribution, b: Attribution) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
-from analysis.reading.speech.attribution import Attribution, Reading, emit, span
+from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
 LIGHT = frozenset(
@@ -27,9 +27,9 @@ LIGHT = frozenset(
 )
 
 
-def noun_cue(reading: Reading, noun: Token) -> Iterator[Attribution]:
+def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
     """ "their claim that …", "her argument was that …", with a source beside the noun."""
-    doc, first = reading.doc, noun.i
+    doc, first = view.doc, noun.i
     while first >= 2 and doc[first - 1].text == "-" and not (doc[first - 2].whitespace_ or doc[first - 1].whitespace_):
         first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
@@ -42,7 +42,7 @@ def noun_cue(reading: Reading, noun: Token) -> Iterator[Attribution]:
         clause = next((c for c in clauses if not is_infinitive(c)), None)
     source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
     if clause is not None and source is not None:
-        yield from emit(reading.fragments(subtree(clause)), source, cue, "noun")
+        yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
 
 
 def _noun_source(nouns: list[Token]) -> Token | None:
@@ -59,7 +59,7 @@ def _noun_source(nouns: list[Token]) -> Token | None:
     return None
 
 
-def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
+def stated_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
     """ "her stated aim to leave": the infinitive beside the noun."""
     noun = adjective.head
     owner = child(noun, "poss")
@@ -69,10 +69,10 @@ def stated_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
         if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and is_infinitive(c)
     ]
     if owner is not None and clauses:
-        yield from emit(reading.fragments(subtree(clauses[0])), owner, span(adjective), "stated")
+        yield from emit(view.fragments(subtree(clauses[0])), owner, span(adjective), "stated")
 
 
-def adjective_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
+def adjective_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
     """ "she is confident that …", "they made it clear that …"; the clause hangs on the adjective or on its verb."""
     verb = adjective.head
     if verb.lemma_ not in ("be", "remain", "seem", "make") or child(verb, "neg") is not None:
@@ -81,17 +81,17 @@ def adjective_cue(reading: Reading, adjective: Token) -> Iterator[Attribution]:
     clause = next((c for c in clauses if has(c, "mark", "that")), None)
     source = source_of(verb)
     if clause is not None and source is not None and source.lower_ not in ("it", "that", "this", "what"):
-        yield from emit(reading.fragments(subtree(clause)), source, span(adjective), "adjective")
+        yield from emit(view.fragments(subtree(clause)), source, span(adjective), "adjective")
 
 
-def according_to(reading: Reading, word: Token) -> Iterator[Attribution]:
+def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
     """ "According to X": the rest of its clause, without the journalist's gloss ("meaning …")."""
     link = child(word, "prep")
     source = child(link, "pobj") if link is not None and link.lower_ == "to" else None
-    if source is None:
+    if link is None or source is None:
         return
     own = set(subtree(word))
-    first, last = reading.sentence_start[word.i], word.sent.end - 1
+    first, last = view.sentence_start[word.i], word.sent.end - 1
     host = word.head
     while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
         host = host.head
@@ -103,10 +103,10 @@ def according_to(reading: Reading, word: Token) -> Iterator[Attribution]:
             first, last = host.left_edge.i, host.right_edge.i
     tokens = list(range(first, last + 1))
     for i in tokens:
-        token = reading.doc[i]
+        token = view.doc[i]
         gloss = token.lower_ == "meaning" and token.tag_ == "VBG" and token.dep_ == "advcl"
-        if i not in own and (gloss or (token.text == ";" and reading.marks.at(token.idx) is None)):
+        if i not in own and (gloss or (token.text == ";" and view.marks.at(token.idx) is None)):
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
     cue = word.idx, link.idx + len(link)
-    yield from emit(reading.fragments(tokens, own), source, cue, "according to")
+    yield from emit(view.fragments(tokens, own), source, cue, "according to")

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.actors.actors import Actors
 from analysis.reading.language import sentence_ids
-from analysis.reading.speech.attribution import Attribution, Reading, overlap
+from analysis.reading.speech.attribution import Attribution, DocView, overlap
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
 from analysis.reading.speech.merging import from_model, merge
@@ -21,20 +21,20 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote
 
     `spans`: what the reader model read in the text; NO_SPANS leaves the rules alone.
     """
-    reading = Reading(doc)
-    found = find_attributions(reading)
+    view = DocView(doc)
+    found = find_attributions(view)
     if spans is not NO_SPANS:
-        found = merge(reading, found, from_model(reading, spans.quotes))
-    return quote_rows(reading, found, actors)
+        found = merge(view, found, from_model(view, spans.quotes))
+    return quote_rows(view, found, actors)
 
 
-def find_attributions(reading: Reading) -> list[Attribution]:
+def find_attributions(view: DocView) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
-    reported = [a for a in indirect_speech(reading) if not reading.wholly_quoted(a.content) or a.rule == "small clause"]
-    turns = transcripts(reading)
+    reported = [a for a in indirect_speech(view) if not view.wholly_quoted(a.content) or a.rule == "small clause"]
+    turns = transcripts(view)
     reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
     reported = [*turns, *_outermost(reported)]
-    found = [replace(a, content=reading.whole(a.content)) for a in [*reported, *direct_speech(reading, reported)]]
+    found = [replace(a, content=view.whole(a.content)) for a in [*reported, *direct_speech(view, reported)]]
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 
@@ -52,17 +52,20 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors) -> list[Quote]:
+def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -> list[Quote]:
     """Rows of the quotes table: kind by quotation marks, speaker by the actors' mentions."""
-    text, where = reading.text, sentence_ids(reading.doc)
-    rows, last, number = [], None, 0
+    text, where = view.text, sentence_ids(view.doc)
+    rows: list[Quote] = []
+    last, number = None, 0
     for a in attributions:
-        kind = reading.marks.kind(list(a.content))
-        places = [(start, end, where.get(reading.token_at(start))) for start, end in a.content]
-        places = [place for place in places if place[0] < place[1] and place[2] is not None]
-        speaker = speaker_of(reading.doc, a.source, actors, last)
+        kind = view.marks.kind(list(a.content))
+        found = [(start, end, where.get(view.token_at(start))) for start, end in a.content]
+        places = [(start, end, sentence) for start, end, sentence in found if start < end and sentence is not None]
+        speaker = speaker_of(view.doc, a.source, actors, last)
         last = speaker or last
         number += bool(places)
+        speaker_start, speaker_end = a.source or (None, None)
+        cue_start, cue_end = a.cue or (None, None)
         for fragment, (start, end, sentence) in enumerate(places, 1):
             rows.append(
                 Quote(
@@ -74,9 +77,11 @@ def quote_rows(reading: Reading, attributions: list[Attribution], actors: Actors
                     end,
                     text[start:end],
                     speaker,
-                    *(a.source or (None, None)),
-                    text[slice(*a.cue)] if a.cue else None,
-                    *(a.cue or (None, None)),
+                    speaker_start,
+                    speaker_end,
+                    text[cue_start:cue_end] if a.cue else None,
+                    cue_start,
+                    cue_end,
                     a.rule,
                     rounded(a.confidence),
                 )

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.attribution import Attribution, DocView
 
 # LEE: We lost the barn.   MARY LEE (on tape): We lost …
 SPEAKER = re.compile(
@@ -12,16 +12,16 @@ SPEAKER = re.compile(
 )
 
 
-def transcripts(reading: Reading) -> list[Attribution]:
+def transcripts(view: DocView) -> list[Attribution]:
     """The words of each turn. One label alone ("UPDATE: …") makes no transcript, nor do labels that name nobody:
     somebody whom the article names in ordinary case as well must be among them.
     """
     turns = [
         m
-        for m in SPEAKER.finditer(reading.text)
-        if reading.marks.at(m.start(1)) is None and reading.marks.at(m.start(3)) is None
+        for m in SPEAKER.finditer(view.text)
+        if view.marks.at(m.start(1)) is None and view.marks.at(m.start(3)) is None
     ]
-    names = {t.lower_ for t in reading.doc if t.pos_ == "PROPN" and t.is_title}
+    names = {t.lower_ for t in view.doc if t.pos_ == "PROPN" and t.is_title}
     if len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
         return []
     return [

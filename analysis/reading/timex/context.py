@@ -33,7 +33,7 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Timex:
     """A normalised time expression; columns as in `analysis.tables.codebook.Time`."""
 
     type: str
@@ -43,8 +43,8 @@ class Reading:
     rule: str = ""
 
 
-def dated(value: str | None, type_: str = "DATE") -> Reading:
-    return Reading(type_, value, *(interval(value) if value else (None, None)))
+def dated(value: str | None, type_: str = "DATE") -> Timex:
+    return Timex(type_, value, *(interval(value) if value else (None, None)))
 
 
 def choose(values: list[str | None], context: Context, strict: bool = False) -> str | None:
@@ -120,4 +120,4 @@ def last_quarter(context: Context) -> str | None:
     if context.quarter:
         return context.quarter
     before = context.date and move(context.date, "Q", -1)
-    return before and at(before, "Q")
+    return at(before, "Q") if before else None

@@ -1,11 +1,11 @@
-"""Readers of weeks, months, quarters, years and longer: a match of `timex.grammar` and its context → Reading."""
+"""Readers of weeks, months, quarters, years and longer: a match of `timex.grammar` and its context → Timex."""
 
 import re
 from dataclasses import replace
 
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.context import (
-    Reading,
+    Timex,
     anchor_day,
     choose,
     dated,
@@ -20,13 +20,13 @@ from analysis.reading.timex.values import at, interval, move, shifted
 
 def month_year(m, context):
     year = relative_year(m["year"], context)
-    return dated(f"{year:04d}-{words.month(m['month']):02d}") if year else Reading("DATE", None)
+    return dated(f"{year:04d}-{words.month(m['month']):02d}") if year else Timex("DATE", None)
 
 
 def month(m, context):
     number = words.month(m["month"])
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     values = [f"{year:04d}-{number:02d}" for year in years_around(context)]
     if (m["which"] or "").strip() == "this":
         return dated(f"{context.date.year:04d}-{number:02d}")
@@ -41,9 +41,9 @@ def quarter(m, context):
     named = m["year"] or m["of"] or m["qyear"]
     if named:
         year = relative_year(named, context)
-        return dated(f"{year:04d}-{letter}{number:g}") if year else Reading("DATE", None)
+        return dated(f"{year:04d}-{letter}{number:g}") if year else Timex("DATE", None)
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
     value = choose(
         [f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
@@ -63,7 +63,7 @@ def period(m, context):
     elif m["latest"] and context.date and (over := move(context.date, "Q", -1)):
         value = min(value, at(over, "Q"))
     if value is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     if m["year"]:
         value = f"{words.year(m['year']):04d}{value[4:]}"
     elif m["ago"] or m["ago2"]:
@@ -81,8 +81,7 @@ def year(m, context):
 def decade(m, context):
     if m["century"]:
         return dated(m["century"] + m["digit"])
-    digit = int(m["digit2"]) if m["digit2"] else words.number(re.sub("ies$", "y", m["word"])) / 10
-    return dated(f"19{int(digit)}")
+    return dated(f"19{m['digit2'] or words.DECADES[m['word']]}")
 
 
 def century(m, context):
@@ -90,7 +89,7 @@ def century(m, context):
     if not number or number > 99:
         return None
     if m["bc"]:
-        return Reading("DATE", f"BC{int(number) - 1:02d}")
+        return Timex("DATE", f"BC{int(number) - 1:02d}")
     return dated(f"{int(number) - 1:02d}")
 
 
@@ -98,9 +97,9 @@ def season(m, context):
     code = words.SEASONS[m["season"]]
     if m["year"]:
         number = relative_year(m["year"], context)
-        return dated(f"{number:04d}-{code}") if number else Reading("DATE", None)
+        return dated(f"{number:04d}-{code}") if number else Timex("DATE", None)
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     which = (m["which"] or "").strip()
     values = [f"{y:04d}-{code}" for y in years_around(context)]
     if which == "this":
@@ -133,9 +132,9 @@ def unit_in_question(m, context):
     """ "the week", "the year", "the month", "the weekend": the one of the article's date."""
     unit = words.unit(m["unit"])
     if context.ending and unit == "Y":
-        return Reading("DURATION", "P1Y", move(context.ending, "Y", -1), context.ending)
+        return Timex("DURATION", "P1Y", move(context.ending, "Y", -1), context.ending)
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     if unit == "D":
         anchor = anchor_day(context)
         return dated((anchor or context.date).isoformat())
@@ -154,5 +153,5 @@ def week_of(m, context, read):
 
 def year_end(m, context):
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     return dated(f"{context.date.year:04d}")

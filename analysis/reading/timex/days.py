@@ -1,4 +1,4 @@
-"""Readers of days and times of day: a match of `timex.grammar` and its context → Reading.
+"""Readers of days and times of day: a match of `timex.grammar` and its context → Timex.
 
 A reader gives None where the words turn out to be no time expression ("13/13/2013", "32:80").
 """
@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.context import Reading, anchor_day, choose, dated, pick, relative_year, years_around
+from analysis.reading.timex.context import Timex, anchor_day, choose, dated, pick, relative_year, years_around
 from analysis.reading.timex.values import day, holiday, interval, move
 
 
@@ -32,7 +32,7 @@ def month_day(m, context):
         found = year is not None and day(year, month, number)
         return dated(found.isoformat()) if found else None
     if context.date is None:
-        return Reading("DATE", None) if day(2000, month, number) else None
+        return Timex("DATE", None) if day(2000, month, number) else None
     candidates = [day(year, month, number) for year in years_around(context, 4)]  # 29 February
     values = [c and c.isoformat() for c in candidates]
     if m["which"] or context.sure:
@@ -46,24 +46,16 @@ def month_day(m, context):
 
 
 def named_day(m, context):
-    offset = {
-        "today": 0,
-        "tonight": 0,
-        "yesterday": -1,
-        "tomorrow": 1,
-        "the day before yesterday": -2,
-        "the day after tomorrow": 2,
-    }[m["day"]]
-    moved = context.date and move(context.date, "D", offset)
+    moved = context.date and move(context.date, "D", int(words.DAYS[m["day"]]))
     if m["day"] == "tonight":
         return part_of(moved and moved.isoformat(), "NI")
     value = moved and moved.isoformat()
     return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
 
 
-def part_of(value: str | None, code: str) -> Reading:
+def part_of(value: str | None, code: str) -> Timex:
     """A part of a day: TIME, with the day's interval."""
-    return Reading("TIME", value and f"{value}T{code}", *(interval(value) if value else (None, None)))
+    return Timex("TIME", value and f"{value}T{code}", *(interval(value) if value else (None, None)))
 
 
 def deictic_part(m, context):
@@ -88,10 +80,10 @@ def deictic_part(m, context):
 def weekday(m, context):
     number = words.weekday(m["weekday"])
     if m["plural"]:
-        return Reading("SET", f"XXXX-WXX-{number}" + (f"T{words.PARTS[m['part'].rstrip('s')]}" if m["part"] else ""))
+        return Timex("SET", f"XXXX-WXX-{number}" + (f"T{words.PARTS[m['part'].rstrip('s')]}" if m["part"] else ""))
     which = (m["which"] or "").strip()
     if context.date is None:
-        return Reading("TIME" if m["part"] else "DATE", None)
+        return Timex("TIME" if m["part"] else "DATE", None)
     monday = move(context.date, "D", 1 - context.date.isoweekday())
     if m["week"] or which == "this":
         week = (m["week"] or "this").strip()
@@ -113,8 +105,8 @@ def day_in_question(m, context):
     base = context.date if "in the" in m[0] else anchor_day(context)
     step = 1 if re.search("next|following|after", m[0]) else -1 if re.search("previous|before|prior", m[0]) else 0
     moved = base and move(base, "D", step)
-    reading = dated(moved and moved.isoformat())
-    return reading
+    timex = dated(moved and moved.isoformat())
+    return timex
 
 
 def clock(m, context, read):
@@ -123,7 +115,7 @@ def clock(m, context, read):
     half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)
     minute = int(m["minute"] or m["minute4"] or 0)
     if m["name"]:
-        hour = {"noon": 12, "midday": 12, "midnight": 24}[m["name"]]
+        hour = int(words.NOONS[m["name"]])
     else:
         hour = int(m["hour"] or m["hour4"] or words.NUMBERS[m["hourword"]])
         told = half or m["minute"] or m["hour4"] or m["clockword"] or m["clockword2"]
@@ -137,7 +129,7 @@ def clock(m, context, read):
     else:
         today = context.day or context.date
         value = today and today.isoformat()
-    return Reading("TIME", value and value + time, *(interval(value) if value else (None, None)))
+    return Timex("TIME", value and value + time, *(interval(value) if value else (None, None)))
 
 
 def feast(m, context):
@@ -146,7 +138,7 @@ def feast(m, context):
         found = holiday(name, words.year(m["year"]) or 0)
         return dated(found and found.isoformat())
     if context.date is None:
-        return Reading("DATE", None)
+        return Timex("DATE", None)
     days = [holiday(name, y) for y in years_around(context)]
     return dated(pick([d and d.isoformat() for d in days], m["which"], context))
 

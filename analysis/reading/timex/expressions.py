@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from analysis.reading.timex import dates, days, periods
-from analysis.reading.timex.context import Context, Reading
+from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.grammar import GRAMMAR, compiled
 from analysis.reading.timex.modifiers import narrowed, unmodified
 from analysis.reading.timex.vocabulary import plain
@@ -41,13 +41,13 @@ def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), rule.name
 
 
-def read(text: str, context: Context) -> Reading | None:
+def read(text: str, context: Context) -> Timex | None:
     """Normalise one expression; None where no rule reads it."""
     words = plain(text)
     for piece, narrow in ((words, None), *unmodified(words)):
         for rule in RULES:
             match = rule.pattern.fullmatch(piece)
-            reading = match and rule.reader(match, context)
-            if reading:
-                return replace(narrowed(reading, narrow, context.date), rule=rule.name)
+            timex = match and rule.reader(match, context)
+            if timex:
+                return replace(narrowed(timex, narrow, context.date), rule=rule.name)
     return None

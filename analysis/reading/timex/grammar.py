@@ -8,7 +8,10 @@ import re
 
 from analysis.reading.timex.values import holidays
 from analysis.reading.timex.vocabulary import (
+    DAYS,
+    DECADES,
     MONTHS,
+    NOONS,
     NUMBERS,
     ORDINALS,
     PARTS,
@@ -43,6 +46,9 @@ PIECES = {
     "PART": "(?:" + any_of(p for p in PARTS if p != "overnight") + ")",
     "FEAST": "(?:" + any_of(holidays()) + ")",
     "SET": "(?:" + any_of(SETS) + ")",
+    "DAYWORD": "(?:" + any_of(DAYS) + ")",
+    "NOON": "(?:" + any_of(NOONS) + ")",
+    "DECADE": "(?:" + any_of(DECADES) + ")",
     "REF": "(?:" + any_of(REFERENCES) + ")",
 }
 PIECES["SPELLED"] = (
@@ -65,7 +71,7 @@ PIECES["CLOCK"] = (
     r"|(?P<hour4>[01]\d|2[0-4])(?P<minute4>[0-5]\d)(?= ?(?:hours|{ZONE})\b)"
     r"|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?: ?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<clockword> o'clock|h\b)|(?: in the (?P<inpart>morning|afternoon|evening))|(?<=:\d\d)(?!\d))"
-    r"|(?P<name>noon|midday|midnight))(?: hours)?"
+    r"|(?P<name>{NOON}))(?: hours)?"
     r"(?:,? (?P<open>\()?(?P<zone>{ZONE})(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?(?(open)\)))?)"
 )
 PIECES["DAYNAME"] = (
@@ -126,8 +132,7 @@ GRAMMAR = [
     (
         "decade",
         "decade",
-        r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>twenties|thirties|"
-        "forties|fifties|sixties|seventies|eighties|nineties))",
+        r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>{DECADE}))",
     ),
     ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
     (
@@ -139,8 +144,7 @@ GRAMMAR = [
     (
         "named day",
         "named_day",
-        "(?P<day>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)"
-        "(?: (?P<part>{PART}))?",
+        "(?P<day>{DAYWORD})(?: (?P<part>{PART}))?",
     ),
     (
         "part of day",

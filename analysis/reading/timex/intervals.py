@@ -20,7 +20,7 @@ class Interval:
         return self.earliest is not None and self.latest is not None
 
     def days(self) -> float:
-        return (self.latest - self.earliest).days if self.closed else float("inf")
+        return (self.latest - self.earliest).days if self.latest and self.earliest else float("inf")
 
     def meet(self, other: "Interval") -> "Interval":
         """What both allow; `self` where they allow nothing together."""

@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from analysis.reading.timex.context import Reading
+from analysis.reading.timex.context import Timex
 from analysis.reading.timex.grammar import BOUNDARY, compiled
 from analysis.reading.timex.values import move
 
@@ -28,8 +28,8 @@ MODIFIERS = [
             None,
             "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|"
             "no more than|no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|"
-            "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|just over|"
-            "just under|a good part of|much of|most of|part of|all of|all) ",
+            "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|"
+            "just over|just under|a good part of|much of|most of|part of|all of|all) ",
         ),
     )
 ]
@@ -37,7 +37,8 @@ MODIFIERS = [
 
 def unmodified(text: str) -> list[tuple[str, str | None]]:
     """The expression without its modifiers, shorter and shorter, each with the part of the unit that is meant."""
-    found, part = [], None
+    found: list[tuple[str, str | None]] = []
+    part: str | None = None
     text = text.strip()
     bare = re.sub(r"(?:['’]s|['’]|[.,;:])$", "", text)
     if bare != text:
@@ -54,12 +55,12 @@ def unmodified(text: str) -> list[tuple[str, str | None]]:
     return found
 
 
-def narrowed(reading: Reading, part: str | None, date: datetime.date | None) -> Reading:
-    """A reading whose interval is cut to the part of the unit that a modifier names: early and late = half of it,
+def narrowed(timex: Timex, part: str | None, date: datetime.date | None) -> Timex:
+    """A timex whose interval is cut to the part of the unit that a modifier names: early and late = half of it,
     start and end = a quarter, middle = the middle half, before and after = up to and from the article's date."""
-    first, last = reading.earliest, reading.latest
-    if part is None or reading.type != "DATE" or first is None or last is None:
-        return reading
+    first, last = timex.earliest, timex.latest
+    if part is None or timex.type != "DATE" or first is None or last is None:
+        return timex
     days = (last - first).days + 1
     cut = {
         "early": (0, days // 2),
@@ -74,4 +75,4 @@ def narrowed(reading: Reading, part: str | None, date: datetime.date | None) -> 
         last = date
     elif part == "after" and date and first <= date <= last:
         first = date
-    return replace(reading, earliest=first, latest=last)
+    return replace(timex, earliest=first, latest=last)

@@ -3,7 +3,7 @@
 import re
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.context import Context, Reading, dated, last_quarter
+from analysis.reading.timex.context import Context, Timex, dated, last_quarter
 from analysis.reading.timex.values import at, move, shifted
 
 
@@ -14,13 +14,13 @@ def ago(m, context):
     deictic = side in ("ago", "hence", "from now")
     if unit.startswith("T"):
         if not deictic:
-            return Reading("DURATION", period_value(number, unit))
-        return Reading("TIME", context.date and f"{context.date.isoformat()}TXX", context.date, context.date)
+            return Timex("DURATION", period_value(number, unit))
+        return Timex("TIME", context.date and f"{context.date.isoformat()}TXX", context.date, context.date)
     if not number:
         return (
             reference("PAST_REF" if sign < 0 else "FUTURE_REF", context)
             if deictic
-            else Reading("DURATION", period_value(number, unit))
+            else Timex("DURATION", period_value(number, unit))
         )
     if unit == "2W":
         number, unit = number * 2, "W"
@@ -31,7 +31,7 @@ def ago(m, context):
         if value is None and sign < 0 and context.date:
             moved = move(context.date, unit, -int(number))
             value = moved and at(moved, "Y" if unit in ("E", "C", "L") else unit)
-        return dated(value) if value else Reading("DURATION", period_value(number, unit))
+        return dated(value) if value else Timex("DURATION", period_value(number, unit))
     moved = context.date and move(context.date, unit, sign * int(number))
     return dated(moved and at(moved, "Y" if unit in ("E", "C", "L") else unit))
 
@@ -63,16 +63,15 @@ def period_value(number: float | None, unit: str) -> str:
         number, unit = 2 * number, "D"
     if number != int(number):
         smaller = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S") if time else None, "D": (24, "H")}.get(unit)
-        part = smaller and (number - int(number)) * smaller[0]
-        if smaller and part == int(part) and int(number):
-            return f"P{time}{int(number)}{unit}" + ("T" if unit == "D" else "") + f"{int(part)}{smaller[1]}"
-        if smaller and part == int(part):
-            return f"P{'T' if unit == 'D' else time}{int(part)}{smaller[1]}"
-        return f"P{time}{number:g}{unit}"
+        part = (number - int(number)) * smaller[0] if smaller else 0.5
+        if smaller is None or part != int(part):
+            return f"P{time}{number:g}{unit}"
+        rest = ("T" if unit == "D" else "") + f"{int(part)}{smaller[1]}"
+        return f"P{time}" + (f"{int(number)}{unit}" if int(number) else "") + rest
     return f"P{time}{int(number)}{unit}"
 
 
-def span_of_units(m, context, number, unit, side: int) -> Reading:
+def span_of_units(m, context, number, unit, side: int) -> Timex:
     """A duration that borders on the article's date ("the past two months", "the next week")."""
     value = period_value(number, unit)
     first = last = None
@@ -82,13 +81,13 @@ def span_of_units(m, context, number, unit, side: int) -> Reading:
         first, last = (far, context.date) if side < 0 else (context.date, far)
     elif context.date and side:
         first, last = (None, context.date) if side < 0 else (context.date, None)
-    return Reading("DURATION", value, first, last)
+    return Timex("DURATION", value, first, last)
 
 
 def duration(m, context):
     number, unit, which = quantity(m), words.unit(m["unit"]), (m["which"] or "")
     if m["rate"] and context.rate and number == 1:
-        return Reading("SET", period_value(1, unit))
+        return Timex("SET", period_value(1, unit))
     side = -1 if re.search(r"past|last|previous|recent|latest", which) else 1 if re.search("next|coming", which) else 0
     return span_of_units(m, context, number, unit, side)
 
@@ -101,37 +100,37 @@ def plural_units(m, context):
 
 
 def unit_long(m, context):
-    return Reading("DURATION", period_value(None if m["plural"] else 1, words.unit(m["unit"])))
+    return Timex("DURATION", period_value(None if m["plural"] else 1, words.unit(m["unit"])))
 
 
 def every(m, context):
     if m["weekday"]:
-        return Reading("SET", f"XXXX-WXX-{words.weekday(m['weekday'])}")
+        return Timex("SET", f"XXXX-WXX-{words.weekday(m['weekday'])}")
     if m["month"]:
-        return Reading("SET", f"XXXX-{words.month(m['month']):02d}")
+        return Timex("SET", f"XXXX-{words.month(m['month']):02d}")
     if m["season"]:
-        return Reading("SET", f"XXXX-{words.SEASONS[m['season']]}")
+        return Timex("SET", f"XXXX-{words.SEASONS[m['season']]}")
     if m["part"]:
-        return Reading("SET", f"XXXX-XX-XXT{words.PARTS[m['part']]}")
+        return Timex("SET", f"XXXX-XX-XXT{words.PARTS[m['part']]}")
     number = words.number(m["number"]) if m["number"] else 2 if m["other"] else 1
-    return Reading("SET", period_value(number, words.unit(m["unit"])))
+    return Timex("SET", period_value(number, words.unit(m["unit"])))
 
 
 def frequency(m, context):
-    return Reading("SET", period_value(1, words.unit(m["unit"])))
+    return Timex("SET", period_value(1, words.unit(m["unit"])))
 
 
 def set_word(m, context):
-    return Reading("SET", words.SETS[m[0]])
+    return Timex("SET", words.SETS[m[0]])
 
 
-def reference(value: str, context: Context) -> Reading:
+def reference(value: str, context: Context) -> Timex:
     first, last = {
         "PAST_REF": (None, context.date),
         "PRESENT_REF": (context.date, context.date),
         "FUTURE_REF": (context.date, None),
     }[value]
-    return Reading("DATE", value, first, last)
+    return Timex("DATE", value, first, last)
 
 
 def vague(m, context):

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from analysis.reading.language import sentences
-from analysis.reading.timex.context import Context, Reading
+from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.direction import direction, is_rate
 from analysis.reading.timex.expressions import matches, read
 from analysis.reading.timex.extents import Extent, spans_of_sentence
+from analysis.reading.timex.neighbours import words_at
 from analysis.reading.timex.values import granularity
 from analysis.tables.codebook import Time
 
@@ -24,13 +25,14 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
 
     Relative ones are resolved against `date`; without it their values and intervals stay null.
     """
-    found, heard = [], Heard()
+    found: list[Time] = []
+    named = Named()
     text, plain = doc.text, straight(doc.text)
     for row, sentence in sentences(doc):
-        heard.day = None
+        named.day = None
         extents = spans_of_sentence(doc, plain, sentence)
         for number, (start, end, rule) in enumerate(extents):
-            span = doc.char_span(start, end, alignment_mode="expand")
+            span = words_at(doc, start, end)
             towards, sure = direction(span)
             compared = bool(COMPARISON.search(plain[start:end]))
             context = Context(
@@ -38,12 +40,12 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
                 direction=towards,
                 sure=sure,
                 rate=is_rate(span),
-                anchor=heard.anchor,
-                quarter=heard.topic if compared else heard.quarter,
+                anchor=named.anchor,
+                quarter=named.topic if compared else named.quarter,
                 ending=ending(plain, end, sentence.end_char, date),
-                day=heard.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
+                day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
             )
-            if reading := elapsed(plain, start, end) or read(plain[start:end], context):
+            if timex := elapsed(plain, start, end) or read(plain[start:end], context):
                 found.append(
                     Time(
                         f"t{len(found) + 1}",
@@ -51,19 +53,19 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
                         start,
                         end,
                         text[start:end],
-                        reading.type,
-                        reading.value,
-                        reading.earliest,
-                        reading.latest,
-                        reading.rule,
+                        timex.type,
+                        timex.value,
+                        timex.earliest,
+                        timex.latest,
+                        timex.rule,
                     )
                 )
-                heard.note(reading, compared)
+                named.note(timex, compared)
     return found
 
 
 @dataclass
-class Heard:
+class Named:
     """What the text has named so far: the last date (`anchor`), the last day of the sentence, the last quarter, and the
     quarter that figures are compared with, where they are a quarter's (`topic`)."""
 
@@ -72,15 +74,15 @@ class Heard:
     quarter: str | None = None
     topic: str | None = None
 
-    def note(self, reading: Reading, compared: bool) -> None:
-        value = (reading.value or "").split("T")[0]
+    def note(self, timex: Timex, compared: bool) -> None:
+        value = (timex.value or "").split("T")[0]
         unit = granularity(value)
-        if reading.type in ("DATE", "TIME") and unit and not compared:
+        if timex.type in ("DATE", "TIME") and unit and not compared:
             self.anchor = value
-            self.day = reading.earliest if unit == "D" else self.day
+            self.day = timex.earliest if unit == "D" else self.day
             self.quarter = value if unit == "Q" else self.quarter
             self.topic = value if unit == "Q" else None if unit == "Y" else self.topic
-        elif LONG.fullmatch(reading.value or ""):
+        elif LONG.fullmatch(timex.value or ""):
             self.topic = None
 
 
@@ -91,16 +93,16 @@ def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | N
     """The first day that the rest of a sentence names ("at 10:30 p.m. local time (0330 GMT) Friday")."""
     for start, end, rule in extents:
         if rule in DAYS:
-            towards, sure = direction(doc.char_span(start, end, alignment_mode="expand"))
-            reading = read(text[start:end], Context(date=date, direction=towards, sure=sure))
-            return reading and reading.earliest
+            towards, sure = direction(words_at(doc, start, end))
+            timex = read(text[start:end], Context(date=date, direction=towards, sure=sure))
+            return timex.earliest if timex else None
     return None
 
 
 TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
 
 
-def elapsed(text: str, start: int, end: int) -> Reading | None:
+def elapsed(text: str, start: int, end: int) -> Timex | None:
     """How long something took ("won in 2:14:04"): no "at", no "p.m."; without hours only after "in" or "of"."""
     match, before = TOOK.fullmatch(text, start, end), text[max(0, start - 8) : start].lower().split()
     word = before[-1] if before else ""
@@ -109,7 +111,7 @@ def elapsed(text: str, start: int, end: int) -> Reading | None:
     if not match["hours"] and (word not in ("in", "of") or before[-2:] == ["as", "of"]):
         return None
     parts = (match["hours"], "H"), (match["minutes"], "M"), (match["seconds"], "S")
-    return Reading("DURATION", "PT" + "".join(f"{int(n)}{unit}" for n, unit in parts if n and int(n)), rule="elapsed")
+    return Timex("DURATION", "PT" + "".join(f"{int(n)}{unit}" for n, unit in parts if n and int(n)), rule="elapsed")
 
 
 # Figures for half a year or more: what they are compared with is a year, not a quarter.
@@ -124,8 +126,8 @@ def ending(text: str, start: int, stop: int, date: datetime.date | None) -> date
         return None
     side = 1 if "ending" in match[0] or "ends" in match[0] else -1
     days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
-    reading = read(text[match.end() : max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
-    return reading and reading.latest
+    timex = read(text[match.end() : max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
+    return timex.latest if timex else None
 
 
 # What a figure is compared with is not what the text goes on about.

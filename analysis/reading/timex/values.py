@@ -124,9 +124,9 @@ def shifted(value: str, unit: str, number: int) -> str | None:
         return None
     moved = move(first, unit, number)
     if own in SEASON_MONTHS:
-        return moved and at(moved, own if unit in YEARS else unit)
+        return at(moved, own if unit in YEARS else unit) if moved else None
     order = ("D", "WE", "W", "M", "Q", "H", "Y", "E", "C", "L")
-    return moved and at(moved, min(own, unit, key=order.index))
+    return at(moved, min(own, unit, key=order.index)) if moved else None
 
 
 def easter(year: int) -> datetime.date:
@@ -157,7 +157,9 @@ def holiday(name: str, year: int) -> datetime.date | None:
         return move(easter(year), "D", int(rule.removeprefix("easter")))
     if fixed := re.fullmatch(r"(\d\d)-(\d\d)", rule):
         return day(year, int(fixed[1]), int(fixed[2]))
-    month, number, weekday, after = re.fullmatch(r"(\d\d)-(-?\d)-(\d)(\+\d)?", rule).groups(default="0")
+    nth = re.fullmatch(r"(\d\d)-(-?\d)-(\d)(\+\d)?", rule)
+    assert nth is not None  # what else a rule can be
+    month, number, weekday, after = nth.groups(default="0")
     first, last = _months(year, int(month), 1)
     if first is None or last is None:
         return None

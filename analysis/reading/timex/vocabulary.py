@@ -12,6 +12,8 @@ def _kind(kind: str) -> dict[str, str]:
 UNITS, MONTHS, WEEKDAYS, SEASONS = _kind("unit"), _kind("month"), _kind("weekday"), _kind("season")
 PARTS, NUMBERS, ORDINALS = _kind("part"), _kind("number"), _kind("ordinal")
 SETS, REFERENCES = _kind("set"), _kind("reference")
+DAYS, NOONS, DECADES, BEFORE_YEAR = _kind("day"), _kind("noon"), _kind("decade"), _kind("before year")
+TRIGGERS = UNITS, MONTHS, WEEKDAYS, SEASONS, PARTS, SETS, REFERENCES, DAYS, NOONS, DECADES  # each makes a time
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ def span(text: str, words: str | None):
     return None if words is None else (text.index(words), text.index(words) + len(words))
 
 
-def heard(text: str, *quotes) -> Spans:
+def model_spans(text: str, *quotes) -> Spans:
     """What a model might read: (fragments, cue, source, confidence) by their words."""
     found = [
         QuoteSpan(tuple(span(text, c) for c in content), (span(text, cue),) if cue else (), span(text, source), sure)
@@ -36,7 +36,7 @@ def merged(annotate):
                 q.confidence,
                 q.quote_id,
             )
-            for q in find_quotes(doc, find_actors(doc), heard(text, *quotes))
+            for q in find_quotes(doc, find_actors(doc), model_spans(text, *quotes))
         ]
 
     return read
@@ -167,7 +167,7 @@ def test_who_says_it_is_whom_the_relative_pronoun_stands_for(annotate):
     text = "The prize went to Ann Lee, who said that the bridge was safe."
     doc = annotate(text)
     actors = find_actors(doc)
-    (quote,) = find_quotes(doc, actors, heard(text, (["that the bridge was safe"], "said", "who", 0.9)))
+    (quote,) = find_quotes(doc, actors, model_spans(text, (["that the bridge was safe"], "said", "who", 0.9)))
     assert text[quote.speaker_start : quote.speaker_end] == "who"
     assert quote.speaker_id == actors.mention_at(*span(text, "Ann Lee")).actor_id
 

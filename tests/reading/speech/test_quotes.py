@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.speech.attribution import Attribution, Reading
+from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.marks import Marks, quoted_passages
 from analysis.reading.speech.quotes import find_attributions, find_quotes, quote_rows
 from tests.conftest import SEED
@@ -394,13 +394,13 @@ def test_speaker_by_the_head_of_the_words_that_name_it(annotate, text, names, ex
 def test_rows_from_spans_alone(annotate):
     """Whoever supplies the spans, kind and speaker come from here."""
     text = "Jo Berg was blunt: “shut it” she told them, “now”."
-    reading = Reading(annotate(text))
+    view = DocView(annotate(text))
     given_spans = [
         Attribution(
             ((text.index("shut"), text.index("”")), (text.index("now"), text.index("now") + 3)), (0, 7), None, "model"
         )
     ]
-    rows = quote_rows(reading, given_spans, NamedActors(text, "Jo Berg"))
+    rows = quote_rows(view, given_spans, NamedActors(text, "Jo Berg"))
     assert [(r.quote_id, r.fragment, r.kind, r.text, r.speaker_id, r.cue) for r in rows] == [
         ("q1", 1, "direct", "shut it", "Jo Berg", None),
         ("q1", 2, "direct", "now", "Jo Berg", None),
@@ -482,4 +482,4 @@ def test_seed(annotate):
     rows = find_quotes(annotate(text), NamedActors(text))
     assert [r.kind for r in rows].count("direct") == 1
     assert {r.cue for r in rows} >= {"accused", "Stating", "claiming", "calling", "saying"}
-    assert len(find_attributions(Reading(annotate(text)))) == len({r.quote_id for r in rows})
+    assert len(find_attributions(DocView(annotate(text)))) == len({r.quote_id for r in rows})

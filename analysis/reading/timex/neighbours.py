@@ -1,0 +1,268 @@
+"""What the words around a candidate allow: "may" and "second" are times only among certain neighbours.
+
+`MEANT` holds one test per rule of the grammar; a rule without one allows whatever no test for all of them rejects.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.reading.actors.names.spans import HONORIFICS, given_names
+from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.direction import modifies_noun
+
+
+def words_at(doc: Doc, start: int, end: int) -> Span:
+    """The words that touch some characters."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None  # characters of the document
+    return span
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What a rule of the grammar matched in a text."""
+
+    doc: Doc
+    text: str
+    start: int
+    end: int
+    rule: str
+
+    @cached_property
+    def span(self) -> Span:
+        return words_at(self.doc, self.start, self.end)
+
+    @cached_property
+    def piece(self) -> str:
+        return self.text[self.start : self.end]
+
+    @cached_property
+    def plain(self) -> str:
+        return words.plain(self.piece)
+
+    @property
+    def before(self) -> Token | None:
+        return self.doc[self.span.start - 1] if self.span.start else None
+
+    @property
+    def following(self) -> Token | None:
+        return self.doc[self.span.end] if self.span.end < len(self.doc) else None
+
+    def after(self, *options: str) -> bool:
+        """The word before it is one of these."""
+        return self.before is not None and self.before.lower_ in options
+
+    def precedes(self, *options: str) -> bool:
+        """The word behind it is one of these."""
+        return self.following is not None and self.following.lower_ in options
+
+    def goes_on(self, pattern: str) -> bool:
+        """The text goes on like this."""
+        return re.match(pattern, self.text[self.end : self.end + 9]) is not None
+
+
+NAMES = ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT")
+CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
+NAMED = {"named day", "weekday", "month", "season", "calendar unit", "part of day", "set"}
+SECOND_DAY = re.compile(
+    r"(?:"
+    + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
+    + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+    r"( and | to | or | through |-|–)$".replace(" ", r"\s"),
+    re.IGNORECASE,
+)
+
+
+def allowed(c: Candidate) -> bool:
+    """False where the part of speech or the neighbours say that the words mean something else."""
+    if c.precedes("old", "olds") or c.goes_on("(?i)-old"):  # an age
+        return False
+    if any(w[0].islower() for w in re.findall(r"[^\W\d]+", c.piece) if w.lower() in CAPITALISED):
+        return False
+    if c.rule in NAMED and inside_name(c.span):
+        return False
+    return MEANT.get(c.rule, bool)(c)
+
+
+def _duration(c: Candidate) -> bool:
+    """Not "aged ten years", "a day of mourning", "three-quarters of them", "a fiscal year"."""
+    if c.after("aged", "age", "ages") or re.match(r"(?:the )?(?:19|20)\d\d |an?-", c.plain):
+        return False
+    if c.plain == "a day" and c.precedes("of", "when"):
+        return False
+    if ("quarter" in c.plain and re.match(r"(a|three|one)\b", c.plain)) or re.match(r"an? (fiscal|calendar)", c.plain):
+        return False
+    return not c.piece.split()[-1][0].isupper() and _counted(c)
+
+
+def _counted(c: Candidate) -> bool:
+    """ "second" is a unit where it is counted ("a second" is another one)."""
+    return not re.search(r"\bsecond$", c.plain) or bool(re.match(r"\d|one|every|each|per|split", c.plain))
+
+
+def _units(c: Candidate) -> bool:
+    """ "for hours", "recent weeks"; not "hours" by themselves."""
+    if c.plain in ("seconds", "minutes", "hours", "quarters"):
+        return c.after("for")
+    bare = c.plain.split()[0].removesuffix("s") in words.UNITS
+    return not bare or c.after("for", "after", "over", "within", "of", "in")
+
+
+def _calendar_unit(c: Candidate) -> bool:
+    """Not a title in capitals ("This Week"), unless everything is."""
+    return not c.piece.split()[-1][0].isupper() or c.piece.isupper() or title_case(c.span.sent)
+
+
+def _unit_in_question(c: Candidate) -> bool:
+    """Not "the day", "the year-ago quarter", "the year before"."""
+    return not c.goes_on(r"-| (?:ago|earlier|before)\b| ?\d") and c.plain.split()[-1] != "day"
+
+
+def _quarter(c: Candidate) -> bool:
+    """Not of a coin, a match, a group: "quarter-century", "the second half"."""
+    return c.plain != "quarter" and not c.goes_on("-") and not re.fullmatch(r"(?:the )?(?:first|second) half", c.plain)
+
+
+def _month(c: Candidate) -> bool:
+    """Not somebody's name, nor what one may do or who marches."""
+    if len(c.span) > 1:
+        return True
+    month, before = c.span[0], c.before
+    if (before is not None and before.pos_ == "PROPN" and before.head == month) or surname(month):
+        return False
+    return c.plain not in ("may", "march") or month.tag_ in ("NNP", "NNPS")
+
+
+def _season(c: Candidate) -> bool:
+    """A bare one only as a date or behind a preposition of time."""
+    if c.plain not in words.SEASONS:
+        return True
+    return not modifies_noun(c.span) and (c.span[0].ent_type_ == "DATE" or c.after("in", "since", "until", "by"))
+
+
+def _part_of_day(c: Candidate) -> bool:
+    """Not "early-morning fog", "the evening of his life"; "in the evening" is one."""
+    if c.plain.startswith(("early", "mid", "late")) and modifies_noun(c.span):
+        return False
+    if c.plain.startswith("the ") and c.plain.count(" ") == 1:
+        return not c.goes_on(" of") and c.after("in", "during", "through", "for")
+    return True
+
+
+def _day_in_question(c: Candidate) -> bool:
+    """ "The day before." goes on from what was told, "the day before the vote" does not."""
+    return c.plain not in ("the day before", "the day after") or c.goes_on("[.,;:]")
+
+
+def _second_day(c: Candidate) -> bool:
+    return SECOND_DAY.search(c.text[max(0, c.start - 30) : c.start]) is not None
+
+
+def _clock(c: Candidate) -> bool:
+    """Not "noon-time"."""
+    return not c.goes_on(r"-\w")
+
+
+def _reference(c: Candidate) -> bool:
+    """Not "now-defunct", "as soon as", "future plans", "The Now Show"."""
+    if c.goes_on("-"):
+        return False
+    if c.plain in ("soon", "shortly"):
+        return not c.precedes("as", "after", "before")
+    if c.plain == "the moment":
+        return c.after("at")
+    if c.plain == "future":
+        return c.span[0].dep_ != "amod"
+    return c.span[0].ent_type_ not in NAMES
+
+
+def _set(c: Candidate) -> bool:
+    """Not "the Daily Mirror"; of results and meetings "annual" is a kind, not a time."""
+    if _before_name(c):
+        return False
+    if c.plain in ("annual", "quarterly", "yearly"):
+        return c.span[0].tag_ == "RB"
+    return c.span[0].ent_type_ not in NAMES
+
+
+def _holiday(c: Candidate) -> bool:
+    """In capitals, not as part of a name ("Easter Island"); "a happy New Year" is a wish."""
+    if _before_name(c) or not re.findall(r"[^\W\d]+", c.piece.removesuffix("'s"))[-1][0].isupper():
+        return False
+    return c.plain != "new year" or c.before is None or c.before.pos_ not in ("ADJ", "PROPN")
+
+
+def _before_name(c: Candidate) -> bool:
+    return c.piece[0].isupper() and c.following is not None and c.following.pos_ == "PROPN"
+
+
+def inside_name(span: Span) -> bool:
+    """Inside a longer name of something that is no time ("Theresa May", "USA Today")."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    first = span[0]
+    named = first.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and first.ent_iob_ == "I"
+    return named and first.text[0].isupper() and before is not None and before.ent_type_ == first.ent_type_
+
+
+def surname(month: Token) -> bool:
+    """Is a month's word somebody's name: after a given name or title, or as what acts where it was one before?"""
+    before = month.nbor(-1) if month.i > month.sent.start else None
+    if (
+        before is not None
+        and before.tag_ == "NNP"
+        and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS)
+    ):
+        return True
+    borne = any(
+        t.text == month.text and t.i and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).text in given_names()
+        for t in month.doc
+    )
+    return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
+
+
+def title_case(sentence: Span) -> bool:
+    """A headline in title case says nothing about names."""
+    return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
+
+
+def _year(c: Candidate) -> bool:
+    """A bare number of four digits is a year where it does not count something ("1990 people")."""
+    if not c.plain.isdigit():
+        return True
+    token, before, following = c.span[-1], c.before, c.following
+    if following is not None and following.lower_.removesuffix("s") in words.UNITS:
+        return False
+    if before is None or (before.lower_ not in words.BEFORE_YEAR and token.ent_type_ != "DATE"):
+        return False
+    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and before.pos_ not in ("DET", "ADP", "PRON"):
+        return False
+    if token.ent_type_ in ("DATE", "EVENT", "LAW"):
+        return True
+    counts = token.dep_ == "nummod" and token.head.i > token.i
+    amount = token.ent_type_ in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+    return (not counts and not amount) or before.lower_ in ("in", "since")
+
+
+MEANT: dict[str, Callable[[Candidate], bool]] = {
+    "duration": _duration,
+    "offset": _counted,
+    "every": _counted,
+    "units": _units,
+    "calendar unit": _calendar_unit,
+    "unit in question": _unit_in_question,
+    "quarter": _quarter,
+    "month": _month,
+    "year": _year,
+    "season": _season,
+    "part of day": _part_of_day,
+    "day in question": _day_in_question,
+    "second day": _second_day,
+    "clock time": _clock,
+    "reference": _reference,
+    "set": _set,
+    "holiday": _holiday,
+}
