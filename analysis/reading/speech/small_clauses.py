@@ -87,6 +87,14 @@ def _for(view: DocView, verb: Token, target: Token | None) -> Content | None:
     return _with_target(view, target, reach(verb, link))
 
 
+def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
+    """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent."""
+    if target is None and not is_passive(verb):
+        return None
+    options = [*verb.children, *(target.children if target is not None else ())]
+    return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)
+
+
 def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | None:
     """Urged the crowd to sit down."""
     clause = next((c for c in _right(verb) if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
@@ -118,14 +126,6 @@ def _without_adjuncts(view: DocView, content: tuple[Span, ...]) -> tuple[Span, .
         return content
     following = view.doc[min(view.first_token(passage.outer_end), len(view.doc) - 1)]
     return ((passage.outer_start, passage.outer_end),) if following.lower_ in WHEN_WHERE else content
-
-
-def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
-    """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent."""
-    if target is None and not is_passive(verb):
-        return None
-    options = [*verb.children, *(target.children if target is not None else ())]
-    return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)
 
 
 # Frames of `lexicon/speech_verbs.csv`, in the order in which they are tried.

@@ -130,6 +130,13 @@ def test_what_says_nothing_or_has_nobody_who_says_it_must_be_surer(merged, text,
     assert [row[0] for row in merged(text, ([words], cue, source, 0.9))] == [words]
 
 
+def test_a_clause_that_no_rule_finds_as_well_must_be_likely(merged):
+    text = "The mayor let it be known that the bridge was unsafe."
+    for sure, found in ((0.3, []), (0.9, ["that the bridge was unsafe"])):
+        rows = merged(text, (["that the bridge was unsafe"], "let it be known", "The mayor", sure))
+        assert [row[0] for row in rows] == found
+
+
 def test_an_act_that_is_only_named_must_be_surer_still(merged):
     text = "They fined the guards for leaving early."
     assert merged(text, (["leaving early"], "fined", "They", 0.75)) == []
