@@ -11,6 +11,7 @@ from analysis.reading.events.model_events import amended, with_heard
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
 from analysis.reading.events.same_event import facet, told_again
+from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Voucher, told_in, vouch
 from analysis.reading.events.status import status
 from analysis.reading.events.telling import planners, said_today, speech_goes_on, spoken_on, tellings
@@ -85,6 +86,7 @@ def event_rows(
         for p, s, day, c in zip(placed, said, told_on, classes)
     ]
     placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), today)
+    placed = in_scenes(placed, triggers, said, told, speech, scenes(doc, times, date))
 
     events, participants = [], []
     for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):

@@ -64,11 +64,11 @@ def deictic_part(m, context):
     base = context.date
     if "yesterday" in m[0]:
         which = "last"
-    if which in ("that", "that same", "the same", "the next", "the following", "the previous"):
-        base = anchor_day(context) or base
+    if which in ("", "the", "that", "that same", "the same", "the next", "the following", "the previous"):
+        base = anchor_day(context) or base  # a part of a day is one of the day in question
     step = (
         -1
-        if which in ("last", "the previous") or (not which and m["part"] == "overnight")
+        if which in ("last", "the previous") or (m["part"] == "overnight" and base == context.date)
         else 1
         if which in ("the next", "the following", "next")
         else 0
@@ -127,7 +127,7 @@ def clock(m, context, read):
         inner = read(on, context)
         value = inner.value.split("T")[0] if inner and inner.value else None
     else:
-        today = context.day or context.date
+        today = context.day or anchor_day(context) or context.date  # of the day in question, not of publication
         value = today and today.isoformat()
     return Timex("TIME", value and value + time, *(interval(value) if value else (None, None)))
 

@@ -409,3 +409,18 @@ def _seconds(time, doc):
 def test_how_long_something_took_is_no_time_of_day(sentence, expected, annotate):
     found = find_times(annotate(sentence), datetime.date(2019, 9, 12))
     assert [t.value for t in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus crashed on Monday. It burned at 2:05 p.m.", "2019-09-09T14:05"),
+        ("A bus crashed on Monday. It burned in the evening.", "2019-09-09TEV"),
+        ("A bus crashed on Monday. It burned overnight.", "2019-09-09TNI"),
+        ("A bus crashed on Monday. It burned this morning.", "2019-09-12TMO"),
+        ("A bus burned overnight.", "2019-09-11TNI"),
+        ("A bus burned at 2:05 p.m.", "2019-09-12T14:05"),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_that_the_text_is_at(text, expected, annotate):
+    assert find_times(annotate(text), datetime.date(2019, 9, 12))[-1].value == expected

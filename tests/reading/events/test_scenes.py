@@ -1,0 +1,49 @@
+"""What is told in the run of a dated scene happens on its day, until the text moves."""
+
+from datetime import date
+
+import pytest
+
+from tests.reading.events.test_events import TODAY, read
+
+TUESDAY = date(2022, 4, 5)
+
+
+@pytest.mark.parametrize(
+    "text, trigger, days",
+    [
+        ("A bus crashed in Oslo on Tuesday. Two people died.", "died", (TUESDAY, TUESDAY)),
+        ("A bus crashed in Oslo on Tuesday. The police closed the road.", "closed", (TUESDAY, TUESDAY)),
+        ("A bus crashed in Oslo on Tuesday. Mayor Ann Lee said the road was closed.", "said", (TUESDAY, TODAY)),
+        # two days are named: on either
+        (
+            "A bus crashed on Tuesday. A car burned on Wednesday. The police closed the road.",
+            "closed",
+            (TUESDAY, TODAY),
+        ),
+        # an older time is named: the text no longer says in which it is
+        ("A bus crashed on Tuesday. In 2016 a bridge fell. The police closed the road.", "closed", (None, TODAY)),
+        ("A bus crashed on Tuesday. In 2016 a bridge fell. Mayor Ann Lee said it was old.", "said", (None, TODAY)),
+        (
+            "A bus crashed on Tuesday. In 2016 it burned. On Wednesday it rained. Ann Lee said so.",
+            "said",
+            (TUESDAY, TODAY),
+        ),
+        # what lies further back, is not said to have happened, or is told by somebody
+        ("A bus crashed on Tuesday. The police had closed the road.", "closed", (None, TODAY)),
+        ("A bus crashed on Tuesday. The police did not close the road.", "close", (None, TODAY)),
+        ("A bus crashed on Tuesday. Ann Lee said the police closed the road.", "closed", (None, TODAY)),
+        ("A bus crashed on Tuesday. The police will close the road.", "close", (TODAY, None)),
+        # no scene: an old time, or none
+        ("A bus crashed in 2016. The police closed the road.", "closed", (None, TODAY)),
+        ("A bus crashed. The police closed the road.", "closed", (None, TODAY)),
+    ],
+)
+def test_days_of_what_has_none_of_its_own(annotate, text, trigger, days):
+    event = read(annotate, text)[0][trigger][0]
+    assert (event.earliest, event.latest) == days
+
+
+def test_without_a_date_of_the_article_there_is_no_scene(annotate):
+    event = read(annotate, "A bus crashed on Tuesday. The police closed the road.", None)[0]["closed"][0]
+    assert (event.earliest, event.latest) == (None, None)
