@@ -18,9 +18,9 @@ MARK = POINT.replace(" === el", "?.__data__?.datum?.id === el.__data__.datum.id"
 PLACE = PLAIN.replace("top === el", "el.contains(top)")
 assert MARK != POINT and PLACE != PLAIN
 PLACES = {
-    "actors": ("actors-by-article", MARK),
+    "actors-by-article": ("actors-by-article", MARK),
     "paths": ("paths", MARK),
-    "sources": ("sources-by-article", MARK),
+    "sources-by-article": ("sources-by-article", MARK),
     "key": (".article-key li", PLACE),
     "shared": (".aligned-events [data-pick]", PLACE),
     "alone": (".view-unaligned [data-pick]", PLACE),
@@ -59,7 +59,9 @@ def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked)
     page.wait_for_timeout(300)
     before = page.evaluate(SHOWN)
     assert all(
-        bright > 0 and faint == 0 for view, (bright, faint) in before.items() if view in ("actors", "paths", "sources")
+        bright > 0 and faint == 0
+        for view, (bright, faint) in before.items()
+        if view in ("actors-by-article", "paths", "sources-by-article")
     )
     target, find = PLACES[clicked]
     spot = page.evaluate(find, target)
