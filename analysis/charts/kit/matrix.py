@@ -81,7 +81,7 @@ def columns_of(heads: list[dict], step: int) -> alt.Scale:
 
 def slanted(heads: list[dict], columns: alt.Scale, tooltip: list[alt.Tooltip]) -> alt.Chart:
     """Heads above their columns, level where there is but one."""
-    angle = 320 if len(heads) > 1 else 0
+    angle = 310 if len(heads) > 1 else 0
     return (
         alt.Chart(data(heads))
         .mark_text(style="label", align="left", baseline="middle", angle=angle, cursor="pointer", limit=by_width(*ROOM))
