@@ -18,6 +18,7 @@ check: .venv/ready  ## check format, lint and types
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m mypy
+	@$(PYTHON) -m tests.report.lint
 
 lab: .venv/ready  ## open the notebook in JupyterLab
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/article.ipynb
