@@ -148,7 +148,6 @@ def _joined(whole: dict[str, pd.DataFrame], entity_links: pd.DataFrame) -> Table
         known = dict(zip(entities["actor_id"], entities[column]))
         one[column] = [known.get(actor, value) for actor, value in zip(one.index, one[column])]
     whole["actors"] = one.reset_index()[list(actors.columns)].astype(actors.dtypes.to_dict())
-    whole["order"] = whole["order"].drop_duplicates()
     return Tables(**whole)
 
 

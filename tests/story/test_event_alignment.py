@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from analysis.story.event_alignment import align_events
-from analysis.story.event_kinds import kind_of
+from analysis.story.event_alignment import COMPATIBLE, UNRELATED, align_events, similarity
+from analysis.story.event_kinds import kind_of, stem
+from analysis.story.event_mentions import EventMention
 
 
 def aligned(*tellings):
@@ -115,6 +116,7 @@ def test_an_office_that_may_be_of_two_governments_is_neither():
     two = [telling("p", "appeal", "Norwegian government"), telling("q", "appeal", "president's office")]
     assert aligned(*two) == [[0, 1]]
     assert aligned(*two, telling("q", "meet", "Danish government")) == []
+    assert aligned(*two, telling("r", "appeal", "Danish government")) == []
 
 
 OTHER = telling("p", "brand", "hart", clause="Hart branded cattle")
@@ -130,6 +132,36 @@ OTHER = telling("p", "brand", "hart", clause="Hart branded cattle")
 def test_a_word_and_an_agent_need_more_where_others_do_the_same(one, other, joined):
     found = aligned(telling("p", "brand", "lowe", clause=one), telling("q", "brand", "lowe", clause=other), OTHER)
     assert found == ([[0, 1]] if joined else [])
+
+
+@pytest.mark.parametrize(
+    "one, other, joined",
+    [
+        # A state of mind is nobody's one event, even where only one is told to have it.
+        (telling("p", "hope", "lowe", kind="i_state"), telling("q", "hope", "lowe", kind="i_state"), False),
+        (telling("p", "hope", "lowe"), telling("q", "hope", "lowe"), True),
+        # Of the same word and patient, it counts whether anything else undergoes it.
+        (telling("p", "brand", None, "farm"), telling("q", "brand", None, "farm"), True),
+    ],
+)
+def test_a_word_and_one_actor_are_enough_only_for_an_act_of_nobody_else(one, other, joined):
+    assert aligned(one, other, telling("p", "resign", "hart")) == ([[0, 1]] if joined else [])
+
+
+def test_a_noun_takes_up_what_its_article_told_last():
+    again = telling("q", "closure", None, None, None, clause="he asked for this closure")
+    later = telling("q", "close", "council", "road", "2020-03-03")
+    assert aligned(*CLOSED, later, again) == [[0, 1]]
+
+
+def mention(article, kind="say", reporting=False):
+    nothing = frozenset()
+    return EventMention(article, "e1", kind, reporting, False, False, nothing, nothing, nothing, nothing, None, None)
+
+
+def test_speech_without_speaker_or_day_keeps_two_articles_apart_even_in_a_chain():
+    assert similarity(mention("p", reporting=True), mention("q", reporting=True))[0] == UNRELATED
+    assert similarity(mention("p", reporting=True), mention("p", reporting=True))[0] == COMPATIBLE
 
 
 def test_a_definite_noun_presupposes_the_one_dated_event_of_its_kind():
@@ -194,6 +226,13 @@ def test_a_definite_noun_takes_up_nothing_that_its_article_does_not_tell():
 )
 def test_a_verb_and_its_noun_are_one_kind(verb, noun):
     assert kind_of(verb) == kind_of(noun)
+
+
+@pytest.mark.parametrize(
+    "word, left", [("suspend", "suspen"), ("suspension", "suspen"), ("ailing", "ail"), ("sing", "sing")]
+)
+def test_a_stem_keeps_three_letters(word, left):
+    assert stem(word) == left
 
 
 def test_nothing_to_align():

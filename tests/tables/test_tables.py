@@ -200,6 +200,16 @@ def test_any_cell_survives(tmp_path_factory, format, name, role, number):
     assert_equal(Tables.load(tables.save(folder, format)), tables)
 
 
+def test_nothing_said_is_unknown():
+    actors = frame("actors", "x1", [Actor("a1", "Ada Low", "person", "", None, 1, 0)])
+    assert actors["role"].isna().all()
+
+
+def test_a_cell_of_many_lines_survives_csv(tmp_path):
+    tables = sample(actors=[Actor("a1", "Ada,\n" * 500_000, "person", None, None, 1, 0), rows()["actors"][1]])
+    assert_equal(Tables.load(tables.save(tmp_path)), tables)
+
+
 @pytest.mark.parametrize("format", ["csv", "parquet"])
 def test_the_same_tables_give_the_same_bytes(tmp_path, format):
     one, other = sample().save(tmp_path / "one", format), sample().save(tmp_path / "other", format)
