@@ -59,7 +59,7 @@ def told_again(
     pairs, by_kind = [], {}
     known_as = _named(triggers, facets)
     for n, trigger in enumerate(triggers):
-        if trigger.noun and _definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):
+        if trigger.noun and is_definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):
             other = _before(triggers, said, n)
             if other is not None and _agree(said[n], said[other], intervals[n], intervals[other]):
                 pairs.append((n, other))
@@ -105,10 +105,10 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
     if one.objects and other.objects and not one.objects & other.objects:
         return False
     if one.agent and other.agent:
-        return one.agent == other.agent and not _indefinite(later.head)
-    if later.noun and _definite(later.head) and one.patient and one.patient == other.patient:
+        return one.agent == other.agent and not is_indefinite(later.head)
+    if later.noun and is_definite(later.head) and one.patient and one.patient == other.patient:
         return True
-    return later.noun and _definite(later.head) and later.sentence_id != earlier.sentence_id and one.agent is None
+    return later.noun and is_definite(later.head) and later.sentence_id != earlier.sentence_id and one.agent is None
 
 
 def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:
@@ -128,7 +128,7 @@ def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | No
     return None
 
 
-def _definite(noun: Token) -> bool:
+def is_definite(noun: Token) -> bool:
     return any(
         (c.lower_ in DEFINITE and c.dep_ in ("det", "amod", "predet"))
         or (c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME"))
@@ -136,5 +136,5 @@ def _definite(noun: Token) -> bool:
     )
 
 
-def _indefinite(word: Token) -> bool:
+def is_indefinite(word: Token) -> bool:
     return has(word, "det", "a", "an", "another")

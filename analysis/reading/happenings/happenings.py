@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.happenings.label import labels
-from analysis.reading.happenings.same import groups
+from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import days, ranks_in_time, strongest
-from analysis.reading.happenings.weight import by_weight
+from analysis.reading.happenings.telling import tellings
+from analysis.reading.happenings.weight import ranks
 from analysis.reading.order.order import Chronology
 from analysis.tables.codebook import Event, Happening
 
@@ -25,20 +26,22 @@ class Happenings:
 def join_events(doc: Doc, actors: Actors, events: Events, chronology: Chronology) -> Happenings:
     """Join the events that tell of one thing; `chronology` gives their days and order."""
     rows = chronology.events
-    joined = groups(rows, events.again)
-    intervals = [days([rows[n] for n in group]) for group in joined]
-    happened = ranks_in_time(rows, chronology.order, joined, intervals)
-    ranks = by_weight(rows, joined)
-    said = labels(doc, actors, rows, events.participants, joined)
+    told = tellings(doc, actors, events, rows)
+    scores = likeness(told, chronology.order)
+    groups = joined(len(rows), scores)
+    intervals = [days([rows[n] for n in group]) for group in groups]
+    happened = ranks_in_time(rows, chronology.order, groups, intervals)
+    rank = ranks(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
+    said = labels(doc, actors, rows, events.participants, groups)
     found, of = [], {}
-    for number, group in enumerate(joined):
+    for number, group in enumerate(groups):
         name = f"h{number + 1}"
         of |= dict.fromkeys(group, name)
         teller = strongest([rows[n] for n in group])
         found.append(
             Happening(
                 name,
-                ranks[number],
+                rank[number],
                 said[number],
                 teller.status,
                 teller.source_id,

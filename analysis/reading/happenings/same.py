@@ -1,17 +1,112 @@
 """Which events tell of one thing (event coreference within an article)."""
 
-from analysis.tables.codebook import Event
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import numpy as np
+
+from analysis.lexicon import table, words
+from analysis.reading.happenings.likeness import HAPPENS, features
+from analysis.reading.happenings.telling import Telling
+from analysis.tables.codebook import OrderedPair
 
 Group = list[int]
+Scores = dict[tuple[int, int], float]
+
+NEAR = 0.45  # words whose vectors are less alike are not compared
+LEAD_NEAR = 0.25  # … unless a definite noun may take up what the lead tells
+BACK = 120  # events back that are compared
+SAME_BACK = 30  # events of the same word that are compared, however far back
+ONE = 2.0  # what a pair that grammar makes one counts for
+UNLIKE = -4.0  # what a pair that is not compared counts for
+JOINED = 0.1  # average likeness from which two groups are one
 
 
-def groups(events: tuple[Event, ...], again: tuple[tuple[int, int], ...]) -> list[Group]:
-    """Numbers of the events that tell of one thing, in the order first told; `again`: (event, one it takes up)."""
-    of = list(range(len(events)))
-    for later, earlier in again:
-        one, other = sorted((of[later], of[earlier]))
-        of = [one if group == other else group for group in of]
-    found: dict[int, Group] = {}
-    for n, group in enumerate(of):
-        found.setdefault(group, []).append(n)
-    return list(found.values())
+@cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in table("happening_links")}
+
+
+def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
+    """Pairs worth comparing, by number, with the likeness of their words' vectors."""
+    if not tellings:
+        return
+    vectors = np.array([t.vector for t in tellings])
+    lead = [t.number for t in tellings if t.sentence == 1][:BACK]
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for n, later in enumerate(tellings):
+        earlier = sorted({*lead, *range(max(0, n - BACK), n), *by_kind[later.kind][-SAME_BACK:]} - {n})
+        earlier = [i for i in earlier if i < n]
+        near = vectors[earlier] @ vectors[n] if earlier else ()
+        for i, likeness in zip(earlier, near):
+            if _comparable(tellings[i], later, float(likeness)):
+                yield i, n, float(likeness)
+        by_kind[later.kind].append(n)
+
+
+def _comparable(one: Telling, other: Telling, near: float) -> bool:
+    return bool(
+        one.kind == other.kind
+        or one.fields & other.fields
+        or near > NEAR
+        or one.patients & other.patients
+        or (one.governor is not None and one.governor[0] == other.number)
+        or (other.governor is not None and other.governor[0] == one.number)
+        or (other.definite and (other.general or (one.sentence == 1 and near > LEAD_NEAR)))
+        or one.event.lemma in other.context
+        or other.event.lemma in one.context
+    )
+
+
+def compared(
+    tellings: Sequence[Telling], order: Sequence[OrderedPair]
+) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """The pairs worth comparing, each with its features."""
+    number = {t.event.event_id: t.number for t in tellings}
+    evidence = {frozenset((number[p.before], number[p.after])): p.evidence for p in order}
+    for a, b, near in candidates(tellings):
+        yield a, b, features(tellings[a], tellings[b], near, evidence.get(frozenset((a, b))))
+
+
+def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """A light verb and its noun ("made an arrest"), a noun and its taking place, a noun and its other name."""
+    for t in tellings:
+        if t.governor is None or not t.noun:
+            continue
+        above, link = tellings[t.governor[0]], t.governor[1]
+        verb = above.event.lemma
+        if (
+            (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and above.event.class_ != "aspectual")
+            or (link in ("nsubj", "nsubjpass") and verb in HAPPENS and above.event.class_ != "aspectual")
+            or (link == "appos" and above.noun)
+        ):
+            yield min(t.number, above.number), max(t.number, above.number)
+
+
+def likeness(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Scores:
+    """How alike the two tellings of each pair worth comparing are (log-odds of their being one thing)."""
+    weights = _weights()
+    scores = {
+        (a, b): sum(weights.get(name, 0.0) * value for name, value in found.items())
+        for a, b, found in compared(tellings, order)
+    }
+    return scores | dict.fromkeys(one_act(tellings), ONE)
+
+
+def joined(count: int, scores: Scores, least: float = JOINED) -> list[Group]:
+    """Groups joined, the likest first, as long as their members are alike on average (average linkage)."""
+    group: list[int] = list(range(count))
+    members: dict[int, Group] = {n: [n] for n in range(count)}
+    for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if score < least:
+            break
+        first, second = sorted((group[a], group[b]))
+        if first == second:
+            continue
+        pairs = [(min(i, j), max(i, j)) for i in members[first] for j in members[second]]
+        if sum(scores.get(pair, UNLIKE) for pair in pairs) / len(pairs) >= least:
+            members[first] = sorted(members[first] + members.pop(second))
+            for n in members[first]:
+                group[n] = first
+    return [members[n] for n in sorted(members)]

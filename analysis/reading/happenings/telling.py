@@ -1,0 +1,151 @@
+"""An event reduced to what two tellings of one thing are compared by."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import table, words
+from analysis.reading.actors.actors import Actors
+from analysis.reading.events.events import Events
+from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
+from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import Event
+
+CLAUSE = 40  # words of a clause that are looked at
+CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
+APART = ("relcl", "advcl", "ccomp", "parataxis", "punct", "conj")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One event as it is told, by number in the order of the text.
+
+    `kind`: what its words share with others for the same ("ruled", "decision"); `fields`: the lexical fields that they
+    belong to; `governor`: the event that its word hangs on and by which relation; `tells`: how many events it reports; `context`: the content words of its
+    clause; `actors`: whoever its clause mentions; `vector`: of its word, of length 1.
+    """
+
+    number: int
+    event: Event
+    head: Token
+    sentence: int
+    kind: str
+    fields: frozenset[str]
+    noun: bool
+    definite: bool
+    indefinite: bool
+    general: bool
+    governor: tuple[int, str] | None
+    tells: int
+    agents: frozenset[str]
+    patients: frozenset[str]
+    actors: frozenset[str]
+    objects: frozenset[str]
+    context: frozenset[str]
+    days: Interval
+    vector: np.ndarray
+
+    @property
+    def day(self) -> bool:
+        """Whether it is tied to one day."""
+        return self.days.closed and self.days.earliest == self.days.latest
+
+
+@cache
+def _fields() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("event_fields"):
+        found.setdefault(row["lemma"], set()).add(row["field"])
+    return {lemma: frozenset(fields) for lemma, fields in found.items()}
+
+
+def heads(doc: Doc, events: Sequence[Event]) -> list[Token]:
+    """The word of each event that its clause or noun phrase hangs on."""
+    starts = [t.idx for t in doc]
+    places = [(bisect_left(starts, e.start), bisect_left(starts, e.end)) for e in events]
+    return [doc[first : max(last, first + 1)].root for first, last in places]
+
+
+def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) -> list[Telling]:
+    """What each of `rows` (the events, with their days) is compared by."""
+    parts: dict[tuple[str, str], set[str]] = {}
+    for p in events.participants:
+        if p.actor_id is not None:
+            parts.setdefault((p.event_id, p.role), set()).add(p.actor_id)
+    at_head = heads(doc, rows)
+    number = {head.i: n for n, head in reversed(list(enumerate(at_head)))}
+    starts = [t.idx for t in doc]
+    told = Counter(telling for _, telling in events.tellings)
+    actor_at: dict[int, str | None] = {}
+    for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
+        for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+            actor_at[i] = mention.actor_id
+    found = []
+    for n, (event, head) in enumerate(zip(rows, at_head)):
+        noun = head.pos_ != "VERB"
+        clause = _clause(head, number)
+        agents, patients = (frozenset(parts.get((event.event_id, role), ())) for role in ("agent", "patient"))
+        named = {actor for actor in (actor_at.get(w.i) for w in clause) if actor is not None}
+        found.append(
+            Telling(
+                n,
+                event,
+                head,
+                int(event.sentence_id[1:]),
+                kind_of(event.lemma, noun),
+                _fields().get(event.lemma, frozenset()),
+                noun,
+                noun and is_definite(head),
+                noun and is_indefinite(head),
+                noun and event.lemma in words("general_event_nouns"),
+                _governor(head, number),
+                told[n],
+                agents,
+                patients,
+                frozenset(named) | agents | patients,
+                _object(head),
+                frozenset(w.lemma_.lower() for w in clause if w != head and _content(w)),
+                Interval(event.earliest, event.latest),
+                _vector(head, event.lemma),
+            )
+        )
+    return found
+
+
+def _clause(head: Token, number: dict[int, int]) -> list[Token]:
+    """Words below an event's word, without other clauses and other events' own."""
+    found, queue = [], [head]
+    while queue and len(found) < CLAUSE:
+        word = queue.pop()
+        found.append(word)
+        queue += [c for c in word.children if c.dep_ not in APART and not (c.i in number and is_verb(c))]
+    return found
+
+
+def _content(word: Token) -> bool:
+    return word.pos_ in CONTENT and word.lower_ not in words("function_words")
+
+
+def _governor(head: Token, number: dict[int, int]) -> tuple[int, str] | None:
+    above, link = head.head, head.dep_
+    if link == "pobj":
+        above, link = above.head, above.lower_
+    return (number[above.i], link) if above != head and above.i in number else None
+
+
+def _object(head: Token) -> frozenset[str]:
+    thing = child(head, "dobj", "attr")
+    span = thing.doc[thing.left_edge.i : min(thing.right_edge.i, thing.i + 10) + 1] if thing is not None else ()
+    return frozenset(t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN"))
+
+
+def _vector(head: Token, lemma: str) -> np.ndarray:
+    vector = head.vocab[lemma.split(" ")[0] or head.text].vector
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else vector
