@@ -35,7 +35,7 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
     events = find_events(doc, actors, quotes, times, date, spans)  # who did what to whom, when, says who
     chronology = order_events(doc, events, times, spans)  # what must lie before what, and why
-    happenings = join_events(doc, actors, events, chronology)  # which events tell of one thing
+    happenings = join_events(doc, actors, times, events, chronology)  # which events tell of one thing
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)

@@ -1,9 +1,10 @@
-"""The weights of happenings, learnt from articles read by hand: what makes two events one thing, what an article is about.
+"""The weights of happenings, learnt from articles read by hand: what makes events one thing, and an article about it.
 
     python -m analysis.training.happenings FOLDER
 
 FOLDER holds readings as JSON with their `articles/`. Prints what cross-validation over articles finds, and writes
-`lexicon/happening_links.csv` and `lexicon/happening_weights.csv`. Logistic regression: the same folder gives the same weights.
+`lexicon/happening_links.csv` and `lexicon/happening_weights.csv`. It is logistic regression: the same folder gives the
+same weights.
 """
 
 import csv
@@ -18,11 +19,13 @@ import numpy as np
 
 from analysis.article.opening import read
 from analysis.model.article_spans import read_article_spans
-from analysis.reading.actors.actors import find_actors, resolve_first_person
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.events.events import find_events
+from analysis.reading.happenings.salience import salience
 from analysis.reading.happenings.same import JOINED, ONE, Scores, compared, joined, one_act
 from analysis.reading.happenings.telling import Telling, tellings
-from analysis.reading.happenings.weight import listed, weighed
+from analysis.reading.happenings.weight import listed
 from analysis.reading.language import annotate
 from analysis.reading.order.order import order_events
 from analysis.reading.speech.quotes import find_quotes
@@ -125,7 +128,7 @@ def learn_links(readings: Sequence[Reading]) -> Features:
 def learn_weights(readings: Sequence[Reading], groups: Sequence[list[list[int]]]) -> Features:
     rows, right = [], []
     for r, own in zip(readings, groups):
-        rows += weighed(r.tellings, own, r.mentions)
+        rows += salience(r.tellings, own, r.mentions)
         told = [r.told(group) for group in own]
         right += [n is not None and r.theirs[n][1] > 0 for n in told]
     return fit(rows, right, PENALTY["weights"])
@@ -143,7 +146,7 @@ def measure(reading: Reading, scores: Scores, groups: list[list[int]], weights: 
     ours = [(a, b) for a in reading.read for b in reading.read if a < b and of[reading.read[a]] == of[reading.read[b]]]
     links = {(a, b) for events, _ in reading.theirs for a in events for b in events if a < b}
     main = sorted((rank, n) for n, (_, rank) in enumerate(reading.theirs) if rank)
-    found = weighed(reading.tellings, groups, reading.mentions)
+    found = salience(reading.tellings, groups, reading.mentions)
     ranks = listed(reading.tellings, groups, scores, {n: score(weights, f) for n, f in enumerate(found)})
     first = sorted(range(len(groups)), key=lambda n: ranks[n])[: len(main)]
     told = [reading.told(groups[n]) for n in first]

@@ -12,7 +12,7 @@ from analysis.reading.happenings.settle import days, ranks_in_time, strongest
 from analysis.reading.happenings.telling import tellings
 from analysis.reading.happenings.weight import ranks
 from analysis.reading.order.order import Chronology
-from analysis.tables.codebook import Event, Happening
+from analysis.tables.codebook import Event, Happening, Time
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Happenings:
     events: tuple[Event, ...]
 
 
-def join_events(doc: Doc, actors: Actors, events: Events, chronology: Chronology) -> Happenings:
+def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chronology: Chronology) -> Happenings:
     """Join the events that tell of one thing; `chronology` gives their days and order."""
     rows = chronology.events
     told = tellings(doc, actors, events, rows)
@@ -32,8 +32,9 @@ def join_events(doc: Doc, actors: Actors, events: Events, chronology: Chronology
     intervals = [days([rows[n] for n in group]) for group in groups]
     happened = ranks_in_time(rows, chronology.order, groups, intervals)
     rank = ranks(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
-    said = labels(doc, actors, rows, events.participants, groups)
-    found, of = [], {}
+    said = labels(doc, actors, times, told, groups, events.tellings)
+    found: list[Happening] = []
+    of: dict[int, str] = {}
     for number, group in enumerate(groups):
         name = f"h{number + 1}"
         of |= dict.fromkeys(group, name)

@@ -1,25 +1,217 @@
-"""The label of a happening: who does what to whom."""
+"""The label of a happening: who does what to whom, as a stranger understands it, with its status in the words."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from analysis.lexicon import table, words
 from analysis.reading.actors.actors import Actors
-from analysis.tables.codebook import Event, Participant
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.clause import (
+    CONTENT,
+    DEPTH,
+    ROOM,
+    Manner,
+    complements,
+    headline,
+    infinitives,
+    third_person,
+)
+from analysis.reading.happenings.settle import STRENGTH
+from analysis.reading.happenings.telling import Telling
+from analysis.reading.happenings.wording import Cast, Wording, capital, count, spaced
+from analysis.tables.codebook import Time
+
+ATTEMPTS = ((DEPTH, False), (1, False), (1, True))  # clauses within clauses; nouns without what follows them
+SPARE = 4  # words more than there is room for that a label may have
+WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
 
 def labels(
     doc: Doc,
     actors: Actors,
-    events: Sequence[Event],
-    participants: Sequence[Participant],
+    times: Sequence[Time],
+    tellings: Sequence[Telling],
     groups: Sequence[Sequence[int]],
+    told_by: Sequence[tuple[int, int]],
 ) -> list[str]:
-    """A label for each happening, no two alike."""
-    found: list[str] = []
+    """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
+    contents = _contents(tellings, told_by)
+    cast = Cast.of(doc, actors)
+    starts = [t.idx for t in doc]
+    dates = frozenset(
+        i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+    )
+    found: dict[str, None] = {}
     for group in groups:
-        label = events[group[0]].clause
-        while label in found:
-            label += " again"
-        found.append(label)
+        own = [tellings[n] for n in group]
+        found.setdefault(_unlike(own, cast, dates, contents, found), None)
+    return list(found)
+
+
+def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
+    """The main verb of what each event tells."""
+    found: dict[int, Token] = {}
+    told = {(event, telling) for event, telling in told_by}
+    for event, telling in sorted(told):
+        one = tellings[event]
+        inner = one.governor is not None and (one.governor[0], telling) in told
+        if not one.noun and not inner and telling not in found:
+            found[telling] = one.head
     return found
+
+
+def _unlike(
+    own: Sequence[Telling], cast: Cast, dates: frozenset[int], contents: dict[int, Token], taken: dict[str, None]
+) -> str:
+    """The first label, shorter ones first, that no other happening has."""
+    label = ""
+    for room in WIDER:
+        for telling in _best(own):
+            said = said_of(telling, cast, dates, room, contents.get(telling.number))
+            for form in (said, turned(said)) if telling.event.status == "claimed" else (said,):
+                label = capital(form)
+                if label and label not in taken:
+                    return label
+    label = label or capital(own[0].event.trigger)
+    days = own[0].days
+    if days.earliest is not None and days.earliest == days.latest:
+        label = f"{label}, {days.earliest.day} {days.earliest:%B %Y}"
+    number = 2
+    unlike = label
+    while unlike in taken:
+        unlike, number = f"{label} ({number})", number + 1
+    return unlike
+
+
+def turned(said: str) -> str:
+    """ "Kyiv says soldiers left" → "Soldiers left, Kyiv says": what is said, told apart from the saying."""
+    found = re.match(r"(.*? says?) (.+)", said)
+    return f"{found[2]}, {found[1]}" if found else said
+
+
+def _best(own: Sequence[Telling]) -> list[Telling]:
+    """The tellings, those first that say most: the strongest status, a verb with its parts, the earlier one."""
+
+    def poor(t: Telling) -> tuple[int, bool, int, int]:
+        parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
+        light = t.event.class_ == "state"
+        return STRENGTH.index(t.event.status), t.noun or light, -parts, t.number
+
+    return sorted(own, key=poor)
+
+
+def said_of(telling: Telling, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None) -> str:
+    """One telling as a label; the shortest attempt where none is short enough."""
+    attempts = []
+    for depth, brief in ATTEMPTS:
+        attempts.append(_said(telling, Wording(cast, brief), dates, room, content, depth))
+        if count(attempts[-1:]) <= room + SPARE:
+            return attempts[-1]
+    return min(attempts, key=lambda text: count([text]))
+
+
+def _said(
+    telling: Telling, wording: Wording, dates: frozenset[int], room: int, content: Token | None, depth: int
+) -> str:
+    event, head = telling.event, telling.head
+    source = event.source_id if event.status in ("claimed", "denied") else None
+    front = _source(source, event.status == "denied", wording) if source is not None else ""
+    manner = Manner(
+        future=event.status == "planned" or (event.tense == "future" and event.status != "claimed"),
+        possible=event.status == "possible",
+        negative=event.polarity == "negative" and event.status in ("negated", "claimed"),
+        hedged=event.status == "claimed" and not front,
+        told=bool(front),
+    )
+    if telling.noun:
+        clause = _of_noun(telling, wording, manner, dates)
+    else:
+        most = CONTENT if content is not None or front else room
+        clause = headline(head, wording, manner, dates, most, content, depth)
+    if clause:
+        return spaced([front, clause])
+    bare, above = _bare(telling, wording, dates), _verb_above(head)
+    if count([bare]) < 2 and above is not None:
+        around = headline(above, Wording(wording.cast, True), Manner(), dates, room, None, 1)
+        return f"{capital(bare)}: {around}" if around else bare
+    return f"{bare}, according to {wording.cast.actors[source].name}" if front and source is not None else bare
+
+
+def _source(actor: str, denied: bool, wording: Wording) -> str:
+    """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
+    name, first = wording.cast.name(actor), wording.cast.first.get(actor)
+    if name is None:
+        return ""
+    plural = first is not None and wording.plural(first)
+    if actor not in wording.cast.named and first is not None:
+        name = wording.phrase(first)
+    wording.said.add(actor)
+    verb = "deny" if denied else "say"
+    return f"{name} {verb if plural else third_person(verb)}{' that' if denied else ''}"
+
+
+def _verb_above(word: Token) -> Token | None:
+    """The verb of the clause that a word stands in."""
+    return next((a for a in word.ancestors if a.pos_ == "VERB"), None)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row["noun"]: row["verb"] for row in table("nominalisations")}
+
+
+def _of_noun(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[int]) -> str | None:
+    """ "Smith's arrest by the police" → "The police arrest Smith"; None where the noun does not say who acts."""
+    noun = telling.head
+    verb = _verbs().get(telling.event.lemma)
+    if verb is None or manner.told:
+        return None
+    by, of, owner = prepositional(noun, "by"), prepositional(noun, "of"), possessor(noun)
+    intransitive = telling.event.lemma in words("intransitive_event_nouns")
+    who = by or owner or (of if intransitive else None)
+    whom = None if intransitive else of if who is not of else None
+    if by is not None and owner is not None:
+        whom = owner
+    aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
+    if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
+        return None
+    texts = [wording.phrase(who), _verb(verb, manner, wording.plural(who))]
+    if whom is not None:
+        texts.append(wording.phrase(whom))
+    return spaced([*texts, *infinitives(noun, wording, dates, 1, ROOM)])
+
+
+def _verb(lemma: str, manner: Manner, plural: bool) -> str:
+    if manner.future:
+        return f"to {lemma}"
+    if manner.possible:
+        return f"may {lemma}"
+    if manner.negative:
+        return f"{'do' if plural else 'does'} not {lemma}"
+    return lemma if plural else third_person(lemma)
+
+
+def _bare(telling: Telling, wording: Wording, dates: frozenset[int]) -> str:
+    """A noun with what describes it, or a verb without its subject, as the text has them."""
+    head = telling.head
+    if not telling.noun:
+        return spaced([head.text, *complements(head, wording, dates, is_passive(head), 1, ROOM)])
+    text = wording.phrase(head)
+    first, _, rest = text.partition(" ")
+    text = rest if first.lower() in ("the", "a", "an", "this", "that") and rest else text
+    return text if count([text]) > 1 else f"{text} {_where(head, wording)}".strip()
+
+
+def _where(noun: Token, wording: Wording) -> str:
+    for c in noun.children:
+        if c.dep_ == "prep" and c.i > noun.i:
+            for thing in c.children:
+                if thing.dep_ == "pobj" and wording.understood(thing):
+                    return f"{c.text} {wording.phrase(thing)}"
+    return ""

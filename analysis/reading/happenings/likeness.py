@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from analysis.lexicon import words
 from analysis.reading.happenings.telling import Telling
 
-RELATIONS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "in", "of", "by", "with", "for", "to")
+RELATIONS = (
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "conj",
+    "xcomp",
+    "advcl",
+    "ccomp",
+    "acl",
+    "in",
+    "of",
+    "by",
+    "with",
+    "for",
+    "to",
+)
 HAPPENS = ("take", "take place", "begin", "start", "continue", "occur", "happen", "end", "unfold", "break out")
 
 

@@ -20,7 +20,7 @@ BACK = 120  # events back that are compared
 SAME_BACK = 30  # events of the same word that are compared, however far back
 ONE = 2.0  # what a pair that grammar makes one counts for
 UNLIKE = -4.0  # what a pair that is not compared counts for
-JOINED = 0.1  # average likeness from which two groups are one
+JOINED = 0.3  # average likeness from which two groups are one
 
 
 @cache
@@ -59,9 +59,7 @@ def _comparable(one: Telling, other: Telling, near: float) -> bool:
     )
 
 
-def compared(
-    tellings: Sequence[Telling], order: Sequence[OrderedPair]
-) -> Iterator[tuple[int, int, dict[str, float]]]:
+def compared(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Iterator[tuple[int, int, dict[str, float]]]:
     """The pairs worth comparing, each with its features."""
     number = {t.event.event_id: t.number for t in tellings}
     evidence = {frozenset((number[p.before], number[p.after])): p.evidence for p in order}

@@ -27,8 +27,8 @@ class Telling:
     """One event as it is told, by number in the order of the text.
 
     `kind`: what its words share with others for the same ("ruled", "decision"); `fields`: the lexical fields that they
-    belong to; `governor`: the event that its word hangs on and by which relation; `tells`: how many events it reports; `context`: the content words of its
-    clause; `actors`: whoever its clause mentions; `vector`: of its word, of length 1.
+    belong to; `governor`: the event that its word hangs on and by which relation; `tells`: how many events it reports;
+    `context`: the content words of its clause; `actors`: whoever it mentions; `vector`: its word's, of length 1.
     """
 
     number: int
@@ -86,7 +86,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
     for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
         for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
             actor_at[i] = mention.actor_id
-    found = []
+    found: list[Telling] = []
     for n, (event, head) in enumerate(zip(rows, at_head)):
         noun = head.pos_ != "VERB"
         clause = _clause(head, number)
@@ -120,7 +120,8 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
 
 def _clause(head: Token, number: dict[int, int]) -> list[Token]:
     """Words below an event's word, without other clauses and other events' own."""
-    found, queue = [], [head]
+    found: list[Token] = []
+    queue = [head]
     while queue and len(found) < CLAUSE:
         word = queue.pop()
         found.append(word)
@@ -146,6 +147,6 @@ def _object(head: Token) -> frozenset[str]:
 
 
 def _vector(head: Token, lemma: str) -> np.ndarray:
-    vector = head.vocab[lemma.split(" ")[0] or head.text].vector
+    vector = np.asarray(head.vocab[lemma.split(" ")[0] or head.text].vector)
     length = float(np.linalg.norm(vector))
     return vector / length if length else vector

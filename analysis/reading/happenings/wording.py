@@ -1,0 +1,199 @@
+"""Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.actors.actors import Actors
+from analysis.reading.grammar.tokens import child
+from analysis.tables.codebook import Actor, Mention
+
+MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
+FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
+POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
+PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
+BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
+PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
+NESTED = 2  # phrases within a phrase
+COORDINATED = 3  # that are named; of more, two and "others"
+LONGEST_NAME = 6  # words
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention."""
+
+    mentions: dict[int, Mention]
+    actors: dict[str, Actor]
+    named: frozenset[str]
+    first: dict[str, Token]
+
+    @classmethod
+    def of(cls, doc: Doc, actors: Actors) -> "Cast":
+        starts = [t.idx for t in doc]
+        mentions: dict[int, Mention] = {}
+        first: dict[str, Token] = {}
+        for m in sorted(actors.mentions, key=lambda m: (m.start - m.end, m.start)):
+            head = doc[
+                bisect_left(starts, m.start) : max(bisect_left(starts, m.end), bisect_left(starts, m.start) + 1)
+            ].root
+            mentions.setdefault(head.i, m)
+        for i, m in sorted(mentions.items()):
+            if m.actor_id is not None and m.form != "pronoun":
+                first.setdefault(m.actor_id, doc[i])
+        named = frozenset(m.actor_id for m in actors.mentions if m.actor_id is not None and m.form == "name")
+        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first)
+
+    def actor(self, head: Token) -> str | None:
+        found = self.mentions.get(head.i)
+        return found.actor_id if found is not None else None
+
+    def name(self, actor_id: str) -> str | None:
+        """What a stranger knows an actor by; None where that is too long to stand in a label."""
+        name = self.actors[actor_id].name
+        return name if len(name.split()) <= LONGEST_NAME else None
+
+
+class Wording:
+    """One label's words: whoever is named once may be a pronoun later. `brief`: nouns without what follows them."""
+
+    def __init__(self, cast: Cast, brief: bool = False):
+        self.cast = cast
+        self.brief = brief
+        self.said: set[str] = set()
+
+    def phrase(self, head: Token, deep: int = NESTED) -> str:
+        """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
+        heads = _coordinated(head)
+        texts = [self._one(h, 0 if self.brief else deep) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        if len(heads) > COORDINATED:
+            texts.append("others")
+        link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
+        return f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
+
+    def _one(self, head: Token, deep: int) -> str:
+        named = self._named(head)
+        if named is not None:
+            return named
+        kept = [head]
+        for c in head.children:
+            if (
+                c.dep_ in MODIFIERS
+                and (c.i < head.i or c.dep_ in ("case", "nummod"))
+                and c.lower_ not in ("both", "only", "also")
+            ):
+                kept += self._below(c)
+            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
+                near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
+                kept += [c] if near or c.lower_ == "of" else []
+        texts: list[str] = []
+        covered = -1  # the character up to which a name stands for what the text has
+        for word in _whole(kept):
+            if word.idx < covered:
+                continue
+            if word.dep_ == "prep" and word.head == head and word.i > head.i:
+                texts.append(f"{word.text} {self.phrase(child(word, 'pobj') or word, deep - 1)}")
+            elif word != head and (owner := self._named(word)) is not None:
+                mention = self.cast.mentions[word.i]
+                before = sum(mention.start <= t.idx < word.idx for t in kept)
+                del texts[len(texts) - min(before, len(texts)) :]
+                texts.append(owner)
+                covered = mention.end
+            else:
+                texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
+        return spaced(texts)
+
+    def _below(self, modifier: Token) -> list[Token]:
+        """A modifier with its own, but of a possessor that is named only that."""
+        if self._named(modifier, look=True) is not None:
+            return [modifier, *(c for c in modifier.children if c.dep_ == "case")]
+        return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
+
+    def _named(self, head: Token, look: bool = False) -> str | None:
+        """The name of whoever a word stands for, where that says more than the word."""
+        mention = self.cast.mentions.get(head.i)
+        if mention is None or mention.actor_id is None:
+            return None
+        actor, word = mention.actor_id, head.lower_
+        name = self.cast.name(actor)
+        if mention.form == "nominal" and (actor not in self.cast.named or head.tag_ in ("NNS", "NNPS")):
+            if not look:
+                self.said.add(actor)
+            return None
+        if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
+            return None
+        if actor in self.said and word in FIRST and self.cast.actors[actor].kind == "person":
+            name = name.split()[-1]
+        if not look:
+            self.said.add(actor)
+        if mention.form == "pronoun" and word in POSSESSIVE:
+            return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
+        return name
+
+    def understood(self, head: Token) -> bool:
+        """Whether a stranger knows who or what is meant."""
+        if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
+            actor = self.cast.actor(head)
+            return actor is not None and self.cast.name(actor) is not None
+        return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
+
+    def plural(self, head: Token) -> bool:
+        if any(c.dep_ == "conj" for c in head.children) and any(c.lower_ == "and" for c in head.children):
+            return True
+        actor = self.cast.actor(head)
+        if actor is not None and self.cast.actors[actor].name.lower().endswith(PLURAL_NAMES):
+            return True
+        if actor is not None and (head.pos_ == "PRON" or actor in self.cast.named):
+            head = self.cast.first.get(actor, head)
+            if actor in self.cast.named:
+                return head.tag_ in ("NNS", "NNPS") and self.cast.actors[actor].kind not in ("country", "organisation")
+        if head.pos_ == "PRON":
+            return head.lower_ in PLURAL_PRONOUNS
+        if head.pos_ == "NUM":
+            return head.lower_ not in ("one", "1")
+        few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
+        return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
+
+
+def _coordinated(head: Token) -> list[Token]:
+    heads, word = [head], head
+    while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        heads.append(following)
+        word = following
+    return heads
+
+
+def _whole(kept: list[Token]) -> list[Token]:
+    """Words in the order of the text, with what a hyphen joins to the last."""
+    found = sorted(set(kept), key=lambda t: t.i)
+    doc, last = found[-1].doc, found[-1].i
+    while last + 2 < len(doc) and doc[last + 1].text in ("-", "‑") and not doc[last].whitespace_:
+        found += [doc[last + 1], doc[last + 2]]
+        last += 2
+    return found
+
+
+def lower(word: Token) -> str:
+    """A word as it stands within a sentence."""
+    first = word.is_sent_start and word.pos_ != "PROPN" and not word.ent_type_ and word.text != "I"
+    return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
+
+
+def spaced(texts: Iterable[str]) -> str:
+    """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
+    line = " ".join(text for text in texts if text)
+    line = re.sub(r"\s+(['’]s\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
+    line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
+    line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
+    return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def count(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
