@@ -51,7 +51,7 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
         "events": happenings.events,
         "happenings": happenings.happenings,
         "participants": events.participants,
-        "order": chronology.order,
+        "order": happenings.order,
     }
     tables = Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
     validate(vars(tables), article.text)

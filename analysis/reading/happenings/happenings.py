@@ -8,19 +8,21 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.happenings.label import labels
 from analysis.reading.happenings.same import joined, likeness
-from analysis.reading.happenings.settle import days, ranks_in_time, strongest
+from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.happenings.weight import ranks
+from analysis.reading.happenings.weight import by_weight
 from analysis.reading.order.order import Chronology
-from analysis.tables.codebook import Event, Happening, Time
+from analysis.reading.order.partial_order import ranks
+from analysis.tables.codebook import Event, Happening, OrderedPair, Time
 
 
 @dataclass(frozen=True)
 class Happenings:
-    """Happenings in the order first told, and the events, each with the happening that it tells of."""
+    """Happenings in the order first told; the events, each with its happening; their order, as happenings allow it."""
 
     happenings: tuple[Happening, ...]
     events: tuple[Event, ...]
+    order: tuple[OrderedPair, ...]
 
 
 def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chronology: Chronology) -> Happenings:
@@ -30,8 +32,9 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     scores = likeness(told, chronology.order)
     groups = joined(len(rows), scores)
     intervals = [days([rows[n] for n in group]) for group in groups]
-    happened = ranks_in_time(rows, chronology.order, groups, intervals)
-    rank = ranks(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
+    order = settled(rows, chronology.order, groups, intervals)
+    happened = ranks(intervals, order)
+    rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
     said = labels(doc, actors, times, told, groups, events.tellings)
     found: list[Happening] = []
     of: dict[int, str] = {}
@@ -53,4 +56,8 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
                 len(group),
             )
         )
-    return Happenings(tuple(found), tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)))
+    return Happenings(
+        tuple(found),
+        tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),
+        tuple(agreeing(rows, chronology.order, groups, order)),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.reading.order.partial_order import acyclic, ranks
+from analysis.reading.order.partial_order import Pairs, acyclic, topological
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import EVIDENCE, Event, OrderedPair
 
@@ -23,13 +23,22 @@ def days(events: Sequence[Event]) -> Interval:
     return common
 
 
-def ranks_in_time(
+def settled(
     events: Sequence[Event], order: Sequence[OrderedPair], groups: Sequence[Sequence[int]], intervals: list[Interval]
-) -> list[int | None]:
-    """Rank in time of each happening, from 1; None where nothing places it.
+) -> Pairs:
+    """(earlier, later, evidence) by number of the happening, without cycles.
 
     Where events of two happenings are ordered both ways, the evidence that stands first in the codebook decides.
     """
     of = {events[n].event_id: number for number, group in enumerate(groups) for n in group}
     pairs = sorted((EVIDENCE.index(p.evidence), of[p.before], of[p.after]) for p in order)
-    return ranks(intervals, acyclic([(a, b, EVIDENCE[kind]) for kind, a, b in pairs if a != b], intervals))
+    return acyclic([(a, b, EVIDENCE[kind]) for kind, a, b in pairs if a != b], intervals)
+
+
+def agreeing(
+    events: Sequence[Event], order: Sequence[OrderedPair], groups: Sequence[Sequence[int]], pairs: Pairs
+) -> list[OrderedPair]:
+    """The order of events, without what contradicts that of their happenings (`pairs`)."""
+    of = {events[n].event_id: number for number, group in enumerate(groups) for n in group}
+    place = {number: k for k, number in enumerate(topological(len(groups), pairs))}
+    return [p for p in order if place[of[p.before]] < place[of[p.after]]]

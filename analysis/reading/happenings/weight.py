@@ -19,7 +19,9 @@ def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("happening_weights")}
 
 
-def ranks(tellings: Sequence[Telling], groups: Sequence[Group], scores: Scores, mentions: dict[str, int]) -> list[int]:
+def by_weight(
+    tellings: Sequence[Telling], groups: Sequence[Group], scores: Scores, mentions: dict[str, int]
+) -> list[int]:
     """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned.
 
     What may be the same as a happening listed before (`scores`), or is first told in its sentence, comes later.
