@@ -1,6 +1,7 @@
 """Article → Tables: every step of the reading, in order."""
 
 import datetime
+from collections.abc import Iterable
 
 from analysis.article import Article
 from analysis.model.article_spans import read_article_spans
@@ -41,7 +42,7 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     words = sum(not (t.is_punct or t.is_space) for t in doc)
     about = ArticleRow(article.title, date, article.source, article.path, words, len(rows), article.sha256)
     name = article_id or article.article_id or article.sha256[:12]
-    by_table = {
+    by_table: dict[str, Iterable] = {
         "articles": [about],
         "sentences": rows,
         "actors": actors.actors,

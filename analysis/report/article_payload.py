@@ -1,5 +1,6 @@
 """What the page of an article knows besides its charts: the text, and every row with what it is chosen by."""
 
+import re
 from pathlib import Path
 
 from analysis.article import Article
@@ -84,7 +85,9 @@ def controls(rows: list[dict], known: dict[str, dict[str, str]]) -> dict[str, di
     }
 
 
-def opening(text: str, limit: int = 90) -> str:
-    """The first words of a text, cut at a word."""
+def opening(text: str, limit: int = 180) -> str:
+    """The first sentence of a text, cut at a word where it is longer."""
     words = " ".join(text.split())
+    end = re.search(r"[.!?][”\"’']?(?= [A-Z“\"])", words)
+    words = words[: end.end()] if end and end.end() >= 40 else words
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.—-") + " …"

@@ -103,7 +103,8 @@ def placed(sections: list[Section]) -> dict:
     """Where on the page each section stands: the opening, the charts, the text beside them, and how all was made."""
     text = [section for section in sections if section.holds("view", "text")][:1]
     method = [section for section in sections if section.holds("record", True) and section not in text][-1:]
-    opening = [section for section in sections[:1] if section not in method + text]
+    # The story stands beside the text; what else comes first stands above both.
+    opening = [s for s in sections[:1] if s not in method + text and not s.holds("view", "happenings")]
     charts = [section for section in sections if section not in opening + text + method]
     return {"opening": opening, "charts": charts, "text": text, "method": method}
 

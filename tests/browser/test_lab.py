@@ -44,7 +44,7 @@ def lab(tmp_path_factory):
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
     }
-    log = open(home / "log", "w")
+    log = open(home / "log", "w")  # noqa: SIM115 - the server writes to it as long as the tests last
     server = subprocess.Popen(
         [
             sys.executable,

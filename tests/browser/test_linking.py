@@ -117,6 +117,7 @@ def test_python_and_the_browser_choose_the_same_rows(open_page, rendered, articl
 def test_the_address_carries_the_choice_to_a_fresh_page(open_page, rendered):
     path = rendered(SEED)
     first = open_page(path)
+    first.page.click('[data-part="open"]')
     first.page.select_option('[data-control="actor"]', index=1)
     first.page.select_option('[data-control="status"]', "claimed")
     hash = first.page.evaluate("location.hash")
@@ -152,6 +153,7 @@ def test_the_choice_is_said_in_words_with_counts(open_page, rendered):
 
 def test_controls_and_shift_click_narrow_the_choice(open_page, rendered):
     opened = open_page(rendered(SEED))
+    opened.page.click('[data-part="open"]')
     opened.page.select_option('[data-control="status"]', "claimed")
     claimed = len(opened.chosen())
     opened.page.fill('[data-control="to"]', opened.page.get_attribute('[data-control="to"]', "min"))

@@ -71,7 +71,16 @@ def test_its_cells_are_thin(notebook):
 
 def test_it_has_every_section_and_live_cells_are_tagged(notebook):
     headings = " ".join(cell.source.lower() for cell in notebook.cells if cell.cell_type == "markdown")
-    for words in ("glance", "who is mentioned", "who says what", "order", "claimed", "the article", "doubt"):
+    for words in (
+        "the story",
+        "in numbers",
+        "who is mentioned",
+        "who says what",
+        "told and happened",
+        "claimed",
+        "the article",
+        "doubt",
+    ):
         assert words in headings
     for cell in notebook.cells:
         live = "explore(" in cell.source or cell.source.startswith("view")

@@ -210,9 +210,12 @@ def test_words_cannot_become_markup_or_end_a_script():
     assert digest("alert(1)").startswith("'sha256-")
 
 
-def test_a_title_is_taken_from_the_opening_words_and_cut_at_a_word():
+def test_a_title_is_the_first_sentence_cut_at_a_word_where_it_is_long():
     assert opening("One two  three") == "One two three"
-    assert opening("word " * 40, 20).endswith("word …") and len(opening("x" * 500)) < 120
+    assert opening("word " * 40, 20).endswith("word …") and len(opening("x" * 500)) < 190
+    first = "The council of Harwick closed the old bridge on Monday."
+    assert opening(f"{first} Nobody was hurt.") == first
+    assert opening("No. 4 Smith St. burned. It fell.") == "No. 4 Smith St. burned. It fell."
 
 
 def test_the_command_line_ends_with_2_and_one_sentence(tmp_path):

@@ -69,15 +69,15 @@ def when(
 ) -> tuple[tuple, str]:
     """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead"."""
     year = published.year if published else True
-    if status in ("planned", "possible") and (latest is None or published is None or latest > published):
-        begins = earliest or published
-        if published is None or begins is None or begins >= published:
-            if earliest is not None and earliest == latest and earliest != published:
-                return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
-            return (3, NEVER, NEVER), AHEAD
-    if earliest is None and latest is None:
-        return (4, NEVER, NEVER), UNKNOWN
+    over = published is not None and (latest is not None and latest <= published)
+    begun = published is not None and earliest is not None and earliest < published
+    if status in ("planned", "possible") and not over and not begun:
+        if earliest is not None and earliest == latest:
+            return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
+        return (3, NEVER, NEVER), AHEAD
     if earliest is None:
+        if latest is None:
+            return (4, NEVER, NEVER), UNKNOWN
         return (0, latest, NEVER), "Before" if published and latest >= published else f"By {day(latest, year)}"
     if latest is None:
         return (1, earliest, LAST), f"From {day(earliest, year)}"
@@ -136,7 +136,8 @@ def _item(r: dict) -> str:
 
 def voices(tables: Tables, limit: int = 4) -> str:
     """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
-    quotes, said = [q for q in whole_quotes(tables) if q["speaker_id"]], Counter()
+    quotes = [q for q in whole_quotes(tables) if q["speaker_id"]]
+    said: Counter[str] = Counter()
     for q in quotes:
         said[q["speaker_id"]] += q["words"]
     items = []

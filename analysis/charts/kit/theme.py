@@ -94,7 +94,7 @@ TYPE_SCALE = {
     "lead": "1.25rem",
     "h3": "1.3125rem",
     "h2": "1.75rem",
-    "h1": "clamp(2rem, 1.5rem + 2.4vw, 3.25rem)",
+    "h1": "clamp(1.6rem, 1.2rem + 1.6vw, 2.4rem)",
 }
 SPACE = {"1": "0.25rem", "2": "0.5rem", "3": "0.75rem", "4": "1rem", "5": "1.5rem", "6": "2.5rem", "7": "4rem"}
 
