@@ -53,7 +53,7 @@ def headline(
     within clauses.
     """
     who = subject(verb)
-    passive = is_passive(verb)
+    passive = undergone(verb)
     by = agent(verb)
     if who is None or who == verb or not wording.understood(who):
         return None
@@ -91,6 +91,15 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
 
 
+def undergone(verb: Token) -> bool:
+    """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
+    if is_passive(verb):
+        return True
+    bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
+    title = verb.text[0].isupper() and not verb.is_sent_start
+    return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
+
+
 def agent(verb: Token) -> Token | None:
     """Who does what is done to the subject of a passive verb."""
     by = child(verb, "agent")
@@ -121,6 +130,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         return " ".join(["would", *hedge, *no, base, *rest])
     if manner.possible:
         return " ".join(["may", *no, base, *rest])
+    if manner.told and manner.future:
+        return " ".join(["will", *no, base, *rest])
     if manner.future or any(c.lower_ in SHALL for c in helpers):
         return " ".join([*no, "to", base, *rest])
     if passive:
@@ -168,7 +179,7 @@ def complements(
             yield c.text
         elif c.dep_ in ("xcomp", "ccomp") and depth and is_verb(c) and c.i > verb.i:
             yield from _complement(c, wording, times, depth - 1, room)
-        elif c.dep_ == "prep" and depth and c.i > verb.i and c.lower_ in ("of", "for", "from", "with", "into"):
+        elif c.dep_ == "prep" and depth and c.i > verb.i and c.lower_ in ("of", "from", "into"):
             act = child(c, "pcomp")  # "accuses him of leaving"
             if act is not None and act.tag_ == "VBG":
                 yield c.text

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import table, words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.clause import (
@@ -22,10 +23,10 @@ from analysis.reading.happenings.clause import (
     infinitives,
     third_person,
 )
-from analysis.reading.happenings.settle import STRENGTH
+from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.wording import Cast, Wording, capital, count, spaced
-from analysis.tables.codebook import Time
+from analysis.tables.codebook import Event, Time
 
 ATTEMPTS = ((DEPTH, False), (1, False), (1, True))  # clauses within clauses; nouns without what follows them
 SPARE = 4  # words more than there is room for that a label may have
@@ -71,10 +72,11 @@ def _unlike(
 ) -> str:
     """The first label, shorter ones first, that no other happening has."""
     label = ""
+    teller = strongest([t.event for t in own])
     for room in WIDER:
-        for telling in _best(own):
-            said = said_of(telling, cast, dates, room, contents.get(telling.number))
-            for form in (said, turned(said)) if telling.event.status == "claimed" else (said,):
+        for telling in _best(own, cast):
+            said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
+            for form in (said, turned(said)) if teller.status == "claimed" else (said,):
                 label = capital(form)
                 if label and label not in taken:
                     return label
@@ -95,38 +97,47 @@ def turned(said: str) -> str:
     return f"{found[2]}, {found[1]}" if found else said
 
 
-def _best(own: Sequence[Telling]) -> list[Telling]:
-    """The tellings, those first that say most: the strongest status, a verb with its parts, the earlier one."""
+def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
+    """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the first."""
 
-    def poor(t: Telling) -> tuple[int, bool, int, int]:
+    def poor(t: Telling) -> tuple[bool, int, int, int]:
+        who = None if t.noun or t.event.class_ == "state" else subject(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
-        light = t.event.class_ == "state"
-        return STRENGTH.index(t.event.status), t.noun or light, -parts, t.number
+        unclear = who is None or not Wording(cast).understood(who)
+        return unclear, STRENGTH.index(t.event.status), -parts, t.number
 
     return sorted(own, key=poor)
 
 
-def said_of(telling: Telling, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None) -> str:
-    """One telling as a label; the shortest attempt where none is short enough."""
+def said_of(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
+) -> str:
+    """One telling as a label, with the status of `teller`; the shortest attempt where none is short enough."""
     attempts = []
     for depth, brief in ATTEMPTS:
-        attempts.append(_said(telling, Wording(cast, brief), dates, room, content, depth))
+        attempts.append(_said(telling, teller, Wording(cast, brief), dates, room, content, depth))
         if count(attempts[-1:]) <= room + SPARE:
             return attempts[-1]
     return min(attempts, key=lambda text: count([text]))
 
 
 def _said(
-    telling: Telling, wording: Wording, dates: frozenset[int], room: int, content: Token | None, depth: int
+    telling: Telling,
+    teller: Event,
+    wording: Wording,
+    dates: frozenset[int],
+    room: int,
+    content: Token | None,
+    depth: int,
 ) -> str:
-    event, head = telling.event, telling.head
-    source = event.source_id if event.status in ("claimed", "denied") else None
-    front = _source(source, event.status == "denied", wording) if source is not None else ""
+    event, head, status = telling.event, telling.head, teller.status
+    source = teller.source_id if status in ("claimed", "denied") else None
+    front = _source(source, status == "denied", wording) if source is not None else ""
     manner = Manner(
-        future=event.status == "planned" or (event.tense == "future" and event.status != "claimed"),
-        possible=event.status == "possible",
-        negative=event.polarity == "negative" and event.status in ("negated", "claimed"),
-        hedged=event.status == "claimed" and not front,
+        future=status == "planned" or (event.tense == "future" and status != "reported"),
+        possible=status == "possible",
+        negative=event.polarity == "negative" and status in ("negated", "claimed"),
+        hedged=status == "claimed" and not front,
         told=bool(front),
     )
     if telling.noun:
@@ -201,11 +212,24 @@ def _bare(telling: Telling, wording: Wording, dates: frozenset[int]) -> str:
     """A noun with what describes it, or a verb without its subject, as the text has them."""
     head = telling.head
     if not telling.noun:
-        return spaced([head.text, *complements(head, wording, dates, is_passive(head), 1, ROOM)])
+        text = spaced([head.text, *complements(head, wording, dates, is_passive(head), 1, ROOM)])
+        return text if count([text]) > 1 else _as_it_stands(telling)
     text = wording.phrase(head)
     first, _, rest = text.partition(" ")
     text = rest if first.lower() in ("the", "a", "an", "this", "that") and rest else text
     return text if count([text]) > 1 else f"{text} {_where(head, wording)}".strip()
+
+
+def _as_it_stands(telling: Telling) -> str:
+    """The stretch between commas in which a verb without subject stands, with what is before a short one."""
+    event = telling.event
+    parts = event.clause.split(", ")
+    last = next((n for n, part in enumerate(parts) if event.trigger in part), len(parts) - 1)
+    first = last
+    while first > 0 and count(parts[first : last + 1]) < SPARE:
+        first -= 1
+    words = " ".join(parts[first : last + 1]).split()
+    return spaced(words if len(words) <= ROOM + SPARE else [event.trigger])
 
 
 def _where(noun: Token, wording: Wording) -> str:

@@ -141,8 +141,9 @@ class Wording:
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
 
     def plural(self, head: Token) -> bool:
-        if any(c.dep_ == "conj" for c in head.children) and any(c.lower_ == "and" for c in head.children):
-            return True
+        together = _coordinated(head)
+        if len(together) > 1:
+            return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
         if actor is not None and self.cast.actors[actor].name.lower().endswith(PLURAL_NAMES):
             return True

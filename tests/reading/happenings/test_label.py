@@ -61,3 +61,19 @@ def test_a_sentence_of_any_depth_has_a_label():
 )
 def test_third_person(lemma, form):
     assert third_person(lemma) == form
+
+
+CLAUSES = [
+    # a title leaves the auxiliary out
+    ("Two Oslo Officers Indicted in Bergen", "Two Oslo Officers are indicted in Bergen"),
+    # what is said, also before its cue
+    ("“The mill has burnt down,” Ada Low told reporters.", "Ada Low tells reporters the mill has burnt down"),
+    # up to three are named, and the verb agrees with them all
+    ("Norway, Chile and Peru signed a treaty in Oslo.", "Norway, Chile and Peru sign a treaty in Oslo"),
+    ("Norway or Chile signed the treaty.", "Norway or Chile signs the treaty"),
+]
+
+
+@pytest.mark.parametrize("text, label", CLAUSES, ids=[label for _, label in CLAUSES])
+def test_clauses_of_other_shapes(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
