@@ -65,7 +65,7 @@ def speech(corpus: Corpus, entities: list[str], by: str = "kind") -> list[dict]:
     )
 
 
-def vouching(corpus: Corpus) -> list[dict]:
+def event_sources(corpus: Corpus) -> list[dict]:
     """Who vouches for events that the article does not state itself: entity, name, events, articles; most first."""
     return corpus.ask(
         """SELECT entity, any_value(name) AS name, sum(events)::BIGINT AS events, count(DISTINCT n) AS articles
@@ -96,7 +96,7 @@ def stated(corpus: Corpus) -> list[dict]:
     )
 
 
-def together(corpus: Corpus, entities: list[str]) -> list[dict]:
+def co_mentions(corpus: Corpus, entities: list[str]) -> list[dict]:
     """Which two of them one sentence mentions: first, second, sentences, articles, their numbers and weights."""
     return corpus.ask(
         f"""WITH place AS (SELECT DISTINCT n, sentence_id, entity FROM all_mentions

@@ -107,7 +107,7 @@ def test_counts_are_those_of_the_tables(folder, tables):
     assert sum(r["words"] for r in queries.speakers(corpus)) == by_hand
     assert sum(r["events"] for r in queries.stated(corpus)) == len(tables["events"])
     vouched = tables["events"]["source_id"].notna().sum()
-    assert sum(r["events"] for r in queries.vouching(corpus)) == vouched
+    assert sum(r["events"] for r in queries.event_sources(corpus)) == vouched
     assert sum(r["articles"] for r in queries.periods(corpus)) == sum(date is not None for _, date, _ in STORIES)
 
 
@@ -124,7 +124,7 @@ def test_co_mentions_are_counted_in_sentences(folder, tables):
     shared = set().union(*(f for n, f in expected.items() if "Lowe" in n)) & set().union(
         *(f for n, f in expected.items() if "Marsh" in n)
     )
-    [pair] = queries.together(corpus, [lowe, marsh])
+    [pair] = queries.co_mentions(corpus, [lowe, marsh])
     assert pair["sentences"] == len(shared) >= 2 and sum(pair["weights"]) == pair["sentences"]
 
 

@@ -29,7 +29,7 @@ STEP = 34  # px from bar to bar
 
 def claims(corpus: Corpus, limit: int = 18) -> Figure:
     """Who vouches for what the articles do not state themselves: sources down, status across, number of events."""
-    everybody = queries.vouching(corpus)
+    everybody = queries.event_sources(corpus)
     chosen = first_of(corpus, everybody, limit)
     if not chosen:
         return nothing("claims", "Nobody with a name vouches for anything", CLAIMS)

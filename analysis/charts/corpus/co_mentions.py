@@ -18,7 +18,7 @@ CO_MENTIONS = ("first", "second", "sentences", "articles", "mark")
 def co_mentions(corpus: Corpus, limit: int = 14) -> Figure:
     """Who is mentioned with whom in one sentence: a triangle of actors, area for how often."""
     who = queries.leading(corpus, limit * 2)
-    pairs = queries.together(corpus, [r["entity"] for r in who])
+    pairs = queries.co_mentions(corpus, [r["entity"] for r in who])
     if corpus.focus:
         pairs = [r for r in pairs if {r["first"], r["second"]} & set(corpus.focus)]
     if not pairs:
