@@ -1,6 +1,7 @@
 """The reader model: one forward pass over a text gives quotes, events, times and mentions as character spans."""
 
 import json
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -100,8 +101,10 @@ def overflows(flags: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _load(path: Path) -> Model:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when the library loads: it would write a device id and phone home
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL

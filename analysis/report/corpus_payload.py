@@ -16,7 +16,9 @@ def corpus_payload(corpus: Corpus) -> dict:
     """JSON for static/corpus.js: the articles by column, who is in which, what the charts' marks are called."""
     articles, publishers = queries.listed(corpus), queries.sources(corpus)
     offered = queries.leading(corpus, OFFERED)
-    drawn = [r["entity"] for rows in (queries.speakers(corpus), queries.event_sources(corpus)) for r in rows if r["entity"]]
+    drawn = [
+        r["entity"] for rows in (queries.speakers(corpus), queries.event_sources(corpus)) for r in rows if r["entity"]
+    ]
     wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:OFFERED]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
     names = {
