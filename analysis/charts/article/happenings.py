@@ -16,6 +16,7 @@ MAIN = 10  # happenings told at first: seven to twelve are what a reader takes i
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, UNKNOWN = "Ahead", "No day known"
 NEVER, LAST = datetime.date.min, datetime.date.max
+SAID = "said"  # of a saying: that somebody said it happened, not what was said
 WHETHER = {
     "reported": "happened",
     "claimed": "claimed",
@@ -44,18 +45,22 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     published = records(tables.articles)[0]["date"]
     full, short = full_names(tables), short_names(tables)
     events: dict[str, list[str]] = {}
-    for event in records(tables.events[["event_id", "happening_id"]]):
+    classes: dict[str, set[str]] = {}
+    for event in records(tables.events[["event_id", "happening_id", "class"]]):
         events.setdefault(event["happening_id"], []).append(event["event_id"])
+        classes.setdefault(event["happening_id"], set()).add(event["class"])
     rows = []
     for h in records(tables.happenings):
         if statuses and h["status"] not in statuses:
             continue
+        said = h["status"] == "reported" and classes.get(h["happening_id"]) == {"reporting"}
         place, heading = when(h["earliest"], h["latest"], h["status"], published)
         rows.append(
             {
                 **h,
                 "place": place,
                 "heading": heading,
+                "whether": SAID if said else WHETHER[h["status"]],
                 "event_ids": events.get(h["happening_id"], []),
                 "source": short.get(h["source_id"], "the article"),
                 "source_name": full.get(h["source_id"], "the article itself"),
@@ -125,7 +130,7 @@ def _item(r: dict) -> str:
     whose, whether = {"source": source or OWN}, {"status": r["status"]}
     vouched = [
         element("span", says, {"class": "source", "title": r["source_name"], **attributes([], whose)}),
-        element("span", WHETHER[r["status"]], {"class": f"status status-{r['status']}", **attributes([], whether)}),
+        element("span", r["whether"], {"class": f"status status-{r['status']}", **attributes([], whether)}),
     ]
     about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}
     what = element("span", r["label"], {"class": "what"})

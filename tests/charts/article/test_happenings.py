@@ -76,6 +76,7 @@ def test_three_things_are_said_of_each_happening():
         assert r["label"] in plain(html)
     assert "the article" in plain(html) and "says the council" in plain(html)
     assert "happened" in plain(html) and "planned" in plain(html)
+    assert {r["whether"] for r in rows if r["status"] == "reported"} == {"happened", "said"}
 
 
 def test_the_main_ones_come_first_and_all_of_them_are_there():
