@@ -26,7 +26,7 @@ lab: .venv/ready  ## open the notebook in JupyterLab
 docs: .venv/ready  ## make the drawn and generated parts of docs/ anew
 	@$(PYTHON) -m tests.documentation
 
-mutations: .venv/ready  ## break forty places of the code, one at a time: a test must fail each time
+mutations: .venv/ready  ## break some sixty places of the code, one at a time: a test must fail each time
 	@$(PYTHON) -m tests.mutations
 
 bench: .venv/ready  ## measure speed, memory and cost (CORPUS=articles.jsonl.gz)

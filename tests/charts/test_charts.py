@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.charts.article import chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
-from analysis.charts.kit.labels import event_labels, opened, short_names, span
+from analysis.charts.kit.labels import event_labels, opened, percent, short_names, span
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.tables.frames import frame
 from analysis.tables.tables import Tables
@@ -511,6 +511,14 @@ def test_days_in_words(earliest, latest, year, words):
 )
 def test_a_sentence_opens_with_a_capital(name, first):
     assert opened(name) == first
+
+
+@pytest.mark.parametrize(
+    "part, of, words",
+    [(0, 9, "0%"), (1, 900, "under 1%"), (3, 8, "38%"), (899, 900, "over 99%"), (9, 9, "100%"), (0, 0, "0%")],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is(part, of, words):
+    assert percent(part, of) == words
 
 
 def test_labels():

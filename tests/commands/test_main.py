@@ -188,6 +188,8 @@ BAD = {
     "report a.txt -p min_mention 2": 'The notebook has no parameter "min_mention": did you mean "min_mentions"?',
     "report a.txt -p theme dark -p theme pink": "Parameter \"theme\" does not know 'pink': choose from auto, "
     "light, dark.",
+    "corpus-report corpus -p theme dark -p theme light": 'Parameter "theme" is given twice; give -p theme once.',
+    "compare a.txt b.txt -p theme dark -p theme light": 'Parameter "theme" is given twice; give -p theme once.',
     "report -f none.yaml": "none.yaml cannot be read (No such file or directory); check the path given to -f.",
     "report -f list.yaml": "list.yaml does not hold parameters in entry 1; give `name: value` lines such as "
     "`min_mentions: 2`.",

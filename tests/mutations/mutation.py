@@ -8,8 +8,6 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT
-
 LIST = Path(__file__).with_name("mutations.toml")
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.M)
 LONGEST = 600  # seconds for the tests of one mutation
@@ -17,7 +15,7 @@ LONGEST = 600  # seconds for the tests of one mutation
 
 @dataclass(frozen=True)
 class Mutation:
-    """`file` with `old` replaced by `new`; `tests` are the files or folders of tests that are run, `why` is what breaks."""
+    """`file` with `old` replaced by `new`; `tests`: the files of tests, or single tests, to run; `why`: what breaks."""
 
     file: str
     old: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.report.assets import PRODUCTS, STATIC, files, scripts
+from analysis.report.assets import PRODUCTS, STATIC, digest, files, policy, scripts
 from tests.report import lint
 
 
@@ -17,6 +17,15 @@ def test_a_product_is_strict_and_can_stand_in_a_page(product):
 def test_every_script_belongs_to_a_product():
     used = {name for product in PRODUCTS for name in files(product)}
     assert used == {path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*.js")}
+
+
+def test_the_policy_lets_only_these_scripts_and_this_style_be():
+    allowed = dict(rule.split(" ", 1) for rule in policy("p {}", "one()", "two()").split("; "))
+    assert allowed["default-src"] == "'none'"
+    assert allowed["script-src"].split() == [digest("one()"), digest("two()")]
+    assert allowed["style-src"] == digest("p {}")
+    assert digest("p {}").startswith("'sha256-")
+    assert "script-src" not in policy("p {}")
 
 
 @pytest.fixture(scope="module")

@@ -57,6 +57,13 @@ def test_one_person_in_two_articles_is_one_actor_and_another_of_that_surname_is_
     assert set(mentions.loc[mentions["actor_id"] == lowe, "article_id"]) == {"A", "B"}
 
 
+def test_an_actor_counts_its_mentions_in_all_articles(prorogation):
+    actors, mentions = prorogation.tables.actors, prorogation.tables.mentions
+    own = mentions.groupby("actor_id")
+    assert dict(zip(actors["actor_id"], actors["mentions"])) == own.size().to_dict()
+    assert dict(zip(actors["actor_id"], actors["first_start"])) == own["start"].min().to_dict()
+
+
 def test_ids_are_unique_and_references_hold(prorogation):
     tables = prorogation.tables
     assert tables.events["event_id"].is_unique and tables.actors["actor_id"].is_unique

@@ -160,6 +160,7 @@ BROKEN = [
     (replaced("quotes", cue="says"), "cue 'says' is not what stands at its cue_start"),
     (replaced("quotes", cue=None), "cue (unknown) is not what stands at its cue_start"),
     (replaced("sentences", start=80), "start '80' and 'end' are no span"),
+    (replaced("sentences", end=0, text=""), "start '0' and 'end' are no span"),
     (replaced("quotes", speaker_end=None), "speaker_start '0' and 'speaker_end' are no span"),
     (replaced("sentences", paragraph=1, sentence_id=None), "sentence_id (unknown) is unknown where it must be known"),
 ]

@@ -4,6 +4,7 @@ import json
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,7 +40,8 @@ def read(html: str) -> Reader:
     return reader
 
 
-TRICKY = st.text(st.sampled_from("ab <>&\"'\n\r\t;#é“”—\u200f𝔘/!-="), max_size=60)
+MARKUP = ("<b>", "</p>", "<!--", "<a", "&lt;", "&#60;", "&amp", "]]>")
+TRICKY = st.lists(st.sampled_from([*"ab <>&\"'\n\r\t;#é“”—\u200f𝔘/!-=", *MARKUP]), max_size=60).map("".join)
 ANY = st.text(max_size=40).filter(lambda text: "\0" not in text)  # a browser turns NUL into U+FFFD
 
 
@@ -84,6 +86,15 @@ def test_overlapping_marks_are_cut_and_nested_ones_are_not():
 def test_a_mark_over_two_paragraphs_is_cut_between_them():
     html = marked("ab\n\ncd", [Mark(1, 5, 1, (("class", "speech"), ("data-ids", "q1")))])
     assert html.count('data-ids="q1"') == 2 and html.count("<p id=") == 2 and 'class="speech continued"' in html
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_markup_is_text_in_the_header_in_a_mark_and_beside_one(text):
+    for body in (0, len(text)):
+        html = marked(
+            f"{text} {text}\n\n{text}", [Mark(len(text) + 1, 2 * len(text) + 1, 1, (("class", "name"),))], body
+        )
+        assert read(html).text == f"{text} {text}\n\n{text}"
 
 
 def test_hostile_text_and_names_stay_text():

@@ -54,6 +54,12 @@ def test_the_weaker_evidence_yields():
     assert acyclic([(0, 1, "connective"), (1, 0, "tense")], open_days) == [(0, 1, "connective")]
 
 
+def test_what_contradicts_the_days_orders_nothing():
+    first, second = (Interval(date(2020, 1, n), date(2020, 1, n)) for n in (1, 2))
+    assert acyclic([(1, 0, "connective")], [first, second]) == []
+    assert acyclic([(1, 0, "connective")], [first, first]) == [(1, 0, "connective")]
+
+
 def test_unplaced_events_have_no_rank():
     day = Interval(date(2020, 1, 1), date(2020, 1, 1))
     assert ranks([day, Interval(), day], []) == [1, None, 1]

@@ -21,6 +21,7 @@ def span(annotate):
     [
         ("She left on *Friday*.", -1),
         ("She has been leaving since *Friday*.", -1),
+        ("The party, in power since *Friday*, will win.", -1),
         ("She could not leave on *Friday*.", -1),
         ("She will leave on *Friday*.", 1),
         ("She can leave on *Friday*.", 1),
