@@ -59,5 +59,5 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     return Happenings(
         tuple(found),
         tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),
-        tuple(agreeing(rows, chronology.order, groups, order)),
+        tuple(agreeing(rows, chronology.order, groups, intervals, order)),
     )

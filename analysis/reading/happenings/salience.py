@@ -90,8 +90,8 @@ def _in_text(own: Sequence[Telling], tellings: Sequence[Telling]) -> Iterator[st
         if above is not None and t.governor is not None and above.head.dep_ == "ROOT":
             speech = above.event.class_ == "reporting" or above.tells
             yield f"under the lead's {'saying' if speech else 'main clause'} by {_link(t.governor[1])}"
-    start = best.head.sent.start_char
-    if start == 0 or "\n" in best.head.doc.text[max(0, start - 2) : start]:
+    doc, start = best.head.doc, best.head.sent.start
+    if start == 0 or "\n" in doc[start - 1].text_with_ws:
         yield "opens a paragraph"
 
 

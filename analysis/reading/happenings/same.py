@@ -19,6 +19,7 @@ LEAD_NEAR = 0.25  # … unless a definite noun may take up what the lead tells
 BACK = 120  # events back that are compared
 SAME_BACK = 30  # events of the same word that are compared, however far back
 ONE = 2.0  # what a pair that grammar makes one counts for
+MOST = 24  # tellings of one happening; of the readings' own, none has more than 14
 UNLIKE = -4.0  # what a pair that is not compared counts for
 JOINED = 0.3  # average likeness from which two groups are one
 
@@ -100,7 +101,7 @@ def joined(count: int, scores: Scores, least: float = JOINED) -> list[Group]:
         if score < least:
             break
         first, second = sorted((group[a], group[b]))
-        if first == second:
+        if first == second or len(members[first]) + len(members[second]) > MOST:
             continue
         pairs = [(min(i, j), max(i, j)) for i in members[first] for j in members[second]]
         if sum(scores.get(pair, UNLIKE) for pair in pairs) / len(pairs) >= least:

@@ -26,19 +26,29 @@ def days(events: Sequence[Event]) -> Interval:
 def settled(
     events: Sequence[Event], order: Sequence[OrderedPair], groups: Sequence[Sequence[int]], intervals: list[Interval]
 ) -> Pairs:
-    """(earlier, later, evidence) by number of the happening, without cycles.
+    """(earlier, later, evidence) by number of the happening, without cycles; what their days settle is left to these.
 
     Where events of two happenings are ordered both ways, the evidence that stands first in the codebook decides.
     """
     of = {events[n].event_id: number for number, group in enumerate(groups) for n in group}
-    pairs = sorted((EVIDENCE.index(p.evidence), of[p.before], of[p.after]) for p in order)
+    pairs = sorted((EVIDENCE.index(p.evidence), of[p.before], of[p.after]) for p in order if p.evidence != "date")
     return acyclic([(a, b, EVIDENCE[kind]) for kind, a, b in pairs if a != b], intervals)
 
 
 def agreeing(
-    events: Sequence[Event], order: Sequence[OrderedPair], groups: Sequence[Sequence[int]], pairs: Pairs
+    events: Sequence[Event],
+    order: Sequence[OrderedPair],
+    groups: Sequence[Sequence[int]],
+    intervals: list[Interval],
+    pairs: Pairs,
 ) -> list[OrderedPair]:
-    """The order of events, without what contradicts that of their happenings (`pairs`)."""
+    """The order of events, without what contradicts the days (`intervals`) or order (`pairs`) of their happenings."""
     of = {events[n].event_id: number for number, group in enumerate(groups) for n in group}
     place = {number: k for k, number in enumerate(topological(len(groups), pairs))}
-    return [p for p in order if place[of[p.before]] < place[of[p.after]]]
+
+    def agrees(before: int, after: int, evidence: str) -> bool:
+        if before == after or intervals[after].before(intervals[before]):
+            return False
+        return evidence == "date" or place[before] < place[after]
+
+    return [p for p in order if agrees(of[p.before], of[p.after], p.evidence)]

@@ -51,9 +51,10 @@ def test_events_that_disagree_on_the_order_of_their_happenings_are_settled_once(
     rows = [event(n) for n in range(1, 5)]
     order = [OrderedPair("e1", "e2", "connective"), OrderedPair("e4", "e3", "tense"), OrderedPair("e1", "e3", "tense")]
     groups = [[0, 2], [1, 3]]  # e1 and e3 are one, e2 and e4 are one
-    pairs = settled(rows, order, groups, [Interval(), Interval()])
+    open_days = [Interval(), Interval()]
+    pairs = settled(rows, order, groups, open_days)
     assert pairs == [(0, 1, "connective")]
-    assert agreeing(rows, order, groups, pairs) == [OrderedPair("e1", "e2", "connective")]
+    assert agreeing(rows, order, groups, open_days, pairs) == [OrderedPair("e1", "e2", "connective")]
 
 
 ONE = [
