@@ -21,7 +21,7 @@ def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
     rows = []
     for rank, e in enumerate(records(events), 1):
         quote = told_in.get(e["quote_id"])
-        heard = [row["confidence"] for row in (e, quote or e) if row["confidence"] is not None]
+        confidences = [row["confidence"] for row in (e, quote or e) if row["confidence"] is not None]
         rows.append(
             {
                 **e,
@@ -37,8 +37,8 @@ def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
                 "read_by": read_by(e["rule"], e["confidence"])
                 + (f"; its quote by the {read_by(**quote)}" if quote and unsure(quote["confidence"]) else ""),
                 # An event can be no surer than the quote that tells it: whose word it is depends on it.
-                "confidence": min(heard, default=None),
-                "unsure": unsure(min(heard, default=None)),
+                "confidence": min(confidences, default=None),
+                "unsure": unsure(min(confidences, default=None)),
             }
         )
     return rows

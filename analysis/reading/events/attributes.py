@@ -76,12 +76,12 @@ def _said_of(word: Token, depth: int) -> Attributes:
             return said
         return replace(
             said,
-            certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.get),
+            certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__),
             denied=bool(row["denied"]),
         )
     if link == "object" and (row is None or not row["tense"] or (row["tense"] == "past" and not row["denied"])):
         return said
-    certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.get)
+    certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.__getitem__)
     tense = said.tense or (row and row["tense"]) or above.tense
     if above.tense == "future" and not (row and row["tense"] == "past"):
         tense = "future"
@@ -95,7 +95,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
 
 
 def _weaker(one: Attributes, other: Attributes) -> str:
-    return max(one.certainty, other.certainty, key=WEAKER.get)
+    return max(one.certainty, other.certainty, key=WEAKER.__getitem__)
 
 
 def _product(*polarities: str) -> str:
@@ -118,10 +118,10 @@ def _own(word: Token) -> Attributes:
             else (_rows("event_adjectives").get(lower) if c.dep_ in ("amod", "det") else None)
         )
         if row is not None:
-            certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.get)
+            certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.__getitem__)
             claimed = claimed or bool(row["claimed"])
     if may is not None:
-        certainty = max(certainty, may["certainty"], key=WEAKER.get)
+        certainty = max(certainty, may["certainty"], key=WEAKER.__getitem__)
     if _conditional(word, may):
         certainty = "possible"
     if polarity == "negative" and _until(word):

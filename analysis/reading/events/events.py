@@ -7,14 +7,14 @@ from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.events.attributes import Attributes, attributes, event_class
-from analysis.reading.events.model_events import amended, with_heard
+from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.scenes import in_scenes, scenes
-from analysis.reading.events.source import Quoted, Voucher, told_in, vouch
+from analysis.reading.events.source import Quoted, Source, find_source, told_in
+from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellings
 from analysis.reading.events.status import status
-from analysis.reading.events.telling import planners, said_today, speech_goes_on, spoken_on, tellings
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.timex.intervals import Interval
@@ -45,8 +45,8 @@ def find_events(
 
     Each is a happening of its own until `join_events` joins them. `spans`: what the reader model read in the text.
     """
-    triggers, heard = with_heard(doc, find_triggers(doc), spans.events)
-    said = [amended(attributes(t), e) for t, e in zip(triggers, heard)]
+    triggers, by_model = with_model_events(doc, find_triggers(doc), spans.events)
+    said = [amended(attributes(t), e) for t, e in zip(triggers, by_model)]
     return event_rows(doc, triggers, said, actors, quotes, times, date)
 
 
@@ -69,13 +69,13 @@ def event_rows(
     told = [told_in(t, quoted) for t in triggers]
     told_by = tellings(triggers, told, quoted)
     together = same_time(triggers, classes)
-    placed = said_today(spread(by_times(doc, triggers, times, cast), together), told, told_by)
+    placed = said_today(spread(by_times(doc, triggers, times, cast, quoted, told), together), told, told_by)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
     again = told_again(triggers, said, facets, classes, [p.interval for p in placed])
     agents = _shared([f.agent for f in facets], again)
 
-    vouchers = [vouch(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
-    vouchers = _stated(vouchers, said, triggers, again)
+    sources = [find_source(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
+    sources = _stated(sources, said, triggers, again)
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
     placed = spread(speech_goes_on(placed, speech, agents), links)
@@ -85,11 +85,11 @@ def event_rows(
         replace(s, tense="future") if still_to_come(p, s, day, c) else s
         for p, s, day, c in zip(placed, said, told_on, classes)
     ]
-    placed = _bounded(placed, triggers, said, planners(triggers, said, told_by), today)
+    placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     placed = in_scenes(placed, triggers, said, told, speech, scenes(doc, times, date))
 
     events, participants = [], []
-    for n, (trigger, s, voucher, place) in enumerate(zip(triggers, said, vouchers, placed), 1):
+    for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
         participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
         events.append(
             Event(
@@ -104,9 +104,9 @@ def event_rows(
                 s.certainty,
                 s.polarity,
                 s.tense,
-                status(s.certainty, s.polarity, s.tense, voucher.attributed, s.denied),
-                voucher.source_id,
-                voucher.quote_id,
+                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied),
+                source.source_id,
+                source.quote_id,
                 place.time_id,
                 place.interval.earliest,
                 place.interval.latest,
@@ -127,10 +127,15 @@ def _bounded(
     """Intervals bounded by the plan or the telling that `bound_by` gives, else by the article's day."""
     for _ in range(2):  # a telling is itself bounded by its own telling
         placed = [
-            bound(p, s, placed[by].interval if by is not None else today, t.noun)
-            for p, s, t, by in zip(placed, said, triggers, bound_by)
+            bound(p, s, _days(by, placed, today), t.noun) for p, s, t, by in zip(placed, said, triggers, bound_by)
         ]
     return placed
+
+
+def _days(event: int | None, placed: list[Placed], today: Interval) -> Interval:
+    if event is None:
+        return today
+    return Interval() if event == NOWHERE else placed[event].interval
 
 
 def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
@@ -153,14 +158,14 @@ def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str 
 
 
 def _stated(
-    vouchers: list[Voucher], said: list[Attributes], triggers: list[Trigger], again: list[tuple[int, int]]
-) -> list[Voucher]:
+    sources: list[Source], said: list[Attributes], triggers: list[Trigger], again: list[tuple[int, int]]
+) -> list[Source]:
     """An event noun that somebody's words take for granted is the article's own where the article states it too."""
-    vouchers = list(vouchers)
+    sources = list(sources)
     for pair in again:
         for n, other in (pair, pair[::-1]):
             s = said[n]
             given = s.certainty == "certain" and s.polarity == "positive" and s.tense != "future"
-            if given and triggers[n].noun and vouchers[n].attributed and not vouchers[other].attributed:
-                vouchers[n] = replace(vouchers[n], source_id=None, attributed=False)
-    return vouchers
+            if given and triggers[n].noun and sources[n].attributed and not sources[other].attributed:
+                sources[n] = replace(sources[n], source_id=None, attributed=False)
+    return sources

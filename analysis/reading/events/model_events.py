@@ -17,7 +17,7 @@ ORDERED = 0.75  # a pair surer than this is taken
 SURE = 0.8  # of events that only the model finds, those surer than this are right more often than not
 
 
-def with_heard(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan, ...]) -> tuple[list[Trigger], list]:
+def with_model_events(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan, ...]) -> tuple[list[Trigger], list]:
     """The rules' triggers and those that only the model finds, in the order of the text, each with what the model
     reads there (None where it reads no event)."""
     at = {n: e for e in events for n in _met(triggers, e)}
@@ -54,15 +54,15 @@ def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
     return [n for n in range(max(0, last - 4), last) if triggers[n].end > event.start]
 
 
-def amended(said: Attributes, heard: EventSpan | None) -> Attributes:
-    """What the rules read of an event; negative also where only the model sees it, its tense where grammar is silent."""
-    if heard is None:
+def amended(said: Attributes, by_model: EventSpan | None) -> Attributes:
+    """What the rules read; negative also where only the model sees it, with its tense where grammar is silent."""
+    if by_model is None:
         return said
-    negative = "negative" in (said.polarity, heard.polarity)
-    return replace(said, polarity="negative" if negative else "positive", tense=said.tense or heard.tense)
+    negative = "negative" in (said.polarity, by_model.polarity)
+    return replace(said, polarity="negative" if negative else "positive", tense=said.tense or by_model.tense)
 
 
-def heard_order(events: tuple[Event, ...], spans: Spans) -> list[tuple[int, int, str]]:
+def model_order(events: tuple[Event, ...], spans: Spans) -> list[tuple[int, int, str]]:
     """(earlier, later, "model") by number of the events, the surest first, for pairs that the model is sure of."""
     number: dict[int, int] = {}
     for n, event in enumerate(spans.events):

@@ -50,7 +50,8 @@ class Cast:
         return token.i in self.dates
 
     def kind(self, token: Token) -> str | None:
-        return self.kinds.get(self.actor(token))
+        actor = self.actor(token)
+        return None if actor is None else self.kinds.get(actor)
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         undergoes = owner if owner is not None else modifier
         parts += [Part("patient", undergoes)] if undergoes is not None else []
     elif owner is not None:
-        undergoes = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
-        parts.append(Part("patient" if undergoes else "agent", owner))
+        acted_on = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
+        parts.append(Part("patient" if acted_on else "agent", owner))
     elif modifier is not None:
         parts.append(Part("agent", modifier))
     elif source is not None and cast.kind(source) in ALIVE and not intransitive:
@@ -165,9 +166,10 @@ def _coordinated(head: Token, cast: Cast) -> list[Token]:
     """A word and what is coordinated with it, where each is an actor."""
     heads, word = [head], head
     for _ in range(12):
-        word = child(word, "conj")
-        if word is None or word.pos_ not in ("NOUN", "PROPN", "PRON"):
+        joined = child(word, "conj")
+        if joined is None or joined.pos_ not in ("NOUN", "PROPN", "PRON"):
             break
+        word = joined
         if cast.mention(word) is not None:
             heads.append(word)
     return heads

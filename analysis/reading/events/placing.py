@@ -2,24 +2,28 @@
 
 import datetime
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicon import table
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.same_event import named_by
+from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, HOPS, child, has, is_verb
 from analysis.reading.timex.intervals import Interval
-from analysis.tables.codebook import Time
+from analysis.tables.codebook import Quote, Time
 
 DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
 CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
-TODAY = ("today", "tonight", "now", "currently")
+VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 # verbs that say of an event that it takes place, and verbs whose object is the event that they bring about
 HAPPENING = (
     "take",
@@ -61,15 +65,25 @@ HELD = (
 
 @dataclass(frozen=True)
 class Placed:
-    """Interval of an event, its time expression, whether one settles it at all and whether it says "today"."""
+    """Interval of an event, its time expression, whether one settles it at all.
 
-    interval: Interval = Interval()
+    `spoken`: days from the day of speaking, where the expression counts from that ("today": 0, "yesterday": -1).
+    """
+
+    interval: Interval = field(default_factory=Interval)
     time_id: str | None = None
     dated: bool = False
-    today: bool = False
+    spoken: int | None = None
 
 
-def by_times(doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast) -> list[Placed]:
+@cache
+def _from_speech() -> dict[str, int]:
+    return {row["words"]: int(row["days"]) for row in table("deictic_days")}
+
+
+def by_times(
+    doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast, quoted: Quoted, told: list[Quote | None]
+) -> list[Placed]:
     """Every trigger's own time: the expressions that hang on it in the parse."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
     starts = [t.idx for t in doc]
@@ -88,18 +102,29 @@ def by_times(doc: Doc, triggers: list[Trigger], times: list[Time], cast: Cast) -
         if joined:  # "today or on Friday"
             number = previous[2]
         previous = (first, last, number)
-        if number is None:
+        if number is None or _foreign(time, triggers[number], quoted, told[number]):
             continue
         interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
         before = placed.get(number)
         if before is None:
-            placed[number] = Placed(interval, time.time_id, interval.known, time.text.lower() in TODAY)
+            placed[number] = Placed(interval, time.time_id, interval.known, _from_speech().get(time.text.lower()))
         elif joined:
             placed[number] = Placed(before.interval.cover(interval), before.time_id, True)
         else:
             narrow = before.interval.meet(interval)
             placed[number] = Placed(narrow, before.time_id if narrow == before.interval else time.time_id, True)
     return [placed.get(n, Placed()) for n in range(len(triggers))]
+
+
+def _foreign(time: Time, trigger: Trigger, quoted: Quoted, told: Quote | None) -> bool:
+    """Whether a time does not date an event that it hangs on.
+
+    "the current rules ended it" happened in the past; the day in somebody's own words is not that of the telling.
+    """
+    if time.value in VAGUE and not trigger.noun and tense(trigger.head) == "past":
+        return True
+    words = quoted.around(time.start, time.end)
+    return words is not None and words.kind != "indirect" and (told is None or told.quote_id != words.quote_id)
 
 
 def _root(doc: Doc, first: int, last: int) -> Token | None:
@@ -120,9 +145,9 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
             if preposition is not None and has(word, "det", *DEMONSTRATIVES) and word.head != word:
                 word = word.head  # "asked for this vote in May": when it was asked
                 continue
-            inner = child(word, "xcomp")  # "is scheduled for Monday to speak"
-            later = inner is not None and inner.i in at and word.lemma_ in SCHEDULED
-            return at[inner.i if later else word.i], preposition
+            inner = child(word, "xcomp") if word.lemma_ in SCHEDULED else None  # "is scheduled for Monday to speak"
+            dated = word if inner is None or inner.i not in at else inner
+            return at[dated.i], preposition
         if word.pos_ == "AUX" and word.lemma_ == "be":  # "the talks were on Monday"
             for part in (child(word, "attr"), child(word, "nsubj")):
                 if part is not None and part.i in at:
@@ -228,7 +253,7 @@ def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
             for a, b in ((one, other), (other, one)):
                 if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
                     days = placed[a].interval.meet(placed[b].interval)
-                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].today)
+                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].spoken)
     return placed
 
 

@@ -56,7 +56,8 @@ def told_again(
     triggers: list[Trigger], said: list[Attributes], facets: list[Facet], classes: list[str], intervals: list[Interval]
 ) -> list[tuple[int, int]]:
     """(event, the earlier told event that it takes up), by number. What is merely said is said anew."""
-    pairs, by_kind = [], {}
+    pairs: list[tuple[int, int]] = []
+    by_kind: dict[str, list[int]] = {}
     known_as = _named(triggers, facets)
     for n, trigger in enumerate(triggers):
         if trigger.noun and is_definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):

@@ -43,7 +43,8 @@ def scenes(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> dict[
     order = [row.sentence_id for row, _ in sentences(doc)]
     named: dict[str, list[Time]] = {}
     for time in times:
-        if time.type in ("DATE", "TIME") and (time.earliest or time.latest):
+        vague = time.value is not None and time.value.endswith("_REF")  # "the current rules"
+        if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and not vague:
             named.setdefault(time.sentence_id, []).append(time)
     opening = [t for sentence in order[:LEAD] for t in named.get(sentence, ()) if _recent(t, date)]
     if date is None or not opening:

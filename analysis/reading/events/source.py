@@ -16,7 +16,7 @@ from analysis.tables.codebook import Quote
 
 
 @dataclass(frozen=True)
-class Voucher:
+class Source:
     """`source_id` and `quote_id` of an event; `attributed`: told by somebody, known or not."""
 
     source_id: str | None = None
@@ -36,8 +36,8 @@ class Quoted:
         """The innermost fragment that holds the characters; its own cue is not told in it."""
         last = bisect_right(self.starts, start)
         for quote in reversed(self.fragments[max(0, last - 24) : last]):
-            cue = quote.cue_start is not None and quote.cue_start < end and start < quote.cue_end
-            if quote.end >= end and not cue:
+            cue = None if quote.cue_start is None or quote.cue_end is None else (quote.cue_start, quote.cue_end)
+            if quote.end >= end and (cue is None or cue[0] >= end or start >= cue[1]):
                 return quote
         return None
 
@@ -48,25 +48,25 @@ def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
     return None if quote is None or _aside(trigger.head, quote) else quote
 
 
-def vouch(
+def find_source(
     trigger: Trigger,
     said: Attributes,
     quote: Quote | None,
     cast: Cast,
     agents: list[str | None],
     triggers: list[Trigger],
-) -> Voucher:
+) -> Source:
     """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
     if quote is not None:
-        return Voucher(quote.speaker_id, quote.quote_id, True)
+        return Source(quote.speaker_id, quote.quote_id, True)
     if said.denied:
         who = subject(trigger.head)
-        return Voucher(cast.actor(who) if who is not None else None, None, True)
+        return Source(cast.actor(who) if who is not None else None, None, True)
     if said.hedged:
-        return Voucher(_accuser(trigger.head, cast), None, True)
+        return Source(_accuser(trigger.head, cast), None, True)
     if said.tense == "future":
-        return Voucher(_planner(trigger, cast, agents, triggers), None, True)
-    return Voucher()
+        return Source(_planner(trigger, cast, agents, triggers), None, True)
+    return Source()
 
 
 def _aside(word: Token, quote: Quote) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans
 from analysis.reading.events.events import Events
-from analysis.reading.events.model_events import heard_order
+from analysis.reading.events.model_events import model_order
 from analysis.reading.order.evidence import evidence
 from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten
 from analysis.reading.timex.intervals import Interval
@@ -29,13 +29,13 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     rows = events.events
     intervals = [Interval(e.earliest, e.latest) for e in rows]
     own = {t.time_id: t.sentence_id for t in times}
-    dated = [own.get(e.time_id) == e.sentence_id for e in rows]
+    dated = [e.time_id is not None and own.get(e.time_id) == e.sentence_id for e in rows]
     firm, soft = evidence(doc, rows, events.tellings, events.together)
     pairs = acyclic(firm, intervals)
     for _ in range(2):
         intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
     # what neighbouring sentences suggest orders events, but is no ground to narrow their days
-    within, pairs = tighten(intervals, acyclic([*pairs, *soft, *heard_order(rows, spans)], intervals))
+    within, pairs = tighten(intervals, acyclic([*pairs, *soft, *model_order(rows, spans)], intervals))
     settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(intervals) if pair[:2] not in settled]
     happened = ranks(within, pairs)

@@ -67,18 +67,18 @@ def tighten(intervals: list[Interval], pairs: Pairs) -> tuple[list[Interval], Pa
     order, bounds, kept = topological(len(intervals), pairs), list(intervals), []
     for node in order:
         for a, b, kind in into[node]:
-            low = bounds[a].earliest
+            low, first, last = bounds[a].earliest, bounds[b].earliest, bounds[b].latest
             if low is not None:
-                if bounds[b].latest is not None and low > bounds[b].latest:
+                if last is not None and low > last:
                     continue
-                if bounds[b].earliest is None or low > bounds[b].earliest:
-                    bounds[b] = Interval(low, bounds[b].latest)
+                if first is None or low > first:
+                    bounds[b] = Interval(low, last)
             kept.append((a, b, kind))
             out[a].append(b)
     for node in reversed(order):
         for other in out[node]:
-            high = bounds[other].latest
-            if high is not None and (bounds[node].latest is None or high < bounds[node].latest):
+            high, last = bounds[other].latest, bounds[node].latest
+            if high is not None and (last is None or high < last):
                 bounds[node] = Interval(bounds[node].earliest, high)
     return bounds, kept
 
@@ -119,14 +119,16 @@ def ranks(intervals: list[Interval], pairs: Pairs) -> list[int | None]:
     highs = [i.latest.toordinal() if i.latest else 10**9 for i in intervals]
     order = sorted(range(count), key=lambda n: (lows[n], place[n]))
     level = [1] * count
-    ended, top = [], 0
+    ended: list[tuple[int, int]] = []
+    top = 0
     for n in order:
         while ended and ended[0][0] < lows[n]:
             top = max(top, level[heapq.heappop(ended)[1]])
         level[n] = 1 + max([top, *(level[a] for a in into[n])])
         heapq.heappush(ended, (highs[n], n))
     # what is only known to lie before something is told right before it, not at the dawn of time
-    begun, bottom = [], 10**9
+    begun: list[tuple[int, int]] = []
+    bottom = 10**9
     for n in sorted(range(count), key=lambda n: (-highs[n], -place[n])):
         while begun and -begun[0][0] > highs[n]:
             bottom = min(bottom, level[heapq.heappop(begun)[1]])

@@ -37,6 +37,10 @@ class Interval:
         """Whether every day of this one lies before every day of the other."""
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
 
+    def moved(self, days: int) -> "Interval":
+        step = datetime.timedelta(days)
+        return Interval(self.earliest and self.earliest + step, self.latest and self.latest + step)
+
     def cover(self, other: "Interval") -> "Interval":
         """From the first day of either to the last day of either."""
         return Interval(

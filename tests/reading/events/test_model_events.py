@@ -24,7 +24,7 @@ def event(text: str, word: str, **changes) -> EventSpan:
     )
 
 
-def heard(events=(), order=()) -> Spans:
+def model_spans(events=(), order=()) -> Spans:
     return Spans((), tuple(events), (), (), (), tuple(order))
 
 
@@ -37,22 +37,22 @@ def read(annotate, text: str, spans: Spans):
 def test_a_trigger_that_no_rule_names_comes_in_when_the_model_is_sure(annotate):
     text = "The hullabaloo shook the town."
     for sure, expected in ((0.9, ["hullabaloo", "shook"]), (0.7, ["shook"]), (None, ["shook"])):
-        found, _ = read(annotate, text, heard([event(text, "hullabaloo", confidence=sure)]))
+        found, _ = read(annotate, text, model_spans([event(text, "hullabaloo", confidence=sure)]))
         assert [e.trigger for e in found.events] == expected
-    found, _ = read(annotate, text, heard([event(text, "hullabaloo")]))
+    found, _ = read(annotate, text, model_spans([event(text, "hullabaloo")]))
     assert [(e.rule, e.confidence) for e in found.events] == [(HEAD, 0.9), ("verb", None)]
 
 
 def test_one_trigger_for_what_both_find(annotate):
     text = "The bridge fell."
-    found, _ = read(annotate, text, heard([event(text, "fell", tense="present")]))
+    found, _ = read(annotate, text, model_spans([event(text, "fell", tense="present")]))
     assert [(e.trigger, e.rule, e.tense) for e in found.events] == [("fell", "verb", "past")]
 
 
 def test_the_model_sees_negation_and_tense_where_the_rules_see_none(annotate):
     text = "Its refusal to pay led to a strike."
-    plain, _ = read(annotate, text, heard())
-    found, _ = read(annotate, text, heard([event(text, "strike", polarity="negative", tense="past")]))
+    plain, _ = read(annotate, text, model_spans())
+    found, _ = read(annotate, text, model_spans([event(text, "strike", polarity="negative", tense="past")]))
     before, after = ({e.trigger: e for e in f.events}["strike"] for f in (plain, found))
     assert (before.polarity, before.tense) == ("positive", None)
     assert (after.polarity, after.tense) == ("negative", "past")
@@ -66,11 +66,11 @@ def test_pairs_that_the_model_is_sure_of_order_events_after_all_other_evidence(a
         (0.05, 0.9, [("e2", "e1", "model")]),
         (0.6, 0.3, []),
     ):
-        _, order = read(annotate, text, heard(spans, [(0, 1, before, after)]))
+        _, order = read(annotate, text, model_spans(spans, [(0, 1, before, after)]))
         assert [(p.before, p.after, p.evidence) for p in order.order] == expected
 
 
 def test_the_grammars_evidence_is_not_overruled(annotate):
     text = "The mill burned after the rain fell."
-    _, order = read(annotate, text, heard([event(text, "burned"), event(text, "fell")], [(0, 1, 0.99, 0.0)]))
+    _, order = read(annotate, text, model_spans([event(text, "burned"), event(text, "fell")], [(0, 1, 0.99, 0.0)]))
     assert [(p.before, p.after, p.evidence) for p in order.order] == [("e2", "e1", "connective")]

@@ -24,6 +24,6 @@ def test_an_aside_is_the_article_s_own(annotate):
     assert (event.status, source) == ("reported", None)
 
 
-def test_what_the_article_states_too_needs_no_voucher(annotate):
+def test_what_the_article_states_too_needs_no_source(annotate):
     rows, _found = read(annotate, "The court ruled on Monday. Angela Merkel said the ruling was a mistake.")
     assert (rows["ruling"][0].status, rows["ruling"][1]) == ("reported", None)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.reading.events.test_events import TODAY, read
 
 
@@ -32,3 +34,20 @@ def test_a_plan_begins_with_the_plan(annotate):
 def test_a_date_after_the_telling_is_not_the_past_verb_s(annotate):
     rows, _ = read(annotate, "The vote was planned for May 3.")
     assert days(rows, "planned") == (None, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text, trigger, days",
+    [
+        # direct speech counts its days from that of speaking
+        ("“We lost the vote yesterday,” Angela Merkel said on Monday.", "lost", (date(2022, 4, 3), date(2022, 4, 3))),
+        ("“We will leave tomorrow,” Angela Merkel said on Monday.", "leave", (date(2022, 4, 5), date(2022, 4, 5))),
+        # what is present is no date of what is past
+        ("France ended the current rules.", "ended", (None, TODAY)),
+        # a plan told of the past says nothing of today
+        ("On March 29 France decided to leave.", "leave", (date(2022, 3, 29), None)),
+    ],
+)
+def test_whose_day_an_expression_counts_from(annotate, text, trigger, days):
+    event = read(annotate, text)[0][trigger][0]
+    assert (event.earliest, event.latest) == days
