@@ -1,8 +1,6 @@
-"""What a page carries so that it needs nothing else: style, scripts, templates, and a policy that allows only these."""
+"""What a page carries so that it needs nothing else: style, scripts, templates, data."""
 
-import base64
 import functools
-import hashlib
 import json
 import os
 import re
@@ -62,25 +60,6 @@ def looks() -> dict[str, dict]:
         "modes": {mode: config(mode) for mode in MODES},
         "papers": {mode: colours["paper"] for mode, colours in MODES.items()},
     }
-
-
-def policy(sheet: str, *scripts: str) -> str:
-    """The content security policy of a page with that style sheet and these scripts."""
-    hashes = " ".join(map(digest, scripts))
-    return "; ".join(
-        [
-            "default-src 'none'",
-            *([f"script-src {hashes}"] if scripts else []),
-            f"style-src {digest(sheet)}",
-            *(["img-src data: blob:"] if scripts else []),
-            "base-uri 'none'",
-            "form-action 'none'",
-        ]
-    )
-
-
-def digest(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
 @functools.cache

@@ -16,6 +16,7 @@ from analysis.report import assets
 from analysis.report.index import entries_in
 from analysis.report.index_entry import ELEMENT, entry_of, filled, key_of
 from analysis.report.outputs import Section, read_notebook
+from analysis.report.policy import policy
 
 FOR_TEMPLATE = ("kind", "parameters", "changed", "command", "offered", "counts", "from", "to", "most")  # not the script
 
@@ -95,7 +96,7 @@ def page_of(notebook: dict, reports: Path) -> dict:
         "script": script,
         "data": assets.json_block("data", data),
         "entry": assets.json_block(ELEMENT, filled(entry_of(record, content.figures))),
-        "policy": assets.policy(sheet, libraries, script),
+        "policy": policy(sheet, libraries, script),
     }
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from analysis.charts.kit.theme import css_variables
-from analysis.report.assets import environment, json_block, policy, static
+from analysis.report.assets import environment, json_block, static
 from analysis.report.files import write_whole
 from analysis.report.index_entry import DRAWN, IndexEntry, json_in, read_entry, read_head
 from analysis.report.notebooks import ARTICLE
 from analysis.report.parameters import as_option
+from analysis.report.policy import policy
 from analysis.report.thumbnail import thumbnail
 
 INDEX = "index.html"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.report.assets import PRODUCTS, STATIC, digest, files, policy, scripts
+from analysis.report.assets import PRODUCTS, STATIC, files, scripts
+from analysis.report.policy import digest, policy
 from tests.report import lint
 
 

@@ -13,12 +13,13 @@ import pytest
 from analysis.errors import InputError
 from analysis.report import files, notebooks, run
 from analysis.report.article_payload import opening
-from analysis.report.assets import digest, inert, script_json
+from analysis.report.assets import inert, script_json
 from analysis.report.exporter import to_html
 from analysis.report.index_entry import key_of, read_entry
 from analysis.report.kernel import ReportError, execute, kernel
 from analysis.report.markup import markdown
 from analysis.report.notebooks import ARTICLE, COMPARISON, CORPUS
+from analysis.report.policy import digest
 from tests.conftest import ROOT, SEED
 from tests.report.executed import executed
 from tests.report.test_corpus_page import STORIES, build
