@@ -47,8 +47,8 @@ def agreeing(
     place = {number: k for k, number in enumerate(topological(len(groups), pairs))}
 
     def agrees(before: int, after: int, evidence: str) -> bool:
-        if before == after or intervals[after].before(intervals[before]):
-            return False
-        return evidence == "date" or place[before] < place[after]
+        if before == after:  # parts of one thing may follow one another
+            return True
+        return not intervals[after].before(intervals[before]) and (evidence == "date" or place[before] < place[after])
 
     return [p for p in order if agrees(of[p.before], of[p.after], p.evidence)]
