@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.same_event import named_by
@@ -24,43 +24,6 @@ SINCE = ("since", "from")
 CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
-# verbs that say of an event that it takes place, and verbs whose object is the event that they bring about
-HAPPENING = (
-    "take",
-    "occur",
-    "happen",
-    "begin",
-    "start",
-    "end",
-    "go",
-    "come",
-    "open",
-    "close",
-    "conclude",
-    "resume",
-    "fail",
-    "succeed",
-    "collapse",
-)
-HELD = (
-    "hold",
-    "issue",
-    "hear",
-    "make",
-    "give",
-    "reach",
-    "deliver",
-    "begin",
-    "start",
-    "end",
-    "launch",
-    "open",
-    "conclude",
-    "carry",
-    "conduct",
-    "stage",
-    "attend",
-)
 
 
 @dataclass(frozen=True)
@@ -191,12 +154,16 @@ def _occasions(noun: Token, at: dict[int, int], class_: str):
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
         yield _climb(head.head, at)
-    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in HELD:
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in words("holding_verbs"):
         yield at.get(head.i)
-    if noun.dep_ == "nsubj" and head.lemma_.lower() in HAPPENING:
+    if noun.dep_ == "nsubj" and head.lemma_.lower() in words("taking_place_verbs"):
         yield at.get(head.i)
     clause = child(noun, "relcl")
-    if clause is not None and clause.lemma_.lower() in HAPPENING and child(clause, "nsubj") is not None:
+    if (
+        clause is not None
+        and clause.lemma_.lower() in words("taking_place_verbs")
+        and child(clause, "nsubj") is not None
+    ):
         yield at.get(clause.i)
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
         same = child(head, "attr")
@@ -214,7 +181,9 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return _climb(head.head, at)
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
         return at.get(head.i)
-    if verb.dep_ == "relcl" and verb.lemma_.lower() in HAPPENING:  # "the opening of the bridge which took place"
+    if verb.dep_ == "relcl" and verb.lemma_.lower() in words(
+        "taking_place_verbs"
+    ):  # "the opening of the bridge which took place"
         return _of(head, at)
     return None
 

@@ -13,20 +13,6 @@ Group = Sequence[int]
 
 RELATIONS = ("ROOT", "advcl", "relcl", "acl", "xcomp", "ccomp", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "pcomp")
 CLASSES = ("reporting", "state", "perception", "aspectual", "i_action", "i_state")
-PLAIN_SPEECH = (
-    "say",
-    "tell",
-    "add",
-    "state",
-    "note",
-    "write",
-    "remark",
-    "comment",
-    "continue",
-    "explain",
-    "speak",
-    "report",
-)
 LONG_BEFORE = 45  # days before the scene from which on something is background
 
 
@@ -105,7 +91,7 @@ def _kind(own: Sequence[Telling]) -> Iterator[str]:
         yield f"status {status}"
     if event.lemma in words("light_verbs"):
         yield "light verb"
-    if event.class_ == "reporting" and event.lemma in PLAIN_SPEECH:
+    if event.class_ == "reporting" and event.lemma in words("plain_speech_verbs"):
         yield "plain speech"
     if event.class_ == "reporting" and clearest(own).agents:
         yield "speech of somebody"

@@ -4,8 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table
-from analysis.reading.events.placing import HAPPENING
+from analysis.lexicon import table, words
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
 from analysis.reading.order.narrative import neighbouring
@@ -170,7 +169,7 @@ def _tense(told: Told):
                 and is_verb(word.head)
                 and event.tense != "future"
                 and told.events[other].class_ == "occurrence"
-                and word.head.lemma_.lower() not in HAPPENING
+                and word.head.lemma_.lower() not in words("taking_place_verbs")
             ):
                 yield n, other, "tense"  # "the blast killed three"
         elif word.dep_ == "conj" and is_verb(word.head):

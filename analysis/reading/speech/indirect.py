@@ -13,7 +13,6 @@ from analysis.reading.speech.content import cut_subject, own_words, reach, subtr
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import small_clause
 
-STANCES = frozenset(["believe", "think", "expect", "agree", "suspect", "feel", "hope", "consider"])
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
@@ -38,7 +37,7 @@ def indirect_speech(view: DocView) -> list[Attribution]:
 
 def _unsaid(verb: Token) -> bool:
     """ "did not say whether", "declined to say": nothing was said."""
-    if verb.lemma_ not in STANCES and child(verb, "neg") is not None:
+    if verb.lemma_ not in words("stance_verbs") and child(verb, "neg") is not None:
         return True
     if verb.dep_ == "xcomp" and (verb.head.lemma_ in UNSAID or child(verb.head, "neg") is not None):
         return True
@@ -47,7 +46,7 @@ def _unsaid(verb: Token) -> bool:
 
 def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
-    if source is None and (verb.lemma_ in STANCES or not is_passive(verb) or verb.dep_ == "advcl"):
+    if source is None and (verb.lemma_ in words("stance_verbs") or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):

@@ -4,27 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
-
-LIGHT = frozenset(
-    [
-        "make",
-        "issue",
-        "express",
-        "voice",
-        "raise",
-        "give",
-        "offer",
-        "release",
-        "repeat",
-        "reiterate",
-        "deliver",
-        "publish",
-    ]
-)
 
 
 def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
@@ -54,7 +38,7 @@ def _noun_source(nouns: list[Token]) -> Token | None:
         owner = child(link, "pobj") if link.lower_ in ("by", "from", "of") else None
         if owner is not None:
             return owner
-    if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in words("speech_light_verbs"):
         return source_of(noun.head)
     return None
 
