@@ -16,12 +16,14 @@ from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.placing import Placed
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import is_perfect
+from analysis.reading.grammar.tokens import has
 from analysis.reading.language import sentences
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote, Time
 
 RECENT = datetime.timedelta(9)  # before publication: the days that a news story is about
 SHORT = datetime.timedelta(6)  # a longer time is no scene's day
+AWAY = ("after", "before", "since", "until")  # what they join lies on the other side of the scene
 LEAD = 4  # sentences in which the first scene is set
 
 
@@ -103,9 +105,9 @@ def _states(trigger: Trigger, said: Attributes) -> bool:
 
 
 def _goes_back(verb: Token) -> bool:
-    """ "had left", and what is joined to it."""
+    """ "had left", "after the talks failed", and what is joined to them."""
     chain = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    return any(is_perfect(word) for word in chain)
+    return any(is_perfect(word) or has(word, "mark", *AWAY) for word in chain)
 
 
 def _spoken(scene: Scene) -> Interval | None:

@@ -31,6 +31,7 @@ TUESDAY = date(2022, 4, 5)
         ),
         # what lies further back, is not said to have happened, or is told by somebody
         ("A bus crashed on Tuesday. The police had closed the road.", "closed", (None, TODAY)),
+        ("A bus crashed on Tuesday. The road was closed after a bridge fell.", "fell", (None, TODAY)),
         ("A bus crashed on Tuesday. The police did not close the road.", "close", (None, TODAY)),
         ("A bus crashed on Tuesday. Ann Lee said the police closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The police will close the road.", "close", (TODAY, None)),
