@@ -13,7 +13,7 @@ from analysis.reading.events.placing import Placed, bound, by_times, same_time, 
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Source, find_source, told_in
-from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellings
+from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellers
 from analysis.reading.events.status import status
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
@@ -27,13 +27,13 @@ Links = tuple[tuple[int, int], ...]
 class Events:
     """Events in the order of the text and who takes part in them.
 
-    By number from 0: `tellings` (event, event that tells of it), `together` (event, event at the same time),
+    By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
     `again` (event, earlier told event that it takes up).
     """
 
     events: tuple[Event, ...]
     participants: tuple[Participant, ...]
-    tellings: Links = ()
+    tellers: Links = ()
     together: Links = ()
     again: Links = ()
 
@@ -67,7 +67,7 @@ def event_rows(
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
 
     told = [told_in(t, quoted) for t in triggers]
-    told_by = tellings(triggers, told, quoted)
+    told_by = tellers(triggers, told, quoted)
     together = same_time(triggers, classes)
     placed = said_today(spread(by_times(doc, triggers, times, cast, quoted, told), together), told, told_by)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]

@@ -12,7 +12,7 @@ from analysis.tables.codebook import Quote
 NOWHERE = -1  # bounded neither by a telling nor by the article's day
 
 
-def tellings(triggers: list[Trigger], told: list[Quote | None], quoted: Quoted) -> list[int | None]:
+def tellers(triggers: list[Trigger], told: list[Quote | None], quoted: Quoted) -> list[int | None]:
     """Per event, the number of the event that tells it (the cue of its quote), or None: the article itself does."""
     at = {t.start: n for n, t in enumerate(triggers)}
     return [None if q is None or q.quote_id not in quoted.cues else at.get(quoted.cues[q.quote_id]) for q in told]

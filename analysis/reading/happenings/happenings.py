@@ -35,7 +35,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
     rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
-    said = labels(doc, actors, times, told, groups, events.tellings)
+    said = labels(doc, actors, times, told, groups, events.tellers)
     found: list[Happening] = []
     of: dict[int, str] = {}
     for number, group in enumerate(groups):

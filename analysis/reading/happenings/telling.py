@@ -81,7 +81,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
     at_head = heads(doc, rows)
     number = {head.i: n for n, head in reversed(list(enumerate(at_head)))}
     starts = [t.idx for t in doc]
-    told = Counter(telling for _, telling in events.tellings)
+    told = Counter(telling for _, telling in events.tellers)
     actor_at: dict[int, str | None] = {}
     for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
         for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):

@@ -40,18 +40,18 @@ class Told:
         return None
 
 
-def evidence(doc: Doc, events: tuple[Event, ...], tellings, together=()) -> tuple[Pairs, Pairs]:
+def evidence(doc: Doc, events: tuple[Event, ...], tellers, together=()) -> tuple[Pairs, Pairs]:
     """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
     told = Told(doc, events)
     firm = [
         *_connectives(told),
-        *_speech(events, tellings, together),
+        *_speech(events, tellers, together),
         *_reactions(told),
         *_intention(told),
         *_tense(told),
     ]
     firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
-    return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellings))
+    return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellers))
 
 
 def _connectives(told: Told):
@@ -109,15 +109,15 @@ def _previous(told: Told, n: int) -> int | None:
     return None
 
 
-def _speech(events: tuple[Event, ...], tellings, together):
+def _speech(events: tuple[Event, ...], tellers, together):
     """What is told in the past lies before the telling and what that is part of; what is to come lies after both."""
     occasions: dict[int, list[int]] = {}
-    tells = {telling for _, telling in tellings}
+    tells = {telling for _, telling in tellers}
     for a, b in together:
         for one, other in ((a, b), (b, a)):
             if one in tells and events[other].quote_id is None and events[other].class_ != "reporting":
                 occasions.setdefault(one, []).append(other)
-    for told, telling in tellings:
+    for told, telling in tellers:
         for occasion in (telling, *occasions.get(telling, ())):
             if events[told].tense == "past":
                 yield told, occasion, "speech"

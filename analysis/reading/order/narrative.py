@@ -12,9 +12,9 @@ from analysis.reading.grammar.tokens import is_infinitive, is_verb
 WINDOW = 12  # events of a sentence that are compared with those of the next
 
 
-def neighbouring(told, tellings):
+def neighbouring(told, tellers):
     """(earlier, later, kind) for events of neighbouring sentences."""
-    telling_of = dict(tellings)
+    telling_of = dict(tellers)
     cues = set(telling_of.values())
     sentences: dict[int, list[int]] = {}
     for n in sorted(told.token):

@@ -30,7 +30,7 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     intervals = [Interval(e.earliest, e.latest) for e in rows]
     own = {t.time_id: t.sentence_id for t in times}
     dated = [e.time_id is not None and own.get(e.time_id) == e.sentence_id for e in rows]
-    firm, soft = evidence(doc, rows, events.tellings, events.together)
+    firm, soft = evidence(doc, rows, events.tellers, events.together)
     pairs = acyclic(firm, intervals)
     for _ in range(2):
         intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
