@@ -8,7 +8,7 @@ from itertools import groupby
 
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
-from analysis.charts.kit.labels import count, day, full_names, records, short_names, squeeze
+from analysis.charts.kit.labels import count, day, full_names, records, short_names, span, squeeze
 from analysis.charts.kit.speech import whole_quotes
 from analysis.tables.tables import Tables
 
@@ -93,17 +93,13 @@ def when(
 
 
 def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
-    """Days from one to another in words: a year, a month, a week, else "3–7 April"."""
-    last_of_month = (latest + datetime.timedelta(1)).day == 1
-    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
-        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year}–{latest.year}"
-    if earliest.day == 1 and last_of_month and (earliest.year, earliest.month) == (latest.year, latest.month):
+    """Days from one to another in words: a whole month, a week, else as `span` says it."""
+    ends_month = (latest + datetime.timedelta(1)).day == 1
+    if earliest.day == 1 and ends_month and (earliest.year, earliest.month) == (latest.year, latest.month):
         return f"{earliest:%B}" + ("" if year == earliest.year else f" {earliest.year}")
     if (latest - earliest).days == 6 and earliest.weekday() == 0:
         return f"The week of {day(earliest, year)}"
-    if (earliest.year, earliest.month) == (latest.year, latest.month):
-        return f"{earliest.day}–{day(latest, year)}"
-    return f"{day(earliest, year if earliest.year != latest.year else False)} – {day(latest, year)}"
+    return span(earliest, latest, year)
 
 
 def _groups(rows: list[dict]) -> str:
