@@ -21,7 +21,7 @@ check: .venv/ready  ## check format, lint and types
 	@$(PYTHON) -m tests.report.lint
 
 lab: .venv/ready  ## open the notebook in JupyterLab
-	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PYTHON) -m jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/article.ipynb
+	@$(PYTHON) -m analysis lab
 
 docs: .venv/ready  ## make the drawn and generated parts of docs/ anew
 	@$(PYTHON) -m tests.documentation
@@ -33,7 +33,7 @@ bench: .venv/ready  ## measure speed, memory and cost (CORPUS=articles.jsonl.gz)
 	@$(PYTHON) -m tests.benchmarks "$(CORPUS)"
 
 lock: .venv/ready  ## compile requirements.txt from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.txt
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --quiet --output-file requirements.txt
 
 clean:  ## remove the environment and what was rendered
 	rm -rf .venv && find reports -mindepth 1 ! -name README.md -delete

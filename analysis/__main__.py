@@ -4,34 +4,35 @@ import argparse
 import os
 import sys
 
-from analysis.commands import compare, corpus, corpus_report, report, store, tables
+from analysis.commands import compare, corpus, corpus_report, lab, report, store, tables
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError
+from analysis.shipped import missing, program
 
 DESCRIPTION = """\
 Reads a news article and shows what is in it: who is mentioned and where, who says what, what happened in which
 order, and which of it the article states and which of it somebody only claims."""
 EXAMPLES = """\
 examples:
-  python -m analysis report                          the report on the article that comes with the project
-  python -m analysis report article.txt              a report on your own article, written to reports/article.html
-  python -m analysis report article.md -p min_mentions 2 -p theme dark
-  python -m analysis report article.txt article.md -p min_mentions 1 -p min_mentions 3   every combination
-  curl https://example.org/news.html | python -m analysis report -
-  python -m analysis compare seeds/prorogation             articles on one story side by side
-  python -m analysis tables article.txt --out tables       what was read, as CSV files
-  python -m analysis corpus articles --out corpus --link   a folder of articles (or CSV, JSONL, Parquet) as one corpus
-  python -m analysis corpus-report corpus                  a page on all of them, written to reports/
-  python -m analysis store                                 what was read before and is kept
+  NAME report                          the report on the article that comes with the project
+  NAME report article.txt              a report on your own article, written to reports/article.html
+  NAME report article.md -p min_mentions 2 -p theme dark
+  NAME report article.txt article.md -p min_mentions 1 -p min_mentions 3   every combination
+  curl https://example.org/news.html | NAME report -
+  NAME compare seeds/prorogation             articles on one story side by side
+  NAME tables article.txt --out tables       what was read, as CSV files
+  NAME corpus articles --out corpus --link   a folder of articles (or CSV, JSONL, Parquet) as one corpus
+  NAME corpus-report corpus                  a page on all of them, written to reports/
+  NAME store                                 what was read before and is kept
 """
-COMMANDS = (report, tables, compare, corpus, corpus_report, store)
+COMMANDS = (report, tables, compare, corpus, corpus_report, lab, store)
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and what each of them takes."""
-    top = argparse.ArgumentParser(
-        prog="python -m analysis", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=LOOK
-    )
+    called = " ".join(program())
+    examples = EXAMPLES.replace("NAME", called)
+    top = argparse.ArgumentParser(prog=called, description=DESCRIPTION, epilog=examples, formatter_class=LOOK)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
         command.add(commands)
@@ -57,6 +58,11 @@ def main(arguments: list[str] | None = None) -> int:
         if not isinstance(error, BrokenPipeError):
             print(f"{error.filename or 'The output'} cannot be written ({error.strerror}).", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # where Python's last flush goes
+        return 2
+    except ModuleNotFoundError as error:
+        if not missing(error.name):
+            raise
+        print(missing(error.name), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from analysis.commands.shared import LOOK, Progress, list_reports
 from analysis.errors import InputError
+from analysis.shipped import program
 
 
 def add(commands) -> None:
@@ -38,7 +39,7 @@ def _compare(options: argparse.Namespace) -> None:
     for name in given:
         if name == "articles":
             raise InputError(
-                "Name the articles themselves instead of -p articles: python -m analysis compare FILE FILE."
+                f"Name the articles themselves instead of -p articles: {' '.join(program())} compare FILE FILE."
             )
         if given.count(name) > 1:
             raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')

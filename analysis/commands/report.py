@@ -8,8 +8,7 @@ from pathlib import Path
 
 from analysis.commands.shared import ARTICLE_FILE, LOOK, Progress, add_parameters, checked, from_file, list_reports
 from analysis.errors import InputError
-
-SEED = Path(__file__).parents[2] / "seeds" / "000_ce4bc4c8d34f4797.txt"
+from analysis.shipped import SEED
 
 
 def add(commands) -> None:

@@ -36,10 +36,18 @@ def kernel(notebook: dict | None = None, articles: Sequence[str] = ()) -> Iterat
 
     While it starts, it loads what the `notebook` imports and what reading the `articles` needs.
     """
+    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from jupyter_core.utils import run_sync
 
-    manager = AsyncKernelManager(kernel_name="python3")
+    class ThisInterpreter(KernelSpecManager):
+        """Whatever "python3" is on this machine, for another Python or broken: the kernel is the Python that we run."""
+
+        def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+            argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+            return KernelSpec(argv=argv, display_name=kernel_name, language="python")
+
+    manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
     imports = _imports(notebook or {"cells": []})
     ahead = f"from {__name__} import load\nload({imports!r}, {list(articles)!r})"
     run_sync(manager.start_kernel)(

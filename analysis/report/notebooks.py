@@ -9,8 +9,9 @@ from pathlib import Path
 
 from analysis.errors import InputError
 from analysis.report.parameters import Parameter, as_option, parameters_of
+from analysis.shipped import NOTEBOOKS as FOLDER
+from analysis.shipped import ROOT, program
 
-ROOT = Path(__file__).parents[2]
 LIVE = "live"  # tag of cells that need a kernel behind them: they have no place in a file
 
 
@@ -40,16 +41,16 @@ class Notebook:
     def command_line(self, parameters: dict[str, object]) -> str:
         """The command that makes the same report again."""
         subject = parameters.get(self.subject, "")
-        words = ["python", "-m", "analysis", self.command]
+        words = [*program(), self.command]
         words += map(str, subject) if isinstance(subject, list | tuple) else [str(subject)]
         for name, value in self.unusual(parameters).items():
             words += ["-p", name, value]
         return shlex.join(words)
 
 
-ARTICLE = Notebook("article", ROOT / "notebooks" / "article.ipynb", "report", "article")
-COMPARISON = Notebook("comparison", ROOT / "notebooks" / "compare.ipynb", "compare", "articles")
-CORPUS = Notebook("corpus", ROOT / "notebooks" / "corpus.ipynb", "corpus-report", "folder")
+ARTICLE = Notebook("article", FOLDER / "article.ipynb", "report", "article")
+COMPARISON = Notebook("comparison", FOLDER / "compare.ipynb", "compare", "articles")
+CORPUS = Notebook("corpus", FOLDER / "corpus.ipynb", "corpus-report", "folder")
 NOTEBOOKS = {notebook.kind: notebook for notebook in (ARTICLE, COMPARISON, CORPUS)}
 
 
@@ -63,12 +64,11 @@ def read_notebook(path: Path) -> dict:
     try:
         notebook = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise InputError(
-            f"There is no notebook {path}: reports are made from a checkout of the project "
-            "(git clone), where it lies under notebooks/."
-        ) from None
+        raise InputError(f"There is no notebook {path}: it came with the program; install that anew.") from None
     except ValueError:
-        raise InputError(f"{path} is no notebook any more (not JSON): restore it with git checkout {path}.") from None
+        raise InputError(
+            f"{path} is no notebook any more (not JSON): restore it (git checkout), or install the program anew."
+        ) from None
     cells = [cell for cell in notebook["cells"] if LIVE not in cell["metadata"].get("tags", [])]
     return notebook | {"cells": cells}
 
