@@ -7,7 +7,7 @@ import sys
 from analysis.commands import compare, corpus, corpus_report, lab, report, store, tables
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError
-from analysis.shipped import missing, program
+from analysis.shipped import CALLED_AS, NAME, missing, program
 
 DESCRIPTION = """\
 Reads a news article and shows what is in it: who is mentioned and where, who says what, what happened in which
@@ -67,6 +67,12 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
+
+
+def installed() -> int:
+    """The same, called by the name of the distribution."""
+    os.environ[CALLED_AS] = NAME
+    return main()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What comes with the package: notebooks and articles, beside it in a checkout and inside it once installed."""
 
-import sys
+import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -8,6 +8,7 @@ ROOT = PACKAGE if (PACKAGE / "notebooks").is_dir() else PACKAGE.parent
 NOTEBOOKS = ROOT / "notebooks"
 SEED = ROOT / "seeds" / "000_ce4bc4c8d34f4797.txt"
 NAME = "news-close-reading"  # of the distribution and of its command
+CALLED_AS = "ANALYSIS_CALLED_AS"  # in the environment, so that a kernel knows it too
 EXTRAS = {  # module → what to install for it
     "anywidget": "lab",
     "bokeh": "corpus",
@@ -21,7 +22,7 @@ EXTRAS = {  # module → what to install for it
 
 def program() -> list[str]:
     """The words that the program was called by."""
-    return [NAME] if Path(sys.argv[0]).stem == NAME else ["python", "-m", "analysis"]
+    return [os.environ[CALLED_AS]] if os.environ.get(CALLED_AS) else ["python", "-m", "analysis"]
 
 
 def missing(module: str | None) -> str:

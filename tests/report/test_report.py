@@ -162,6 +162,22 @@ def test_what_goes_wrong_in_the_kernel_is_one_sentence(manager, source, said):
     assert said in str(raised.value) and "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("python", ["/no/such/python", "/bin/false"])
+def test_whatever_python3_is_on_this_machine_the_kernel_is_this_interpreter(python, tmp_path, monkeypatch):
+    spec = tmp_path / "kernels" / "python3"
+    spec.mkdir(parents=True)
+    said = {"argv": [python, "-f", "{connection_file}"], "display_name": "Another", "language": "python"}
+    (spec / "kernel.json").write_text(json.dumps(said))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    notebook = v4.new_notebook(
+        cells=[v4.new_code_cell("import sys\nprint(sys.executable)")],
+        metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": ""}},
+    )
+    with kernel() as started:
+        done = execute(notebook, {}, started, BOTHER)
+    assert done.notebook.cells[0].outputs[0].text.strip() == sys.executable
+
+
 def test_a_kernel_that_dies_is_said():
     notebook = v4.new_notebook(
         cells=[v4.new_code_cell("import os\nos._exit(1)")],
