@@ -14,16 +14,16 @@ Reads a news article and shows what is in it: who is mentioned and where, who sa
 order, and which of it the article states and which of it somebody only claims."""
 EXAMPLES = """\
 examples:
-  NAME report                          the report on the article that comes with the project
-  NAME report article.txt              a report on your own article, written to reports/article.html
-  NAME report article.md -p min_mentions 2 -p theme dark
-  NAME report article.txt article.md -p min_mentions 1 -p min_mentions 3   every combination
-  curl https://example.org/news.html | NAME report -
-  NAME compare seeds/prorogation             articles on one story side by side
-  NAME tables article.txt --out tables       what was read, as CSV files
-  NAME corpus articles --out corpus --link   a folder of articles (or CSV, JSONL, Parquet) as one corpus
-  NAME corpus-report corpus                  a page on all of them, written to reports/
-  NAME store                                 what was read before and is kept
+  python -m analysis report                          the report on the article that comes with the project
+  python -m analysis report article.txt              a report on your own article, written to reports/article.html
+  python -m analysis report article.md -p min_mentions 2 -p theme dark
+  python -m analysis report article.txt article.md -p min_mentions 1 -p min_mentions 3   every combination
+  curl https://example.org/news.html | python -m analysis report -
+  python -m analysis compare seeds/prorogation             articles on one story side by side
+  python -m analysis tables article.txt --out tables       what was read, as CSV files
+  python -m analysis corpus articles --out corpus --link   a folder of articles (or CSV, JSONL, Parquet) as one corpus
+  python -m analysis corpus-report corpus                  a page on all of them, written to reports/
+  python -m analysis store                                 what was read before and is kept
 """
 COMMANDS = (report, tables, compare, corpus, corpus_report, lab, store)
 
@@ -31,7 +31,7 @@ COMMANDS = (report, tables, compare, corpus, corpus_report, lab, store)
 def parser() -> argparse.ArgumentParser:
     """The commands and what each of them takes."""
     called = " ".join(program())
-    examples = EXAMPLES.replace("NAME", called)
+    examples = EXAMPLES.replace("python -m analysis", called)
     top = argparse.ArgumentParser(prog=called, description=DESCRIPTION, epilog=examples, formatter_class=LOOK)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
