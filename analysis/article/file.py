@@ -7,7 +7,9 @@ from pathlib import Path
 from analysis.article import Article
 from analysis.article.decoding import decode
 from analysis.article.english import require_english
-from analysis.article.formats import read_html, read_markdown, read_plain
+from analysis.article.formats import read_markdown, read_plain
+from analysis.article.noticed import mended
+from analysis.article.page import read_html
 from analysis.errors import InputError
 
 LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
@@ -54,6 +56,11 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
         known = read_plain(text, name)
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
+    text = known["text"]
+    known["text"], warnings = mended(text, known.get("body_start", 0))
+    if len(known["text"]) != len(text):  # the places have moved
+        known["stamps"] = ()
+    known["warnings"] = (*known.get("warnings", ()), *warnings)
     article = Article(**known, path=None if str(path) == "-" else str(path))
     require_english(article.text[article.body_start :], name)
     return article

@@ -1,11 +1,11 @@
-"""Plain text, Markdown and web pages → what is known of an article."""
+"""Plain text and Markdown → what is known of an article."""
 
-import datetime
-import email.utils
 import html
 import re
-from typing import Any
 
+from analysis.article.days import YEARS, days_of, order_in, said
+from analysis.article.outlet import day_first
+from analysis.article.words import line
 from analysis.errors import InputError
 
 HEADER = re.compile(
@@ -16,8 +16,6 @@ HEADER = re.compile(
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
-YEARS = range(1600, 2101)  # newspapers began in 1605
-WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
 
 
 def read_plain(text: str, name: str) -> dict:
@@ -25,88 +23,44 @@ def read_plain(text: str, name: str) -> dict:
     header = HEADER.match(text)
     if not header:
         return {"text": text}
-    day = parse_day(header[1] or header[2])
-    if day is None and header[1]:
-        raise _no_day(header[1], name)
-    return {"text": text, "date": day, "body_start": header.end()} if day else {"text": text}
+    written = header[1] or header[2].strip()
+    if not days_of(written) and header[1]:
+        raise _no_day(written, name)
+    if not days_of(written) and not re.search(r"\d", written):  # "Date: unknown to all, he said."
+        return {"text": text}
+    return {"text": text, "body_start": header.end(), **dated(written, text[header.end() :])}
+
+
+def dated(written: str, text: str, source: str | None = None, url: str | None = None) -> dict:
+    """What is known of a day as it is written: the day, or a warning that says why there is none."""
+    first = day_first(source, url)
+    days = days_of(written, first if first is not None else order_in(text))
+    if len(days) == 1:
+        return {"date": days[0]}
+    if days:
+        warning = (
+            f"Date open: {written[:40]!r} is {said(days[0])} to some readers and {said(days[1])} to others; "
+            "write it like 2022-04-07."
+        )
+    else:
+        warning = f"Date unread: {written[:40]!r} is no day that can be read; write it like 2022-04-07."
+    return {"date": None, "warnings": (warning,)}
 
 
 def read_markdown(text: str, name: str) -> dict:
     """Title, date, source and url from YAML front matter; the body as paragraphs of plain text."""
     given, body = _front_matter(text, name)
     paragraphs = _markdown_paragraphs(body)
-    known = {key: _line(given.get(key)) for key in ("title", "source", "url")}
+    known = {key: line(given.get(key)) for key in ("title", "source", "url")}
     if not known["title"] and paragraphs and paragraphs[0][0] == "heading":
-        known["title"] = _line(paragraphs[0][1])
-    if paragraphs and paragraphs[0][0] == "heading" and _line(paragraphs[0][1]) == known["title"]:
+        known["title"] = line(paragraphs[0][1])
+    if paragraphs and paragraphs[0][0] == "heading" and line(paragraphs[0][1]) == known["title"]:
         del paragraphs[0]  # a headline is no sentence
-    written = _line(given.get("date"))
-    day = parse_day(written) if written else None
-    if written and day is None:
+    written = line(given.get("date"))
+    text = "\n\n".join(words for _, words in paragraphs)
+    if written and not days_of(written):
         raise _no_day(written, name)
-    return known | {"date": day, "text": "\n\n".join(words for _, words in paragraphs)}
-
-
-def read_html(page: str, name: str) -> dict:
-    """Title, date, publisher and text of a web page, by trafilatura; navigation and comments left out."""
-    import trafilatura
-
-    try:
-        # Without `extensive_search` no date is guessed from any figure on the page that looks like one.
-        found: Any = trafilatura.bare_extraction(
-            page,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
-    except Exception:  # lxml and trafilatura raise all kinds of errors on broken markup
-        found = None
-    if found is None or not (found.text or "").strip():
-        raise InputError(
-            f"{name} holds no article text that can be told from the page around it; save the text itself as .txt."
-        )
-    title, text = _line(found.title), found.text
-    first, _, rest = text.partition("\n")
-    if title and _line(first) == title and rest.strip():
-        text = rest.lstrip()
-    return {
-        "text": text,
-        "title": title,
-        "date": parse_day(found.date or ""),
-        "source": _publisher(_line(found.sitename), title, _line(found.hostname)),
-        "url": _line(found.url),
-    }
-
-
-def _publisher(site: str | None, title: str | None, host: str | None) -> str | None:
-    """The site's name; its address where what stands for the name is the page's own title ("Ministers meet | OPA")."""
-    return host if site and title and title.casefold() in site.casefold() else site
-
-
-def parse_day(written: str) -> datetime.date | None:
-    """A day written as ISO 8601, as in e-mail or with the month in letters; None if it is none of these.
-
-    "07/04/2022" is none: it is a day in April to some readers and one in July to others.
-    """
-    written = written.strip()
-    day = None
-    iso = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ]\d)", written)
-    letters = re.sub(r"^[A-Za-z]+day,? |(?<=\d)(?:st|nd|rd|th)\b|[,.]", "", written)
-    attempts = (
-        [lambda: datetime.date(*map(int, iso.groups()))]
-        if iso
-        else [
-            *(lambda form=form: datetime.datetime.strptime(letters, form).date() for form in WRITTEN),
-            lambda: email.utils.parsedate_to_datetime(written).date(),
-        ]
-    )
-    for attempt in attempts:
-        try:
-            day = attempt()
-            break
-        except (ValueError, TypeError, OverflowError, IndexError):
-            continue
-    return day if day and day.year in YEARS else None
+    return known | (dated(written, text, known["source"], known["url"]) if written else {"date": None}) | {"text": text}
 
 
 def _no_day(written: str, name: str) -> InputError:
@@ -150,12 +104,6 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     # Lists and mappings are no title: left out, and so an alias that expands without end is never expanded.
     given = {str(key).strip().lower(): value for key, value in given.items() if isinstance(key, str)}
     return {key: value for key, value in given.items() if isinstance(value, str)}, text[end.end() :]
-
-
-def _line(value: str | None) -> str | None:
-    """A value in one line without control characters; None where it says nothing."""
-    value = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", value or "").split())
-    return None if value in ("", "~", "null") else value
 
 
 def _markdown_paragraphs(body: str) -> list[tuple[str, str]]:

@@ -5,23 +5,35 @@ from urllib.parse import unquote
 
 from analysis.article import Article
 from analysis.article.english import require_english
-from analysis.article.formats import parse_day
+from analysis.article.formats import dated
+from analysis.article.noticed import mended
+from analysis.article.outlet import day_first
 from analysis.article.table_files import COLUMNS, TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 
 
 def from_record(record: Record) -> Article:
-    """The article of a row. Raises InputError with the reason where it holds no English article."""
+    """The article of a row. Raises InputError with the reason where it holds no English article.
+
+    A date that cannot be read leaves it undated, with a warning.
+    """
     given = dict(zip(COLUMNS, record.values or ()))
     text = given["text"]
     if not text or not text.strip():
         raise InputError("The text is empty.")
-    day = parse_day(given["date"]) if given["date"] else None
-    if given["date"] and day is None:
-        raise InputError(f"The date {given['date'][:40]!r} is no day that can be read; write it like 2022-04-07.")
+    about = dated(given["date"], text, given["source"]) if given["date"] else {}
+    text, warnings = mended(text)
     require_english(text, "The text")
-    path = f"{record.path}{record.place}"
-    return Article(text, day, given["title"], given["source"], path=path, article_id=given["id"])
+    return Article(
+        text,
+        about.get("date"),
+        given["title"],
+        given["source"],
+        path=f"{record.path}{record.place}",
+        article_id=given["id"],
+        warnings=(*about.get("warnings", ()), *warnings),
+        day_first=day_first(given["source"], None),
+    )
 
 
 def from_table(path: str) -> Article | None:

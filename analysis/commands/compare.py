@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.shared import LOOK, Progress, list_reports
+from analysis.commands.shared import LOOK, Progress, list_reports, warn
 from analysis.errors import InputError
 from analysis.shipped import program
 
@@ -45,7 +45,8 @@ def _compare(options: argparse.Namespace) -> None:
             raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')
     from analysis.story.story import read_articles
 
-    read_articles(options.articles)  # what is wrong with them is said before a kernel is started
+    for article in read_articles(options.articles):  # what is wrong with them is said before a kernel is started
+        warn(article)
     from analysis.report import run
     from analysis.report.notebooks import COMPARISON
 

@@ -39,7 +39,7 @@ def annotate(article: Article) -> Doc:
     nlp = pipeline()
     text = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)  # spaCy stores UTF-8, which has none
     pieces, cursor = [], 0
-    spans = list(_stretches(text, min(max(article.body_start, 0), len(text))))
+    spans = list(stretches(text, min(max(article.body_start, 0), len(text))))
     for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=8)):
         if cursor < start:
             pieces.append(_filler(nlp, text[cursor:start]))
@@ -53,7 +53,7 @@ def annotate(article: Article) -> Doc:
     return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
 
 
-def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
+def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """Spans to parse: paragraphs, those longer than LONGEST cut behind a sentence or at least a word."""
     for found in PARAGRAPH.finditer(text, begin):
         start, end = found.start(), found.start() + len(found.group().rstrip())

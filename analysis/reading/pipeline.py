@@ -11,8 +11,9 @@ from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
 from analysis.reading.language import annotate, sentences
 from analysis.reading.order.order import order_events
+from analysis.reading.seen import seen
 from analysis.reading.speech.quotes import find_quotes
-from analysis.reading.timex.times import find_times
+from analysis.reading.timex.times import Written, find_times
 from analysis.tables.codebook import ArticleRow
 from analysis.tables.frames import frame
 from analysis.tables.tables import Tables
@@ -27,10 +28,23 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
     if isinstance(article, str):
         article = Article(article)
     date = article.date or date
+    other = seen(article)  # without invisible characters, not in capitals
+    tables = read_text(other.article if other else article, article, date, article_id)
+    if other:
+        tables = other.back(tables)
+    validate(vars(tables), article.text)
+    return tables
 
+
+def read_text(article: Article, original: Article, date: datetime.date | None, article_id: str | None) -> Tables:
+    """The tables of an article's text as it is to be read; `original` is the article that it was made of."""
+    published = date
     doc = annotate(article)  # sentences, words, parse, names
     spans = read_article_spans(article)  # what the reader model reads: who says what, events, times
-    times = find_times(doc, date)  # "last week" → 2022-03-28 … 2022-04-03
+    written = Written(article.day_first, article.stamps)
+    times = find_times(doc, date, written)  # "last week" → 2022-03-28 … 2022-04-03
+    if article.stamps:  # written on several days: none of them dates what gives no time
+        date = None
     actors = find_actors(doc, spans.mentions)  # mentions → canonical actors
     quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
@@ -40,8 +54,11 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)
-    about = ArticleRow(article.title, date, article.source, article.path, words, len(rows), article.sha256)
-    name = article_id or article.article_id or article.sha256[:12]
+    warnings = "\n".join(article.warnings) or None
+    about = ArticleRow(
+        article.title, published, article.source, article.path, words, len(rows), original.sha256, warnings
+    )
+    name = article_id or article.article_id or original.sha256[:12]
     by_table: dict[str, Iterable] = {
         "articles": [about],
         "sentences": rows,
@@ -54,6 +71,4 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
         "participants": events.participants,
         "order": happenings.order,
     }
-    tables = Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
-    validate(vars(tables), article.text)
-    return tables
+    return Tables(**{table: frame(table, name, found) for table, found in by_table.items()})

@@ -32,6 +32,7 @@ def article_payload(article: Article, tables: Tables) -> dict:
             "day": day,
             "cited": ", ".join(filter(None, [title, article.source, day])),
             "words": int(about["words"]),
+            "warnings": list(article.warnings),
         },
         "links": rows,
         "names": known,

@@ -28,6 +28,8 @@ class Record:
             f"<tr><th>{escape(name)}</th><td>{escape(as_option(value))}</td></tr>"
             for name, value in self.parameters.items()
         )
+        warned = self.payload["article"].get("warnings", ())
+        warnings = f"<ul>{''.join(f'<li>{escape(warning)}</li>' for warning in warned)}</ul>" if warned else ""
         made = {
             "parameters": [[name, _shown(value)] for name, value in self.parameters.items()],
             "changed": NOTEBOOKS[self.payload["kind"]].unusual(self.parameters),
@@ -35,7 +37,7 @@ class Record:
         }
         return {
             RECORD: self.payload | made,
-            "text/html": f"<table>{rows}</table><pre>{escape(self.command)}</pre>",
+            "text/html": f"<table>{rows}</table>{warnings}<pre>{escape(self.command)}</pre>",
             "text/plain": self.command,
         }
 

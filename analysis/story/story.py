@@ -86,7 +86,13 @@ def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
     entity_links = link_actors(whole["actors"], whole["mentions"], one_story=True)
     return Story(
         tuple(parts),
-        Article(text, title=f"{len(parts)} articles on one story"),
+        Article(
+            text,
+            title=f"{len(parts)} articles on one story",
+            warnings=tuple(
+                f"{part.letter}: {warning}" for part, (one, _) in zip(parts, readings) for warning in one.warnings
+            ),
+        ),
         _joined(whole, entity_links),
         entity_links,
         align_events(whole["events"], whole["participants"], entity_links),

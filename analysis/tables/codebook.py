@@ -63,6 +63,10 @@ class ArticleRow:
     words: int = column("number of words")
     sentences: int = column("number of sentences")
     sha256: str = column("SHA-256 of the text in UTF-8")
+    warnings: str | None = column(
+        "what is doubtful in the file or in how it was read, a line each; null where nothing is known to be",
+        default=None,
+    )
 
 
 @dataclass(frozen=True)

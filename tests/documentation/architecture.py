@@ -17,7 +17,8 @@ LAYERS = {
         "charts", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "language", "grammar", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
+        "language", "capitals", "seen", "grammar", "actors", "timex", "speech", "events", "order", "happenings",
+        "pipeline", "store",
     ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip

@@ -20,6 +20,7 @@ class Context:
     day: the day that the sentence speaks of
     ending: last day of the quarter or year that is named here ("the year ended Sept. 30")
     rate: "a year" here says how often, not how long
+    day_first: the text writes 24/04/2021; None: nothing tells
     """
 
     date: datetime.date | None = None
@@ -30,6 +31,7 @@ class Context:
     sure: bool = False
     day: datetime.date | None = None
     ending: datetime.date | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,17 @@ def numeric(m, context):
     if len(m["y"]) == 2:
         pivot = (context.date.year if context.date else 2049) % 100 + 10
         year += 1900 if year > pivot else 2000
-    found = day(year, first, second) or day(year, second, first)
-    return found and dated(found.isoformat())
+    by_day, by_month = day(year, second, first), day(year, first, second)
+    if m["s"] == ".":  # nobody writes 04.24.2021
+        by_month = None if by_day else by_month
+    elif by_day and by_month and context.date not in (by_day, by_month):
+        by_day, by_month = by_day if context.day_first is not False else None, None if context.day_first else by_month
+    elif context.date in (by_day, by_month):
+        by_day = by_month = context.date
+    found = sorted({d for d in (by_day, by_month) if d})
+    if len(found) == 2:  # a day in April to some readers and one in May to others
+        return Timex("DATE", None, *found)
+    return dated(found[0].isoformat()) if found else None
 
 
 def month_day(m, context):

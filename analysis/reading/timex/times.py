@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from analysis.article.days import order_in
 from analysis.reading.language import sentences
 from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.direction import direction, is_rate
@@ -20,15 +21,33 @@ from analysis.reading.timex.values import granularity
 from analysis.tables.codebook import Time
 
 
-def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
+@dataclass(frozen=True)
+class Written:
+    """How a text was written: with the day before the month in numbers (None: unknown), and from which character on on
+    which day, where on several."""
+
+    day_first: bool | None = None
+    stamps: tuple[tuple[int, datetime.date], ...] = ()
+
+    def day_at(self, start: int, date: datetime.date | None) -> datetime.date | None:
+        return max((stamp for stamp in self.stamps if stamp[0] <= start), default=(0, date))[1]
+
+
+UNKNOWN = Written()
+
+
+def find_times(doc: Doc, published: datetime.date | None, written: Written = UNKNOWN) -> list[Time]:
     """The time expressions of a document, in the order of the text.
 
-    Relative ones are resolved against `date`; without it their values and intervals stay null.
+    Relative ones are resolved against the day of publication; without it their values and intervals stay null.
     """
     found: list[Time] = []
     named = Named()
     text, plain = doc.text, straight(doc.text)
+    shown = order_in(text)
+    day_first = written.day_first if shown is None else shown
     for row, sentence in sentences(doc):
+        date = written.day_at(sentence.start_char, published)
         named.day = None
         extents = spans_of_sentence(doc, plain, sentence)
         for number, (start, end, rule) in enumerate(extents):
@@ -41,6 +60,7 @@ def find_times(doc: Doc, date: datetime.date | None) -> list[Time]:
                 sure=sure,
                 rate=is_rate(span),
                 anchor=named.anchor,
+                day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
                 ending=ending(plain, end, sentence.end_char, date),
                 day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,

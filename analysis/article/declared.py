@@ -1,0 +1,153 @@
+"""What a web page declares of its article, for machines: days, headline, language, whether it is locked or live."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.html
+
+from analysis.article.days import parse_day
+
+ARTICLES = (
+    "article",
+    "newsarticle",
+    "reportagenewsarticle",
+    "analysisnewsarticle",
+    "blogposting",
+    "liveblogposting",
+    "report",
+    "webpage",
+)
+PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "date",
+)
+MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+
+
+@dataclass(frozen=True)
+class Update:
+    """A stretch of a live blog with a time of its own: its day, its heading, its first paragraph."""
+
+    day: datetime.date
+    heading: str | None
+    opening: str
+
+
+@dataclass(frozen=True)
+class Declared:
+    published: datetime.date | None = None
+    modified: datetime.date | None = None
+    headline: str | None = None
+    language: str | None = None
+    locked: bool = False
+    live: bool = False
+    updates: tuple[Update, ...] = ()
+
+
+def declared(page: str) -> Declared:
+    """What stands in JSON-LD, meta elements and <time> of a page; nothing where it cannot be parsed."""
+    try:
+        tree = lxml.html.fromstring(page)
+    except Exception:  # broken markup: lxml raises all kinds of errors
+        return Declared()
+    meta = {
+        (part.get("property") or part.get("name") or part.get("itemprop") or "").lower(): part.get("content") or ""
+        for part in reversed(list(tree.iter("meta")))  # the first of a name counts
+    }
+    told = sorted(_articles(tree), key=lambda one: _rank(one))
+    live = any("liveblogposting" in _types(one) for one in told)
+    return Declared(
+        published=_first(
+            [one.get("datePublished") for one in told] + [meta.get(name) for name in PUBLISHED] + _times(tree)
+        ),
+        modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED]),
+        headline=next((str(one["headline"]) for one in told if one.get("headline")), None) or meta.get("og:title"),
+        language=tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale") or meta.get("content-language"),
+        locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told),
+        live=live,
+        updates=tuple(_updates(tree)) if live else (),
+    )
+
+
+def _articles(tree: Any) -> list[dict]:
+    found: list[dict] = []
+
+    def walk(value: Any, depth: int = 0) -> None:
+        if depth > 6 or len(found) > 50:
+            return
+        if isinstance(value, list):
+            for part in value[:100]:
+                walk(part, depth + 1)
+        elif isinstance(value, dict):
+            if _types(value) & set(ARTICLES):
+                found.append(value)
+            walk(value.get("@graph"), depth + 1)
+            walk(value.get("mainEntity"), depth + 1)
+
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            try:
+                walk(json.loads(script.text or "", strict=False))
+            except (ValueError, RecursionError):
+                continue
+    return found
+
+
+def _types(value: dict) -> set[str]:
+    kinds = value.get("@type")
+    return {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _rank(one: dict) -> int:
+    return min((ARTICLES.index(kind) for kind in _types(one) if kind in ARTICLES and kind != "webpage"), default=99)
+
+
+def _first(written: list[Any]) -> datetime.date | None:
+    return next((day for value in written if isinstance(value, str) and (day := parse_day(value))), None)
+
+
+def _times(tree: Any) -> list[str]:
+    """<time> elements that say that they give the publication, or the only one in an article's head."""
+    return [
+        part.get("datetime") or ""
+        for part in tree.iter("time")
+        if part.get("pubdate") is not None or "publish" in f"{part.get('itemprop')} {part.get('class')}".lower()
+    ]
+
+
+def _updates(tree: Any) -> Iterator[Update]:
+    """Each stretch that a <time datetime> heads."""
+    for part in tree.iter("time"):
+        day, block = parse_day(part.get("datetime") or ""), part.getparent()
+        if day is None or block is None:
+            continue
+        blocks = [one for one in (*part.itersiblings(), *block.itersiblings()) if isinstance(one.tag, str)]
+        pieces = [piece for one in blocks[:6] for piece in one.iter("h1", "h2", "h3", "h4", "p")]
+        heading = next((_words(piece) for piece in pieces[:1] if piece.tag != "p"), None)
+        opening = next((words for piece in pieces if piece.tag == "p" and (words := _words(piece))), None)
+        if opening:
+            yield Update(day, heading, opening)
+
+
+def _words(part: Any) -> str:
+    return " ".join(part.text_content().split())

@@ -1,0 +1,99 @@
+"""Hard-wrapped text: which line ends stand inside a paragraph, and the text with those as spaces."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.lexicon import words
+
+LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+ENDS = re.compile(r"[.!?:;][\"”’'»)\]]*\s*\Z")  # a line that ends a sentence or announces something
+BULLET = re.compile(r"\s*(?:[-*•·▪] |\d{1,2}[.)] )")
+ABOUT = re.compile(r"\s*(?:By [A-Z]|(?:Date|Section|Length|Byline|Source|Author|Title|Headline|Published|Copyright)\b)")
+LONGEST = 130  # characters of a line that somebody's editor has wrapped
+# Stand for what is not there to see, character for character: `analysis.reading.seen` looks through them.
+SOFT_HYPHEN, JOINER = "\u00ad", "\u2060"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a text: its first character, its words, and how it ends."""
+
+    start: int
+    words: str
+    end: str
+
+    @property
+    def indented(self) -> bool:
+        return self.words.startswith((" ", "\t"))
+
+    @property
+    def ends(self) -> bool:
+        return ENDS.search(self.words) is not None
+
+
+def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
+    """The text with the line ends inside its paragraphs as spaces, and how many they were.
+
+    Character for character, so that offsets hold: of a word parted by a hyphen at the line's end, hyphen and line end
+    become invisible characters.
+    """
+    lines = [Line(found.start(), found[1], found[2]) for found in LINE.finditer(text, begin)]
+    breaks = [(one, next_) for one, next_ in pairwise(lines) if one.words.strip() and next_.words.strip()]
+    if not _wrapped(breaks):
+        return text, 0
+    spaced = any(not line.words.strip() for line in lines[:-1])
+    width = max(len(one.words) for one, _ in breaks)
+    characters, joined = list(text), 0
+    for number, (one, next_) in enumerate(breaks):
+        first = number == 0 or breaks[number - 1][1] is not one
+        if _parts(one, next_, first, width, spaced):
+            continue
+        at = one.start + len(one.words)
+        characters[at : at + len(one.end)] = _seam(one, next_, text)
+        if characters[at] == JOINER and _syllable(one.words, next_.words, text):
+            characters[at - 1] = SOFT_HYPHEN
+        joined += 1
+    return "".join(characters), joined
+
+
+def _wrapped(breaks: list[tuple[Line, Line]]) -> bool:
+    """Whether lines break inside sentences: many end none, and go on in small letters."""
+    inside = [pair for pair in breaks if not pair[0].ends and len(pair[0].words) <= LONGEST]
+    small = sum(next_.words.strip()[0].islower() for _, next_ in inside)
+    large = sum(next_.words.strip()[0].isupper() for _, next_ in inside)
+    long = sum(len(one.words.split()) for one, _ in inside) >= 3 * len(inside)  # no list of single words
+    return bool(small) and long and small * 2 >= large and len(inside) * 2.5 >= len(breaks)
+
+
+def _parts(one: Line, next_: Line, first: bool, width: int, spaced: bool) -> bool:
+    """Whether a paragraph ends between two lines."""
+    if len(one.words) > LONGEST or BULLET.match(next_.words) or ABOUT.match(next_.words) or ABOUT.match(one.words):
+        return True
+    if next_.indented and not one.indented:
+        return True
+    fits = len(one.words.rstrip()) + 1 + len(next_.words.split()[0]) <= width - 2
+    if first and fits and not one.ends and _title(one.words):
+        return True
+    return one.ends and fits and not spaced
+
+
+def _title(words: str) -> bool:
+    """A headline in Title Case."""
+    long = [word for word in words.split() if len(word) > 3]
+    return len(long) > 2 and all(word[0].isupper() for word in long) and "," not in words
+
+
+def _seam(one: Line, next_: Line, text: str) -> list[str]:
+    hyphened = re.search(r"\w-\Z", one.words) and next_.words[0].isalnum()
+    last = JOINER if hyphened else " "
+    return [last, *[JOINER] * (len(one.end) - 1)]
+
+
+def _syllable(one: str, next_: str, text: str) -> bool:
+    """Whether the hyphen at a line's end is the typesetter's ("govern-" / "ment"), not the word's own."""
+    before, after = re.search(r"(\w*)-\Z", one), re.match(r"\w*", next_)
+    assert before and after
+    if not (before[1].isalpha() and after[0][0].islower()) or before[1].lower() in words("compound_openers"):
+        return False
+    return re.search(rf"\b{re.escape(before[1])}-{re.escape(after[0])}\b", text) is None

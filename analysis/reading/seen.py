@@ -1,0 +1,67 @@
+"""The text as a reader sees it: without invisible characters, capitals as in print; and the way back to its characters.
+
+What is read there has the offsets of the text that is read; `Seen.back` gives the tables those of the article's text.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, fields, replace
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.reading.capitals import all_capitals, in_print
+from analysis.tables.codebook import TABLES, column_name
+from analysis.tables.tables import Tables
+
+# Soft hyphens, joiners, zero-width spaces, marks of direction, fillers, tags (Unicode's Default_Ignorable and Bidi_C).
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is read of an article: the article with the text to read, and for each of its characters the place of that
+    character in the article's own text."""
+
+    article: Article
+    original: Article
+    places: list[int]
+
+    def back(self, tables: Tables) -> Tables:
+        """The tables with offsets in the article's own text, and the words that stand there."""
+        return Tables(**{table: self._back(table, rows.copy()) for table, rows in vars(tables).items()})
+
+    def _back(self, table: str, rows: pd.DataFrame) -> pd.DataFrame:
+        for name in rows.columns:
+            if name in ("start", "first_start") or name.endswith("_start"):
+                rows[name] = rows[name].map(lambda at: self.places[at], na_action="ignore").astype(rows[name].dtype)
+            elif name == "end" or name.endswith("_end"):
+                rows[name] = (
+                    rows[name].map(lambda at: self.places[at - 1] + 1, na_action="ignore").astype(rows[name].dtype)
+                )
+        for entry in fields(TABLES[table]):
+            prefix, name = entry.metadata["span"], column_name(entry)
+            if prefix is None:
+                continue
+            starts, ends = (rows[f"{prefix}_{part}" if prefix else part] for part in ("start", "end"))
+            words = [None if pd.isna(start) else self.original.text[start:end] for start, end in zip(starts, ends)]
+            rows[name] = pd.Series(pd.array(words, dtype="str"), index=rows.index)
+        return rows
+
+
+def seen(article: Article) -> Seen | None:
+    """What is to be read of an article; None where that is its text as it stands."""
+    text, begin = article.text, min(max(article.body_start, 0), len(article.text))
+    places = list(range(len(text)))
+    if INVISIBLE.search(text):
+        places = [at for at in places if not INVISIBLE.match(text, at)]
+        text = "".join(text[at] for at in places)
+        begin = sum(at < begin for at in places)
+    if all_capitals(text[begin:]):
+        text = text[:begin] + in_print(text[begin:])
+    if text == article.text:
+        return None
+    stamps = tuple((bisect_left(places, at), day) for at, day in article.stamps)
+    return Seen(replace(article, text=text, body_start=begin, stamps=stamps), article, places)

@@ -1,0 +1,98 @@
+"""analysis.article.page: what a page declares of itself, and what is left out of its text."""
+
+import datetime
+
+import pytest
+
+from analysis.article.page import read_html
+
+P = "<p>The port of Harwick closed on Monday after a fire, officials said, and two workers were hurt on the quay.</p>"
+DAY = datetime.date(2018, 5, 14)
+
+
+def page(head="", body=P * 3, html="<html>"):
+    return (
+        f"<!doctype html>{html}<head><title>Fire shuts port</title>{head}</head><body><article>{body}</article></body>"
+    )
+
+
+NEWS = '{"@type":"NewsArticle","datePublished":"2018-05-14"}'
+LD = '<script type="application/ld+json">%s</script>'
+
+
+@pytest.mark.parametrize(
+    "head, day",
+    [
+        ('<meta property="article:published_time" content="2018-05-14T22:15:00-05:00">', DAY),
+        ('<meta itemprop="datePublished" content="May 14, 2018">', DAY),
+        (LD % '{"@type":"NewsArticle","datePublished":"2018-05-14T01:00:00Z","dateModified":"2021-01-01"}', DAY),
+        (LD % '{"@graph":[{"@type":"WebPage","datePublished":"2011-01-01"},%s]}'
+         % NEWS.replace('"NewsArticle"', '["NewsArticle"]'), DAY),
+        (LD % '[{"@type":"Organization","foundingDate":"1900-01-01"},%s]' % NEWS, DAY),
+        (LD % "{broken" + '<meta name="pubdate" content="20180514">', DAY),
+        ('<meta property="article:modified_time" content="2021-01-04">', None),
+    ],
+)  # fmt: skip
+def test_the_declared_publication_is_the_date(head, day):
+    address = '<link rel="canonical" href="https://example.org/2018/05/18/fire-1.html">' if day else ""
+    known = read_html(page(head + address), "a.html")
+    assert known["date"] == day or (day is None and known["date"] != datetime.date(2018, 5, 14))
+    assert any(w.startswith("Two dates: the page says 14 May 2018, its address 18 May") for w in known["warnings"]) == (
+        day is not None
+    )
+
+
+@pytest.mark.parametrize(
+    "html, url, first",
+    [
+        ('<html lang="en-GB">', "", True),
+        ('<html lang="en-US">', "", False),
+        ('<html lang="en">', "https://news.example.co.uk/a", True),
+        ('<html lang="en">', "https://www.example.com/a", None),
+    ],
+)
+def test_the_language_or_the_address_says_in_which_order_days_are_written(html, url, first):
+    head = f'<link rel="canonical" href="{url}">' if url else ""
+    assert read_html(page(head, html=html), "a.html")["day_first"] is first
+
+
+def test_an_offer_tables_and_the_pages_own_lines_are_left_out_and_named():
+    body = (
+        "<div>By Ned Kerr<span>February 11, 2022</span></div>" + P * 3 + "<p>Read more: The port in pictures</p>"
+        "<table><tr><td>Victims</td><td>2014</td></tr></table>"
+        "<p>Subscribe to continue reading. Already a subscriber? Log in.</p>"
+    )
+    known = read_html(page(body=body), "a.html")
+    assert set(known["text"].splitlines()) == {P[3:-4]}
+    assert [warning.split(":")[0] for warning in known["warnings"]] == ["Pay wall", "Boilerplate", "Tables"]
+
+
+def test_a_locked_page_with_little_text_is_a_stub():
+    known = read_html(page(LD % '{"@type":"NewsArticle","isAccessibleForFree":"False"}'), "a.html")
+    assert known["warnings"] == (
+        "Pay wall: the page says that it is not free to read; the rest of the article may be missing.",
+    )
+
+
+def test_what_a_block_quotation_says_of_its_source_stays():
+    body = P + "<blockquote><p>I have <b>had</b> enough.</p><footer>— Joan Field, in a letter</footer></blockquote>" + P
+    assert "“I have had enough.” — Joan Field, in a letter" in read_html(page(body=body), "a.html")["text"]
+
+
+def test_updates_of_a_live_blog_have_days_of_their_own():
+    body = (
+        "<h1>Storm: live</h1>"
+        + P
+        + "".join(
+            f'<div><time datetime="2024-11-0{n}T10:00:00Z">10.00</time><h2>Heading {n}</h2>{P.replace("two", w)}</div>'
+            for n, w in ((3, "three"), (2, "four"))
+        )
+    )
+    head = LD % '{"@type":"LiveBlogPosting","headline":"Storm: live","datePublished":"2024-11-01"}'
+    known = read_html(page(head, body), "a.html")
+    assert known["title"] == "Storm: live" and "Heading" not in known["text"]
+    days = {
+        known["text"][at : at + 200].split("two ")[0].split("and ")[1].split()[0]: day.day
+        for at, day in known["stamps"]
+    }
+    assert days == {"three": 3, "four": 2}
