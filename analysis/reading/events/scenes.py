@@ -68,12 +68,12 @@ def scenes(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> dict[
 def _recent(time: Time, date: datetime.date | None) -> bool:
     if date is None or time.earliest is None or time.latest is None:
         return False
-    return date - RECENT <= time.earliest <= date and time.latest - time.earliest <= SHORT
+    return time.earliest <= date and date - time.earliest <= RECENT and time.latest - time.earliest <= SHORT
 
 
 def _older(time: Time, date: datetime.date) -> bool:
     if time.earliest is None:
-        return time.latest is not None and time.latest < date - RECENT
+        return time.latest is not None and date - time.latest > RECENT
     return time.earliest <= date and not _recent(time, date)
 
 
