@@ -6,7 +6,7 @@ import sys
 
 from analysis.commands import compare, corpus, corpus_report, lab, report, store, tables
 from analysis.commands.shared import LOOK
-from analysis.errors import InputError
+from analysis.errors import InputError, unforeseen
 from analysis.shipped import CALLED_AS, NAME, missing, program
 
 DESCRIPTION = """\
@@ -26,6 +26,7 @@ examples:
   python -m analysis store                                 what was read before and is kept
 """
 COMMANDS = (report, tables, compare, corpus, corpus_report, lab, store)
+SUBJECTS = ("articles", "article", "inputs", "folder")  # what commands call what they read
 
 
 def parser() -> argparse.ArgumentParser:
@@ -67,6 +68,18 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        print(unforeseen(f"`{options.command}`{_asked(options)}", error), file=sys.stderr)
+        return 2
+
+
+def _asked(options: argparse.Namespace) -> str:
+    """ " on a.txt and 3 more": what a command was given to read."""
+    given = next((getattr(options, name) for name in SUBJECTS if getattr(options, name, None)), [])
+    names = [ascii(str(each))[1:-1] for each in (given if isinstance(given, list) else [given])]
+    return f" on {names[0]}" + (f" and {len(names) - 1} more" if names[1:] else "") if names else ""
 
 
 def installed() -> int:

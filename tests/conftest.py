@@ -18,7 +18,7 @@ def annotate():
     return lambda text: language.annotate(Article(text))
 
 
-SLOW = ("report", "lab", "corpus", "commands", "benchmarks")  # rooms whose tests start processes and kernels
+SLOW = ("fuzz", "report", "lab", "corpus", "commands", "benchmarks")  # rooms whose tests start processes and kernels
 
 
 def pytest_collection_modifyitems(items):

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.file import from_bytes, read_bytes
+from analysis.article.file import called, from_bytes, read_bytes
 from analysis.article.table import from_table
+from analysis.errors import named
 
 
 def read(path: str | Path) -> Article:
@@ -15,8 +16,9 @@ def read(path: str | Path) -> Article:
     Parquet; see `analysis.article.table`). An unknown date stays None. Raises InputError, with one sentence that
     names the file, where there is no English article to be read.
     """
-    if "#" in str(path):
-        article = from_table(str(path))
-        if article is not None:
-            return article
-    return from_bytes(read_bytes(path), path)
+    with named(f"Reading {called(path)}"):
+        if "#" in str(path):
+            article = from_table(str(path))
+            if article is not None:
+                return article
+        return from_bytes(read_bytes(path), path)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from analysis.article import Article
+from analysis.errors import named
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
@@ -23,17 +24,19 @@ from analysis.tables.validation import validate
 def parse(article: Article | str, date: datetime.date | None = None, article_id: str | None = None) -> Tables:
     """Read an article (or a bare text) into its tables.
 
-    `date` stands in where the article has none of its own; without either, relative times stay unresolved.
+    `date` stands in where the article has none of its own; without either, relative times stay unresolved. Raises
+    InputError, which names the article, where a step fails on something that nobody foresaw.
     """
     if isinstance(article, str):
         article = Article(article)
-    date = article.date or date
-    other = seen(article)  # without invisible characters, not in capitals
-    tables = read_text(other.article if other else article, article, date, article_id)
-    if other:
-        tables = other.back(tables)
-    validate(vars(tables), article.text)
-    return tables
+    with named(f"Parsing {article.path or article.title or 'a text'}"):
+        date = article.date or date
+        other = seen(article)  # without invisible characters, not in capitals
+        tables = read_text(other.article if other else article, article, date, article_id)
+        if other:
+            tables = other.back(tables)
+        validate(vars(tables), article.text)
+        return tables
 
 
 def read_text(article: Article, original: Article, date: datetime.date | None, article_id: str | None) -> Tables:

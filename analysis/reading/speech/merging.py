@@ -32,13 +32,15 @@ RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the w
 
 
 def from_model(view: DocView, quotes) -> list[Attribution]:
-    """The model's quotes as attributions; fragments with nothing but "and" between them are one."""
+    """The model's quotes as attributions; fragments with nothing but "and" between them are one, and what holds no
+    word from its beginning on (".use" is one word to the parser, "use" one to the model) is none."""
     found = []
     for q in quotes:
         fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
         content = tuple((start, end) for start, end in fragments if start < end)
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
-        found += [Attribution(content, q.source, cue, HEAD, q.confidence)] if content else []
+        quote = Attribution(content, q.source, cue, HEAD, q.confidence)
+        found += [quote] if content and _words(view, quote) else []
     return found
 
 

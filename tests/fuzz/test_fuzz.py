@@ -1,0 +1,20 @@
+"""`parse` takes any text. `python -m tests.fuzz` tries a hundred times as many."""
+
+import pytest
+
+from tests.fuzz.texts import failures
+
+FOUND = [  # by earlier runs, each with what it brought down
+    ".use\nos\ns\nsaid.",  # content that begins inside a word of the parser's
+]
+
+
+def test_a_thousand_texts_are_parsed():
+    assert list(failures(0, 1000)) == []
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_once_failed_is_parsed(text):
+    from analysis import parse
+
+    assert len(parse(text).articles) == 1
