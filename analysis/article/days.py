@@ -16,6 +16,8 @@ MONTH_DAY = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? *(\
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ]\d)|(\d{4})(\d\d)(\d\d)(?=$|T?\d{6}Z?$)")
 NUMBERS = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d){CLOCK}", re.I)
 UNIX = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
+SERIAL = re.compile(r"([34]\d{4}|2[6-9]\d{3}|5[0-4]\d{3})(?:\.\d+)?")  # days since EXCEL, of 1971 to 2050
+EXCEL = datetime.date(1899, 12, 30)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FULL = [
     "january",
@@ -37,8 +39,8 @@ FULL = [
 def days_of(written: str, day_first: bool | None = None) -> tuple[datetime.date, ...]:
     """The days that something written can mean: none, one, or two ("05/04/2021").
 
-    ISO 8601, as in e-mail, with the month in letters, in numbers, GDELT's (20190415101500), seconds or milliseconds
-    since 1970. `day_first` is how the writer puts numbers, where that is known.
+    ISO 8601, as in e-mail, with the month in letters, in numbers, GDELT's (20190415101500), Excel's (43570), seconds or
+    milliseconds since 1970. `day_first` is how the writer puts numbers, where that is known.
     """
     written = " ".join(written.split()).strip(" ,;|")
     return tuple(dict.fromkeys(day for day in _read(written, day_first) if day and day.year in YEARS))
@@ -65,6 +67,8 @@ def _read(written: str, day_first: bool | None) -> list[datetime.date | None]:
     if unix := UNIX.fullmatch(written):
         seconds = int(unix[1]) if unix[1] else int(unix[2]) / 1000
         return [datetime.datetime.fromtimestamp(seconds, datetime.UTC).date()]
+    if serial := SERIAL.fullmatch(written):
+        return [EXCEL + datetime.timedelta(int(serial[1]))]
     letters = AROUND.sub("", written)
     for pattern, day, month in ((DAY_MONTH, 1, 2), (MONTH_DAY, 2, 1)):
         if (found := pattern.fullmatch(letters)) and (number := _month(found[month])):

@@ -28,7 +28,7 @@ def check_inputs(inputs: list[str]) -> None:
     """Raise InputError for an input that is not there at all: a slip of the command line, no dirt in the data."""
     for path in inputs:
         if not os.path.lexists(path):
-            raise InputError(f"{path} does not exist; name folders of articles, or CSV, JSONL or Parquet files.")
+            raise InputError(f"{path} does not exist; name folders of articles, or CSV, JSON, JSONL or Parquet files.")
 
 
 def total_size(inputs: list[str]) -> int:

@@ -11,14 +11,13 @@ from analysis.errors import named
 def read(path: str | Path) -> Article:
     """The article in a .txt, Markdown or HTML file; "-" is standard input.
 
-    The text of a .txt file is the file's text as it is, so that offsets hold in the file; of Markdown and
-    HTML it is what a reader sees of the body. `news.jsonl#5` is the article in line 5 of a table (CSV, JSONL,
-    Parquet; see `analysis.article.table`). An unknown date stays None. Raises InputError, with one sentence that
-    names the file, where there is no English article to be read.
+    The text of a .txt file is the file's text character for character, so that offsets hold in the file (line ends
+    inside paragraphs are spaces); of Markdown and HTML it is what a reader sees of the body. `news.jsonl#5` is the
+    article in line 5 of a table (CSV, TSV, JSON, JSONL, Parquet; see `analysis.article.table`). An unknown date stays
+    None. Raises InputError, with one sentence that names the file, where there is no English article to be read.
     """
     with named(f"Reading {called(path)}"):
-        if "#" in str(path):
-            article = from_table(str(path))
-            if article is not None:
-                return article
+        article = from_table(str(path))
+        if article is not None:
+            return article
         return from_bytes(read_bytes(path), path)

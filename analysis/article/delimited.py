@@ -1,0 +1,59 @@
+"""CSV and its kin → records; the separator is told by the header."""
+
+import csv
+import itertools
+from collections.abc import Iterator
+
+from analysis.article.records import (
+    COLUMNS,
+    LONGEST_LINE,
+    Record,
+    Rejected,
+    lines_of,
+    missing,
+    open_text,
+    record,
+)
+
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+
+
+def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
+    csv.field_size_limit(LONGEST_LINE)
+    too_long: set[int] = set()
+    with open_text(path) as file:
+        lines = lines_of(file, too_long)
+        head = next(lines, "")
+        separator = separator_of(head, columns["text"])
+        expected = "," if ".csv" in path.lower()[-7:] else "\t"
+        note = None if separator == expected else f"Separator: the table's cells are parted by {SEPARATORS[separator]}."
+        rows = csv.reader(itertools.chain([head], lines), delimiter=separator, strict=False)
+        header = [name.strip() for name in next(rows, [])]
+        if wrong := missing(header, columns):
+            yield Rejected(path, 1, wrong)
+            return
+        place = {name: header.index(columns[name]) for name in COLUMNS if columns[name] in header}
+        first = rows.line_num + 1
+        while True:
+            try:
+                row = next(rows)
+            except StopIteration:
+                break
+            except csv.Error as error:
+                yield Rejected(path, first, f"The line is no CSV ({error}).")
+                first = rows.line_num + 1
+                continue
+            numbers, first = range(first, rows.line_num + 1), rows.line_num + 1
+            if any(number in too_long for number in numbers):
+                yield Rejected(path, numbers[0], f"The line is longer than {LONGEST_LINE:,} characters.")
+            elif row and len(row) != len(header):
+                yield Rejected(path, numbers[0], f"The line has {len(row)} fields, the header {len(header)}.")
+            elif row:
+                yield record(path, numbers[0], {name: row[i] for name, i in place.items()}, note)
+
+
+def separator_of(head: str, text: str) -> str:
+    """What parts the cells of a header: with which one of them is the text's column; else what parts it most often."""
+    cells = {separator: next(csv.reader([head], delimiter=separator), []) for separator in SEPARATORS}
+    named = [one for one, names in cells.items() if text in [name.strip() for name in names]]
+    return named[0] if named else max(cells, key=lambda one: len(cells[one]))

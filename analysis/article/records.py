@@ -1,0 +1,116 @@
+"""What a table gives: records still to be read as articles, and what was rejected."""
+
+import gzip
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from analysis.article.decoding import BOMS
+
+COLUMNS = ("id", "date", "title", "source", "text")
+LONGEST_LINE = 20_000_000  # characters of one line of CSV or JSONL; an article is shorter by far
+CALLED = ("name", "title", "label", "value", "text", "$date", "$oid", "id")  # what a nested value goes by
+UNKNOWN = {"nan", "nat", "n/a", "na", "none", "null", "-", "unknown"}  # how tables write that there is none
+
+
+@dataclass(frozen=True)
+class Record:
+    """One article still to be read: a whole file, or one line (CSV, JSONL), row (Parquet) or item (JSON, an export of a
+    database) of a table, from 1."""
+
+    path: str
+    size: int  # bytes
+    line: int | None = None
+    values: tuple[str | None, ...] | None = None  # in the order of COLUMNS; "" where a cell is empty
+    changed: int | None = None  # when the file was last written, in ns
+    columns: tuple[tuple[str, str], ...] = ()  # those of the table that are not called as in COLUMNS
+    note: str | None = None  # what is said of how the table was read
+
+    @property
+    def place(self) -> str:
+        """What follows the path of a table to name one article in it: "#5", "#5&text=body"."""
+        if self.line is None:
+            return ""
+        return f"#{self.line}" + "".join(f"&{name}={quote(column, safe='')}" for name, column in self.columns)
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """Something that could not be read: where it stands and why."""
+
+    path: str
+    line: int | None
+    reason: str
+
+
+def open_text(path: str) -> io.TextIOWrapper:
+    """A text file in UTF-8 (what is not, is read as Windows-1252, byte by byte) or as its byte order mark says."""
+    file = gzip.open(path) if path.lower().endswith(".gz") else open(path, "rb")  # noqa: SIM115 (the caller closes it)
+    head = file.read(4)
+    mark, encoding = next(((m, e) for m, e in BOMS if head.startswith(m)), (b"", "utf-8"))
+    file.seek(len(mark))
+    return io.TextIOWrapper(file, encoding, errors="_cp1252" if encoding == "utf-8" else "replace", newline="")
+
+
+def lines_of(file: TextIO, too_long: set[int]) -> Iterator[str]:
+    """The lines of a file; of one that is too long nothing is kept but its number."""
+    number = 0
+    while line := file.readline(LONGEST_LINE):
+        number += 1
+        if len(line) == LONGEST_LINE and not line.endswith("\n"):
+            too_long.add(number)
+            while line and not line.endswith("\n"):
+                line = file.readline(LONGEST_LINE)
+            line = "\n"
+        yield line
+
+
+def at(row: dict[str, Any], column: str) -> Any:
+    """A value of a row, by its column's name or by a way into what is nested ("source.name")."""
+    if column in row:
+        return row[column]
+    value: Any = row
+    for step in column.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
+def missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
+    """Why a table with these columns holds no articles; None where it does."""
+    if columns["text"] in names or columns["text"].split(".")[0] in names:
+        return None
+    if any("\0" in str(name) for name in names):
+        return "It holds NUL characters: it is no table of text."
+    there = ", ".join(repr(str(name)[:40]) for name in list(names)[:10]) or "none"
+    return (
+        f"It has no column {columns['text']!r} for the text (its columns: {there}); name it with --text, or behind the "
+        "number of an article as in news.csv#2&text=body."
+    )
+
+
+def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -> Record | Rejected:
+    """A record of the values under COLUMNS; of what is nested, the name that it goes by."""
+    text, about = row.get("text"), []
+    for name in COLUMNS[:-1]:
+        value = _plain(row.get(name))
+        if value is not None:
+            value = " ".join(str(value.isoformat() if hasattr(value, "isoformat") else value).split())
+            value = "" if value.lower() in UNKNOWN else value
+        about.append(value if value or name == "date" else None)
+    if not isinstance(text, str):
+        return Rejected(path, line, f"The text is {'missing' if text is None else 'no text'}.")
+    return Record(path, len(text.encode("utf-8", "replace")), line, (*about, text), note=note)
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    if depth > 3:
+        return None
+    if isinstance(value, dict):
+        named = [value[name] for name in CALLED if value.get(name) is not None]
+        return _plain(named[0], depth + 1) if named else None
+    if isinstance(value, (list, tuple)):
+        parts = [str(part) for one in value[:20] if (part := _plain(one, depth + 1)) is not None]
+        return ", ".join(parts) or None
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value

@@ -1,0 +1,164 @@
+"""analysis.article.table_files: tables as people have them."""
+
+import csv
+import datetime
+import gzip
+import json
+
+import pyarrow as pa
+import pyarrow.parquet as parquet
+import pytest
+
+from analysis.article.opening import read
+from analysis.article.table import SAME
+from analysis.article.table_files import TABLES, Rejected, read_table
+from analysis.errors import InputError
+
+DAY = datetime.date(2019, 4, 15)
+TEXT = "The mayor, Joan Field, resigned on Monday after a row over the bridge.\n\nHer deputy said that he was sad."
+ROWS = [
+    {"id": str(n), "date": "2019-04-15", "title": f"T; {n}", "source": "Echo", "text": f"{TEXT} {n}"} for n in range(3)
+]
+
+
+def written(path, rows, separator=","):
+    """The rows in a file of the kind that its name says."""
+    opener = gzip.open if path.name.endswith(".gz") else open
+    name = path.name.removesuffix(".gz")
+    if name.endswith("parquet"):
+        parquet.write_table(pa.Table.from_pylist(rows), path)
+        return path
+    with opener(path, "wt", encoding="utf-8", newline="") as file:
+        if name.endswith((".csv", ".tsv", ".tab")):
+            writer = csv.DictWriter(file, rows[0], delimiter=separator if name.endswith("csv") else "\t")
+            writer.writeheader()
+            writer.writerows(rows)
+        elif name.endswith(".json"):
+            json.dump(rows, file, indent=1)
+        else:
+            file.writelines(json.dumps(row) + "\n" for row in rows)
+    return path
+
+
+def articles(path, **columns):
+    found = list(read_table(str(path), SAME | columns))
+    assert not [item.reason for item in found if isinstance(item, Rejected)]
+    return [read(f"{path}{item.place}") for item in found]
+
+
+@pytest.mark.parametrize("ending", TABLES)
+def test_every_kind_of_table_gives_the_same_articles(tmp_path, ending):
+    found = articles(written(tmp_path / f"news{ending}", ROWS))
+    assert [one.text for one in found] == [row["text"] for row in ROWS]
+    assert {(one.date, one.source, one.warnings) for one in found} == {(DAY, "Echo", ())}
+
+
+@pytest.mark.parametrize("ending", TABLES)
+def test_a_table_is_not_one_article(tmp_path, ending):
+    path = written(tmp_path / f"news{ending}", ROWS)
+    with pytest.raises(InputError) as caught:
+        read(path)
+    assert f"holds 3 articles: name one, such as {path}#" in str(caught.value) and "(“T; 2”)" in str(caught.value)
+    assert read(written(tmp_path / f"one{ending}", ROWS[:1])).text == ROWS[0]["text"]
+
+
+@pytest.mark.parametrize("separator, name", [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
+def test_other_separators_are_told_and_said(tmp_path, separator, name):
+    found = articles(written(tmp_path / "news.csv", ROWS, separator))
+    assert found[2].title == "T; 2"
+    assert found[0].warnings == (f"Separator: the table's cells are parted by {name}.",)
+
+
+@pytest.mark.parametrize(
+    "content, numbers",
+    [
+        (json.dumps(ROWS), [1, 2, 3]),
+        (json.dumps(ROWS, indent=2), [1, 2, 3]),
+        ("\ufeff " + json.dumps(ROWS), [1, 2, 3]),
+        (json.dumps({"status": "ok", "response": {"docs": ROWS}}), [1, 2, 3]),
+        (json.dumps(ROWS[0]), [1]),
+        ("\n".join(map(json.dumps, ROWS)), [1, 2, 3]),
+        (
+            json.dumps([{**row, "text": row["text"] * 3000} for row in ROWS]),
+            [1, 2, 3],
+        ),  # longer than what is read at once
+    ],
+)
+@pytest.mark.parametrize("ending", ["json", "jsonl"])
+def test_json_however_it_is_laid_out(tmp_path, content, numbers, ending):
+    if ending == "jsonl" and content.startswith("{"):
+        pytest.skip("an object a line")
+    (tmp_path / f"news.{ending}").write_text(content, encoding="utf-8")
+    assert [item.line for item in read_table(str(tmp_path / f"news.{ending}"), SAME)] == numbers
+    assert len(articles(tmp_path / f"news.{ending}")) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    "content, reasons",
+    [
+        ("[]", ["It holds an empty list."]),
+        ("[1, 2]", ["It is no JSON object."] * 2),
+        ('[{"text": "a"}, {"text": ', ["What follows item 1 is no JSON."]),
+        ('[{"text": "a"} x', ["What follows item 1 is no JSON."]),
+        ('[{"text": "a"}', ["What follows item 1 is no JSON."]),
+        ("{", ["It is no JSON."]),
+        ("x", ["It is no JSON."]),
+        ("[" * 100_000, ["It is no JSON."]),
+        ('{"a": 1}', ["It has no column 'text' for the text (its columns: 'a'); name it with --text, or behind"]),
+    ],
+)
+def test_json_that_holds_no_articles(tmp_path, content, reasons):
+    (tmp_path / "news.json").write_text(content)
+    found = [item.reason for item in read_table(str(tmp_path / "news.json"), SAME) if isinstance(item, Rejected)]
+    assert len(found) == len(reasons) and all(map(str.startswith, found, reasons))
+
+
+@pytest.mark.parametrize("ending", ["parquet", "json", "jsonl"])
+def test_what_is_nested_goes_by_its_name(tmp_path, ending):
+    rows = [{"text": TEXT, "source": {"id": None, "name": "BBC"}, "meta": {"day": "2019-04-15"}, "title": ["A", "B"]}]
+    [one] = articles(written(tmp_path / f"news.{ending}", rows), date="meta.day")
+    assert (one.source, one.date, one.title) == ("BBC", DAY, "A, B")
+    rows = [{"body": {"plain": TEXT}}]
+    if ending != "parquet":
+        assert articles(written(tmp_path / f"more.{ending}", rows), text="body.plain")[0].text == TEXT
+
+
+DATES = [
+    ("15/4/2019", DAY),
+    ("April 15, 2019", DAY),
+    ("2019-04-15T23:30:00-05:00", DAY),
+    ("1555286400", DAY),
+    ("1555286400000", DAY),
+    ("15.04.2019", DAY),
+    ("20190415101500", DAY),
+    ("15 Apr 2019 10:22", DAY),
+    ("43570", DAY),
+    ("2/5/2019", "Date open: '2/5/2019' is 2 May 2019 to some readers and 5 February 2019 to others"),
+    ("April 2019", "Date unread: 'April 2019'"),
+    ("9999-01-01", "Date unread: '9999-01-01'"),
+    ("n/a", "Date missing"),
+    ("", "Date missing"),
+]
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
+def test_dates_are_read_row_by_row_and_none_costs_the_article(tmp_path, ending):
+    path = written(tmp_path / f"news.{ending}", [{"date": day, "text": f"{TEXT} {day}"} for day, _ in DATES])
+    for one, (_, expected) in zip(articles(path), DATES, strict=True):
+        if isinstance(expected, str):
+            assert one.date is None and one.warnings[0].startswith(expected)
+        else:
+            assert (one.date, one.warnings) == (expected, ())
+
+
+def test_days_of_a_table_with_types_of_its_own(tmp_path):
+    rows = [{"text": TEXT, "date": day} for day in (datetime.datetime(2019, 4, 15, 10), None)]
+    assert [one.date for one in articles(written(tmp_path / "news.parquet", rows))] == [DAY, None]
+    rows = [{"text": TEXT, "date": day} for day in (1555286400.0, float("nan"))]
+    assert [one.date for one in articles(written(tmp_path / "more.parquet", rows))] == [DAY, None]
+
+
+def test_the_outlet_settles_the_order_of_day_and_month(tmp_path):
+    rows = [{"text": TEXT, "date": "2/5/2019", "source": source} for source in ("The Guardian", "The New York Times")]
+    found = articles(written(tmp_path / "news.csv", rows))
+    assert [one.date for one in found] == [datetime.date(2019, 5, 2), datetime.date(2019, 2, 5)]
