@@ -11,8 +11,12 @@ help:  ## say what there is
 report: .venv/ready  ## render one article to reports/ (ARTICLE=path)
 	@$(PYTHON) -m analysis report "$(ARTICLE)"
 
-test: .venv/ready  ## run the tests, fast ones first
+test: .venv/ready  ## run the tests, fast ones first (BROWSER=none: those that need no browser)
+ifeq ($(BROWSER),none)
+	@$(PYTHON) -m pytest --ignore=tests/browser
+else
 	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
+endif
 
 check: .venv/ready  ## check format, lint and types
 	@$(PYTHON) -m ruff format --check --quiet .
