@@ -3,7 +3,7 @@
 ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
 PYTHON := .venv/bin/python
 
-.PHONY: help report test check lab docs mutations bench lock clean
+.PHONY: help report test check lab docs picture site mutations bench lock clean
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -29,6 +29,14 @@ lab: .venv/ready  ## open the notebook in JupyterLab
 
 docs: .venv/ready  ## make the drawn and generated parts of docs/ anew
 	@$(PYTHON) -m tests.documentation
+
+picture: .venv/ready  ## take the picture of the story screen anew
+	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m tests.documentation.picture
+
+site: .venv/ready  ## build the documentation with its gallery of reports as a site
+	@$(PYTHON) -m tests.documentation.gallery
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict --quiet
+	@echo site/index.html
 
 mutations: .venv/ready  ## break some sixty places of the code, one at a time: a test must fail each time
 	@$(PYTHON) -m tests.mutations
