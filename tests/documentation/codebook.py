@@ -11,8 +11,8 @@ PAGE = ROOT / "docs" / "codebook.md"
 HEAD = """# Codebook
 
 Every table and column that `tables` writes, made from `analysis/tables/codebook.py` by `make docs`. One row is one
-observation. Spans are character offsets into the article's text, end exclusive; an empty cell is unknown, never a guess.
-The same is in the `datapackage.json` beside the tables, for programs.
+observation. Spans are character offsets into the article's text, end exclusive; an empty cell is unknown, never a
+guess. The same is in the `datapackage.json` beside the tables, for programs.
 
 """
 

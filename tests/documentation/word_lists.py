@@ -10,8 +10,8 @@ PAGE = ROOT / "docs" / "word-lists.md"
 HEAD = """# Word lists
 
 What the reading knows of English and of the world stands in `analysis/lexicon/`, a list a file. Below is what each list
-says of itself; made by `make docs`. "By hand" and "our own list" are ours, under the project's licence. Lists drawn from
-WordNet carry its notice, `analysis/lexicon/LICENSE-wordnet.txt`.
+says of itself; made by `make docs`. "By hand" and "our own list" are ours, under the project's licence. Lists drawn
+from WordNet carry its notice, `analysis/lexicon/LICENSE-wordnet.txt`.
 
 """
 
