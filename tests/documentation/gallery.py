@@ -10,8 +10,8 @@ from tests.conftest import PROROGATION, ROOT, SEED
 FOLDER = ROOT / "docs" / "gallery"
 RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
 REPORTS = {  # page of the gallery → the command that makes it, without its --out
-    "seed.html": ["report", SEED],
     "ruling.html": ["report", RULING],
+    "seed.html": ["report", SEED],
     "story.html": ["compare", PROROGATION],
     "corpus.html": ["corpus-report", "corpus"],
 }
