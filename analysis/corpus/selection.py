@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import InputError
+from analysis.shipped import program
 from analysis.tables.codebook import ACTOR_KINDS, STATUSES, TABLES
 
 WORDS = r"len(regexp_extract_all(text, '\w[\w''’-]*'))"
@@ -78,7 +79,8 @@ def open_corpus(
 def require_corpus(folder: Path) -> None:
     """Raise InputError where a folder holds no article that `python -m analysis corpus` has written."""
     if not any((folder / "articles").glob("part-*.parquet")):
-        raise InputError(f"{folder} holds no corpus; make one with: python -m analysis corpus INPUT --out {folder}")
+        command = " ".join(program())
+        raise InputError(f"{folder} holds no corpus; make one with: {command} corpus INPUT --out {folder}")
 
 
 def _column(db: duckdb.DuckDBPyConnection, question: str, *values) -> list:
