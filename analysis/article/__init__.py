@@ -2,10 +2,9 @@
 
 import datetime
 import hashlib
-import re
 from dataclasses import dataclass
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+from analysis.sound import sound, sound_path
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,11 @@ class Article:
     stamps: tuple[tuple[int, datetime.date], ...] = ()
 
     def __post_init__(self):
-        # Half a character cannot be written to any file; one for one, so that offsets hold.
-        object.__setattr__(self, "text", SURROGATE.sub("\N{REPLACEMENT CHARACTER}", self.text))
+        for names, mend in ((("text", "title", "source", "url"), sound), (("path", "article_id"), sound_path)):
+            for name in names:
+                if getattr(self, name) is not None:
+                    object.__setattr__(self, name, mend(getattr(self, name)))
+        object.__setattr__(self, "warnings", tuple(map(sound, self.warnings)))
 
     @property
     def sha256(self) -> str:

@@ -17,6 +17,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from analysis.article.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch, batches, make, version
+from analysis.corpus.ownership import owned
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.errors import InputError
 
@@ -69,25 +70,26 @@ def run(
     """Read all inputs into `out`. `started` gets the dashboard's link, `progress` the count and the inputs' bytes.
 
     `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
-    missing input, a folder that is not this corpus's, a scheduler that does not answer. `link` adds the table of actors
-    linked across articles.
+    missing input, a folder that is not this corpus's or that another run writes, a scheduler that does not answer.
+    `link` adds the table of actors linked across articles.
     """
     check_inputs(inputs)
     out = Path(out).absolute()
-    partitions.claim(out, inputs)
-    total, count, keys = total_size(inputs), Count(), set()
-    with _client(scheduler, workers) as client:
-        started(client.dashboard_link)
-        for batch, receipt in _receipts(client, batches(records(inputs, columns), version()), out):
-            keys.add(batch.key)
-            for name in ("articles", "words", "duplicates", "rejected"):
-                setattr(count, name, getattr(count, name) + receipt[name])
-            count.bytes += batch.size
-            progress(count, total)
-    partitions.sweep(out, keys)
-    if link:
-        partitions.write_entity_links(out)
-    partitions.describe(out)
+    with owned(out):
+        partitions.claim(out, inputs)
+        total, count, keys = total_size(inputs), Count(), set()
+        with _client(scheduler, workers) as client:
+            started(client.dashboard_link)
+            for batch, receipt in _receipts(client, batches(records(inputs, columns), version()), out):
+                keys.add(batch.key)
+                for name in ("articles", "words", "duplicates", "rejected"):
+                    setattr(count, name, getattr(count, name) + receipt[name])
+                count.bytes += batch.size
+                progress(count, total)
+        partitions.sweep(out, keys)
+        if link:
+            partitions.write_entity_links(out)
+        partitions.describe(out)
     return count
 
 
@@ -133,7 +135,7 @@ def _receipts(client: Client, source: Iterator[Batch], out: Path) -> Iterator[tu
 
 def _begin(client: Client, batch: Batch, out: Path) -> Begun:
     receipt = partitions.receipt(out, batch.key)
-    if receipt:
+    if receipt and len(receipt["found"]) == len(batch.items):
         return batch, receipt, None, receipt["found"]
     articles = client.submit(read_batch, batch, pure=False)
     return batch, None, articles, client.submit(index, articles, pure=False)

@@ -57,8 +57,9 @@ def parse_batch(
                     }
                 )
     folder = Path(out)
-    partitions.write_part(folder, key, tables, rejected, duplicates)
+    parts = partitions.write_part(folder, key, tables, rejected, duplicates)
     receipt = {
+        "parts": parts,
         "found": index(articles),
         "decided": decided,
         "articles": len(tables),

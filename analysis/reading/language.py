@@ -12,7 +12,6 @@ from analysis.article import Article
 from analysis.tables.codebook import Sentence
 
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
-SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
@@ -37,7 +36,7 @@ def annotate(article: Article) -> Doc:
     between them, and a header line before `article.body_start`, becomes tokens of tag "_SP" in no sentence.
     """
     nlp = pipeline()
-    text = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)  # spaCy stores UTF-8, which has none
+    text = article.text
     pieces, cursor = [], 0
     spans = list(stretches(text, min(max(article.body_start, 0), len(text))))
     for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=8)):

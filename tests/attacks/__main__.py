@@ -1,0 +1,19 @@
+"""python -m tests.attacks [NAME …]: repeat attacks and say what became of each; without a name, all of them.
+
+owners: two runs on one corpus folder, and parts and receipts harmed between runs.
+"""
+
+import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+ATTACKS = ("owners",)
+
+failed = 0
+for name in sys.argv[1:] or ATTACKS:
+    with tempfile.TemporaryDirectory() as folder:
+        for what, held, shown in import_module(f"tests.attacks.{name}").attack(Path(folder)):
+            failed += not held
+            print(f"{name}: {what}: {'held' if held else 'FAILED'} ({shown})", flush=True)
+sys.exit(failed > 0)
