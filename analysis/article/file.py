@@ -6,13 +6,21 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.article.decoding import decode
+from analysis.article.documents import is_saved_page, is_zipped, read_rtf, read_saved_page, read_zipped
 from analysis.article.english import require_english
+from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
+from analysis.article.exports import exported
 from analysis.article.formats import read_markdown, read_plain
 from analysis.article.noticed import mended
 from analysis.article.page import read_html
+from analysis.article.pdf import read_pdf
+from analysis.article.records import Record
+from analysis.article.table import from_record, only
 from analysis.errors import InputError
 
 LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
+JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
+SAVED = (".mhtml", ".mht")
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 
 
@@ -40,20 +48,14 @@ def read_bytes(path: str | Path) -> bytes:
 
 
 def from_bytes(content: bytes, path: str | Path) -> Article:
-    """The article in the content of a file; its path's ending, or how it begins, says how to read it."""
-    name = called(path)
-    if not content.strip():
-        raise InputError(f"{name} is empty; give a file that holds the text of an article.")
-    text = decode(content, name)
+    """The article in the content of a file; its path's ending, or how it begins, says how to read it.
 
-    ending = Path(path).suffix.lower()
-    start = text[:2000].lstrip().lower()
-    if ending in HTML or (ending != ".txt" and start.startswith(("<!doctype html", "<html"))):
-        known = read_html(text, name)
-    elif ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
-        known = read_markdown(text, name)
-    else:
-        known = read_plain(text, name)
+    Raises InputError where it is an export of several articles: then it names them.
+    """
+    name = called(path)
+    known = known_of(content, path)
+    if several := exported(known["text"]):
+        return from_record(only(to_records(name, several), name))
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
     text = known["text"]
@@ -64,6 +66,53 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     article = Article(**known, path=None if str(path) == "-" else str(path))
     require_english(article.text[article.body_start :], name)
     return article
+
+
+def known_of(content: bytes, path: str | Path) -> dict:
+    """What is known of the article in the content of a file, as it stands there."""
+    name = called(path)
+    if not content.strip():
+        raise InputError(f"{name} is empty; give a file that holds the text of an article.")
+    if is_saved_page(content):
+        page, address = read_saved_page(content, name)
+        known = read_html(page, name)
+        return known | {"url": known["url"] or address}
+    if part := is_zipped(content):
+        return _headed(read_zipped(content, part, name), name)
+    if content.startswith(b"{\\rtf"):
+        return _headed(read_rtf(content, name), name)
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return _headed(read_pdf(content, name), name)
+    text = decode(content, name)
+    ending = Path(path).suffix.lower()
+    start = text[:2000].lstrip().lower()
+    if ending in HTML or (ending != ".txt" and start.startswith(("<!doctype html", "<html"))):
+        return read_html(text, name)
+    if ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
+        return read_markdown(text, name)
+    if JSON.match(text):
+        raise InputError(
+            f"{name} holds JSON, not an article; save it as .json and name an article of it, as in news.json#1."
+        )
+    return read_plain(text, name)
+
+
+def _headed(known: dict, name: str) -> dict:
+    """A document's text, with the date that its first line may give."""
+    if not known["text"].strip():
+        raise InputError(f"{name} holds no text; give the article as .txt, .md or .html.")
+    about = read_plain(known["text"], name)
+    about["title"] = known.get("title") or about.get("title")
+    return known | about | {"warnings": (*known.get("warnings", ()), *about.get("warnings", ()))}
+
+
+def records_of(path: str) -> list[Record]:
+    """The articles of a file that a database exported; empty where it is no export. Raises InputError where it cannot
+    be read."""
+    content = read_bytes(path)
+    if path.lower().endswith(DOCUMENTS) or may_be_export(content):
+        return to_records(path, exported(known_of(content, path)["text"]))
+    return []
 
 
 def called(path: str | Path) -> str:

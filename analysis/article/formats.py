@@ -13,6 +13,7 @@ HEADER = re.compile(
     r"|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*",
     re.I,
 )
+HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
@@ -22,13 +23,31 @@ def read_plain(text: str, name: str) -> dict:
     """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body."""
     header = HEADER.match(text)
     if not header:
-        return {"text": text}
+        return {"text": text, **_head(text)}
     written = header[1] or header[2].strip()
     if not days_of(written) and header[1]:
         raise _no_day(written, name)
     if not days_of(written) and not re.search(r"\d", written):  # "Date: unknown to all, he said."
         return {"text": text}
     return {"text": text, "body_start": header.end(), **dated(written, text[header.end() :])}
+
+
+def _head(text: str) -> dict:
+    """What stands above a text in lines of its own: a title, a byline, a day; nothing where no line is a day alone."""
+    at, lines = 0, []
+    for piece in text[:2000].splitlines(keepends=True):
+        words, at = piece.strip(), at + len(piece)
+        if not words:
+            continue
+        if len(words) > HEAD_WIDTH or len(lines) == HEAD_LINES:
+            return {}
+        if re.search(r"\d{4}", words) and len(days_of(words)) == 1 and not words.isdigit() and text[at:].strip():
+            day = days_of(words)[0]
+            title = next((one for one in lines if not re.match(r"[Bb]y ", one)), None)
+            warning = f"Date: {said(day)} is taken from a line above the text."
+            return {"date": day, "body_start": at, "warnings": (warning,)} | ({"title": title} if title else {})
+        lines.append(words)
+    return {}
 
 
 def dated(written: str, text: str, source: str | None = None, url: str | None = None) -> dict:

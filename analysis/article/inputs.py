@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.file import HTML, MARKDOWN
+from analysis.article.export_files import DOCUMENTS, EXPORTS
+from analysis.article.file import HTML, MARKDOWN, SAVED, records_of
 from analysis.article.opening import read
 from analysis.article.table import from_record
 from analysis.article.table_files import TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 
-FILES = (".txt", *MARKDOWN, *HTML)
+FILES = (".txt", *MARKDOWN, *HTML, *SAVED, *DOCUMENTS)
 
 
 def is_article_file(path: str) -> bool:
@@ -48,7 +49,7 @@ def records(inputs: list[str], columns: dict[str, str]) -> Iterator[Record | Rej
             elif found != root and _is_note(found):
                 yield Rejected(found, None, "It is a note on the folder, no article.")
             elif found == root or found.lower().endswith(FILES):
-                yield _file(found)
+                yield from _file(found)
             else:
                 yield Rejected(found, None, f"It is none of {', '.join((*FILES, *TABLES))}.")
 
@@ -84,11 +85,19 @@ def _files(root: str) -> Iterator[str | Rejected]:
         yield Rejected(error.filename, None, f"The folder cannot be read ({error.strerror}).")
 
 
-def _file(path: str) -> Record | Rejected:
+def _file(path: str) -> Iterator[Record | Rejected]:
+    """A file as one record, or the articles of an export as one each."""
     try:
         status = os.stat(path)
     except OSError as error:
-        return Rejected(path, None, f"The file cannot be read ({error.strerror}).")
+        yield Rejected(path, None, f"The file cannot be read ({error.strerror}).")
+        return
     if not status.st_size:
-        return Rejected(path, None, "The file is empty.")
-    return Record(path, status.st_size, changed=status.st_mtime_ns)
+        yield Rejected(path, None, "The file is empty.")
+        return
+    try:
+        exported = records_of(path) if path.lower().endswith(EXPORTS) else []
+    except InputError as error:
+        yield Rejected(path, None, str(error))
+        return
+    yield from exported or [Record(path, status.st_size, changed=status.st_mtime_ns)]

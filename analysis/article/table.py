@@ -57,13 +57,14 @@ def from_table(path: str) -> Article | None:
             raise InputError(f"{table} does not exist; check the path to the article.")
         renamed = (part.partition("=") for part in named)
         columns = SAME | {name: unquote(column) for name, _, column in renamed}
-        return from_record(_row(read_table(table, columns), path, table, int(line)))
+        return from_record(row(read_table(table, columns), path, table, int(line)))
     if path.lower().endswith(TABLES) and os.path.isfile(path):
         return from_record(only(read_table(path, SAME), path))
     return None
 
 
-def _row(items: Iterable[Record | Rejected], path: str, table: str, line: int) -> Record:
+def row(items: Iterable[Record | Rejected], path: str, table: str, line: int) -> Record:
+    """The record of a line. Raises InputError where there is none, or it was rejected."""
     for item in items:
         if item.line == line:
             if isinstance(item, Rejected):

@@ -51,7 +51,7 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
             continue
         at = one.start + len(one.words)
         characters[at : at + len(one.end)] = _seam(one, next_, text)
-        if characters[at] == JOINER and _syllable(one.words, next_.words, text):
+        if characters[at] == JOINER and is_syllable(one.words, next_.words, text):
             characters[at - 1] = SOFT_HYPHEN
         joined += 1
     return "".join(characters), joined
@@ -90,7 +90,7 @@ def _seam(one: Line, next_: Line, text: str) -> list[str]:
     return [last, *[JOINER] * (len(one.end) - 1)]
 
 
-def _syllable(one: str, next_: str, text: str) -> bool:
+def is_syllable(one: str, next_: str, text: str) -> bool:
     """Whether the hyphen at a line's end is the typesetter's ("govern-" / "ment"), not the word's own."""
     before, after = re.search(r"(\w*)-\Z", one), re.match(r"\w*", next_)
     assert before and after

@@ -129,7 +129,7 @@ HOSTILE = [
         "not in English",
     ),
     (lambda d: (d / "x.csv").write_text("id,text\n1,a,b\n"), "3 fields"),
-    (lambda d: (d / "x.pdf").write_bytes(b"%PDF-1.4"), "none of"),
+    (lambda d: (d / "x.pdf").write_bytes(b"%PDF-1.4"), "damaged PDF"),
 ]
 
 

@@ -1,0 +1,120 @@
+"""Word, OpenDocument and Rich Text documents, saved pages (MHTML) → their text."""
+
+import email
+import email.policy
+import io
+import re
+import zipfile
+from email.message import EmailMessage
+
+from analysis.errors import InputError
+
+LARGEST_PART = 50_000_000  # bytes of a zipped document's text once unpacked; a bomb is larger
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+O = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"  # noqa: E741
+TITLES = {"title", "heading1", "heading 1"}
+
+
+def is_zipped(content: bytes) -> str | None:
+    """The part of a zip archive that holds a document's text; None where it is no document."""
+    if not content.startswith(b"PK\x03\x04"):
+        return None
+    try:
+        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    except OverflowError:
+        raise InputError(f"{name} unpacks to more than {LARGEST_PART // 1_000_000} MB; give one article.") from None
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return "word/document.xml" if b"word/document.xml" in content else None
+    parts = ("word/document.xml", "content.xml")
+    return next((part for part in parts if part in names), None)
+
+
+def read_zipped(content: bytes, part: str, name: str) -> dict:
+    """Text and title of a Word or OpenDocument file: a paragraph a line, what is marked as deleted left out."""
+    import lxml.etree  # no python-docx: it refuses documents without the parts that hold no text
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            xml = archive.read(part) if archive.getinfo(part).file_size <= LARGEST_PART else b""
+        if not xml:
+            raise OverflowError
+        # No entity is expanded and nothing fetched: a document may be anybody's.
+        parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        root = lxml.etree.fromstring(xml, parser)
+    except (  # a locked document raises RuntimeError
+        zipfile.BadZipFile,
+        lxml.etree.LxmlError,
+        KeyError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        OSError,
+        EOFError,
+    ):
+        raise InputError(f"{name} is a damaged or locked document; save it again, or its text as .txt.") from None
+    found, title = [], None
+    for paragraph in root.iter(f"{W}p", f"{O}p", f"{O}h"):
+        words = _words(paragraph).strip()
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        level = (style.get(f"{W}val") or "").lower() if style is not None else ""
+        if words and not title and not found and (level in TITLES or paragraph.tag == f"{O}h"):
+            title = " ".join(words.split())
+        elif words:
+            found.append(words)
+    return {"text": "\n".join(found), "title": title}
+
+
+def _words(paragraph) -> str:
+    pieces = []
+    for part in paragraph.iter():
+        if part.tag in (f"{W}t", f"{O}p", f"{O}h", f"{O}span", f"{O}a"):
+            pieces.append(part.text or "")
+        elif part.tag in (f"{W}tab", f"{O}tab", f"{W}br", f"{W}cr", f"{O}line-break", f"{O}s"):
+            pieces.append(" ")
+        elif part.tag in (f"{W}softHyphen",):
+            continue
+        if part.tag.startswith(O) and part is not paragraph:
+            pieces.append(part.tail or "")
+    return "".join(pieces)
+
+
+def read_rtf(content: bytes, name: str) -> dict:
+    """The text of a Rich Text document, by striprtf."""
+    from striprtf.striprtf import rtf_to_text
+
+    try:
+        text = rtf_to_text(content.decode("cp1252", "replace"), errors="replace")
+    except Exception:  # striprtf raises all kinds of errors on broken markup
+        raise InputError(f"{name} is a damaged Rich Text document; save it again, or its text as .txt.") from None
+    lines = (re.sub(r"[\t|]+", " ", line).strip() for line in text.splitlines())
+    return {"text": "\n".join(line for line in lines if line)}
+
+
+def is_saved_page(content: bytes) -> bool:
+    """Whether a browser saved a page with all that belongs to it (MHTML)."""
+    head = content[:4000].lstrip().lower()
+    return re.match(rb"[\w-]+:", head) is not None and b"multipart/" in head and b"mime-version:" in head
+
+
+def read_saved_page(content: bytes, name: str) -> tuple[str, str | None]:
+    """The page itself and its address."""
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    address = str(message.get("Snapshot-Content-Location") or "")
+    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not pages:
+        raise InputError(f"{name} is a saved page without a page in it; save it again as .html.")
+    page = next((part for part in pages if str(part.get("Content-Location")) == address), pages[0])
+    assert isinstance(page, EmailMessage)
+    return _decoded(page), address or str(page.get("Content-Location") or "") or None
+
+
+def _decoded(page: EmailMessage) -> str:
+    from analysis.article.decoding import decode
+
+    raw = page.get_payload(decode=True)
+    content = raw if isinstance(raw, bytes) else b""
+    charset = page.get_content_charset()
+    try:
+        return content.decode(charset) if charset else decode(content, "The page")
+    except (LookupError, UnicodeDecodeError):
+        return decode(content, "The page")
