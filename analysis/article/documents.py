@@ -21,8 +21,6 @@ def is_zipped(content: bytes) -> str | None:
         return None
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except OverflowError:
-        raise InputError(f"{name} unpacks to more than {LARGEST_PART // 1_000_000} MB; give one article.") from None
     except (zipfile.BadZipFile, ValueError, OSError):
         return "word/document.xml" if b"word/document.xml" in content else None
     parts = ("word/document.xml", "content.xml")
@@ -41,6 +39,8 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
         # No entity is expanded and nothing fetched: a document may be anybody's.
         parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         root = lxml.etree.fromstring(xml, parser)
+    except OverflowError:
+        raise InputError(f"{name} unpacks to more than {LARGEST_PART // 1_000_000} MB; give one article.") from None
     except (  # a locked document raises RuntimeError
         zipfile.BadZipFile,
         lxml.etree.LxmlError,

@@ -8,8 +8,8 @@ from analysis.errors import InputError
 
 LOOK = argparse.RawDescriptionHelpFormatter
 ARTICLE_FILE = (
-    "plain text (.txt), Markdown with front matter (.md), a web page (.html, .mhtml), a document (.docx, .odt, .rtf, .pdf); "
-    "news.csv#2 is an article of a table or of an export; - is standard input"
+    "plain text (.txt), Markdown with front matter (.md), a web page (.html, .mhtml), a document (.docx, .odt, .rtf, "
+    ".pdf); news.csv#2 is an article of a table or of an export; - is standard input"
 )
 LONGEST_FILE = 200_000  # characters
 
