@@ -10,6 +10,8 @@ from analysis.commands.shared import LOOK
 from analysis.errors import InputError
 from analysis.shipped import NOTEBOOKS, PACKAGE, ROOT, missing
 
+NAMES = ("article", "compare", "corpus")
+
 
 def add(commands) -> None:
     lab = commands.add_parser(
@@ -17,24 +19,27 @@ def add(commands) -> None:
         formatter_class=LOOK,
         help="the notebook in JupyterLab",
         description="Opens a notebook in JupyterLab: that of the project in a checkout of it, elsewhere a copy in the "
-        "folder that you are in (one that is there is left as it is). What follows -- is JupyterLab's own.",
+        "folder that you are in (one that is there is left as it is).",
     )
     lab.add_argument(
-        "notebook",
-        choices=("article", "compare", "corpus"),
-        nargs="?",
-        default="article",
-        help="which notebook (default: article)",
+        "words",
+        metavar="NOTEBOOK",
+        nargs="*",
+        help="article (the default), compare or corpus; behind --: JupyterLab's own, as -- --no-browser",
     )
-    lab.add_argument("arguments", metavar="-- ARGUMENT", nargs="*", help="for JupyterLab, such as: -- --no-browser")
     lab.set_defaults(run=_lab)
 
 
 def _lab(options: argparse.Namespace) -> None:
+    name, *more = (
+        options.words if options.words and not options.words[0].startswith("-") else [NAMES[0], *options.words]
+    )
+    if name not in NAMES:
+        raise InputError(f"There is no notebook {name}; name one of {', '.join(NAMES)}.")
     if not find_spec("jupyterlab"):
         raise InputError(missing("jupyterlab"))
     as_root = ["--allow-root"] if hasattr(os, "getuid") and os.getuid() == 0 else []  # in a container
-    command = ["-m", "jupyter", "lab", str(_notebook(options.notebook)), *as_root, *options.arguments]
+    command = ["-m", "jupyter", "lab", str(_notebook(name)), *as_root, *more]
     os.execve(sys.executable, [sys.executable, *command], environment())
 
 

@@ -29,6 +29,26 @@ def test_in_a_checkout_it_opens_the_projects_notebook(started):
     assert environment["JUPYTER_PATH"].startswith(sys.prefix)
 
 
+@pytest.mark.parametrize(
+    ("words", "opened", "passed"),
+    [
+        ([], "article", []),
+        (["corpus"], "corpus", []),
+        (["--", "--no-browser"], "article", ["--no-browser"]),
+        (["corpus", "--", "--no-browser", "--port=1"], "corpus", ["--no-browser", "--port=1"]),
+    ],
+)
+def test_which_notebook_and_what_is_jupyterlabs_own(started, words, opened, passed):
+    main(["lab", *words])
+    command = [word for word in started[0][0][4:] if word != "--allow-root"]
+    assert command == [str(shipped.NOTEBOOKS / f"{opened}.ipynb"), *passed]
+
+
+def test_a_notebook_that_is_not_there(started, capsys):
+    assert main(["lab", "story"]) == 2
+    assert capsys.readouterr().err == "There is no notebook story; name one of article, compare, corpus.\n"
+
+
 def test_elsewhere_it_opens_a_copy_and_leaves_one_that_is_there(started, monkeypatch, tmp_path):
     monkeypatch.setattr(lab, "ROOT", shipped.PACKAGE)
     main(["lab"])
