@@ -4,10 +4,8 @@ import contextlib
 import hashlib
 import io
 import os
-import tempfile
 import time
 import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -20,6 +18,7 @@ from analysis.article import Article
 from analysis.tables.codebook import TABLES
 from analysis.tables.frames import from_arrow, to_arrow
 from analysis.tables.tables import Tables
+from analysis.writing import write_whole
 
 HOME = Path(__file__).parents[1]  # the package
 FOLDER_VARIABLE = "ANALYSIS_CACHE"  # environment variable that names another folder
@@ -91,16 +90,7 @@ def _load(path: Path) -> Tables | None:
             return Tables(
                 **{table: from_arrow(table, pa.ipc.open_stream(entry.read(table)).read_all()) for table in TABLES}
             )
-    except (
-        OSError,
-        zipfile.BadZipFile,
-        pa.ArrowException,
-        KeyError,
-        ValueError,
-        EOFError,
-        NotImplementedError,
-        zlib.error,
-    ):
+    except Exception:  # one flipped bit makes zipfile raise whatever its reading of the rest leads to
         return None
 
 
@@ -115,10 +105,7 @@ def _save(tables: Tables, path: Path) -> None:
             entry.writestr(member, sink.getvalue(), zipfile.ZIP_DEFLATED)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.getvalue())
-        os.replace(fresh, path)  # other writers of the same entry write the same: the last one stays
+        write_whole(path, content.getvalue())  # other writers of the same entry write the same: the last one stays
     except OSError:
         return
     _prune(path.parent)

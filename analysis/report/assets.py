@@ -1,17 +1,22 @@
 """What a page carries so that it needs nothing else: style, scripts, templates, data."""
 
+import contextlib
 import functools
+import hashlib
 import json
-import os
 import re
 from importlib.metadata import version
 from pathlib import Path
 
 from analysis.charts.kit.theme import MODES, RAMP, config, css_variables, style_sheet
+from analysis.writing import write_whole
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
 VEGALITE_VERSION = "6.4"
+BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; other versions are not kept
+    "1.9.0.post1-6.4": "3425bd951a44d478d0505c6b5d1e8d57656b6e9a4da7bfe88a718ce61d76e572",
+}
 INSTRUMENT = (
     *("words", "choice", "address", "base", "choosing", "card", "passages", "lists"),
     *("figures", "controls", "arrows", "tables", "downloads", "citing", "instrument"),
@@ -73,27 +78,34 @@ def environment():
 
 @functools.cache
 def libraries() -> str:
-    """Vega, Vega-Lite and vegaEmbed as one script without imports; made once per version, it takes 1.5 s."""
+    """Vega, Vega-Lite and vegaEmbed as one script without imports; it takes 1.5 s to make, and is kept once made.
+
+    What is kept is believed only if it is what this version makes: whoever writes into the cache writes no page.
+    """
     import platformdirs
 
-    cached = (
-        Path(platformdirs.user_cache_dir("analysis")) / f"vega-{version('vl-convert-python')}-{VEGALITE_VERSION}.js"
-    )
+    made_by = f"{version('vl-convert-python')}-{VEGALITE_VERSION}"
+    cached = Path(platformdirs.user_cache_dir("analysis")) / f"vega-{made_by}.js"
+    known = BUNDLES.get(made_by)
     try:
-        return cached.read_text("utf-8")
+        bundle = cached.read_bytes() if known else b""
+        if hashlib.sha256(bundle).hexdigest() == known:
+            return bundle.decode("utf-8")
     except OSError:
         pass
+    made = bundled()
+    if known:
+        with contextlib.suppress(OSError):  # a home that cannot be written costs time, not the report
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(cached, made.encode())
+    return made
+
+
+def bundled() -> str:
+    """The libraries as the installed package makes them."""
     import vl_convert
 
-    bundle = inert(vl_convert.javascript_bundle(vl_version=VEGALITE_VERSION))  # type: ignore[call-arg] # its stub asks for a snippet, it does not
-    try:
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        partial = cached.with_suffix(f".{os.getpid()}")
-        partial.write_text(bundle, "utf-8")
-        partial.replace(cached)
-    except OSError:
-        pass  # a home that cannot be written costs time, not the report
-    return bundle
+    return inert(vl_convert.javascript_bundle(vl_version=VEGALITE_VERSION))  # type: ignore[call-arg] # its stub asks for a snippet, it does not
 
 
 def inert(script: str) -> str:

@@ -1,11 +1,9 @@
 """The file that a report is written to: its name, whose that name is, and that it is written whole or not at all."""
 
-import contextlib
 import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -123,17 +121,3 @@ def make_folder(folder: Path) -> None:
         raise InputError(f"Cannot make the folder {folder} ({error.strerror}); give another --out.") from None
     if not os.access(folder, os.W_OK):
         raise InputError(f"Cannot write into the folder {folder} (permission denied); give another --out.")
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file under its name only once it is complete."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise

@@ -10,12 +10,12 @@ from urllib.parse import quote
 
 from analysis.charts.kit.theme import css_variables
 from analysis.report.assets import environment, json_block, static
-from analysis.report.files import write_whole
 from analysis.report.index_entry import DRAWN, IndexEntry, json_in, read_entry, read_head
 from analysis.report.notebooks import ARTICLE
 from analysis.report.parameters import as_option
 from analysis.report.policy import policy
 from analysis.report.thumbnail import thumbnail
+from analysis.writing import write_whole
 
 INDEX = "index.html"
 FAILED = "failed-runs"  # id of the JSON block in the index
@@ -69,7 +69,7 @@ def write_index(folder: Path, failures: Sequence[Failure] | None = None) -> Path
     failures = read_failures(folder / INDEX) if failures is None else failures
     made = {path.name: path.stat().st_mtime for path, _ in there}
     failures = [f for f in failures if made.get(f"{f.name}.html", 0) < f.when]
-    write_whole(folder / INDEX, page(there, failures))
+    write_whole(folder / INDEX, page(there, failures).encode())
     return folder / INDEX
 
 

@@ -5,10 +5,11 @@ import threading
 import time
 from pathlib import Path
 
-from analysis.report.files import make_folder, path_of, write_whole
+from analysis.report.files import make_folder, path_of
 from analysis.report.kernel import TIMEOUT, Progress, execute, kernel
 from analysis.report.notebooks import CORPUS, Notebook, all_located, located, read_notebook
 from analysis.report.parameters import checked
+from analysis.writing import write_whole
 
 
 def report(
@@ -53,7 +54,7 @@ def timed_report(
     path = path_of(out, notebook, values)
     from analysis.report.exporter import to_html  # nbconvert takes a while to import: see `load_exporter`
 
-    write_whole(path, to_html(executed.notebook, out))
+    write_whole(path, to_html(executed.notebook, out).encode())
     progress(f"Wrote {path}", 1.0)
     return path, executed.seconds | {"html": time.perf_counter() - started}
 

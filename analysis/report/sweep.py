@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import InputError
-from analysis.report.files import LONGEST, make_folder, path_of, safe, slug, with_parameters, write_whole
+from analysis.report.files import LONGEST, make_folder, path_of, safe, slug, with_parameters
 from analysis.report.index import Failure
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
 from analysis.report.notebooks import ARTICLE, read_notebook
 from analysis.report.parameters import as_option, checked
 from analysis.report.run import load_exporter
+from analysis.writing import write_whole
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
 # Nothing of a run is left to the next but the modules; those are no garbage, and not looking through them again at
@@ -203,7 +204,7 @@ def sweep(
                 yield Outcome(run, None, str(error))
                 continue
             path = path_of(Path(out), ARTICLE, run.parameters, run.name)
-            write_whole(path, page)
+            write_whole(path, page.encode())
             yield Outcome(run, path)
 
 

@@ -1,8 +1,12 @@
 """The joined scripts: strict, whole, fit for a page, and clean under the linter."""
 
+import hashlib
+
+import platformdirs
 import pytest
 
-from analysis.report.assets import PRODUCTS, STATIC, files, scripts
+from analysis.report import assets
+from analysis.report.assets import BUNDLES, PRODUCTS, STATIC, files, scripts
 from analysis.report.policy import digest, policy
 from tests.report import lint
 
@@ -44,3 +48,47 @@ def test_a_finding_names_the_file_and_the_line(linter):
     found = lint.findings("corpus", broken, linter)
     line = (STATIC / "instrument" / "choice.js").read_text("utf-8").split("const listed")[0].count("\n") + 1
     assert found and all(each.startswith(f"instrument/choice.js:{line}: ") for each in found)
+
+
+@pytest.fixture(scope="module")
+def bundle():
+    return assets.bundled()
+
+
+@pytest.fixture
+def cached(tmp_path, monkeypatch, bundle):
+    """Where the libraries are kept; making them anew is counted."""
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda name: str(tmp_path))
+    made = []
+    monkeypatch.setattr(assets, "bundled", lambda: made.append(1) or bundle)
+    libraries = assets.libraries.__wrapped__
+    assert libraries() == bundle and made == [1]
+    (path,) = tmp_path.iterdir()
+    return path, libraries, made
+
+
+def test_what_this_version_makes_is_known(bundle):
+    """A new vl-convert: put its hash into BUNDLES, or its libraries are made anew for every report."""
+    assert hashlib.sha256(bundle.encode()).hexdigest() in BUNDLES.values()
+
+
+def test_libraries_are_made_once(cached, bundle):
+    _, libraries, made = cached
+    assert libraries() == bundle and made == [1]
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda c: c[:-100], lambda c: b"", lambda c: c + b";alert(1)", lambda c: bytes([c[0] ^ 1]) + c[1:]]
+)
+def test_kept_libraries_that_are_not_ours_are_made_again(cached, bundle, harm):
+    path, libraries, made = cached
+    path.write_bytes(harm(path.read_bytes()))
+    assert libraries() == bundle and made == [1, 1]
+    assert path.read_bytes() == bundle.encode()
+
+
+def test_libraries_of_a_version_that_is_not_known_are_not_kept(cached, bundle, monkeypatch):
+    path, libraries, made = cached
+    monkeypatch.setattr(assets, "BUNDLES", {})
+    path.write_text("alert(1)")
+    assert libraries() == bundle and made == [1, 1] and path.read_text() == "alert(1)"

@@ -187,16 +187,6 @@ def test_a_kernel_that_dies_is_said():
         execute(notebook, {}, manager, BOTHER)
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
-    path = tmp_path / "page.html"
-    path.write_text("before")
-    with pytest.raises(UnicodeEncodeError):
-        files.write_whole(path, "half \ud800")
-    assert path.read_text() == "before" and [p.name for p in tmp_path.iterdir()] == ["page.html"]
-    files.write_whole(path, "after")
-    assert path.read_text() == "after"
-
-
 @pytest.mark.parametrize(
     "article, name",
     [
