@@ -1,5 +1,6 @@
 """Word, OpenDocument and Rich Text documents, saved pages (MHTML) → their text."""
 
+import codecs
 import email
 import email.policy
 import io
@@ -114,7 +115,13 @@ def _decoded(page: EmailMessage) -> str:
     raw = page.get_payload(decode=True)
     content = raw if isinstance(raw, bytes) else b""
     charset = page.get_content_charset()
+    try:  # what is UTF-8 beyond ASCII is so by no chance, whatever its server says
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
     try:
-        return content.decode(charset) if charset else decode(content, "The page")
+        # Browsers, too, take Latin-1 for Windows-1252.
+        wrong = charset is None or codecs.lookup(charset).name in ("utf-8", "ascii", "iso8859-1")
+        return decode(content, "The page") if wrong else content.decode(charset)
     except (LookupError, UnicodeDecodeError):
         return decode(content, "The page")

@@ -27,6 +27,8 @@ MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 def read_bytes(path: str | Path) -> bytes:
     """What a file or standard input ("-") holds, up to LARGEST; raises InputError where it cannot be read."""
     name = called(path)
+    if re.match(r"https?://", str(path), re.I):
+        raise InputError(f"{name} is an address: `report` fetches it; elsewhere save the page and give the file.")
     try:
         if str(path) == "-":
             content = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""

@@ -22,7 +22,8 @@ def add(commands) -> None:
         "articles",
         metavar="ARTICLE",
         nargs="*",
-        help=f"{ARTICLE_FILE}; without one, the article that comes with the project",
+        help=f"{ARTICLE_FILE}; an address (https://…), whose page is fetched and kept beside the report; "
+        "without one, the article that comes with the project",
     )
     add_parameters(
         report,
@@ -41,13 +42,24 @@ def _report(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as spool:
         if len(runs) > 1 or isinstance(filed, list):
             return _sweep(planned(runs, options.file if isinstance(filed, list) else ""), options.out, Path(spool))
-        article = str(runs[0].pop("article"))
+        article = _local(str(runs[0].pop("article")), options.out)
         content, _ = checked(article)  # what is wrong with it is said before a kernel is started
         from analysis.report import run
         from analysis.report.notebooks import ARTICLE
 
         print(run.report(ARTICLE, _spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
     list_reports(options.out)
+
+
+def _local(article: str, out: Path) -> str:
+    """The article's path; of an address that of its page, which is fetched once and kept beside the report."""
+    from analysis.article.fetching import is_address
+
+    if not is_address(article):
+        return article
+    from analysis.article.address import kept
+
+    return kept(article, out / "pages", lambda said: print(said, file=sys.stderr))
 
 
 def _spooled(article: str, content: bytes, spool: Path) -> str:
@@ -70,7 +82,8 @@ def _sweep(runs: list, out: Path, spool: Path) -> None:
     unreadable, paths = {}, {}
     for article in dict.fromkeys(run.article for run in runs):
         try:
-            paths[article] = _spooled(article, checked(article)[0], spool)
+            here = _local(article, out)
+            paths[article] = _spooled(here, checked(here)[0], spool)
         except InputError as error:
             paths[article], unreadable[article] = article, str(error)
     runs = [replace(run, parameters={**run.parameters, "article": paths[run.article]}) for run in runs]
