@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 from analysis.shipped import EXTRAS, NAME
 from tests.conftest import ROOT, SEED
@@ -85,6 +86,17 @@ def test_what_an_extra_holds_is_what_the_program_says_to_install_it_for():
         line.partition("[")[0].partition("=")[0].strip(): name for name in ("lab", "corpus") for line in extras[name]
     }
     assert {module: extra for module, extra in EXTRAS.items() if module != "distributed"} == listed
+
+
+def test_the_pythons_promised_are_those_tested():
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8"))
+    tested = workflow["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert tested == [line.split()[-1] for line in PROJECT["classifiers"] if "Python :: 3." in line]
+    assert PROJECT["requires-python"] == f">={tested[0]},<3.{int(tested[-1].split('.')[1]) + 1}"
+
+
+def test_the_version_to_cite_is_the_version():
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == PROJECT["version"]
 
 
 def test_the_command_has_the_name_of_the_distribution():
