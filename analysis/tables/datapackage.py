@@ -10,18 +10,19 @@ from typing import Any
 
 from analysis.tables.codebook import TABLES, column_name, key_of
 from analysis.tables.frames import value_type
+from analysis.tables.spreadsheet import RULE
 
 FIELD_TYPES = {str: "string", float: "number", int: "integer", bool: "boolean", datetime.date: "date"}
-MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet", "jsonl": "application/jsonl"}
 
 
 def descriptor(folder: Path, format: str) -> dict:
-    """What `datapackage.json` says of the tables written to `folder` as `format` ("csv" or "parquet")."""
+    """What `datapackage.json` says of the tables written to `folder` as `format` ("csv", "parquet" or "jsonl")."""
     return {
         "name": "analysis",
         "title": "Actors, quotes, times and events read from news articles",
         "description": "One row per observation. Spans are character offsets into the article's text, end exclusive; "
-        "an empty cell is unknown.",
+        "an empty cell is unknown." + (f" {RULE}" if format == "csv" else ""),
         "profile": "tabular-data-package",
         "resources": [_resource(table, folder / f"{table}.{format}") for table in TABLES],
     }
