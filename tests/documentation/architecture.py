@@ -14,7 +14,7 @@ PAGE = ROOT / "docs" / "architecture.md"
 LAYERS = {
     "analysis": (
         "errors", "shipped", "sound", "writing", "lexicon", "article", "tables", "model", "reading", "training",
-        "story", "corpus", "charts", "report", "lab", "commands", "__main__",
+        "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
         "language", "capitals", "seen", "grammar", "actors", "timex", "speech", "events", "order", "happenings",

@@ -120,12 +120,9 @@ def _groups(rows: list[dict]) -> str:
 
 def _item(r: dict) -> str:
     """One happening: what, who vouches for it, whether it happened; three separate things."""
-    source = r["source_id"]
-    name = re.sub(r"^The\b", "the", r["source"])
-    says = name if source is None else ("denied by " if r["status"] == "denied" else "says ") + name
-    whose, whether = {"source": source or OWN}, {"status": r["status"]}
+    whose, whether = {"source": r["source_id"] or OWN}, {"status": r["status"]}
     vouched = [
-        element("span", says, {"class": "source", "title": r["source_name"], **attributes([], whose)}),
+        element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)}),
         element("span", r["whether"], {"class": f"status status-{r['status']}", **attributes([], whether)}),
     ]
     about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}
@@ -135,20 +132,31 @@ def _item(r: dict) -> str:
     )
 
 
+def says(r: dict) -> str:
+    """Who vouches for a happening, in words."""
+    name = re.sub(r"^The\b", "the", r["source"])
+    return name if r["source_id"] is None else ("denied by " if r["status"] == "denied" else "says ") + name
+
+
 def voices(tables: Tables, limit: int = 4) -> str:
     """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
+    items = []
+    for best in voice_records(tables, limit):
+        speaker = best["speaker_id"]
+        who = element("cite", best["speaker"], {"class": "who", **attributes([speaker], {"source": speaker})})
+        words = element("q" if best["kind"] == "direct" else "span", bare(best), {"class": "words"})
+        about = {"class": f"voice {best['kind']}", **attributes([best["quote_id"]], {"quote": best["quote_id"]})}
+        items.append(element("li", f"{who} {words}", about, raw=True))
+    return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
+
+
+def voice_records(tables: Tables, limit: int = 4) -> list[dict]:
+    """The quote that shows best what somebody says, for each of those who say most."""
     quotes = [q for q in whole_quotes(tables) if q["speaker_id"]]
     said: Counter[str] = Counter()
     for q in quotes:
         said[q["speaker_id"]] += q["words"]
-    items = []
-    for speaker, _ in said.most_common(limit):
-        best = min((q for q in quotes if q["speaker_id"] == speaker), key=_telling)
-        who = element("cite", best["speaker"], {"class": "who", **attributes([speaker], {"source": speaker})})
-        words = element("q" if best["kind"] == "direct" else "span", _bare(best), {"class": "words"})
-        about = {"class": f"voice {best['kind']}", **attributes([best["quote_id"]], {"quote": best["quote_id"]})}
-        items.append(element("li", f"{who} {words}", about, raw=True))
-    return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
+    return [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common(limit)]
 
 
 def _telling(quote: dict) -> tuple:
@@ -161,7 +169,7 @@ def _telling(quote: dict) -> tuple:
     )
 
 
-def _bare(quote: dict) -> str:
+def bare(quote: dict) -> str:
     """The words without the marks around them where all of them are quoted, and without a leading "that"."""
     text = squeeze(quote["text"], 220).removeprefix("that ")
     return text.strip('“”"') if quote["kind"] == "direct" else text

@@ -136,7 +136,7 @@ def _finding(quotes: list[dict], words: Counter[str | None]) -> tuple[str, str]:
 
 def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figure:
     """Who speaks about whom: speakers down, those mentioned inside their quotes across, number of quotes."""
-    pairs, inside = _spoken_of(tables, focus)
+    pairs, inside = spoken_of(tables, focus)
     if not pairs:
         return nothing("about", "Nobody is quoted speaking about anybody", ABOUT)
     names, short, own = full_names(tables), short_names(tables), _pronouns(tables)
@@ -184,7 +184,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     return Figure("about", opened(title), caption, f"Quotes in which one speaks of another: {told}.", chart, rows)
 
 
-def _spoken_of(tables: Tables, focus: Collection[str]) -> tuple[dict[Pair, list[str]], dict[Pair, list[str]]]:
+def spoken_of(tables: Tables, focus: Collection[str] = ()) -> tuple[dict[Pair, list[str]], dict[Pair, list[str]]]:
     """Speaker and actor mentioned inside their quotes → the quotes, and the mentions."""
     mentions = [m for m in records(tables.mentions) if m["actor_id"]]
     pairs: dict[Pair, list[str]] = {}

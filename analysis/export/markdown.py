@@ -1,0 +1,45 @@
+"""The story screen as Markdown, to paste: the chronology of the charts, in text."""
+
+import re
+from itertools import groupby
+
+from analysis.charts.article.happenings import MAIN, bare, happening_records, says, voice_records
+from analysis.charts.kit.labels import count, records
+from analysis.tables.row_words import in_days
+from analysis.tables.tables import Tables
+
+
+def story(tables: Tables) -> str:
+    """Title, main happenings under their days with who vouches for each, a voice of each main speaker, the rest."""
+    article, rows = records(tables.articles)[0], happening_records(tables)
+    published = in_days(article["date"], article["date"]) if article["date"] else "day of publication unknown"
+    where = ", ".join(filter(None, (article["source"], published)))
+    head = [f"# {_plain(article['title'] or article['article_id'])}", _plain(where)]
+    main = [r for r in rows if r["rank"] <= MAIN]
+    parts = [*head, *_days(main)]
+    voices = voice_records(tables)
+    if voices:
+        parts += ["## Who says what", *(_voice(q) for q in voices)]
+    if len(rows) > len(main):
+        parts += [f"## All {count(len(rows), 'happening')}", *_days(rows, "###")]
+    note = "Read from the article by machine (analysis); look at the article before you rely on it."
+    return "\n\n".join([*parts, f"*{note}*"]) + "\n"
+
+
+def _days(rows: list[dict], level: str = "##") -> list[str]:
+    found = []
+    for (_, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
+        found.append(f"{level} {_plain(heading)}")
+        found.append("\n".join(f"- {_plain(r['label'])} ({_plain(says(r))}; {r['whether']})" for r in group))
+    return found
+
+
+def _voice(quote: dict) -> str:
+    words = _plain(bare(quote))
+    return f"> {f'“{words}”' if quote['kind'] == 'direct' else words}\n> — {_plain(quote['speaker'])}"
+
+
+def _plain(text: str) -> str:
+    """Text in which Markdown finds nothing to mark up."""
+    words = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"^([-+=])|^(\d+)([.)])", lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", words)
