@@ -211,5 +211,5 @@ def markdown(folder: Path) -> str:
             f"| {low:.0f}–{high:.0f} | {figure.peer or '–'} |"
         )
         print(lines[-1], flush=True)
-    measured = f"Measured on {datetime.date.today()} by `python -m tests.accuracy {folder}`."
+    measured = f"Measured on {datetime.date.today()} by `python -m tests.accuracy {folder.name}`."
     return "\n".join([measured, "", *lines, "", NOTES.format(draws=DRAWS)])
