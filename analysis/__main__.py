@@ -8,6 +8,7 @@ from analysis.commands import compare, corpus, corpus_report, lab, report, store
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError, unforeseen
 from analysis.shipped import CALLED_AS, NAME, missing, program
+from analysis.sound import in_utf8, print_anything
 
 DESCRIPTION = """\
 Reads a news article and shows what is in it: who is mentioned and where, who says what, what happened in which
@@ -44,6 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 done, 2 for what its user can mend, 130 interrupted."""
     top = parser()
     options = top.parse_args(arguments)
+    print_anything()
     try:
         if not options.command:
             print(top.format_help(), end="")  # print_help says nothing of a full disk
@@ -84,9 +86,11 @@ def _asked(options: argparse.Namespace) -> str:
 
 def installed() -> int:
     """The same, called by the name of the distribution."""
+    in_utf8()
     os.environ[CALLED_AS] = NAME
     return main()
 
 
 if __name__ == "__main__":
+    in_utf8()
     sys.exit(main())

@@ -4,7 +4,10 @@ Python lets half a character (a surrogate) stand in a string: for a byte of a fi
 JSON and YAML spell one out. None of UTF-8, Arrow, HTML or JSON's readers takes it.
 """
 
+import codecs
+import os
 import re
+import sys
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -21,3 +24,36 @@ def sound_path(path: str) -> str:
         return path
     raw = path.encode("utf-8", "surrogateescape" if not re.search("[\ud800-\udc7f\udd00-\udfff]", path) else "replace")
     return raw.decode("utf-8", "backslashreplace")
+
+
+def sounded(value: object) -> object:
+    """A parameter's text, or each text of its list, made sound."""
+    if isinstance(value, list):
+        return [sounded(each) for each in value]
+    return sound(value) if isinstance(value, str) else value
+
+
+def in_utf8() -> None:
+    """Begin anew in UTF-8 where the locale is no UTF-8 (LC_ALL=C): names of files hold any character."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        again = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        os.execve(sys.executable, again, {**os.environ, "PYTHONUTF8": "1"})
+
+
+def print_anything() -> None:
+    """Have standard output take any string: a name's bytes as they are, what its encoding lacks as an escape."""
+    codecs.register_error("analysis.told", _told)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and sys.stdout.errors in ("strict", "surrogateescape"):
+        reconfigure(errors="analysis.told")
+
+
+def _told(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    characters = error.object[error.start : error.end]
+    escapes = (
+        bytes([ord(c) - 0xDC00]) if "\udc80" <= c <= "\udcff" else c.encode("ascii", "backslashreplace")
+        for c in characters
+    )
+    return b"".join(escapes), error.end

@@ -1,6 +1,7 @@
 """A few articles on one story → one page."""
 
 import argparse
+import tempfile
 from pathlib import Path
 
 from analysis.commands.shared import LOOK, Progress, list_reports, warn
@@ -43,12 +44,18 @@ def _compare(options: argparse.Namespace) -> None:
             )
         if given.count(name) > 1:
             raise InputError(f'Parameter "{name}" is given twice; give -p {name} once.')
-    from analysis.story.story import read_articles
+    from analysis.story.story import paths_of, read_articles
 
     for article in read_articles(options.articles):  # what is wrong with them is said before a kernel is started
         warn(article)
     from analysis.report import run
     from analysis.report.notebooks import COMPARISON
+    from analysis.report.spool import openable
+    from analysis.sound import sound_path
 
-    print(run.report(COMPARISON, options.articles, dict(options.parameters), options.out, Progress()))
+    with tempfile.TemporaryDirectory() as spool:
+        articles, paths = options.articles, paths_of(options.articles)
+        if any(sound_path(path) != path for path in paths):
+            articles = [openable(path, Path(spool)) for path in paths]
+        print(run.report(COMPARISON, articles, dict(options.parameters), options.out, Progress()))
     list_reports(options.out)

@@ -1,6 +1,7 @@
 """A corpus → one page."""
 
 import argparse
+import tempfile
 from pathlib import Path
 
 from analysis.commands.shared import LOOK, Progress, add_parameters, list_reports, parameters_of
@@ -22,6 +23,9 @@ def add(commands) -> None:
 def _corpus_report(options: argparse.Namespace) -> None:
     from analysis.report import run
     from analysis.report.notebooks import CORPUS
+    from analysis.report.spool import openable
 
-    print(run.report(CORPUS, str(options.folder), parameters_of(options), options.out, Progress()))
+    with tempfile.TemporaryDirectory() as spool:
+        folder = openable(str(options.folder), Path(spool))
+        print(run.report(CORPUS, folder, parameters_of(options), options.out, Progress()))
     list_reports(options.out)

@@ -46,8 +46,9 @@ def _report(options: argparse.Namespace) -> None:
         content, _ = checked(article)  # what is wrong with it is said before a kernel is started
         from analysis.report import run
         from analysis.report.notebooks import ARTICLE
+        from analysis.report.spool import openable
 
-        print(run.report(ARTICLE, _spooled(article, content, Path(spool)), runs[0], options.out, Progress()))
+        print(run.report(ARTICLE, openable(article, Path(spool), content), runs[0], options.out, Progress()))
     list_reports(options.out)
 
 
@@ -62,28 +63,19 @@ def _local(article: str, out: Path) -> str:
     return kept(article, out / "pages", lambda said: print(said, file=sys.stderr))
 
 
-def _spooled(article: str, content: bytes, spool: Path) -> str:
-    """The article's path; of standard input a copy's, for the kernel has no standard input of ours."""
-    if article != "-":
-        return article
-    from analysis.report.files import STANDARD_INPUT
-
-    (spool / STANDARD_INPUT).write_bytes(content)
-    return str(spool / STANDARD_INPUT)
-
-
 def _sweep(runs: list, out: Path, spool: Path) -> None:
     from dataclasses import replace
 
     from tqdm import tqdm
 
+    from analysis.report.spool import openable
     from analysis.report.sweep import failure_of, sweep
 
     unreadable, paths = {}, {}
     for article in dict.fromkeys(run.article for run in runs):
         try:
             here = _local(article, out)
-            paths[article] = _spooled(here, checked(here)[0], spool)
+            paths[article] = openable(here, spool, checked(here)[0])
         except InputError as error:
             paths[article], unreadable[article] = article, str(error)
     runs = [replace(run, parameters={**run.parameters, "article": paths[run.article]}) for run in runs]

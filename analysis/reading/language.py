@@ -2,7 +2,8 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import spacy
@@ -105,3 +106,10 @@ def _sentences(doc: Doc) -> list[tuple[Sentence, int, int]]:
 def sentence_ids(doc: Doc) -> dict[int, str]:
     """Token index → sentence_id, for every token that stands in a sentence."""
     return {token.i: row.sentence_id for row, span in sentences(doc) for token in span}
+
+
+def token_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """First and last (exclusive) of the tokens that begin between two characters; where none does (the model's "use" in
+    the parser's ".use"), of the one that holds them. `starts`: where each token begins."""
+    first, stop = bisect_left(starts, start), bisect_left(starts, end)
+    return (first, stop) if first < stop else (max(first - 1, 0), max(first, 1))

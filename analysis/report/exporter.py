@@ -14,11 +14,12 @@ from traitlets import List, Unicode, default
 from analysis.errors import InputError
 from analysis.report import assets
 from analysis.report.index import entries_in
-from analysis.report.index_entry import ELEMENT, entry_of, filled, key_of
+from analysis.report.index_entry import ELEMENT, entry_of, filled
 from analysis.report.outputs import Section, read_notebook
 from analysis.report.policy import policy
 
-FOR_TEMPLATE = ("kind", "parameters", "changed", "command", "offered", "counts", "from", "to", "most")  # not the script
+# Not for the script:
+FOR_TEMPLATE = ("kind", "parameters", "changed", "command", "offered", "counts", "from", "to", "most", "key", "keys")
 
 
 class ReportExporter(TemplateExporter):
@@ -116,6 +117,4 @@ def rendered(record: dict, reports: Path) -> dict[int, str]:
     by_key = {entry.key: name for name, entry in known if entry.key}
     if not by_key:
         return {}
-    files = zip(record["articles"]["folder"], record["articles"]["file"])
-    paths = (record["folders"][folder] + file for folder, file in files)
-    return {number: by_key[key] for number, path in enumerate(paths) if (key := key_of([path])) in by_key}
+    return {number: by_key[key] for number, key in enumerate(record.get("keys", ())) if key in by_key}

@@ -10,9 +10,9 @@ from pathlib import Path
 from analysis.errors import InputError
 from analysis.report.index_entry import key_of, key_of_text, read_entry
 from analysis.report.notebooks import ARTICLE, COMPARISON, Notebook
+from analysis.report.spool import STANDARD_INPUT
 
 LONGEST = 200  # bytes of a file's name; most file systems take 255
-STANDARD_INPUT = "standard-input"  # what a copy of it is called: its folder is another each time
 
 
 def path_of(out: Path, notebook: Notebook, values: dict, name: str | None = None) -> Path:

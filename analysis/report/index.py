@@ -31,6 +31,7 @@ class Failure:
     changed: dict[str, str]
     sentence: str
     when: float = field(default_factory=time.time)
+    key: str = ""  # as an entry's
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def read_failures(index: Path) -> list[Failure]:
                 {str(k): str(v) for k, v in f["changed"].items()},
                 str(f["sentence"]),
                 float(f["when"]),
+                str(f.get("key", "")),
             )
             for f in found or []
         ]
@@ -138,10 +140,11 @@ def groups_of(there: Sequence[tuple[Path, IndexEntry]], failures: Sequence[Failu
     """The runs by what they are about: newest article first, the undated last."""
     by_subject: dict[tuple, tuple[list, list]] = {}
     for path, entry in there:
-        key = (entry.kind, os.path.normpath(entry.path) if entry.path else path.name)
+        key = (entry.kind, entry.key or (os.path.normpath(entry.path) if entry.path else path.name))
         by_subject.setdefault(key, ([], []))[0].append((path, entry))
     for failure in failures:
-        by_subject.setdefault(("article", os.path.normpath(failure.article)), ([], []))[1].append(failure)
+        key = ("article", failure.key or os.path.normpath(failure.article))
+        by_subject.setdefault(key, ([], []))[1].append(failure)
     groups = [group_of(made, failed) for made, failed in by_subject.values()]
     groups.sort(key=lambda group: (group.title.casefold(), group.entry.path))
     return sorted(groups, key=lambda group: group.entry.date, reverse=True)

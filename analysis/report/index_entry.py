@@ -60,7 +60,7 @@ def entry_of(record: dict, figures: dict) -> IndexEntry:
         day=article["day"] or "",
         source=article["source"] or "",
         path=article["path"] or "",
-        key=key_of(paths) if all(paths) else "",
+        key=record["key"] if "key" in record else key_of(paths) if all(paths) else "",
         text=key_of_text(article["text"]) if article["text"] else "",
         changed=record["changed"],
         **({"figures": {"articles": record["size"]}} if record["kind"] == "corpus" else _counted(record, figures)),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from analysis.errors import InputError
 from analysis.report.markup import printed, sentence
+from analysis.sound import sounded
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
 Progress = Callable[[str, float], None]  # what is being done, and the share of the work that is behind us
@@ -159,7 +160,7 @@ def execute(
         done = papermill.execute_notebook(
             nbformat.from_dict(notebook),
             None,
-            parameters,
+            {name: sounded(value) for name, value in parameters.items()},
             engine_name=engine,
             progress_bar=False,
             kernel_name="python3",

@@ -17,10 +17,13 @@ from pathlib import Path
 from analysis.errors import InputError
 from analysis.report.files import LONGEST, make_folder, path_of, safe, slug, with_parameters
 from analysis.report.index import Failure
+from analysis.report.index_entry import key_of
 from analysis.report.kernel import TIMEOUT, Progress, ReportError, execute, kernel
 from analysis.report.notebooks import ARTICLE, read_notebook
 from analysis.report.parameters import as_option, checked
 from analysis.report.run import load_exporter
+from analysis.report.spool import told
+from analysis.sound import sound, sounded
 from analysis.writing import write_whole
 
 MOST = 500  # runs at once: a report is 1.3 MB, and a list of more is no list for a reader
@@ -171,8 +174,11 @@ def _with_digest(path: Path, common: Path) -> str:
 
 def failure_of(outcome: Outcome) -> Failure:
     """A run that made no report, as the index names it."""
-    changed = {name: as_option(value) for name, value in outcome.run.parameters.items() if name != "article"}
-    return Failure(outcome.run.name, outcome.run.article, changed, outcome.failure)
+    run, sentence = outcome.run, outcome.failure
+    changed = {name: as_option(sounded(value)) for name, value in run.parameters.items() if name != "article"}
+    for path in {run.article, str(run.parameters["article"])}:
+        sentence = sentence.replace(path, told(path)) if os.path.isabs(path) else sentence
+    return Failure(run.name, told(run.article), changed, sound(sentence), key=key_of([run.article]))
 
 
 def sweep(

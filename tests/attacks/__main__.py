@@ -1,6 +1,7 @@
 """python -m tests.attacks [NAME …]: repeat attacks and say what became of each; without a name, all of them.
 
 owners: two runs on one corpus folder, and parts and receipts harmed between runs.
+names: files, folders and titles that are no UTF-8; what pages tell of paths.
 """
 
 import sys
@@ -8,7 +9,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-ATTACKS = ("owners",)
+ATTACKS = ("owners", "names")
 
 failed = 0
 for name in sys.argv[1:] or ATTACKS:

@@ -18,7 +18,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 def start(folder: Path, *arguments, **more) -> subprocess.Popen:
     """A command that runs in the folder."""
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment(folder)} | more
-    return subprocess.Popen([sys.executable, "-m", "analysis", *map(os.fsdecode, arguments)], cwd=folder, **given)
+    return subprocess.Popen([sys.executable, "-m", "analysis", *map(str, arguments)], cwd=folder, **given)
 
 
 def finish(process: subprocess.Popen, timeout: int = 300) -> tuple[int, str, str]:

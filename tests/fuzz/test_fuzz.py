@@ -6,6 +6,9 @@ from tests.fuzz.texts import failures
 
 FOUND = [  # by earlier runs, each with what it brought down
     ".use\nos\ns\nsaid.",  # content that begins inside a word of the parser's
+    "They said that it would rain, n't the day before yesterday.use",  # a trigger inside the last word
+    "by the day before yesterday\rthat\ne.g.\tshe\nare\rsaid.not\u2028spokesman after\tbefore or\ttalks"
+    "\u200bhimself noon e.g.\netc. fiscal 2020 police\x0bn't\n\nthe day before yesterday.use",
 ]
 
 

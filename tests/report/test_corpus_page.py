@@ -17,7 +17,7 @@ from analysis.reading.store import parse_cached
 from analysis.report import corpus_payload, exporter
 from analysis.report.assets import json_block
 from analysis.report.index_entry import ELEMENT, IndexEntry, filled, key_of
-from analysis.report.record import Record
+from analysis.report.record import Record, without_folders
 from analysis.tables.codebook import TABLES
 from tests.report.executed import executed
 
@@ -245,5 +245,6 @@ def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
     corpus = open_corpus(build(tmp_path / "c", STORIES[:1]))
     (tmp_path / "mine.html").write_text(report_on("news.jsonl#1"))
     (tmp_path / "news-1.html").write_text(report_on("elsewhere/news.jsonl#1"))
-    assert exporter.rendered(corpus_payload.corpus_payload(corpus), tmp_path) == {0: "mine.html"}
+    payload = without_folders(corpus_payload.corpus_payload(corpus))
+    assert exporter.rendered(payload, tmp_path) == {0: "mine.html"}
     assert exporter.rendered(corpus_payload.corpus_payload(corpus), tmp_path / "none") == {}

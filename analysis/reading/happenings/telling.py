@@ -14,6 +14,7 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.language import token_range
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
 
@@ -68,8 +69,7 @@ def _fields() -> dict[str, frozenset[str]]:
 def heads(doc: Doc, events: Sequence[Event]) -> list[Token]:
     """The word of each event that its clause or noun phrase hangs on."""
     starts = [t.idx for t in doc]
-    places = [(bisect_left(starts, e.start), bisect_left(starts, e.end)) for e in events]
-    return [doc[first : max(last, first + 1)].root for first, last in places]
+    return [doc[slice(*token_range(starts, e.start, e.end))].root for e in events]
 
 
 def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) -> list[Telling]:

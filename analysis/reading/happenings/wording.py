@@ -1,7 +1,6 @@
 """Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.tokens import child
+from analysis.reading.language import token_range
 from analysis.tables.codebook import Actor, Mention
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
@@ -37,9 +37,7 @@ class Cast:
         mentions: dict[int, Mention] = {}
         first: dict[str, Token] = {}
         for m in sorted(actors.mentions, key=lambda m: (m.start - m.end, m.start)):
-            head = doc[
-                bisect_left(starts, m.start) : max(bisect_left(starts, m.end), bisect_left(starts, m.start) + 1)
-            ].root
+            head = doc[slice(*token_range(starts, m.start, m.end))].root
             mentions.setdefault(head.i, m)
         for i, m in sorted(mentions.items()):
             if m.actor_id is not None and m.form != "pronoun":
