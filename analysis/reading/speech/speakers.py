@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.antecedents import antecedent
+from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child
 
@@ -13,18 +14,26 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
     """actor_id of a source given by its characters; `last` is whoever spoke before it.
 
-    The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document speaks
-    for its owner ("the court's summary", "the Treasury letter"); a definite one without a named owner ("the statement")
-    for whoever spoke last. None where the article does not settle it.
+    The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document with a
+    possessor speaks for that ("the court's summary"), else for itself ("the indictment"), which an actor is where it is
+    said to say something; what is none for its author, a definite one for whoever spoke last. None where the article
+    does not settle it.
     """
     words = doc.char_span(*source, alignment_mode="expand") if source is not None else None
     if not words:
         return None
-    head = antecedent(words.root)
-    named = _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
+    head = _whole(antecedent(words.root))
     if not (is_document(head) or is_speech_noun(head)):
-        return named
-    return _owner(head, actors) or named or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
+        return _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
+    owner = _mentioned(actors, child(head, "poss")) or _itself(doc, actors, head) or _owner(head, actors)
+    return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
+
+
+def _itself(doc: Doc, actors: Actors, document: Token) -> str | None:
+    """The document as an actor; not what is mentioned around it ("the summary of the decision")."""
+    mention = actors.mention_at(document.idx, document.idx + len(document))
+    words = doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention is not None else None
+    return mention.actor_id if mention is not None and words is not None and words.root == document else None
 
 
 def _mentioned(actors: Actors, word: Token | None) -> str | None:
@@ -32,11 +41,17 @@ def _mentioned(actors: Actors, word: Token | None) -> str | None:
     return mention.actor_id if mention is not None else None
 
 
+def _whole(word: Token) -> Token:
+    """The decision of "the summary of the decision", the statement of "part of their statement"."""
+    of = prepositional(word, "of")
+    return of if of is not None and (is_document(of) or is_speech_noun(of)) else word
+
+
 def _owner(document: Token, actors: Actors) -> str | None:
-    """Whose document it is: a possessor, an author after "of", "by" or "from", a name before it."""
+    """Whose document it is: an author after "of", "by" or "from", a name before it."""
     links = [child(c, "pobj") for c in document.children if c.lower_ in ("of", "by", "from")]
     names = [c for c in document.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
-    for word in (child(document, "poss"), *links, *names):
+    for word in (*links, *names):
         if (owner := _mentioned(actors, word)) is not None:
             return owner
     return None

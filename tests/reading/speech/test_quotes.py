@@ -19,7 +19,9 @@ class NamedActors:
         self.mentions = [(text.index(name), text.index(name) + len(name), name) for name in names]
 
     def mention_at(self, start: int, end: int):
-        found = [SimpleNamespace(actor_id=name) for s, e, name in self.mentions if s < end and start < e]
+        found = [
+            SimpleNamespace(actor_id=name, start=s, end=e) for s, e, name in self.mentions if s < end and start < e
+        ]
         return found[0] if found else None
 
 
@@ -401,6 +403,8 @@ SPEAKERS = [
     ),
     ("The ministry said the port was shut. A leaked letter says it sank.", ["The ministry"], ["The ministry", None]),
     ("The Treasury letter says the fund is empty.", ["Treasury"], ["Treasury"]),
+    ("Berg left. The indictment says the fund is empty.", ["Berg", "The indictment"], ["The indictment"]),
+    ("Part of Berg's statement says the fund is empty.", ["Berg"], ["Berg"]),
     ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Somebody said the port was shut.", ["port"], [None]),
 ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
+from analysis.reading.actors.coreference.sources import source_kind
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.governors import first_conjunct
@@ -90,13 +91,15 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if token.i in named or token.i in titles or token.pos_ not in ("NOUN", "PROPN"):
             continue
         kind, plural, gender = kind_of(token)
-        if kind is None or not _refers(token, named):
+        source = source_kind(token) if kind is None else None
+        if (kind or source) is None or not (_refers(token, named) or (source and determiner(token) not in NO_ONE)):
             continue
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
         start, end = _phrase(doc, token)
         if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
-            found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", gender, plural))
+            rule = "noun phrase" if kind else "source"
+            found.append(Candidate(start, end, token.i, "nominal", kind or source, rule, gender, plural))
     styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
     found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in words("styles"))]
     return sorted(found, key=lambda c: (c.start, -c.end))

@@ -35,6 +35,13 @@ NOMINALS = [
     ("HM the Queen met Ukrainian negotiators.", ["HM the Queen", "Ukrainian negotiators"]),
     ("Not only the mayor left.", ["the mayor"]),
     ("The member state signed.", ["The member state"]),
+    ("According to court documents, it sank.", ["court documents"]),
+    ("It sank, according to state television.", ["state television"]),
+    ("Per reports, it sank, as was reported by local media.", ["reports", "local media"]),
+    ("The indictment alleges that it sank.", ["The indictment"]),
+    ("A survey of bees showed that it sank.", ["A survey of bees"]),
+    ("The indictment was sealed, and the survey of bees began.", []),
+    ("No report said that it sank.", []),
 ]
 
 

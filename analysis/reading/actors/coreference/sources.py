@@ -1,0 +1,42 @@
+"""What speaks without being anybody: documents and the press, where the article says that they say something."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.voice import is_passive
+
+
+def source_kind(noun: Token) -> str | None:
+    """Kind of the actor that a noun is by being a source ("the complaint alleges", "according to state media")."""
+    if noun.pos_ not in ("NOUN", "PROPN") or not (_told(noun) or _says(noun)):
+        return None
+    if {noun.lower_, noun.lemma_.lower()} & words("collective_sources"):
+        return "group"
+    return "other"
+
+
+def _told(noun: Token) -> bool:
+    """ "According to court documents", "per reports"."""
+    if noun.dep_ != "pobj":
+        return False
+    link = noun.head
+    return link.lower_ == "per" or (link.lower_ == "to" and link.head.lower_ == "according")
+
+
+def _says(noun: Token) -> bool:
+    """ "The complaint alleges that …", "was reported by local press"."""
+    collective = bool({noun.lower_, noun.lemma_.lower()} & words("collective_sources"))
+    written = collective or is_document(noun) or is_speech_noun(noun)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        return written and bool(frames(noun.head.head))
+    verb = noun.head
+    if noun.dep_ != "nsubj" or is_passive(verb) or not {"that", "quote"} & frames(verb):
+        return False
+    clause = child(verb, "ccomp")
+    return written or (clause is not None and not is_infinitive(clause) and _reports(noun))
+
+
+def _reports(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("source_nouns")
