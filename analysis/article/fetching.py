@@ -105,7 +105,7 @@ def _require_allowed(address: str, limits: Limits, end: float) -> None:
     """Raise InputError where the site's robots.txt asks programs not to read the page (RFC 9309)."""
     place = urljoin(address, "/robots.txt")
     for _ in range(REDIRECTS):
-        status, headers, content = _get(place, limits, end)
+        status, headers, content = _get(place, limits, end, address)
         if status not in MOVED or not is_address(urljoin(place, headers.get("Location") or "")):
             break
         place = urljoin(place, headers.get("Location") or "")
@@ -124,7 +124,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         return None  # each step is looked at first
 
 
-def _get(address: str, limits: Limits, end: float) -> tuple[int, email.message.Message, bytes]:
+def _get(address: str, limits: Limits, end: float, called: str = "") -> tuple[int, email.message.Message, bytes]:
     opener = urllib.request.build_opener(_Stay)
     request = urllib.request.Request(
         address, headers={"User-Agent": AGENT, "Accept": "text/html, */*;q=0.5", "Accept-Encoding": "identity"}
@@ -135,7 +135,7 @@ def _get(address: str, limits: Limits, end: float) -> tuple[int, email.message.M
     except InputError:
         raise
     except (TimeoutError, urllib.error.URLError, HTTPException, OSError, ValueError) as error:
-        raise InputError(f"{address} {_reason(error, limits)}.") from None
+        raise InputError(f"{called or address} {_reason(error, limits)}.") from None
 
 
 def _answer(opener: urllib.request.OpenerDirector, request: urllib.request.Request, limits: Limits) -> Any:
