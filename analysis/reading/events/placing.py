@@ -62,7 +62,8 @@ def by_times(
         number, preposition = _event_of(root, at, first, last)
         link = root.head if root.dep_ == "pobj" else root
         joined = link.dep_ == "conj" and previous[0] <= link.head.i < previous[1]
-        if joined:  # "today or on Friday"
+        ranged = previous[1] == first - 1 and doc[first - 1].lower_ in ("to", "until") and _from(doc, previous[0])
+        if joined or ranged:  # "today or on Friday", "from 1984 to 1991"
             number = previous[2]
         previous = (first, last, number)
         if number is None or _foreign(time, triggers[number], quoted, told[number]):
@@ -71,12 +72,18 @@ def by_times(
         before = placed.get(number)
         if before is None:
             placed[number] = Placed(interval, time.time_id, interval.known, _from_speech().get(time.text.lower()))
+        elif ranged:
+            placed[number] = Placed(Interval(before.interval.earliest, time.latest), before.time_id, True)
         elif joined:
             placed[number] = Placed(before.interval.cover(interval), before.time_id, True)
         else:
             narrow = before.interval.meet(interval)
             placed[number] = Placed(narrow, before.time_id if narrow == before.interval else time.time_id, True)
     return [placed.get(n, Placed()) for n in range(len(triggers))]
+
+
+def _from(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ == "from"
 
 
 def _foreign(time: Time, trigger: Trigger, quoted: Quoted, told: Quote | None) -> bool:

@@ -15,7 +15,7 @@ from analysis.reading.timex.context import (
     years_around,
 )
 from analysis.reading.timex.periods import span_of_units
-from analysis.reading.timex.values import at, interval, move, shifted
+from analysis.reading.timex.values import ONE_DAY, at, interval, move, shifted
 
 
 def month_year(m, context):
@@ -33,25 +33,39 @@ def month(m, context):
     return dated(pick(values, m["which"], context))
 
 
+def _ending(m, context, named: str | None, letter: str, number: int) -> Timex:
+    """A quarter of a company's own year: its days are known where its last one is named ("which ended on Oct. 31")."""
+    year = relative_year(named, context) if named else None
+    value = f"{'FY' if 'fiscal' in m[0] else ''}{year:04d}-{letter}{number}" if year else None
+    months = 6 if letter == "H" else 3
+    first = context.ending and move(context.ending + ONE_DAY, "M", -months)
+    if value is None:
+        value = _quarter(m, context, letter, number)
+    return Timex("DATE", value, first, context.ending)
+
+
 def quarter(m, context):
     number = words.number(m["number"]) if m["number"] else int(m["q"])
     letter, limit = ("H", 2) if "hal" in m[0] else ("Q", 4)
     if not number or number > limit:
         return None
     named = m["year"] or m["of"] or m["qyear"]
+    if "fiscal" in m[0] or context.ending:
+        return _ending(m, context, named, letter, int(number))
     if named:
         year = relative_year(named, context)
         return dated(f"{year:04d}-{letter}{number:g}") if year else Timex("DATE", None)
     if context.date is None:
         return Timex("DATE", None)
-    # a quarter's results are told, and told of as to come, after it: "will report third-quarter earnings"
-    value = choose(
-        [f"{year:04d}-{letter}{number:g}" for year in years_around(context)],
-        replace(context, direction=-1 if context.direction == -1 else None),
-    )
-    if m["ago"] and value:
-        value = shifted(value, "Y", -1)
-    return dated(value)
+    return dated(_quarter(m, context, letter, int(number)))
+
+
+def _quarter(m, context, letter: str, number: int) -> str | None:
+    """The quarter of this number that the clause points to. A quarter's results are told, and told of as to come, after
+    it: "will report third-quarter earnings"."""
+    values = [f"{year:04d}-{letter}{number}" for year in years_around(context)]
+    value = choose(values, replace(context, direction=-1 if context.direction == -1 else None))
+    return shifted(value, "Y", -1) if m["ago"] and value else value
 
 
 def period(m, context):

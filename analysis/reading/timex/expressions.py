@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from analysis.reading.timex import dates, days, periods
+from analysis.reading.timex import compound, dates, days, periods
 from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.grammar import GRAMMAR, compiled
 from analysis.reading.timex.modifiers import narrowed, unmodified
@@ -27,8 +27,10 @@ READERS = {
     **vars(dates),
     **vars(days),
     **vars(periods),
+    **vars(compound),
     # These hold another expression.
     "clock": lambda match, context: days.clock(match, context, read),
+    "weekday_of_month": lambda match, context: compound.weekday_of_month(match, context, read),
     "week_of": lambda match, context: dates.week_of(match, context, read),
 }
 RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]

@@ -129,6 +129,11 @@ GRAMMAR = [
         "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
         " (?:beyond|later))?",
     ),
+    ("years", "years", r"(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d)(?![\d/-])"),
+    ("era", "era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
+    ("era", "era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
+    ("quarter", "short_quarter", r"(?P<n>[1-4])(?P<letter>[QH]) ?'?(?P<yy>\d{4}|\d\d)"),
+    ("quarter", "short_quarter", r"(?P<letter>[QH])(?P<n>[1-4]) ?(?:'(?=\d\d\b))?(?P<yy>\d{4}|(?<=')\d\d)"),
     (
         "decade",
         "decade",
@@ -166,6 +171,28 @@ GRAMMAR = [
         " week))?",
     ),
     ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
+    (
+        "weekday in weeks",
+        "weekday_in_weeks",
+        "(?P<number>an?|{NUM})~(?P<unit>week|fortnight)s? (?:(?P<on>on|from|last|this coming|next|this) )?"
+        "(?P<day>{W}|today|tomorrow|yesterday)",
+    ),
+    (
+        "weekday in weeks",
+        "weekday_in_weeks",
+        "(?P<number>(?!))?(?P<on>(?!))?(?P<day>{W}|today|tomorrow) (?P<unit>week|fortnight)",
+    ),
+    (
+        "weekday of month",
+        "weekday_of_month",
+        "(?:the )?(?P<nth>{ORD}|last) (?P<weekday>{W}) (?:of|in) "
+        "(?P<month>{M}(?:,? (?:{Y}|{RELYEAR}))?|(?:this|last|next|the following|the previous|that) month)",
+    ),
+    (
+        "two steps",
+        "two_steps",
+        "the (?:(?P<weekday>{W})|(?P<unit>week|weekend|month|year)) (?P<side>before last|after next)",
+    ),
     (
         "calendar unit",
         "deictic_unit",

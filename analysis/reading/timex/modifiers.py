@@ -19,9 +19,9 @@ MODIFIERS = [
     for part, pattern in (
         ("start", r"(?:the )?(?:very )?(?:beginning|start|outset) of (?=\w)"),
         ("end", r"(?:the )?(?:very )?(?:end|close) of (?=\w)"),
-        ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=\w)"),
-        ("early", r"(?:the )?early(?: in(?: the)?)?~(?=\w)"),
-        ("late", r"(?:the )?late(?: in(?: the)?)?~(?=\w)"),
+        ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=['\w])"),
+        ("early", r"(?:the )?early(?: in(?: the)?)?~(?=['\w])"),
+        ("late", r"(?:the )?late(?: in(?: the)?)?~(?=['\w])"),
         ("before", r"earlier(?: in)? (?=\w)"),
         ("after", r"(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\w)"),
         (

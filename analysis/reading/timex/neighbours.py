@@ -10,9 +10,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.lexicon import words as lexicon
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.direction import modifies_noun
+from analysis.reading.timex.direction import direction, modifies_noun
 
 
 def words_at(doc: Doc, start: int, end: int) -> Span:
@@ -229,10 +230,49 @@ def title_case(sentence: Span) -> bool:
     return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
 
 
+STREET = re.compile(
+    r"\s(?:[A-Z][\w.'’]+\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd\b|Way|Place|Highway|Parkway)"
+)
+
+
+def numbered(c: Candidate) -> bool:
+    """Whether a number tells things of one kind apart: "Room 2010", "1984 Main Street"."""
+    named = c.before is not None and c.before.lower_ in lexicon("numbered_nouns")
+    return named or STREET.match(c.text, c.end) is not None
+
+
+def _years(c: Candidate) -> bool:
+    return not numbered(c) and not c.goes_on(r"[-–]\w")
+
+
+def _era(c: Candidate) -> bool:
+    """Not "an ad 20 seconds long"."""
+    return re.search(r"A\.?D|B\.?C", c.piece) is not None
+
+
+def _weekday_in_weeks(c: Candidate) -> bool:
+    """Not how long or how often: "was shut for a week on Friday", "twice a week on Monday"."""
+    if c.after(*NO_OFFSET) or c.goes_on(r"-|s\b|['’]s"):
+        return False
+    return direction(c.span)[0] != -1 or re.search(r"\blast\b|yesterday|\bfrom\b", c.plain) is not None
+
+
+NO_OFFSET = (
+    *("for", "by", "in", "within", "of", "than", "least", "most", "about", "nearly", "almost", "over", "after", "last"),
+    *("once", "twice", "times", "days", "hours", "nights", "every", "per", "early", "past", "another"),
+)
+
+
+def _weekday_of_month(c: Candidate) -> bool:
+    return not c.after("every", "each")
+
+
 def _year(c: Candidate) -> bool:
     """A bare number of four digits is a year where it does not count something ("1990 people")."""
     if not c.plain.isdigit():
         return True
+    if numbered(c):
+        return False
     token, before, following = c.span[-1], c.before, c.following
     if following is not None and following.lower_.removesuffix("s") in words.UNITS:
         return False
@@ -257,6 +297,10 @@ MEANT: dict[str, Callable[[Candidate], bool]] = {
     "quarter": _quarter,
     "month": _month,
     "year": _year,
+    "years": _years,
+    "era": _era,
+    "weekday in weeks": _weekday_in_weeks,
+    "weekday of month": _weekday_of_month,
     "season": _season,
     "part of day": _part_of_day,
     "day in question": _day_in_question,

@@ -4,7 +4,7 @@ import re
 
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.context import Context, Timex, dated, last_quarter
-from analysis.reading.timex.values import at, move, shifted
+from analysis.reading.timex.values import ONE_DAY, at, move, shifted
 
 
 def ago(m, context):
@@ -88,6 +88,9 @@ def duration(m, context):
     number, unit, which = quantity(m), words.unit(m["unit"]), (m["which"] or "")
     if m["rate"] and context.rate and number == 1:
         return Timex("SET", period_value(1, unit))
+    if context.ending and number and number == int(number) and unit in ("D", "W", "M", "Q", "Y"):
+        first = move(context.ending + ONE_DAY, unit, -int(number))  # "the three months to September"
+        return Timex("DURATION", period_value(number, unit), first, context.ending)
     side = -1 if re.search(r"past|last|previous|recent|latest", which) else 1 if re.search("next|coming", which) else 0
     return span_of_units(m, context, number, unit, side)
 

@@ -62,7 +62,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 anchor=named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
-                ending=ending(plain, end, sentence.end_char, date),
+                ending=ending(plain, start, end, sentence.end_char, date),
                 day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
             )
             if timex := elapsed(plain, start, end) or read(plain[start:end], context):
@@ -139,9 +139,15 @@ LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
 ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
 
 
-def ending(text: str, start: int, stop: int, date: datetime.date | None) -> datetime.date | None:
-    """The day named after "ended" or "ending" ("the quarter ended Sept. 30")."""
+PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNORECASE)
+TO = re.compile(r" (?:to|through|until) (?:the end of )?")
+
+
+def ending(text: str, begin: int, start: int, stop: int, date: datetime.date | None) -> datetime.date | None:
+    """The day named after "ended" or "ending" ("the quarter ended Sept. 30"), or after "the three months to"."""
     match = ENDING.match(text, start, stop)
+    if not match and PERIOD.match(text, begin, start):
+        match = TO.match(text, start, stop)
     if not match:
         return None
     side = 1 if "ending" in match[0] or "ends" in match[0] else -1

@@ -45,6 +45,7 @@ def test_status_and_source(annotate, text, trigger, status, source):
 @pytest.mark.parametrize(
     "text, trigger, earliest, latest",
     [
+        ("From 1984 to 1991 Tom Reid ran the bank.", "ran", date(1984, 1, 1), date(1991, 12, 31)),
         ("The bridge fell on Wednesday.", "fell", date(2022, 4, 6), date(2022, 4, 6)),
         ("The bridge fell last month.", "fell", date(2022, 3, 1), date(2022, 3, 31)),
         ("The bridge fell.", "fell", None, TODAY),  # no later than it is told

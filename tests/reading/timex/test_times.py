@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis.reading.language import pipeline, sentence_ids
 from analysis.reading.timex.context import Context
 from analysis.reading.timex.expressions import matches, read
-from analysis.reading.timex.times import find_times, spans
+from analysis.reading.timex.times import Written, find_times, spans
 from analysis.reading.timex.values import easter, holiday, interval, move, shifted
 
 DATE = datetime.date(2022, 4, 7)  # a Thursday
@@ -60,6 +60,103 @@ DAYS = [
 @pytest.mark.parametrize(("sentence", "text", "value"), DAYS)
 def test_day(annotate, sentence, text, value):
     assert rows(annotate(sentence)) == [(text, "DATE", value, value, value)]
+
+
+COMPOUND = [
+    # weekdays counted in weeks and months
+    ("The meeting is a week on Friday.", "a week on Friday", "2022-04-15"),
+    ("She will speak a week from Friday.", "a week from Friday", "2022-04-15"),
+    ("The vote is Tuesday week.", "Tuesday week", "2022-04-19"),
+    ("They will meet two weeks today.", "two weeks today", "2022-04-21"),
+    ("He will go a fortnight on Monday.", "a fortnight on Monday", "2022-04-25"),
+    ("She resigned a week last Tuesday.", "a week last Tuesday", "2022-03-29"),
+    ("The court sits on the third Friday of next month.", "the third Friday of next month", "2022-05-20"),
+    ("It opened on the first Monday of March.", "the first Monday of March", "2022-03-07"),
+    ("He came on the last Sunday in March 2021.", "the last Sunday in March 2021", "2021-03-28"),
+    ("He left the Friday before last.", "the Friday before last", "2022-03-25"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), COMPOUND)
+def test_compound_day(annotate, sentence, text, value):
+    assert rows(annotate(sentence)) == [(text, "DATE", value, value, value)]
+
+
+SPANS_OF_TIME = [
+    ("The war of 1914-18 ruined the firm.", "1914-18", "1914/1918", "1914-01-01", "1918-12-31"),
+    ("He served in 2007/08.", "2007/08", "2007/2008", "2007-01-01", "2008-12-31"),
+    ("He played in the 2007–2008 season.", "2007–2008", "2007/2008", "2007-01-01", "2008-12-31"),
+    ("Costs fell in 4Q14.", "4Q14", "2014-Q4", "2014-10-01", "2014-12-31"),
+    ("Costs fell in H1 2021.", "H1 2021", "2021-H1", "2021-01-01", "2021-06-30"),
+    ("Costs fell in 3Q '21.", "3Q '21", "2021-Q3", "2021-07-01", "2021-09-30"),
+    ("Taxes rose in the early '90s.", "the early '90s", "199", "1990-01-01", "1994-12-31"),
+    ("Taxes rose in the late ’80s.", "the late ’80s", "198", "1984-12-31", "1989-12-31"),
+    ("Profits rose in the first quarter of fiscal 2022.", "the first quarter of fiscal 2022", "FY2022-Q1", None, None),
+    ("The town was founded in 44 BC.", "44 BC", "BC0044", None, None),
+    ("He left the week before last.", "the week before last", "2022-W12", "2022-03-21", "2022-03-27"),
+    ("They will meet the month after next.", "the month after next", "2022-06", "2022-06-01", "2022-06-30"),
+    ("The school opened on 05/04/2021.", "05/04/2021", None, "2021-04-05", "2021-05-04"),
+    ("The school opened on 05.04.2021.", "05.04.2021", "2021-04-05", "2021-04-05", "2021-04-05"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value", "earliest", "latest"), SPANS_OF_TIME)
+def test_span_of_time(annotate, sentence, text, value, earliest, latest):
+    assert rows(annotate(sentence)) == [(text, "DATE", value, earliest, latest)]
+
+
+def test_periods_that_end_in_a_named_month_or_day(annotate):
+    ended = "Profits rose in the first quarter of fiscal 2022, which ended on October 31."
+    assert rows(annotate(ended))[0] == (
+        "the first quarter of fiscal 2022", "DATE", "FY2022-Q1", "2021-08-01", "2021-10-31",
+    )  # fmt: skip
+    assert rows(annotate("Wages rose in the three months to September."))[0] == (
+        "the three months", "DURATION", "P3M", "2021-07-01", "2021-09-30",
+    )  # fmt: skip
+
+
+def test_other_days_of_the_text_or_its_outlet_settle_the_order(annotate):
+    def values(text, **about):
+        return [t.value for t in find_times(annotate(text), DATE, Written(**about))]
+
+    assert values("It opened on 05/04/2021, another on 24/4/2021.") == ["2021-04-05", "2021-04-24"]
+    assert values("It opened on 05/04/2021, another on 4/24/2021.", day_first=True) == ["2021-05-04", "2021-04-24"]
+    assert values("It opened on 05/04/2021.", day_first=True) == ["2021-04-05"]
+    assert values("It opened on 05/04/2021.", day_first=False) == ["2021-05-04"]
+    assert values("It opened on 04/07/2022.") == ["2022-04-07"]  # the day of publication
+
+
+NUMBERED = [
+    "Police searched Room 2010.",
+    "Flight 1984 crashed.",
+    "He fled on Route 1990.",
+    "Page 1999 was missing.",
+    "Building 2012 burned down.",
+    "He lived at 1984 Main Street.",
+    "The prize was worth 2000 dollars.",
+    "The plant was in unit 2010-12.",
+]
+
+
+@pytest.mark.parametrize("sentence", NUMBERED)
+def test_a_number_that_tells_things_apart_is_no_year(annotate, sentence):
+    assert rows(annotate(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("He was suspended for a week on Friday.", ["a week", "Friday"]),
+        ("They met twice a week on Monday.", ["twice a week", "Monday"]),
+        ("They delayed it by a week on Friday.", ["a week", "Friday"]),
+        ("The film cost $2007/08 at most.", []),
+        ("She saw an ad 20 seconds long.", ["20 seconds long"]),
+        ("The building was shut in 2012.", ["2012"]),
+        ("The code 2010-05 was wrong.", []),
+    ],
+)
+def test_near_misses(annotate, sentence, texts):
+    assert [t.text for t in find_times(annotate(sentence), DATE)] == texts
 
 
 PERIODS = [
