@@ -1,38 +1,40 @@
 """The gallery's reports, made from the articles of the repository: `make site` renders them into docs/gallery/."""
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
 
 from analysis.__main__ import main
-from tests.conftest import PROROGATION, ROOT, SEED
+from tests.conftest import ROOT
 
 FOLDER = ROOT / "docs" / "gallery"
-RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
-REPORTS = {  # page of the gallery → the command that makes it, without its --out
-    "ruling.html": ["report", RULING],
-    "seed.html": ["report", SEED],
-    "story.html": ["compare", PROROGATION],
-    "corpus.html": ["corpus-report", "corpus"],
+RULING = "seeds/prorogation/2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
+CORPUS = "corpus seeds/prorogation --out corpus --link"
+REPORTS = {  # page of the gallery → the command that makes it
+    "ruling.html": f"report {RULING}",
+    "seed.html": "report seeds/000_ce4bc4c8d34f4797.txt",
+    "story.html": "compare seeds/prorogation",
+    "corpus.html": "corpus-report corpus",
 }
+COMMANDS = [*list(REPORTS.values())[:-1], CORPUS, REPORTS["corpus.html"]]
 
 
 def render() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    with tempfile.TemporaryDirectory() as spool:
-        corpus = Path(spool) / "corpus"
-        _done(["corpus", PROROGATION, "--out", corpus, "--link"])
+    with tempfile.TemporaryDirectory() as spool, contextlib.chdir(spool):  # pages tell paths as they were given
+        shutil.copytree(ROOT / "seeds", "seeds")
+        _done(CORPUS)
         for name, command in REPORTS.items():
-            out = Path(spool) / name
-            _done([*(corpus if word == "corpus" else word for word in command), "--out", out])
-            [page] = [path for path in out.glob("*.html") if path.name != "index.html"]
+            _done(f"{command} --out {name}.made")
+            [page] = [path for path in Path(f"{name}.made").glob("*.html") if path.name != "index.html"]
             shutil.move(page, FOLDER / name)
 
 
-def _done(command: list) -> None:
-    if main([str(word) for word in command]):
-        raise SystemExit(f"{command[0]} failed")
+def _done(command: str) -> None:
+    if main(command.split()):
+        raise SystemExit(f"{command} failed")
 
 
 if __name__ == "__main__":

@@ -74,8 +74,9 @@ def test_the_picture_is_no_older_than_the_templates_and_styles():
 
 
 def test_the_gallery_shows_every_report_that_it_renders():
-    shown = re.findall(r'href="gallery/([^"]+)"', (ROOT / "docs" / "gallery.md").read_text("utf-8"))
-    assert shown == list(gallery.REPORTS)
+    page = (ROOT / "docs" / "gallery.md").read_text("utf-8")
+    assert re.findall(r'href="gallery/([^"]+)"', page) == list(gallery.REPORTS)
+    assert re.findall(r"    python -m analysis (.+)", page) == [*gallery.COMMANDS]
 
 
 def test_every_page_is_in_the_site():
