@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import lxml.html
-
 from analysis.article.days import parse_day
+from analysis.article.words import tree_of
 
 ARTICLES = (
     "article",
@@ -67,7 +66,7 @@ class Declared:
 def declared(page: str) -> Declared:
     """What stands in JSON-LD, meta elements and <time> of a page; nothing where it cannot be parsed."""
     try:
-        tree = lxml.html.fromstring(page)
+        tree = tree_of(page)
     except Exception:  # broken markup: lxml raises all kinds of errors
         return Declared()
     meta = {

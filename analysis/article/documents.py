@@ -53,7 +53,8 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
         EOFError,
     ):
         raise InputError(f"{name} is a damaged or locked document; save it again, or its text as .txt.") from None
-    found, title = [], None
+    found: list[str] = []
+    title = None
     for paragraph in root.iter(f"{W}p", f"{O}p", f"{O}h"):
         words = _words(paragraph).strip()
         style = paragraph.find(f"{W}pPr/{W}pStyle")
@@ -122,6 +123,6 @@ def _decoded(page: EmailMessage) -> str:
     try:
         # Browsers, too, take Latin-1 for Windows-1252.
         wrong = charset is None or codecs.lookup(charset).name in ("utf-8", "ascii", "iso8859-1")
-        return decode(content, "The page") if wrong else content.decode(charset)
+        return decode(content, "The page") if wrong else content.decode(charset or "utf-8")
     except (LookupError, UnicodeDecodeError):
         return decode(content, "The page")

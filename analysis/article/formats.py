@@ -34,7 +34,8 @@ def read_plain(text: str, name: str) -> dict:
 
 def _head(text: str) -> dict:
     """What stands above a text in lines of its own: a title, a byline, a day; nothing where no line is a day alone."""
-    at, lines = 0, []
+    at = 0
+    lines: list[str] = []
     for piece in text[:2000].splitlines(keepends=True):
         words, at = piece.strip(), at + len(piece)
         if not words:

@@ -10,6 +10,7 @@ from analysis.article.records import (
     Record,
     Rejected,
     at,
+    heads,
     lines_of,
     missing,
     open_text,
@@ -67,7 +68,9 @@ def _record(path: str, number: int, found: Any, columns: dict[str, str]) -> Reco
         return Rejected(path, number, "It is no JSON object.")
     if wrong := missing(found, columns):
         return Rejected(path, number, wrong)
-    return record(path, number, {name: at(found, columns[name]) for name in COLUMNS})
+    return record(
+        path, number, {name: at(found, columns[name]) for name in COLUMNS if heads(columns[name]) & found.keys()}
+    )
 
 
 def _articles(value: Any, text: str, depth: int = 0) -> list | None:

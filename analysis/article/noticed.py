@@ -92,12 +92,9 @@ def _encoding(text: str) -> tuple[str, list[str]]:
 
 
 def _example(lines: list[str], better: list[str]) -> str:
-    for one, other in zip(lines, better):
-        if one != other:
-            place = BROKEN.search(one)
-            word = re.search(r"\S*\Z", one[: place.start()])[0] if place else ""
-            return (word + re.match(r"\S*", one[place.start() :])[0])[:20] if place else ""
-    return ""
+    """The first garbled word."""
+    changed = next((one for one, other in zip(lines, better) if one != other), "")
+    return next((word for word in changed.split() if BROKEN.search(word)), "")[:20]
 
 
 def _lost(text: str) -> str | None:

@@ -5,13 +5,11 @@ import re
 from collections.abc import Set
 from typing import Any
 
-import lxml.html
-
 from analysis.article.days import parse_day, said
 from analysis.article.declared import Declared, declared
 from analysis.article.noticed import FURNITURE, is_offer
 from analysis.article.outlet import day_first
-from analysis.article.words import line
+from analysis.article.words import line, tree_of
 from analysis.errors import InputError
 
 BYLINE = re.compile(
@@ -75,24 +73,26 @@ def _with_citations(page: str) -> Any:
     """The page with what a block quotation says of its source kept beside it: “…” — Ann Lee, in a letter."""
     if "<blockquote" not in page.lower():
         return page
-    tree = lxml.html.fromstring(page)
+    tree: Any = tree_of(page)
     for block in tree.iter("blockquote"):
-        sources = [part for part in block.iter("footer", "cite", "figcaption") if part.text_content().strip()]
-        paragraphs = [
-            part for part in block.iter("p") if part.text_content().strip() and not any(part.iterancestors("footer"))
-        ]
+        sources = [part for part in block.iter("footer", "cite", "figcaption") if _words(part)]
+        paragraphs = [part for part in block.iter("p") if _words(part) and not any(part.iterancestors("footer"))]
         if len(sources) != 1 or not paragraphs or any(part is sources[0] for part in paragraphs[-1].iter()):
             continue
-        words, source = " ".join(paragraphs[-1].text_content().split()), " ".join(sources[0].text_content().split())
-        opening = " ".join(paragraphs[0].text_content().split())
-        if not re.match(r"[“\"‘']", opening):
-            paragraphs[0].text = "“" + (paragraphs[0].text or "").lstrip()
-            words = " ".join(paragraphs[-1].text_content().split()) + "”"
-        for part in list(paragraphs[-1]):
-            paragraphs[-1].remove(part)
-        paragraphs[-1].text = f"{words} — {source.lstrip('—–- ')}"
+        first, last = paragraphs[0], paragraphs[-1]
+        quoted = re.match(r"[“\"‘']", _words(first)) is not None
+        if not quoted:
+            first.text = "“" + (first.text or "").lstrip()
+        said = f"{_words(last)}{'' if quoted else '”'} — {_words(sources[0]).lstrip('—–- ')}"
+        for part in list(last):
+            last.remove(part)
+        last.text = said
         sources[0].getparent().remove(sources[0])
     return tree
+
+
+def _words(part: Any) -> str:
+    return " ".join(part.text_content().split())
 
 
 def _day(told: Declared, found: Any, first: bool | None) -> tuple[datetime.date | None, list[str]]:
@@ -115,7 +115,10 @@ def _day(told: Declared, found: Any, first: bool | None) -> tuple[datetime.date 
 
 def _text(text: str, title: str | None, headings: Set[str | None]) -> tuple[str, list[str]]:
     """The paragraphs of the article, and what was left out of what stood between them."""
-    kept, offers, furniture, rows = [], [], [], 0
+    kept: list[str] = []
+    offers: list[str] = []
+    furniture: list[str] = []
+    rows = 0
     for number, words in enumerate(_rejoined(text.splitlines())):
         if (not kept and title and line(words) == title) or words in headings:
             continue  # a headline is no sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.article.records import COLUMNS, Record, Rejected, at, missing, record
+from analysis.article.records import Record, Rejected, at, heads, missing, record
 
 ROWS = 256  # rows held at once
 
@@ -24,12 +24,12 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
         if wrong:
             yield Rejected(path, None, wrong)
             return
-        heads = {name: name if name in schema.names else name.split(".")[0] for name in columns.values()}
-        wanted = [name for name in dict.fromkeys(heads.values()) if name in schema.names]
+        there = {name: column for name, column in columns.items() if heads(column) & set(schema.names)}
+        wanted = [name for name in schema.names if any(name in heads(column) for column in there.values())]
         number = 0
         for batch in file.iter_batches(batch_size=ROWS, columns=wanted):
             for row in batch.to_pylist():
                 number += 1
-                yield record(path, number, {name: at(row, columns[name]) for name in COLUMNS})
+                yield record(path, number, {name: at(row, column) for name, column in there.items()})
     except pa.ArrowException as error:
         yield Rejected(path, None, f"The file is no Parquet ({str(error).splitlines()[0]}).")

@@ -77,6 +77,11 @@ def at(row: dict[str, Any], column: str) -> Any:
     return value
 
 
+def heads(column: str) -> set[str]:
+    """What a table's own columns may be called that hold a column, or what it is nested in."""
+    return {column, column.split(".")[0]}
+
+
 def missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
     """Why a table with these columns holds no articles; None where it does."""
     if columns["text"] in names or columns["text"].split(".")[0] in names:
@@ -95,6 +100,8 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
     text, about = row.get("text"), []
     for name in COLUMNS[:-1]:
         value = _plain(row.get(name))
+        if value is None and name == "date" and name in row:
+            value = ""
         if value is not None:
             value = " ".join(str(value.isoformat() if hasattr(value, "isoformat") else value).split())
             value = "" if value.lower() in UNKNOWN else value

@@ -1,9 +1,17 @@
 """Small things that every format needs."""
 
 import re
+from typing import Any
 
 
 def line(value: str | None) -> str | None:
     """A value in one line without control characters; None where it says nothing."""
     value = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", value or "").split())
     return None if value in ("", "~", "null") else value
+
+
+def tree_of(page: str) -> Any:
+    """A page as lxml parses it, which takes no text that declares an encoding. Raises all kinds of errors."""
+    import lxml.html
+
+    return lxml.html.fromstring(re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", page))

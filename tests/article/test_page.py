@@ -74,6 +74,11 @@ def test_a_locked_page_with_little_text_is_a_stub():
     )
 
 
+def test_a_page_that_declares_its_encoding_as_xml_does():
+    head = '<meta property="article:published_time" content="2018-05-14">'
+    assert read_html('<?xml version="1.0" encoding="utf-8"?>' + page(head), "a.xhtml")["date"] == DAY
+
+
 def test_what_a_block_quotation_says_of_its_source_stays():
     body = P + "<blockquote><p>I have <b>had</b> enough.</p><footer>— Joan Field, in a letter</footer></blockquote>" + P
     assert "“I have had enough.” — Joan Field, in a letter" in read_html(page(body=body), "a.html")["text"]

@@ -153,7 +153,8 @@ def test_dates_are_read_row_by_row_and_none_costs_the_article(tmp_path, ending):
 
 def test_days_of_a_table_with_types_of_its_own(tmp_path):
     rows = [{"text": TEXT, "date": day} for day in (datetime.datetime(2019, 4, 15, 10), None)]
-    assert [one.date for one in articles(written(tmp_path / "news.parquet", rows))] == [DAY, None]
+    found = articles(written(tmp_path / "news.parquet", rows))
+    assert [(one.date, one.warnings) for one in found] == [(DAY, ()), (None, ("Date missing: the table gives none.",))]
     rows = [{"text": TEXT, "date": day} for day in (1555286400.0, float("nan"))]
     assert [one.date for one in articles(written(tmp_path / "more.parquet", rows))] == [DAY, None]
 

@@ -63,7 +63,7 @@ def quarter(m, context):
 def _quarter(m, context, letter: str, number: int) -> str | None:
     """The quarter of this number that the clause points to. A quarter's results are told, and told of as to come, after
     it: "will report third-quarter earnings"."""
-    values = [f"{year:04d}-{letter}{number}" for year in years_around(context)]
+    values: list[str | None] = [f"{year:04d}-{letter}{number}" for year in years_around(context)]
     value = choose(values, replace(context, direction=-1 if context.direction == -1 else None))
     return shifted(value, "Y", -1) if m["ago"] and value else value
 

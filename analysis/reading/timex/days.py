@@ -10,6 +10,8 @@ from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.context import Timex, anchor_day, choose, dated, pick, relative_year, years_around
 from analysis.reading.timex.values import day, holiday, interval, move
 
+NEAR = 3  # days from publication
+
 
 def iso(m, context):
     value = m[0]
@@ -24,11 +26,12 @@ def numeric(m, context):
     by_day, by_month = day(year, second, first), day(year, first, second)
     if m["s"] == ".":  # nobody writes 04.24.2021
         by_month = None if by_day else by_month
-    elif by_day and by_month and context.date not in (by_day, by_month):
-        by_day, by_month = by_day if context.day_first is not False else None, None if context.day_first else by_month
-    elif context.date in (by_day, by_month):
-        by_day = by_month = context.date
+    elif by_day and by_month and context.day_first is not None:
+        by_day, by_month = (by_day, None) if context.day_first else (None, by_month)
     found = sorted({d for d in (by_day, by_month) if d})
+    near = [d for d in found if context.date and abs((d - context.date).days) <= NEAR]
+    if len(found) == 2 and len(near) == 1:  # news tells of its own days
+        found = near
     if len(found) == 2:  # a day in April to some readers and one in May to others
         return Timex("DATE", None, *found)
     return dated(found[0].isoformat()) if found else None

@@ -123,7 +123,7 @@ def test_other_days_of_the_text_or_its_outlet_settle_the_order(annotate):
     assert values("It opened on 05/04/2021, another on 4/24/2021.", day_first=True) == ["2021-05-04", "2021-04-24"]
     assert values("It opened on 05/04/2021.", day_first=True) == ["2021-04-05"]
     assert values("It opened on 05/04/2021.", day_first=False) == ["2021-05-04"]
-    assert values("It opened on 04/07/2022.") == ["2022-04-07"]  # the day of publication
+    assert values("It opened on 04/06/2022.") == ["2022-04-06"]  # the day before publication, not 4 June
 
 
 NUMBERED = [
