@@ -3,7 +3,10 @@
 A cell (a bar, a square of a chart) knows the numbers of its articles.
 """
 
+import pandas as pd
+
 from analysis.corpus.selection import Corpus
+from analysis.tables.speakers import speakers as speakers_of
 
 LISTED = 10_000  # articles that a page lists at most, newest first
 
@@ -135,3 +138,17 @@ def by_status(corpus: Corpus) -> list[dict]:
         list(corpus.statuses),
         LISTED,
     )
+
+
+def presented_speakers(corpus: Corpus) -> pd.DataFrame:
+    """Who speaks in each of the articles and as what the text presents them (`analysis.tables.speakers`)."""
+    corpus.db.execute("""CREATE OR REPLACE TEMP TABLE speaking AS SELECT DISTINCT article_id, speaker_id AS actor_id
+        FROM all_quotes SEMI JOIN article USING (article_id) WHERE speaker_id IS NOT NULL""")
+    quotes = corpus.db.execute("""SELECT article_id, quote_id, fragment, kind, text, speaker_id FROM all_quotes
+        SEMI JOIN article USING (article_id) ORDER BY article_id, quote_id, fragment""").df()
+    actors = corpus.db.execute("""SELECT * FROM all_actors a WHERE EXISTS (SELECT 1 FROM speaking s JOIN all_actors b
+        USING (article_id, actor_id) WHERE s.article_id = a.article_id
+        AND a.actor_id IN (b.actor_id, b.affiliation_id))""").df()
+    mentions = corpus.db.execute("""SELECT DISTINCT article_id, actor_id, form, lower(text) AS text FROM all_mentions
+        SEMI JOIN speaking USING (article_id, actor_id) WHERE form <> 'nominal' ORDER BY ALL""").df()
+    return speakers_of(quotes, actors, mentions)

@@ -17,9 +17,10 @@ from analysis.charts.corpus.article_marks import (
 )
 from analysis.charts.kit import theme
 from analysis.charts.kit.bars import LITERAL, QUOTED, bars, ending, stacked
-from analysis.charts.kit.figure import Figure, nothing
+from analysis.charts.kit.figure import Figure, HtmlView, nothing
 from analysis.charts.kit.labels import count, percent, squeeze
 from analysis.charts.kit.layers import across, data, down, lines, opacity, tips, totals
+from analysis.charts.kit.who_speaks import view
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
@@ -117,6 +118,11 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
     )
     chart = table_of(cells, heads, named_lines(line, name), "words", "speaker")
     return Figure("outlets", title, caption, summary, chart, table)
+
+
+def who_speaks(corpus: Corpus) -> HtmlView:
+    """Who gets to speak, over all articles."""
+    return view(queries.presented_speakers(corpus), pick=False)
 
 
 def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:

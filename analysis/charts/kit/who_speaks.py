@@ -1,0 +1,115 @@
+"""Who gets to speak: words by what the texts say of their speakers, in sentences and a table."""
+
+import pandas as pd
+
+from analysis.charts.kit.figure import HtmlView
+from analysis.charts.kit.html import attributes, element
+from analysis.charts.kit.labels import count, percent
+from analysis.tables.speakers import PRESENTED
+from analysis.tables.speakers import speakers as speakers_of
+from analysis.tables.tables import Tables
+
+NOTE = (
+    "An official is a country, a body of a state or of several, or whoever the text gives a public office; a former "
+    "one is none. Described: not named, but so that one may know who it is; nameless: “officials”, “a source”. "
+    "Pronouns, roles and affiliations are those that the text itself uses: nothing is guessed from names."
+)
+KINDS = {"person": "persons", "organisation": "organisations", "country": "countries", "group": "groups"}
+LONGEST = 8  # roles and affiliations in the table, those with most words
+
+
+def who_speaks(tables: Tables) -> HtmlView:
+    """Who gets to speak in the articles of some tables; a line of the table chooses its speakers."""
+    return view(speakers_of(tables.quotes, tables.actors, tables.mentions))
+
+
+def view(speakers: pd.DataFrame, pick: bool = True) -> HtmlView:
+    """A view of the rows of `analysis.tables.speakers`; with `pick`, a line of the table chooses its speakers."""
+    if speakers.empty:
+        return HtmlView("who-speaks", "Nobody is quoted", element("p", "Nobody is quoted."))
+    title = official_share(speakers)
+    said = [element("p", sentence) for sentence in (_presented(speakers), _pronouns(speakers)) if sentence]
+    body = "".join(_section(heading, parts, pick) for heading, parts in sections(speakers) if parts)
+    head = "".join(
+        element("th", name) for name in ("Who", "Quotes", "Words quoted", "Words paraphrased", "Of all words")
+    )
+    table = element("table", f"<thead><tr>{head}</tr></thead>{body}", raw=True)
+    note = element("p", NOTE, {"class": "note"})
+    return HtmlView(
+        "who-speaks", title, "".join(said) + element("div", table, {"class": "table", "tabindex": "0"}, raw=True) + note
+    )
+
+
+def official_share(speakers: pd.DataFrame) -> str:
+    """ "9 of 10 quotes come from officials"."""
+    officials = int(speakers.loc[speakers["official"].astype(bool), "quotes"].sum())
+    every = int(speakers["quotes"].sum())
+    return f"{officials or 'None'} of {count(every, 'quote')} come{'s' if every == 1 else ''} from officials"
+
+
+def sections(speakers: pd.DataFrame) -> list[tuple[str, list[tuple[str, pd.DataFrame]]]]:
+    """Heading → what its lines say, each with its rows; every heading but roles and affiliations covers all words."""
+    officials, settled = speakers["official"].astype(bool), speakers["actor_id"].notna()
+    persons = speakers[speakers["kind"] == "person"]
+    whether = [("officials", officials), ("others", settled & ~officials), ("speaker not settled", ~settled)]
+    kinds = [(KINDS.get(k, k), speakers["kind"] == k) for k in speakers["kind"].dropna().unique()]
+    unsaid = [("no pronoun used", persons["pronoun"].isna())]
+    return [
+        ("Official or not", _there(whether, speakers)),
+        ("How presented", _there([(how, speakers["presented"] == how) for how in PRESENTED], speakers)),
+        ("Kind", _there(kinds, speakers)),
+        ("Persons, by the text's pronoun", [*_most(persons, "pronoun", 4), *_there(unsaid, persons)]),
+        ("Role, as the text gives it", _most(speakers, "role")),
+        ("Affiliation, as the text gives it", _most(speakers, "affiliation")),
+    ]
+
+
+def _there(lines: list[tuple[str, pd.Series]], speakers: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    return [(name, speakers[which]) for name, which in lines if which.any()]
+
+
+def _most(speakers: pd.DataFrame, column: str, limit: int = LONGEST) -> list[tuple[str, pd.DataFrame]]:
+    groups = [(str(name), rows) for name, rows in speakers.groupby(column, sort=True)]
+    ranked = sorted(groups, key=lambda group: -words(group[1]))
+    rest = ranked[limit:]
+    return ranked[:limit] + ([(f"{len(rest)} more", pd.concat([rows for _, rows in rest]))] if rest else [])
+
+
+def words(rows: pd.DataFrame) -> int:
+    return int((rows["words_quoted"] + rows["words_paraphrased"]).sum())
+
+
+def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], pick: bool) -> str:
+    lines = [f'<tr><th colspan="5" scope="rowgroup">{element("span", heading)}</th></tr>']
+    every = sum(words(rows) for _, rows in parts)
+    for name, rows in parts:
+        cells = [element("td", name)]
+        cells += [
+            element("td", f"{int(rows[column].sum()):,}", {"class": "number"})
+            for column in ("quotes", "words_quoted", "words_paraphrased")
+        ]
+        cells.append(element("td", percent(words(rows), every), {"class": "number"}))
+        actors = sorted(rows["actor_id"].dropna().unique()) if pick else []
+        lines.append(element("tr", "".join(cells), attributes(actors, {"actor": actors}) if actors else None, raw=True))
+    return f"<tbody>{''.join(lines)}</tbody>"
+
+
+def _presented(speakers: pd.DataFrame) -> str:
+    every = words(speakers)
+    who = {"not settled": "a speaker whom the text does not settle"}
+    parts = [
+        f"{percent(words(rows), every)} {'is' if every == 1 else 'are'} by {who.get(how, f'speakers who are {how}')}"
+        for how in PRESENTED
+        if not (rows := speakers[speakers["presented"] == how]).empty
+    ]
+    return f"Of all {count(every, 'word')}, {', '.join(parts)}."
+
+
+def _pronouns(speakers: pd.DataFrame) -> str:
+    persons = speakers[speakers["kind"] == "person"]
+    if persons.empty:
+        return ""
+    parts = [f"“{name}” {words(rows):,}" for name, rows in _most(persons, "pronoun", 4)]
+    unsaid = words(persons[persons["pronoun"].isna()])
+    parts += [f"no pronoun {unsaid:,}"] if unsaid else []
+    return f"Words of persons, by the pronoun that the text uses for them: {', '.join(parts)}."

@@ -1,0 +1,159 @@
+"""analysis.tables.speakers: what a text says of its speakers, and what they say in whose words."""
+
+import pytest
+
+from analysis.charts.kit.who_speaks import official_share, sections, view, words
+from analysis.tables.codebook import Actor, Mention, Quote
+from analysis.tables.frames import frame
+from analysis.tables.speakers import head_of, is_state_body, official, presented, speakers
+
+
+def actor(name, kind="person", role=None, affiliation=None):
+    return {"name": name, "kind": kind, "role": role, "affiliation_id": affiliation}
+
+
+STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("who", "belongs", "expected"),
+    [
+        (actor("France", "country"), None, True),
+        (actor("Foreign Ministry", "organisation"), None, True),
+        (actor("High Court of England and Wales", "organisation"), None, True),
+        (actor("European Union", "organisation"), None, True),
+        (actor("Ann Lee", role="Russian foreign minister"), STATE, True),
+        (actor("Ann Lee", role="Conservative MP"), None, True),
+        (actor("Ann Lee", role="House of Commons Speaker"), None, True),
+        (actor("Ann Lee", role="Member of Parliament (MP)"), None, True),
+        (actor("Ann Lee", role="spokesman for the foreign ministry"), None, True),
+        (actor("Ann Lee", role="spokeswoman"), STATE, True),
+        (actor("Ann Lee", role="the government's lawyer"), None, True),
+        (actor("Ann Lee", role="President"), None, True),
+        (actor("Ann Lee", role="president"), FIRM, False),
+        (actor("Ann Lee", role="spokeswoman"), FIRM, False),
+        (actor("Ann Lee", role="chief executive"), FIRM, False),
+        (actor("Ann Lee", role="Former prime minister"), None, False),
+        (actor("Ann Lee", role="Secretary of State"), STATE, True),
+        (actor("Ann Lee", role="director of the Dallas chapter"), STATE, False),
+        (actor("Ann Lee", role="wife of the minister"), None, False),
+        (actor("Ann Lee", role="Labour Party leader"), actor("Labour Party", "organisation"), False),
+        (actor("Ann Lee"), STATE, False),
+        (actor("Acme", "organisation"), None, False),
+        (actor("House of Fraser Group", "organisation"), None, False),
+    ],
+)
+def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
+    assert official(who, belongs, named=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("officials", "group", True),
+        ("U.S. officials", "group", True),
+        ("Senior US officials", "group", True),
+        ("Justice Department officials", "group", True),
+        ("Scientology officials", "group", False),
+        ("company officials", "group", False),
+        ("police", "group", True),
+        ("a spokesman for 10 Downing Street", "person", True),
+        ("Members of the House of Commons", "group", True),
+        ("residents near the ministry", "group", False),
+        ("a spokesman for the company", "person", False),
+        ("critics of the government", "group", False),
+    ],
+)
+def test_a_description_may_be_an_official_s(name, kind, expected):
+    assert official(actor(name, kind), None, named=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("who", "forms", "expected"),
+    [
+        (actor("Ann Lee"), {"name", "pronoun"}, "named"),
+        (actor("France", "country"), {"nominal"}, "named"),
+        (actor("the government's lawyer"), {"nominal"}, "described"),
+        (actor("a spokesman for Downing Street"), {"nominal"}, "described"),
+        (actor("Johnson's sister"), {"nominal"}, "described"),
+        (actor("U.S. officials", "group"), {"nominal"}, "nameless"),
+        (actor("critics from across Britain's parties", "group"), {"nominal"}, "nameless"),
+        (actor("a source"), {"nominal"}, "nameless"),
+        (actor("two people familiar with the matter", "group"), {"nominal"}, "nameless"),
+        (actor("witnesses", "group"), {"nominal"}, "nameless"),
+    ],
+)
+def test_named_described_or_nameless(who, forms, expected):
+    assert presented(who, forms) == expected
+
+
+@pytest.mark.parametrize(
+    ("description", "head"),
+    [
+        ("Officials in Kyiv", "official"),
+        ("House of Commons Speaker", "speaker"),
+        ("Lord President of the court", "president"),
+        ("minister, 54", "minister"),
+        ("", ""),
+    ],
+)
+def test_the_head_of_a_description(description, head):
+    assert head_of(description) == head
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("the Treasury", True), ("Johnson's government", True), ("BBC", False), ("Wall Street", False)],
+)
+def test_a_body_of_a_state(name, expected):
+    assert is_state_body(name) is expected
+
+
+def read():
+    quotes = [
+        Quote("q1", 1, "s1", "direct", 0, 11, '"Yes, we do', "a1", *[None] * 5, "marks"),
+        Quote("q1", 2, "s1", "direct", 20, 25, 'now."', "a1", *[None] * 5, "marks"),
+        Quote("q2", 1, "s1", "mixed", 30, 60, 'a “smash and grab” on it', "a2", *[None] * 5, "marks"),
+        Quote("q3", 1, "s1", "indirect", 70, 90, "that it isn't so", None, *[None] * 5, "marks"),
+    ]  # fmt: skip
+    actors = [
+        Actor("a1", "Ann Lee", "person", "minister", "a3", 2, 0),
+        Actor("a2", "critics", "group", None, None, 1, 30),
+        Actor("a3", "France", "country", None, None, 1, 5),
+    ]
+    mentions = [
+        Mention("m1", "a1", "s1", 0, 7, "Ann Lee", "name", False, "names"),
+        Mention("m2", "a1", "s1", 8, 11, "Her", "pronoun", False, "pronouns"),
+        Mention("m3", "a1", "s1", 8, 10, "we", "pronoun", False, "pronouns"),
+        Mention("m4", "a2", "s1", 30, 37, "critics", "nominal", False, "nouns"),
+    ]
+    tables = {"quotes": quotes, "actors": actors, "mentions": mentions}
+    return {name: frame(name, "x1", rows) for name, rows in tables.items()}
+
+
+def test_words_quoted_and_paraphrased_by_speaker():
+    found = speakers(**read()).set_index("name", drop=False)
+    rows = found[["quotes", "words_quoted", "words_paraphrased", "presented", "official"]].values.tolist()
+    assert rows == [[1, 3, 3, "nameless", False], [1, 4, 0, "named", True], [1, 0, 4, "not settled", False]]
+    assert list(found.loc["Ann Lee", ["role", "affiliation", "pronoun"]]) == ["minister", "France", "she"]
+
+
+def test_pronouns_are_the_texts_own_and_no_name_gives_one():
+    given = read()
+    without = given["mentions"][given["mentions"]["form"] != "pronoun"]
+    found = speakers(given["quotes"], given["actors"], without)
+    assert found["pronoun"].isna().all()
+    both = given["mentions"].replace({"text": {"we": "him"}})
+    assert "he and she" in set(speakers(given["quotes"], given["actors"], both)["pronoun"])
+
+
+def test_every_word_is_in_each_section_once_and_the_share_is_said():
+    found = speakers(**read())
+    assert official_share(found) == "1 of 3 quotes come from officials"
+    parts = dict(sections(found))
+    for heading in ("Official or not", "How presented"):
+        assert sum(words(rows) for _, rows in parts[heading]) == words(found) == 14
+    shown = view(found)
+    assert shown.title == official_share(found) and '"actor":["a1"]' in shown.html.replace("&quot;", '"')
+    nobody = speakers(**{name: rows.iloc[:0] for name, rows in read().items()})
+    assert view(nobody).title == "Nobody is quoted"
