@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,9 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
 
+FEWEST = 3  # stamped stretches that make a page a live blog whose title says "live"
+
+
 @dataclass(frozen=True)
 class Update:
     """A stretch of a live blog with a time of its own: its day, its heading, its first paragraph."""
@@ -74,18 +78,29 @@ def declared(page: str) -> Declared:
         for part in reversed(list(tree.iter("meta")))  # the first of a name counts
     }
     told = sorted(_articles(tree), key=lambda one: _rank(one))
-    live = any("liveblogposting" in _types(one) for one in told)
+    named = any("liveblogposting" in _types(one) for one in told)
+    updates = tuple(_updates(tree))
+    titled = re.search(r"\blive\b", tree.findtext(".//title") or "", re.I) is not None
+    live = named or (titled and len(updates) >= FEWEST)
     return Declared(
         published=_first(
             [one.get("datePublished") for one in told] + [meta.get(name) for name in PUBLISHED] + _times(tree)
         ),
         modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED]),
-        headline=next((str(one["headline"]) for one in told if one.get("headline")), None) or meta.get("og:title"),
+        headline=_headline(tree, told, meta, live and not named),
         language=tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale") or meta.get("content-language"),
         locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told),
         live=live,
-        updates=tuple(_updates(tree)) if live else (),
+        updates=updates if live else (),
     )
+
+
+def _headline(tree: Any, told: list[dict], meta: dict[str, str], live: bool) -> str | None:
+    """The headline that is declared; of a live blog that declares nothing the page's own, not that of an update."""
+    declared_as = next((str(one["headline"]) for one in told if one.get("headline")), None)
+    if live:
+        return meta.get("og:title") or tree.findtext(".//h1")
+    return declared_as or meta.get("og:title")
 
 
 def _articles(tree: Any) -> list[dict]:

@@ -28,7 +28,7 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
         expected = "," if ".csv" in path.lower()[-7:] else "\t"
         note = None if separator == expected else f"Separator: the table's cells are parted by {SEPARATORS[separator]}."
         rows = csv.reader(itertools.chain([head], lines), delimiter=separator, strict=False)
-        header = [name.strip() for name in next(rows, [])]
+        header = _called([name.strip() for name in next(rows, [])], columns)
         if wrong := missing(header, columns):
             yield Rejected(path, 1, wrong)
             return
@@ -52,8 +52,14 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
                 yield record(path, numbers[0], {name: row[i] for name, i in place.items()}, note)
 
 
+def _called(header: list[str], columns: dict[str, str]) -> list[str]:
+    """A header with the columns that are asked for, also where it writes them with other capitals ("Text")."""
+    wanted = {name.casefold(): name for name in columns.values() if name not in header}
+    return [wanted.get(name.casefold(), name) for name in header]
+
+
 def separator_of(head: str, text: str) -> str:
     """What parts the cells of a header: with which one of them is the text's column; else what parts it most often."""
     cells = {separator: next(csv.reader([head], delimiter=separator), []) for separator in SEPARATORS}
-    named = [one for one, names in cells.items() if text in [name.strip() for name in names]]
+    named = [one for one, names in cells.items() if text.casefold() in [name.strip().casefold() for name in names]]
     return named[0] if named else max(cells, key=lambda one: len(cells[one]))

@@ -13,6 +13,7 @@ HEADER = re.compile(
     r"|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*",
     re.I,
 )
+PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|dated?)(?: on)?\s*:?\s+", re.I)
 HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
@@ -42,8 +43,9 @@ def _head(text: str) -> dict:
             continue
         if len(words) > HEAD_WIDTH or len(lines) == HEAD_LINES:
             return {}
-        if re.search(r"\d{4}", words) and len(days_of(words)) == 1 and not words.isdigit() and text[at:].strip():
-            day = days_of(words)[0]
+        days = days_of(PUBLISHED.sub("", words))
+        if re.search(r"\d{4}", words) and len(days) == 1 and not words.isdigit() and text[at:].strip():
+            day = days[0]
             title = next((one for one in lines if not re.match(r"[Bb]y ", one)), None)
             warning = f"Date: {said(day)} is taken from a line above the text."
             return {"date": day, "body_start": at, "warnings": (warning,)} | ({"title": title} if title else {})

@@ -68,9 +68,8 @@ def _record(path: str, number: int, found: Any, columns: dict[str, str]) -> Reco
         return Rejected(path, number, "It is no JSON object.")
     if wrong := missing(found, columns):
         return Rejected(path, number, wrong)
-    return record(
-        path, number, {name: at(found, columns[name]) for name in COLUMNS if heads(columns[name]) & found.keys()}
-    )
+    there = {name: columns[name] for name in COLUMNS if heads(columns[name]) & found.keys()}
+    return record(path, number, {name: at(found, column) for name, column in there.items()})
 
 
 def _articles(value: Any, text: str, depth: int = 0) -> list | None:

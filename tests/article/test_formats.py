@@ -64,6 +64,7 @@ def test_any_text_is_a_day_or_none(written):
         ("Date: 2022-04-07\nThe minister said so.", "Date: 2022-04-07\n", DAY),
         ("Date: 7 April 2022\n\nThe minister said so.", "Date: 7 April 2022\n\n", DAY),
         ("date 2022-04-07T10:00:00Z The minister said so.", "date 2022-04-07T10:00:00Z ", DAY),
+        ("Published: 7 April 2022\n\nThe minister said so.", "Published: 7 April 2022\n", DAY),
         ("Date palms grew in 2022-04-07 and later.", "", None),
         ("Date: unknown to all, he said.\nMore.", "", None),
         ("The date 2022-04-07 was set.", "", None),

@@ -69,6 +69,11 @@ def test_other_separators_are_told_and_said(tmp_path, separator, name):
     assert found[0].warnings == (f"Separator: the table's cells are parted by {name}.",)
 
 
+def test_a_header_in_other_capitals(tmp_path):
+    (tmp_path / "news.csv").write_text(f'ID;Date;Text\n1;2019-04-15;"{TEXT}"\n')
+    assert [(one.date, one.text) for one in articles(tmp_path / "news.csv")] == [(DAY, TEXT)]
+
+
 @pytest.mark.parametrize(
     "content, numbers",
     [
