@@ -16,6 +16,10 @@ BYLINE = re.compile(
     r"[Bb]y [A-Z][\w.'’-]+(?: [A-Z]?[\w.'’-]+){0,6}?(?:,? (?:and|&) .{3,40}?)?"
     r"\s*(?:[A-Z][a-z]+ \d{1,2},? \d{4}.{0,30})?\Z"
 )
+MOST_TAGS, MOST_ATTRIBUTES = 30_000, 1_000  # of a page, of a tag; pages of newspapers have a tenth
+TAG = re.compile("<[A-Za-z]")
+LONG_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+""")
+QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 CELLS = re.compile(r"\|.*\|\s*\Z")
 ROW_WORDS = 25  # words of a row of figures; tables that lay out a page hold whole paragraphs
 LATER = datetime.timedelta(days=2)
@@ -24,6 +28,7 @@ IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=[/-]
 
 def read_html(page: str, name: str) -> dict:
     """Title, date, publisher and text of a web page; navigation, comments, offers and tables of figures left out."""
+    require_bounded(page, name)
     found, told = _extracted(page), declared(page)
     if found is None or not (found.text or "").strip():
         raise InputError(
@@ -52,6 +57,18 @@ def read_html(page: str, name: str) -> dict:
         "day_first": first,
         "stamps": _stamps(text, told),
     }
+
+
+def require_bounded(page: str, name: str) -> None:
+    """Raise InputError for more tags, or attributes in one, than pages have: reading takes time by their square."""
+    if len(TAG.findall(page)) > MOST_TAGS:
+        raise InputError(f"{name} holds more than {MOST_TAGS:,} tags; save the text itself as .txt.")
+    for tag in LONG_TAG.finditer(page):
+        bare = QUOTED.sub("", tag[0])
+        if len(bare.replace("/", " ").split()) > MOST_ATTRIBUTES or bare.count("=") > MOST_ATTRIBUTES:
+            raise InputError(
+                f"{name} holds a tag with more than {MOST_ATTRIBUTES:,} attributes; save the text itself as .txt."
+            )
 
 
 def _extracted(page: str) -> Any:

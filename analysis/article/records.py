@@ -2,15 +2,22 @@
 
 import gzip
 import io
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from analysis.article.decoding import BOMS
+from analysis.article.english import LONGEST
 
 COLUMNS = ("id", "date", "title", "source", "text")
 LONGEST_LINE = 20_000_000  # characters of one line of CSV or JSONL; an article is shorter by far
+UNPACKED = (
+    200  # times its size that a gzip file may unpack to: text packs to a fifth, what repeats itself to a hundredth
+)
+UNPACKED_FREE = 1_000_000  # bytes that any may unpack to
+WRONG = 10_000  # rows one after the other that are no articles, after which a table is none
 CALLED = ("name", "title", "label", "value", "text", "$date", "$oid", "id")  # what a nested value goes by
 UNKNOWN = {"nan", "nat", "n/a", "na", "none", "null", "-", "unknown"}  # how tables write that there is none
 
@@ -45,9 +52,38 @@ class Rejected:
     reason: str
 
 
+class Unpacked(io.RawIOBase):
+    """A gzip file, read as far as one that holds text goes; past that, OSError: it was made to take time and memory."""
+
+    def __init__(self, path: str):
+        self._file = gzip.open(path)  # noqa: SIM115 (closed with this)
+        self._most = max(UNPACKED_FREE, UNPACKED * os.stat(path).st_size)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._file.seek(offset, whence)
+
+    def readinto(self, buffer) -> int:
+        content = self._file.read(len(buffer))
+        if self._file.tell() > self._most:
+            raise OSError(f"it unpacks to more than {UNPACKED} times its size")
+        buffer[: len(content)] = content
+        return len(content)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
 def open_text(path: str) -> io.TextIOWrapper:
     """A text file in UTF-8 (what is not, is read as Windows-1252, byte by byte) or as its byte order mark says."""
-    file = gzip.open(path) if path.lower().endswith(".gz") else open(path, "rb")  # noqa: SIM115 (the caller closes it)
+    packed = path.lower().endswith(".gz")
+    file = io.BufferedReader(Unpacked(path)) if packed else open(path, "rb")  # noqa: SIM115 (the caller closes it)
     head = file.read(4)
     mark, encoding = next(((m, e) for m, e in BOMS if head.startswith(m)), (b"", "utf-8"))
     file.seek(len(mark))
@@ -108,6 +144,8 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
         about.append(value if value or name == "date" else None)
     if not isinstance(text, str):
         return Rejected(path, line, f"The text is {'missing' if text is None else 'no text'}.")
+    if len(text) > LONGEST:  # said before it is held beside others
+        return Rejected(path, line, f"The text is longer than {LONGEST:,} characters.")
     return Record(path, len(text.encode("utf-8", "replace")), line, (*about, text), note=note)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.article import delimited, json_files, parquet_files
-from analysis.article.records import COLUMNS, LONGEST_LINE, Record, Rejected
+from analysis.article.records import COLUMNS, LONGEST_LINE, WRONG, Record, Rejected
 
 __all__ = ["COLUMNS", "LONGEST_LINE", "TABLES", "Record", "Rejected", "read_table"]
 READERS = {
@@ -24,7 +24,7 @@ TABLES = (*READERS, *(f"{ending}.gz" for ending in READERS if ending != ".parque
 def read_table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
     """The records of a table in order. `columns` maps the names in COLUMNS to those of the table; a dot in one leads
     into what is nested ("source.name")."""
-    line = 0
+    line = wrong = 0
     try:
         if os.stat(path).st_size == 0:
             yield Rejected(path, None, "The file is empty.")
@@ -33,6 +33,10 @@ def read_table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected
         renamed = tuple((name, column) for name, column in columns.items() if name != column)
         for found in reader(path, columns):
             line = found.line or line
+            wrong = wrong + 1 if isinstance(found, Rejected) else 0
+            if wrong > WRONG:
+                yield Rejected(path, line, f"{WRONG:,} rows one after the other are no articles; the rest is not read.")
+                return
             yield replace(found, columns=renamed) if renamed and isinstance(found, Record) else found
     except EOFError:
         yield Rejected(path, line + 1, "The gzip file ends in the middle; what stands before was read.")
