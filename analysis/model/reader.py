@@ -4,7 +4,7 @@ import json
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from analysis.model import decode
 from analysis.model import labels as L
+from analysis.model.anchors import Anchors, anchors_of
 from analysis.model.text import WordPieces, Words, read_words, window_input, windows
 
 MODEL = Path(__file__).with_name("reader.onnx")
@@ -72,6 +73,7 @@ class Spans:
 
     antecedents: (mention, earlier mention, probability) by position in `mentions`. order: (event, later event in the
     text, probability of before, of after) by position in `events`; what is left to 1 is neither.
+    anchors: what it says of days, per stretch read.
     """
 
     quotes: tuple[QuoteSpan, ...]
@@ -80,6 +82,7 @@ class Spans:
     mentions: tuple[MentionSpan, ...]
     antecedents: tuple[tuple[int, int, float], ...]
     order: tuple[tuple[int, int, float, float], ...]
+    anchors: tuple[Anchors, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -202,6 +205,7 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
         mentions,
         tuple(decode.find_antecedents(out, heads, settings)),
         tuple(decode.order_chances(out, found["event"], settings)),
+        (anchors_of(words.start, out.words),),
     )
 
 

@@ -30,6 +30,7 @@ from analysis.reading.language import annotate
 from analysis.reading.order.order import order_events
 from analysis.reading.speech.quotes import find_quotes
 from analysis.reading.timex.times import find_times
+from analysis.training.logistic import newton
 
 LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
@@ -105,14 +106,7 @@ def fit(rows: Sequence[Features], right: Sequence[bool], penalty: float) -> Feat
             if name in at:
                 x[n, at[name]] = value
     ridge = np.array([0.0 if name == "all" else penalty for name in names])
-    weights = np.zeros(len(names))
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (p - y) + ridge * weights
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge + 1e-9), slope)
-        weights -= step
-        if np.abs(step).max() < 1e-6:
-            break
+    weights = newton(x, y, ridge)
     return dict(zip(names, weights.tolist()))
 
 

@@ -1,11 +1,14 @@
 """What happened, is claimed, planned or denied: event triggers with their attributes, participants and intervals."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
+from analysis.model.anchors import anchors_at
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
+from analysis.reading.events.anchor_features import Account
+from analysis.reading.events.anchoring import anchored
 from analysis.reading.events.attributes import Attributes, attributes, event_class
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
@@ -15,6 +18,7 @@ from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Source, find_source, told_in
 from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellers
 from analysis.reading.events.status import status
+from analysis.reading.events.timeline import timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.timex.intervals import Interval
@@ -28,7 +32,7 @@ class Events:
     """Events in the order of the text and who takes part in them.
 
     By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
-    `again` (event, earlier told event that it takes up).
+    `again` (event, earlier told event that it takes up). `account`: what their days are learnt from.
     """
 
     events: tuple[Event, ...]
@@ -36,6 +40,7 @@ class Events:
     tellers: Links = ()
     together: Links = ()
     again: Links = ()
+    account: Account | None = field(default=None, compare=False, repr=False)
 
 
 def find_events(
@@ -47,7 +52,7 @@ def find_events(
     """
     triggers, by_model = with_model_events(doc, find_triggers(doc), spans.events)
     said = [amended(attributes(t), e) for t, e in zip(triggers, by_model)]
-    return event_rows(doc, triggers, said, actors, quotes, times, date)
+    return event_rows(doc, triggers, said, actors, quotes, times, date, spans)
 
 
 def event_rows(
@@ -58,6 +63,7 @@ def event_rows(
     quotes: list[Quote],
     times: list[Time],
     date: datetime.date | None,
+    spans: Spans = NO_SPANS,
 ) -> Events:
     """Rows of the events and participants tables for triggers, and what is said of each, from whatever source."""
     text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
@@ -86,7 +92,12 @@ def event_rows(
         for p, s, day, c in zip(placed, said, told_on, classes)
     ]
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
-    placed = in_scenes(placed, triggers, said, told, speech, scenes(doc, times, date))
+    days = timeline(doc, times, date)
+    placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
+    account = None
+    if days is not None:
+        account = Account(triggers, said, classes, speech, told, told_by, placed, again, days)
+        placed = anchored(account, anchors_at(spans, [t.start for t in triggers]))
 
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
@@ -118,7 +129,7 @@ def event_rows(
             )
         )
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
-    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again))
+    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), account)
 
 
 def _bounded(

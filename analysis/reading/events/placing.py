@@ -111,6 +111,9 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for _ in range(HOPS):
+        if preposition == "for" and word.lemma_ in SCHEDULED and is_verb(word):  # "the trial is set for May"
+            planned = child(word, "nsubjpass") or child(word, "dobj")
+            return (at.get(planned.i) if planned is not None else None), None
         if word.i in at and not first <= word.i < last:
             if preposition is not None and has(word, "det", *DEMONSTRATIVES) and word.head != word:
                 word = word.head  # "asked for this vote in May": when it was asked

@@ -7,24 +7,20 @@ common with these.
 """
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.placing import Placed
+from analysis.reading.events.timeline import Timeline, older, recent
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has
-from analysis.reading.language import sentences
 from analysis.reading.timex.intervals import Interval
-from analysis.tables.codebook import Quote, Time
+from analysis.tables.codebook import Quote
 
-RECENT = datetime.timedelta(9)  # before publication: the days that a news story is about
-SHORT = datetime.timedelta(6)  # a longer time is no scene's day
 AWAY = ("after", "before", "since", "until")  # what they join lies on the other side of the scene
-LEAD = 4  # sentences in which the first scene is set
 
 
 @dataclass(frozen=True)
@@ -40,41 +36,25 @@ class Scene:
     moved: bool
 
 
-def scenes(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> dict[str, Scene]:
+def scenes(found: Timeline | None) -> dict[str, Scene]:
     """Sentence → its scene; empty where the article has no date or its first sentences name no recent day."""
-    order = [row.sentence_id for row, _ in sentences(doc)]
-    named: dict[str, list[Time]] = {}
-    for time in times:
-        vague = time.value is not None and time.value.endswith("_REF")  # "the current rules"
-        if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and not vague:
-            named.setdefault(time.sentence_id, []).append(time)
-    opening = [t for sentence in order[:LEAD] for t in named.get(sentence, ()) if _recent(t, date)]
-    if date is None or not opening:
+    if found is None or not found.lead:
         return {}
-    found, days, lead, last_old, last_recent = {}, {opening[0].earliest}, True, -1, -1
-    for number, sentence in enumerate(order):
-        here = named.get(sentence, [])
-        recent = [t.earliest for t in here if _recent(t, date)]
-        old = any(_older(t, date) for t in here)
+    date, by_sentence = found.date, {}
+    days: set[datetime.date | None] = {found.first}
+    lead, last_old, last_recent = True, -1, -1
+    for number, sentence in enumerate(found.order):
+        here = found.named.get(sentence, [])
+        new = [t.earliest for t in here if recent(t, date)]
+        old = any(older(t, date) for t in here)
         lead = lead and not old
-        days.update(recent)
+        days.update(new)
         first = min(day for day in days if day is not None)
-        found[sentence] = Scene(Interval(first, date), len(days) == 1, lead, old or last_old > last_recent)
-        last_recent = number if recent else last_recent
+        moved = old or last_old > last_recent
+        by_sentence[sentence] = Scene(Interval(first, date), len(days) == 1, lead, moved)
+        last_recent = number if new else last_recent
         last_old = number if old else last_old
-    return found
-
-
-def _recent(time: Time, date: datetime.date | None) -> bool:
-    if date is None or time.earliest is None or time.latest is None:
-        return False
-    return time.earliest <= date and date - time.earliest <= RECENT and time.latest - time.earliest <= SHORT
-
-
-def _older(time: Time, date: datetime.date) -> bool:
-    if time.earliest is None:
-        return time.latest is not None and date - time.latest > RECENT
-    return time.earliest <= date and not _recent(time, date)
+    return by_sentence
 
 
 def in_scenes(

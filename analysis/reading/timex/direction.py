@@ -10,25 +10,38 @@ SIDES = {"past": -1, "present": 0, "future": 1}
 PLANS, SCHEDULED, FORWARD = (
     {row["word"] for row in table("future_words") if row["kind"] == kind} for kind in ("plan", "schedule", "forward")
 )
+CAUSES = ("after", "following", "since")
+AWAITED = ("expect", "forecast", "predict", "project", "estimate")
 
 
 def direction(span: Span) -> tuple[int | None, bool]:
     """Direction in time in which an expression points, and whether the word before it settles that.
 
-    It is that of its clause; before a noun ("Wednesday's ruling") it says nothing.
+    It is that of its clause; before a noun ("Wednesday's ruling") it says nothing, unless that noun has done something.
     """
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     if before in ("ended", "since"):
         return -1, True
     if before == "ending":
         return 1, True
+    if before == "for" and _is_set(span[0].nbor(-1).head):
+        return 1, False
     following = span.doc[span.end] if span.end < len(span.doc) else None
-    if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS" or modifies_noun(span):
+    if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS":
+        return _of_possessed(span.root.head), False
+    if modifies_noun(span):
         return None, False
     towards = of_clause(span.root)
     if before in ("until", "till") and not (towards == -1 and span.start - 1 == span.sent.start):
         return 1, False
     return towards, False
+
+
+def _of_possessed(noun: Token) -> int | None:
+    """ "Wednesday's quake damaged two bridges": what has had an effect lies back."""
+    verb = noun.head
+    acts = noun.dep_ == "nsubj" and verb.lemma_ != "be" and is_verb(verb) and tense(verb) == "past"
+    return -1 if acts or (noun.dep_ == "pobj" and verb.lower_ in CAUSES) else None
 
 
 def of_clause(token: Token) -> int | None:
@@ -58,10 +71,23 @@ def of_verb(verb: Token) -> int | None:
 def _of_infinitive(verb: Token) -> int | None:
     """ "agreed to meet on Friday" points ahead; "rallied to demand" is as its governor."""
     governor = verb.head
+    if _was_awaited(governor):
+        return 0
     if governor.lemma_ in PLANS or not is_verb(governor):
         had = any(has(word, "aux", "had", "been") for word in (governor, governor.head))
         return -1 if had else 1
     return 1 if governor == verb else None
+
+
+def _is_set(verb: Token) -> bool:
+    """ "has been set for May" looks ahead, "had been set for May" need not."""
+    return verb.lemma_ in SCHEDULED and is_verb(verb) and not has(verb, "aux", "had")
+
+
+def _was_awaited(verb: Token) -> bool:
+    """ "was expected to land on Wednesday": before or after the article, whichever is nearer."""
+    passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
+    return passive and verb.lemma_ in AWAITED
 
 
 def modifies_noun(span: Span) -> bool:
