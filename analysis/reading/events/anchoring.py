@@ -30,7 +30,7 @@ def candidates(account: Account, n: int) -> dict[str, tuple[Interval, str | None
     found: dict[str, tuple[Interval, str | None]] = {"from the first day": (Interval(days.first, None), None)}
     if account.said[n].tense != "future":  # what is still to come lies on no day that the story has had
         found["run"] = (Interval(days.first, days.date), None)
-        if days.lead:
+        if days.lead and (account.said[n].tense != "present" or days.first == days.date):  # "the search goes on"
             found["first day"] = (Interval(days.first, days.first), None)
         time = days.last(days.number[account.triggers[n].sentence_id], "older")
         if time is not None:

@@ -13,7 +13,8 @@ from analysis.model.reader import read_spans
 from analysis.reading.events import anchoring
 
 TODAY = datetime.date(2022, 4, 7)
-MONDAY, TUESDAY = datetime.date(2022, 4, 4), datetime.date(2022, 4, 5)
+TUESDAY = datetime.date(2022, 4, 5)
+VOTE = "Parliament approved the budget on Tuesday. The opposition boycotted the vote. The government plans new taxes."
 
 
 def days(text: str, date: datetime.date | None = TODAY) -> dict[str, tuple]:
@@ -25,14 +26,14 @@ def days(text: str, date: datetime.date | None = TODAY) -> dict[str, tuple]:
 @pytest.mark.parametrize(
     "text, trigger, expected",
     [
-        # nouns and statements of the scene
-        ("A bus crashed in Oslo on Tuesday. Witnesses described the accident.", "accident", (TUESDAY, TUESDAY)),
-        (
-            "Parliament approved the budget on Tuesday. The opposition boycotted the vote.",
-            "vote",
-            (TUESDAY, TUESDAY),
-        ),
+        # nouns of the scene, and what is under way since
+        (VOTE, "vote", (TUESDAY, TUESDAY)),
         ("Parliament approved the budget on Tuesday. The government plans new taxes.", "plans", (TUESDAY, TODAY)),
+        (
+            "A ship sank off Crete on Tuesday. Rescuers saved 20 people. The search goes on.",
+            "goes on",
+            (TUESDAY, TODAY),
+        ),
         # older days keep what is told of them
         (
             "The court ruled on Monday that the law is void. The law was passed in 2016.",
@@ -49,17 +50,16 @@ def test_days_of_what_names_none(text, trigger, expected):
 
 def test_switched_off_the_scene_s_nouns_have_no_day(monkeypatch):
     monkeypatch.setattr(anchoring, "columns", lambda: ())
-    assert days("A bus crashed in Oslo on Tuesday. Witnesses described the accident.")["accident"] == (None, TODAY)
+    assert days(VOTE)["vote"] == (None, TODAY)
 
 
 def test_without_a_date_nothing_is_anchored():
-    assert days("A bus crashed in Oslo. Witnesses described the accident.", None)["accident"] == (None, None)
+    assert days(VOTE, None)["vote"] == (None, None)
 
 
 def test_a_dear_mistake_is_not_risked(monkeypatch):
-    text = "A bus crashed in Oslo on Tuesday. Witnesses described the accident."
     monkeypatch.setattr(anchoring, "APART", 1000.0)
-    assert days(text)["accident"] == (None, TODAY)
+    assert days(VOTE)["vote"] == (None, TODAY)
 
 
 def test_every_column_has_its_weights():

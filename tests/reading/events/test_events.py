@@ -68,6 +68,9 @@ def test_status_and_source(annotate, text, trigger, status, source):
         ("Angela Merkel spoke on Monday and said the bridge would fall.", "fall", date(2022, 4, 4), None),
         ("The court ruled on Monday. The ruling was harsh.", "ruling", date(2022, 4, 4), date(2022, 4, 4)),
         ("The meeting on Monday failed.", "meeting", date(2022, 4, 4), date(2022, 4, 4)),
+        ("They scheduled the vote for Friday.", "vote", date(2022, 4, 8), date(2022, 4, 8)),
+        ("They scheduled the vote for Friday.", "scheduled", None, TODAY),
+        ("The trial has been scheduled for Friday.", "trial", date(2022, 4, 8), date(2022, 4, 8)),
     ],
 )
 def test_days(annotate, text, trigger, earliest, latest):
