@@ -29,6 +29,10 @@ def story_payload(story: Story) -> dict:
                 "letter": part.letter,
                 "url": part.url,
                 "path": part.path,
+                "title": part.title,
+                "titled": True,
+                "source": part.source,
+                "date": part.date.date().isoformat() if part.date else None,
                 "cited": cited(part),
             }
             for part in story.parts

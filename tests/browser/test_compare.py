@@ -129,7 +129,12 @@ def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path)
     )
     opened.choose({"sentence": quote})
     opened.page.click('[data-part="cite-open"]')
-    quotation, link, selector = (el.input_value() for el in opened.page.locator(".cite-item textarea").all())
+    quotation, link, selector, bibtex, csl = (
+        el.input_value() for el in opened.page.locator(".cite-item textarea").all()
+    )
+    (item,) = json.loads(csl)
+    assert item["title"] == "UK Supreme Court rules prorogation of parliament unlawful" and item["title"] in bibtex
+    assert (item["container-title"], item["issued"]) == ("Wikinews", {"date-parts": [[2019, 9, 24]]})
     assert "UK Supreme Court rules prorogation of parliament unlawful, Wikinews, 24 September 2019" in quotation
     assert link.startswith(
         "https://en.wikinews.org/wiki/UK_Supreme_Court_rules_prorogation_of_parliament_unlawful#:~:text="

@@ -1,6 +1,7 @@
 """A click anywhere shows the same choice everywhere, in the file, without kernel or network."""
 
 import json
+import re
 
 import pytest
 
@@ -287,6 +288,23 @@ def test_a_passage_can_be_cited(open_page, rendered):
     assert text[position["start"] : position["end"]] == quote["exact"]
     assert text[: position["start"]].endswith(quote["prefix"]) and text[position["end"] :].startswith(quote["suffix"])
     assert quote["exact"] in quotation and ":~:text=" in link
+
+
+def test_a_quote_is_cited_with_its_speaker_for_reference_managers(open_page, rendered):
+    opened = open_page(rendered(RULING))
+    quote = opened.page.evaluate("""JSON.parse(document.getElementById('data').textContent).links
+      .find(row => row.table === 'quotes' && row.actor.length).id""")
+    opened.choose({"quote": quote})
+    opened.page.click('[data-part="cite-open"]')
+    quotation, _, _, bibtex, csl = (el.input_value() for el in opened.page.locator("dialog textarea").all())
+    (item,) = json.loads(csl)
+    speaker, words = item["note"].split(": “", 1)
+    assert f"({speaker}, in: {item['title']}, Wikinews, 24 September 2019, characters " in quotation
+    assert quotation[1:].startswith(words[:20]) and item["type"] == "article-newspaper"
+    assert (
+        re.match(r"@article\{wikinews2019,\n  title = \{\{UK Supreme Court rules", bibtex) and "month = sep" in bibtex
+    )
+    assert bibtex.count("{") == bibtex.count("}") and bibtex.endswith("\n}")
 
 
 @pytest.mark.parametrize(

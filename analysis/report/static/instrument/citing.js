@@ -1,4 +1,4 @@
-// Citing a passage: the words marked or chosen as a quotation, a link and a Web Annotation selector.
+// Citing a passage: the words marked or chosen as a quotation, a link, a Web Annotation selector, BibTeX and CSL-JSON.
 
 // Where words stand in a text that may have other white space, as near as possible to `near` (counted without any).
 function spanOf(whole, near, wanted) {
@@ -29,6 +29,32 @@ function copyable(name, value) {
   return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);
 }
 
+// The month and the key as BibTeX wants them; what TeX would take for a command is escaped.
+const BIBTEX_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "{": "\\{", "}": "\\}" };
+const tex = words => words.replace(/[\\~^{}]/g, c => TEX[c]).replace(/[$&#%_]/g, "\\$&");
+const keyOf = article => `${(article.source || article.name || "article").split(/\W+/)[0]}${(article.date || "").slice(0, 4)}`.toLowerCase() || "article";
+
+// What a reference manager files of a passage: who says it (nobody: the article itself) and the words go into its note.
+const noted = ({ exact, speaker, start, end }) => `${speaker ? `${speaker}: ` : ""}${inMarks(exact)} (characters ${start}–${end})`;
+const titleOf = article => article.titled ? article.title : article.name || article.path || "article";
+
+function bibtex(passage) {
+  const { article } = passage, [year, month, day] = (article.date || "").split("-");
+  const fields = { title: `{{${tex(titleOf(article))}}}`, journal: article.source && `{${tex(article.source)}}`, year: year && `{${year}}`,
+    month: month && BIBTEX_MONTHS[month - 1], day: day && `{${+day}}`, url: article.url && `{${article.url}}`, note: `{${tex(noted(passage))}}` };
+  const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
+  return `@article{${keyOf(article)},\n${lines.join(",\n")}\n}`;
+}
+
+function cslJson(passage) {
+  const { article } = passage;
+  const item = { id: keyOf(article), type: "article-newspaper", title: titleOf(article), "container-title": article.source || undefined,
+    issued: article.date ? { "date-parts": [article.date.split("-").map(Number)] } : undefined, URL: article.url || undefined,
+    note: noted(passage) };
+  return JSON.stringify([item], null, 1);
+}
+
 function createCiting({ record, rows, text, part, listen, address }, choosing) {
   const opener = part("cite-open"), dialog = part("cite");
   if (!opener || !dialog) return;
@@ -56,6 +82,13 @@ function createCiting({ record, rows, text, part, listen, address }, choosing) {
     return null;
   }
 
+  // Who says a passage: the speaker of the quote that all of it stands in.
+  function speakerOf([start, end]) {
+    const inside = [...rows.values()].filter(row => row.table === "quotes" && row.spans.some(([from, to]) => from <= start && end <= to));
+    const speaker = inside.map(row => listed(row.actor)[0]).find(Boolean);
+    return speaker ? record.names.actor[speaker] : "";
+  }
+
   function citation(span) {
     if (!span) return [element("p", {}, "Mark some words of the article, or choose a quote or an event, and cite again.")];
     // Of several articles the one that holds the passage is cited, at its own characters.
@@ -66,10 +99,13 @@ function createCiting({ record, rows, text, part, listen, address }, choosing) {
       { type: "TextQuoteSelector", exact, prefix: whole.slice(Math.max(0, span[0] - around), span[0]), suffix: whole.slice(span[1], span[1] + around) },
       { type: "TextPositionSelector", start, end }] };
     const here = address ? `${location.href.split("#")[0]}#${toAddress(choosing.choice)}` : "#";
+    const passage = { article, exact, start, end, speaker: speakerOf(span) };
     return [
-      copyable("Quotation", `${inMarks(exact)} (${article.cited}, characters ${start}–${end})`),
+      copyable("Quotation", `${inMarks(exact)} (${passage.speaker ? `${passage.speaker}, in: ` : ""}${article.cited}, characters ${start}–${end})`),
       copyable("Link to the passage", `${article.url ? `${article.url}#` : here}:~:text=${directive(exact)}`),
-      copyable("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1))];
+      copyable("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1)),
+      copyable("BibTeX", bibtex(passage)),
+      copyable("CSL-JSON", cslJson(passage))];
   }
 
   listen(opener, "pointerdown", event => event.preventDefault());  // keeps the marked words marked
