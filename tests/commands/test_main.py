@@ -148,6 +148,21 @@ def test_report_passes_on_what_it_is_given(rendered, tmp_path, capsys):
     assert shown == "reports/a.html\n" and said == "[ 50%] Reading\n"
 
 
+def test_report_on_an_address_reads_the_page_that_is_kept(rendered, tmp_path, monkeypatch, capsys):
+    page = tmp_path / "out" / "pages" / "port.mhtml"
+
+    def kept(address, folder, say):
+        assert (address, folder) == ("https://example.org/port", page.parent)
+        page.parent.mkdir(parents=True)
+        page.write_bytes(SEED.read_bytes())
+        say(f"{address} is kept as {page}.")
+        return str(page)
+
+    monkeypatch.setattr("analysis.article.address.kept", kept)
+    assert main(["report", "https://example.org/port", "--out", str(tmp_path / "out")]) == 0
+    assert rendered[0][0] == str(page) and "is kept as" in capsys.readouterr().err
+
+
 def test_report_without_an_article_takes_the_seed(rendered):
     assert main(["report"]) == 0
     assert os.path.samefile(rendered[0][0], SEED)
@@ -182,6 +197,8 @@ BAD = {
     "tables a.txt --out a.txt/b": "a.txt/b cannot be written (it is a file); name another folder with --out.",
     "tables a.txt --out /proc/none": "/proc/none cannot be written (",
     "tables news.jsonl#9 --out x": "news.jsonl has no article in line 9; check the number behind #.",
+    "tables https://example.org/a --out x": "https://example.org/a is an address: `report` fetches it; elsewhere save",
+    "report http:///a --out x": "http:///a is no address of a page; check it.",
     "tables none.csv#1 --out x": "none.csv does not exist; check the path to the article.",
     "report a.txt --out a.txt": "Cannot write into a.txt: it is a file, not a folder; give another --out.",
     "report a.txt -p min_mentions many": "Parameter \"min_mentions\" takes a whole number, not 'many'",
