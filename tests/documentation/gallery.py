@@ -9,10 +9,10 @@ from analysis.__main__ import main
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "docs" / "gallery"
-RULING = "seeds/prorogation/2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
+SUSPENSION = "seeds/prorogation/2019-08-29-queen-elizabeth-agrees-to-suspend-uk-parliament.md"
 CORPUS = "corpus seeds/prorogation --out corpus --link"
 REPORTS = {  # page of the gallery → the command that makes it
-    "ruling.html": f"report {RULING}",
+    "suspension.html": f"report {SUSPENSION}",
     "seed.html": "report seeds/000_ce4bc4c8d34f4797.txt",
     "story.html": "compare seeds/prorogation",
     "corpus.html": "corpus-report corpus",

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.browser.conftest import ARGUMENTS
 from tests.conftest import PROROGATION, ROOT
 
-ARTICLE = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
+ARTICLE = PROROGATION / "2019-08-29-queen-elizabeth-agrees-to-suspend-uk-parliament.md"
 PICTURE = ROOT / "docs" / "pictures" / "story.png"
 MADE_FROM = PICTURE.with_suffix(".sha256")
 WIDTH, HEIGHT = 1280, 860
