@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
@@ -46,26 +47,33 @@ def headline(
     room: int = ROOM,
     content: Token | None = None,
     depth: int = DEPTH,
+    known: Token | None = None,
 ) -> str | None:
     """The clause of a verb as a headline; None where it says too little to be understood.
 
     `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
-    within clauses.
+    within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
     """
     who = subject(verb)
     passive = undergone(verb)
     by = agent(verb)
     if who is None or who == verb or not wording.understood(who):
+        who = known
+    if who is None:
         return None
     texts = [wording.phrase(who)]
     texts.append(verb_group(verb, manner, agrees(verb, who, wording), passive))
-    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
+    if not manner.told:  # within what is said, a clause before the verb is a sentence of its own
+        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
     texts += list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
     after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children)
     if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
         after = after or verb in content.ancestors  # an object's own clause
+    thing = child(verb, "dobj")
+    if thing is not None and not passive and thing.tag_ not in RELATIVE:
+        after = after or verb.lemma_ not in words("plain_speech_verbs")  # "declared an emergency": nothing more is said
     if content is not None and depth and not after:
         said = headline(content, wording, Manner(told=True), times, room - count(texts), None, depth - 1)
         texts += [said] if said else []

@@ -34,8 +34,9 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     intervals = [days([rows[n] for n in group]) for group in groups]
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
-    rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors})
     said = labels(doc, actors, times, told, groups, events.tellers)
+    partial = frozenset(n for n, label in enumerate(said) if not label.whole)
+    rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, partial)
     found: list[Happening] = []
     of: dict[int, str] = {}
     for number, group in enumerate(groups):
@@ -46,7 +47,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
             Happening(
                 name,
                 rank[number],
-                said[number],
+                said[number].text,
                 teller.status,
                 teller.source_id,
                 intervals[number].earliest,

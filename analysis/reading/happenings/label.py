@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -22,15 +23,29 @@ from analysis.reading.happenings.clause import (
     headline,
     infinitives,
     third_person,
+    undergone,
 )
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.wording import Cast, Wording, capital, count, spaced
 from analysis.tables.codebook import Event, Time
 
-ATTEMPTS = ((DEPTH, False), (1, False), (1, True))  # clauses within clauses; nouns without what follows them
+ATTEMPTS = (
+    (DEPTH, False),
+    (DEPTH, True),
+    (1, False),
+    (1, True),
+)  # clauses within clauses; nouns without what follows them
 SPARE = 4  # words more than there is room for that a label may have
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
+
+
+@dataclass(frozen=True)
+class Label:
+    """`whole`: it says who does what, as a clause, and, where somebody says something, what is said."""
+
+    text: str
+    whole: bool
 
 
 def labels(
@@ -40,7 +55,7 @@ def labels(
     tellings: Sequence[Telling],
     groups: Sequence[Sequence[int]],
     told_by: Sequence[tuple[int, int]],
-) -> list[str]:
+) -> list[Label]:
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
     contents = _contents(tellings, told_by)
     cast = Cast.of(doc, actors)
@@ -48,11 +63,12 @@ def labels(
     dates = frozenset(
         i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
     )
-    found: dict[str, None] = {}
+    found: dict[str, Label] = {}
     for group in groups:
         own = [tellings[n] for n in group]
-        found.setdefault(_unlike(own, cast, dates, contents, found), None)
-    return list(found)
+        label = _unlike(own, cast, dates, contents, found)
+        found[label.text] = label
+    return list(found.values())
 
 
 def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
@@ -68,27 +84,32 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
 
 
 def _unlike(
-    own: Sequence[Telling], cast: Cast, dates: frozenset[int], contents: dict[int, Token], taken: dict[str, None]
-) -> str:
-    """The first label, shorter ones first, that no other happening has."""
-    label = ""
+    own: Sequence[Telling], cast: Cast, dates: frozenset[int], contents: dict[int, Token], taken: dict[str, Label]
+) -> Label:
+    """The first label that no other happening has: whole ones first, then shorter ones."""
     teller = strongest([t.event for t in own])
+    first: Label | None = None
+    label = Label("", False)
     for room in WIDER:
         for telling in _best(own, cast):
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
-            for form in (said, turned(said)) if teller.status == "claimed" else (said,):
-                label = capital(form)
-                if label and label not in taken:
-                    return label
-    label = label or capital(own[0].event.trigger)
+            for form in (said.text, turned(said.text)) if teller.status == "claimed" else (said.text,):
+                label = Label(capital(form), said.whole)
+                if label.text and label.text not in taken:
+                    if label.whole:
+                        return label
+                    first = first or label
+    if first is not None:
+        return first
+    text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
-        label = f"{label}, {days.earliest.day} {days.earliest:%B %Y}"
+        text = f"{text}, {days.earliest.day} {days.earliest:%B %Y}"
     number = 2
-    unlike = label
+    unlike = text
     while unlike in taken:
-        unlike, number = f"{label} ({number})", number + 1
-    return unlike
+        unlike, number = f"{text} ({number})", number + 1
+    return Label(unlike, False)
 
 
 def turned(said: str) -> str:
@@ -100,25 +121,26 @@ def turned(said: str) -> str:
 def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
     """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the first."""
 
-    def poor(t: Telling) -> tuple[bool, int, int, int]:
+    def poor(t: Telling) -> tuple[bool, int, bool, int, int]:
         who = None if t.noun or t.event.class_ == "state" else subject(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
         unclear = who is None or not Wording(cast).understood(who)
-        return unclear, STRENGTH.index(t.event.status), -parts, t.number
+        nameless = who is None or cast.actor(who) not in cast.named
+        return unclear, STRENGTH.index(t.event.status), nameless, -parts, t.number
 
     return sorted(own, key=poor)
 
 
 def said_of(
     telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
-) -> str:
+) -> Label:
     """One telling as a label, with the status of `teller`; the shortest attempt where none is short enough."""
     attempts = []
     for depth, brief in ATTEMPTS:
         attempts.append(_said(telling, teller, Wording(cast, brief), dates, room, content, depth))
-        if count(attempts[-1:]) <= room + SPARE:
+        if count([attempts[-1].text]) <= room + SPARE:
             return attempts[-1]
-    return min(attempts, key=lambda text: count([text]))
+    return min(attempts, key=lambda label: count([label.text]))
 
 
 def _said(
@@ -129,7 +151,7 @@ def _said(
     room: int,
     content: Token | None,
     depth: int,
-) -> str:
+) -> Label:
     event, head, status = telling.event, telling.head, teller.status
     source = teller.source_id if status in ("claimed", "denied") else None
     front = _source(source, status == "denied", wording) if source is not None else ""
@@ -144,14 +166,27 @@ def _said(
         clause = _of_noun(telling, wording, manner, dates)
     else:
         most = CONTENT if content is not None or front else room
-        clause = headline(head, wording, manner, dates, most, content, depth)
+        clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
     if clause:
-        return spaced([front, clause])
+        mute = event.class_ == "reporting" and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
+        return Label(spaced([front, clause]), not mute)
     bare, above = _bare(telling, wording, dates), _verb_above(head)
     if count([bare]) < 2 and above is not None:
         around = headline(above, Wording(wording.cast, True), Manner(), dates, room, None, 1)
-        return f"{capital(bare)}: {around}" if around else bare
-    return f"{bare}, according to {wording.cast.actors[source].name}" if front and source is not None else bare
+        if around:
+            return Label(around if bare.lower() in around.lower() else f"{capital(bare)}: {around}", False)
+    by = f", according to {wording.cast.actors[source].name}" if front and source is not None else ""
+    return Label(bare + by, False)
+
+
+def _known(telling: Telling, wording: Wording) -> Token | None:
+    """Where the one actor is first mentioned who is known to do or undergo an event."""
+    actors = telling.patients if undergone(telling.head) else telling.agents
+    if len(actors) != 1:
+        return None
+    (actor,) = actors
+    first = wording.cast.first.get(actor)
+    return first if first is not None and wording.cast.name(actor) is not None else None
 
 
 def _source(actor: str, denied: bool, wording: Wording) -> str:
@@ -159,7 +194,7 @@ def _source(actor: str, denied: bool, wording: Wording) -> str:
     name, first = wording.cast.name(actor), wording.cast.first.get(actor)
     if name is None:
         return ""
-    plural = first is not None and wording.plural(first)
+    plural = first is not None and wording.plural(first, alone=True)
     if actor not in wording.cast.named and first is not None:
         name = wording.phrase(first)
     wording.said.add(actor)

@@ -11,6 +11,7 @@ from analysis.reading.happenings.telling import Telling
 
 VARIED = 24  # happenings that are listed with an eye to those before them
 MAYBE_SAME = 2.0  # what certainty of being the same as one listed before costs
+PARTIAL = 0.7  # what it costs that no telling says who does what
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
 
 
@@ -20,15 +21,20 @@ def _weights() -> dict[str, float]:
 
 
 def by_weight(
-    tellings: Sequence[Telling], groups: Sequence[Group], scores: Scores, mentions: dict[str, int]
+    tellings: Sequence[Telling],
+    groups: Sequence[Group],
+    scores: Scores,
+    mentions: dict[str, int],
+    partial: frozenset[int] = frozenset(),
 ) -> list[int]:
-    """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned.
+    """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned; `partial`:
+    happenings that no telling says whole.
 
     What may be the same as a happening listed before (`scores`), or is first told in its sentence, comes later.
     """
     weights = _weights()
     left = {
-        number: sum(weights.get(name, 0.0) * value for name, value in found.items())
+        number: sum(weights.get(name, 0.0) * value for name, value in found.items()) - PARTIAL * (number in partial)
         for number, found in enumerate(salience(tellings, groups, mentions))
     }
     return listed(tellings, groups, scores, left)

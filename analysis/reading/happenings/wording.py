@@ -24,12 +24,14 @@ LONGEST_NAME = 6  # words
 
 @dataclass(frozen=True)
 class Cast:
-    """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention."""
+    """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
+    that stand with "the"."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
     named: frozenset[str]
     first: dict[str, Token]
+    definite: frozenset[str]
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Cast":
@@ -43,7 +45,12 @@ class Cast:
             if m.actor_id is not None and m.form != "pronoun":
                 first.setdefault(m.actor_id, doc[i])
         named = frozenset(m.actor_id for m in actors.mentions if m.actor_id is not None and m.form == "name")
-        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first)
+        articled = {
+            m.actor_id
+            for i, m in mentions.items()
+            if m.actor_id is not None and m.form == "name" and _has_article(doc[i], m.start)
+        }
+        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first, frozenset(articled))
 
     def actor(self, head: Token) -> str | None:
         found = self.mentions.get(head.i)
@@ -53,6 +60,12 @@ class Cast:
         """What a stranger knows an actor by; None where that is too long to stand in a label."""
         name = self.actors[actor_id].name
         return name if len(name.split()) <= LONGEST_NAME else None
+
+
+def _has_article(head: Token, start: int) -> bool:
+    """Whether a name is the whole of a noun phrase with "the" ("the United States", not "the US government")."""
+    whole = head.dep_ not in ("compound", "nmod", "poss", "amod")
+    return whole and any(c.lower_ == "the" and c.idx + len(c) + 1 == start for c in head.children)
 
 
 class Wording:
@@ -75,7 +88,9 @@ class Wording:
     def _one(self, head: Token, deep: int) -> str:
         named = self._named(head)
         if named is not None:
-            return named
+            actor = self.cast.actor(head)
+            whole = head.lower_ not in POSSESSIVE and not named.lower().startswith("the ")
+            return f"the {named}" if actor in self.cast.definite and whole else named
         kept = [head]
         for c in head.children:
             if (
@@ -117,7 +132,8 @@ class Wording:
             return None
         actor, word = mention.actor_id, head.lower_
         name = self.cast.name(actor)
-        if mention.form == "nominal" and (actor not in self.cast.named or head.tag_ in ("NNS", "NNPS")):
+        kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
+        if mention.form == "nominal" and kept:
             if not look:
                 self.said.add(actor)
             return None
@@ -135,12 +151,13 @@ class Wording:
         """Whether a stranger knows who or what is meant."""
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
-            return actor is not None and self.cast.name(actor) is not None
+            return actor is not None and self.cast.name(actor) is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
 
-    def plural(self, head: Token) -> bool:
+    def plural(self, head: Token, alone: bool = False) -> bool:
+        """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
         together = _coordinated(head)
-        if len(together) > 1:
+        if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
         if actor is not None and self.cast.actors[actor].name.lower().endswith(PLURAL_NAMES):
