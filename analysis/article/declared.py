@@ -1,6 +1,7 @@
 """What a web page declares of its article, for machines: days, headline, language, whether it is locked or live."""
 
 import datetime
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
 
+MOST = 500  # stamped stretches that are looked at
 FEWEST = 3  # stamped stretches that make a page a live blog whose title says "live"
 
 
@@ -151,12 +153,13 @@ def _times(tree: Any) -> list[str]:
 
 def _updates(tree: Any) -> Iterator[Update]:
     """Each stretch that a <time datetime> heads."""
-    for part in tree.iter("time"):
+    for part in itertools.islice(tree.iter("time"), MOST):
         day, block = parse_day(part.get("datetime") or ""), part.getparent()
         if day is None or block is None:
             continue
-        blocks = [one for one in (*part.itersiblings(), *block.itersiblings()) if isinstance(one.tag, str)]
-        pieces = [piece for one in blocks[:6] for piece in one.iter("h1", "h2", "h3", "h4", "p")]
+        following = itertools.islice(itertools.chain(part.itersiblings(), block.itersiblings()), 9)
+        blocks = [one for one in following if isinstance(one.tag, str)]
+        pieces = [piece for one in blocks for piece in one.iter("h1", "h2", "h3", "h4", "p")]
         heading = next((_words(piece) for piece in pieces[:1] if piece.tag != "p"), None)
         opening = next((words for piece in pieces if piece.tag == "p" and (words := _words(piece))), None)
         if opening:

@@ -1,6 +1,7 @@
 """A web page → what is known of its article: the text by trafilatura, the rest as the page declares it."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Set
 from typing import Any
@@ -22,6 +23,7 @@ LONG_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+""")
 QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 CELLS = re.compile(r"\|.*\|\s*\Z")
 ROW_WORDS = 25  # words of a row of figures; tables that lay out a page hold whole paragraphs
+MOST = 200  # block quotations that are looked at
 LATER = datetime.timedelta(days=2)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=[/-]|$)")
 
@@ -91,7 +93,7 @@ def _with_citations(page: str) -> Any:
     if "<blockquote" not in page.lower():
         return page
     tree: Any = tree_of(page)
-    for block in tree.iter("blockquote"):
+    for block in itertools.islice(tree.iter("blockquote"), MOST):
         sources = [part for part in block.iter("footer", "cite", "figcaption") if _words(part)]
         paragraphs = [part for part in block.iter("p") if _words(part) and not any(part.iterancestors("footer"))]
         if len(sources) != 1 or not paragraphs or any(part is sources[0] for part in paragraphs[-1].iter()):

@@ -162,5 +162,5 @@ def _wide(line: Line, full: float) -> bool:
 
 def _joined(words: str, more: str) -> str:
     if re.search(r"\w-$", words):
-        return words[:-1] + more if is_syllable(words, more, "") else words + more
+        return words[:-1] + more if is_syllable(words[-60:], more, frozenset()) else words + more
     return f"{words} {more}"

@@ -1,6 +1,7 @@
 """Hard-wrapped text: which line ends stand inside a paragraph, and the text with those as spaces."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 ENDS = re.compile(r"[.!?:;][\"”’'»)\]]*\s*\Z")  # a line that ends a sentence or announces something
 BULLET = re.compile(r"\s*(?:[-*•·▪] |\d{1,2}[.)] )")
 ABOUT = re.compile(r"\s*(?:By [A-Z]|(?:Date|Section|Length|Byline|Source|Author|Title|Headline|Published|Copyright)\b)")
+COMPOUND = re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
 LONGEST = 130  # characters of a line that somebody's editor has wrapped
 # Stand for what is not there to see, character for character: `analysis.reading.seen` looks through them.
 SOFT_HYPHEN, JOINER = "\u00ad", "\u2060"
@@ -45,13 +47,14 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
     spaced = any(not line.words.strip() for line in lines[:-1])
     width = max(len(one.words) for one, _ in breaks)
     characters, joined = list(text), 0
+    compounds = set(COMPOUND.findall(text))  # words that the text writes with a hyphen elsewhere
     for number, (one, next_) in enumerate(breaks):
         first = number == 0 or breaks[number - 1][1] is not one
         if _parts(one, next_, first, width, spaced):
             continue
         at = one.start + len(one.words)
-        characters[at : at + len(one.end)] = _seam(one, next_, text)
-        if characters[at] == JOINER and is_syllable(one.words, next_.words, text):
+        characters[at : at + len(one.end)] = _seam(one, next_)
+        if characters[at] == JOINER and is_syllable(one.words, next_.words, compounds):
             characters[at - 1] = SOFT_HYPHEN
         joined += 1
     return "".join(characters), joined
@@ -84,16 +87,16 @@ def _title(words: str) -> bool:
     return len(long) > 2 and all(word[0].isupper() for word in long) and "," not in words
 
 
-def _seam(one: Line, next_: Line, text: str) -> list[str]:
+def _seam(one: Line, next_: Line) -> list[str]:
     hyphened = re.search(r"\w-\Z", one.words) and next_.words[0].isalnum()
     last = JOINER if hyphened else " "
     return [last, *[JOINER] * (len(one.end) - 1)]
 
 
-def is_syllable(one: str, next_: str, text: str) -> bool:
+def is_syllable(one: str, next_: str, compounds: Set[str]) -> bool:
     """Whether the hyphen at a line's end is the typesetter's ("govern-" / "ment"), not the word's own."""
     before, after = re.search(r"(\w*)-\Z", one), re.match(r"\w*", next_)
     assert before and after
     if not (before[1].isalpha() and after[0][0].islower()) or before[1].lower() in words("compound_openers"):
         return False
-    return re.search(rf"\b{re.escape(before[1])}-{re.escape(after[0])}\b", text) is None
+    return f"{before[1]}-{after[0]}" not in compounds
