@@ -3,8 +3,12 @@
 import argparse
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from analysis.commands.shared import LOOK, Progress, add_parameters, list_reports, parameters_of
+from analysis.errors import InputError
+
+MOST = 500  # reports at once
 
 
 def add(commands) -> None:
@@ -17,6 +21,13 @@ def add(commands) -> None:
     )
     page.add_argument("folder", metavar="DIR", type=Path, help="folder of the corpus")
     add_parameters(page, "-p from_date 2019-01-01")
+    page.add_argument(
+        "--reports",
+        metavar="N",
+        type=int,
+        default=0,
+        help="make the reports of the newest N articles too, a click away",
+    )
     page.set_defaults(run=_corpus_report)
 
 
@@ -25,7 +36,27 @@ def _corpus_report(options: argparse.Namespace) -> None:
     from analysis.report.notebooks import CORPUS
     from analysis.report.spool import openable
 
+    parameters = parameters_of(options)
     with tempfile.TemporaryDirectory() as spool:
         folder = openable(str(options.folder), Path(spool))
-        print(run.report(CORPUS, folder, parameters_of(options), options.out, Progress()))
+        if options.reports:
+            _reports(options, parameters)  # before the page, which leads to those that there are
+        print(run.report(CORPUS, folder, parameters, options.out, Progress()))
     list_reports(options.out)
+
+
+def _reports(options: argparse.Namespace, parameters: dict[str, object]) -> None:
+    """Reports of the newest articles that the page will list, each as `report` makes it."""
+    if not 0 < options.reports <= MOST:
+        raise InputError(f"--reports {options.reports} is no number of reports; give 1 to {MOST}.")
+    from analysis.commands.report import sweep_of
+    from analysis.corpus.queries import listed
+    from analysis.corpus.selection import open_corpus
+    from analysis.report.notebooks import CORPUS
+    from analysis.report.parameters import checked, day
+
+    asked: dict[str, Any] = checked(CORPUS.known, {**parameters, CORPUS.subject: str(options.folder)})
+    days = day(asked.get("from_date")), day(asked.get("to_date"))
+    corpus = open_corpus(options.folder, *days, asked.get("sources", ()), asked.get("actors", ()))
+    paths = [row["path"] for row in listed(corpus) if row["path"]][: options.reports]
+    sweep_of(paths, options.out)

@@ -63,6 +63,14 @@ def _local(article: str, out: Path) -> str:
     return kept(article, out / "pages", lambda said: print(said, file=sys.stderr))
 
 
+def sweep_of(articles: list[str], out: Path) -> None:
+    """A report of each article, with the notebook's own parameters."""
+    from analysis.report.sweep import planned
+
+    with tempfile.TemporaryDirectory() as spool:
+        _sweep(planned([{"article": article} for article in articles]), out, Path(spool))
+
+
 def _sweep(runs: list, out: Path, spool: Path) -> None:
     from dataclasses import replace
 

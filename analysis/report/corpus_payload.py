@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Sequence
 
-from analysis.charts.kit.labels import count, day, listed
+from analysis.charts.kit.labels import count, day, listed, squeeze
 from analysis.corpus import queries
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 
-OFFERED = 100  # actors to choose from
+OFFERED = 2_000  # names to choose from; those who are in most articles
+DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
+HELD = 1_500_000  # characters of passages that a page carries at most, those of the newest articles
 TITLE = 110  # characters
 
 
@@ -19,7 +21,7 @@ def corpus_payload(corpus: Corpus) -> dict:
     drawn = [
         r["entity"] for rows in (queries.speakers(corpus), queries.event_sources(corpus)) for r in rows if r["entity"]
     ]
-    wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:OFFERED]))
+    wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:DRAWN]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
     names = {
         r["entity"]: r["name"]
@@ -59,6 +61,7 @@ def corpus_payload(corpus: Corpus) -> dict:
         "sources": sources,
         "folders": folders,
         "actors": members,
+        "passages": passages(corpus, wanted),
         "statuses": {r["status"]: steps(r["numbers"]) for r in queries.by_status(corpus)},
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
         "offered": {
@@ -67,6 +70,22 @@ def corpus_payload(corpus: Corpus) -> dict:
             "status": [(s, s) for s in corpus.statuses],
         },
     }
+
+
+def passages(corpus: Corpus, entities: list[str]) -> dict:
+    """`sentences`, each once; `of`: entity → number of the article → number of the sentence. Of a corpus with more
+    than a page carries, those of the newest articles; `from`: the first article without any, null where all have."""
+    numbers: dict[str, int] = {}
+    of: dict[str, dict[int, int]] = {}
+    size, beyond = 0, None
+    for r in queries.passages(corpus, entities):
+        text = squeeze(r["text"], 400)
+        size += len(text) if text not in numbers else 0
+        if size > HELD:
+            beyond = r["n"]
+            break
+        of.setdefault(r["entity"], {})[r["n"]] = numbers.setdefault(text, len(numbers))
+    return {"sentences": list(numbers), "of": of, "from": beyond}
 
 
 def headline(

@@ -106,6 +106,17 @@ def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
     assert len(titles(opened)) == len(STORIES)
 
 
+def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page):
+    opened = open_page(page)
+    assert opened.page.locator(".entry-passage").count() == 0  # nobody is asked for
+    mark = opened.page.evaluate(MARK, ["speaking", "cell"])
+    opened.page.mouse.click(mark["x"], mark["y"])
+    opened.until("instrument.chosen !== null")
+    sentences = opened.page.locator(".entry-passage").all_inner_texts()
+    assert len(sentences) == len(mark["ids"]) and all(any(s in text for *_, text in STORIES) for s in sentences)
+    assert opened.page.locator(".entry-passage script, .entry-passage i").count() == 0
+
+
 @pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "co-mentions"])
 def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
     opened = open_page(page)

@@ -212,6 +212,7 @@ BAD = {
     "`min_mentions: 2`.",
     "report -f bad.yaml": "bad.yaml is not YAML in line 2; give `name: value` lines.",
     "report -f deep.yaml": "deep.yaml is not YAML; give `name: value` lines.",
+    "corpus-report . --reports 501": "--reports 501 is no number of reports; give 1 to 500.",
     "corpus-report . --out x": ". holds no corpus; make one with: python -m analysis corpus INPUT --out .",
     "corpus-report corpus -p from_date May": "Parameter \"from_date\" takes a day such as 2022-04-07, not 'May'.",
     "report -f photo.png": "photo.png is not YAML; give `name: value` lines.",

@@ -180,6 +180,25 @@ def test_every_mark_leads_to_articles(folder, draw):
     assert params >= {"chosen", "narrow", "within"}
 
 
+def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
+    corpus = open_corpus(folder)
+    record = corpus_payload.corpus_payload(corpus)
+    held = record["passages"]
+    assert held["from"] is None and len(set(held["sentences"])) == len(held["sentences"])
+    texts = corpus.ask("SELECT n, s.text FROM all_sentences s JOIN article USING (article_id)")
+    for entity, numbers in record["actors"].items():
+        assert sorted(held["of"][entity]) == sorted(itertools.accumulate(numbers))
+        for n, number in held["of"][entity].items():
+            assert held["sentences"][number] in [" ".join(r["text"].split()) for r in texts if r["n"] == n]
+    (marsh,) = [entity for entity, name in record["names"]["actor"].items() if name == "Peter Marsh"]
+    quoted = {held["sentences"][number] for number in held["of"][marsh].values()}
+    assert "Marsh said that the Harbour Board had lied." in quoted  # not the one before, which only names him
+    monkeypatch.setattr(corpus_payload, "HELD", 300)
+    cut = corpus_payload.corpus_payload(corpus)["passages"]
+    assert cut["from"] and sum(map(len, cut["sentences"])) <= 300 < sum(map(len, held["sentences"]))
+    assert all(n <= cut["from"] for of in cut["of"].values() for n in of)
+
+
 @pytest.mark.parametrize(
     "stories",
     [

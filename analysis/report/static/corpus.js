@@ -94,6 +94,16 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
     return element("div", { class: "copying" }, element("span", {}, name), field, button);
   }
 
+  // The sentences of an article that the choice leads to: of each chosen actor, or of whom the chosen mark is about.
+  let asked = [];
+  const actorsOf = choice => [...listed(choice.actor), ...listed(choice.cell).flatMap(id => id.split(":"))].filter(part => record.actors[part]);
+  function sentencesOf(n) {
+    const held = record.passages, found = new Set(asked.map(actor => held.of[actor]?.[n]).filter(number => number !== undefined));
+    if (found.size) return [...found].map(number => element("blockquote", { class: "entry-passage" }, held.sentences[number]));
+    const beyond = asked.length && held.from !== null && n >= held.from;
+    return beyond ? [element("p", { class: "entry-path" }, "This page holds no sentences of articles as old as this: make its report.")] : [];
+  }
+
   function entry(n) {
     const about = [record.sources[all.source[n]], all.date[n] && dayOf(all.date[n]), `${all.words[n].toLocaleString("en")} words`];
     const amount = unit && unit.amounts ? unit.amounts[unit.numbers.indexOf(n)] : null;
@@ -107,7 +117,7 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
         copying("Parameter of notebooks/article.ipynb", `article: str = ${JSON.stringify(path)}`));
     });
     const title = element("h3", {}, all.title[n]);
-    const item = element("li", {}, line, title, element("p", { class: "entry-path" }, pathOf(n)));
+    const item = element("li", {}, line, title, ...sentencesOf(n), element("p", { class: "entry-path" }, pathOf(n)));
     if (record.reports[n]) item.append(element("a", { href: encodeURIComponent(record.reports[n]), class: "entry-report" }, "Read its report"));
     item.append(details);
     return item;
@@ -134,6 +144,7 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
 
   function follow(choice, chosen) {
     within = measure(chosen);
+    asked = [...new Set(actorsOf(choice))];
     const cells = listed(choice.cell);
     unit = cells.length === 1 && Object.keys(choice).length === 1 ? marks.get(cells[0]) : null;
     shown = chosen === null ? rows.map((_, n) => n) : chosen.map(numberOf).sort((a, b) => a - b);
