@@ -79,7 +79,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _asked(options: argparse.Namespace) -> str:
     """ " on a.txt and 3 more": what a command was given to read."""
-    given = next((getattr(options, name) for name in SUBJECTS if getattr(options, name, None)), [])
+    given: object = next((getattr(options, name) for name in SUBJECTS if getattr(options, name, None)), [])
     names = [ascii(str(each))[1:-1] for each in (given if isinstance(given, list) else [given])]
     return f" on {names[0]}" + (f" and {len(names) - 1} more" if names[1:] else "") if names else ""
 
