@@ -4,7 +4,7 @@ import pytest
 
 from analysis.model.reader import QuoteSpan, Spans
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.speech.merging import HEAD, NOMINAL
+from analysis.reading.speech.merging import DEED, HEAD, NOMINAL, UNNAMED
 from analysis.reading.speech.quotes import find_quotes
 
 
@@ -183,3 +183,21 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
     text = "The mayor said the bridge was shut, and that it was unsafe."
     found = merged(text, (["the bridge was shut", "that it was unsafe"], "said", "The mayor", 0.9))
     assert [row[0] for row in found] == ["the bridge was shut, and that it was unsafe"]
+
+
+@pytest.mark.parametrize(
+    "text, quote, kept",
+    [
+        ("The board dropped the plan.", (["the plan"], "dropped", "The board", DEED + 0.04), False),
+        ("The board announced the plan.", (["the plan"], "announced", "The board", DEED + 0.1), True),
+        ("Rao is known to be ill.", (["to be ill"], "known", None, UNNAMED + 0.11), False),
+        ("Rao is alleged to be ill.", (["to be ill"], "alleged", None, UNNAMED + 0.11), True),
+    ],
+)
+def test_what_no_word_of_saying_tells_needs_a_surer_model(text, quote, kept, merged):
+    assert [row[0] for row in merged(text, quote)] == ([quote[0][0]] if kept else [])
+
+
+def test_a_relative_pronoun_alone_is_no_fragment(merged):
+    text = "He wants a wall, which he said would last."
+    assert [row[0] for row in merged(text, (["which", "would last"], "said", "he", 0.9))] == ["would last"]
