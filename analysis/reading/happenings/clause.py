@@ -174,7 +174,7 @@ def complements(
     if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
-        if c.i in times or c.tag_ in RELATIVE:
+        if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE:
             continue
         if c.dep_ == "dobj":
             yield wording.phrase(c)
@@ -183,6 +183,7 @@ def complements(
             yield wording.phrase(c)
         elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
             yield _predicate(c, wording)
+            yield from infinitives(c, wording, times, depth, room)
         elif c.dep_ == "prt" and c.i != verb.i + 1:
             yield c.text
         elif c.dep_ in ("xcomp", "ccomp") and depth and is_verb(c) and c.i > verb.i:
@@ -195,9 +196,11 @@ def complements(
 
 
 def infinitives(noun: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
-    """ "plans to leave", "permission to land"."""
+    """ "plans to leave", "permission to land", "a decree banning fireworks"."""
     for c in noun.children:
-        if c.dep_ in ("acl", "relcl") and is_infinitive(c) and depth:
+        active = c.dep_ == "acl" and c.tag_ == "VBG" and child(c, "dobj") is not None
+        active = active and (depth > 1 or child(c, "ccomp", "xcomp") is None)
+        if depth and (active or (c.dep_ in ("acl", "relcl") and is_infinitive(c))):
             yield from _complement(c, wording, times, depth - 1, room)
 
 
@@ -245,6 +248,7 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int]) -> Iterator
             c.dep_ not in ("prep", "dative")
             or c.pos_ != "ADP"
             or c.i < verb.i
+            or (c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children))
             or c.lower_ in ("despite", "according", "like")
         ):
             continue

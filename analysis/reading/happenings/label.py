@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
 from analysis.reading.actors.actors import Actors
+from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.clause import (
     CONTENT,
@@ -61,7 +62,10 @@ def labels(
     cast = Cast.of(doc, actors)
     starts = [t.idx for t in doc]
     dates = frozenset(
-        i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+        i
+        for time in times
+        if time.type in ("DATE", "TIME")  # how long something lasts ("18 months in prison") belongs to what happens
+        for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
     )
     found: dict[str, Label] = {}
     for group in groups:
@@ -168,8 +172,9 @@ def _said(
         most = CONTENT if content is not None or front else room
         clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
     if clause:
-        mute = event.class_ == "reporting" and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
-        return Label(spaced([front, clause]), not mute)
+        open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
+        mute = open_ and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
+        return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     bare, above = _bare(telling, wording, dates), _verb_above(head)
     if count([bare]) < 2 and above is not None:
         around = headline(above, Wording(wording.cast, True), Manner(), dates, room, None, 1)
@@ -177,6 +182,16 @@ def _said(
             return Label(around if bare.lower() in around.lower() else f"{capital(bare)}: {around}", False)
     by = f", according to {wording.cast.actors[source].name}" if front and source is not None else ""
     return Label(bare + by, False)
+
+
+def _lacks_object(verb: Token, wording: Wording) -> bool:
+    """Whether a stranger misses whom or what a verb is about: "calls lousy", "admits that", "does at his request"."""
+    if undergone(verb):
+        return False
+    thing = direct_object(verb)
+    if thing is None:
+        return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
+    return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
 
 
 def _known(telling: Telling, wording: Wording) -> Token | None:

@@ -13,6 +13,9 @@ from analysis.tables.codebook import Actor, Mention
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
+THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
+SHE = ("she", "her", "hers", "herself")
+HE = ("he", "him", "his", "himself")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
@@ -25,13 +28,14 @@ LONGEST_NAME = 6  # words
 @dataclass(frozen=True)
 class Cast:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the"."""
+    that stand with "the", the pronoun ("he", "she") of whoever the text gives one."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
     named: frozenset[str]
     first: dict[str, Token]
     definite: frozenset[str]
+    pronouns: dict[str, str]
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Cast":
@@ -50,7 +54,12 @@ class Cast:
             for i, m in mentions.items()
             if m.actor_id is not None and m.form == "name" and _has_article(doc[i], m.start)
         }
-        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first, frozenset(articled))
+        pronouns = {
+            m.actor_id: "she" if doc[i].lower_ in SHE else "he"
+            for i, m in sorted(mentions.items(), reverse=True)
+            if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
+        }
+        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first, frozenset(articled), pronouns)
 
     def actor(self, head: Token) -> str | None:
         found = self.mentions.get(head.i)
@@ -89,7 +98,7 @@ class Wording:
         named = self._named(head)
         if named is not None:
             actor = self.cast.actor(head)
-            whole = head.lower_ not in POSSESSIVE and not named.lower().startswith("the ")
+            whole = head.dep_ != "poss" and not named.lower().startswith("the ")
             return f"the {named}" if actor in self.cast.definite and whole else named
         kept = [head]
         for c in head.children:
@@ -140,10 +149,12 @@ class Wording:
         if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
             return None
         if actor in self.said and word in FIRST and self.cast.actors[actor].kind == "person":
+            if word in THIRD_PERSON and actor in self.cast.pronouns:
+                return THIRD_PERSON[word][self.cast.pronouns[actor] == "she"]
             name = name.split()[-1]
         if not look:
             self.said.add(actor)
-        if mention.form == "pronoun" and word in POSSESSIVE:
+        if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
 
@@ -165,7 +176,10 @@ class Wording:
         if actor is not None and (head.pos_ == "PRON" or actor in self.cast.named):
             head = self.cast.first.get(actor, head)
             if actor in self.cast.named:
-                return head.tag_ in ("NNS", "NNPS") and self.cast.actors[actor].kind not in ("country", "organisation")
+                kind, name = self.cast.actors[actor].kind, self.cast.actors[actor].name
+                if kind not in ("country", "place", "person") and actor in self.cast.definite and " " not in name:
+                    return name.endswith("s") and not name.isupper()  # "the Houthis"
+                return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation")
         if head.pos_ == "PRON":
             return head.lower_ in PLURAL_PRONOUNS
         if head.pos_ == "NUM":
@@ -194,7 +208,8 @@ def _whole(kept: list[Token]) -> list[Token]:
 
 def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
-    first = word.is_sent_start and word.pos_ != "PROPN" and not word.ent_type_ and word.text != "I"
+    opens = word.i > 0 and word.nbor(-1).text in ("“", '"', "‘")
+    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not word.ent_type_ and word.text != "I"
     return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
 
 

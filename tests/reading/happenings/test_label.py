@@ -71,6 +71,18 @@ CLAUSES = [
     # up to three are named, and the verb agrees with them all
     ("Norway, Chile and Peru signed a treaty in Oslo.", "Norway, Chile and Peru sign a treaty in Oslo"),
     ("Norway or Chile signed the treaty.", "Norway or Chile signs the treaty"),
+    # how long something lasts belongs to what happens; the day does not
+    ("Ada Low was sentenced on Monday to 18 months in prison.", "Ada Low is sentenced to 18 months in prison"),
+    ("The journey took two hours.", "The journey takes two hours"),
+    # names with their article
+    ("The United States attacked Norway.", "The United States attacks Norway"),
+    ("The Houthis claimed the port.", "The Houthis claim the port"),
+    # a noun with the act that it is for
+    ("Ada Low signed a decree banning fireworks.", "Ada Low signs a decree banning fireworks"),
+    # the speaker is "he" or "she" in what is said, where the text says so
+    ("“I will sell the mill,” said Ada Low. She left Bergen.", "Ada Low says she will sell the mill"),
+    # a verb with an object of its own has not said what another clause says
+    ("Ada Low declared war as the army crossed the river.", "Ada Low declares war"),
 ]
 
 
