@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from analysis.commands import compare, corpus, corpus_report, lab, report, store, tables
+from analysis.commands import compare, corpus, corpus_report, lab, report, search, store, tables
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError, unforeseen
 from analysis.shipped import CALLED_AS, NAME, missing, program
@@ -26,7 +26,7 @@ examples:
   python -m analysis corpus-report corpus                  a page on all of them, written to reports/
   python -m analysis store                                 what was read before and is kept
 """
-COMMANDS = (report, tables, compare, corpus, corpus_report, lab, store)
+COMMANDS = (report, tables, compare, corpus, corpus_report, search, lab, store)
 SUBJECTS = ("articles", "article", "inputs", "folder")  # what commands call what they read
 
 

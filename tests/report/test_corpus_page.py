@@ -11,6 +11,7 @@ import pytest
 from analysis.article import Article
 from analysis.charts.corpus import claims, co_mentions, overview, periods, speech, summary
 from analysis.corpus import partitions, queries
+from analysis.corpus.search import search
 from analysis.corpus.selection import open_corpus
 from analysis.errors import InputError
 from analysis.reading.store import parse_cached
@@ -178,6 +179,22 @@ def test_every_mark_leads_to_articles(folder, draw):
     assert set(figure.rows["mark"]) <= {mark["id"] for mark in marks}  # and so does every row below the chart
     params = {param["name"] for param in spec["params"]}
     assert params >= {"chosen", "narrow", "within"}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("marsh PETER", ("name", "Peter Marsh")),
+        ("story 2", ("title", "Story 2 & <i>more</i>")),
+        ("toll paid", ("sentence", "Officials said that the toll had been paid.")),
+        ("100% of_it", None),
+        ("' OR 1=1 --", None),
+    ],
+)
+def test_a_search_finds_names_titles_and_sentences(folder, words, found):
+    rows = [(row["place"], row["text"]) for row in search(open_corpus(folder), words)]
+    assert (found in rows) if found else rows == []
+    assert len(search(open_corpus(folder), "the", limit=2)) == 2
 
 
 def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
