@@ -2,7 +2,9 @@
 
 import argparse
 import os
+import signal
 import sys
+import threading
 
 from analysis.commands import compare, corpus, corpus_report, lab, report, search, store, tables
 from analysis.commands.shared import LOOK
@@ -46,6 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     top = parser()
     options = top.parse_args(arguments)
     print_anything()
+    _end_in_order()
     try:
         if not options.command:
             print(top.format_help(), end="")  # print_help says nothing of a full disk
@@ -59,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except OSError as error:  # a full disk, or a reader of our output that has gone (`| head`), which is no news
         if not isinstance(error, BrokenPipeError):
-            print(f"{error.filename or 'The output'} cannot be written ({error.strerror}).", file=sys.stderr)
+            print(f"{error.filename or 'Standard output'} cannot be written ({error.strerror}).", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # where Python's last flush goes
         return 2
     except ModuleNotFoundError as error:
@@ -75,6 +78,19 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         print(unforeseen(f"`{options.command}`{_asked(options)}", error), file=sys.stderr)
         return 2
+
+
+def _end_in_order() -> None:
+    """Told to end (SIGTERM, a closed terminal), leave as at any other end: no kernel, no file that only passes."""
+
+    def end(number: int, frame: object) -> None:
+        signal.signal(number, signal.SIG_IGN)  # once is enough: the second must not interrupt the clearing up
+        sys.exit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if signal.getsignal(number := getattr(signal, name, signal.SIGTERM)) is signal.SIG_DFL:
+                signal.signal(number, end)
 
 
 def _asked(options: argparse.Namespace) -> str:

@@ -1,7 +1,6 @@
 """A few articles on one story → one page."""
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from analysis.commands.shared import LOOK, Progress, list_reports, warn
@@ -50,12 +49,12 @@ def _compare(options: argparse.Namespace) -> None:
         warn(article)
     from analysis.report import run
     from analysis.report.notebooks import COMPARISON
-    from analysis.report.spool import openable
+    from analysis.report.spool import openable, spooling
     from analysis.sound import sound_path
 
-    with tempfile.TemporaryDirectory() as spool:
+    with spooling() as spool:
         articles, paths = options.articles, paths_of(options.articles)
         if any(sound_path(path) != path for path in paths):
-            articles = [openable(path, Path(spool)) for path in paths]
+            articles = [openable(path, spool) for path in paths]
         print(run.report(COMPARISON, articles, dict(options.parameters), options.out, Progress()))
     list_reports(options.out)

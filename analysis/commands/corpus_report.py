@@ -1,7 +1,6 @@
 """A corpus → one page."""
 
 import argparse
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +33,11 @@ def add(commands) -> None:
 def _corpus_report(options: argparse.Namespace) -> None:
     from analysis.report import run
     from analysis.report.notebooks import CORPUS
-    from analysis.report.spool import openable
+    from analysis.report.spool import openable, spooling
 
     parameters = parameters_of(options)
-    with tempfile.TemporaryDirectory() as spool:
-        folder = openable(str(options.folder), Path(spool))
+    with spooling() as spool:
+        folder = openable(str(options.folder), spool)
         if options.reports:
             _reports(options, parameters)  # before the page, which leads to those that there are
         print(run.report(CORPUS, folder, parameters, options.out, Progress()))

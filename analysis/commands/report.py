@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from analysis.commands.shared import ARTICLE_FILE, LOOK, Progress, add_parameters, checked, from_file, list_reports
@@ -35,20 +34,20 @@ def add(commands) -> None:
 
 
 def _report(options: argparse.Namespace) -> None:
+    from analysis.report.spool import openable, spooling
     from analysis.report.sweep import asked, planned
 
     filed = from_file(options.file, runs=True) if options.file else {}
     runs = asked(options.articles, options.parameters, filed, options.file or "", _seed())
-    with tempfile.TemporaryDirectory() as spool:
+    with spooling() as spool:
         if len(runs) > 1 or isinstance(filed, list):
-            return _sweep(planned(runs, options.file if isinstance(filed, list) else ""), options.out, Path(spool))
+            return _sweep(planned(runs, options.file if isinstance(filed, list) else ""), options.out, spool)
         article = _local(str(runs[0].pop("article")), options.out)
         content, _ = checked(article)  # what is wrong with it is said before a kernel is started
         from analysis.report import run
         from analysis.report.notebooks import ARTICLE
-        from analysis.report.spool import openable
 
-        print(run.report(ARTICLE, openable(article, Path(spool), content), runs[0], options.out, Progress()))
+        print(run.report(ARTICLE, openable(article, spool, content), runs[0], options.out, Progress()))
     list_reports(options.out)
 
 

@@ -5,6 +5,7 @@ are new (by SHA-256, in the order of the inputs), a worker parses those and writ
 batch with a receipt is not parsed again, so the same command goes on where a killed run stopped.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from analysis.errors import InputError
 
 # A batch, its receipt or else its articles in the making, and what `index` says of them (or will).
 Begun = tuple[Batch, dict | None, Future | None, list | Future]
+QUIET = "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED"  # what fails in a worker, we tell
 AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fill its memory
 
 
@@ -180,9 +182,16 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
                 client.wait_for_workers(1, timeout=60)
             yield client
         return
+    for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     # Dask's profiler keeps a tree of calls for every second, for an hour: some 130 MB a worker in six minutes.
     with (
-        dask.config.set({"distributed.worker.profile.enabled": False}),
+        dask.config.set(
+            {
+                "distributed.worker.profile.enabled": False,
+                QUIET: "critical",
+            }
+        ),
         LocalCluster(
             n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0"
         ) as cluster,

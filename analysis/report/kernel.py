@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from analysis.errors import InputError
 from analysis.report.markup import printed, sentence
+from analysis.report.spool import spooling
 from analysis.sound import sounded
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
@@ -51,14 +52,17 @@ def kernel(notebook: dict | None = None, articles: Sequence[str] = ()) -> Iterat
     manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
     imports = _imports(notebook or {"cells": []})
     ahead = f"from {__name__} import load\nload({imports!r}, {list(articles)!r})"
-    run_sync(manager.start_kernel)(
-        extra_arguments=["--InteractiveShellApp.exec_lines=exec(" + repr(ahead) + ", {})"],
-        stderr=subprocess.DEVNULL,  # its remarks on transport and interrupts are nothing for who asked for a report
-    )
-    try:
-        yield manager
-    finally:
-        run_sync(manager.shutdown_kernel)(now=True)
+    with spooling() as folder:
+        manager.connection_file = str(folder / "kernel.json")
+        try:
+            run_sync(manager.start_kernel)(
+                extra_arguments=["--InteractiveShellApp.exec_lines=exec(" + repr(ahead) + ", {})"],
+                stderr=subprocess.DEVNULL,  # its remarks on transport and interrupts are nothing for our reader
+            )
+            yield manager
+        finally:
+            if manager.has_kernel:
+                run_sync(manager.shutdown_kernel)(now=True)
 
 
 def _imports(notebook: dict) -> list[str]:

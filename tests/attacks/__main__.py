@@ -2,6 +2,7 @@
 
 owners: two runs on one corpus folder, and parts and receipts harmed between runs.
 names: files, folders and titles that are no UTF-8; what pages tell of paths.
+leftovers: runs ended or killed, a full disk: what is left and what is said.
 """
 
 import sys
@@ -9,7 +10,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-ATTACKS = ("owners", "names")
+ATTACKS = ("owners", "names", "leftovers")
 
 failed = 0
 for name in sys.argv[1:] or ATTACKS:

@@ -2,13 +2,18 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from analysis.report.index_entry import entry_of, key_of
 from analysis.report.record import Record, without_folders
-from analysis.report.spool import STANDARD_INPUT, openable, told
+from analysis.report.spool import OURS, STANDARD_INPUT, openable, spooling, told
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -79,3 +84,30 @@ def test_a_record_of_a_corpus_tells_no_folder_and_knows_its_articles():
 def test_the_command_for_standard_input_names_it():
     given = f"/tmp/x1y2/{STANDARD_INPUT}"
     assert Record(payload(path=given), {"article": given}).command.endswith("report -")
+
+
+def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for name in (f"{OURS}{gone.pid}-a", f"{OURS}{os.getpid()}-b", f"{OURS}x", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "kernel.json").write_text("")
+    with spooling() as folder:
+        assert folder.parent == tmp_path and folder.name.startswith(f"{OURS}{os.getpid()}-")
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {f"{OURS}{os.getpid()}-b", f"{OURS}x", "other"}
+
+
+def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path):
+    code = (
+        "import time; from analysis import __main__ as main; main._end_in_order()\n"
+        "from analysis.report.spool import spooling\n"
+        "with spooling() as folder: print('here', flush=True); time.sleep(60)"
+    )
+    more = {"env": os.environ | {"TMPDIR": str(tmp_path)}, "stdout": subprocess.PIPE, "cwd": ROOT}
+    with subprocess.Popen([sys.executable, "-c", code], **more) as process:
+        assert process.stdout.readline() == b"here\n" and len(list(tmp_path.iterdir())) == 1
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
