@@ -3,6 +3,7 @@
 owners: two runs on one corpus folder, and parts and receipts harmed between runs.
 names: files, folders and titles that are no UTF-8; what pages tell of paths.
 leftovers: runs ended or killed, a full disk: what is left and what is said.
+network: every command under a trace of its connections: none leaves the machine.
 """
 
 import sys
@@ -10,7 +11,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-ATTACKS = ("owners", "names", "leftovers")
+ATTACKS = ("owners", "names", "leftovers", "network")
 
 failed = 0
 for name in sys.argv[1:] or ATTACKS:

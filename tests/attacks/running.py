@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -15,10 +16,10 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     return os.environ | {"ANALYSIS_CACHE": str(folder / "store"), "PYTHONPATH": str(ROOT)} | more
 
 
-def start(folder: Path, *arguments, **more) -> subprocess.Popen:
-    """A command that runs in the folder."""
+def start(folder: Path, *arguments, before: Sequence[str] = (), **more) -> subprocess.Popen:
+    """A command that runs in the folder; `before` stands before it."""
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment(folder)} | more
-    return subprocess.Popen([sys.executable, "-m", "analysis", *map(str, arguments)], cwd=folder, **given)
+    return subprocess.Popen([*before, sys.executable, "-m", "analysis", *map(str, arguments)], cwd=folder, **given)
 
 
 def finish(process: subprocess.Popen, timeout: int = 300) -> tuple[int, str, str]:
