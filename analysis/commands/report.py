@@ -64,10 +64,11 @@ def _local(article: str, out: Path) -> str:
 
 def sweep_of(articles: list[str], out: Path) -> None:
     """A report of each article, with the notebook's own parameters."""
+    from analysis.report.spool import spooling
     from analysis.report.sweep import planned
 
-    with tempfile.TemporaryDirectory() as spool:
-        _sweep(planned([{"article": article} for article in articles]), out, Path(spool))
+    with spooling() as spool:
+        _sweep(planned([{"article": article} for article in articles]), out, spool)
 
 
 def _sweep(runs: list, out: Path, spool: Path) -> None:
