@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 
-from analysis.commands import compare, corpus, corpus_report, lab, report, search, store, tables
+from analysis.commands import compare, corpus, corpus_report, edits, lab, report, search, store, tables
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError, unforeseen
 from analysis.shipped import CALLED_AS, NAME, missing, program
@@ -28,7 +28,7 @@ examples:
   python -m analysis corpus-report corpus                  a page on all of them, written to reports/
   python -m analysis store                                 what was read before and is kept
 """
-COMMANDS = (report, tables, compare, corpus, corpus_report, search, lab, store)
+COMMANDS = (report, tables, compare, corpus, corpus_report, edits, search, lab, store)
 SUBJECTS = ("articles", "article", "inputs", "folder")  # what commands call what they read
 
 

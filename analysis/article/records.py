@@ -34,6 +34,7 @@ class Record:
     changed: int | None = None  # when the file was last written, in ns
     columns: tuple[tuple[str, str], ...] = ()  # those of the table that are not called as in COLUMNS
     note: str | None = None  # what is said of how the table was read
+    edits: str | None = None  # what the file of its corrections holds (`analysis.edits`)
 
     @property
     def place(self) -> str:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.shared import LOOK, Progress, list_reports, warn
+from analysis.commands.shared import LOOK, Progress, add_edits, list_reports, warn
 from analysis.errors import InputError
 from analysis.shipped import program
 
@@ -31,10 +31,13 @@ def add(commands) -> None:
     compare.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="folder for the report (default: reports)"
     )
+    add_edits(compare)
     compare.set_defaults(run=_compare)
 
 
 def _compare(options: argparse.Namespace) -> None:
+    if options.edits:
+        options.parameters.append(("edits", options.edits))
     given = [name for name, _ in options.parameters]
     for name in given:
         if name == "articles":

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from analysis.commands.shared import LOOK
+from analysis.commands.shared import LOOK, add_edits
 from analysis.errors import InputError
 
 
@@ -31,6 +31,7 @@ def add(commands) -> None:
     corpus.add_argument(
         "--link", action="store_true", help="link actors across articles by their names (table entity_links)"
     )
+    add_edits(corpus)
     corpus.set_defaults(run=_corpus)
 
 
@@ -56,6 +57,7 @@ def _corpus(options: argparse.Namespace) -> None:
             options.scheduler,
             options.workers,
             options.link,
+            options.edits,
             lambda link: bar.write(f"Dashboard: {link}", file=sys.stderr),
             progress,
         )

@@ -5,7 +5,16 @@ import os
 import sys
 from pathlib import Path
 
-from analysis.commands.shared import ARTICLE_FILE, LOOK, Progress, add_parameters, checked, from_file, list_reports
+from analysis.commands.shared import (
+    ARTICLE_FILE,
+    LOOK,
+    Progress,
+    add_edits,
+    add_parameters,
+    checked,
+    from_file,
+    list_reports,
+)
 from analysis.errors import InputError
 from analysis.shipped import SEED
 
@@ -30,6 +39,7 @@ def add(commands) -> None:
         "; may be repeated, also with other values: a run for each",
         ", or a list of such, one entry a run",
     )
+    add_edits(report)
     report.set_defaults(run=_report)
 
 
@@ -38,6 +48,8 @@ def _report(options: argparse.Namespace) -> None:
     from analysis.report.sweep import asked, planned
 
     filed = from_file(options.file, runs=True) if options.file else {}
+    if options.edits:
+        options.parameters.append(("edits", options.edits))
     runs = asked(options.articles, options.parameters, filed, options.file or "", _seed())
     with spooling() as spool:
         if len(runs) > 1 or isinstance(filed, list):

@@ -37,6 +37,22 @@ def add_parameters(
     )
 
 
+def add_edits(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--edits",
+        metavar="FILE.yaml",
+        help="corrections of what was read (`edits` says what each does), or a folder of such files; without it, "
+        "ARTICLE.edits.yaml where it stands beside the article",
+    )
+
+
+def told(made):
+    """What became of a reader's corrections, said on standard error; returns them."""
+    if made.summary:
+        print(f"{made.summary}.", *made.warnings, sep="\n", file=sys.stderr)
+    return made
+
+
 def parameters_of(options: argparse.Namespace) -> dict[str, object]:
     filed = from_file(options.file) if options.file else {}
     parameters = filed if isinstance(filed, dict) else {}  # a list is taken only where it is of runs

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.shared import ARTICLE_FILE, LOOK, checked
+from analysis.commands.shared import ARTICLE_FILE, LOOK, add_edits, checked, told
 from analysis.errors import InputError
 
 FORMATS = {
@@ -32,15 +32,17 @@ def add(commands) -> None:
     tables.add_argument("article", metavar="ARTICLE", help=ARTICLE_FILE)
     tables.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the files")
     tables.add_argument("--format", choices=tuple(FORMATS), default="csv", help="default: csv")
+    add_edits(tables)
     tables.set_defaults(run=_tables)
 
 
 def _tables(options: argparse.Namespace) -> None:
     _, article = checked(options.article)
+    from analysis.edits.beside import corrected
     from analysis.export.formats import write
     from analysis.reading.store import parse_cached
 
-    tables = parse_cached(article)
+    tables = told(corrected(article, parse_cached(article), options.edits)).tables
     try:
         written = write(tables, article, options.out, options.format)
     except OSError as error:

@@ -20,6 +20,7 @@ from analysis.corpus import partitions
 from analysis.corpus.batches import Batch, batches, make, version
 from analysis.corpus.ownership import owned
 from analysis.corpus.work import index, parse_batch, read_batch
+from analysis.edits.beside import with_edits
 from analysis.errors import InputError
 
 # A batch, its receipt or else its articles in the making, and what `index` says of them (or will).
@@ -66,6 +67,7 @@ def run(
     scheduler: str | None = None,
     workers: int | None = None,
     link: bool = False,
+    edits: str | None = None,
     started: Callable[[str], None] = lambda link: None,
     progress: Callable[[Count, int], None] = lambda count, total: None,
 ) -> Count:
@@ -73,7 +75,7 @@ def run(
 
     `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
     missing input, a folder that is not this corpus's or that another run writes, a scheduler that does not answer.
-    `link` adds the table of actors linked across articles.
+    `link` adds the table of actors linked across articles; `edits`: a folder of corrections
     """
     check_inputs(inputs)
     out = Path(out).absolute()
@@ -82,7 +84,9 @@ def run(
         total, count, keys = total_size(inputs), Count(), set()
         with _client(scheduler, workers) as client:
             started(client.dashboard_link)
-            for batch, receipt in _receipts(client, batches(records(inputs, columns), version()), out):
+            for batch, receipt in _receipts(
+                client, batches(with_edits(records(inputs, columns), edits), version()), out
+            ):
                 keys.add(batch.key)
                 for name in ("articles", "words", "duplicates", "rejected"):
                     setattr(count, name, getattr(count, name) + receipt[name])

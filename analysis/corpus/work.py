@@ -33,6 +33,8 @@ def parse_batch(
     key: str, items: tuple, articles: list[Article | Rejected], decided: list[dict | None], out: str
 ) -> dict:
     """Parse the new articles of a batch and write its part of every table; returns its receipt."""
+    from analysis.edits.apply import correct
+    from analysis.edits.file import edits_of
     from analysis.reading.store import parse_cached
 
     tables, rejected, duplicates = [], [], []
@@ -47,7 +49,8 @@ def parse_batch(
             )
         else:
             try:
-                tables.append(parse_cached(replace(article, article_id=decision["id"])))
+                read = parse_cached(replace(article, article_id=decision["id"]))
+                tables.append(correct(article.text, read, edits_of(item.edits, item.path)).tables)
             except Exception as error:  # one article must not stop a million
                 rejected.append(
                     {

@@ -6,18 +6,24 @@ from pathlib import Path
 from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
 from analysis.charts.kit.labels import quoted
+from analysis.edits.apply import Corrected
 from analysis.tables.choices import ARTICLE
 from analysis.tables.choosable import choosable_rows
+from analysis.tables.codebook import BY_HAND
 from analysis.tables.tables import Tables
 
 
-def article_payload(article: Article, tables: Tables) -> dict:
+def article_payload(article: Article, tables: Tables, correction: Corrected | None = None) -> dict:
     """JSON for static/instrument.js: article, links, names of what can be chosen; and what the controls offer."""
     about = tables.articles.iloc[0]
     title = article.title or opening(article.text[article.body_start :])
     day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
     path = article.path and str(article.path)
     rows, known = choosable_rows(tables), names(tables)
+    made = correction or Corrected(tables)
+    for row in rows:
+        if row["id"] in made.ids:
+            row["says"] += f"; {BY_HAND}"
     return {
         "kind": "article",
         "article": {
@@ -32,11 +38,15 @@ def article_payload(article: Article, tables: Tables) -> dict:
             "day": day,
             "cited": ", ".join(filter(None, [title, article.source, day])),
             "words": int(about["words"]),
-            "warnings": list(article.warnings),
+            "warnings": [*article.warnings, *made.warnings],
         },
         "links": rows,
         "names": known,
         "sure": SURE,
+        "edits": {
+            "summary": made.summary,
+            "list": [[o.edit.number, o.edit.kind, o.state, o.said, o.edit.why or ""] for o in made.outcomes],
+        },
         **controls(rows, known),
     }
 

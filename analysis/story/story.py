@@ -1,7 +1,7 @@
 """Several articles on one story → one text and one set of tables, so that whatever shows one article shows them all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -221,8 +221,15 @@ def read_articles(inputs: Sequence[str]) -> list[Article]:
     return articles
 
 
-def read_story(inputs: Sequence[str]) -> Story:
-    """Read and combine the articles named, or those in the folders named."""
+def read_story(inputs: Sequence[str], edits: str | None = None) -> Story:
+    """Read and combine the articles named, or those in the folders named, each as a reader corrected it (`edits`: a
+    folder of corrections; without it, what stands beside each article)."""
+    from analysis.edits.beside import corrected
     from analysis.reading.store import parse_cached
 
-    return combine([(article, parse_cached(article)) for article in read_articles(inputs)])
+    found = []
+    for article in read_articles(inputs):
+        made = corrected(article, parse_cached(article), edits)
+        warned = (*article.warnings, *made.warnings)
+        found.append((replace(article, warnings=warned), made.tables))
+    return combine(found)

@@ -19,8 +19,9 @@ POLARITIES = ("positive", "negative")
 TENSES = ("past", "present", "future")
 STATUSES = ("reported", "claimed", "denied", "planned", "possible", "negated")
 ROLES = ("agent", "patient", "place")
-EVIDENCE = ("date", "connective", "tense", "speech", "intention", "model")
+EVIDENCE = ("hand", "date", "connective", "tense", "speech", "intention", "model")
 
+BY_HAND = "corrected by hand"  # the rule of a row that a reader corrected; it has no confidence
 CONFIDENCE = "probability (0 to 1) that the row is right, by the reader model; null where a rule settles it"
 
 
@@ -224,8 +225,8 @@ class OrderedPair:
     before: str = column("the earlier event", key=True, refers="events")
     after: str = column("the later event", key=True, refers="events")
     evidence: str = column(
-        'what settles it: dates, a connective ("after"), tense, speech (what is told lies before '
-        "the telling), intention (what is intended lies after it) or the reader model's judgement "
+        'what settles it: a reader by hand (hand), dates, a connective ("after"), tense, speech (what is told lies '
+        "before the telling), intention (what is intended lies after it) or the reader model's judgement "
         "(model)",
         values=EVIDENCE,
     )

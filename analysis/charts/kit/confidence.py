@@ -4,6 +4,7 @@ Outlines, dashes and fills tell kinds and statuses apart already; a question mar
 """
 
 from analysis.charts.kit.labels import percent
+from analysis.tables.codebook import BY_HAND
 
 # Read with less, a row is unsure. In 39 PolNeAR articles kept out of training, half of the model's quotes below it have
 # content and speaker right (48% of 90), and six of seven above it (85% of 483), as of the rules' (87% of 193).
@@ -20,7 +21,9 @@ def unsure(confidence: float | None) -> bool:
 
 
 def read_by(rule: str, confidence: float | None) -> str:
-    """By what a row was read: "rule: cue after" or "reader model, 82% sure"."""
+    """By what a row was read: "rule: cue after" or "reader model, 82% sure"; or that it was corrected by hand."""
+    if rule == BY_HAND:
+        return rule
     if confidence is not None:
         return f"{HEAD}, {percent(confidence, 1)} sure"
     return rule if rule.startswith(HEAD) else f"rule: {rule}"

@@ -7,6 +7,7 @@ from analysis.tables.codebook import EVIDENCE
 
 JUDGED = "model"
 WORDS = {
+    "hand": "a correction by hand",
     "date": "dates",
     "connective": "connectives",
     "tense": "tense",

@@ -12,14 +12,17 @@ NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many eve
 Pairs = list[tuple[int, int, str]]
 
 
-def acyclic(pairs: Pairs, intervals: list[Interval]) -> Pairs:
-    """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates."""
+def acyclic(pairs: Pairs, intervals: list[Interval], reduced: bool = True) -> Pairs:
+    """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates.
+
+    `reduced`: without those that follow from pairs kept before.
+    """
     after: dict[int, list[int]] = defaultdict(list)
     kept, known = [], set()
     for a, b, kind in pairs:
         if a == b or (a, b) in known or intervals[b].before(intervals[a]) or _reaches(after, b, a):
             continue
-        if _reaches(after, a, b):
+        if reduced and _reaches(after, a, b):
             continue
         after[a].append(b)
         known.add((a, b))

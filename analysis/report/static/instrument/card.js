@@ -16,6 +16,7 @@ function createCard({ root, rows, text, part, listen }) {
   const hide = () => show([], 0, 0);
 
   function readBy(rule) {
+    if (rule === "corrected by hand") return element("span", { class: "rule" }, rule);
     const by = rule.startsWith("reader model") ? `the ${rule}` : rule.startsWith("rule: ") ? rule : `rule: ${rule}`;
     return element("span", { class: "rule" }, `read by ${by}`);
   }

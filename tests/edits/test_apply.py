@@ -1,0 +1,244 @@
+"""analysis.edits.apply: what corrections do to a reading."""
+
+import datetime
+import functools
+import graphlib
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import parse, read
+from analysis.article import Article
+from analysis.edits.anchors import Anchor, anchored
+from analysis.edits.apply import correct
+from analysis.edits.draft import draft_of, tables_of
+from analysis.edits.file import ACTOR_KINDS, ANCHOR, KINDS, NOTHING, STATUSES, Edit, edits_of, written
+from analysis.reading.store import parse_cached
+from analysis.tables.codebook import BY_HAND, TABLES
+from analysis.tables.frames import to_arrow
+from analysis.tables.tables import Tables
+from analysis.tables.validation import validate
+from tests.conftest import PROROGATION, SEED
+
+NEWS = """Mayor Ada Low said on Monday that the council had closed the bridge. Low resigned on Tuesday.
+“We will rebuild it,” the engineer Bo Ng told reporters. The council rejected the plan on Friday.
+It denied the closure."""
+
+
+@functools.cache
+def reading(path=None) -> tuple[Article, Tables]:
+    article = read(path) if path else Article(NEWS, datetime.date(2022, 4, 9))
+    return article, parse_cached(article) if path else parse(article)
+
+
+def hashed(tables: Tables) -> str:
+    digest = hashlib.sha256()
+    for name in TABLES:
+        digest.update(str(to_arrow(name, getattr(tables, name)).to_pylist()).encode())
+    return digest.hexdigest()
+
+
+def anchor(words: str, nth: int = 0) -> Anchor:
+    start = -1
+    for _ in range(nth + 1):
+        start = NEWS.index(words, start + 1)
+    return anchored(NEWS, start, start + len(words))
+
+
+def made(*edits):
+    """The reading of NEWS with (kind, words, to): tables, states, what is said."""
+    article, tables = reading()
+    done = correct(article.text, tables, tuple(Edit(n, kind, at, to) for n, (kind, at, to) in enumerate(edits, 1)))
+    return done.tables, [o.state for o in done.outcomes], [o.said for o in done.outcomes]
+
+
+def event(tables: Tables, word: str):
+    return next(row for row in tables.events.itertuples() if row.trigger == word)
+
+
+def name(tables: Tables, actor_id: str) -> str:
+    return tables.actors.set_index("actor_id")["name"][actor_id]
+
+
+def test_another_speaker_speaks_and_vouches_for_what_the_quote_tells():
+    tables, states, said = made(("speaker", anchor("“We will rebuild it,”"), anchor("Ada Low")))
+    assert states == ["applied"]
+    assert said == ["“We will rebuild it,” is said by Ada Low, not Bo Ng"]
+    quote = next(q for q in tables.quotes.itertuples() if "rebuild" in q.text)
+    assert name(tables, quote.speaker_id) == "Ada Low" and quote.rule == BY_HAND
+    assert name(tables, event(tables, "rebuild").source_id) == "Ada Low"
+
+
+def test_two_actors_become_one_and_are_counted_as_one():
+    before = reading()[1].actors
+    tables, states, _ = made(("same-actor", anchor("Bo Ng"), anchor("Ada Low")))
+    assert states == ["applied"] and len(tables.actors) == len(before) - 1
+    low = tables.actors[tables.actors["name"] == "Ada Low"].iloc[0]
+    assert low["mentions"] == before.set_index("name")["mentions"][["Ada Low", "Bo Ng"]].sum()
+    assert list(tables.actors["actor_id"]) == [f"a{n}" for n in range(1, len(tables.actors) + 1)]
+
+
+def test_an_actor_is_parted_renamed_and_of_another_kind():
+    tables, states, _ = made(
+        ("other-actor", anchor("Low", 1), None),
+        ("rename", anchor("Ada Low"), "Adele Low"),
+        ("kind", anchor("Low", 1), "group"),
+    )
+    assert states == ["applied"] * 3
+    rows = tables.actors.set_index("name")
+    assert rows.loc["Low", "kind"] == "group" and rows.loc["Adele Low", "kind"] == "person"
+    assert rows.loc["Low", "mentions"] == 1
+
+
+def test_no_event_is_none_and_an_event_is_one():
+    tables, states, _ = made(("not-an-event", anchor("resigned"), None), ("event", anchor("reporters"), None))
+    assert states == ["applied"] * 2
+    assert "resigned" not in set(tables.events["trigger"])
+    new = event(tables, "reporters")
+    assert (new.status, new.rule) == ("reported", BY_HAND) and new.happening_id in set(
+        tables.happenings["happening_id"]
+    )
+    assert list(tables.events["event_id"]) == [f"e{n}" for n in range(1, len(tables.events) + 1)]
+
+
+def test_status_source_and_day():
+    tables, states, _ = made(
+        ("status", anchor("resigned"), "denied"),
+        ("source", anchor("rejected"), anchor("Bo Ng")),
+        ("day", anchor("rejected"), (datetime.date(2022, 4, 1), datetime.date(2022, 4, 1))),
+    )
+    assert states == ["applied"] * 3
+    assert event(tables, "resigned").status == "denied"
+    rejected = event(tables, "rejected")
+    assert (rejected.status, name(tables, rejected.source_id)) == ("claimed", "Bo Ng")
+    assert str(rejected.earliest.date()) == "2022-04-01" == str(rejected.latest.date())
+    assert rejected.happened < event(tables, "resigned").happened  # order follows the day
+    own = tables.happenings.set_index("happening_id").loc[rejected.happening_id]
+    assert (own["status"], str(own["latest"].date())) == ("claimed", "2022-04-01")
+
+
+def test_events_are_joined_parted_weighed_and_called():
+    tables, states, _ = made(
+        ("same-happening", anchor("resigned"), anchor("rejected")),
+        ("main", anchor("rejected"), None),
+        ("label", anchor("resigned"), "A day of defeats"),
+    )
+    assert states == ["applied"] * 3
+    assert event(tables, "resigned").happening_id == event(tables, "rejected").happening_id
+    own = tables.happenings.set_index("happening_id").loc[event(tables, "resigned").happening_id]
+    assert (own["rank"], own["label"], own["events"]) == (1, "A day of defeats", 2)
+    article, _ = reading()
+    again = correct(
+        article.text, tables, (Edit(1, "other-happening", anchor("rejected")), Edit(2, "minor", anchor("rejected")))
+    )
+    own = again.tables.happenings.set_index("happening_id").loc[event(again.tables, "rejected").happening_id]
+    assert (own["events"], own["rank"]) == (1, len(again.tables.happenings))
+
+
+def test_an_order_by_hand_is_kept_unless_the_days_say_otherwise():
+    tables, states, said = made(
+        ("before", anchor("denied"), anchor("rebuild")), ("after", anchor("resigned"), anchor("rejected"))
+    )
+    assert states == ["applied", "refused"] and "the other way round" in said[1]
+    pair = event(tables, "denied").event_id, event(tables, "rebuild").event_id, "hand"
+    assert pair in set(tables.order[["before", "after", "evidence"]].itertuples(index=False, name=None))
+
+
+def test_what_contradicts_is_named_and_not_applied():
+    tables, states, said = made(
+        ("status", anchor("resigned"), "denied"),
+        ("status", anchor("resigned"), "planned"),
+        ("rename", anchor("Ada Low"), "A. Low"),
+    )
+    assert states == ["contradiction", "contradiction", "applied"]
+    assert said[0] == "it contradicts edit 2: none of them is applied"
+    assert event(tables, "resigned").status == "reported"
+
+
+def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
+    tables, states, said = made(
+        ("main", Anchor("a bishop"), None), ("minor", Anchor("resigned", "x" * 9, "y" * 9), None)
+    )
+    assert states == ["orphan"] * 2
+    assert "Correction 1 (main) is not applied: “a bishop” is not in the article" in tables.articles["warnings"][0]
+    assert tables.events.equals(reading()[1].events)
+
+
+def test_where_nothing_of_the_kind_is_read_the_edit_says_so():
+    _, states, said = made(("status", anchor("bridge"), "denied"), ("speaker", anchor("council"), None))
+    assert states == ["refused"] * 2 and "no quote is read at “council”" in said[1]
+
+
+def test_the_article_edited_around_three_edits_two_are_found_and_one_is_an_orphan():
+    article, tables = reading()
+    edits = (
+        Edit(1, "status", anchor("resigned"), "denied"),
+        Edit(2, "rename", anchor("Ada Low"), "A"),
+        Edit(3, "minor", anchor("rejected")),
+    )
+    changed = parse(
+        Article(("Rain fell. " + NEWS).replace("rejected the plan", "threw it out"), datetime.date(2022, 4, 9))
+    )
+    done = correct(("Rain fell. " + NEWS).replace("rejected the plan", "threw it out"), changed, edits)
+    assert [(o.state, o.moved) for o in done.outcomes] == [("applied", True), ("applied", True), ("orphan", False)]
+
+
+def test_rows_come_back_as_they_were():
+    for path in (None, SEED):
+        article, tables = reading(path)
+        assert hashed(tables_of(draft_of(article.text, tables), tables)[0]) == hashed(tables)
+
+
+def random_edit(data, article: Article, tables: Tables, number: int) -> Edit:
+    def span(table: str) -> Anchor:
+        row = data.draw(st.sampled_from(list(getattr(tables, table).itertuples())))
+        return anchored(article.text, row.start, row.end)
+
+    kind = data.draw(st.sampled_from(list(KINDS)))
+    about = KINDS[kind]
+    at = span(about.on or data.draw(st.sampled_from(["mentions", "times", "sentences"])))
+    wanted = "mentions" if kind in ("speaker", "source", "same-actor", "mention-of") else "events"
+    to = None
+    if about.to.startswith(ANCHOR):
+        to = span(wanted) if about.to == ANCHOR else data.draw(st.sampled_from([None, span(wanted)]))
+    elif about.to != NOTHING:
+        days = [None, datetime.date(2019, 8, 1), datetime.date(2022, 4, 7)]
+        low, high = sorted(data.draw(st.tuples(*[st.sampled_from([1, 2])] * 2)))
+        to = data.draw({
+            "words": st.sampled_from(["A", "<b>", "Lavrov"]), "kind": st.sampled_from(ACTOR_KINDS),
+            "status": st.sampled_from(STATUSES),
+            "days": st.sampled_from([(None, None), (days[low], days[high]), (None, days[high])]),
+        }[about.to])  # fmt: skip
+    return Edit(number, kind, at, to)
+
+
+@pytest.mark.parametrize(
+    "path", [None, SEED, *sorted(PROROGATION.glob("*.md"))[:1]], ids=["news", "seed", "prorogation"]
+)
+def test_any_edits_of_any_article_keep_the_promises_of_the_tables(path):
+    article, tables = reading(path)
+    before = hashed(tables)
+
+    @settings(max_examples=15, deadline=None)
+    @given(st.data())
+    def holds(data):
+        edits = tuple(random_edit(data, article, tables, n) for n in range(1, data.draw(st.integers(1, 12)) + 1))
+        assert edits_of(written(edits), "x") == edits
+        done = correct(article.text, tables, edits)
+        after = done.tables
+        validate(vars(after), article.text)  # keys, references, spans
+        graph: dict[str, set[str]] = {}
+        for pair in after.order.itertuples():
+            graph.setdefault(pair.after, set()).add(pair.before)
+        tuple(graphlib.TopologicalSorter(graph).static_order())  # no cycle
+        assert sorted(after.happenings["rank"]) == list(range(1, len(after.happenings) + 1))
+        counted = after.mentions["actor_id"].value_counts().to_dict()
+        assert dict(zip(after.actors["actor_id"], after.actors["mentions"])) == counted
+        assert set(after.events["happening_id"]) == set(after.happenings["happening_id"])
+        assert after.happenings["events"].sum() == len(after.events)
+        assert len(done.outcomes) == len(edits)
+
+    holds()
+    assert hashed(correct(article.text, tables, ()).tables) == before == hashed(tables)  # undone: as before
