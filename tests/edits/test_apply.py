@@ -158,7 +158,7 @@ def test_what_contradicts_is_named_and_not_applied():
 
 
 def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
-    tables, states, said = made(
+    tables, states, _ = made(
         ("main", Anchor("a bishop"), None), ("minor", Anchor("resigned", "x" * 9, "y" * 9), None)
     )
     assert states == ["orphan"] * 2
@@ -172,7 +172,6 @@ def test_where_nothing_of_the_kind_is_read_the_edit_says_so():
 
 
 def test_the_article_edited_around_three_edits_two_are_found_and_one_is_an_orphan():
-    article, tables = reading()
     edits = (
         Edit(1, "status", anchor("resigned"), "denied"),
         Edit(2, "rename", anchor("Ada Low"), "A"),
