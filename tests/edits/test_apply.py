@@ -158,9 +158,7 @@ def test_what_contradicts_is_named_and_not_applied():
 
 
 def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
-    tables, states, _ = made(
-        ("main", Anchor("a bishop"), None), ("minor", Anchor("resigned", "x" * 9, "y" * 9), None)
-    )
+    tables, states, _ = made(("main", Anchor("a bishop"), None), ("minor", Anchor("resigned", "x" * 9, "y" * 9), None))
     assert states == ["orphan"] * 2
     assert "Correction 1 (main) is not applied: “a bishop” is not in the article" in tables.articles["warnings"][0]
     assert tables.events.equals(reading()[1].events)
