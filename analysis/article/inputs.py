@@ -13,6 +13,7 @@ from analysis.article.table import from_record
 from analysis.article.table_files import TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 
+CORRECTIONS = ".edits.yaml"  # of what was read of an article, in a file beside it (`analysis.edits`)
 FILES = (".txt", *MARKDOWN, *HTML, *SAVED, *DOCUMENTS)
 
 
@@ -46,6 +47,8 @@ def records(inputs: list[str], columns: dict[str, str]) -> Iterator[Record | Rej
                 yield found
             elif found.lower().endswith(TABLES):
                 yield from read_table(found, columns)
+            elif found.lower().endswith(CORRECTIONS):
+                continue  # goes with its article
             elif found != root and _is_note(found):
                 yield Rejected(found, None, "It is a note on the folder, no article.")
             elif found == root or found.lower().endswith(FILES):

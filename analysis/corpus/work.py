@@ -50,7 +50,7 @@ def parse_batch(
         else:
             try:
                 read = parse_cached(replace(article, article_id=decision["id"]))
-                tables.append(correct(article.text, read, edits_of(item.edits, item.path)).tables)
+                tables.append(correct(article.text, read, edits_of(item.edits or "", item.path)).tables)
             except Exception as error:  # one article must not stop a million
                 rejected.append(
                     {

@@ -32,7 +32,7 @@ class Place:
 
 def anchored(text: str, start: int, end: int) -> Anchor:
     """The anchor of a span of the text."""
-    return Anchor(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND], start)
+    return Anchor(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND], int(start))
 
 
 def find(text: str, anchor: Anchor) -> Place | None:
