@@ -4,6 +4,7 @@ import pytest
 from pyarrow import parquet
 
 from analysis.article.inputs import records
+from analysis.corpus import partitions
 from analysis.corpus.batches import make
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.edits.beside import with_edits
@@ -23,6 +24,7 @@ def test_what_stands_beside_an_article_corrects_it_and_what_is_said_is_read_anew
     assert batch.key != before.key
     articles = read_batch(batch)
     decided = [{"id": found[1], "same_as": None} for found in index(articles) if found]
+    partitions.claim(tmp_path / "out", ["here"])
     receipt = parse_batch("p", batch.items, articles, decided, str(tmp_path / "out"))
     assert (receipt["articles"], receipt["rejected"]) == (2, 0)
     actors = parquet.read_table(tmp_path / "out" / "actors").to_pandas()
