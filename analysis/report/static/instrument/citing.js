@@ -55,7 +55,8 @@ function cslJson(passage) {
   return JSON.stringify([item], null, 1);
 }
 
-function createCiting({ record, rows, text, part, listen, address }, choosing) {
+function createCiting(base, choosing) {
+  const { record, rows, text, part, listen, address } = base;
   const opener = part("cite-open"), dialog = part("cite");
   if (!opener || !dialog) return;
 
@@ -98,7 +99,7 @@ function createCiting({ record, rows, text, part, listen, address }, choosing) {
     const selector = { source: article.url || article.path || article.name, selector: [
       { type: "TextQuoteSelector", exact, prefix: whole.slice(Math.max(0, span[0] - around), span[0]), suffix: whole.slice(span[1], span[1] + around) },
       { type: "TextPositionSelector", start, end }] };
-    const here = address ? `${location.href.split("#")[0]}#${toAddress(choosing.choice)}` : "#";
+    const here = address ? `${location.href.split("#")[0]}#${toAddress(choosing.choice, base)}` : "#";
     const passage = { article, exact, start, end, speaker: speakerOf(span) };
     return [
       copyable("Quotation", `${inMarks(exact)} (${passage.speaker ? `${passage.speaker}, in: ` : ""}${article.cited}, characters ${start}–${end})`),

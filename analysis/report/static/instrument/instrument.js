@@ -19,8 +19,9 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   if (address) keepAddress(base, choosing);
 
   async function start() {
-    const linked = address ? fromAddress(location.hash) : {}, any = Object.keys(linked).length > 0;
+    const { choice: linked, lost } = fromAddress(address ? location.hash : "", base), any = Object.keys(linked).length > 0;
     choosing.choose(any ? linked : record.choice || {}, { push: false, quiet: !any });
+    sayLost(base, lost);
     await figures.drawAll();
     const bar = base.find(".bar");
     new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);

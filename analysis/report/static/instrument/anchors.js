@@ -1,0 +1,55 @@
+// Text anchors: words, what stands before and after them, and their place; found again after the text has changed.
+// The same rules as analysis/edits/anchors.py: words that stand elsewhere in other company are not taken for them.
+
+const AROUND = 32, LIKE = 0.5;
+
+const bare = words => words.replace(/\s+/g, "");
+
+// A text as its characters, as Python counts them: an emoji is one.
+const characters = text => Array.from(text);
+const words = (whole, start, end) => whole.slice(Math.max(0, start), end).join("");
+
+function anchored(whole, start, end) {
+  return { quote: words(whole, start, end), prefix: words(whole, start - AROUND, start),
+    suffix: words(whole, end, end + AROUND), position: start };
+}
+
+// Which share of `there` is how `here` begins, white space aside.
+function common(here, there) {
+  const one = bare(here), other = bare(there);
+  if (!other) return one ? 0 : 1;
+  let n = 0;
+  while (n < one.length && n < other.length && one[n] === other[n]) n++;
+  return n / other.length;
+}
+
+const backwards = words => [...words].reverse().join("");
+
+function likeness(whole, [start, end], anchor) {
+  const before = common(backwards(words(whole, start - 4 * AROUND, start)), backwards(anchor.prefix || ""));
+  const after = common(words(whole, end, end + 4 * AROUND), anchor.suffix || "");
+  return Math.max(before, after) + Math.min(before, after) / 1000;
+}
+
+// Where an anchor's words stand now: [start, end]; null for an orphan.
+function findAnchor(whole, anchor) {
+  const at = [];   // place of each unit of the text without white space
+  whole.forEach((character, i) => { if (!/\s/.test(character)) for (const _ of character.split("")) at.push(i); });
+  const text = bare(whole.join("")), wanted = bare(anchor.quote || ""), spans = [];
+  for (let i = wanted ? text.indexOf(wanted) : -1; i >= 0; i = text.indexOf(wanted, i + 1))
+    spans.push([at[i], at[i + wanted.length - 1] + 1]);
+  if (!spans.length) return null;
+  const near = span => Math.abs(span[0] - (anchor.position ?? 0));
+  const best = spans.map(span => ({ span, like: likeness(whole, span, anchor) }))
+    .sort((a, b) => b.like - a.like || near(a.span) - near(b.span) || a.span[0] - b.span[0])[0];
+  if (anchor.prefix || anchor.suffix ? best.like < LIKE
+    : spans.length > 1 && !spans.some(span => span[0] === anchor.position)) return null;
+  return best.span;
+}
+
+// The row whose words are most nearly those, of a list of rows with spans.
+function rowAt(rows, [start, end]) {
+  const like = ([first, last]) => (Math.min(last, end) - Math.max(first, start)) / (Math.max(last, end) - Math.min(first, start));
+  const best = rows.map(row => ({ row, like: Math.max(...row.spans.map(like)) })).sort((a, b) => b.like - a.like)[0];
+  return best && best.like >= LIKE ? best.row : null;
+}

@@ -1,0 +1,85 @@
+"""An address names what is chosen by its words: another reading of the article opens the same."""
+
+import pytest
+
+from analysis.edits.anchors import anchored, find
+from tests.conftest import SEED
+from tests.edits.test_anchors import TEXT, Anchor
+
+OTHER = """edits:
+- {edit: not-an-event, at: {quote: accused}}
+- {edit: not-an-event, at: {quote: departing}}
+- {edit: not-an-event, at: {quote: breakthrough}}
+- {edit: same-actor, at: {quote: Ukrainian negotiators}, to: {quote: Sergey Lavrov}}
+"""
+RECORD = "JSON.parse(document.getElementById('data').textContent)"
+ID = f"([table, words]) => {RECORD}.links.find(r => r.table === table && r.spans[0][1] > r.spans[0][0] && {RECORD}.article.text.slice(...r.spans[0]).startsWith(words)).id"
+WORDS = f"id => {RECORD}.links.filter(r => r.id === id).map(r => {RECORD}.article.text.slice(...r.spans[0]))[0]"
+
+
+@pytest.fixture
+def other(tmp_path, rendered):
+    """The seed as a reader reads it that numbers otherwise."""
+    file = tmp_path / "other.edits.yaml"
+    file.write_text(OTHER)
+    return rendered(SEED, edits=str(file))
+
+
+def test_an_address_opens_the_same_words_after_another_reading(open_page, rendered, other):
+    first = open_page(rendered(SEED))
+    for key, table, words in (
+        ("event", "events", "slapped"),
+        ("event", "events", "presented"),
+        ("quote", "quotes", "Ukraine on Wednesday presented"),
+        ("quote", "quotes", "they were executed"),
+        ("sentence", "sentences", "Moscow has"),
+    ):
+        chosen = first.page.evaluate(ID, [table, words])
+        first.choose({key: chosen})
+        hash = first.page.evaluate("location.hash")
+        second = open_page(other, hash=hash)
+        found = second.page.evaluate("instrument.choice")[key]
+        assert second.page.evaluate(WORDS, found) == first.page.evaluate(WORDS, chosen), hash
+        assert key != "event" or found != chosen, "the other reading numbers otherwise"
+        assert second.page.query_selector('[data-part="lost"]') is None and second.errors == []
+    for name in ("Volodymyr Zelenskyy", "Istanbul", "Russia"):
+        first.choose(
+            {
+                "actor": first.page.evaluate(
+                    f"name => {RECORD}.links.find(r => r.table === 'actors' && r.says === name).id", name
+                )
+            }
+        )
+        second = open_page(other, hash=first.page.evaluate("location.hash"))
+        assert second.said().startswith(f"{name}:")
+
+
+def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rendered, other):
+    first = open_page(rendered(SEED))
+    first.choose({"event": first.page.evaluate(ID, ["events", "accused"])})
+    second = open_page(other, hash=first.page.evaluate("location.hash"))
+    said = second.page.inner_text('[data-part="lost"]')
+    assert said == "Of this address, no event is read at “accused”: here is its sentence."
+    assert second.said().startswith("sentence 1:")
+    third = open_page(other, hash="#event=~bananas~we%20ate%20~%20at%20noon~7&status=claimed")
+    assert "“bananas” is not in this text any more" in third.page.inner_text('[data-part="lost"]')
+    assert third.page.evaluate("instrument.choice") == {"status": "claimed"}
+    third.choose({})
+    assert third.page.query_selector('[data-part="lost"]') is None and third.errors == []
+
+
+def test_page_and_package_find_anchors_alike(open_page, rendered):
+    page = open_page(rendered(SEED)).page
+    text = "🦊 " + TEXT + " Ōe “said” it: 🦊🦊 the mayor said nothing."
+    spans = [
+        (a, b) for a in range(0, len(text), 5) for b in (a + 1, a + 4, a + 11) if text[a:b].strip() == text[a:b] != ""
+    ]
+    cases = [
+        (t, anchored(text, a, b)) for a, b in spans for t in (text, "Rain. " + text, text.replace("council", "board"))
+    ]
+    cases += [(text, Anchor("said")), (text, Anchor("mayor", position=47)), (text, Anchor("no", "said ", "", 3))]
+    places = [find(t, anchor) for t, anchor in cases]
+    found = page.evaluate(
+        "cases => cases.map(([text, anchor]) => findAnchor(characters(text), anchor))", [[t, vars(a)] for t, a in cases]
+    )
+    assert found == [place and [place.start, place.end] for place in places]
