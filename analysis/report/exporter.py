@@ -15,7 +15,7 @@ from analysis.errors import InputError
 from analysis.report import assets
 from analysis.report.index import entries_in
 from analysis.report.index_entry import ELEMENT, entry_of, filled
-from analysis.report.outputs import Section, read_notebook
+from analysis.report.outputs import Content, Section, read_notebook
 from analysis.report.policy import policy
 
 # Not for the script:
@@ -83,8 +83,10 @@ def page_of(notebook: dict, reports: Path) -> dict:
     )
     data = {key: value for key, value in record.items() if key not in FOR_TEMPLATE} | assets.looks()
     data |= {"figures": content.figures} | ({"reports": rendered(record, reports)} if kind == "corpus" else {})
+    places = placed(content.sections)
     return {
-        **placed(content.sections),
+        **places,
+        "folded": folded(places["charts"], content),
         "kind": kind,
         "record": record,
         "article": record["article"],
@@ -109,6 +111,19 @@ def placed(sections: list[Section]) -> dict:
     opening = [s for s in sections[:1] if s not in method + text and not s.holds("view", "happenings")]
     charts = [section for section in sections if section not in opening + text + method]
     return {"opening": opening, "charts": charts, "text": text, "method": method}
+
+
+def folded(charts: list[Section], content: Content) -> dict[str, str]:
+    """Sections below a story, which is read first: slug → the sentence that stands for each while it is folded."""
+    if not any(section.holds("view", "happenings") for section in charts):
+        return {}
+    return {s.slug: gist(s, content) for s in charts if not s.holds("view", "happenings")}
+
+
+def gist(section: Section, content: Content) -> str:
+    """What the first chart or list of a section is titled, which says what it shows."""
+    shown = [content.figures.get(b.get("figure")) or content.views.get(b.get("view")) for b in section.blocks]
+    return next((about["title"] for about in shown if about and about.get("title")), "")
 
 
 def rendered(record: dict, reports: Path) -> dict[int, str]:

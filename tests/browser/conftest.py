@@ -63,10 +63,10 @@ def browser():
 
 @pytest.fixture
 def open_page(browser):
-    """path → Opened, with the network cut."""
+    """path → Opened, with the network cut; unfold: as a reader who has opened every section."""
     contexts = []
 
-    def opened(path: Path, *, hash: str = "", width: int = 1280, scheme: str = "light") -> Opened:
+    def opened(path: Path, *, hash: str = "", width: int = 1280, scheme: str = "light", unfold: bool = True) -> Opened:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True, accept_downloads=True
         )
@@ -78,6 +78,8 @@ def open_page(browser):
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.goto(f"{path.as_uri()}{hash}")
         found.page.wait_for_selector("html[data-ready]", state="attached", timeout=60_000)
+        if unfold:
+            found.page.evaluate("for (const fold of document.querySelectorAll('details.fold')) fold.open = true")
         return found
 
     yield opened

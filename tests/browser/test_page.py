@@ -61,7 +61,7 @@ def test_a_hostile_article_runs_nothing(open_page, rendered, tmp_path):
     page_path = rendered(path, actors=[])
     opened = open_page(page_path)
     page = opened.page
-    for details in page.locator("summary").all():
+    for details in page.locator("details:not(.fold) > summary").all():
         details.click()
     for selector in ('[data-view="text"] [data-pick]', ".ledger [data-pick]", ".quote"):
         for el in page.locator(selector).all()[:12]:
@@ -219,3 +219,49 @@ def test_heat_maps_of_a_dark_page_are_printed_light(open_page, doubtful):
     assert set(page.evaluate(fills)) & dark
     page.emulate_media(media="print")
     assert set(page.evaluate(fills)) & light and not set(page.evaluate(fills)) & dark
+
+
+FOLDS = "[...document.querySelectorAll('details.fold')].map(fold => fold.open)"
+
+
+def test_below_the_story_each_section_is_folded_to_a_sentence(open_page, rendered):
+    opened = open_page(rendered(SEED), unfold=False)
+    page = opened.page
+    assert page.evaluate("document.documentElement.scrollHeight") <= 5_000
+    assert not any(page.evaluate(FOLDS)) and len(page.evaluate(FOLDS)) >= 4
+    assert all(page.locator(".fold .gist").all_inner_texts())
+    page.locator(".fold summary").first.click()
+    opened.until("document.querySelectorAll('[data-figure=mentions] svg path').length > 10")
+    box = page.locator('[data-figure="mentions"] svg').bounding_box()
+    assert box["width"] > 500 and box["height"] > 100
+    assert opened.errors == []
+
+
+def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothing(open_page, rendered):
+    opened = open_page(rendered(SEED), unfold=False)
+    page = opened.page
+    page.locator(".happening .what").first.click()
+    opened.until("document.querySelectorAll('.fold.has-chosen').length > 0")
+    assert not any(page.evaluate(FOLDS))
+    page.keyboard.press("Escape")
+    opened.choose({"status": "denied"})
+    opened.until("document.querySelector('.fold:has(.ledger)').open")
+    assert not page.evaluate("document.querySelector('.fold:has([data-figure=mentions])').open")
+    page.keyboard.press("Escape")
+    opened.until("!document.querySelector('details.fold[open]')")
+
+
+def test_the_address_and_a_leap_open_a_section(open_page, rendered):
+    page = open_page(rendered(SEED), hash="#status=denied", unfold=False).page
+    assert page.evaluate("document.querySelector('.fold:has(.ledger)').open")
+    page.keyboard.press("Escape")
+    page.locator("nav a", has_text="Who says what").click()
+    assert page.evaluate("document.querySelector('.fold:has(.quote-list)').open")
+
+
+def test_print_shows_every_section_and_folds_them_again(open_page, rendered):
+    page = open_page(rendered(SEED), unfold=False).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(page.evaluate(FOLDS))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not any(page.evaluate(FOLDS))

@@ -20,6 +20,7 @@ function startPage(record, options) {
     const target = document.getElementById(link.getAttribute("href").slice(1));
     if (!target) return;
     event.preventDefault();
+    for (const fold of target.querySelectorAll(':scope > [data-part="fold"]')) fold.open = true;
     target.scrollIntoView();
     target.querySelector("h2")?.setAttribute("tabindex", "-1");
     (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });

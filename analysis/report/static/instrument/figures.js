@@ -87,5 +87,10 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     { ...about.spec, width: 720, title: { text: about.title, subtitle: record.article.cited } },
     { tooltip: false }, { background: record.papers[mode] });
 
-  return { all: figures, drawAll, setMode, viewOnPaper };
+  // Whether a chart has something of what is chosen.
+  const hit = figure => choosing.chosen !== null && (
+    (figure.about.rows || []).some(row => idsOf(row).some(id => choosing.chosen.has(id))) ||
+    [...figure.composites.values()].some(ids => ids.some(id => choosing.chosen.has(id))));
+
+  return { all: figures, draw, hit, drawAll, setMode, viewOnPaper };
 }

@@ -11,6 +11,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   const passages = createPassages(base);
   const lists = createLists(base, choosing, card, passages);
   const figures = createFigures(base, embed, choosing, card, passages);
+  createFolds(base, figures, choosing);
   createControls(base, choosing);
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists);
