@@ -121,9 +121,10 @@ def folded(charts: list[Section], content: Content) -> dict[str, str]:
 
 
 def gist(section: Section, content: Content) -> str:
-    """What the first chart or list of a section is titled, which says what it shows."""
-    shown = [content.figures.get(b.get("figure")) or content.views.get(b.get("view")) for b in section.blocks]
-    return next((about["title"] for about in shown if about and about.get("title")), "")
+    """The title of the first chart of a section, else of its first list: it says what is found there."""
+    figures = [content.figures[block["figure"]] for block in section.blocks if "figure" in block]
+    views = [content.views[block["view"]] for block in section.blocks if "view" in block]
+    return next((about["title"] for about in figures + views if about.get("title")), "")
 
 
 def rendered(record: dict, reports: Path) -> dict[int, str]:
