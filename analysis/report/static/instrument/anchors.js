@@ -3,20 +3,20 @@
 
 const AROUND = 32, LIKE = 0.5;
 
-const bare = words => words.replace(/\s+/g, "");
+const unspaced = words => words.replace(/\s+/g, "");
 
 // A text as its characters, as Python counts them: an emoji is one.
 const characters = text => Array.from(text);
-const words = (whole, start, end) => whole.slice(Math.max(0, start), end).join("");
+const sliced = (whole, start, end) => whole.slice(Math.max(0, start), end).join("");
 
 function anchored(whole, start, end) {
-  return { quote: words(whole, start, end), prefix: words(whole, start - AROUND, start),
-    suffix: words(whole, end, end + AROUND), position: start };
+  return { quote: sliced(whole, start, end), prefix: sliced(whole, start - AROUND, start),
+    suffix: sliced(whole, end, end + AROUND), position: start };
 }
 
 // Which share of `there` is how `here` begins, white space aside.
 function common(here, there) {
-  const one = bare(here), other = bare(there);
+  const one = unspaced(here), other = unspaced(there);
   if (!other) return one ? 0 : 1;
   let n = 0;
   while (n < one.length && n < other.length && one[n] === other[n]) n++;
@@ -26,8 +26,8 @@ function common(here, there) {
 const backwards = words => [...words].reverse().join("");
 
 function likeness(whole, [start, end], anchor) {
-  const before = common(backwards(words(whole, start - 4 * AROUND, start)), backwards(anchor.prefix || ""));
-  const after = common(words(whole, end, end + 4 * AROUND), anchor.suffix || "");
+  const before = common(backwards(sliced(whole, start - 4 * AROUND, start)), backwards(anchor.prefix || ""));
+  const after = common(sliced(whole, end, end + 4 * AROUND), anchor.suffix || "");
   return Math.max(before, after) + Math.min(before, after) / 1000;
 }
 
@@ -35,7 +35,7 @@ function likeness(whole, [start, end], anchor) {
 function findAnchor(whole, anchor) {
   const at = [];   // place of each unit of the text without white space
   whole.forEach((character, i) => { if (!/\s/.test(character)) for (const _ of character.split("")) at.push(i); });
-  const text = bare(whole.join("")), wanted = bare(anchor.quote || ""), spans = [];
+  const text = unspaced(whole.join("")), wanted = unspaced(anchor.quote || ""), spans = [];
   for (let i = wanted ? text.indexOf(wanted) : -1; i >= 0; i = text.indexOf(wanted, i + 1))
     spans.push([at[i], at[i + wanted.length - 1] + 1]);
   if (!spans.length) return null;
