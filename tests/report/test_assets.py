@@ -44,7 +44,7 @@ def test_the_linter_finds_nothing(product, linter):
 
 
 def test_a_finding_names_the_file_and_the_line(linter):
-    broken = scripts("corpus").replace("const listed =", "const lost = adds; var listed =", 1)
+    broken = scripts("corpus").replace("const listed =", "const mislaid = adds; var listed =", 1)
     found = lint.findings("corpus", broken, linter)
     line = (STATIC / "instrument" / "choice.js").read_text("utf-8").split("const listed")[0].count("\n") + 1
     assert found and all(each.startswith(f"instrument/choice.js:{line}: ") for each in found)
