@@ -12,6 +12,10 @@ from spacy.tokens import Doc, Span
 from analysis.article import Article
 from analysis.tables.codebook import Sentence
 
+# TRENTON — A former manager …   KYIV, Ukraine (AP) -- The mayor …
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,20}){0,2}(?: \([A-Z]\w{1,20}\))? (?:[—–]|--?) (?=\S)"
+)
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
@@ -54,9 +58,12 @@ def annotate(article: Article) -> Doc:
 
 
 def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Spans to parse: paragraphs, those longer than LONGEST cut behind a sentence or at least a word."""
+    """Spans to parse: paragraphs, datelines apart; what is longer than LONGEST is cut behind a sentence or a word."""
     for found in PARAGRAPH.finditer(text, begin):
         start, end = found.start(), found.start() + len(found.group().rstrip())
+        if (dateline := DATELINE.match(text, start, end)) is not None:
+            yield start, dateline.end()
+            start = dateline.end()
         while end - start > LONGEST:
             cut = SENTENCE_END.match(text, start, start + LONGEST) or WORD_END.match(text, start, start + LONGEST)
             stop = cut.end() if cut else start + LONGEST

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article
-from analysis.reading.language import LONGEST, _stretches, annotate, sentence_ids, sentences
+from analysis.reading.language import LONGEST, annotate, sentence_ids, sentences, stretches
 
 HOSTILE = {
     "empty": "",
@@ -66,9 +66,22 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
     assert {row.text for row in rows} == {"The minister spoke to the press in the capital."}
 
 
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("LEEDS — A man left.", ["LEEDS —", "A man left."]),
+        ("KYIV, Ukraine (AP) -- The mayor left.", ["KYIV, Ukraine (AP) --", "The mayor left."]),
+        ("NEW YORK - It rained.\nPARIS – It snowed.", ["NEW YORK -", "It rained.", "PARIS –", "It snowed."]),
+        ("COVID-19 spread. The UK - and Spain - shut.", ["COVID-19 spread.", "The UK - and Spain - shut."]),
+    ],
+)
+def test_a_dateline_is_a_sentence_of_its_own(text, expected):
+    assert [row.text for row, _ in sentences(annotate(Article(text)))] == expected
+
+
 @given(st.text(max_size=3 * LONGEST))
 def test_stretches_cover_all_that_is_not_blank(text):
-    spans = list(_stretches(text, 0))
+    spans = list(stretches(text, 0))
     assert all(0 < end - start <= LONGEST for start, end in spans)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     outside = set(range(len(text))) - {i for start, end in spans for i in range(start, end)}

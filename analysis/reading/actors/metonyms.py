@@ -17,6 +17,8 @@ def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
     """Set `metonym` on the names of capitals and seats of office that mean a government."""
     for name in names:
         text = name.text(doc)
+        if name.kind == "person":
+            continue
         if geography.seat(text) and not geography.country(text):
             name.metonym = not _placed(doc[name.head])
         elif geography.capital_of(text) and not geography.country(text):

@@ -13,7 +13,8 @@ from analysis.reading.grammar.phrases import noun_phrase
 def appositions(doc: Doc, name: Candidate) -> list[Token]:
     """The nouns that stand in apposition to a name, behind it and before it ("the plaintiff, Ines Roca, a lawyer")."""
     head = doc[name.head]
-    nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end][:1]
+    behind = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end]
+    nouns = [c for c in behind if not c.like_num][:1]  # "Ann Lee, 47, a nurse"
     nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
     return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
 

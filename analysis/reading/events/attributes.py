@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from analysis.lexicon import table
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.mood import contrary_to_fact, is_asked, just_missed
 from analysis.reading.grammar.tense import modal, relative_tense, tense
 from analysis.reading.grammar.tokens import child, has
+from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
@@ -62,7 +64,9 @@ def _said_of(word: Token, depth: int) -> Attributes:
         return replace(said, certainty=_weaker(said, above), tense=above.tense)
     row = _rows("event_complements").get(above_it.lemma_.lower())
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
-        return replace(said, tense=said.tense or above.tense, certainty=_weaker(said, above))
+        # "slated to go, arriving on Monday"
+        coming = row is not None and row["tense"] == "future" and is_passive(above_it)
+        return replace(said, tense="future" if coming else said.tense or above.tense, certainty=_weaker(said, above))
     if link == "light":
         return replace(
             said,
@@ -79,7 +83,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
             certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__),
             denied=bool(row["denied"]),
         )
-    if link == "object" and (row is None or not row["tense"] or (row["tense"] == "past" and not row["denied"])):
+    if link == "object" and (_given(word, above_it) or not _tells_tense(row)):
         return said
     certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.__getitem__)
     tense = said.tense or (row and row["tense"]) or above.tense
@@ -92,6 +96,16 @@ def _said_of(word: Token, depth: int) -> Attributes:
     )
     denied = above.denied or bool(row and row["denied"])
     return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged)
+
+
+def _tells_tense(row: dict | None) -> bool:
+    """Whether a governor says when its object is: not "praised the visit", nor what is only known as past."""
+    return row is not None and bool(row["tense"]) and (row["tense"] != "past" or bool(row["denied"]))
+
+
+def _given(noun: Token, verb: Token) -> bool:
+    """What there must be before it can be appealed: "appealed the conviction", not "appealed for calm"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "appeal"
 
 
 def _weaker(one: Attributes, other: Attributes) -> str:
@@ -122,8 +136,12 @@ def _own(word: Token) -> Attributes:
             claimed = claimed or bool(row["claimed"])
     if may is not None:
         certainty = max(certainty, may["certainty"], key=WEAKER.__getitem__)
-    if _conditional(word, may):
+    unreal = contrary_to_fact(word)
+    if (_conditional(word, may) and not unreal) or is_asked(word):
         certainty = "possible"
+    if unreal or just_missed(word):
+        polarity = _product(polarity, "negative")
+        certainty = "certain"
     if polarity == "negative" and _until(word):
         polarity = "positive"
     if word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "without":

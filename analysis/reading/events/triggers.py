@@ -62,6 +62,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 def is_event_verb(token: Token) -> bool:
     if token.pos_ != "VERB" or token.dep_ in NO_CLAUSE or not token.text[0].isalpha():
         return False
+    if in_idiom(token) or (token.lower_ == "left" and token.dep_ == "acl" and token.head.ent_type_ == "TIME"):
+        return False  # "with five minutes left"
     if token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start:
         return False  # "held by Mary Jepkosgei Keitany"
     if token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-":
@@ -83,6 +85,18 @@ def is_event_verb(token: Token) -> bool:
     return token.lemma_.lower() not in words("verbs_without_event")
 
 
+def in_idiom(token: Token) -> bool:
+    """Is this a word of a set phrase that tells nothing that happens ("four in a row", "a request for comment")?"""
+    doc = token.doc
+    around = [t.lower_ for t in doc[max(0, token.i - 3) : token.i + 3]]
+    at = min(token.i, 3)
+    for first in range(max(0, at - 2), at + 1):
+        for stop in range(at + 1, min(len(around), first + 4) + 1):
+            if " ".join(around[first:stop]) in words("set_phrases"):
+                return True
+    return False
+
+
 def noun_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     return lemma if lemma in words("event_nouns") else token.lower_
@@ -93,7 +107,7 @@ def is_event_noun(token: Token) -> bool:
         return False
     if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
         return False
-    if _hyphenated(token):
+    if _hyphenated(token) or in_idiom(token):
         return False
     return not (
         token.dep_ == "dobj"

@@ -35,6 +35,7 @@ LEFT_OUT = {
     "nsubjpass",
     "aux",
     "cop",
+    "mark",
 }
 
 
@@ -94,9 +95,10 @@ def trim(span: Span) -> Span:
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
     left = right = head.i
-    stack = [] if head.tag_ == "WDT" else [head]
+    stack, kept = [] if head.tag_ == "WDT" else [head], []
     while stack:
         token = stack.pop()
+        kept.append(token)
         for part in token.children:
             if (part.dep_ in LEFT_OUT and (token == head or not _joins(part))) or (
                 part.lower_ in ("including", "such") and part.i > head.i
@@ -107,8 +109,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             stack.append(part)
             left, right = min(left, part.i), max(right, part.i)
     # What was left out may lie between two parts that were kept; then the phrase ends before it.
-    for part in head.children:
-        if part.dep_ in ("relcl", "acl", "appos") and head.i < part.left_edge.i <= right:
+    for part in (part for token in kept if token.i <= right for part in token.children):
+        if part.dep_ in ("relcl", "acl", "appos") and head.i < part.left_edge.i <= right and not _joins(part):
             right = part.left_edge.i - 1
     doc = head.doc
     if any(c.dep_ == "case" and c.i == right for c in head.children):

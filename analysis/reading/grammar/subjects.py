@@ -12,9 +12,11 @@ from analysis.reading.grammar.voice import is_passive
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
-    own = child(verb, *SUBJECTS)
+    own = child(verb, *SUBJECTS) or _behind_mark(verb)
+    if own is not None and is_infinitive(verb) and any(c.dep_ == "mark" and c.lower_ != "for" for c in verb.children):
+        own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None:
-        return antecedent(own) if own.dep_.startswith("nsubj") else None
+        return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ == "pobj" else None
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
     head, dep = verb.head, verb.dep_
@@ -30,6 +32,12 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
         return _gerund_subject(head.head, head.lower_, hops)
     return None
+
+
+def _behind_mark(verb: Token) -> Token | None:
+    """A subject that the parse hangs on the conjunction before it ("as Leeds beat York")."""
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.i < verb.i]
+    return next((who for m in marks if (who := child(m, "pobj")) is not None and m.i < who.i < verb.i), None)
 
 
 def controller(verb: Token, hops: int = HOPS) -> Token | None:

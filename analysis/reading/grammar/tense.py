@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table
 from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.mood import is_result
 from analysis.reading.grammar.tokens import child, is_infinitive
 
 
@@ -54,8 +55,13 @@ def tense(verb: Token) -> str | None:
 
 
 def relative_tense(verb: Token) -> str | None:
-    """Time of an infinitive or gerund as seen from its governor: "came to help": future; "after leaving": past."""
+    """Time of an infinitive or gerund as seen from its governor.
+
+    "Came to help": future; "after leaving": past; "rallied to win": as the governor.
+    """
     head = verb.head
+    if is_result(verb):
+        return tense(head)
     if is_infinitive(verb):
         going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG"))
         aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(head)  # but "the first to fly"

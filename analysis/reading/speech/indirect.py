@@ -11,7 +11,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
-from analysis.reading.speech.small_clauses import small_clause
+from analysis.reading.speech.small_clauses import STATES, small_clause
 
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
@@ -68,6 +68,8 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
 def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.lower_ in STATES and child(clause, "cop", "aux") is None:
+            continue
         if clause.dep_ == "ccomp" and not is_infinitive(clause):
             opened = (
                 any(

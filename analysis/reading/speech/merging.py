@@ -12,9 +12,11 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.tokens import FINITE
+from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
-MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "last speaker"))
+MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "interview", "last speaker"))
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
 BREAK = re.compile(r"[\n\r]\s*")
@@ -41,11 +43,19 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
     found = []
     for q in quotes:
         fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
+        source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
         content = _told(view, tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
-        quote = Attribution(content, q.source, cue, HEAD, q.confidence)
+        quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and _words(view, quote) else []
     return found
+
+
+def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
+    """The part of a source that stands in one paragraph: of several the one that is nearest to what is said."""
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r]+", text[source[0] : source[1]])]
+    spans = [(source[0] + start, source[0] + end) for start, end in pieces] or [source]
+    return min(spans, key=lambda s: min(abs(s[0] - content_start), abs(s[1] - content_start)))
 
 
 def _told(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -124,10 +134,18 @@ def _least(view: DocView, a: Attribution) -> float:
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue))
         return (UNNAMED if spoken else UNSAID) if verbs else math.inf
+    if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not any(t.tag_ in FINITE for t in own):
+        return math.inf
     if not verbs:
         named = _only_names(own) and view.marks.at(own[0].idx) is None
         return math.inf if named else DEED if a.cue is not None and not _tells(view, a.cue) else NOMINAL
     return PARTICIPLE if all(t.tag_ in ("VBG", "VBN") for t in verbs) else FLOOR
+
+
+def _done(view: DocView, cue: Span | None) -> bool:
+    """Is the cue a verb for a deed ("dismissed the minister")?"""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    return any(t.pos_ == "VERB" and t.lemma_.lower() in words("deed_verbs") for t in found)
 
 
 def _says(view: DocView, cue: Span) -> bool:
@@ -168,6 +186,8 @@ def _in_paragraph(view: DocView, start: int, end: int) -> Span:
         if gap.start() > start and view.marks.at(gap.end()) is None:
             end = gap.start()
             break
+    if (dateline := DATELINE.match(view.text, start, end)) is not None:
+        start = dateline.end()
     words = view.text[start:end]
     return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
 

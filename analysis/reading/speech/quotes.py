@@ -12,7 +12,7 @@ from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
 from analysis.reading.speech.merging import from_model, merge
 from analysis.reading.speech.speakers import speaker_of
-from analysis.reading.speech.transcripts import transcripts
+from analysis.reading.speech.transcripts import interview, transcripts
 from analysis.tables.codebook import Quote
 
 
@@ -31,7 +31,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote
 def find_attributions(view: DocView) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(view) if not view.wholly_quoted(a.content) or a.rule == "small clause"]
-    turns = transcripts(view)
+    turns = [*transcripts(view), *interview(view)]
     reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
     reported = [*turns, *_outermost(reported)]
     found = [replace(a, content=view.whole(a.content)) for a in [*reported, *direct_speech(view, reported)]]

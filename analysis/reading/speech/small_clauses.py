@@ -14,6 +14,7 @@ Content = tuple[Span, ...]
 
 OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
+STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
 
@@ -110,6 +111,8 @@ def _to_be(view: DocView, verb: Token, target: Token | None) -> Content | None:
     if be and (content := _object_to(view, verb, target)) is not None:
         return content
     clause = next((c for c in _right(verb) if c.dep_ == "ccomp" and c.pos_ == "ADJ" and child(c, "nsubj")), None)
+    if clause is not None and clause.lower_ in STATES:
+        return None  # a verdict or a sight, and no opinion: found him guilty, found her dead
     return view.fragments(subtree(clause)) if clause is not None else None
 
 

@@ -1,7 +1,11 @@
-"""Transcripts: paragraphs that open with the speaker's name in capitals and a colon, without quotation marks."""
+"""Transcripts: paragraphs that open with the speaker's name in capitals and a colon, or with Q and A, unmarked."""
 
 import re
 
+from spacy.tokens import Token
+
+from analysis.reading.grammar.reporting import source_span
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView
 
 # LEE: We lost the barn.   MARY LEE (on tape): We lost …
@@ -10,6 +14,46 @@ SPEAKER = re.compile(
     r"(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
     re.MULTILINE,
 )
+
+
+# Q: Why did you resign?   A: The figures were wrong.
+TURN = re.compile(
+    r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
+)
+INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit"])
+
+
+def interview(view: DocView) -> list[Attribution]:
+    """The questions of an interview, which are nobody's, and the answers, which are theirs who spoke before it."""
+    turns = [m for m in TURN.finditer(view.text) if view.marks.at(m.start(1)) is None]
+    if {m.group(1)[0] for m in turns} != {"Q", "A"}:
+        return []
+    source = _interviewed(view, turns[0].start())
+    return [
+        Attribution(
+            ((m.start(3), m.start(3) + len(m.group(3).rstrip())),),
+            source if m.group(1)[0] == "A" else None,
+            m.span(2),
+            "interview",
+        )
+        for m in turns
+    ]
+
+
+def _interviewed(view: DocView, end: int) -> tuple[int, int] | None:
+    """Who speaks or is interviewed before the questions; the last such words, for all may mean one person."""
+    heads = []
+    for token in view.doc[: view.first_token(end)]:
+        verb, lemma = token.head, token.head.lemma_.lower()
+        if lemma not in INTERVIEWED or token.pos_ not in ("PROPN", "PRON", "NOUN"):
+            continue
+        if token.dep_ == ("dobj" if lemma == "interview" and not is_passive(verb) else _subject_of(verb)):
+            heads.append(token)
+    return source_span(heads[-1]) if heads else None
+
+
+def _subject_of(verb: Token) -> str:
+    return "nsubjpass" if is_passive(verb) else "nsubj"
 
 
 def transcripts(view: DocView) -> list[Attribution]:

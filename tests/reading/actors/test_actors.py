@@ -69,6 +69,76 @@ CHAINS = [
         {"Rosa Keller": ["the plaintiff", "Rosa Keller", "a politician in Austria"]},
     ),
     ("Lindqvist's countryman Olu Adeyemi finished. Adeyemi was tired.", {"Olu Adeyemi": ["Olu Adeyemi", "Adeyemi"]}),
+    # a relative of the same surname does not take the bare one
+    (
+        "Olga Brandt resigned on Friday. Her husband, Karl Brandt, owns a hotel. The council had warned Brandt in May.",
+        {"Olga Brandt": ["Olga Brandt", "Her", "Brandt"]},
+    ),
+    (
+        "Police charged Omar Haddad. His cousin Sami Haddad was released. A lawyer for Haddad declined to comment.",
+        {"Omar Haddad": ["Omar Haddad", "His", "Haddad"]},
+    ),
+    (
+        "Maria Dahl won the race. Tom Dahl, her son, came third. Dahl thanked the crowd.",
+        {"Maria Dahl": ["Maria Dahl", "her", "Dahl"]},
+    ),
+    # a surname that is also a city
+    (
+        "The court sentenced Marco Lisbon on Monday. Lisbon, who denied the charge, said nothing.",
+        {"Marco Lisbon": ["Marco Lisbon", "Lisbon"]},
+    ),
+    (
+        "The winner was Carla Dublin. Dublin had trained for a year.",
+        {"Carla Dublin": ["Carla Dublin", "Dublin"]},
+    ),
+    (
+        "Carla Dublin sang in Dublin. Dublin had invited her.",
+        {"Carla Dublin": ["Carla Dublin", "her"]},
+    ),
+    # a first name again
+    (
+        "The trade minister, Kavinder Pal Gupta, left on Monday. Kavinder said that he was tired.",
+        {"Kavinder Pal Gupta": ["The trade minister", "Kavinder Pal Gupta", "Kavinder", "he"]},
+    ),
+    # described first, named later
+    (
+        "A retired teacher was jailed on Monday. Ruth Abel, 61, admitted the theft.",
+        {"Ruth Abel": ["A retired teacher", "Ruth Abel"]},
+    ),
+    (
+        "A former goalkeeper was killed on Monday. Tomas Berg, 34, a father of two, was hit by a bus.",
+        {"Tomas Berg": ["A former goalkeeper", "Tomas Berg", "a father of two"]},
+    ),
+    (
+        "A retired teacher was jailed on Monday. The judge called it a cruel theft. Ruth Abel welcomed the sentence.",
+        {"Ruth Abel": ["Ruth Abel"]},
+    ),
+    ("The attacker was identified as Jonas Brandt.", {"Jonas Brandt": ["The attacker", "Jonas Brandt"]}),
+    # an office with a place, and who holds it
+    (
+        "The president of Kenya, Ann Otieno, left on Monday. President of Kenya Ann Otieno signed a law.",
+        {"Ann Otieno": ["The president of Kenya", "Ann Otieno", "Ann Otieno"]},
+    ),
+    (
+        "They met the mayor of Madrid, Eva Soler, on Monday.",
+        {"Eva Soler": ["the mayor of Madrid", "Eva Soler"]},
+    ),
+    # the subject of a relative clause
+    (
+        "Officials read the letters that the deputy mayor, Ivo Krall, wrote in 2022.",
+        {"Ivo Krall": ["the deputy mayor", "Ivo Krall"]},
+    ),
+    # an age makes a person
+    ("Doroshenko, 51, denied any wrongdoing. He left.", {"Doroshenko": ["Doroshenko", "He"]}),
+    # what was passed, not who passed it
+    (
+        "The Kenyan parliament passed a tax law in 2016, but it was blocked by the court.",
+        {"The Kenyan parliament": ["The Kenyan parliament"]},
+    ),
+    (
+        "The Kenyan parliament passed a tax law, and it praised the court.",
+        {"The Kenyan parliament": ["The Kenyan parliament", "it"]},
+    ),
 ]
 
 

@@ -36,6 +36,34 @@ def read(annotate, sentence, word):
         ("The firm proposed a merger.", "merger", "certain", "positive", "future"),
         ("The planned merger pleased nobody.", "merger", "certain", "positive", "future"),
         ("There was no attack.", "attack", "certain", "negative", None),
+        ("He almost doubled the lead.", "doubled", "certain", "negative", "past"),  # near misses
+        ("She nearly broke her leg.", "broke", "certain", "negative", "past"),
+        ("They narrowly missed the bus.", "missed", "certain", "negative", "past"),
+        ("He doubled the lead to almost 20.", "doubled", "certain", "positive", "past"),
+        ("Is he lying?", "lying", "possible", "positive", "present"),  # asked
+        ("Did the minister sign the report?", "sign", "possible", "positive", "past"),
+        ("Has the bank closed?", "closed", "possible", "positive", "past"),
+        ("Why did the bank close?", "close", "certain", "positive", "past"),
+        ("He would have died had he not been armed.", "died", "certain", "negative", "past"),  # contrary to fact
+        ("He would have died had he not been armed.", "armed", "certain", "positive", "past"),
+        ("If she had stayed, they would have won.", "stayed", "certain", "negative", "past"),
+        ("If she had stayed, they would have won.", "won", "certain", "negative", "past"),
+        ("Leeds rallied to beat Hull.", "beat", "certain", "positive", "past"),  # what came of it
+        ("Ruiz came from behind to win the cup.", "win", "certain", "positive", "past"),
+        ("She went on to lead the bank.", "lead", "certain", "positive", "past"),
+        ("Ruiz came to win the cup.", "win", "certain", "positive", "future"),
+        ("They are slated to reach the base, arriving on Monday.", "reach", "certain", "positive", "future"),
+        ("They are slated to reach the base, arriving on Monday.", "arriving", "certain", "positive", "future"),
+        (
+            "The ship is scheduled to sail on Friday, reaching the port at noon.",
+            "reaching",
+            "certain",
+            "positive",
+            "future",
+        ),
+        ("He intended to appeal the conviction.", "conviction", "certain", "positive", None),
+        ("She will appeal the verdict.", "verdict", "certain", "positive", None),
+        ("They appealed for talks.", "talks", "certain", "positive", "future"),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):

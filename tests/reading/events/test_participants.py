@@ -47,6 +47,27 @@ def parts(annotate, sentence, word):
         ("The departure of Angela Merkel was a shock.", "departure", {("agent", "Angela Merkel")}),
         ("France held talks in Berlin.", "talks", {("agent", "France"), ("place", "Berlin")}),
         ("Prices rose.", "rose", {("patient", "Prices")}),
+        (
+            "Officials read the leases that the transport minister, Ivo Krall, signed in 2022.",
+            "signed",
+            {("agent", "the transport minister")},
+        ),
+        (
+            "Lind headed a late goal as Leeds United beat Rovers on Saturday.",
+            "beat",
+            {("agent", "Leeds United"), ("patient", "Rovers")},
+        ),
+        (
+            "Ellis scored twice as Hull City crushed Millwall.",
+            "crushed",
+            {("agent", "Hull City"), ("patient", "Millwall")},
+        ),
+        ("Germany rallied after the pause to beat France.", "beat", {("agent", "Germany"), ("patient", "France")}),
+        (
+            "The letters written by Ivo Krall were lost.",
+            "written",
+            {("agent", "Ivo Krall"), ("patient", "The letters")},
+        ),
     ],
 )
 def test_participants(annotate, sentence, word, expected):

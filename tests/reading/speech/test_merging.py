@@ -190,6 +190,9 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
     [
         ("The board dropped the plan.", (["the plan"], "dropped", "The board", DEED + 0.04), False),
         ("The board announced the plan.", (["the plan"], "announced", "The board", DEED + 0.1), True),
+        ("The board dismissed the old guard.", (["the old guard"], "dismissed", "The board", 0.95), False),
+        ("The board has to approve the plan.", (["the plan"], "approve", "The board", 0.95), False),
+        ("The union opposed the plan.", (["the plan"], "opposed", "The union", 0.95), False),
         ("Rao is known to be ill.", (["to be ill"], "known", None, UNNAMED + 0.11), False),
         ("Rao is alleged to be ill.", (["to be ill"], "alleged", None, UNNAMED + 0.11), True),
     ],
@@ -201,3 +204,15 @@ def test_what_no_word_of_saying_tells_needs_a_surer_model(text, quote, kept, mer
 def test_a_relative_pronoun_alone_is_no_fragment(merged):
     text = "He wants a wall, which he said would last."
     assert [row[0] for row in merged(text, (["which", "would last"], "said", "he", 0.9))] == ["would last"]
+
+
+def test_a_source_stays_in_one_paragraph(merged):
+    text = "—Omar Iqbal\n\nAlan Roe, the fire chief, said about Dunn: “His interest was plain.”"
+    source = text[: text.index(" said")]
+    found = merged(text, (["“His interest was plain.”"], "said", source, 0.9))
+    assert [row[2] for row in found] == ["Alan Roe, the fire chief,"]
+
+
+def test_a_dateline_is_nobodys_words(merged):
+    text = "LEEDS — A man left, the port said."
+    assert [row[0] for row in merged(text, (["LEEDS — A man left"], "said", "the port", 0.9))] == ["A man left"]

@@ -128,9 +128,31 @@ def test_turns_of_a_transcript_are_quotes(quotes):
     ]
 
 
+INTERVIEWS = [
+    (
+        "Ann Lee ran the port. Lee spoke to the Courier.\n\nQ: Why did you go?\n\nA: The figures were wrong.",
+        [(None, "Why did you go?"), ("Lee", "The figures were wrong.")],
+    ),
+    (
+        "The Courier interviewed Omar Rao.\n\nQuestion: Are you ill?\n\nAnswer: I was. I am well now.",
+        [(None, "Are you ill?"), ("Omar Rao", "I was. I am well now.")],
+    ),
+    (
+        "The port is shut.\n\nQ. Why is it shut?\n\nA. It silted up.",
+        [(None, "Why is it shut?"), (None, "It silted up.")],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", INTERVIEWS)
+def test_answers_are_theirs_who_spoke(quotes, text, expected):
+    assert [(q[1], q[3]) for q in quotes(text)] == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Q: Why did you go?",
         "UPDATE: The road is open.\n\nRELATED: The road was shut.",
         "CLAIM: Trade was up in May.\n\nFACT: Trade fell.",
         "Ann Lee left.\n\nLEE: We lost the barn.",
@@ -268,6 +290,8 @@ SILENT = [
     "The band played “Hey You” and left.",
     "They walked 5' along a 6\" pipe in the '90s.",
     "The move, called the “big bang”, came late.",
+    "A jury found Hale guilty on Friday.",
+    "Neighbours found her dead in the yard.",
 ]
 
 

@@ -13,7 +13,10 @@ from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
+from analysis.reading.actors.names.missed import aged
 from analysis.reading.actors.roles import appositions
+from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.tokens import SUBJECTS
 
 
 def resolve(
@@ -35,6 +38,8 @@ def resolve(
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
             discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
+    settled.update(_introduced(doc, names, nominals, sentence))
+    settled.update(_identified(doc, names, nominals))
     inside = quoted(doc)
     standing = []
     for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
@@ -69,8 +74,48 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
         owner.affiliation = index
 
 
+def _introduced(
+    doc: Doc, names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
+) -> dict[int, int]:
+    """Head of the description that a text opens with → who is named right after it with an age or an address.
+
+    "A former nurse was arrested. Helen Marlow, 47, denied it." The name must be new, and open its sentence.
+    """
+    first = next((n for n in nominals if sentence[n.head] == 0 and doc[n.head].dep_ in SUBJECTS), None)
+    if first is None or first.kind != "person" or first.plural or determiner(doc[first.head]) not in ("a", "an"):
+        return {}
+    for name in names:
+        if sentence[name.head] not in (1, 2, 3) or name.kind != "person" or name.same_as is None:
+            continue
+        opens = doc[name.start].is_sent_start and doc[name.head].dep_ in SUBJECTS
+        return {first.head: name.same_as} if opens and aged(doc[name.end - 1]) and _new(name, names) else {}
+    return {}
+
+
+def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+    """Head of a description → who it is said to be: "the burglar was named as Daniel Lee"."""
+    heads = {nominal.head for nominal in nominals if nominal.kind == "person" and not nominal.plural}
+    settled = {}
+    for name in names:
+        link = doc[name.head].head
+        verb = link.head
+        if doc[name.head].dep_ != "pobj" or link.lower_ != "as" or name.kind != "person" or name.same_as is None:
+            continue
+        if verb.lemma_ in ("name", "identify"):
+            settled.update(
+                {c.i: name.same_as for c in verb.children if c.i in heads and c.dep_ in ("nsubjpass", "dobj")}
+            )
+    return settled
+
+
+def _new(name: Candidate, names: list[Candidate]) -> bool:
+    return all(other.start >= name.start for other in names if other.same_as == name.same_as)
+
+
 def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
-    """Head of a nominal that opens a sentence → whom its comma names ("The party's leader, Ann Lee said")."""
+    """Head of a nominal → whom the comma behind it names: where it opens a sentence ("The party's leader, Ann Lee
+    said"), and where the parse hangs the name on a word inside it ("the president of Bolivia, Marta Rojas, left").
+    """
     ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person" and not nominal.plural}
     settled = {}
     for name in names:
@@ -79,7 +124,8 @@ def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> d
             continue
         opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
         behind = doc[name.end] if name.end < len(doc) else None
-        if opening and behind is not None and behind.pos_ in ("VERB", "AUX"):
+        inside = doc[name.head].dep_ == "appos" and nominal.start <= doc[name.head].head.i < nominal.end
+        if inside or (opening and behind is not None and behind.pos_ in ("VERB", "AUX")):
             settled[nominal.head] = name.same_as
     return settled
 

@@ -68,6 +68,11 @@ def _second_object(link: Link) -> bool:
     return both and link.back == 0 and link.pronoun.head.dep_ == "conj"
 
 
+def _undergoes_both(link: Link) -> bool:
+    joined = link.pronoun.head.dep_ == "conj" and link.part.head == link.pronoun.head.head
+    return joined and link.part.dep_ == "dobj" and link.pronoun.dep_ == "nsubjpass"
+
+
 def _owned_by_subject(link: Link) -> bool:
     return link.pronoun.dep_ == "poss" and link.back == 0 and link.head == local_subject(link.pronoun)
 
@@ -107,6 +112,7 @@ BONUSES = (
         "both subjects", 30, lambda link: link.part.dep_ in SUBJECTS and first_conjunct(link.pronoun).dep_ in SUBJECTS
     ),
     Weight("second object", 60, _second_object),  # "they arrested a man and released him"
+    Weight("undergoes both", 100, _undergoes_both),  # "passed a bill, but it was blocked"
     Weight("owned by the subject", 110, _owned_by_subject),  # "Oxfam kept its promise"
     Weight("owned beside", 200, _owned_beside),  # "Washington and its allies"
 )

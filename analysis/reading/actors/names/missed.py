@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
@@ -16,6 +16,13 @@ ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 
 
+def aged(token: Token) -> bool:
+    """Does an age between commas stand behind ("Marchuk, 51, denied")?"""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    commas = len(behind) == 3 and behind[0].text == behind[2].text == ","
+    return commas and behind[1].text.isdigit() and len(behind[1]) == 2
+
+
 def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that no entity covers."""
 
@@ -26,7 +33,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
             and i not in taken
             and (token.tag_ in ("NNP", "NNPS") or GROUPING.fullmatch(token.text) is not None)
             and any(c.isupper() for c in token.text)
-            and (token.ent_type_ not in NOT_NAMES or dated_surname(token))
+            and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(token))
         )
 
     i = 0
@@ -45,6 +52,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
 SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("country", lambda n: geography.country(n.text)),
     ("place", lambda n: geography.capital_of(n.text)),
+    ("person", lambda n: aged(n.span[-1]) and n.head.dep_ in ("nsubj", "nsubjpass", "appos", "agent")),
     ("person", lambda n: n.label or (len(n.span) > 1 and n.span[0].text in given_names())),
     ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
     ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),

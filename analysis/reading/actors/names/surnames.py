@@ -4,10 +4,31 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from analysis.lexicon import geography
+from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
-from analysis.reading.actors.names.spans import PARTICLES, given_names
+from analysis.reading.actors.names.spans import PARTICLES
+from analysis.reading.grammar.tokens import child
+
+MODIFIERS = ("compound", "nmod", "amod")
+SURELY = 9.0  # outvotes what a name alone tells
+
+
+def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
+    """Names of cities and countries that somebody bears are persons' where they stand only behind the full name, and
+    never as a place: "Daniel Vienna … Vienna said", but not "in Vienna"."""
+    borne: dict[str, int] = {}
+    for name in names:
+        if name.kind == "person" and name.end - name.start > 1:
+            borne.setdefault(doc[name.end - 1].text, name.start)
+    bare: dict[str, list[Candidate]] = {}
+    for name in names:
+        if name.end - name.start == 1 and name.kind in ("place", "country") and doc[name.start].text in borne:
+            bare.setdefault(doc[name.start].text, []).append(name)
+    for word, found in bare.items():
+        acting = all(doc[n.head].dep_ not in ("pobj", *MODIFIERS) and n.start > borne[word] for n in found)
+        for name in found if acting else ():
+            name.vote("person", SURELY)
 
 
 def join_people(keys: Keys) -> None:
@@ -30,12 +51,10 @@ def join_people(keys: Keys) -> None:
 
 
 def _bears(word: str, full: tuple[str, ...]) -> bool:
-    """Can a person of this full name be called by this word?"""
-    if word.lower() == full[-1].lower() or (
-        word == full[0] and (word in given_names() or len(full) == 2 or full[1].lower() in PARTICLES)
-    ):
+    """Can a person of this full name be called by this word: a surname, a given name, or part of either?"""
+    if word == full[0] or word.lower() in (full[-1].lower(), *full[-1].lower().split("-")):
         return True
-    return (len(full) > 2 and word in full[1:] and len(word) > 3) or word.lower() in full[-1].lower().split("-")
+    return len(full) > 2 and word in full[1:] and len(word) > 3
 
 
 def _fixed(key: str) -> bool:
@@ -68,9 +87,22 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )
 
 
+def _kin(doc: Doc, found: list[Candidate]) -> bool:
+    """Is somebody brought in as another's relative ("her brother, Peter Marlow"), who keeps the bare surname?"""
+    named = next((name for name in found if name.end - name.start > 1), None)
+    if named is None:
+        return False
+    before = [t for t in doc[max(0, named.start - 2) : named.start] if not t.is_punct]
+    return any(t.lower_ in words("kin_nouns") and child(t, "poss") is not None for t in before) or any(
+        c.dep_ == "appos" and c.lower_ in words("kin_nouns") and child(c, "poss") is not None
+        for c in doc[named.head].children
+    )
+
+
 def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
     """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
     full: dict[str, list[tuple[int, str]]] = {}
+    kin = {key for key, found in groups.items() if _kin(doc, found)}
     for key, found in groups.items():
         for name in found:
             if name.end - name.start > 1 and kinds.get(key) == "person":
@@ -86,6 +118,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         ):
             continue
         before = [b for b in bearers if b[0] < name.start]
+        before = [b for b in before if b[1] not in kin] or before
         if not before:
             continue
         last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]

@@ -1,0 +1,55 @@
+"""What did not happen, is only asked, or came of it: near misses, conditions contrary to fact, questions, results."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.tokens import child, has, is_infinitive, is_verb
+
+MISSED = ("almost", "nearly", "narrowly")
+WOULD = ("would", "could", "might", "'d", "’d")
+
+
+def just_missed(verb: Token) -> bool:
+    """ "Almost doubled the lead": it did not happen."""
+    return is_verb(verb) and any(c.dep_ == "advmod" and c.lower_ in MISSED and c.i < verb.i for c in verb.children)
+
+
+def contrary_to_fact(verb: Token) -> bool:
+    """ "Would have died had he not been armed": neither as it is said."""
+    if _past_would(verb):
+        return any(_past_condition(c) for c in verb.children)
+    return _past_condition(verb) and _past_would(verb.head)
+
+
+def _past_would(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in ("have", "'ve", "’ve") for c in helpers)
+
+
+def _past_condition(verb: Token) -> bool:
+    """ "If he had left", "had he left"."""
+    had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "had"), None)
+    if verb.dep_ != "advcl" or had is None:
+        return False
+    who = child(verb, "nsubj", "nsubjpass")
+    return has(verb, "mark", "if") or (child(verb, "mark") is None and who is not None and had.i < who.i)
+
+
+def is_asked(verb: Token) -> bool:
+    """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
+    end = next((t for t in reversed(verb.sent) if not (t.is_space or t.is_quote)), verb)
+    if end.text != "?" or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    who, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, "aux", "auxpass")
+    if who is None or helper is None or helper.i > who.i:
+        return False
+    return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in verb.sent if t.i < helper.i)
+
+
+def is_result(verb: Token) -> bool:
+    """An infinitive that tells what came of it: "rallied to win", "went on to become"."""
+    head = verb.head
+    if verb.dep_ not in ("advcl", "xcomp", "acl") or not is_infinitive(verb) or head.tag_ not in ("VBD", "VBN", "VBZ"):
+        return False
+    particle = next((c.lower_ for c in head.children if c.dep_ in ("prt", "prep", "advmod") and c.i == head.i + 1), "")
+    return not words("result_verbs").isdisjoint((head.lemma_.lower(), f"{head.lemma_.lower()} {particle}"))
