@@ -9,6 +9,7 @@ from analysis.article.records import Record, Rejected
 from analysis.edits.apply import Corrected, correct
 from analysis.edits.file import beside, content_of, edits_of, read_edits
 from analysis.errors import InputError
+from analysis.reading.store import parse_cached
 from analysis.tables.tables import Tables
 
 
@@ -17,6 +18,11 @@ def corrected(article: Article, tables: Tables, edits: str | Path | None = None)
     as if it stood beside its article. Raises InputError where a file is not what it should be."""
     path = file_of(article.path, edits)
     return correct(article.text, tables, read_edits(path)) if path else Corrected(tables)
+
+
+def read_corrected(article: Article, edits: str | Path | None = None) -> Corrected:
+    """Read an article, or take what was read of it before, as a reader corrected it."""
+    return corrected(article, parse_cached(article), edits)
 
 
 def file_of(article: str | None, edits: str | Path | None = None) -> Path | None:
