@@ -276,7 +276,7 @@ def test_papermill_runs_it_with_other_parameters(executed):
     figures = {data[FIGURE]["name"]: data[FIGURE] for data in bundles if FIGURE in data}
     views = {data[VIEW]["name"]: data[VIEW] for data in bundles if VIEW in data}
     assert figures.keys() == {"actors-by-article", "paths", "sources-by-article"}
-    assert views.keys() == {"articles", "summary", "aligned", "unaligned", "text"}
+    assert views.keys() == {"articles", "summary", "aligned", "unaligned", "who-speaks", "text"}
     assert {row["actor"] for row in figures["actors-by-article"]["rows"]} == {"Boris Johnson"}
     record = next(data[RECORD] for data in bundles if RECORD in data)
     assert [part["letter"] for part in record["article"]["parts"]] == ["A", "B", "C"]
