@@ -2,14 +2,13 @@
 
     python -m analysis.training.anchoring FOLDER
 
-FOLDER holds readings as JSON with their `articles/`. Prints what cross-validation over articles finds, and
-writes `lexicon/event_anchors.csv` (named features) and `model/anchors.npz` (the head on
-the reader model's output). The same folder gives the same weights.
+FOLDER holds readings as JSON with their `articles/`. Prints what cross-validation over articles finds, and writes
+`lexicon/event_anchors.csv` (named features) and `model/anchors.npz` (the head on the reader model's output). The same
+folder gives the same weights.
 """
 
 import csv
 import datetime
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -18,29 +17,22 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.article.opening import read
 from analysis.model import anchors
-from analysis.model.article_spans import read_article_spans
 from analysis.model.reader import load, run_windows
 from analysis.model.text import read_words
-from analysis.reading.actors.actors import find_actors
-from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.events.anchor_features import features
-from analysis.reading.events.anchoring import APART, EXACT, TARGETS, candidates
-from analysis.reading.events.events import find_events
-from analysis.reading.language import annotate
-from analysis.reading.speech.quotes import find_quotes
+from analysis.reading.events.anchoring import APART, CANDIDATES, TARGETS, candidates, worth
 from analysis.reading.timex.intervals import Interval
-from analysis.reading.timex.times import find_times
 from analysis.training.logistic import newton
+from analysis.training.steps import read_beside
 
 LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
 PENALTY = 20.0
 RARE = 5  # features seen less often are left out
 DIRECTIONS, SCALE = 64, 0.1  # of the model's output that are looked at; how far they may weigh
-NAMES = ("first day", "run", "from the first day", "older days")
-COLUMNS = tuple(f"{name}: {target}" for name in NAMES for target in TARGETS)
+COLUMNS = tuple(f"{name}: {target}" for name in CANDIDATES for target in TARGETS)
+COSTS = (2, 3, 4, 6, APART, 12)  # of a wrong interval, that are tried
 
 
 @dataclass(frozen=True)
@@ -56,13 +48,8 @@ class Row:
 
 def rows_of(number: int, path: Path) -> list[Row]:
     """The events of one article that are also in its reading by hand."""
-    gold = json.loads(path.read_text(encoding="utf-8"))
-    article = read(str(path.parent / "articles" / gold["article"]))
-    doc, spans = annotate(article), read_article_spans(article)
-    times, actors = find_times(doc, article.date), find_actors(doc, spans.mentions)
-    quotes = find_quotes(doc, actors, spans)
-    actors = resolve_first_person(actors, quotes)
-    events = find_events(doc, actors, quotes, times, article.date, spans)
+    steps = read_beside(path)
+    article, events = steps.article, steps.events
     account = events.account
     if account is None:
         return []
@@ -72,7 +59,7 @@ def rows_of(number: int, path: Path) -> list[Row]:
     output = run_windows(words, model.pieces, model.forward).words
     at = {int(start) + article.body_start: n for n, start in enumerate(words.start)}
     named, found = features(account), []
-    for own in gold["events"]:
+    for own in steps.gold["events"]:
         shared = [min(e.end, own["end"]) - max(e.start, own["start"]) for e in events.events]
         n = max(range(len(shared)), key=shared.__getitem__, default=None)
         if n is None or shared[n] <= 0 or events.events[n].start not in at:
@@ -144,23 +131,18 @@ def held_out(rows: Sequence[Row], design: Design) -> np.ndarray:
 
 def report(rows: Sequence[Row], chances: np.ndarray) -> None:
     """Print how many events would be placed rightly, exactly and wrongly, by what a wrong interval costs."""
-    at = {column: n for n, column in enumerate(COLUMNS)}
-    for cost in (2, 3, 4, APART, 6, 8):
+    for cost in COSTS:
         count: Counter[str] = Counter()
         for row, chance in zip(rows, chances):
-            worth = {
-                name: chance[at[f"{name}: fits"]]
-                + EXACT * chance[at[f"{name}: exact"]]
-                - cost * chance[at[f"{name}: apart"]]
-                for name in NAMES
-                if f"{name}: apart" in row.right
-            }
+            odds = {column: chance[n] for n, column in enumerate(COLUMNS)}
+            able = {name: worth(odds, name, cost) for name in CANDIDATES if f"{name}: apart" in row.right}
+            best = max(able, key=able.__getitem__, default=None)
             count["undated"] += 1
             count["bounded"] += row.bounded
-            if worth and max(worth.values()) > 0:
+            if best is not None and able[best] > 0:
                 count["given"] += 1
                 for target in TARGETS:
-                    count[target] += row.right[f"{max(worth, key=worth.__getitem__)}: {target}"]
+                    count[target] += row.right[f"{best}: {target}"]
         print(f"a wrong interval costs {cost}: {dict(count)}")
 
 

@@ -8,7 +8,6 @@ same weights.
 """
 
 import csv
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -17,20 +16,13 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.article.opening import read
-from analysis.model.article_spans import read_article_spans
-from analysis.reading.actors.actors import find_actors
-from analysis.reading.actors.first_person import resolve_first_person
-from analysis.reading.events.events import find_events
 from analysis.reading.happenings.salience import salience
 from analysis.reading.happenings.same import JOINED, ONE, Scores, compared, joined, one_act
 from analysis.reading.happenings.telling import Telling, tellings
 from analysis.reading.happenings.weight import listed
-from analysis.reading.language import annotate
 from analysis.reading.order.order import order_events
-from analysis.reading.speech.quotes import find_quotes
-from analysis.reading.timex.times import find_times
 from analysis.training.logistic import newton
+from analysis.training.steps import read_beside
 
 LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
@@ -71,15 +63,10 @@ class Reading:
 
 def reading(path: Path) -> Reading:
     """One article, read by the pipeline's steps, beside its reading by hand."""
-    gold = json.loads(path.read_text(encoding="utf-8"))
-    article = read(str(path.parent / "articles" / gold["article"]))
-    doc, spans = annotate(article), read_article_spans(article)
-    times, actors = find_times(doc, article.date), find_actors(doc, spans.mentions)
-    quotes = find_quotes(doc, actors, spans)
-    actors = resolve_first_person(actors, quotes)
-    events = find_events(doc, actors, quotes, times, article.date, spans)
-    chronology = order_events(doc, events, times, spans)
-    told = tellings(doc, actors, events, chronology.events)
+    steps = read_beside(path)
+    gold, actors = steps.gold, steps.actors
+    chronology = order_events(steps.doc, steps.events, steps.times, steps.spans)
+    told = tellings(steps.doc, actors, steps.events, chronology.events)
     shared = {
         (g, n): min(e.end, own["end"]) - max(e.start, own["start"])
         for g, own in enumerate(gold["events"])

@@ -14,8 +14,10 @@ from analysis.reading.grammar.tokens import DEMONSTRATIVES, HOPS, has
 from analysis.tables.codebook import Quote
 
 LEAD = 2  # sentences whose events a later noun may take up
-AROUND = "after before since when until while as then later already previously earlier ago recently now still"
-WHEN = frozenset(f"{AROUND} once also currently today".split())
+WHEN = (
+    *("after", "before", "since", "when", "until", "while", "as", "then", "later", "already", "previously", "earlier"),
+    *("ago", "recently", "now", "still", "once", "also", "currently", "today"),
+)
 
 
 @dataclass(frozen=True)

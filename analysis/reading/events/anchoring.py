@@ -21,6 +21,7 @@ from analysis.reading.events.placing import Placed
 from analysis.reading.timex.intervals import Interval
 
 EXACT, APART = 1.0, 8.0  # what an interval that is the reader's own is worth, what one that is wrong costs
+CANDIDATES = ("first day", "run", "from the first day", "older days")
 TARGETS = ("apart", "fits", "exact")
 
 
@@ -64,10 +65,14 @@ def anchored(account: Account, head: Mapping[int, np.ndarray]) -> list[Placed]:
     return placed
 
 
-def _chosen(account: Account, n: int, chance: dict[str, float]) -> Placed:
-    best, worth = account.placed[n], 0.0
+def worth(chance: Mapping[str, float], name: str, cost: float) -> float:
+    """What it is worth to give an event that interval, where a wrong one costs so much; below 0 it is left open."""
+    return chance[f"{name}: fits"] + EXACT * chance[f"{name}: exact"] - cost * chance[f"{name}: apart"]
+
+
+def _chosen(account: Account, n: int, chance: Mapping[str, float]) -> Placed:
+    best, most = account.placed[n], 0.0
     for name, (interval, time_id) in candidates(account, n).items():
-        own = chance[f"{name}: fits"] + EXACT * chance[f"{name}: exact"] - APART * chance[f"{name}: apart"]
-        if own > worth:
-            best, worth = replace(account.placed[n], interval=interval, time_id=time_id), own
+        if (own := worth(chance, name, APART)) > most:
+            best, most = replace(account.placed[n], interval=interval, time_id=time_id), own
     return best

@@ -63,13 +63,9 @@ def test_a_dear_mistake_is_not_risked(monkeypatch):
 
 
 def test_every_column_has_its_weights():
-    names = {f"{name}: {target}" for name in anchored_names() for target in anchoring.TARGETS}
+    names = {f"{name}: {target}" for name in anchoring.CANDIDATES for target in anchoring.TARGETS}
     assert set(anchors.columns()) == names
     assert set(table("event_anchors")[0]) == names | {"feature"}
-
-
-def anchored_names() -> set[str]:
-    return {"first day", "run", "from the first day", "older days"}
 
 
 def test_the_head_is_read_where_the_model_read_a_word():
