@@ -43,6 +43,13 @@ class Actors:
         touching = [m for m in self.mentions[first:stop] if m.start < end and start < m.end]
         return max(touching, key=fit, default=None)
 
+    def kind(self, actor_id: str | None) -> str | None:
+        return self._kinds.get(actor_id)
+
+    @cached_property
+    def _kinds(self) -> dict[str | None, str]:
+        return {a.actor_id: a.kind for a in self.actors}
+
     @cached_property
     def _index(self) -> tuple[list[int], int]:
         return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)

@@ -21,9 +21,11 @@ from analysis.reading.events.status import status
 from analysis.reading.events.timeline import timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
+from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, Participant, Quote, Time
 
+KNOWN = ("the", "this", "that", "these", "those")
 Links = tuple[tuple[int, int], ...]
 
 
@@ -81,7 +83,7 @@ def event_rows(
     agents = _shared([f.agent for f in facets], again)
 
     sources = [find_source(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
-    sources = _stated(sources, said, triggers, again)
+    sources = _given(_stated(sources, said, triggers, again), said, triggers)
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
     placed = spread(speech_goes_on(placed, speech, agents), links)
@@ -179,4 +181,17 @@ def _stated(
             given = s.certainty == "certain" and s.polarity == "positive" and s.tense != "future"
             if given and triggers[n].noun and sources[n].attributed and not sources[other].attributed:
                 sources[n] = replace(sources[n], source_id=None, attributed=False)
+    return sources
+
+
+def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger]) -> list[Source]:
+    """What a speaker takes for granted, somebody's deed or a known one, is no claim: "their attack was a crime"."""
+    stated = {t.lemma for t, source in zip(triggers, sources) if not source.attributed}
+    sources = list(sources)
+    for n, (trigger, s) in enumerate(zip(triggers, said)):
+        if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
+            continue
+        known = determiner(trigger.head) in KNOWN and trigger.lemma in stated
+        if possessor(trigger.head) is not None or known:
+            sources[n] = replace(sources[n], source_id=None, attributed=False)
     return sources

@@ -45,6 +45,10 @@ class DocView:
         """Index of the first token that begins at or after a character."""
         return bisect_right(self._starts, position - 1)
 
+    def words(self, content: tuple[Span, ...]) -> list[Token]:
+        """The words that stand in some content."""
+        return [t for start, end in content for t in self.doc[self.first_token(start) : self.first_token(end)]]
+
     def fragments(self, tokens: Iterable[int], without: Iterable[int] = ()) -> tuple[Span, ...]:
         """Characters of a clause, broken where words of `without` stand inside it.
 

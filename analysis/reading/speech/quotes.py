@@ -10,7 +10,8 @@ from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, DocView, overlap
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
-from analysis.reading.speech.merging import from_model, merge
+from analysis.reading.speech.merging import merge
+from analysis.reading.speech.model_quotes import from_model
 from analysis.reading.speech.speakers import speaker_of
 from analysis.reading.speech.transcripts import interview, transcripts
 from analysis.tables.codebook import Quote

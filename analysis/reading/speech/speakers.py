@@ -1,8 +1,9 @@
 """Who is behind the words that name a speaker."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.reading.actors.actors import Actors
+from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
@@ -24,9 +25,24 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
         return None
     head = _whole(antecedent(words.root))
     if not (is_document(head) or is_speech_noun(head)):
+        if (person := _named_last(actors, words)) is not None:
+            return person
         return _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
     owner = _mentioned(actors, child(head, "poss")) or _itself(doc, actors, head) or _owner(head, actors)
     return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
+
+
+def _named_last(actors: Actors, source: Span) -> str | None:
+    """The person whose name ends a description: "the bank's head, Ann Lee", "Judge Ann Lee QC"."""
+    words = source
+    while words and (words[-1].is_punct or words[-1].text in POSTNOMINALS):
+        words = words[:-1]
+    if not words or any(t.dep_ in ("cc", "conj") for t in words):
+        return None
+    mention = actors.mention_at(words[-1].idx, words[-1].idx + len(words[-1]))
+    if mention is None or mention.form != "name" or actors.kind(mention.actor_id) != "person":
+        return None
+    return mention.actor_id if source.start_char < mention.start and mention.end <= source.end_char else None
 
 
 def _itself(doc: Doc, actors: Actors, document: Token) -> str | None:

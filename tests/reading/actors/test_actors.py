@@ -123,6 +123,18 @@ CHAINS = [
         "They met the mayor of Madrid, Eva Soler, on Monday.",
         {"Eva Soler": ["the mayor of Madrid", "Eva Soler"]},
     ),
+    (
+        "According to the port's first director, Ann Lee, the quay is safe.",
+        {"Ann Lee": ["the port's first director", "Ann Lee"]},
+    ),
+    (
+        "They met the mayor, Ann Lee, and Omar Rao.",
+        {"Ann Lee": ["the mayor", "Ann Lee"]},
+    ),
+    (
+        "Judge Durham Hall QC spoke. The court heard Kama Holt QC.",
+        {"Durham Hall": ["Durham Hall"], "Kama Holt": ["Kama Holt"], "QC": []},
+    ),
     # the subject of a relative clause
     (
         "Officials read the letters that the deputy mayor, Ivo Krall, wrote in 2022.",

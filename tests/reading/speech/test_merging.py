@@ -4,7 +4,8 @@ import pytest
 
 from analysis.model.reader import QuoteSpan, Spans
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.speech.merging import DEED, HEAD, NOMINAL, UNNAMED
+from analysis.reading.speech.certainty import DEED, NOMINAL, UNNAMED
+from analysis.reading.speech.model_quotes import HEAD
 from analysis.reading.speech.quotes import find_quotes
 
 
@@ -216,3 +217,18 @@ def test_a_source_stays_in_one_paragraph(merged):
 def test_a_dateline_is_nobodys_words(merged):
     text = "LEEDS — A man left, the port said."
     assert [row[0] for row in merged(text, (["LEEDS — A man left"], "said", "the port", 0.9))] == ["A man left"]
+
+
+@pytest.mark.parametrize(
+    "text, source, expected",
+    [
+        ("Omar Roe, a fire spokesman, told Die Welt the road was shut.", "Die Welt", "Omar Roe"),
+        ("Ann Lee, in remarks to the Courier, said the road was shut.", "the Courier", "Ann Lee"),
+        ("The bank closed two branches, telling the Courier the road was shut.", "the Courier", "The bank"),
+        ("The road was shut, the Courier was told by Ann Lee.", "Ann Lee", "Ann Lee"),
+    ],
+)
+def test_who_is_spoken_to_is_no_source(merged, text, source, expected):
+    cue = next(word for word in ("telling", "told", "said") if word in text)
+    (found,) = merged(text, (["the road was shut" if "the road" in text else "The road was shut"], cue, source, 0.9))
+    assert found[2] == expected

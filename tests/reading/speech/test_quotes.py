@@ -19,10 +19,13 @@ class NamedActors:
         self.mentions = [(text.index(name), text.index(name) + len(name), name) for name in names]
 
     def mention_at(self, start: int, end: int):
-        found = [
-            SimpleNamespace(actor_id=name, start=s, end=e) for s, e, name in self.mentions if s < end and start < e
-        ]
-        return found[0] if found else None
+        found = [m for m in self.mentions if m[0] < end and start < m[1]]
+        if not found:
+            return None
+        return SimpleNamespace(start=found[0][0], end=found[0][1], actor_id=found[0][2], form="name")
+
+    def kind(self, actor_id: str) -> str:
+        return "person" if actor_id.startswith(("Jo ", "Omar ")) else "organisation"
 
 
 def bare(row) -> str:
@@ -428,6 +431,13 @@ SPEAKERS = [
     ("The ministry said the port was shut. A leaked letter says it sank.", ["The ministry"], ["The ministry", None]),
     ("The Treasury letter says the fund is empty.", ["Treasury"], ["Treasury"]),
     ("Berg left. The indictment says the fund is empty.", ["Berg", "The indictment"], ["The indictment"]),
+    ("The bank's chief, Jo Berg, said the port was shut.", ["The bank", "Jo Berg"], ["Jo Berg"]),
+    ("Judge Jo Berg QC said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
+    (
+        "“It is shut,” said University of Leeds's chancellor, Omar Rao.",
+        ["University of Leeds", "Omar Rao"],
+        ["Omar Rao"],
+    ),
     ("Part of Berg's statement says the fund is empty.", ["Berg"], ["Berg"]),
     ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Somebody said the port was shut.", ["port"], [None]),

@@ -125,9 +125,20 @@ def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> d
         opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
         behind = doc[name.end] if name.end < len(doc) else None
         inside = doc[name.head].dep_ == "appos" and nominal.start <= doc[name.head].head.i < nominal.end
-        if inside or (opening and behind is not None and behind.pos_ in ("VERB", "AUX")):
+        if (
+            inside
+            or _enclosed(doc, nominal, name)
+            or (opening and behind is not None and behind.pos_ in ("VERB", "AUX"))
+        ):
             settled[nominal.head] = name.same_as
     return settled
+
+
+def _enclosed(doc: Doc, nominal: Candidate, name: Candidate) -> bool:
+    """A definite office and a name between commas: "according to the town's mayor, Ann Lee, it rained"; no list."""
+    behind = [t.lower_ for t in doc[name.end : name.end + 2]]
+    listed = doc[nominal.start - 1].text == "," if nominal.start else False
+    return definite(doc, nominal) and not listed and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
 
 
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:

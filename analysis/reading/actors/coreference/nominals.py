@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
-from analysis.reading.actors.coreference.sources import source_kind
+from analysis.reading.actors.coreference.sources import acting_things, acts, source_kind
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.governors import first_conjunct
@@ -17,6 +17,7 @@ BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
+POINTING = ("the", "this", "that", "these", "those", "a", "an")
 PLURALS = ("NNS", "NNPS")
 
 
@@ -80,6 +81,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
     """Nominal mentions in the order of the text; `titles` holds the token indices of titles before names."""
     named = {i: name for name in names for i in range(name.start, name.end)}
     found = []
+    things = acting_things(doc)
     for token in doc:
         if token.i not in covered:
             continue
@@ -92,6 +94,13 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
             continue
         kind, plural, gender = kind_of(token)
         source = source_kind(token) if kind is None else None
+        if (
+            kind is None
+            and source is None
+            and token.lemma_.lower() in things
+            and (acts(token) or determiner(token) in POINTING)
+        ):
+            source = "other"
         if (kind or source) is None or not (_refers(token, named) or (source and determiner(token) not in NO_ONE)):
             continue
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):

@@ -1,6 +1,6 @@
 """What speaks without being anybody: documents and the press, where the article says that they say something."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
@@ -15,6 +15,18 @@ def source_kind(noun: Token) -> str | None:
     if {noun.lower_, noun.lemma_.lower()} & words("collective_sources"):
         return "group"
     return "other"
+
+
+def acting_things(doc: Doc) -> frozenset[str]:
+    """Nouns for things that a text tells deeds of ("the ship sank two boats"): lemmas."""
+    return frozenset(t.lemma_.lower() for t in doc if t.lemma_.lower() in words("acting_things") and acts(t))
+
+
+def acts(noun: Token) -> bool:
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    verb = noun.head
+    return noun.dep_ == "agent" or (noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not is_passive(verb))
 
 
 def _told(noun: Token) -> bool:

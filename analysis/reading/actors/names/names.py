@@ -10,6 +10,7 @@ from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.missed import kind_shown, lone_names, proper_runs
 from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
+from analysis.reading.actors.names.spans import POSTNOMINALS
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
@@ -21,7 +22,7 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     taken: set[int] = set()
 
     def keep(name: Candidate | None) -> None:
-        if name and not taken.intersection(range(name.start, name.end)):
+        if name and not _postnominal(doc, name) and not taken.intersection(range(name.start, name.end)):
             found[name.start] = name
             taken.update(range(name.start, name.end))
 
@@ -40,6 +41,12 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     for name in lone_names(doc, covered, taken):
         keep(name)
     return with_products(doc, [found[start] for start in sorted(found)])
+
+
+def _postnominal(doc: Doc, name: Candidate) -> bool:
+    """Letters behind a name ("Ann Lee QC")."""
+    single = name.end - name.start == 1 and name.start > 0
+    return single and doc[name.start].text in POSTNOMINALS and doc[name.start - 1].tag_ == "NNP"
 
 
 def _inside_of(doc: Doc, start: int) -> bool:

@@ -1,0 +1,81 @@
+"""What the reader model reads of quotes, as attributions: whole fragments, a source that speaks, in one paragraph."""
+
+import re
+
+from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.reporting import frames, source_span
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.language import DATELINE
+from analysis.reading.speech.attribution import Attribution, DocView, Span
+
+JOINERS = ("", "and", "but", "or")
+OUTER = " \t\u00a0,;:"
+BREAK = re.compile(r"[\n\r]\s*")
+HEAD = "reader model: quotes"
+
+
+def from_model(view: DocView, quotes) -> list[Attribution]:
+    """The model's quotes as attributions; fragments with nothing but "and" between them are one, and what holds no
+    word from its beginning on (".use" is one word to the parser, "use" one to the model) is none."""
+    found = []
+    for q in quotes:
+        fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
+        source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
+        content = _told(view, tuple((start, end) for start, end in fragments if start < end))
+        cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
+        source = _speaking(view, source, cue)
+        quote = Attribution(content, source, cue, HEAD, q.confidence)
+        found += [quote] if content and view.words(content) else []
+    return found
+
+
+def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
+    """The part of a source that stands in one paragraph: of several the one that is nearest to what is said."""
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r]+", text[source[0] : source[1]])]
+    spans = [(source[0] + start, source[0] + end) for start, end in pieces] or [source]
+    return min(spans, key=lambda s: min(abs(s[0] - content_start), abs(s[1] - content_start)))
+
+
+def _speaking(view: DocView, source: Span | None, cue: Span | None) -> Span | None:
+    """The source, unless it is the one spoken to ("told the BBC", "in remarks to the BBC, said"): then the subject."""
+    words_ = view.doc.char_span(*source, alignment_mode="expand") if source is not None else None
+    if not words_ or cue is None or words_.root.dep_ not in ("dobj", "dative", "pobj"):
+        return source
+    verb = next((t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if frames(t)), None)
+    if verb is None or is_passive(verb) or words_.root.head.dep_ == "agent":
+        return source
+    own = child(verb, "nsubj")
+    who = own if own is not None else subject(verb) if verb.tag_ == "VBG" else None
+    if who is None or words_.start_char <= who.idx < words_.end_char or is_relative(who):
+        return source
+    return source_span(who)
+
+
+def _told(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The fragments without a relative pronoun alone ("a wall, which he said would last": the cue stands inside)."""
+    tags = [{t.tag_ for t in view.doc[view.first_token(s) : view.first_token(e)]} for s, e in content]
+    return tuple(span for span, own in zip(content, tags) if not own <= {"WDT", "WP"}) or content
+
+
+def _in_paragraph(view: DocView, start: int, end: int) -> Span:
+    """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks."""
+    for gap in BREAK.finditer(view.text, start, end):
+        if gap.start() > start and view.marks.at(gap.end()) is None:
+            end = gap.start()
+            break
+    if (dateline := DATELINE.match(view.text, start, end)) is not None:
+        start = dateline.end()
+    words = view.text[start:end]
+    return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
+
+
+def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    found = [content[0]]
+    for start, end in content[1:]:
+        if text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower() in JOINERS:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
