@@ -24,13 +24,17 @@ CONDITIONS = ("if", "unless", "whether")
 
 @dataclass(frozen=True)
 class Attributes:
-    """What is said of an event: `denied` = a charge rejected, `hedged` = claimed by an adverb ("allegedly")."""
+    """What is said of an event.
+
+    `denied`: a charge rejected; `hedged`: claimed by an adverb ("allegedly"); `unreal`: imagined, contrary to fact.
+    """
 
     certainty: str = "certain"
     polarity: str = "positive"
     tense: str | None = None
     denied: bool = False
     hedged: bool = False
+    unreal: bool = False
 
 
 @cache
@@ -147,7 +151,7 @@ def _own(word: Token) -> Attributes:
     if word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "without":
         polarity = _product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
-    return Attributes(certainty, polarity, when, False, claimed)
+    return Attributes(certainty, polarity, when, False, claimed, unreal)
 
 
 def _conditional(word: Token, may: dict | None) -> bool:

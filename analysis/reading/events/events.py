@@ -117,7 +117,7 @@ def event_rows(
                 s.certainty,
                 s.polarity,
                 s.tense,
-                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied),
+                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied, s.unreal),
                 source.source_id,
                 source.quote_id,
                 place.time_id,

@@ -29,7 +29,7 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel said the bridge fell.", "fell", "claimed", "Angela Merkel"),
         ("Angela Merkel said the bridge would fall.", "fall", "planned", "Angela Merkel"),
         ("Angela Merkel said the bridge could fall.", "fall", "possible", "Angela Merkel"),
-        ("Angela Merkel said the bridge did not fall.", "fall", "negated", "Angela Merkel"),
+        ("Angela Merkel said the bridge did not fall.", "fall", "denied", "Angela Merkel"),
         ("Angela Merkel denied stealing the car.", "stealing", "denied", "Angela Merkel"),
         ("Angela Merkel said Germany's attack was a crime.", "attack", "reported", None),
         ("Angela Merkel said an attack killed him.", "attack", "claimed", "Angela Merkel"),

@@ -16,7 +16,14 @@ from analysis.reading.events.status import status
         ("certain", "positive", "future", True, False, "planned"),
         ("certain", "negative", "future", True, False, "negated"),
         ("certain", "positive", "past", True, True, "denied"),
+        ("certain", "negative", "past", True, False, "denied"),
+        ("certain", "negative", "present", True, False, "denied"),
+        ("certain", "negative", "past", False, False, "negated"),
     ],
 )
 def test_status(certainty, polarity, tense, attributed, denied, expected):
     assert status(certainty, polarity, tense, attributed, denied) == expected
+
+
+def test_what_is_only_imagined_is_negated_whoever_says_it():
+    assert status("certain", "negative", "past", attributed=True, denied=False, unreal=True) == "negated"
