@@ -83,7 +83,7 @@ def event_rows(
     agents = _shared([f.agent for f in facets], again)
 
     sources = [find_source(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
-    sources = _given(_stated(sources, said, triggers, again), said, triggers)
+    sources = _given(_stated(sources, said, triggers, again), said, triggers, [f.kind for f in facets])
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
     placed = spread(speech_goes_on(placed, speech, agents), links)
@@ -184,14 +184,18 @@ def _stated(
     return sources
 
 
-def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger]) -> list[Source]:
-    """What a speaker takes for granted, somebody's deed or a known one, is no claim: "their attack was a crime"."""
+def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger], kinds: list[str]) -> list[Source]:
+    """What a speaker takes for granted, somebody's deed or a known one, is no claim: "their attack was a crime".
+
+    What a verb tells as a claim ("accused them of leaving") is not granted by its noun ("their departure").
+    """
     stated = {t.lemma for t, source in zip(triggers, sources) if not source.attributed}
+    claimed = {kind for t, source, kind in zip(triggers, sources, kinds) if source.attributed and not t.noun}
     sources = list(sources)
     for n, (trigger, s) in enumerate(zip(triggers, said)):
         if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
             continue
         known = determiner(trigger.head) in KNOWN and trigger.lemma in stated
-        if possessor(trigger.head) is not None or known:
+        if known or (possessor(trigger.head) is not None and kinds[n] not in claimed):
             sources[n] = replace(sources[n], source_id=None, attributed=False)
     return sources

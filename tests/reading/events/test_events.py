@@ -33,6 +33,12 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel denied stealing the car.", "stealing", "denied", "Angela Merkel"),
         ("Angela Merkel said Germany's attack was a crime.", "attack", "reported", None),
         ("Angela Merkel said an attack killed him.", "attack", "claimed", "Angela Merkel"),
+        (
+            "Angela Merkel said Rao departed. Angela Merkel said Rao's departure was a crime.",
+            "departure",
+            "claimed",
+            "Angela Merkel",
+        ),
         ("Angela Merkel said the bridge fell.", "said", "reported", None),
         ("There was criticism from Germany for allegedly shelling the town.", "shelling", "claimed", "Germany"),
         ("Angela Merkel wants to resign.", "resign", "planned", "Angela Merkel"),
