@@ -145,6 +145,12 @@ def row_at(rows: list, place: Place) -> Any | None:
     return best if best is not None and likeness(best) >= LIKE else None
 
 
+def quote_at(rows: list, place: Place) -> Any | None:
+    """The quote of these words, or else the shortest that they are a part of."""
+    around = [row for row in rows if row.start <= place.start and place.end <= row.end]
+    return row_at(rows, place) or min(around, key=lambda row: row.end - row.start, default=None)
+
+
 def _mention(draft: Draft, place: Place | None) -> Any:
     return None if place is None else _needed(row_at(draft.mentions, place), "mention of an actor", draft, place)
 
@@ -161,7 +167,7 @@ def _needed(row: Any | None, what: str, draft: Draft, place: Place) -> Any:
 
 
 def _quote(draft: Draft, place: Place) -> str:
-    return _needed(row_at(draft.quotes, place), "quote", draft, place).quote_id
+    return _needed(quote_at(draft.quotes, place), "quote", draft, place).quote_id
 
 
 Action = Callable[[Draft, Edit, Place, Place | None], str | None]

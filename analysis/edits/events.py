@@ -107,7 +107,7 @@ def join(draft: Draft, event: Event, other: Event) -> str | None:
 def part(draft: Draft, event: Event) -> str | None:
     """The event tells of a happening of its own."""
     old = event.happening_id
-    if draft.happenings[old].events == 1:
+    if sum(e.happening_id == old for e in draft.events.values()) == 1:
         return None
     new = fresh(draft.happenings, "h")
     draft.happenings[new] = _new(draft, new, event)

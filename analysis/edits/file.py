@@ -131,7 +131,7 @@ def edits_of(content: str, name: str) -> tuple[Edit, ...]:
     entries = held.get("edits") or []
     if len(entries) > MOST:
         raise InputError(f"{name} holds {len(entries):,} edits; at most {MOST:,} are taken.")
-    return tuple(_edit(entry, number, f"{name}, edit {number}") for number, entry in enumerate(entries, 1))
+    return edits_from(entries, name)
 
 
 def _loader() -> type:
@@ -235,13 +235,20 @@ def written(edits: tuple[Edit, ...]) -> str:
     """The file of these corrections."""
     import yaml
 
-    entries = []
-    for edit in edits:
-        entry: dict[str, Any] = {"edit": edit.kind, "at": _plain(edit.at)}
-        if KINDS[edit.kind].to != NOTHING:
-            entry["to"] = _plain(edit.to)
-        entries.append(entry | {k: v for k, v in (("why", edit.why), ("when", edit.when)) if v is not None})
-    return yaml.safe_dump({"edits": entries}, allow_unicode=True, sort_keys=False, width=10**6)
+    return yaml.safe_dump({"edits": list(map(plain, edits))}, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def plain(edit: Edit) -> dict[str, Any]:
+    """An edit as it stands in the file."""
+    entry: dict[str, Any] = {"edit": edit.kind, "at": _plain(edit.at)}
+    if KINDS[edit.kind].to != NOTHING:
+        entry["to"] = _plain(edit.to)
+    return entry | {k: v for k, v in (("why", edit.why), ("when", edit.when)) if v is not None}
+
+
+def edits_from(entries: list[Any], name: str) -> tuple[Edit, ...]:
+    """Edits from entries as they stand in the file; `name`: where they come from, for a message."""
+    return tuple(_edit(entry, number, f"{name}, edit {number}") for number, entry in enumerate(entries, 1))
 
 
 def _plain(value: Anchor | Days | str | None) -> Any:

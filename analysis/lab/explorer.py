@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import anywidget
 import pandas as pd
@@ -10,16 +11,27 @@ import traitlets
 from analysis.article import Article
 from analysis.charts.article import chronology, claims, co_mentions, mentions, quotes, sources, text, timeline
 from analysis.charts.kit.theme import css_variables, style_sheet
+from analysis.edits.apply import Corrected, correct
+from analysis.edits.beside import file_of
+from analysis.edits.file import edits_from, edits_path, plain, read_edits, written
+from analysis.errors import InputError
+from analysis.reading.store import parse_cached
 from analysis.report.article_payload import article_payload
 from analysis.report.assets import environment, libraries, looks, scripts, static
 from analysis.report.outputs import Content, read_output
 from analysis.tables.choices import KEYS, TABLES, chosen
 from analysis.tables.tables import Tables
+from analysis.writing import write_whole
 
 
-def explore(tables: Tables, article: Article, choice: dict | None = None) -> "Explorer":
-    """Charts, text, quotes and claims of an article as one widget (shows itself as a cell's last value)."""
-    return Explorer(tables, article, choice=choice or {})
+def explore(
+    tables: Tables, article: Article, choice: dict | None = None, edits: str | Path | None = None
+) -> "Explorer":
+    """Charts, text, quotes and claims of an article as one widget (shows itself as a cell's last value).
+
+    `edits`: the file of corrections; without it, the one beside the article.
+    """
+    return Explorer(tables, article, choice=choice or {}, file=edits)
 
 
 class Explorer(anywidget.AnyWidget):
@@ -28,35 +40,77 @@ class Explorer(anywidget.AnyWidget):
     `choice` is a dict over actor, quote, event, status, form, kind, source, sentence (an id or word, or a list of
     them) and from, to (ISO days); {} chooses everything. Set it, or `observe` it, as any trait. `events`, `quotes`
     and `mentions` are the rows that it leaves.
+
+    `edits` are a reader's corrections, as they stand in the file beside the article, where they are saved at once;
+    `undo` takes back the last. `tables` are the reading with them.
     """
 
     _esm = traitlets.Unicode().tag(sync=True)
     _css = traitlets.Unicode().tag(sync=True)
     choice = traitlets.Dict(key_trait=traitlets.Unicode()).tag(sync=True)
+    edits = traitlets.List(traitlets.Dict()).tag(sync=True)
     _markup = traitlets.Unicode().tag(sync=True)
     _record = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, tables: Tables, article: Article, **traits):
-        record = article_payload(article, tables) | looks()
+    def __init__(self, tables: Tables, article: Article, file: str | Path | None = None, **traits):
+        self._article, self.tables = article, tables
+        self._file = file_of(article.path, file) or (edits_path(Path(article.path)) if article.path else None)
+        known = read_edits(self._file) if self._file and self._file.is_file() else ()
+        made = correct(article.text, parse_cached(article), known) if known else Corrected(tables)
+        super().__init__(
+            _esm=f"{libraries()}\n{scripts('explorer')}",
+            _css=scoped(style_sheet(), static("style.css")),
+            **self._shown(made),
+            **traits,
+        )
+        self.set_trait("edits", [plain(edit) for edit in known])
+        self.observe(self._correct, "edits")
+
+    def _shown(self, made: Corrected, saved: str = "") -> dict:
+        """What the page is made of, of a corrected reading."""
+        self.tables = made.tables
+        record = article_payload(self._article, made.tables, made) | looks()
+        record["edits"]["saved"] = saved
         content = Content()
         blocks = [
             (heading, [read_output({"data": shown._repr_mimebundle_()}, content) for shown in views])
-            for heading, views in _sections(tables)
+            for heading, views in _sections(made.tables)
         ]
-        read_output({"data": text.article_text(article, tables)._repr_mimebundle_()}, content)
+        read_output({"data": text.article_text(self._article, made.tables)._repr_mimebundle_()}, content)
         markup = (
             environment()
             .get_template("explorer.html.j2")
             .render(sections=blocks, figures=content.figures, views=content.views, record=record)
         )
-        self._tables, self._links = tables, record["links"]
-        super().__init__(
-            _esm=f"{libraries()}\n{scripts('explorer')}",
-            _css=scoped(style_sheet(), static("style.css")),
-            _markup=markup,
-            _record=record | {"figures": content.figures},
-            **traits,
-        )
+        self._links = record["links"]
+        return {"_markup": markup, "_record": record | {"figures": content.figures}}
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        self.edits = self.edits[:-1]
+
+    @traitlets.validate("edits")
+    def _checked(self, proposal) -> list:
+        try:
+            edits_from(proposal["value"], "edits")
+        except InputError as error:
+            raise traitlets.TraitError(str(error)) from None
+        return proposal["value"]
+
+    def _correct(self, change) -> None:
+        """Save the corrections, and show the reading with them."""
+        edits = edits_from(change["new"], "edits")
+        saved = "They are kept in this notebook's kernel only: the article is no file."
+        if self._file:
+            try:
+                write_whole(self._file, written(edits).encode())
+                saved = f"Saved in {self._file.name}, beside the article."
+            except OSError as error:
+                saved = f"Not saved: {self._file} cannot be written ({error.strerror})."
+        shown = self._shown(correct(self._article.text, parse_cached(self._article), edits), saved)
+        with self.hold_sync():
+            for name, value in shown.items():
+                self.set_trait(name, value)
 
     @traitlets.validate("choice")
     def _known(self, proposal) -> dict:
@@ -81,7 +135,7 @@ class Explorer(anywidget.AnyWidget):
         return self._chosen("mentions")
 
     def _chosen(self, table: str) -> pd.DataFrame:
-        frame = getattr(self._tables, table)
+        frame = getattr(self.tables, table)
         return frame[frame[TABLES[table]].isin(chosen(self._links, self.choice))].reset_index(drop=True)
 
 

@@ -7,6 +7,7 @@ from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
 from analysis.charts.kit.labels import quoted
 from analysis.edits.apply import Corrected
+from analysis.edits.file import KINDS, VOCABULARY, plain
 from analysis.tables.choices import ARTICLE
 from analysis.tables.choosable import choosable_rows
 from analysis.tables.codebook import BY_HAND
@@ -45,6 +46,9 @@ def article_payload(article: Article, tables: Tables, correction: Corrected | No
         "sure": SURE,
         "edits": {
             "summary": made.summary,
+            "kept": [plain(o.edit) for o in made.outcomes],
+            "kinds": {name: [kind.on, kind.to, kind.means] for name, kind in KINDS.items()},
+            "values": VOCABULARY,
             "list": [[o.edit.number, o.edit.kind, o.state, o.said, o.edit.why or ""] for o in made.outcomes],
         },
         **controls(rows, known),

@@ -19,7 +19,7 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
 }
 INSTRUMENT = (
     *("words", "choice", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
-    *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing", "instrument"),
+    *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing", "editing", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
 

@@ -35,6 +35,13 @@ def lab(tmp_path_factory):
     notebook.cells[1].source += "\narticle = 'hostile.md'"
     notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # beside the notebook's own
     nbformat.write(notebook, home / "hostile.ipynb")
+    with serving(home) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def serving(home):
+    """A JupyterLab on the files of a folder: its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -110,17 +117,22 @@ def opened(browser, lab):
     errors, page = [], browser.new_page(viewport={"width": 1600, "height": 1000})
     page.on("pageerror", lambda error: errors.append(str(error)))
 
-    def run_all(name):
-        page.goto(f"{lab}/lab/workspaces/{name.partition('.')[0]}/tree/{name}", timeout=120_000)
-        until(page, f"window.jupyterapp?.shell?.currentWidget?.context?.path === '{name}'")
-        until(page, "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel")
-        page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
-        page.evaluate("void jupyterapp.commands.execute('notebook:run-all-cells')")
-        until(page, "!!document.querySelector('.instrument[data-ready]')", 240)
+    def opened(name):
+        run_all(page, lab, name)
         return page, errors
 
-    yield run_all
+    yield opened
     page.close()
+
+
+def run_all(page, lab, name):
+    """Open a notebook and run all its cells, until the widget is there."""
+    page.goto(f"{lab}/lab/workspaces/{name.partition('.')[0]}/tree/{name}", timeout=120_000)
+    until(page, f"window.jupyterapp?.shell?.currentWidget?.context?.path === '{name}'")
+    until(page, "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
+    page.evaluate("void jupyterapp.commands.execute('notebook:run-all-cells')")
+    until(page, "!!document.querySelector('.instrument[data-ready]')", 240)
 
 
 def test_the_notebook_live(opened):

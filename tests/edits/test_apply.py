@@ -71,6 +71,12 @@ def test_another_speaker_speaks_and_vouches_for_what_the_quote_tells():
     assert name(tables, event(tables, "rebuild").source_id) == "Ada Low"
 
 
+def test_a_part_of_a_quote_names_the_quote():
+    tables, states, _ = made(("speaker", anchor("closed"), anchor("Bo Ng")))
+    quote = next(q for q in tables.quotes.itertuples() if "closed" in q.text)
+    assert states == ["applied"] and name(tables, quote.speaker_id) == "Bo Ng"
+
+
 def test_two_actors_become_one_and_are_counted_as_one():
     before = reading()[1].actors
     tables, states, _ = made(("same-actor", anchor("Bo Ng"), anchor("Ada Low")))
@@ -165,8 +171,8 @@ def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
 
 
 def test_where_nothing_of_the_kind_is_read_the_edit_says_so():
-    _, states, said = made(("status", anchor("bridge"), "denied"), ("speaker", anchor("council"), None))
-    assert states == ["refused"] * 2 and "no quote is read at “council”" in said[1]
+    _, states, said = made(("status", anchor("bridge"), "denied"), ("speaker", anchor("resigned"), None))
+    assert states == ["refused"] * 2 and "no quote is read at “resigned”" in said[1]
 
 
 def test_the_article_edited_around_three_edits_two_are_found_and_one_is_an_orphan():

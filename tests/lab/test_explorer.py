@@ -1,10 +1,13 @@
 """The widget's Python side: a choice that is read and set, and the rows that it leaves."""
 
+from dataclasses import replace
+
 import pytest
 import traitlets
 
 from analysis.article.opening import read
 from analysis.charts.kit.theme import style_sheet
+from analysis.edits.file import read_edits
 from analysis.lab.explorer import explore, scoped
 from analysis.reading.store import parse_cached
 from analysis.report.assets import static
@@ -48,3 +51,36 @@ def test_the_style_keeps_to_the_widget():
     outside, _, inside = sheet.partition("@scope (.instrument) {")
     assert "{" in inside and ":root" not in inside and outside.strip().startswith("@keyframes")
     assert sheet.count("{") == sheet.count("}")
+
+
+def test_corrections_are_saved_at_once_shown_and_taken_back(tmp_path):
+    path = tmp_path / "seed.txt"
+    path.write_bytes(SEED.read_bytes())
+    article = read(path)
+    tables = parse_cached(article)
+    view = explore(tables, article)
+    assert view.edits == [] and not (tmp_path / "seed.edits.yaml").exists()
+    first = {"edit": "rename", "at": {"quote": "Sergey Lavrov"}, "to": "S. Lavrov"}
+    view.edits = [first]
+    view.edits = [first, {"edit": "status", "at": {"quote": "accused"}, "to": "denied"}]
+    assert "S. Lavrov" in set(view.tables.actors["name"]) and view.events.iloc[0]["status"] == "denied"
+    assert (
+        "S. Lavrov" in view._markup
+        and view._record["edits"]["saved"] == "Saved in seed.edits.yaml, beside the article."
+    )
+    kept = read_edits(tmp_path / "seed.edits.yaml")
+    assert [edit.kind for edit in kept] == ["rename", "status"]
+    again = explore(tables, article)  # another day
+    assert again.edits == view.edits and again.tables.actors.equals(view.tables.actors)
+    view.undo()
+    view.undo()
+    assert view.edits == [] == list(read_edits(tmp_path / "seed.edits.yaml"))
+    assert all(getattr(view.tables, name).equals(getattr(tables, name)) for name in vars(tables))
+
+
+def test_a_correction_that_is_none_is_named_and_changes_nothing(tables):
+    view = explore(tables, replace(read(SEED), path=None))
+    with pytest.raises(traitlets.TraitError, match="edits, edit 1: 'shout' is no kind of edit"):
+        view.edits = [{"edit": "shout"}]
+    view.edits = [{"edit": "main", "at": {"quote": "slapped"}}]
+    assert view.edits and "no file" in view._record["edits"]["saved"]

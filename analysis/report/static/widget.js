@@ -9,24 +9,34 @@ function apart(root) {
     for (const el of root.querySelectorAll(`[${name}]`)) el.setAttribute(name, own + el.getAttribute(name));
 }
 
-function render({ model, el }) {
-  const root = document.createElement("div");
-  root.className = "instrument in-lab";
+// The instrument in `root`; what stops it.
+function startIn(root, model) {
   root.innerHTML = model.get("_markup");  // every word of the article in it is escaped where it is written
   apart(root);
-  el.append(root);
   const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   root.dataset.theme = current();
   const record = { ...model.get("_record"), choice: model.get("choice"), mode: current() };
   const instrument = createInstrument(root, record, {
     embed: window.vegaEmbed,
     onChoice: choice => { model.set("choice", choice); model.save_changes(); },
+    editing: { kept: model.get("edits"), keep: edits => { model.set("edits", edits); model.save_changes(); } },
   });
   const follow = () => { if (!same(model.get("choice"), instrument.choice)) instrument.choose(model.get("choice"), { quiet: true }); };
   model.on("change:choice", follow);
   const themes = new MutationObserver(() => { root.dataset.theme = current(); instrument.setMode(current()); });
   themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
   return () => { model.off("change:choice", follow); themes.disconnect(); instrument.stop(); };
+}
+
+function render({ model, el }) {
+  const root = document.createElement("div");
+  root.className = "instrument in-lab";
+  el.append(root);
+  let stop = startIn(root, model);
+  // A correction changes whatever follows from it: all is shown anew.
+  const anew = () => { stop(); stop = startIn(root, model); };
+  model.on("change:_record", anew);
+  return () => { model.off("change:_record", anew); stop(); };
 }
 
 export default { render };

@@ -51,5 +51,9 @@ function findAnchor(whole, anchor) {
 function rowAt(rows, [start, end]) {
   const like = ([first, last]) => (Math.min(last, end) - Math.max(first, start)) / (Math.max(last, end) - Math.min(first, start));
   const best = rows.map(row => ({ row, like: Math.max(...row.spans.map(like)) })).sort((a, b) => b.like - a.like)[0];
-  return best && best.like >= LIKE ? best.row : null;
+  if (best && best.like >= LIKE) return best.row;
+  // of quotes, the shortest that the words are a part of
+  const long = ([first, last]) => last - first, holds = ([first, last]) => first <= start && end <= last;
+  const around = rows.filter(row => row.table === "quotes" && row.spans.some(holds));
+  return around.sort((a, b) => long(a.spans.find(holds)) - long(b.spans.find(holds)))[0] || null;
 }

@@ -55,23 +55,23 @@ function cslJson(passage) {
   return JSON.stringify([item], null, 1);
 }
 
+// The text view leaves no character out, but white space may differ, so both are compared without it.
+function selectedSpan({ record, text }) {
+  const selection = getSelection();
+  if (!text || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  if (!text.contains(range.commonAncestorContainer)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(text.querySelector(".article-text") || text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const bare = words => words.toString().replace(/\s+/g, "");
+  return spanOf(record.article.text, bare(before).length, bare(range));
+}
+
 function createCiting(base, choosing) {
-  const { record, rows, text, part, listen, address } = base;
+  const { record, rows, part, listen, address } = base;
   const opener = part("cite-open"), dialog = part("cite");
   if (!opener || !dialog) return;
-
-  // The text view leaves no character out, but white space may differ, so both are compared without it.
-  function selectedSpan() {
-    const selection = getSelection();
-    if (!text || selection.isCollapsed || !selection.rangeCount) return null;
-    const range = selection.getRangeAt(0);
-    if (!text.contains(range.commonAncestorContainer)) return null;
-    const before = document.createRange();
-    before.selectNodeContents(text.querySelector(".article-text") || text);
-    before.setEnd(range.startContainer, range.startOffset);
-    const bare = words => words.toString().replace(/\s+/g, "");
-    return spanOf(record.article.text, bare(before).length, bare(range));
-  }
 
   function chosenSpan() {
     for (const key of ["quote", "event", "sentence"]) {
@@ -111,7 +111,7 @@ function createCiting(base, choosing) {
 
   listen(opener, "pointerdown", event => event.preventDefault());  // keeps the marked words marked
   listen(opener, "click", () => {
-    dialog.querySelector('[data-part="citation"]').replaceChildren(...citation(selectedSpan() || chosenSpan()));
+    dialog.querySelector('[data-part="citation"]').replaceChildren(...citation(selectedSpan(base) || chosenSpan()));
     dialog.showModal();
   });
   listen(dialog, "click", event => { if (event.target.closest("[data-part=cite-shut]") || event.target === dialog) dialog.close(); });

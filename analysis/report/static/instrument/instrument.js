@@ -4,7 +4,7 @@
 
 const LONG = 1200;  // rows
 
-function createInstrument(root, record, { embed, address = false, onChoice = () => {} }) {
+function createInstrument(root, record, { embed, address = false, onChoice = () => {}, editing = null }) {
   const base = createBase(root, record, address);
   const choosing = createChoosing(base, onChoice);
   const card = createCard(base);
@@ -17,6 +17,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   createTables(base, figures, choosing, lists);
   createDownloads(base, figures);
   createCiting(base, choosing);
+  const edits = createEditing(base, choosing, editing || keptInPage(record));
   if (address) keepAddress(base, choosing);
 
   async function start() {
@@ -34,6 +35,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
 
   return {
     ready, choose: choosing.choose, setMode: figures.setMode, figures: figures.all,
+    edits,
     get choice() { return { ...choosing.choice }; },
     get chosen() { return choosing.chosen === null ? null : [...choosing.chosen]; },
     stop() { base.stop(); for (const figure of figures.all.values()) figure.view?.finalize(); },
