@@ -27,7 +27,7 @@ def add(commands) -> None:
 
 
 def _kinds() -> str:
-    from analysis.edits.file import KINDS
+    from analysis.edits.kinds import KINDS
 
     return "\n".join(f"  {name:16} {kind.means}" for name, kind in KINDS.items())
 

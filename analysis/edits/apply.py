@@ -10,7 +10,8 @@ from analysis.edits import actors, events
 from analysis.edits.anchors import Anchor, Place, find
 from analysis.edits.chronology import settle
 from analysis.edits.draft import Draft, draft_of, tables_of
-from analysis.edits.file import KINDS, Edit
+from analysis.edits.file import Edit
+from analysis.edits.kinds import KINDS
 from analysis.edits.refusal import Refused
 from analysis.tables.tables import Tables
 from analysis.tables.validation import validate

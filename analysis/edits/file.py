@@ -17,52 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from analysis.edits.anchors import Anchor
+from analysis.edits.kinds import ANCHOR, ANCHOR_OR_NOBODY, DAYS, KINDS, NOTHING, VOCABULARY
 from analysis.errors import InputError
-from analysis.tables.codebook import ACTOR_KINDS, STATUSES
 
 ENDING = ".edits.yaml"
 LONGEST_FILE, LONGEST_QUOTE, LONGEST_WORDS, MOST = 2_000_000, 20_000, 300, 5_000
-ANCHOR, ANCHOR_OR_NOBODY, NOTHING, WORDS, KIND, STATUS, DAYS = (
-    "anchor",
-    "anchor?",
-    "",
-    "words",
-    "kind",
-    "status",
-    "days",
-)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of edit: the table of the row at its words, what it is corrected to, and what it means."""
-
-    on: str
-    to: str
-    means: str
-
-
-KINDS = {
-    "speaker": Kind("quotes", ANCHOR_OR_NOBODY, "somebody else says the quote; null: the text does not settle who"),
-    "same-actor": Kind("mentions", ANCHOR, "both are one actor"),
-    "other-actor": Kind("mentions", NOTHING, "this description, or every mention by this name, is an actor of its own"),
-    "mention-of": Kind("mentions", ANCHOR_OR_NOBODY, "this one mention is that actor's; null: nobody known"),
-    "rename": Kind("mentions", WORDS, "the actor's name"),
-    "kind": Kind("mentions", KIND, "the actor's kind"),
-    "not-an-event": Kind("events", NOTHING, "there is no event here"),
-    "event": Kind("", NOTHING, "there is an event here"),
-    "same-happening": Kind("events", ANCHOR, "both events tell of one happening"),
-    "other-happening": Kind("events", NOTHING, "the event tells of a happening of its own"),
-    "main": Kind("events", NOTHING, "its happening is what the article is about most"),
-    "minor": Kind("events", NOTHING, "its happening is beside the point"),
-    "label": Kind("events", WORDS, "the label of its happening"),
-    "day": Kind("events", DAYS, "the days on which it can lie (2019-08-28, 2019-08-28..2019-09-01; null: open)"),
-    "status": Kind("events", STATUS, "its status"),
-    "source": Kind("events", ANCHOR_OR_NOBODY, "who vouches for it; null: the article itself"),
-    "before": Kind("events", ANCHOR, "it lies before that event"),
-    "after": Kind("events", ANCHOR, "it lies after that event"),
-}  # fmt: skip
-VOCABULARY = {KIND: ACTOR_KINDS, STATUS: STATUSES}
 Days = tuple[datetime.date | None, datetime.date | None]
 
 

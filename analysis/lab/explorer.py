@@ -13,7 +13,8 @@ from analysis.charts.article import chronology, claims, co_mentions, mentions, q
 from analysis.charts.kit.theme import css_variables, style_sheet
 from analysis.edits.apply import Corrected, correct
 from analysis.edits.beside import file_of
-from analysis.edits.file import edits_from, edits_path, plain, read_edits, written
+from analysis.edits.file import edits_from, edits_path, plain
+from analysis.edits.keeping import Kept
 from analysis.errors import InputError
 from analysis.reading.store import parse_cached
 from analysis.report.article_payload import article_payload
@@ -21,7 +22,6 @@ from analysis.report.assets import environment, libraries, looks, scripts, stati
 from analysis.report.outputs import Content, read_output
 from analysis.tables.choices import KEYS, TABLES, chosen
 from analysis.tables.tables import Tables
-from analysis.writing import write_whole
 
 
 def explore(
@@ -54,8 +54,8 @@ class Explorer(anywidget.AnyWidget):
 
     def __init__(self, tables: Tables, article: Article, file: str | Path | None = None, **traits):
         self._article, self.tables = article, tables
-        self._file = file_of(article.path, file) or (edits_path(Path(article.path)) if article.path else None)
-        known = read_edits(self._file) if self._file and self._file.is_file() else ()
+        self._kept = Kept(file_of(article.path, file) or (edits_path(Path(article.path)) if article.path else None))
+        known = self._kept.edits
         made = correct(article.text, parse_cached(article), known) if known else Corrected(tables)
         super().__init__(
             _esm=f"{libraries()}\n{scripts('explorer')}",
@@ -100,14 +100,8 @@ class Explorer(anywidget.AnyWidget):
     def _correct(self, change) -> None:
         """Save the corrections, and show the reading with them."""
         edits = edits_from(change["new"], "edits")
-        saved = "They are kept in this notebook's kernel only: the article is no file."
-        if self._file:
-            try:
-                write_whole(self._file, written(edits).encode())
-                saved = f"Saved in {self._file.name}, beside the article."
-            except OSError as error:
-                saved = f"Not saved: {self._file} cannot be written ({error.strerror})."
-        shown = self._shown(correct(self._article.text, parse_cached(self._article), edits), saved)
+        made = correct(self._article.text, parse_cached(self._article), edits)
+        shown = self._shown(made, self._kept.save(edits))
         with self.hold_sync():
             for name, value in shown.items():
                 self.set_trait(name, value)

@@ -7,7 +7,8 @@ from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
 from analysis.charts.kit.labels import quoted
 from analysis.edits.apply import Corrected
-from analysis.edits.file import KINDS, VOCABULARY, plain
+from analysis.edits.file import plain
+from analysis.edits.kinds import KINDS, VOCABULARY
 from analysis.tables.choices import ARTICLE
 from analysis.tables.choosable import choosable_rows
 from analysis.tables.codebook import BY_HAND
@@ -47,12 +48,19 @@ def article_payload(article: Article, tables: Tables, correction: Corrected | No
         "edits": {
             "summary": made.summary,
             "kept": [plain(o.edit) for o in made.outcomes],
-            "kinds": {name: [kind.on, kind.to, kind.means] for name, kind in KINDS.items()},
+            "kinds": {name: [kind.on, kind.to, kind.said] for name, kind in KINDS.items()},
             "values": VOCABULARY,
+            "labels": happenings_of(tables),
             "list": [[o.edit.number, o.edit.kind, o.state, o.said, o.edit.why or ""] for o in made.outcomes],
         },
         **controls(rows, known),
     }
+
+
+def happenings_of(tables: Tables) -> dict[str, str]:
+    """Event → the label of its happening."""
+    labels = dict(zip(tables.happenings["happening_id"], tables.happenings["label"]))
+    return {e: labels[h] for e, h in zip(tables.events["event_id"], tables.events["happening_id"])}
 
 
 def names(tables: Tables) -> dict[str, dict[str, str]]:

@@ -19,7 +19,8 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
 }
 INSTRUMENT = (
     *("words", "choice", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
-    *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing", "editing", "instrument"),
+    *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing"),
+    *("edits", "edit_form", "editing", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
 

@@ -14,9 +14,10 @@ from analysis.article import Article
 from analysis.edits.anchors import Anchor, anchored
 from analysis.edits.apply import correct
 from analysis.edits.draft import draft_of, tables_of
-from analysis.edits.file import ACTOR_KINDS, ANCHOR, KINDS, NOTHING, STATUSES, Edit, edits_of, written
+from analysis.edits.file import Edit, edits_of, written
+from analysis.edits.kinds import ANCHOR, KINDS, NOTHING
 from analysis.reading.store import parse_cached
-from analysis.tables.codebook import BY_HAND, TABLES
+from analysis.tables.codebook import ACTOR_KINDS, BY_HAND, STATUSES, TABLES
 from analysis.tables.frames import to_arrow
 from analysis.tables.tables import Tables
 from analysis.tables.validation import validate

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from analysis import InputError
 from analysis.edits.anchors import Anchor
-from analysis.edits.file import KINDS, Edit, edits_of, written
+from analysis.edits.file import Edit, edits_of, written
+from analysis.edits.kinds import KINDS
 
 AT = "at: {quote: said}"
 

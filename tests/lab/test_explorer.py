@@ -78,6 +78,23 @@ def test_corrections_are_saved_at_once_shown_and_taken_back(tmp_path):
     assert all(getattr(view.tables, name).equals(getattr(tables, name)) for name in vars(tables))
 
 
+def test_what_somebody_else_wrote_into_the_file_is_not_written_over(tmp_path):
+    path, file = tmp_path / "seed.txt", tmp_path / "seed.edits.yaml"
+    path.write_bytes(SEED.read_bytes())
+    file.write_text("# Read by Ada.\nedits:\n# see page 3\n- {edit: main, at: {quote: slapped}}\n")
+    article = read(path)
+    view = explore(parse_cached(article), article)
+    view.edits = [*view.edits, {"edit": "main", "at": {"quote": "accused"}}]
+    assert view._record["edits"]["saved"] == (
+        "Saved in seed.edits.yaml, beside the article. Comments between the corrections are left out (1)."
+    )
+    assert file.read_text().startswith("# Read by Ada.\nedits:\n- edit: main")
+    file.write_text("edits: []\n")
+    view.undo()
+    assert "Not saved: seed.edits.yaml was changed" in view._record["edits"]["saved"]
+    assert file.read_text() == "edits: []\n"
+
+
 def test_a_correction_that_is_none_is_named_and_changes_nothing(tables):
     view = explore(tables, replace(read(SEED), path=None))
     with pytest.raises(traitlets.TraitError, match="edits, edit 1: 'shout' is no kind of edit"):

@@ -9,15 +9,15 @@ function apart(root) {
     for (const el of root.querySelectorAll(`[${name}]`)) el.setAttribute(name, own + el.getAttribute(name));
 }
 
-// The instrument in `root`; what stops it.
-function startIn(root, model) {
+// The instrument in `root`; `linked`: the address of what is chosen.
+function startIn(root, model, linked = "") {
   root.innerHTML = model.get("_markup");  // every word of the article in it is escaped where it is written
   apart(root);
   const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   root.dataset.theme = current();
   const record = { ...model.get("_record"), choice: model.get("choice"), mode: current() };
   const instrument = createInstrument(root, record, {
-    embed: window.vegaEmbed,
+    embed: window.vegaEmbed, linked,
     onChoice: choice => { model.set("choice", choice); model.save_changes(); },
     editing: { kept: model.get("edits"), keep: edits => { model.set("edits", edits); model.save_changes(); } },
   });
@@ -25,18 +25,30 @@ function startIn(root, model) {
   model.on("change:choice", follow);
   const themes = new MutationObserver(() => { root.dataset.theme = current(); instrument.setMode(current()); });
   themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
-  return () => { model.off("change:choice", follow); themes.disconnect(); instrument.stop(); };
+  const stop = () => { model.off("change:choice", follow); themes.disconnect(); instrument.stop(); };
+  return { instrument, stop };
 }
 
 function render({ model, el }) {
   const root = document.createElement("div");
   root.className = "instrument in-lab";
   el.append(root);
-  let stop = startIn(root, model);
-  // A correction changes whatever follows from it: all is shown anew.
-  const anew = () => { stop(); stop = startIn(root, model); };
+  let started = startIn(root, model);
+  // A correction changes whatever follows from it: all is shown anew, where the reader was. Ids may have changed, so
+  // what is chosen is taken over by its words.
+  const scrolled = () => [root, ...root.querySelectorAll('[data-part="passages"]')];
+  const anew = () => {
+    const linked = started.instrument.address, places = scrolled().map(frame => frame.scrollTop);
+    const open = [...root.querySelectorAll('[data-part="fold"]')].map(fold => fold.open);
+    started.stop();
+    started = startIn(root, model, linked);
+    root.querySelectorAll('[data-part="fold"]').forEach((fold, i) => { fold.open ||= open[i]; });
+    const back = () => scrolled().forEach((frame, i) => { frame.scrollTop = places[i]; });
+    back();
+    started.instrument.ready.then(back);
+  };
   model.on("change:_record", anew);
-  return () => { model.off("change:_record", anew); stop(); };
+  return () => { model.off("change:_record", anew); started.stop(); };
 }
 
 export default { render };

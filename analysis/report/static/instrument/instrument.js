@@ -4,7 +4,7 @@
 
 const LONG = 1200;  // rows
 
-function createInstrument(root, record, { embed, address = false, onChoice = () => {}, editing = null }) {
+function createInstrument(root, record, { embed, address = false, linked = "", onChoice = () => {}, editing = null }) {
   const base = createBase(root, record, address);
   const choosing = createChoosing(base, onChoice);
   const card = createCard(base);
@@ -21,8 +21,8 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   if (address) keepAddress(base, choosing);
 
   async function start() {
-    const { choice: linked, lost } = fromAddress(address ? location.hash : "", base), any = Object.keys(linked).length > 0;
-    choosing.choose(any ? linked : record.choice || {}, { push: false, quiet: !any });
+    const { choice: named, lost } = fromAddress(address ? location.hash : linked, base), any = Object.keys(named).length > 0;
+    choosing.choose(any ? named : record.choice || {}, { push: false, quiet: !any });
     sayLost(base, lost);
     await figures.drawAll();
     const bar = base.find(".bar");
@@ -36,6 +36,7 @@ function createInstrument(root, record, { embed, address = false, onChoice = () 
   return {
     ready, choose: choosing.choose, setMode: figures.setMode, figures: figures.all,
     edits,
+    get address() { return toAddress(choosing.choice, base); },
     get choice() { return { ...choosing.choice }; },
     get chosen() { return choosing.chosen === null ? null : [...choosing.chosen]; },
     stop() { base.stop(); for (const figure of figures.all.values()) figure.view?.finalize(); },
