@@ -20,7 +20,7 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
 INSTRUMENT = (
     *("words", "choice", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
     *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing"),
-    *("edits", "edit_form", "editing", "instrument"),
+    *("edits", "edit_form", "editing", "acting", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
 

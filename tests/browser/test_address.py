@@ -1,9 +1,15 @@
 """An address names what is chosen by its words: another reading of the article opens the same."""
 
+import json
+import re
+import urllib.parse
+
 import pytest
 
+from analysis.article.opening import read
 from analysis.edits.anchors import anchored, find
-from tests.conftest import SEED
+from analysis.report.assets import script_json
+from tests.conftest import PROROGATION, SEED
 from tests.edits.test_anchors import TEXT, Anchor
 
 OTHER = """edits:
@@ -14,6 +20,8 @@ OTHER = """edits:
 """
 RECORD = "JSON.parse(document.getElementById('data').textContent)"
 ID = f"([table, words]) => {RECORD}.links.find(r => r.table === table && r.spans[0][1] > r.spans[0][0] && {RECORD}.article.text.slice(...r.spans[0]).startsWith(words)).id"
+RULING = PROROGATION / "2019-09-24-uk-supreme-court-rules-prorogation-of-parliament.md"
+CHOSEN = "[...document.querySelectorAll('[data-view=text] .chosen:not(.sentence)')].map(el => el.textContent)"
 WORDS = f"id => {RECORD}.links.filter(r => r.id === id).map(r => {RECORD}.article.text.slice(...r.spans[0]))[0]"
 
 
@@ -66,6 +74,61 @@ def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rende
     assert third.page.evaluate("instrument.choice") == {"status": "claimed"}
     third.choose({})
     assert third.page.query_selector('[data-part="lost"]') is None and third.errors == []
+
+
+@pytest.mark.parametrize("row", [".quote-list .quote", ".happening"], ids=["quote", "happening"])
+def test_a_link_and_a_citation_open_the_same_words_with_a_reader_that_numbers_otherwise(
+    open_page, rendered, tmp_path, row
+):
+    page, article = rendered(RULING), read(RULING)
+    other = tmp_path / "other.html"
+    other.write_text(renumbered(page.read_text("utf-8")), "utf-8")
+    first = open_page(page)
+    first.page.locator(row).nth(2).click(position={"x": 30, "y": 8})
+    link = first.page.eval_on_selector('[data-part="row-link"]', "el => el.href")
+    first.page.click('[data-part="row-cite"]')
+    cited = citations(first.page)
+    second = open_page(other, hash="#" + link.partition("#")[2])
+    assert second.page.evaluate("instrument.choice") != first.page.evaluate("instrument.choice")
+    assert second.page.evaluate(CHOSEN) == first.page.evaluate(CHOSEN) != []
+    assert second.page.query_selector('[data-part="lost"]') is None
+    second.page.click('[data-part="cite-open"]')
+    assert citations(second.page) == cited
+    quotation, address, selector, bibtex, csl = cited
+    words, place = json.loads(selector)["selector"]
+    assert article.text[place["start"] : place["end"]] == words["exact"]
+    began = urllib.parse.unquote(address.partition(":~:text=")[2].partition(",")[0])
+    assert article.url in address and " ".join(words["exact"].split()).startswith(began) and began
+    for known in (article.title, article.source, "2019", " ".join(words["exact"].split())[:40]):
+        assert known in quotation and known in bibtex and known in csl
+    assert "24 September" in quotation and "day = {24}" in bibtex and json.loads(csl)[0]["URL"] == address
+    if row != ".happening":
+        speaker = first.page.locator(row).nth(2).locator(".who").inner_text()
+        assert all(speaker in text for text in (quotation, bibtex, csl))
+    assert first.errors == second.errors == []
+
+
+def citations(page) -> list[str]:
+    return [field.input_value() for field in page.locator("dialog textarea").all()]
+
+
+def renumbered(page: str) -> str:
+    """A page of the same article as if a reader had made it that numbers the other way round."""
+
+    def turned(words: str) -> str:
+        return re.sub(r"(?<![\w&#])([aeqsmt])(\d+)(?!\w)", lambda id: f"{id[1]}{900 - int(id[2])}", words)
+
+    def all_turned(value):
+        if isinstance(value, dict):
+            return {all_turned(key): all_turned(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [all_turned(each) for each in value]
+        return turned(value) if isinstance(value, str) and re.fullmatch(r"([aeqsmt]\d+ ?)+", value) else value
+
+    page = re.sub(r'data-(?:ids|pick)="[^"]*"', lambda found: turned(found[0]), page)
+    start = page.index(">", page.index('id="data"')) + 1
+    end = page.index("</script>", start)
+    return page[:start] + script_json(all_turned(json.loads(page[start:end]))) + page[end:]
 
 
 def test_page_and_package_find_anchors_alike(open_page, rendered):

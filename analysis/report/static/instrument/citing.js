@@ -18,6 +18,9 @@ function directive(exact) {
   return words.length > 12 ? `${fragment(words.slice(0, 5).join(" "))},${fragment(words.slice(-5).join(" "))}` : fragment(exact);
 }
 
+// Where the words stand on the web, opened at them.
+const addressOfWords = (article, exact) => article.url ? `${article.url.split("#")[0]}#:~:text=${directive(exact)}` : "";
+
 function copyable(name, value) {
   const field = element("textarea", { readonly: "", rows: value.length > 160 ? 6 : 3, "aria-label": name });
   field.value = value;
@@ -42,7 +45,7 @@ const titleOf = article => article.titled ? article.title : article.name || arti
 function bibtex(passage) {
   const { article } = passage, [year, month, day] = (article.date || "").split("-");
   const fields = { title: `{{${tex(titleOf(article))}}}`, journal: article.source && `{${tex(article.source)}}`, year: year && `{${year}}`,
-    month: month && BIBTEX_MONTHS[month - 1], day: day && `{${+day}}`, url: article.url && `{${article.url}}`, note: `{${tex(noted(passage))}}` };
+    month: month && BIBTEX_MONTHS[month - 1], day: day && `{${+day}}`, url: article.url && `{${addressOfWords(article, passage.exact)}}`, note: `{${tex(noted(passage))}}` };
   const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`);
   return `@article{${keyOf(article)},\n${lines.join(",\n")}\n}`;
 }
@@ -50,7 +53,7 @@ function bibtex(passage) {
 function cslJson(passage) {
   const { article } = passage;
   const item = { id: keyOf(article), type: "article-newspaper", title: titleOf(article), "container-title": article.source || undefined,
-    issued: article.date ? { "date-parts": [article.date.split("-").map(Number)] } : undefined, URL: article.url || undefined,
+    issued: article.date ? { "date-parts": [article.date.split("-").map(Number)] } : undefined, URL: addressOfWords(article, passage.exact) || undefined,
     note: noted(passage) };
   return JSON.stringify([item], null, 1);
 }
@@ -71,13 +74,13 @@ function selectedSpan({ record, text }) {
 function createCiting(base, choosing) {
   const { record, rows, part, listen, address } = base;
   const opener = part("cite-open"), dialog = part("cite");
-  if (!opener || !dialog) return;
+  if (!opener || !dialog) return undefined;
 
   function chosenSpan() {
     for (const key of ["quote", "event", "sentence"]) {
       const row = rows.get(listed(choosing.choice[key])[0]);
       if (!row) continue;
-      if (key !== "event") return row.spans[0];
+      if (key !== "event") return [row.spans[0][0], row.spans.at(-1)[1]];   // of a quote in pieces, what stands between too
       return rows.get(row.sentence[0])?.spans[0] || row.spans[0];
     }
     return null;
@@ -103,16 +106,18 @@ function createCiting(base, choosing) {
     const passage = { article, exact, start, end, speaker: speakerOf(span) };
     return [
       copyable("Quotation", `${inMarks(exact)} (${passage.speaker ? `${passage.speaker}, in: ` : ""}${article.cited}, characters ${start}–${end})`),
-      copyable("Link to the passage", `${article.url ? `${article.url}#` : here}:~:text=${directive(exact)}`),
+      copyable("Link to the passage", addressOfWords(article, exact) || `${here}:~:text=${directive(exact)}`),
       copyable("Web Annotation selector (JSON)", JSON.stringify(selector, null, 1)),
       copyable("BibTeX", bibtex(passage)),
       copyable("CSL-JSON", cslJson(passage))];
   }
 
   listen(opener, "pointerdown", event => event.preventDefault());  // keeps the marked words marked
-  listen(opener, "click", () => {
+  function open() {
     dialog.querySelector('[data-part="citation"]').replaceChildren(...citation(selectedSpan(base) || chosenSpan()));
     dialog.showModal();
-  });
+  }
+  listen(opener, "click", open);
   listen(dialog, "click", event => { if (event.target.closest("[data-part=cite-shut]") || event.target === dialog) dialog.close(); });
+  return open;
 }

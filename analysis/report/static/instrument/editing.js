@@ -62,6 +62,7 @@ function createEditing(base, choosing, { kept, keep }) {
   choosing.follow(() => { if (!clicking) clicked = []; });
   listen(correct, "pointerdown", event => event.preventDefault());  // keeps the marked words marked
   listen(correct, "click", open);
+  api.open = open;
   listen(dialog, "click", event => { if (event.target === dialog) dialog.close(); });
   show();
   return api;

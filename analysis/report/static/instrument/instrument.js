@@ -16,8 +16,9 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists);
   createDownloads(base, figures);
-  createCiting(base, choosing);
+  const cite = createCiting(base, choosing);
   const edits = createEditing(base, choosing, editing || keptInPage(record));
+  createActing(base, choosing, { cite, correct: edits.open });
   if (address) keepAddress(base, choosing);
 
   async function start() {
