@@ -12,6 +12,7 @@ from analysis.report.article_payload import article_payload
 from analysis.report.exporter import to_html
 from analysis.report.record import Record
 from analysis.tables.tables import Tables
+from tests.browser.test_address import ID
 from tests.conftest import PROROGATION, SEED
 from tests.report.executed import executed
 from tests.synthetic import tables
@@ -244,7 +245,7 @@ def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothin
     opened.until("document.querySelectorAll('.fold.has-chosen').length > 0")
     assert not any(page.evaluate(FOLDS))
     page.keyboard.press("Escape")
-    opened.choose({"status": "denied"})
+    opened.choose({"event": opened.page.evaluate(ID, ["events", "charges"])})  # in which nobody who is mentioned acts
     opened.until("document.querySelector('.fold:has(.ledger)').open")
     assert not page.evaluate("document.querySelector('.fold:has([data-figure=mentions])').open")
     page.keyboard.press("Escape")
