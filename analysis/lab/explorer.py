@@ -20,7 +20,7 @@ from analysis.reading.store import parse_cached
 from analysis.report.article_payload import article_payload
 from analysis.report.assets import environment, libraries, looks, scripts, static
 from analysis.report.outputs import Content, read_output
-from analysis.tables.choices import KEYS, TABLES, chosen
+from analysis.tables.choices import CHOICE, TABLES, chosen
 from analysis.tables.tables import Tables
 
 
@@ -37,8 +37,8 @@ def explore(
 class Explorer(anywidget.AnyWidget):
     """Everything that is read of an article, linked.
 
-    `choice` is a dict over actor, quote, event, status, form, kind, source, sentence (an id or word, or a list of
-    them) and from, to (ISO days); {} chooses everything. Set it, or `observe` it, as any trait. `events`, `quotes`
+    `choice` is a dict over the keys of `analysis.tables.choices` (an id or word, or a list of them; from, to: ISO
+    days); {} chooses everything. Set it, or `observe` it, as any trait. `events`, `quotes`
     and `mentions` are the rows that it leaves.
 
     `edits` are a reader's corrections, as they stand in the file beside the article, where they are saved at once;
@@ -109,8 +109,8 @@ class Explorer(anywidget.AnyWidget):
     @traitlets.validate("choice")
     def _known(self, proposal) -> dict:
         for key in proposal["value"]:
-            if key not in (*KEYS, "from", "to"):
-                raise traitlets.TraitError(f'A choice has no "{key}": it takes {", ".join(KEYS)}, from and to.')
+            if key not in CHOICE:
+                raise traitlets.TraitError(f'A choice has no "{key}": it takes {", ".join(CHOICE)}.')
         return {key: value for key, value in proposal["value"].items() if value not in (None, "", [], ())}
 
     @property

@@ -1,11 +1,12 @@
 """What the page of an article knows besides its charts: the text, and every row with what it is chosen by."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
-from analysis.charts.kit.labels import quoted
+from analysis.charts.kit.labels import quoted, squeeze
 from analysis.edits.apply import Corrected
 from analysis.edits.file import plain
 from analysis.edits.kinds import KINDS, VOCABULARY
@@ -13,6 +14,8 @@ from analysis.tables.choices import ARTICLE
 from analysis.tables.choosable import choosable_rows
 from analysis.tables.codebook import BY_HAND
 from analysis.tables.tables import Tables
+
+Option = tuple[str, str]  # a value, and what it is called in a control
 
 
 def article_payload(article: Article, tables: Tables, correction: Corrected | None = None) -> dict:
@@ -67,45 +70,63 @@ def names(tables: Tables) -> dict[str, dict[str, str]]:
     """Key of a choice → value → what a reader calls it."""
     actors = dict(zip(tables.actors["actor_id"], tables.actors["name"]))
     quotes = tables.quotes.drop_duplicates("quote_id")
+    labels = dict(zip(tables.happenings["happening_id"], tables.happenings["label"]))
     events = dict(zip(tables.events["event_id"], tables.events["trigger"]))
     return {
         "actor": actors,
         "source": actors | {ARTICLE: "the article"},
         "quote": {q: quoted(text, 40) for q, text in zip(quotes["quote_id"], quotes["text"])},
         "event": {e: quoted(trigger) for e, trigger in events.items()},
+        "happening": labels,
         "form": {"name": "by name", "nominal": "by description", "pronoun": "by pronoun"},
-        "kind": {"direct": "direct speech", "mixed": "partly quoted", "indirect": "indirect speech"},
+        "speech": {"direct": "direct speech", "mixed": "partly quoted speech", "indirect": "indirect speech"},
         "sentence": {s: f"sentence {s[1:]}" for s in tables.sentences["sentence_id"]},
     }
 
 
 def controls(rows: list[dict], known: dict[str, dict[str, str]]) -> dict[str, dict]:
-    """`offered`: what can be chosen, key → (value, label with count), only what there is; `counts`: rows of a table."""
+    """`offered`: what can be chosen, key → (value, label with count), only what there is; `others`: those of them that
+    a reader seldom asks for; `counts`: rows of a table."""
 
-    def offered(key: str, table: str, *, by_count: bool = False) -> list[tuple[str, str]]:
+    def offered(key: str, table: str) -> list[Option]:
         count: dict[str, int] = {}
         for row in rows:
             for value in row[key] if row["table"] == table else ():
                 count[value] = count.get(value, 0) + 1
-        values = sorted(count, key=lambda v: -count[v]) if by_count else list(count)
-        return [(value, f"{known.get(key, {}).get(value, value)} ({count[value]})") for value in values]
+        names = known.get("actor" if key == "about" else key, {})
+        return [(v, f"{names.get(v, v)} ({count[v]})") for v in sorted(count, key=lambda v: -count[v])]
 
     tables = [row["table"] for row in rows]
-    kinds = [kind for row in rows if row["table"] == "actors" for kind in row["kind"]]
+    seldom = described(rows)
+    told = {row["happening"][0]: row["id"] for row in reversed(rows) if row["table"] == "events" and row["happening"]}
+    speaking = dict.fromkeys(s for row in rows if row["table"] in ("events", "quotes") for s in row["source"])
+    happenings = [(told[h], squeeze(label, 70)) for h, label in known["happening"].items() if h in told]
     return {
         "offered": {
-            "actor": offered("actor", "mentions", by_count=True),
-            "status": offered("status", "events", by_count=True),
-            "form": offered("form", "mentions", by_count=True),
-            "source": offered("source", "events", by_count=True),
-            "said": [pair for pair in offered("kind", "quotes", by_count=True) if pair[0] in known["kind"]],
-            "kind": sorted({(kind, kind) for kind in kinds if kind not in known["kind"]}),
+            "actor": offered("actor", "mentions"),
+            "source": sorted(((s, known["source"].get(s, s)) for s in speaking), key=lambda pair: pair[0] != ARTICLE),
+            "status": offered("status", "events"),
+            "happening": happenings,
+            "form": offered("form", "mentions"),
+            "speech": offered("speech", "quotes"),
+            "kind": sorted({(k, k) for row in rows if row["table"] == "actors" for k in row["kind"]}),
+            "article": [(a, name) for a, name in known.get("article", {}).items()],
             "days": sorted(
                 {day for row in rows if row["table"] == "events" for pair in row["when"] for day in pair if day}
             ),
         },
+        "others": seldom,
         "counts": {table: tables.count(table) for table in ("actors", "mentions", "quotes", "events", "times")},
     }
+
+
+def described(rows: list[dict]) -> list[str]:
+    """Actors that have no name, are mentioned less than three times and are not quoted."""
+    named = {a for row in rows if row["table"] == "mentions" and "name" in row["form"] for a in row["actor"]}
+    often = Counter(a for row in rows if row["table"] == "mentions" for a in row["actor"])
+    quoted_ones = {s for row in rows if row["table"] == "quotes" for s in row["source"]}
+    actors = [row["id"] for row in rows if row["table"] == "actors"]
+    return [a for a in actors if a not in named and often[a] < 3 and a not in quoted_ones]
 
 
 def opening(text: str, limit: int = 180) -> str:

@@ -18,8 +18,8 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
     "1.9.0.post1-6.4": "3425bd951a44d478d0505c6b5d1e8d57656b6e9a4da7bfe88a718ce61d76e572",
 }
 INSTRUMENT = (
-    *("words", "choice", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
-    *("figures", "folds", "controls", "arrows", "tables", "downloads", "citing"),
+    *("words", "choice", "question", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
+    *("figures", "folds", "controls", "arrows", "tables", "downloads", "copying", "citing"),
     *("edits", "edit_form", "editing", "acting", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}

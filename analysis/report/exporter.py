@@ -19,7 +19,20 @@ from analysis.report.outputs import Content, Section, read_notebook
 from analysis.report.policy import policy
 
 # Not for the script:
-FOR_TEMPLATE = ("kind", "parameters", "changed", "command", "offered", "counts", "from", "to", "most", "key", "keys")
+FOR_TEMPLATE = (
+    "kind",
+    "parameters",
+    "changed",
+    "command",
+    "offered",
+    "others",
+    "counts",
+    "from",
+    "to",
+    "most",
+    "key",
+    "keys",
+)
 
 
 class ReportExporter(TemplateExporter):
@@ -82,6 +95,7 @@ def page_of(notebook: dict, reports: Path) -> dict:
         assets.libraries(),
     )
     data = {key: value for key, value in record.items() if key not in FOR_TEMPLATE} | assets.looks()
+    data["links"] = [{key: value for key, value in row.items() if value != []} for row in record.get("links", ())]
     data |= {"figures": content.figures} | ({"reports": rendered(record, reports)} if kind == "corpus" else {})
     places = placed(content.sections)
     return {

@@ -59,7 +59,7 @@ def test_an_address_opens_the_same_words_after_another_reading(open_page, render
             }
         )
         second = open_page(other, hash=first.page.evaluate("location.hash"))
-        assert second.said().startswith(f"{name}:")
+        assert second.said().startswith(f"{name}, in any part: ")
 
 
 def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rendered, other):
@@ -68,7 +68,7 @@ def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rende
     second = open_page(other, hash=first.page.evaluate("location.hash"))
     said = second.page.inner_text('[data-part="lost"]')
     assert said == "Of this address, no event is read at “accused”: here is its sentence."
-    assert second.said().startswith("sentence 1:")
+    assert second.said().startswith("Sentence 1: ")
     third = open_page(other, hash="#event=~bananas~we%20ate%20~%20at%20noon~7&status=claimed")
     assert "“bananas” is not in this text any more" in third.page.inner_text('[data-part="lost"]')
     assert third.page.evaluate("instrument.choice") == {"status": "claimed"}

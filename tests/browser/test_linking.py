@@ -7,7 +7,7 @@ import pytest
 
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
-from analysis.tables.choices import chosen
+from analysis.tables.choices import KEYS, chosen
 from analysis.tables.choosable import choosable_rows
 from tests.conftest import PROROGATION, SEED
 
@@ -97,14 +97,15 @@ def test_python_and_the_browser_choose_the_same_rows(open_page, rendered, articl
     read_article = read(article)
     rows = choosable_rows(parse_cached(read_article))
     opened = open_page(rendered(article))
-    choices = [
-        {key: value}
-        for row in rows[:: max(1, len(rows) // 40)]
-        for key in ("actor", "quote", "event", "status", "form", "kind", "source", "sentence")
-        for value in row[key][:2]
-    ]
+    choices = [{key: value} for row in rows[:: max(1, len(rows) // 40)] for key in KEYS for value in row[key][:2]]
     choices += [
         {"status": ["claimed", "denied"], "kind": "person"},
+        {"source": "a1", "about": ["a2", "a3"]},
+        {"about": "a3", "with": "a5"},
+        {"with": ["a3", "a5"], "status": "claimed"},
+        {"before": "e9", "after": "e1"},
+        {"after": "e12", "speech": "indirect"},
+        {"from": "2022-04-06", "to": "2022-04-07", "days": "certainly"},
         {"from": "2019-09-10"},
         {"to": "2019-09-12"},
         {"from": "2022-04-06", "to": "2022-04-07", "status": "claimed"},
@@ -146,7 +147,8 @@ def test_the_choice_is_said_in_words_with_counts(open_page, rendered):
     name = dict(zip(tables.actors["actor_id"], tables.actors["name"]))[speaker]
     opened.choose({"source": speaker, "status": "claimed", "from": "2022-04-06", "to": "2022-04-08"})
     said = opened.said()
-    assert said.startswith(f"claimed · {name} · 6–8 April 2022: ") and f" of {len(tables.events)} events" in said
+    asked = f"What {name} says, only what is claimed, possibly within 6–8 April 2022: "
+    assert said.startswith(asked) and re.search(r"\d quotes?, \d+ events?", said)
     assert opened.page.get_attribute('[data-part="said"]', "aria-live") == "polite"
     opened.page.click('[data-part="all"]')
     assert opened.chosen() is None
@@ -293,7 +295,7 @@ def test_a_passage_can_be_cited(open_page, rendered):
 def test_a_quote_is_cited_with_its_speaker_for_reference_managers(open_page, rendered):
     opened = open_page(rendered(RULING))
     quote = opened.page.evaluate("""JSON.parse(document.getElementById('data').textContent).links
-      .find(row => row.table === 'quotes' && row.actor.length).id""")
+      .find(row => row.table === 'quotes' && row.source).id""")
     opened.choose({"quote": quote})
     opened.page.click('[data-part="cite-open"]')
     quotation, _, _, bibtex, csl = (el.input_value() for el in opened.page.locator("dialog textarea").all())

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from analysis.charts.article import chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
 from analysis.charts.kit.labels import event_labels, opened, percent, short_names, span
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
+from analysis.tables.choices import CHOICE
 from analysis.tables.frames import frame
 from analysis.tables.tables import Tables
 from tests.synthetic import tables
@@ -36,7 +37,6 @@ FIGURES = [
     sources.sources,
 ]
 VIEWS = [quotes.quote_list, claims.ledger, claims.side_by_side]
-PICKS = {"actor", "quote", "event", "status", "form", "kind", "source", "sentence", "from", "to"}
 _made = {}
 
 
@@ -90,7 +90,7 @@ def test_every_mark_leads_back_to_rows(draw, made):
         if "ids" in datum:
             assert datum["id"] not in known
             assert composites.setdefault(datum["id"], stands_for) == stands_for
-        assert datum["pick"] and set(datum["pick"]) <= PICKS
+        assert datum["pick"] and set(datum["pick"]) <= set(CHOICE)
         for key, value in datum["pick"].items():
             values = [value] if isinstance(value, str) else value
             assert all(v in known for v in values) or key in ("status", "source")

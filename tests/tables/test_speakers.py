@@ -154,6 +154,6 @@ def test_every_word_is_in_each_section_once_and_the_share_is_said():
     for heading in ("Official or not", "How presented"):
         assert sum(words(rows) for _, rows in parts[heading]) == words(found) == 14
     shown = view(found)
-    assert shown.title == official_share(found) and '"actor":["a1"]' in shown.html.replace("&quot;", '"')
+    assert shown.title == official_share(found) and '"source":["a1"]' in shown.html.replace("&quot;", '"')
     nobody = speakers(**{name: rows.iloc[:0] for name, rows in read().items()})
     assert view(nobody).title == "Nobody is quoted"

@@ -40,7 +40,7 @@ def co_mentions(
     full, short = full_names(tables), short_names(tables)
     line, of = leading({pair: len(where) for pair, where in shared.items()}, limit, _number)
     ranked = sorted(shared.items(), key=lambda item: -len(item[1]))
-    cells = placed(((a, b, _cell(a, b, where, places, full)) for (a, b), where in ranked), line)
+    cells = placed(((a, b, _cell(a, b, where, within, places, full)) for (a, b), where in ranked), line)
     names = [{"id": a, "pick": {"actor": a}, "row": i, "name": short[a], "full": full[a]} for a, i in line.items()]
     rows = pd.DataFrame(
         [(full[a], full[b], len(where), ", ".join(map(str, where))) for (a, b), where in ranked],
@@ -68,13 +68,13 @@ def _places(tables: Tables, within: str, allowed: Collection[str]) -> dict[objec
     return places
 
 
-def _cell(a: str, b: str, where: list, places: dict, full: dict[str, str]) -> dict:
+def _cell(a: str, b: str, where: list, within: str, places: dict, full: dict[str, str]) -> dict:
     mentions = [m for w in where for actor in (a, b) for m in places[w][actor]]
     sentences = sorted({m["sentence_id"] for m in mentions}, key=_number)
     return {
         "id": f"co-mentions:{a}:{b}",
         "ids": [m["mention_id"] for m in mentions],
-        "pick": {"actor": [a, b], "sentence": sentences},
+        "pick": {"about": a, "with": b} if within == "sentence" else {"about": [a, b], "sentence": sentences},
         "shared": len(where),
         "says": f"{full[a]} and {full[b]}",
     }

@@ -98,7 +98,7 @@ def _speakers(
             "short": short.get(s, NOBODY) if s else NOBODY,
             "words": words[s],
             **(
-                {"id": s, "pick": {"actor": s}}
+                {"id": s, "pick": {"source": s}}
                 if s
                 else {"id": "speaking:nobody", "ids": nobodys, "pick": {"quote": nobodys}}
             ),
@@ -148,7 +148,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         {
             "id": f"about:{s}:{t}",
             "ids": [*said, *inside[s, t]],
-            "pick": {"quote": said},
+            "pick": {"source": s, "about": t},
             "column": column[t],
             "row": line[s],
             "quotes": len(said),
@@ -158,9 +158,11 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
         if s in line and t in column
     ]
     heads = [
-        {"id": t, "pick": {"actor": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()
+        {"id": t, "pick": {"about": t}, "column": i, "name": short[t], "full": names[t]} for t, i in column.items()
     ]
-    speakers = [{"id": s, "pick": {"actor": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()]
+    speakers = [
+        {"id": s, "pick": {"source": s}, "row": i, "name": names[s], "short": short[s]} for s, i in line.items()
+    ]
     columns, tooltip = columns_of(heads, 22), tips(("says:N", "speaks"), ("quotes:Q", "quotes"))
     chart = compose(
         *matrix(cells, speakers, columns, "quotes", "quotes:Q", tooltip, "speaker", room=(190, 100)),
@@ -238,7 +240,7 @@ def quote_list(tables: Tables, focus: Collection[str] = ()) -> HtmlView:
 
 
 def _entry(q: dict, speakers: dict[str, int]) -> str:
-    known = attributes([q["speaker_id"]], {"actor": q["speaker_id"]}) if q["speaker_id"] else {}
+    known = attributes([q["speaker_id"]], {"source": q["speaker_id"]}) if q["speaker_id"] else {}
     who = element("cite", q["speaker"], {"class": "who" if known else "who unknown", **known})
     cue = element("span", lower(q["cue"]), {"class": "cue"}) if q["cue"] else ""
     kind = element("span", f"{q['kind']} · {count(q['words'], 'word')}", {"class": "kind"})

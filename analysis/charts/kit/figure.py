@@ -7,8 +7,8 @@ whose keys are ids; a datum that stands for rows carries
          ("co-mentions:a1:a4");
 - `ids`  only where it stands for several rows: the list of their ids;
 - `unsure` true where it is drawn lighter because the reading is doubtful, else absent;
-- `pick` what a click on it chooses: an object over actor, quote, event, status, form, kind, source, article, sentence,
-         from, to. A value is a string, or a list of strings (any of them); `source` "article" is the article itself.
+- `pick` what a click on it chooses: an object over the keys of `analysis.tables.choices`. A value is a string, or a
+         list of strings (any of them); `source` "article" is the article itself.
 
 and is dimmed unless `chosen == null || chosen[datum.id]`. HTML carries the same as `data-ids="m1 q2"` and
 `data-pick='{"actor":"a1"}'`. A mark without `id` (a rule, an axis) never dims.

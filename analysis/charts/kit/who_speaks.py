@@ -90,7 +90,9 @@ def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], pick: bool) ->
         ]
         cells.append(element("td", percent(words(rows), every), {"class": "number"}))
         actors = sorted(rows["actor_id"].dropna().unique()) if pick else []
-        lines.append(element("tr", "".join(cells), attributes(actors, {"actor": actors}) if actors else None, raw=True))
+        lines.append(
+            element("tr", "".join(cells), attributes(actors, {"source": actors}) if actors else None, raw=True)
+        )
     return f"<tbody>{''.join(lines)}</tbody>"
 
 

@@ -2,7 +2,8 @@
 // stands for articles too, so a chart can show how much of it lies in the choice (the param `within`).
 
 KEYS.push("cell");
-COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
+CHOICE.push("cell");
+OWN.articles = [...KEYS, "when"];
 
 (() => {
   const root = document.documentElement;
@@ -13,8 +14,8 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
 
   // ---- articles as rows of the instrument -------------------------------------------------------------------
 
-  const rows = all.title.map((title, n) => ({ id: idOf(n), table: "articles", says: title, spans: [], actor: [], quote: [],
-    event: [], status: [], form: [], kind: [], article: [], sentence: [], cell: [], source: [record.sources[all.source[n]] ?? ""],
+  const rows = all.title.map((title, n) => ({ id: idOf(n), table: "articles", says: title, spans: [],
+    ...Object.fromEntries(KEYS.map(key => [key, []])), source: [record.sources[all.source[n]] ?? ""],
     when: all.date[n] ? [[all.date[n], all.date[n]]] : [] }));
   const index = { actor: new Map(), status: new Map(), source: new Map(), cell: new Map() };
   const member = (key, value, numbers) => {
@@ -164,6 +165,16 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
   const tell = view => { try { return view.signal("within", within).runAsync(); } catch { return null; } };
   strip.querySelector("button").addEventListener("click", () => root.querySelector('[data-part="reading"]').scrollIntoView());
 
+  // A corpus counts articles, and a source is who publishes them.
+  const say = {
+    everything: () => `Everything: ${rows.length} ${rows.length === 1 ? "article" : "articles"}`,
+    asked: (base, choice, chosen) => {
+      const names = KEYS.flatMap(key => listed(choice[key]).map(value => nameOf(base, key, value)));
+      if (choice.from || choice.to) names.push(days(choice.from, choice.to));
+      return `${names.join(" · ")}: ${chosen.size} of ${rows.length} articles`;
+    },
+  };
+
   // ---- start ------------------------------------------------------------------------------------------------
 
   record.links = rows;
@@ -173,5 +184,5 @@ COUNTED.splice(0, COUNTED.length, ["articles", "article", "articles"]);
     if (within !== null) await tell(made.view);
     return made;
   };
-  startPage(record, { embed, onChoice: follow });
+  startPage(record, { embed, onChoice: follow, say });
 })();

@@ -1,7 +1,8 @@
 // The choice in the page's address: a link to a page is a link to what is chosen there. Rows are named by their words
 // and what stands around them, not by their ids: another reading numbers anew, and the link opens the same words.
 
-const TABLE_OF = { event: "events", quote: "quotes", sentence: "sentences", actor: "mentions", source: "mentions" };
+const TABLE_OF = { event: "events", quote: "quotes", sentence: "sentences", actor: "mentions", source: "mentions",
+  about: "mentions", with: "mentions", before: "events", after: "events" };
 const CALLED = { events: "event", quotes: "quote", mentions: "actor", sentences: "sentence" };
 const LONGEST = 120;   // characters of a passage that are written down
 
@@ -40,7 +41,7 @@ function meant({ record }, key, value) {
   const found = TABLE_OF[key] ? findAnchor(whole, { quote, prefix, suffix, position: place }) : null;
   if (!found) return { lost: `${shown} is not in this text any more, or not where it stood` };
   const span = [found[0], Number(parts[4]) ? Math.min(whole.length, found[0] + Number(parts[4])) : found[1]];
-  const rows = record.links.filter(row => row.table === TABLE_OF[key] && (key !== "actor" && key !== "source" || row.actor.length));
+  const rows = record.links.filter(row => row.table === TABLE_OF[key] && (TABLE_OF[key] !== "mentions" || row.actor.length));
   const row = rowAt(rows, span);
   if (row) return { id: TABLE_OF[key] === "mentions" ? row.actor[0] : row.id };
   const sentence = record.links.find(each => each.table === "sentences" && each.spans[0][0] <= span[0] && span[0] < each.spans[0][1]);
@@ -52,7 +53,7 @@ function fromAddress(hash, base) {
   const choice = {}, lost = [];
   for (const part of hash.replace(/^#/, "").split(":~:")[0].split("&")) {
     const at = part.indexOf("="), key = part.slice(0, at);
-    if (at <= 0 || !(KEYS.includes(key) || key === "from" || key === "to")) continue;
+    if (at <= 0 || !CHOICE.includes(key)) continue;
     try {
       const values = [];
       for (const value of part.slice(at + 1).split(",")) {

@@ -49,7 +49,7 @@ function createArrows({ rows, part, listen }, figures, choosing, card, passages)
       else if (event.key === "Home") next = 0;
       else if (event.key === "End") next = marks.length - 1;
       else if ((event.key === "Enter" || event.key === " ") && here) {
-        choosing.pick(here.datum.pick, { add: event.shiftKey });
+        choosing.pick(here.datum.pick, { add: event.shiftKey, at: figure.element });
         passages.follow(idsOf(here.datum));
       } else return;
       event.preventDefault();

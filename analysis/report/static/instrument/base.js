@@ -17,6 +17,7 @@ const adds = event => event.shiftKey || event.ctrlKey || event.metaKey;
 // `address`: the instrument is the whole page, and its address holds the choice.
 function createBase(root, record, address) {
   const stopped = new AbortController();
+  for (const row of record.links) for (const key of [...KEYS, "of", "when", "prior"]) row[key] ??= [];
   const find = selector => root.querySelector(selector);
   return {
     root, record, address, find,

@@ -26,7 +26,7 @@ function copyable(name, value) {
   field.value = value;
   const copy = element("button", { type: "button" }, "Copy");
   copy.onclick = async () => {
-    try { await navigator.clipboard.writeText(value); } catch { field.select(); document.execCommand("copy"); }
+    await copied(value);
     copy.textContent = "Copied";
   };
   return element("div", { class: "cite-item" }, element("h3", {}, name), field, copy);

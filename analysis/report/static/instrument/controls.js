@@ -21,12 +21,7 @@ function createControls({ root, part, listen }, choosing) {
 
   for (const control of controls) {
     listen(control, "change", () => {
-      const next = { ...choosing.choice }, key = control.dataset.control;
-      if (key === "kind") {  // two controls, of actors and of quotes, share the key
-        const others = listed(next.kind).filter(value => ![...control.options].some(option => option.value === value));
-        next.kind = [...others, control.value].filter(Boolean);
-      } else next[key] = control.value;
-      choosing.choose(next);
+      choosing.choose({ ...choosing.choice, [control.dataset.control]: control.value });
     });
   }
   listen(part("all"), "click", () => { choosing.choose({}); part("said").focus?.(); });

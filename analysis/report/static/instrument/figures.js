@@ -53,7 +53,7 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     figure.view = await viewOf(plot, figure.about.spec, { tooltip });
     figure.view.addEventListener("click", (event, item) => {
       if (!item?.datum?.pick) return;
-      choosing.pick(item.datum.pick, { add: adds(event) });
+      choosing.pick(item.datum.pick, { add: adds(event), at: figure.element });
       passages.follow(idsOf(item.datum));
     });
     figure.narrow = plot.clientWidth < NARROW;

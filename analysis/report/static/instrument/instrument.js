@@ -4,9 +4,9 @@
 
 const LONG = 1200;  // rows
 
-function createInstrument(root, record, { embed, address = false, linked = "", onChoice = () => {}, editing = null }) {
+function createInstrument(root, record, { embed, address = false, linked = "", onChoice = () => {}, say, editing = null }) {
   const base = createBase(root, record, address);
-  const choosing = createChoosing(base, onChoice);
+  const choosing = createChoosing(base, onChoice, say);
   const card = createCard(base);
   const passages = createPassages(base);
   const lists = createLists(base, choosing, card, passages);
@@ -16,6 +16,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists);
   createDownloads(base, figures);
+  createCopying(base, choosing);
   const cite = createCiting(base, choosing);
   const edits = createEditing(base, choosing, editing || keptInPage(record));
   createActing(base, choosing, { cite, correct: edits.open });

@@ -2,7 +2,7 @@
 
 function createLists({ root, text, find, part, listen, address }, choosing, card, passages) {
   function take(el, add) {
-    choosing.pick(parsed(el.dataset.pick), { add });
+    choosing.pick(parsed(el.dataset.pick), { add, at: el });
     if (!text?.contains(el)) passages.follow(idsIn(el));
   }
 
