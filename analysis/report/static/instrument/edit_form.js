@@ -14,7 +14,7 @@ function correctable(base, choice, clicked) {
     return [...of(there), { table: "", span: marked }];
   }
   const chosen = [...listed(choice.event), ...listed(choice.quote)].map(id => rows.get(id));
-  const actors = listed(choice.actor).map(id => mentionOf(record.links, id));
+  const actors = [...listed(choice.actor), ...listed(choice.about)].map(id => mentionOf(record.links, id));
   return of([...clicked.map(id => rows.get(id)), ...chosen, ...actors])
     .filter((one, i, all) => all.findIndex(other => other.row === one.row) === i);
 }
