@@ -1,16 +1,5 @@
-// What a reader does with a row or with what is chosen: copies its link, cites it, corrects it. Each quote and each
-// happening has its link: an address that names it by its words (address.js).
-
-async function copied(words) {
-  try { await navigator.clipboard.writeText(words); } catch {
-    const field = element("textarea", { class: "offstage" });
-    field.value = words;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-}
+// What a reader does with a row: copies its link, cites it, corrects it. Each quote and each happening has its link: an
+// address that names it by its words (address.js).
 
 function createActing(base, choosing, { cite, correct }) {
   const { root, record, text, part, address } = base, opener = part("cite-open");
@@ -27,16 +16,6 @@ function createActing(base, choosing, { cite, correct }) {
       setTimeout(() => { link.textContent = words; }, 1500);
     });
     return link;
-  }
-
-  // Of what is chosen: beside the heading of the article.
-  if (address) {
-    const link = linking("link", "Copy link");
-    opener.before(link);
-    choosing.follow(() => {
-      link.hidden = choosing.chosen === null;
-      if (!link.hidden) link.href = addressOf(choosing.choice);
-    });
   }
 
   // Of the row in a list of quotes or happenings that was clicked: a line below it.
