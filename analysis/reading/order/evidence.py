@@ -11,6 +11,7 @@ from analysis.reading.order.narrative import neighbouring
 from analysis.tables.codebook import Event
 
 Pairs = list[tuple[int, int, str]]
+RELATIVE = ("WDT", "WP", "WRB")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 
@@ -40,12 +41,11 @@ class Told:
         return None
 
 
-def evidence(doc: Doc, events: tuple[Event, ...], tellers, together=()) -> tuple[Pairs, Pairs]:
+def evidence(told: Told, tellers, together=()) -> tuple[Pairs, Pairs]:
     """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
-    told = Told(doc, events)
     firm = [
         *_connectives(told),
-        *_speech(events, tellers, together),
+        *_speech(told, tellers, together),
         *_reactions(told),
         *_intention(told),
         *_tense(told),
@@ -109,20 +109,30 @@ def _previous(told: Told, n: int) -> int | None:
     return None
 
 
-def _speech(events: tuple[Event, ...], tellers, together):
+def _speech(told: Told, tellers, together):
     """What is told in the past lies before the telling and what that is part of; what is to come lies after both."""
+    events = told.events
     occasions: dict[int, list[int]] = {}
     tells = {telling for _, telling in tellers}
     for a, b in together:
         for one, other in ((a, b), (b, a)):
             if one in tells and events[other].quote_id is None and events[other].class_ != "reporting":
                 occasions.setdefault(one, []).append(other)
-    for told, telling in tellers:
+    for n, telling in tellers:
         for occasion in (telling, *occasions.get(telling, ())):
-            if events[told].tense == "past":
-                yield told, occasion, "speech"
-            elif events[told].tense == "future":
-                yield occasion, told, "speech"
+            if events[n].tense == "past":
+                yield n, occasion, "speech"
+            elif events[n].tense == "future" and not _of_the_past(told, n):
+                yield occasion, n, "speech"
+
+
+def _of_the_past(told: Told, n: int) -> bool:
+    """Whether what is to come was so only for something past: "had agreed to leave", "sentenced for driving"."""
+    word = told.token.get(n)
+    if word is None or not (is_infinitive(word) or word.tag_ == "VBG" or not is_verb(word)):
+        return False
+    above = told.around(word.head) if word.head != word else None
+    return above is not None and told.events[above].tense == "past" and told.events[above].class_ != "reporting"
 
 
 def _reactions(told: Told):
@@ -173,7 +183,10 @@ def _tense(told: Told):
             ):
                 yield n, other, "tense"  # "the blast killed three"
         elif word.dep_ == "conj" and is_verb(word.head):
-            yield other, n, "tense"
+            # "fell and broke", not "said it fell, and had broken"
+            acts = other is not None and told.events[other].class_ != "reporting"
+            if acts and child(word.head, "cc") is not None and not is_pluperfect(word):
+                yield other, n, "tense"
         elif word.dep_ == "advcl" and word.tag_ in ("VBG", "VBN") and child(word, "mark", "aux") is None:
             if word.i > word.head.i and word.tag_ == "VBG":
                 yield other, n, "tense"  # "the roof fell, killing three"
@@ -182,17 +195,32 @@ def _tense(told: Told):
         elif word.dep_ == "pcomp" and word.head.lower_ in ("by", "for", "as") and word.tag_ == "VBG":
             yield n, told.number.get(word.head.head.i), "tense"  # "praised for saving three"
         elif event.tense == "past":
-            yield _told_in_passing(told, n, word)
+            yield _passing(told, n, word)
 
 
-def _told_in_passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
-    pluperfect = word.tag_ == "VBN" and any(
+def is_pluperfect(word: Token) -> bool:
+    return word.tag_ == "VBN" and any(
         c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have" for c in word.children
     )
-    if pluperfect:
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a relative clause may tell what came of its noun: "a law, which ended …", "in Oslo, where he died"."""
+    own = next((c for c in word.subtree if c.tag_ in RELATIVE and c.i < word.i), None)
+    return own is not None and not (own.lower_ in ("who", "whom") or own.dep_ == "dobj")
+
+
+def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
+    if is_pluperfect(word):
         other = told.around(word.head) if word.head != word else _previous(told, n)
         return n, other if other is not None and told.events[other].tense == "past" else None, "tense"
-    if word.dep_ in ("relcl", "acl"):
+    if word.dep_ == "acl" or (word.dep_ == "relcl" and not _goes_on(word)):
         return n, told.around(word.head), "tense"
     telling = told.number.get(word.head.i) if word.dep_ == "ccomp" else None
     return n, telling if telling is not None and told.events[telling].class_ == "reporting" else None, "speech"
+
+
+def told_in_passing(told: Told, n: int) -> bool:
+    """Whether it need not lie in the scene that tells it: "the man, who served as mayor, …", "a law to be passed"."""
+    word = told.token.get(n)
+    return word is not None and (word.dep_ in ("relcl", "acl"))

@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
-from analysis.reading.order.evidence import evidence
+from analysis.reading.order.evidence import Told, evidence, told_in_passing
 from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten
+from analysis.reading.order.spoken_of import spoken_of
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
@@ -30,14 +31,19 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     intervals = [Interval(e.earliest, e.latest) for e in rows]
     own = {t.time_id: t.sentence_id for t in times}
     dated = [e.time_id is not None and own.get(e.time_id) == e.sentence_id for e in rows]
-    firm, soft = evidence(doc, rows, events.tellers, events.together)
+    told = Told(doc, rows)
+    firm, soft = evidence(told, events.tellers, events.together)
     pairs = acyclic(firm, intervals)
     for _ in range(2):
         intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
     # what neighbouring sentences suggest orders events, but is no ground to narrow their days
-    within, pairs = tighten(intervals, acyclic([*pairs, *soft, *model_order(rows, spans)], intervals))
+    soft = [*spoken_of(told, events.tellers, intervals, dated), *soft, *model_order(rows, spans)]
+    within, pairs = tighten(intervals, acyclic([*pairs, *soft], intervals))
     settled = {(a, b) for a, b, _ in pairs}
-    by_days = [pair for pair in by_date(intervals) if pair[:2] not in settled]
+    firmly = [
+        Interval(None, i.latest) if not dated[n] and told_in_passing(told, n) else i for n, i in enumerate(intervals)
+    ]
+    by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
     happened = ranks(within, pairs)
     return Chronology(
         tuple(
