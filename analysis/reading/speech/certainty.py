@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import FINITE
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
@@ -42,12 +42,28 @@ def least(view: DocView, a: Attribution) -> float:
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue))
         return (UNNAMED if spoken else UNSAID) if verbs else math.inf
+    if _unsaid(view, a.cue):
+        return math.inf
     if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not any(t.tag_ in FINITE for t in own):
         return math.inf
     if not verbs:
-        named = _only_names(own) and view.marks.at(own[0].idx) is None
-        return math.inf if named else DEED if a.cue is not None and not _tells(view, a.cue) else NOMINAL
-    return PARTICIPLE if all(t.tag_ in ("VBG", "VBN") for t in verbs) else FLOOR
+        if _only_names(own) and view.marks.at(own[0].idx) is None:
+            return math.inf
+        if a.cue is not None and not _tells(view, a.cue):
+            return DEED
+    named_act = all(t.tag_ in ("VBG", "VBN") for t in verbs)
+    if a.cue is not None and _says(view, a.cue):
+        return FLOOR
+    return FLOOR if not named_act else PARTICIPLE if verbs else NOMINAL
+
+
+def _unsaid(view: DocView, cue: Span | None) -> bool:
+    """Is it a negated verb of saying ("did not announce a date")? Not to believe is an opinion still."""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in reversed(found) if t.pos_ == "VERB"), None)
+    if verb is None or not frames(verb) or verb.lemma_ in words("stance_verbs"):
+        return False
+    return child(verb, "neg") is not None
 
 
 def _done(view: DocView, cue: Span | None) -> bool:

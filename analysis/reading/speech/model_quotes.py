@@ -9,6 +9,7 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span
+from analysis.reading.speech.bounds import begun
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
@@ -26,6 +27,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         content = _told(view, tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         source = _speaking(view, source, cue)
+        content = begun(view, content, cue) if content else content
         quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and view.words(content) else []
     return found

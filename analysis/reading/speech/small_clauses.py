@@ -97,19 +97,28 @@ def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
 
 
 def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Urged the crowd to sit down."""
+    """To sit down, of "urged the crowd to sit down": whom it is said to is no part of it."""
+    clause = _asked(verb, target)
+    link = child(clause, "aux") if clause is not None else None
+    if clause is None or link is None:
+        return None
+    return view.fragments(i for i in subtree(clause) if i >= link.i)
+
+
+def _asked(verb: Token, target: Token | None) -> Token | None:
+    """What somebody is urged or found to do."""
     clause = next((c for c in _right(verb) if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
     if clause is None or (target is None and child(clause, "nsubj", "nsubjpass") is None):
         return None
-    return _with_target(view, target, subtree(clause))
+    return clause
 
 
 def _to_be(view: DocView, verb: Token, target: Token | None) -> Content | None:
     """Found the ban to be unlawful, found the ban unlawful."""
     clause = next((c for c in _right(verb) if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
     be = clause is not None and any(t.lemma_ == "be" for t in [clause, *clause.children])
-    if be and (content := _object_to(view, verb, target)) is not None:
-        return content
+    if be and (clause := _asked(verb, target)) is not None:
+        return _with_target(view, target, subtree(clause))
     clause = next((c for c in _right(verb) if c.dep_ == "ccomp" and c.pos_ == "ADJ" and child(c, "nsubj")), None)
     if clause is not None and clause.lower_ in STATES:
         return None  # a verdict or a sight, and no opinion: found him guilty, found her dead

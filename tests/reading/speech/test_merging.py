@@ -232,3 +232,34 @@ def test_who_is_spoken_to_is_no_source(merged, text, source, expected):
     cue = next(word for word in ("telling", "told", "said") if word in text)
     (found,) = merged(text, (["the road was shut" if "the road" in text else "The road was shut"], cue, source, 0.9))
     assert found[2] == expected
+
+
+@pytest.mark.parametrize(
+    "text, read, cue, expected",
+    [
+        ("The mayor urged shopkeepers to close early.", "shopkeepers to", "urged", "to close early"),
+        ("The mayor told the Associated Press the road was shut.", "the Associated", "told", "the road was shut"),
+        ("The mayor told Omar Rao the road was shut.", "Omar", "told", "the road was shut"),
+        ("Notes say Omar Rao, a cook, will not go.", "will", "say", "Omar Rao, a cook, will not go"),
+        ("The mayor said the road was shut.", "the road", "said", "the road was shut"),
+    ],
+)
+def test_what_is_said_begins_with_its_clause_and_not_with_whom_it_is_said_to(merged, text, read, cue, expected):
+    words = text[text.index(read) : -1]
+    assert [row[0] for row in merged(text, ([words], cue, text.split(f" {cue}")[0], 0.9))] == [expected]
+
+
+@pytest.mark.parametrize("cue, kept", [("announced", True), ("did not announce", False), ("has not announced", False)])
+def test_what_is_not_said_is_no_quote(merged, cue, kept):
+    text = f"The mayor {cue} the date of the vote."
+    found = merged(text, (["the date of the vote"], cue, "The mayor", 0.9))
+    assert bool(found) is kept
+
+
+def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged):
+    text = "The mayor warned of floods in the valley. The mayor cleared the roads in the valley."
+    quotes = [
+        (["floods in the valley"], "warned of", "The mayor", 0.58),
+        (["the roads in the valley"], "cleared", "The mayor", 0.58),
+    ]
+    assert [row[0] for row in merged(text, *quotes)] == ["floods in the valley"]

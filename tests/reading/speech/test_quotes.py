@@ -209,7 +209,7 @@ INDIRECT = [
     ),
     ("The court found the ban to be unlawful.", "The court", "found", "the ban to be unlawful"),
     ("The union described the offer as an insult.", "The union", "described", "an insult"),
-    ("Ms Ito called on the council to stop the works.", "Ms Ito", "called", "the council to stop the works"),
+    ("Ms Ito called on the council to stop the works.", "Ms Ito", "called", "to stop the works"),
     ("The owner's argument was that the dam had been checked.", "The owner's", "argument", "the dam had been checked"),
     (
         "It is the minister's stated aim to leave the pact by June.",
@@ -225,7 +225,7 @@ INDIRECT = [
     ("The owner told the BBC the dam was safe.", "The owner", "told", "the dam was safe"),
     ("She was tired, the nurse said, and left.", "the nurse", "said", "She was tired"),
     ("They made it clear that the road was shut.", "They", "clear", "the road was shut"),
-    ("The mayor told the crowd to sit down.", "The mayor", "told", "the crowd to sit down"),
+    ("The mayor told the crowd to sit down.", "The mayor", "told", "to sit down"),
     ("The mayor vowed to leave the pact.", "The mayor", "vowed", "to leave the pact"),
     ("The owner blamed the miners for blocking the road.", "The owner", "blamed", "the miners for blocking the road"),
     ("The court found the ban unlawful.", "The court", "found", "the ban unlawful"),
@@ -367,7 +367,7 @@ SEVERAL = [
     ),
     (
         "He urged the crowd to sit down and said: “It is over.”",
-        [("He", "urged", "the crowd to sit down"), ("He", "said", "It is over.")],
+        [("He", "urged", "to sit down"), ("He", "said", "It is over.")],
     ),
     (
         "The ban is void, the judge ruled on Friday, finding it to be too vague.",
