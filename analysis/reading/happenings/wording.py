@@ -2,114 +2,64 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.tokens import child
-from analysis.reading.language import token_range
-from analysis.tables.codebook import Actor, Mention
+from analysis.reading.happenings.cast import Cast
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
-SHE = ("she", "her", "hers", "herself")
-HE = ("he", "him", "his", "himself")
+PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
 NESTED = 2  # phrases within a phrase
 COORDINATED = 3  # that are named; of more, two and "others"
-LONGEST_NAME = 6  # words
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the", the pronoun ("he", "she") of whoever the text gives one."""
-
-    mentions: dict[int, Mention]
-    actors: dict[str, Actor]
-    named: frozenset[str]
-    first: dict[str, Token]
-    definite: frozenset[str]
-    pronouns: dict[str, str]
-
-    @classmethod
-    def of(cls, doc: Doc, actors: Actors) -> "Cast":
-        starts = [t.idx for t in doc]
-        mentions: dict[int, Mention] = {}
-        first: dict[str, Token] = {}
-        for m in sorted(actors.mentions, key=lambda m: (m.start - m.end, m.start)):
-            head = doc[slice(*token_range(starts, m.start, m.end))].root
-            mentions.setdefault(head.i, m)
-        for i, m in sorted(mentions.items()):
-            if m.actor_id is not None and m.form != "pronoun":
-                first.setdefault(m.actor_id, doc[i])
-        named = frozenset(m.actor_id for m in actors.mentions if m.actor_id is not None and m.form == "name")
-        articled = {
-            m.actor_id
-            for i, m in mentions.items()
-            if m.actor_id is not None and m.form == "name" and _has_article(doc[i], m.start)
-        }
-        pronouns = {
-            m.actor_id: "she" if doc[i].lower_ in SHE else "he"
-            for i, m in sorted(mentions.items(), reverse=True)
-            if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
-        }
-        return cls(mentions, {a.actor_id: a for a in actors.actors}, named, first, frozenset(articled), pronouns)
-
-    def actor(self, head: Token) -> str | None:
-        found = self.mentions.get(head.i)
-        return found.actor_id if found is not None else None
-
-    def name(self, actor_id: str) -> str | None:
-        """What a stranger knows an actor by; None where that is too long to stand in a label."""
-        name = self.actors[actor_id].name
-        return name if len(name.split()) <= LONGEST_NAME else None
-
-
-def _has_article(head: Token, start: int) -> bool:
-    """Whether a name is the whole of a noun phrase with "the" ("the United States", not "the US government")."""
-    whole = head.dep_ not in ("compound", "nmod", "poss", "amod")
-    return whole and any(c.lower_ == "the" and c.idx + len(c) + 1 == start for c in head.children)
 
 
 class Wording:
-    """One label's words: whoever is named once may be a pronoun later. `brief`: nouns without what follows them."""
+    """One label's words: whoever is named once may be a pronoun later.
 
-    def __init__(self, cast: Cast, brief: bool = False):
+    `deep`: phrases within the phrase of a noun; `cut`: whether something was left out that the label needs.
+    """
+
+    def __init__(self, cast: Cast, deep: int = NESTED):
         self.cast = cast
-        self.brief = brief
+        self.deep = deep
         self.said: set[str] = set()
+        self.cut = False
+        self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def phrase(self, head: Token, deep: int = NESTED) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
         heads = _coordinated(head)
-        texts = [self._one(h, 0 if self.brief else deep) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        texts = [self._one(h, min(self.deep, deep)) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
         if len(heads) > COORDINATED:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
         return f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
 
     def _one(self, head: Token, deep: int) -> str:
+        head = self._titled(head)
         named = self._named(head)
         if named is not None:
             actor = self.cast.actor(head)
-            whole = head.dep_ != "poss" and not named.lower().startswith("the ")
-            return f"the {named}" if actor in self.cast.definite and whole else named
+            whole = head.dep_ != "poss"
+            return definite(named) if actor in self.cast.definite and whole else named
         kept = [head]
         for c in head.children:
             if (
                 c.dep_ in MODIFIERS
                 and (c.i < head.i or c.dep_ in ("case", "nummod"))
-                and c.lower_ not in ("both", "only", "also")
+                and (c.lower_ not in ("only", "also") and (c.lower_ != "both" or child(head, "conj") is None))
             ):
                 kept += self._below(c)
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
                 near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
+                near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
                 kept += [c] if near or c.lower_ == "of" else []
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
@@ -122,11 +72,27 @@ class Wording:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
-                texts.append(owner)
+                whose = self.cast.actor(word) in self.cast.definite and word.dep_ == "poss"
+                texts.append(definite(owner) if whose else owner)
                 covered = mention.end
             else:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
+
+    def _titled(self, head: Token) -> Token:
+        """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
+        for c in head.children:
+            actor = self.cast.actor(c)
+            near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1)
+            if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
+                own = self.cast.actor(head)
+                person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
+                if person or actor is None or head.tag_ in ("NNS", "NNPS"):
+                    return head
+                if own is not None:
+                    self.alias[own] = actor
+                return c
+        return head
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
@@ -139,7 +105,7 @@ class Wording:
         mention = self.cast.mentions.get(head.i)
         if mention is None or mention.actor_id is None:
             return None
-        actor, word = mention.actor_id, head.lower_
+        actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
         if mention.form == "nominal" and kept:
@@ -148,10 +114,13 @@ class Wording:
             return None
         if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
             return None
-        if actor in self.said and word in FIRST and self.cast.actors[actor].kind == "person":
-            if word in THIRD_PERSON and actor in self.cast.pronouns:
+        if actor in self.said and word in FIRST:
+            kind = self.cast.actors[actor].kind
+            if kind == "person" and word in THIRD_PERSON and actor in self.cast.pronouns:
                 return THIRD_PERSON[word][self.cast.pronouns[actor] == "she"]
-            name = name.split()[-1]
+            if kind in ("organisation", "country"):
+                return "its" if word in ("my", "our") else "it"
+            name = name.split()[-1] if actor in self.cast.named else definite(name)
         if not look:
             self.said.add(actor)
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
@@ -171,7 +140,7 @@ class Wording:
         if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
-        if actor is not None and self.cast.actors[actor].name.lower().endswith(PLURAL_NAMES):
+        if actor is not None and self.cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
             return True
         if actor is not None and (head.pos_ == "PRON" or actor in self.cast.named):
             head = self.cast.first.get(actor, head)
@@ -179,13 +148,21 @@ class Wording:
                 kind, name = self.cast.actors[actor].kind, self.cast.actors[actor].name
                 if kind not in ("country", "place", "person") and actor in self.cast.definite and " " not in name:
                     return name.endswith("s") and not name.isupper()  # "the Houthis"
-                return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation")
+                return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person")
         if head.pos_ == "PRON":
             return head.lower_ in PLURAL_PRONOUNS
         if head.pos_ == "NUM":
             return head.lower_ not in ("one", "1")
         few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
         return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
+
+
+def definite(name: str) -> str:
+    """A name or description with "the", but for a pronoun that stands for it."""
+    if name in PRONOUNS:
+        return name
+    first, _, rest = name.partition(" ")
+    return f"the {rest if rest and first.lower() in ('the', 'a', 'an') else name}"
 
 
 def _coordinated(head: Token) -> list[Token]:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.reading.happenings.clause import third_person
+from analysis.reading.happenings.verb_group import third_person
 from analysis.reading.pipeline import parse
 
 DAY = datetime.date(2020, 5, 6)
@@ -89,3 +89,48 @@ CLAUSES = [
 @pytest.mark.parametrize("text, label", CLAUSES, ids=[label for _, label in CLAUSES])
 def test_clauses_of_other_shapes(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+WHOLE = [
+    # what an adjective, a noun or a verb must have is not left out
+    (
+        "Ada Low said the police had been unable to question Ben Roe.",
+        "Ada Low says the police had been unable to question Ben Roe",
+    ),
+    ("Ada Low pleaded guilty to lying to the court.", "Ada Low pleads guilty to lying to the court"),
+    (
+        "Ada Low became the first woman in Norway to win the cup.",
+        "Ada Low becomes the first woman in Norway to win the cup",
+    ),
+    ("Ada Low said the strike had led to layoffs.", "Ada Low says the strike had led to layoffs"),
+    ("Ada Low did not know what the driver wanted.", "Ada Low does not know what the driver wanted"),
+    # "in an effort" alone says nothing
+    ("Ada Low called Ben Roe in an effort to save the mill.", "Ada Low calls Ben Roe in an effort to save the mill"),
+    # "it" that stands for nothing
+    ("“It is vital that the mill stays open,” said Ada Low.", "Ada Low says it is vital the mill stays open"),
+    # where it was said is not where it happens
+    ("The fire was ended, Ada Low said in Oslo.", "Ada Low says the fire was ended"),
+    # another sentence that hangs on the verb
+    ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
+    # a title stands before a name
+    ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # whose name has an article keeps it as an owner and as a source
+    (
+        "The United Nations condemned the war. The United Nations’ envoy left Oslo.",
+        "The United Nations’ envoy leaves Oslo",
+    ),
+    # out of what
+    ("Ada Low was rescued from beneath a wall.", "Ada Low is rescued from beneath a wall"),
+    # names that end like plurals
+    ("The House of Commons passed the law.", "The House of Commons passes the law"),
+]
+
+
+@pytest.mark.parametrize("text, label", WHOLE, ids=[label for _, label in WHOLE])
+def test_nothing_that_is_needed_is_cut(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+def test_a_claim_and_its_telling_differ_by_what_comes_first():
+    labels = list(parse("The ministry announced that soldiers executed twenty people.", date=DAY).happenings["label"])
+    assert "Soldiers executed twenty people, the ministry says" in labels

@@ -1,0 +1,76 @@
+"""Who is mentioned where in an article, and by which name, article and pronoun a label speaks of them."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.actors.actors import Actors
+from analysis.reading.language import token_range
+from analysis.tables.codebook import Actor, Mention
+
+SHE = ("she", "her", "hers", "herself")
+HE = ("he", "him", "his", "himself")
+WITHIN = ("compound", "nmod", "poss", "amod")  # where a name is part of another's noun phrase, with its article
+LONGEST_NAME = 6  # words
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
+    that stand with "the", the pronoun ("he", "she") of whoever the text gives one."""
+
+    mentions: dict[int, Mention]
+    actors: dict[str, Actor]
+    named: frozenset[str]
+    first: dict[str, Token]
+    definite: frozenset[str]
+    pronouns: dict[str, str]
+
+    @classmethod
+    def of(cls, doc: Doc, actors: Actors) -> "Cast":
+        starts = [t.idx for t in doc]
+        mentions: dict[int, Mention] = {}
+        first: dict[str, Token] = {}
+        for m in sorted(actors.mentions, key=lambda m: (m.start - m.end, m.start)):
+            head = doc[slice(*token_range(starts, m.start, m.end))].root
+            mentions.setdefault(head.i, m)
+        for i, m in sorted(mentions.items()):
+            if m.actor_id is not None and m.form != "pronoun":
+                first.setdefault(m.actor_id, doc[i])
+        named = frozenset(m.actor_id for m in actors.mentions if m.actor_id is not None and m.form == "name")
+        articled: Counter[str] = Counter()
+        countries = {a.actor_id for a in actors.actors if a.kind == "country"}
+        for i, m in mentions.items():
+            if m.actor_id is not None and m.form == "name" and doc[i].dep_ not in WITHIN:
+                if _has_article(doc[i], m.start):
+                    articled[m.actor_id] += 1
+                elif m.actor_id in countries:  # once "the Iran of today" makes no "the Iran"
+                    articled[m.actor_id] -= 1
+        pronouns = {
+            m.actor_id: "she" if doc[i].lower_ in SHE else "he"
+            for i, m in sorted(mentions.items(), reverse=True)
+            if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
+        }
+        return cls(
+            mentions,
+            {a.actor_id: a for a in actors.actors},
+            named,
+            first,
+            frozenset(a for a, n in articled.items() if n > 0),
+            pronouns,
+        )
+
+    def actor(self, head: Token) -> str | None:
+        found = self.mentions.get(head.i)
+        return found.actor_id if found is not None else None
+
+    def name(self, actor_id: str) -> str | None:
+        """What a stranger knows an actor by; None where that is too long to stand in a label."""
+        name = self.actors[actor_id].name
+        return name if len(name.split()) <= LONGEST_NAME else None
+
+
+def _has_article(head: Token, start: int) -> bool:
+    """Whether a name is the whole of a noun phrase with "the" ("the United States", not "the US government")."""
+    return any(c.lower_ == "the" and c.idx + len(c) + 1 == start for c in head.children)

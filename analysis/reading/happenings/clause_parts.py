@@ -1,0 +1,50 @@
+"""What the parts of a clause are to it: needed, an addition, or another sentence that the parse hangs on it."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.tokens import child, is_infinitive
+
+LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
+BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
+
+
+def is_expletive(verb: Token, who: Token) -> bool:
+    """Whether "it" stands for nothing: "it is vital that …", "it takes years to …"."""
+    clause = any(c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i for c in verb.children)
+    return who.lower_ == "it" and (
+        clause or any(child(c, "xcomp", "ccomp") for c in verb.children if c.dep_ == "acomp")
+    )
+
+
+def is_apart(verb: Token, clause: Token) -> bool:
+    """Whether a clause after a verb is another sentence that the parse hangs on it."""
+    first = clause.left_edge.i
+    if verb.lemma_ in ("speak", "talk"):  # they tell of something, and never what is said
+        return True
+    if clause.i <= verb.i or first <= verb.i:
+        return clause.i > verb.i
+    between = verb.doc[verb.i + 1 : first]
+    told = verb.lemma_ in words("plain_speech_verbs")
+    if any(t.text in BREAKS for t in between) and not (
+        told and all(t.text == ":" for t in between if t.text in BREAKS)
+    ):
+        return True
+    comma = any(t.text == "," and t.head == verb for t in between)
+    return comma and (not told or is_infinitive(clause))
+
+
+def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
+    """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
+    if verb.lemma_ in words("plain_speech_verbs"):
+        return False
+    if preposition.i == verb.i + 1:
+        alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
+        return alone or preposition.lower_ in LINKS
+    thing = child(verb, "dobj")
+    return thing is not None and preposition.i > thing.i and preposition.lower_ in LINKS
+
+
+def gerund_of(preposition: Token) -> Token | None:
+    act = child(preposition, "pcomp")
+    return act if act is not None and act.tag_ == "VBG" else None

@@ -1,0 +1,90 @@
+"""What is told by a noun, or by a verb without its subject, as a label."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table, words
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.clause import ROOM, complements, of_noun
+from analysis.reading.happenings.telling import Telling
+from analysis.reading.happenings.verb_group import Manner, third_person
+from analysis.reading.happenings.wording import Wording, count, spaced
+
+SHORT = 4  # words of a stretch between commas that says too little
+
+
+def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[int]) -> str | None:
+    """ "Smith's arrest by the police" → "The police arrest Smith"; None where the noun does not say who acts."""
+    noun = telling.head
+    verb = _verbs().get(telling.event.lemma)
+    if verb is None or manner.told:
+        return None
+    by, of, owner = prepositional(noun, "by"), prepositional(noun, "of"), possessor(noun)
+    intransitive = telling.event.lemma in words("intransitive_event_nouns")
+    who = by or owner or (of if intransitive else None)
+    whom = None if intransitive else of if who is not of else None
+    if by is not None and owner is not None:
+        whom = owner
+    aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
+    if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
+        return None
+    texts = [wording.phrase(who), _verb(verb, manner, wording.plural(who))]
+    if whom is not None:
+        texts.append(wording.phrase(whom))
+    return spaced([*texts, *of_noun(noun, wording, dates, 1, ROOM)])
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row["noun"]: row["verb"] for row in table("nominalisations")}
+
+
+def _verb(lemma: str, manner: Manner, plural: bool) -> str:
+    if manner.future:
+        return f"to {lemma}"
+    if manner.possible:
+        return f"may {lemma}"
+    if manner.negative:
+        return f"{'do' if plural else 'does'} not {lemma}"
+    return lemma if plural else third_person(lemma)
+
+
+def bare(telling: Telling, wording: Wording, dates: frozenset[int]) -> str:
+    """A noun with what describes it, or a verb without its subject, as the text has them."""
+    head = telling.head
+    if not telling.noun:
+        text = spaced([head.text, *complements(head, wording, dates, is_passive(head), 1, ROOM)])
+        return text if count([text]) > 1 else _as_it_stands(telling)
+    text = wording.phrase(head)
+    first, _, rest = text.partition(" ")
+    text = rest if first.lower() in ("the", "a", "an", "this", "that") and rest else text
+    return text if count([text]) > 1 else f"{text} {_where(head, wording)}".strip()
+
+
+def _as_it_stands(telling: Telling) -> str:
+    """The stretch between commas in which a verb without subject stands, with what is before a short one."""
+    event = telling.event
+    parts = event.clause.split(", ")
+    last = next((n for n, part in enumerate(parts) if event.trigger in part), len(parts) - 1)
+    first = last
+    while first > 0 and count(parts[first : last + 1]) < SHORT:
+        first -= 1
+    words = " ".join(parts[first : last + 1]).split()
+    return spaced(words if len(words) <= ROOM + SHORT else [event.trigger])
+
+
+def _where(noun: Token, wording: Wording) -> str:
+    for c in noun.children:
+        if c.dep_ == "prep" and c.i > noun.i:
+            for thing in c.children:
+                if thing.dep_ == "pobj" and wording.understood(thing):
+                    return f"{c.text} {wording.phrase(thing)}"
+    return ""
+
+
+def verb_above(word: Token) -> Token | None:
+    """The verb of the clause that a word stands in."""
+    return next((a for a in word.ancestors if a.pos_ == "VERB"), None)

@@ -1,0 +1,119 @@
+"""One telling as a label: its clause, with who says so and whether it happened."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.clause import CONTENT, DEPTH, headline
+from analysis.reading.happenings.noun_label import act_of, bare, verb_above
+from analysis.reading.happenings.telling import Telling
+from analysis.reading.happenings.verb_group import Manner, third_person, undergone
+from analysis.reading.happenings.wording import Wording, capital, count, definite, spaced
+from analysis.tables.codebook import Event
+
+# Clauses within clauses; phrases within the phrase of a noun.
+ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
+SPARE = 4  # words more than there is room for that a label may have
+LONGEST = 20  # words of one that would else be cut within a clause
+
+
+@dataclass(frozen=True)
+class Label:
+    """`whole`: it says who does what, as a clause, and, where somebody says something, what is said."""
+
+    text: str
+    whole: bool
+
+
+def said_of(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
+) -> Label:
+    """One telling as a label, with the status of `teller`: the fullest that says all it must in as few words as that
+    takes; where none does, the fullest that is short enough."""
+    attempts = []
+    for depth, deep in ATTEMPTS:
+        wording = Wording(cast, deep)
+        label = _said(telling, teller, wording, dates, room, content, depth)
+        attempts.append((wording.cut, count([label.text]), Label(label.text, label.whole and not wording.cut)))
+        if not wording.cut and attempts[-1][1] <= room + SPARE:
+            return attempts[-1][2]
+    whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
+    if whole:
+        return attempts[min(whole)[1]][2]
+    sizes = [size for _, size, _ in attempts]
+    return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
+
+
+def _said(
+    telling: Telling,
+    teller: Event,
+    wording: Wording,
+    dates: frozenset[int],
+    room: int,
+    content: Token | None,
+    depth: int,
+) -> Label:
+    event, head, status = telling.event, telling.head, teller.status
+    source = teller.source_id if status in ("claimed", "denied") else None
+    front = _source(source, status == "denied", wording) if source is not None else ""
+    manner = Manner(
+        future=status == "planned" or (event.tense == "future" and status != "reported"),
+        possible=status == "possible",
+        negative=event.polarity == "negative" and status in ("negated", "claimed"),
+        hedged=status == "claimed" and not front,
+        told=bool(front),
+    )
+    if telling.noun:
+        clause = act_of(telling, wording, manner, dates)
+    else:
+        most = CONTENT if content is not None or front else room
+        clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
+    if clause:
+        open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
+        mute = open_ and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
+        return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
+    noun, above = bare(telling, wording, dates), verb_above(head)
+    if count([noun]) < 2 and above is not None:
+        around = headline(above, Wording(wording.cast, 0), Manner(), dates, room, None, 1)
+        if around:
+            return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
+    by = f", according to {wording.cast.actors[source].name}" if front and source is not None else ""
+    return Label(noun + by, False)
+
+
+def _lacks_object(verb: Token, wording: Wording) -> bool:
+    """Whether a stranger misses whom or what a verb is about: "calls lousy", "admits that", "does at his request"."""
+    if undergone(verb):
+        return False
+    thing = direct_object(verb)
+    if thing is None:
+        return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
+    return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
+
+
+def _known(telling: Telling, wording: Wording) -> Token | None:
+    """Where the one actor is first mentioned who is known to do or undergo an event."""
+    actors = telling.patients if undergone(telling.head) else telling.agents
+    if len(actors) != 1:
+        return None
+    (actor,) = actors
+    first = wording.cast.first.get(actor)
+    return first if first is not None and wording.cast.name(actor) is not None else None
+
+
+def _source(actor: str, denied: bool, wording: Wording) -> str:
+    """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
+    name, first = wording.cast.name(actor), wording.cast.first.get(actor)
+    if name is None:
+        return ""
+    plural = first is not None and wording.plural(first, alone=True)
+    if actor not in wording.cast.named and first is not None:
+        name = wording.phrase(first)
+    elif actor in wording.cast.definite:
+        name = definite(name)
+    wording.said.add(actor)
+    verb = "deny" if denied else "say"
+    return f"{name} {verb if plural else third_person(verb)}{' that' if denied else ''}"

@@ -1,0 +1,104 @@
+"""The verb of a label: in the present tense, as headlines have it, or within what is said as the text has it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.wording import Wording, spaced
+
+IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]
+CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
+THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
+SHALL = ("will", "'ll", "’ll", "wo", "shall")
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a verb is put: `future` ("to leave"), `possible` ("may leave"), `negative`, `hedged` ("reportedly leaves"),
+    `told`: in the tense and mood that the text has ("says Kyiv left")."""
+
+    future: bool = False
+    possible: bool = False
+    negative: bool = False
+    hedged: bool = False
+    told: bool = False
+
+
+def agrees(verb: Token, who: Token, wording: Wording) -> bool:
+    """Whether the verb is in the plural: as the text has it, where that shows, else as its subject's words are."""
+    if who.pos_ != "PRON" and who in verb.children:
+        forms = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
+        if forms & {"are", "were", "have", "VBP"}:
+            return True
+        if forms & {"is", "was", "has", "VBZ"}:
+            return False
+    return wording.plural(who)
+
+
+def is_finite(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
+
+
+def undergone(verb: Token) -> bool:
+    """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
+    if is_passive(verb):
+        return True
+    bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
+    title = verb.text[0].isupper() and not verb.is_sent_start
+    return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
+
+
+def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
+    """The verb with its auxiliaries, as a headline or (`told`) as the text has it."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    negative = any(c.dep_ == "neg" for c in verb.children) or manner.negative
+    modal = next((c.lower_ for c in helpers if c.tag_ == "MD" and c.lower_ not in SHALL), None)
+    modal = {"ca": "can", "'d": "would", "’d": "would"}.get(modal or "", modal)
+    particle = child(verb, "prt")
+    rest = [particle.text] if particle is not None and particle.i == verb.i + 1 else []
+    if manner.told and is_finite(verb):
+        who = child(verb, "nsubj", "nsubjpass")
+        first = who is not None and who.lower_ in ("i", "we") and not plural
+        own = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
+        if first and not helpers and verb.tag_ == "VBP":
+            return " ".join([third_person(verb.lemma_), *rest])
+        return spaced([*(_helper(c, first) for c in own), verb.text, *rest])
+    base = f"be {verb.lower_}" if passive else verb.lemma_
+    hedge = ["reportedly"] if manner.hedged else []
+    no = ["not"] if negative else []
+    if modal is not None and not (modal == "would" and manner.future):
+        return " ".join([modal, *hedge, *no, base, *rest])
+    if modal == "would":
+        return " ".join(["would", *hedge, *no, base, *rest])
+    if manner.possible:
+        return " ".join(["may", *no, base, *rest])
+    if manner.told and manner.future:
+        return " ".join(["will", *no, base, *rest])
+    if manner.future or any(c.lower_ in SHALL for c in helpers):
+        return " ".join([*no, "to", base, *rest])
+    if passive:
+        return " ".join(["are" if plural else "is", *no, *hedge, verb.lower_, *rest])
+    if negative:
+        return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
+    return " ".join([*hedge, verb.lemma_ if plural else third_person(verb.lemma_), *rest])
+
+
+def _helper(word: Token, singular: bool) -> str:
+    """An auxiliary in full; in the third person, where it stood in the first ("I ’ve" → "Lee has")."""
+    full = CONTRACTED.get(word.lower_.replace("’", "'"), word.lower_)
+    return THIRD.get(full, full) if singular else full
+
+
+def third_person(lemma: str) -> str:
+    """ "carry" → "carries"."""
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
