@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from analysis.edits.draft import Draft, fresh
 from analysis.edits.refusal import Refused
+from analysis.edits.targets import short
 from analysis.tables.codebook import BY_HAND, Actor, Mention
 
 MARKS = '“”"‘’'
+CALLED = {"name": "{actor.name} is called {value}", "kind": "{actor.name} is of the kind {value}, not {actor.kind}"}
 
 
 def join(draft: Draft, mention: Mention, other: Mention) -> str | None:
@@ -24,7 +26,7 @@ def join(draft: Draft, mention: Mention, other: Mention) -> str | None:
     name = gone if gone.actor_id in named and kept.actor_id not in named else kept
     _refer(draft, gone.actor_id, kept.actor_id)
     draft.mentions[:] = [_of(m, kept.actor_id) if m.actor_id == gone.actor_id else m for m in draft.mentions]
-    _correct(draft, kept.actor_id, name=name.name, kind=name.kind, role=name.role or kept.role or gone.role)
+    draft.actor(kept.actor_id, name=name.name, kind=name.kind, role=name.role or kept.role or gone.role)
     del draft.actors[gone.actor_id]
     _recount(draft)
     return f"“{gone.name}” and “{kept.name}” are one actor, {name.name}"
@@ -64,22 +66,15 @@ def move(draft: Draft, mention: Mention, other: Mention | None) -> str | None:
     return f"“{mention.text}” means {draft.actors[to].name if to else 'nobody known'}, not {before}"
 
 
-def rename(draft: Draft, mention: Mention, name: str) -> str | None:
-    """The actor's name."""
-    actor = _actor(draft, mention)
-    if actor.name == name:
+def put(draft: Draft, mention: Mention, column: str, value: str) -> str | None:
+    """Another name or kind of the actor (`column`)."""
+    if mention.actor_id is None:
+        raise Refused("the reading knows nobody there")
+    actor = draft.actors[mention.actor_id]
+    if getattr(actor, column) == value:
         return None
-    _correct(draft, actor.actor_id, name=name)
-    return f"{actor.name} is called {name}"
-
-
-def regard(draft: Draft, mention: Mention, kind: str) -> str | None:
-    """The actor's kind."""
-    actor = _actor(draft, mention)
-    if actor.kind == kind:
-        return None
-    _correct(draft, actor.actor_id, kind=kind)
-    return f"{actor.name} is of the kind {kind}, not {actor.kind}"
+    draft.actor(actor.actor_id, **{column: value})
+    return CALLED[column].format(actor=actor, value=value)
 
 
 def speak(draft: Draft, quote_id: str, speaker: Mention | None) -> str | None:
@@ -106,18 +101,7 @@ def speak(draft: Draft, quote_id: str, speaker: Mention | None) -> str | None:
     draft.corrected.add(quote_id)
     draft.reordered = True  # what vouches for a happening follows from its events
     names = [draft.actors[a].name if a else "nobody known" for a in (old, new)]
-    return f"“{_short(said[0].text).strip(MARKS)}” is said by {names[1]}, not {names[0]}"
-
-
-def _actor(draft: Draft, mention: Mention) -> Actor:
-    if mention.actor_id is None:
-        raise Refused("the reading knows nobody there")
-    return draft.actors[mention.actor_id]
-
-
-def _correct(draft: Draft, actor_id: str, **to: str | None) -> None:
-    draft.actors[actor_id] = replace(draft.actors[actor_id], **to)  # type: ignore[arg-type] # columns of words only
-    draft.corrected.add(actor_id)
+    return f"“{short(said[0].text, 50).strip(MARKS)}” is said by {names[1]}, not {names[0]}"
 
 
 def _alike(one: Mention, other: Mention) -> bool:
@@ -187,8 +171,3 @@ def _recount(draft: Draft) -> None:
 
 def _mentions(count: int) -> str:
     return "one mention" if count == 1 else f"{count} mentions"
-
-
-def _short(words: str, limit: int = 50) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from analysis.edits import actors, events
-from analysis.edits.anchors import Anchor, Place, find
+from analysis.edits.anchors import Anchor, Place
 from analysis.edits.chronology import settle
+from analysis.edits.contradictions import contradictions
 from analysis.edits.draft import Draft, draft_of, tables_of
 from analysis.edits.file import Edit
-from analysis.edits.kinds import KINDS
 from analysis.edits.refusal import Refused
+from analysis.edits.targets import anybody_of, event_of, mention_of, places, quote_of, row_at, short
 from analysis.tables.tables import Tables
 from analysis.tables.validation import validate
 
@@ -33,7 +33,6 @@ STATES = {  # what becomes of an edit, in words that are counted
     "contradiction": "contradicted by another",
     "refused": "not possible",
 }
-LIKE = 0.5  # how much of an anchor's words and a row's must be the same
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def correct(text: str, tables: Tables, edits: tuple[Edit, ...]) -> Corrected:
     draft, outcomes = draft_of(text, tables), {}
     for stage in STAGES:
         own = [edit for edit in edits if edit.kind in stage]
-        against = _contradictions(draft, own)
+        against = contradictions(draft, own)
         for edit in own:
             outcomes[edit.number] = _applied(draft, edit, against.get(edit.number))
     if draft.reordered:
@@ -113,143 +112,45 @@ def _recorded(done: Corrected) -> Tables:
 
 def _applied(draft: Draft, edit: Edit, against: str | None) -> Outcome:
     """Apply one edit."""
-    place = find(draft.text, edit.at)
-    if place is None:
-        return Outcome(
-            edit, "orphan", f"“{_short(edit.at.quote)}” is not in the article any more, or not where it stood"
-        )
-    to = find(draft.text, edit.to) if isinstance(edit.to, Anchor) else None
-    if isinstance(edit.to, Anchor) and to is None:
-        return Outcome(
-            edit, "orphan", f"“{_short(edit.to.quote)}” is not in the article any more, or not where it stood"
-        )
+    place, to = places(draft.text, edit)
+    for anchor, found in ((edit.at, place), (edit.to, to)):
+        if isinstance(anchor, Anchor) and found is None:
+            gone = "is not in the article any more, or not where it stood"
+            return Outcome(edit, "orphan", f"“{short(anchor.quote)}” {gone}")
+    assert place is not None
     moved = place.moved or bool(to and to.moved)
     if against:
         return Outcome(edit, "contradiction", against, moved)
     try:
         said = ACTIONS[edit.kind](draft, edit, place, to)
     except Refused as reason:
-        return Outcome(edit, "refused", f"“{_short(edit.at.quote)}”: {reason}", moved)
+        return Outcome(edit, "refused", f"“{short(edit.at.quote)}”: {reason}", moved)
     if said is None:
-        return Outcome(edit, "nothing", f"“{_short(edit.at.quote)}” is read that way already", moved)
+        return Outcome(edit, "nothing", f"“{short(edit.at.quote)}” is read that way already", moved)
     return Outcome(edit, "applied", said, moved)
-
-
-def row_at(rows: list, place: Place) -> Any | None:
-    """The row whose words are most nearly those."""
-
-    def likeness(row: Any) -> float:
-        shared = min(row.end, place.end) - max(row.start, place.start)
-        return shared / (max(row.end, place.end) - min(row.start, place.start))
-
-    best = max(rows, key=likeness, default=None)
-    return best if best is not None and likeness(best) >= LIKE else None
-
-
-def quote_at(rows: list, place: Place) -> Any | None:
-    """The quote of these words, or else the shortest that they are a part of."""
-    around = [row for row in rows if row.start <= place.start and place.end <= row.end]
-    return row_at(rows, place) or min(around, key=lambda row: row.end - row.start, default=None)
-
-
-def _mention(draft: Draft, place: Place | None) -> Any:
-    return None if place is None else _needed(row_at(draft.mentions, place), "mention of an actor", draft, place)
-
-
-def _event(draft: Draft, place: Place | None) -> Any:
-    assert place is not None  # the file's schema has seen to it
-    return _needed(row_at(list(draft.events.values()), place), "event", draft, place)
-
-
-def _needed(row: Any | None, what: str, draft: Draft, place: Place) -> Any:
-    if row is None:
-        raise Refused(f"no {what} is read at “{_short(draft.text[place.start : place.end])}”")
-    return row
-
-
-def _quote(draft: Draft, place: Place) -> str:
-    return _needed(quote_at(draft.quotes, place), "quote", draft, place).quote_id
 
 
 Action = Callable[[Draft, Edit, Place, Place | None], str | None]
 ACTIONS: dict[str, Action] = {
     "event": lambda d, e, at, to: events.add(d, at.start, at.end),
-    "not-an-event": lambda d, e, at, to: events.remove(d, _event(d, at)),
-    "same-actor": lambda d, e, at, to: actors.join(d, _mention(d, at), _mention(d, to)),
-    "other-actor": lambda d, e, at, to: actors.part(d, _mention(d, at)),
-    "mention-of": lambda d, e, at, to: actors.move(d, _mention(d, at), _mention(d, to)),
-    "rename": lambda d, e, at, to: actors.rename(d, _mention(d, at), e.to),
-    "kind": lambda d, e, at, to: actors.regard(d, _mention(d, at), e.to),
-    "speaker": lambda d, e, at, to: actors.speak(d, _quote(d, at), _mention(d, to)),
-    "status": lambda d, e, at, to: events.vouch(d, _event(d, at), e.to),
-    "source": lambda d, e, at, to: events.attribute(d, _event(d, at), _mention(d, to)),
-    "day": lambda d, e, at, to: events.date(d, _event(d, at), e.to),
-    "same-happening": lambda d, e, at, to: events.join(d, _event(d, at), _event(d, to)),
-    "other-happening": lambda d, e, at, to: events.part(d, _event(d, at)),
-    "main": lambda d, e, at, to: events.weigh(d, _event(d, at), True),
-    "minor": lambda d, e, at, to: events.weigh(d, _event(d, at), False),
-    "label": lambda d, e, at, to: events.call(d, _event(d, at), e.to),
-    "before": lambda d, e, at, to: events.arrange(d, _event(d, at), _event(d, to)),
-    "after": lambda d, e, at, to: events.arrange(d, _event(d, to), _event(d, at)),
+    "not-an-event": lambda d, e, at, to: events.remove(d, event_of(d, at)),
+    "same-actor": lambda d, e, at, to: actors.join(d, mention_of(d, at), mention_of(d, to)),
+    "other-actor": lambda d, e, at, to: actors.part(d, mention_of(d, at)),
+    "mention-of": lambda d, e, at, to: actors.move(d, mention_of(d, at), anybody_of(d, to)),
+    "rename": lambda d, e, at, to: actors.put(d, mention_of(d, at), "name", e.to),
+    "kind": lambda d, e, at, to: actors.put(d, mention_of(d, at), "kind", e.to),
+    "speaker": lambda d, e, at, to: actors.speak(d, quote_of(d, at), anybody_of(d, to)),
+    "status": lambda d, e, at, to: events.vouch(d, event_of(d, at), e.to),
+    "source": lambda d, e, at, to: events.attribute(d, event_of(d, at), anybody_of(d, to)),
+    "day": lambda d, e, at, to: events.date(d, event_of(d, at), e.to),
+    "same-happening": lambda d, e, at, to: events.join(d, event_of(d, at), event_of(d, to)),
+    "other-happening": lambda d, e, at, to: events.part(d, event_of(d, at)),
+    "main": lambda d, e, at, to: events.weigh(d, event_of(d, at), True),
+    "minor": lambda d, e, at, to: events.weigh(d, event_of(d, at), False),
+    "label": lambda d, e, at, to: events.call(d, event_of(d, at), e.to),
+    "before": lambda d, e, at, to: events.arrange(d, event_of(d, at), event_of(d, to)),
+    "after": lambda d, e, at, to: events.arrange(d, event_of(d, to), event_of(d, at)),
 }  # fmt: skip
-TOPICS = {
-    "not-an-event": "event", "other-actor": "who", "same-actor": "who", "mention-of": "who", "minor": "main",
-    "same-happening": "what", "other-happening": "what", "after": "before",
-}  # fmt: skip
-
-
-def _contradictions(draft: Draft, edits: list[Edit]) -> dict[int, str]:
-    """Number of an edit → which others say otherwise of the same thing: none of them is applied."""
-    by: dict[tuple, list[tuple[Edit, Any]]] = {}
-    for edit in edits:
-        place, to = find(draft.text, edit.at), find(draft.text, edit.to) if isinstance(edit.to, Anchor) else None
-        if place is None or (isinstance(edit.to, Anchor) and to is None):
-            continue
-        try:
-            topic, value = _claim(draft, edit, place, to)
-        except Refused:
-            continue
-        by.setdefault(topic, []).append((edit, value))
-    found = {}
-    for said in by.values():
-        for edit, value in said:
-            others = [str(other.number) for other, theirs in said if theirs != value]
-            if others:
-                found[edit.number] = (
-                    f"it contradicts edit{'s' if others[1:] else ''} {', '.join(others)}: none of them is applied"
-                )
-    return found
-
-
-def _claim(draft: Draft, edit: Edit, place: Place, to: Place | None) -> tuple[tuple, Any]:
-    """What an edit is about, and what it says of it."""
-    topic, table = TOPICS.get(edit.kind, edit.kind), KINDS[edit.kind].on
-    if topic == "event":
-        event = row_at(list(draft.events.values()), place)
-        return (topic, event.event_id if event else (place.start, place.end)), edit.kind
-    if topic == "before":
-        pair = _event(draft, place).event_id, _event(draft, to).event_id
-        return (topic, frozenset(pair)), pair if edit.kind == "before" else pair[::-1]
-    value = (
-        (_needed(_mention(draft, to), "mention", draft, to).actor_id if to else None)
-        if topic in ("speaker", "source")
-        else edit.to
-    )
-    if table == "quotes":
-        return (topic, _quote(draft, place)), value
-    if table == "mentions":
-        mention = _needed(_mention(draft, place), "mention", draft, place)
-        if topic == "who":
-            other = _mention(draft, to)
-            return (topic, mention.mention_id), (
-                edit.kind,
-                other and other.actor_id if edit.kind == "mention-of" else None,
-            )
-        return (topic, mention.actor_id), value
-    event = _event(draft, place)
-    if topic in ("main", "label"):
-        return (topic, event.happening_id), edit.kind if topic == "main" else value
-    return (topic, event.event_id), edit.kind if topic == "what" else value
 
 
 def _outvoted(draft: Draft, outcomes: dict[int, Outcome]) -> None:
@@ -260,13 +161,7 @@ def _outvoted(draft: Draft, outcomes: dict[int, Outcome]) -> None:
         edit = outcome.edit
         if edit.kind not in ("before", "after") or outcome.state != "applied" or not isinstance(edit.to, Anchor):
             continue
-        places = [find(draft.text, edit.at), find(draft.text, edit.to)]
-        pair = [row.event_id for place in places if place and (row := row_at(rows, place))]
+        pair = [row.event_id for place in places(draft.text, edit) if place and (row := row_at(rows, place))]
         if tuple(pair if edit.kind == "before" else pair[::-1]) not in kept:
-            said = f"“{_short(edit.at.quote)}”: days or other corrections say that it lies the other way round"
+            said = f"“{short(edit.at.quote)}”: days or other corrections say that it lies the other way round"
             outcomes[number] = Outcome(edit, "refused", said, outcome.moved)
-
-
-def _short(words: str, limit: int = 60) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

@@ -8,10 +8,11 @@ from analysis.article import Article
 from analysis.article.opening import read
 from analysis.charts.kit.labels import quoted
 from analysis.edits.anchors import Anchor, find
-from analysis.edits.apply import correct, quote_at, row_at
+from analysis.edits.apply import correct
 from analysis.edits.draft import draft_of
 from analysis.edits.file import Edit, edits_of, plain, read_edits
 from analysis.edits.kinds import KINDS
+from analysis.edits.targets import quote_at, row_at
 from analysis.reading.store import parse_cached
 from tests.conftest import PROROGATION, ROOT, SEED
 from tests.edits.test_apply import hashed
