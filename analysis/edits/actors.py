@@ -1,5 +1,6 @@
 """Corrections of who is who: actors that are one, mentions that mean another, names and kinds; who says a quote."""
 
+import re
 from dataclasses import replace
 
 from analysis.edits.draft import Draft, fresh
@@ -24,6 +25,8 @@ def join(draft: Draft, mention: Mention, other: Mention) -> str | None:
         return None
     named = {m.actor_id for m in draft.mentions if m.form == "name"}
     name = gone if gone.actor_id in named and kept.actor_id not in named else kept
+    _rename_in_labels(draft, gone.name, name.name)
+    _rename_in_labels(draft, kept.name, name.name)
     _refer(draft, gone.actor_id, kept.actor_id)
     draft.mentions[:] = [_of(m, kept.actor_id) if m.actor_id == gone.actor_id else m for m in draft.mentions]
     draft.actor(kept.actor_id, name=name.name, kind=name.kind, role=name.role or kept.role or gone.role)
@@ -73,6 +76,8 @@ def put(draft: Draft, mention: Mention, column: str, value: str) -> str | None:
     actor = draft.actors[mention.actor_id]
     if getattr(actor, column) == value:
         return None
+    if column == "name":
+        _rename_in_labels(draft, actor.name, value)
     draft.actor(actor.actor_id, **{column: value})
     return CALLED[column].format(actor=actor, value=value)
 
@@ -156,6 +161,18 @@ def _refer(draft: Draft, old: str, new: str | None) -> None:
     for one in list(draft.happenings.values()):
         if one.source_id == old:
             draft.happenings[one.happening_id] = replace(one, source_id=new)
+
+
+def _rename_in_labels(draft: Draft, old: str, new: str) -> None:
+    """The labels of happenings call an actor by its new name, unless another is called by the old one too."""
+    names = sorted((actor.name for actor in draft.actors.values()), key=len, reverse=True)  # no part of a longer name
+    if names.count(old) > 1:
+        return
+    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    for one in list(draft.happenings.values()):
+        label = pattern.sub(lambda found: new if found[0].casefold() == old.casefold() else found[0], one.label)
+        label = label[:1].upper() + label[1:] if one.label[:1].isupper() else label
+        draft.happenings[one.happening_id] = replace(one, label=label)
 
 
 def _recount(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
 from analysis.charts.kit.labels import quoted, squeeze
-from analysis.edits.apply import Corrected
+from analysis.edits.apply import Corrected, Outcome
 from analysis.edits.file import plain
 from analysis.edits.kinds import KINDS, VOCABULARY
 from analysis.tables.choices import ARTICLE
@@ -54,16 +54,29 @@ def article_payload(article: Article, tables: Tables, correction: Corrected | No
             "kinds": {name: [kind.on, kind.to, kind.said] for name, kind in KINDS.items()},
             "values": VOCABULARY,
             "labels": happenings_of(tables),
-            "list": [[o.edit.number, o.edit.kind, o.state, o.said, o.edit.why or ""] for o in made.outcomes],
+            "hand": by_hand(tables, made.ids),
+            "list": [listed(o) for o in made.outcomes],
         },
         **controls(rows, known),
     }
+
+
+def listed(outcome: Outcome) -> list:
+    """A correction as the report lists it."""
+    edit = outcome.edit
+    return [edit.number, edit.kind, outcome.state, outcome.said, edit.why or ""]
 
 
 def happenings_of(tables: Tables) -> dict[str, str]:
     """Event → the label of its happening."""
     labels = dict(zip(tables.happenings["happening_id"], tables.happenings["label"]))
     return {e: labels[h] for e, h in zip(tables.events["event_id"], tables.events["happening_id"])}
+
+
+def by_hand(tables: Tables, ids: frozenset[str]) -> list[list[str]]:
+    """What a reader corrected, as the ids that its marks carry: one of a row, those of its events of a happening."""
+    told = tables.events.groupby("happening_id", sort=False)["event_id"].agg(list)
+    return [told[name] if name in told.index else [name] for name in sorted(ids)]
 
 
 def names(tables: Tables) -> dict[str, dict[str, str]]:

@@ -2,10 +2,12 @@
 
 from analysis.charts.kit.labels import quoted
 from analysis.charts.story.alignment import aligned_events
-from analysis.report.article_payload import article_payload, controls
+from analysis.edits.apply import Corrected
+from analysis.report.article_payload import article_payload, controls, listed
 from analysis.report.files import slug
 from analysis.story.story import Part, Story, choosable_in_story
-from analysis.tables.choices import ARTICLE
+from analysis.tables.choices import ARTICLE, TABLES
+from analysis.tables.codebook import BY_HAND
 
 
 def story_payload(story: Story) -> dict:
@@ -38,6 +40,7 @@ def story_payload(story: Story) -> dict:
             for part in story.parts
         ],
     }
+    about["edits"] = corrections(story)
     about["links"] = choosable_in_story(story)
     about["names"]["event"] |= {group.shared_id: quoted(group.name) for group in aligned_events(story)}
     about["names"]["article"] = {part.article_id: f"article {part.letter}" for part in story.parts}
@@ -46,6 +49,18 @@ def story_payload(story: Story) -> dict:
     }
     about["names"]["source"] |= {ARTICLE: "the articles"}
     return about | controls(about["links"], about["names"])
+
+
+def corrections(story: Story) -> dict:
+    """What readers corrected in the articles, each under its letter."""
+    outcomes = [(part.letter, o) for part, made in zip(story.parts, story.corrections) for o in made.outcomes]
+    frames = {name: getattr(story.tables, name) for name in ("mentions", "quotes", "events")}
+    ids = [row for name, frame in frames.items() for row in frame.loc[frame["rule"] == BY_HAND, TABLES[name]]]
+    return {
+        "summary": Corrected(story.tables, tuple(o for _, o in outcomes)).summary,
+        "list": [[f"{letter} {number}", *cells] for letter, o in outcomes for number, *cells in [listed(o)]],
+        "hand": [[name] for name in dict.fromkeys(ids)],
+    }
 
 
 def headline(story: Story) -> str:

@@ -94,7 +94,8 @@ def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool) -> lis
             names[article, actor].add(text)
     found = []
     for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
-        keys = sorted({normalised(text) for text in names[article, actor]} - {""})
+        by_hand = {name} - texts[article, actor] if TYPES.get(kind) != "place" else set()  # the article says otherwise
+        keys = sorted({normalised(text) for text in names[article, actor] | by_hand} - {""})
         long = [key for key in keys if " " in key]
         full = long if long or kind == "person" else keys  # "Brexit Party" beside "EU": one word may be anybody's
         one = NamedActor(article, actor, name, kind, tuple(full), tuple(key for key in keys if key not in full))

@@ -10,6 +10,7 @@ from analysis.article import Article
 from analysis.article.file import called
 from analysis.article.inputs import is_article_file
 from analysis.article.opening import read
+from analysis.edits.apply import Corrected
 from analysis.errors import InputError
 from analysis.story.entity_linking import link_actors
 from analysis.story.event_alignment import align_events
@@ -58,7 +59,7 @@ class Story:
     article: all texts as one, each under a line with its title. tables: their rows at the offsets of that text, ids
     unique, actors that are one entity joined; `article_id` says whose row it is (an entity's: of its first article).
     entity_links: which actors were joined and why. shared: events that several articles tell
-    (`analysis.story.event_alignment`), by the ids of `tables`.
+    (`analysis.story.event_alignment`), by the ids of `tables`. corrections: what became of a reader's, of each part.
     """
 
     parts: tuple[Part, ...]
@@ -66,6 +67,7 @@ class Story:
     tables: Tables
     entity_links: pd.DataFrame
     shared: pd.DataFrame
+    corrections: tuple[Corrected, ...] = ()
 
 
 def combine(readings: Sequence[tuple[Article, Tables]]) -> Story:
@@ -227,9 +229,10 @@ def read_story(inputs: Sequence[str], edits: str | None = None) -> Story:
     from analysis.edits.beside import corrected
     from analysis.reading.store import parse_cached
 
-    found = []
+    found, corrections = [], []
     for article in read_articles(inputs):
         made = corrected(article, parse_cached(article), edits)
         warned = (*article.warnings, *made.warnings)
         found.append((replace(article, warnings=warned), made.tables))
-    return combine(found)
+        corrections.append(made)
+    return replace(combine(found), corrections=tuple(corrections))

@@ -4,6 +4,7 @@ import datetime
 import functools
 import graphlib
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from analysis import parse, read
 from analysis.article import Article
+from analysis.charts.kit.events import event_records
 from analysis.edits.anchors import Anchor, anchored
 from analysis.edits.apply import correct
 from analysis.edits.draft import draft_of, tables_of
@@ -97,6 +99,29 @@ def test_an_actor_is_parted_renamed_and_of_another_kind():
     rows = tables.actors.set_index("name")
     assert rows.loc["Low", "kind"] == "group" and rows.loc["Adele Low", "kind"] == "person"
     assert rows.loc["Low", "mentions"] == 1
+
+
+def test_a_happening_is_told_with_the_names_that_its_actors_have():
+    labels = set(reading()[1].happenings["label"])
+    assert any("Ada Low" in label for label in labels)
+    renamed = set(made(("rename", anchor("Ada Low"), "Adele Low"))[0].happenings["label"])
+    assert renamed == {label.replace("Ada Low", "Adele Low") for label in labels}
+    joined = set(made(("same-actor", anchor("Bo Ng"), anchor("Ada Low")))[0].happenings["label"])
+    assert joined == {label.replace("Bo Ng", "Ada Low") for label in labels} != labels
+
+
+def test_what_was_corrected_by_hand_has_no_doubt():
+    article, tables = reading()
+    doubtful = tables.quotes.assign(rule="reader model", confidence=0.5)
+    tables = replace(tables, quotes=doubtful)
+    made = correct(article.text, tables, (Edit(1, "status", anchor("closed"), "denied"),)).tables
+    shown = {row["trigger"]: row for row in event_records(made, made.events)}
+    assert (shown["closed"]["read_by"], shown["closed"]["confidence"], shown["closed"]["unsure"]) == (
+        BY_HAND,
+        None,
+        False,
+    )
+    assert shown["rebuild"]["unsure"] and "50% sure" in shown["rebuild"]["read_by"]  # as its quote
 
 
 def test_no_event_is_none_and_an_event_is_one():

@@ -7,7 +7,7 @@ from analysis.charts.kit import theme
 from analysis.charts.kit.confidence import flagged, read_by, unsure
 from analysis.charts.kit.labels import event_labels, full_names, records, span, squeeze
 from analysis.charts.kit.layers import by_width, data, legend_of, tips, weighed
-from analysis.tables.codebook import STATUSES
+from analysis.tables.codebook import BY_HAND, STATUSES
 from analysis.tables.tables import Tables
 
 ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "clause", "confidence")
@@ -20,7 +20,7 @@ def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
     told_in = dict(zip(tables.quotes["quote_id"], records(tables.quotes[["rule", "confidence"]])))
     rows = []
     for rank, e in enumerate(records(events), 1):
-        quote = told_in.get(e["quote_id"])
+        quote = told_in.get(e["quote_id"]) if e["rule"] != BY_HAND else None  # what a reader says has no doubt
         confidences = [row["confidence"] for row in (e, quote or e) if row["confidence"] is not None]
         rows.append(
             {

@@ -19,6 +19,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   createCopying(base, choosing);
   const cite = createCiting(base, choosing);
   const edits = createEditing(base, choosing, editing || keptInPage(record));
+  markByHand(base);
   createActing(base, choosing, { cite, correct: edits.open });
   if (address) keepAddress(base, choosing);
 
