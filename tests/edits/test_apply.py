@@ -112,9 +112,10 @@ def test_a_happening_is_told_with_the_names_that_its_actors_have():
 
 def test_what_was_corrected_by_hand_has_no_doubt():
     article, tables = reading()
-    doubtful = tables.quotes.assign(rule="reader model", confidence=0.5)
-    tables = replace(tables, quotes=doubtful)
+    doubtful = {n: getattr(tables, n).assign(rule="reader model", confidence=0.5) for n in ("quotes", "events")}
+    tables = replace(tables, **doubtful)
     made = correct(article.text, tables, (Edit(1, "status", anchor("closed"), "denied"),)).tables
+    assert event(made, "closed").confidence != event(made, "closed").confidence  # none
     shown = {row["trigger"]: row for row in event_records(made, made.events)}
     assert (shown["closed"]["read_by"], shown["closed"]["confidence"], shown["closed"]["unsure"]) == (
         BY_HAND,
@@ -151,6 +152,13 @@ def test_status_source_and_day():
     assert (own["status"], str(own["latest"].date())) == ("claimed", "2022-04-01")
 
 
+def test_a_day_that_followed_from_the_old_one_follows_from_the_new_one():
+    before, after = reading()[1], made(("day", anchor("said"), (datetime.date(2022, 4, 6),) * 2))[0]
+    # what was closed before the mayor said so on Monday was closed before she resigned on Tuesday
+    assert [str(event(tables, "closed").latest.date()) for tables in (before, after)] == ["2022-04-04", "2022-04-05"]
+    assert event(after, "said").happened > event(after, "resigned").happened
+
+
 def test_events_are_joined_parted_weighed_and_called():
     tables, states, _ = made(
         ("same-happening", anchor("resigned"), anchor("rejected")),
@@ -176,6 +184,17 @@ def test_an_order_by_hand_is_kept_unless_the_days_say_otherwise():
     assert states == ["applied", "refused"] and "the other way round" in said[1]
     pair = event(tables, "denied").event_id, event(tables, "rebuild").event_id, "hand"
     assert pair in set(tables.order[["before", "after", "evidence"]].itertuples(index=False, name=None))
+
+
+def test_an_order_by_hand_outweighs_what_was_read():
+    def ordered(tables: Tables) -> set[tuple[str, str]]:
+        triggers = dict(zip(tables.events["event_id"], tables.events["trigger"]))
+        return {(triggers[a], triggers[b]) for a, b in zip(tables.order["before"], tables.order["after"])}
+
+    assert {("closed", "told"), ("told", "rebuild")} <= ordered(reading()[1])  # from the one by another to the third
+    tables, states, _ = made(("before", anchor("rebuild"), anchor("closed")))
+    assert states == ["applied"] and ("rebuild", "closed") in ordered(tables)
+    assert not {("closed", "told"), ("told", "rebuild")} <= ordered(tables)
 
 
 def test_what_contradicts_is_named_and_not_applied():
