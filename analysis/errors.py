@@ -9,6 +9,10 @@ from collections.abc import Iterator
 class InputError(ValueError):
     """Something given cannot be used. The message is one sentence that names it and says what to do."""
 
+    def _render_traceback_(self) -> list[str]:
+        """In a notebook (IPython asks for this): the sentence, without the way to it."""
+        return [str(self)]
+
 
 @contextlib.contextmanager
 def named(doing: str) -> Iterator[None]:

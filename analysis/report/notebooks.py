@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 from analysis.errors import InputError
-from analysis.report.parameters import Parameter, as_option, parameters_of
+from analysis.report.parameters import Parameter, as_option, checked, parameters_of
 from analysis.shipped import NOTEBOOKS as FOLDER
 from analysis.shipped import ROOT, program
 
@@ -37,6 +38,10 @@ class Notebook:
             for name, value in parameters.items()
             if name != self.subject and (name not in known or value != known[name].default)
         }
+
+    def taken(self, cells: dict[str, object]) -> SimpleNamespace:
+        """Its parameters among what its cells define (`globals()`), checked as a command checks them."""
+        return SimpleNamespace(**checked(self.known, {name: cells[name] for name in self.known if name in cells}))
 
     def command_line(self, parameters: dict[str, object]) -> str:
         """The command that makes the same report again."""

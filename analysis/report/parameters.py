@@ -103,8 +103,8 @@ def _value(parameter: Parameter, value):
         value = value.isoformat()
     if isinstance(value, str) and "str" not in parameter.types:
         value = _from_text(value, parameter)
-    elif isinstance(value, str) and value.lower() in ("", "null", "none") and "None" in parameter.types:
-        value = None
+    elif value is None or (isinstance(value, str) and value.lower() in ("", "null", "none")):
+        value = _nothing(parameter, value)
     if not any(_is(value, kind) for kind in parameter.types):
         wanted = [kind for kind in parameter.types if kind != "None"]
         raise ParameterError(
@@ -112,7 +112,7 @@ def _value(parameter: Parameter, value):
             f"{_shown(value)}; give for example: -p {parameter.name} {EXAMPLES[wanted[0]]}"
         )
     _in_vocabulary(parameter, value)
-    if parameter.name.endswith("_date") and isinstance(value, str):
+    if parameter.name.endswith("_date") and isinstance(value, str) and value:
         try:
             datetime.date.fromisoformat(value)
         except ValueError:
@@ -120,6 +120,13 @@ def _value(parameter: Parameter, value):
                 f'Parameter "{parameter.name}" takes a day such as 2022-04-07, not {_shown(value)}.'
             ) from None
     return value
+
+
+def _nothing(parameter: Parameter, value):
+    """Nothing given, as the parameter says it: None, or the empty text of one that may be left empty."""
+    if "None" in parameter.types:
+        return None
+    return "" if parameter.default == "" else value
 
 
 def _from_text(text: str, parameter: Parameter):
@@ -162,16 +169,11 @@ def day(text: str | None) -> datetime.date | None:
 
 
 def named(tables: "Tables", actors: Sequence[str]) -> list[str]:
-    """The actors asked for; raises InputError on one that the article does not name."""
-    asked = [actors] if isinstance(actors, str) and actors else list(actors or ())
-    known = list(tables.actors["name"])
-    for actor in asked:
-        if actor not in known and actor not in set(tables.actors["actor_id"]):
-            raise InputError(
-                f'Parameter "actors" asks for "{actor}", whom the article does not name: choose from '
-                f"{', '.join(known[:12])}{' …' if len(known) > 12 else ''}."
-            )
-    return asked
+    """The ids of the actors asked for, by any of their names; raises InputError on one that the article does not
+    name."""
+    from analysis.tables.called import actors_called
+
+    return actors_called(tables, actors or (), 'Parameter "actors" asks')
 
 
 def as_option(value) -> str:

@@ -2,9 +2,11 @@
 
 import datetime
 
+import papermill
 import pytest
 
-from analysis.report.notebooks import NOTEBOOKS
+from analysis.errors import InputError
+from analysis.report.notebooks import ARTICLE, NOTEBOOKS
 from analysis.report.parameters import ParameterError, checked, parameters_of
 
 CELL = """article: str = "a.txt"  # file to read
@@ -14,6 +16,7 @@ kinds: list[str] = []  # kinds of actors
 statuses: list[str] = []
 loud: bool = False
 from_date: str | None = None  # first day
+to_date: str = ""  # last day
 theme: str = "auto"
 helper = 3"""
 
@@ -31,7 +34,17 @@ def known():
 
 
 def test_a_parameters_cell_is_read_with_types_defaults_and_comments(known):
-    assert list(known) == ["article", "min_mentions", "share", "kinds", "statuses", "loud", "from_date", "theme"]
+    assert list(known) == [
+        "article",
+        "min_mentions",
+        "share",
+        "kinds",
+        "statuses",
+        "loud",
+        "from_date",
+        "to_date",
+        "theme",
+    ]
     assert known["min_mentions"].default == 1 and known["min_mentions"].comment == "least number"
     assert known["from_date"].types == ("str", "None")
 
@@ -53,6 +66,8 @@ def test_a_parameters_cell_is_read_with_types_defaults_and_comments(known):
         ({"from_date": datetime.date(2022, 4, 1)}, {"from_date": "2022-04-01"}),
         ({"from_date": None}, {"from_date": None}),
         ({"from_date": "null"}, {"from_date": None}),
+        ({"to_date": None}, {"to_date": ""}),
+        ({"to_date": "null"}, {"to_date": ""}),
     ],
 )
 def test_values_are_taken_as_the_notebook_types_them(known, given, taken):
@@ -104,3 +119,22 @@ def test_every_parameter_of_the_notebooks_is_typed_and_explained(notebook):
     assert checked(found, {name: p.default for name, p in found.items()}) == {
         name: p.default for name, p in found.items()
     }
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS.values(), ids=NOTEBOOKS)
+def test_papermill_lists_every_parameter_with_its_comment(notebook):
+    inferred = papermill.inspect_notebook(str(notebook.path))
+    assert {each["name"]: each["help"] for each in inferred.values()} == {
+        name: parameter.comment for name, parameter in notebook.known.items()
+    }
+
+
+def test_cells_are_checked_as_a_command_is():
+    taken = ARTICLE.taken({"kinds": "person", "from_date": None, "helper": 3})
+    assert vars(taken) == {"kinds": ["person"], "from_date": ""}
+    with pytest.raises(InputError, match="\"kinds\" does not know 'persons': choose from person, organisation"):
+        ARTICLE.taken({"kinds": ["persons"]})
+
+
+def test_a_notebook_shows_the_sentence_alone():
+    assert ParameterError("What is wrong.")._render_traceback_() == ["What is wrong."]
