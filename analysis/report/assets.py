@@ -19,8 +19,9 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
 }
 INSTRUMENT = (
     *("words", "choice", "question", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
-    *("figures", "folds", "controls", "arrows", "tables", "downloads", "copying", "citing"),
-    *("edits", "edit_form", "editing", "acting", "hand", "instrument"),
+    *("figures", "hits", "folds", "controls", "arrows"),
+    *("tables", "downloads", "copying", "citing", "edits"),
+    *("edit_form", "editing", "acting", "hand", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
 

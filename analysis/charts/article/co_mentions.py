@@ -13,7 +13,7 @@ from analysis.charts.kit.layers import data, dim, tips
 from analysis.charts.kit.pairs import area, leading, placed, triangle
 from analysis.tables.tables import Tables
 
-CO_MENTIONS = ("first", "second", "shared", "where")
+CO_MENTIONS = ("first", "second", "shared", "where", "mention_ids")
 
 
 def co_mentions(
@@ -40,10 +40,14 @@ def co_mentions(
     full, short = full_names(tables), short_names(tables)
     line, of = leading({pair: len(where) for pair, where in shared.items()}, limit, _number)
     ranked = sorted(shared.items(), key=lambda item: -len(item[1]))
-    cells = placed(((a, b, _cell(a, b, where, within, places, full)) for (a, b), where in ranked), line)
+    found = [(a, b, _cell(a, b, where, within, places, full)) for (a, b), where in ranked]
+    cells = placed(found, line)
     names = [{"id": a, "pick": {"actor": a}, "row": i, "name": short[a], "full": full[a]} for a, i in line.items()]
     rows = pd.DataFrame(
-        [(full[a], full[b], len(where), ", ".join(map(str, where))) for (a, b), where in ranked],
+        [
+            (full[a], full[b], len(shared[a, b]), ", ".join(map(str, shared[a, b])), " ".join(cell["ids"]))
+            for a, b, cell in found
+        ],
         columns=list(CO_MENTIONS),
     )
     caption = (

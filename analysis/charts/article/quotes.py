@@ -16,7 +16,7 @@ from analysis.charts.kit.matrix import columns_of, matrix, slanted
 from analysis.charts.kit.speech import NOBODY, lower, speaker_numbers, whole_quotes
 from analysis.tables.tables import Tables
 
-ABOUT = ("speaker", "about", "quotes", "quote_ids")
+ABOUT = ("speaker", "about", "quotes", "quote_ids", "mention_ids")
 SPEAKING = ("quote_id", "speaker", "kind", "words", "cue", "text", "confidence")
 Pair = tuple[str, str]  # a speaker and an actor spoken of
 
@@ -147,7 +147,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     cells = [
         {
             "id": f"about:{s}:{t}",
-            "ids": [*said, *inside[s, t]],
+            "ids": inside[s, t],
             "pick": {"source": s, "about": t},
             "column": column[t],
             "row": line[s],
@@ -171,7 +171,7 @@ def about(tables: Tables, focus: Collection[str] = (), limit: int = 12) -> Figur
     )
     ranked = sorted(pairs.items(), key=lambda item: -len(item[1]))
     rows = pd.DataFrame(
-        [(names[s], names[t], len(said), " ".join(said)) for (s, t), said in ranked],
+        [(names[s], names[t], len(said), " ".join(said), " ".join(inside[s, t])) for (s, t), said in ranked],
         columns=list(ABOUT),
     )
     title = _about_title(ranked, out, into, names, own)

@@ -14,7 +14,11 @@ function createChoosing(base, onChoice, say = { asked: asQuestion, everything: a
   }
 
   function pick(wanted, { add = false, at = root } = {}) {
-    if (wanted) choose(add ? combined(choice, wanted) : same(choice, wanted) ? {} : wanted, { picked: at });
+    if (!wanted) return;
+    const { top } = at.getBoundingClientRect();
+    choose(add ? combined(choice, wanted) : same(choice, wanted) ? {} : wanted, { picked: at });
+    const moved = at === root ? 0 : at.getBoundingClientRect().top - top;   // what was clicked stays under the pointer
+    if (moved) (root.classList.contains("in-lab") ? root : window).scrollBy({ top: moved, behavior: "instant" });
   }
 
   function mark(elements) {

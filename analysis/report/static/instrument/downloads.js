@@ -1,4 +1,4 @@
-// A chart to take away: its rows as CSV, its picture as SVG or PNG.
+// A chart to take away: its rows as CSV, its picture as SVG or PNG; of what is chosen where something is.
 
 function asCsv({ columns, rows: data }) {
   const cell = value => {
@@ -16,10 +16,10 @@ function save(name, content, type) {
 
 const toPng = canvas => new Promise(done => canvas.toBlob(done, "image/png"));
 
-function createDownloads({ root, record, listen }, figures) {
+function createDownloads({ root, record, listen }, figures, choosing) {
   async function download(figure, kind) {
-    const name = `${record.article.name}-${figure.name}.${kind}`;
-    if (kind === "csv") return save(name, "\ufeff" + asCsv(figure.about), "text/csv;charset=utf-8");
+    const name = `${record.article.name}-${figure.name}${choosing.chosen === null ? "" : "-chosen"}.${kind}`;
+    if (kind === "csv") return save(name, "\ufeff" + asCsv({ ...figure.about, rows: figures.chosenRows(figure) }), "text/csv;charset=utf-8");
     const plot = element("div", { class: "offstage" });
     root.append(plot);
     const view = await figures.viewOnPaper(plot, figure);

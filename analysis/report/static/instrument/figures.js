@@ -4,6 +4,10 @@ const NARROW = 480;   // px: below it a chart is laid out anew (as analysis/char
 
 const idsOf = datum => !datum ? [] : Array.isArray(datum.ids) ? datum.ids : datum.id ? [datum.id] : [];
 
+// The rows of the tables that a row of a chart stands for.
+const ROW_IDS = ["mention_ids", "mention_id", "quote_id", "event_id", "time_id", "sentence_id", "actor_id", "mark", "id"];
+const idsOfRow = row => String(row[ROW_IDS.find(name => row[name])] ?? "").split(" ").filter(Boolean);
+
 // Marks that stand for several rows: id → the ids of the rows.
 function composites(spec) {
   const found = new Map();
@@ -25,16 +29,16 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     if (about) figures.set(name, { name, about, element: found, host: found.querySelector('[data-part="chart"]'), composites: composites(about.spec) });
   }
 
-  function show(figure) {
-    if (!figure.view) return null;
+  function tell(view, figure) {
     let signal = null;
     if (choosing.chosen !== null) {
       signal = {};
       for (const id of choosing.chosen) signal[id] = true;
       for (const [id, ids] of figure.composites) if (ids.some(i => choosing.chosen.has(i))) signal[id] = true;
     }
-    return figure.view.signal("chosen", signal).runAsync();
+    return view.signal("chosen", signal).runAsync();
   }
+  const show = figure => figure.view ? tell(figure.view, figure) : null;
   choosing.follow(() => Promise.all([...figures.values()].map(show)));
 
   // A chart as Vega's view in `plot`: on the page, or (`paper`) to leave it.
@@ -82,15 +86,19 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     for (const figure of figures.values()) await draw(figure);
   }
 
-  // A chart that leaves the page takes its title and paper with it.
-  const viewOnPaper = (plot, { about }) => viewOf(plot,
-    { ...about.spec, width: 720, title: { text: about.title, subtitle: record.article.cited } },
-    { tooltip: false }, { background: record.papers[mode] });
+  // A chart that leaves the page takes its title and paper with it, and the question that it was asked.
+  async function viewOnPaper(plot, figure) {
+    const { about } = figure, subtitle = [...choosing.chosen === null ? [] : [choosing.said], record.article.cited];
+    const view = await viewOf(plot, { ...about.spec, width: 720, title: { text: about.title, subtitle } }, { tooltip: false }, { background: record.papers[mode] });
+    await tell(view, figure);
+    return view;
+  }
 
-  // Whether a chart has something of what is chosen.
+  // The rows of a chart that are chosen, and whether a chart has something of what is.
+  const inChoice = (figure, ids) => ids.flatMap(id => figure.composites.get(id) || [id]).some(id => choosing.chosen.has(id));
+  const chosenRows = figure => choosing.chosen === null ? figure.about.rows : figure.about.rows.filter(row => inChoice(figure, idsOfRow(row)));
   const hit = figure => choosing.chosen !== null && (
-    (figure.about.rows || []).some(row => idsOf(row).some(id => choosing.chosen.has(id))) ||
-    [...figure.composites.values()].some(ids => ids.some(id => choosing.chosen.has(id))));
+    (figure.about.rows || []).some(row => inChoice(figure, idsOfRow(row))) || [...figure.composites.keys()].some(id => inChoice(figure, [id])));
 
-  return { all: figures, draw, hit, drawAll, setMode, viewOnPaper };
+  return { all: figures, draw, hit, chosenRows, drawAll, setMode, viewOnPaper };
 }

@@ -17,7 +17,9 @@ function createFolds({ root, listen }, figures, choosing) {
   }
 
   // What a mark chooses moves nothing under the pointer: a folded section only says that there is something in it.
+  const sections = [...root.querySelectorAll(".charts > section")];
   choosing.follow(({ picked }) => {
+    for (const section of sections) section.classList.toggle("no-hit", choosing.chosen !== null && !hit(section));
     for (const fold of folds) {
       const on = choosing.chosen !== null && hit(fold);
       fold.classList.toggle("has-chosen", on);

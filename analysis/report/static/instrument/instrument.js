@@ -12,10 +12,12 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   const lists = createLists(base, choosing, card, passages);
   const figures = createFigures(base, embed, choosing, card, passages);
   createFolds(base, figures, choosing);
+  const hits = createHits(base, figures, choosing);
+  choosing.follow(({ picked }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages); });
   createControls(base, choosing);
   createArrows(base, figures, choosing, card, passages);
-  createTables(base, figures, choosing, lists);
-  createDownloads(base, figures);
+  createTables(base, figures, choosing, lists, hits);
+  createDownloads(base, figures, choosing);
   createCopying(base, choosing);
   const cite = createCiting(base, choosing);
   const edits = createEditing(base, choosing, editing || keptInPage(record));
@@ -31,7 +33,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
     const bar = base.find(".bar");
     new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
     root.dataset.ready = "true";
-    if (choosing.chosen?.size) passages.goTo([...choosing.chosen].filter(id => !id.startsWith("a") && !id.startsWith("s")).slice(0, 1));
+    hits.goToFirst(passages);
   }
   root.classList.toggle("long", record.links.length > LONG);
   const ready = start();

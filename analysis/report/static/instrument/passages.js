@@ -50,5 +50,5 @@ function createPassages({ root, record, rows, text, part }) {
     if (wide()) goTo(ids); else { goTo(ids, { scroll: false }); peek(ids); }
   }
 
-  return { goTo, follow };
+  return { goTo, follow, beside: wide };
 }

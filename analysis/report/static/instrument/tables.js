@@ -1,12 +1,10 @@
 // The rows of a chart: as a table below it, filled when it is opened; each chooses what its mark chooses.
 
-const ROW_IDS = ["mention_id", "quote_id", "event_id", "time_id", "sentence_id", "actor_id", "mark", "id"];
 const PICKED = { a: "actor", q: "quote", e: "event", s: "sentence" };   // first letter of an id → the key it is chosen by
 
 const written = value => value == null ? "" : Array.isArray(value) ? value.join(" ") : String(value);
 
-function createTables({ record, rows, listen }, figures, choosing, lists) {
-  const rowId = row => row[ROW_IDS.find(name => row[name])] ?? null;
+function createTables({ record, rows, listen }, figures, choosing, lists, hits) {
   const pickOf = id => PICKED[id[0]] && { [PICKED[id[0]]]: id };
 
   function cell(name, value) {
@@ -16,9 +14,9 @@ function createTables({ record, rows, listen }, figures, choosing, lists) {
   }
 
   function line(row, columns) {
-    const id = rowId(row), known = id && rows.get(id), drawn = id && record.marks?.get(id);
-    const choose = drawn ? drawn.pick : known && (pickOf(id) || (known.actor.length ? { actor: known.actor } : null));
-    const made = element("tr", known || drawn ? { "data-ids": id, "data-pick": choose && JSON.stringify(choose) } : {});
+    const ids = idsOfRow(row), [id] = ids.length === 1 ? ids : [], known = id && rows.get(id), drawn = id && record.marks?.get(id);
+    const choose = !id ? null : drawn ? drawn.pick : known && (pickOf(id) || (known.actor.length ? { actor: known.actor } : null));
+    const made = element("tr", known || drawn || ids.length > 1 ? { "data-ids": ids.join(" "), "data-pick": choose && JSON.stringify(choose) } : {});
     if (drawn) made._ids = drawn.ids;  // a row for a mark that stands for many
     made.append(...columns.map(name => cell(name, row[name])));
     return made;
@@ -31,6 +29,7 @@ function createTables({ record, rows, listen }, figures, choosing, lists) {
     for (const row of data) body.append(line(row, columns));
     host.append(element("table", {}, element("caption", { class: "unseen" }, title), element("thead", {}, head), body));
     choosing.mark(host.querySelectorAll("[data-ids]"));
+    hits.fold(host);
     lists.rove(host);
   }
 
