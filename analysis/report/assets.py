@@ -14,14 +14,14 @@ from analysis.writing import write_whole
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
 VEGALITE_VERSION = "6.4"
+RUNS = 'document.documentElement.classList.add("scripted")'  # takes back the sentence on scripts that did not run
 BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; other versions are not kept
     "1.9.0.post1-6.4": "3425bd951a44d478d0505c6b5d1e8d57656b6e9a4da7bfe88a718ce61d76e572",
 }
 INSTRUMENT = (
-    *("words", "choice", "question", "anchors", "address", "base", "choosing", "card", "passages", "lists"),
-    *("figures", "hits", "folds", "controls", "arrows"),
-    *("tables", "downloads", "copying", "citing", "edits"),
-    *("edit_form", "editing", "acting", "hand", "instrument"),
+    *("words", "choice", "question", "anchors", "address", "base", "choosing", "card", "passages"),
+    *("pressing", "lists", "figures", "hits", "folds", "controls", "arrows", "tables", "downloads"),
+    *("copying", "citing", "edits", "edit_form", "editing", "acting", "hand", "instrument"),
 )
 PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
 

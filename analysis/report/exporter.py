@@ -113,7 +113,8 @@ def page_of(notebook: dict, reports: Path) -> dict:
         "script": script,
         "data": assets.json_block("data", data),
         "entry": assets.json_block(ELEMENT, filled(entry_of(record, content.figures))),
-        "policy": policy(sheet, libraries, script),
+        "runs": assets.RUNS,
+        "policy": policy(sheet, assets.RUNS, libraries, script),
     }
 
 

@@ -243,11 +243,14 @@ def test_keys_reach_and_choose_every_mark(open_page, rendered):
     page = opened.page
     page.focus('[data-figure="mentions"] [data-part="chart"]')
     page.keyboard.press("ArrowDown")
-    first = page.inner_text('[data-part="spoken"]')
+    option = page.locator('[data-figure="mentions"] [role=option]')
+    first = option.get_attribute("aria-label")
     page.keyboard.press("ArrowRight")
-    assert page.inner_text('[data-part="spoken"]') != first and "(2 of " in page.inner_text('[data-part="spoken"]')
+    assert option.get_attribute("aria-label") != first and option.get_attribute("aria-posinset") == "2"
+    here = page.get_attribute('[data-figure="mentions"] [role=listbox]', "aria-activedescendant")
+    assert here == option.get_attribute("id") and option.get_attribute("aria-selected") == "false"
     page.keyboard.press("Enter")
-    assert "actor" in page.evaluate("instrument.choice")
+    assert "actor" in page.evaluate("instrument.choice") and option.get_attribute("aria-selected") == "true"
     page.keyboard.press("Escape")
     assert opened.chosen() is None
     page.focus('[data-view="text"] [data-pick]')
@@ -266,6 +269,7 @@ def test_rows_charts_and_tables_can_be_taken_away(open_page, rendered, tmp_path)
     assert rows.count() == tables.mentions["actor_id"].notna().sum()
     rows.first.click()
     assert opened.chosen() is not None
+    opened.page.keyboard.press("Escape")
     for kind, start in (("svg", b"<svg"), ("png", b"\x89PNG"), ("csv", b"\xef\xbb\xbf")):
         with opened.page.expect_download() as waiting:
             figure.locator(f'[data-download="{kind}"]').click()

@@ -66,6 +66,7 @@ def test_a_hostile_article_runs_nothing(open_page, rendered, tmp_path):
         details.click()
     for selector in ('[data-view="text"] [data-pick]', ".ledger [data-pick]", ".quote"):
         for el in page.locator(selector).all()[:12]:
+            page.keyboard.press("Escape")
             el.hover()
             el.click(position={"x": 3, "y": 8}, force=True)
     page.keyboard.press("Escape")
@@ -203,7 +204,7 @@ def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtfu
 
 def test_the_keyboard_learns_by_what_an_entry_was_read(open_page, doubtful):
     page = open_page(doubtful).page
-    page.focus(".quote-list [data-pick]")
+    page.focus(".quote-list [role=button]")
     page.keyboard.press("End")
     page.keyboard.press("Home")
     assert "41% sure" in page.inner_text('[data-part="card"]')
@@ -222,6 +223,9 @@ def test_heat_maps_of_a_dark_page_are_printed_light(open_page, doubtful):
     assert set(page.evaluate(fills)) & light and not set(page.evaluate(fills)) & dark
 
 
+# An event in which nobody who is mentioned takes part.
+NOBODYS = """(links => links.find(row => row.table === 'events'
+  && !links.some(other => other.table === 'mentions' && other.of.includes(row.id))).id)(instrument.rows)"""
 FOLDS = "[...document.querySelectorAll('details.fold')].map(fold => fold.open)"
 
 
@@ -245,7 +249,7 @@ def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothin
     opened.until("document.querySelectorAll('.fold.has-chosen').length > 0")
     assert not any(page.evaluate(FOLDS))
     page.keyboard.press("Escape")
-    opened.choose({"event": opened.page.evaluate(ID, ["events", "charges"])})  # in which nobody who is mentioned acts
+    opened.choose({"event": page.evaluate(NOBODYS)})
     opened.until("document.querySelector('.fold:has(.ledger)').open")
     assert not page.evaluate("document.querySelector('.fold:has([data-figure=mentions])').open")
     page.keyboard.press("Escape")

@@ -1,4 +1,4 @@
-// The arrow keys in a chart: from mark to mark in reading order, each said aloud, Enter chooses it.
+// The arrow keys in a chart: from mark to mark in reading order, each an option of the chart, Enter chooses it.
 
 // The marks of a chart, row by row.
 function marksOf(figure) {
@@ -21,22 +21,37 @@ function inNextRow(marks, at, sign) {
   return row.length ? row[0].i : at;
 }
 
-function createArrows({ rows, part, listen }, figures, choosing, card, passages) {
+function createArrows({ rows, listen }, figures, choosing, card, passages) {
+  const isChosen = datum => Boolean(choosing.chosen && idsOf(datum).some(id => choosing.chosen.has(id)));
+  choosing.follow(() => {
+    for (const figure of figures.all.values()) {
+      const ring = figure.host.querySelector(".ring:not(.idle)"), mark = ring && marksOf(figure).find(each => each.datum.id === figure.cursor);
+      if (mark) ring.setAttribute("aria-selected", String(isChosen(mark.datum)));
+    }
+  });
+
   function moveTo(figure, marks, at) {
     const { item, datum, el } = marks[at];
     figure.cursor = datum.id;
-    const ring = figure.host.querySelector(".ring") || figure.host.appendChild(element("div", { class: "ring" }));
+    const ring = figure.host.querySelector(".ring");
+    ring.classList.remove("idle");
     const box = el.getBoundingClientRect(), home = figure.host.getBoundingClientRect();
     Object.assign(ring.style, { left: `${box.left - home.left - 4}px`, top: `${box.top - home.top - 4}px`,
       width: `${box.width + 8}px`, height: `${box.height + 8}px` });
     const said = item.tooltip && typeof item.tooltip === "object"
       ? Object.entries(item.tooltip).map(([key, value]) => `${key}: ${value}`).join(", ")
       : item.tooltip || idsOf(datum).map(id => rows.get(id)?.says).filter(Boolean).slice(0, 3).join("; ");
-    part("spoken").textContent = `${said || datum.id} (${at + 1} of ${marks.length})`;
-    card.show(card.ofValues(item.tooltip || said), box.left + box.width / 2, box.bottom);
+    for (const [name, value] of [["label", said || datum.id], ["posinset", at + 1], ["setsize", marks.length], ["selected", isChosen(datum)]])
+      ring.setAttribute(`aria-${name}`, String(value));
+    figure.host.setAttribute("aria-activedescendant", ring.id);
+    ring.scrollIntoView({ block: "nearest", inline: "nearest" });   // the page follows in a chart taller than the screen
+    const now = el.getBoundingClientRect();
+    card.show(card.ofValues(item.tooltip || said), now.left + now.width / 2, now.bottom);
   }
 
   for (const figure of figures.all.values()) {
+    const ring = element("div", { class: "ring idle", role: "option", id: `${figure.host.id}-mark`, "aria-selected": "false", "aria-label": "no mark yet" });
+    figure.host.append(ring);
     listen(figure.host, "keydown", event => {
       const marks = marksOf(figure);
       if (!marks.length || event.altKey) return;
@@ -55,6 +70,10 @@ function createArrows({ rows, part, listen }, figures, choosing, card, passages)
       event.preventDefault();
       if (next !== null) moveTo(figure, marks, next);
     });
-    listen(figure.host, "focusout", () => { figure.host.querySelector(".ring")?.remove(); card.hide(); });
+    listen(figure.host, "focusout", () => {
+      ring.classList.add("idle");
+      figure.host.removeAttribute("aria-activedescendant");
+      card.hide();
+    });
   }
 }

@@ -50,7 +50,8 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
   async function draw(figure) {
     figure.view?.finalize();
     const plot = element("div", { class: "plot", "aria-hidden": "true" });
-    figure.host.replaceChildren(plot);
+    figure.host.querySelector(".plot")?.remove();
+    figure.host.prepend(plot);
     const tooltip = (handler, event, item, value) => {
       if (event?.pointerType !== "touch") card.show(event ? card.ofValues(value) : [], event?.clientX, event?.clientY);
     };

@@ -29,6 +29,8 @@ function createFolds({ root, listen }, figures, choosing) {
   });
 
   const printed = new Set();
-  listen(window, "beforeprint", () => { for (const fold of folds) if (!fold.open) { printed.add(fold); fold.open = true; } });
+  listen(window, "beforeprint", () => {
+    for (const fold of folds) if (!fold.open && (choosing.chosen === null || hit(fold))) { printed.add(fold); fold.open = true; }
+  });
   listen(window, "afterprint", () => { for (const fold of printed) fold.open = false; printed.clear(); });
 }

@@ -38,6 +38,7 @@ function createHits(base, figures, choosing) {
       group.classList.toggle("folded-away", on && inside.length > 0 && inside.every(entry => entry.classList.contains("folded-away")));
     }
     view.classList.remove("rest-shown");
+    view.classList.toggle("no-hit", entries.length > 0 && rest.length === entries.length);
     if (rest.length || view.querySelector(":scope > .rest")) tell(view, rest.length, entries.length);
   }
 

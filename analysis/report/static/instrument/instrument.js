@@ -9,6 +9,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   const choosing = createChoosing(base, onChoice, say);
   const card = createCard(base);
   const passages = createPassages(base);
+  const pressing = createPressing(base, choosing);
   const lists = createLists(base, choosing, card, passages);
   const figures = createFigures(base, embed, choosing, card, passages);
   createFolds(base, figures, choosing);
@@ -16,7 +17,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   choosing.follow(({ picked }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages); });
   createControls(base, choosing);
   createArrows(base, figures, choosing, card, passages);
-  createTables(base, figures, choosing, lists, hits);
+  createTables(base, figures, choosing, lists, { hits, pressing });
   createDownloads(base, figures, choosing);
   createCopying(base, choosing);
   const cite = createCiting(base, choosing);
@@ -40,7 +41,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
 
   return {
     ready, choose: choosing.choose, setMode: figures.setMode, figures: figures.all,
-    edits,
+    edits, rows: record.links,
     get address() { return toAddress(choosing.choice, base); },
     get choice() { return { ...choosing.choice }; },
     get chosen() { return choosing.chosen === null ? null : [...choosing.chosen]; },

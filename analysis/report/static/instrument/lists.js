@@ -15,17 +15,18 @@ function createLists({ root, text, find, part, listen, address }, choosing, card
 
   // One stop of the Tab key per list of marks; arrows move inside it.
   function rove(container) {
-    const marks = [...container.querySelectorAll("[data-pick]")];
-    for (const el of marks) if (!el.hasAttribute("tabindex")) el.tabIndex = -1;
-    if (marks.length) marks[0].tabIndex = 0;
+    const buttons = () => [...container.querySelectorAll("[data-pick]")].map(buttonOf);
+    const [first] = buttons();
+    if (first) first.tabIndex = 0;
     listen(container, "focusin", event => {
       const el = event.target.closest("[data-pick]");
       if (!el) return;
-      for (const other of container.querySelectorAll('[data-pick][tabindex="0"]')) other.tabIndex = -1;
-      el.tabIndex = 0;
-      if (el.matches("[data-ids]:focus-visible")) {
+      for (const other of container.querySelectorAll('[data-press][tabindex="0"]')) other.tabIndex = -1;
+      buttonOf(el).tabIndex = 0;
+      if (el.matches("[data-ids]") && buttonOf(el).matches(":focus-visible")) {
         const box = el.getBoundingClientRect();
         card.show(card.of(el), box.left, box.bottom - 10);
+        buttonOf(el).setAttribute("aria-describedby", part("card").id);
       }
     });
     listen(container, "focusout", card.hide);
@@ -33,8 +34,8 @@ function createLists({ root, text, find, part, listen, address }, choosing, card
       const at = event.target.closest("[data-pick]");
       if (!at || event.target.closest("select, input")) return;
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      const all = [...container.querySelectorAll("[data-pick]")].filter(el => el.offsetParent !== null || el.getClientRects().length);
-      if (step) all[Math.min(Math.max(all.indexOf(at) + step, 0), all.length - 1)]?.focus();
+      const all = buttons().filter(el => el.getClientRects().length);
+      if (step) all[Math.min(Math.max(all.indexOf(buttonOf(at)) + step, 0), all.length - 1)]?.focus();
       else if (event.key === "Home") all[0]?.focus();
       else if (event.key === "End") all.at(-1)?.focus();
       else if (event.key === "Enter" || event.key === " ") take(at, event.shiftKey);

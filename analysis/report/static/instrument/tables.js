@@ -4,7 +4,7 @@ const PICKED = { a: "actor", q: "quote", e: "event", s: "sentence" };   // first
 
 const written = value => value == null ? "" : Array.isArray(value) ? value.join(" ") : String(value);
 
-function createTables({ record, rows, listen }, figures, choosing, lists, hits) {
+function createTables({ record, rows, listen }, figures, choosing, lists, { hits, pressing }) {
   const pickOf = id => PICKED[id[0]] && { [PICKED[id[0]]]: id };
 
   function cell(name, value) {
@@ -31,6 +31,7 @@ function createTables({ record, rows, listen }, figures, choosing, lists, hits) 
     choosing.mark(host.querySelectorAll("[data-ids]"));
     hits.fold(host);
     lists.rove(host);
+    pressing.tell(host);
   }
 
   for (const figure of figures.all.values()) {
