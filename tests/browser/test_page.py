@@ -12,7 +12,6 @@ from analysis.report.article_payload import article_payload
 from analysis.report.exporter import to_html
 from analysis.report.record import Record
 from analysis.tables.tables import Tables
-from tests.browser.test_address import ID
 from tests.conftest import PROROGATION, SEED
 from tests.report.executed import executed
 from tests.synthetic import tables
