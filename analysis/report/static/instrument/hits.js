@@ -59,6 +59,7 @@ function createHits(base, figures, choosing) {
     const { place, ids } = firstAnswer();
     if (place) {
       const { top, bottom } = place.getBoundingClientRect(), bar = find(".bar").getBoundingClientRect().bottom;
+      root.style.setProperty("--bar-height", `${find(".bar").offsetHeight}px`);
       if (top < bar || bottom > innerHeight) place.scrollIntoView({ block: "start" });
     }
     passages.goTo(ids.slice(0, 1), { scroll: !place || passages.beside() });
