@@ -86,14 +86,14 @@ def test_what_is_clicked_stays_where_it_is(open_page, rendered):
 def test_the_question_and_its_answers_are_copied(asked):
     page = asked.page
     page.evaluate(
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: words => { window.copied = words; }}})"
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: words => { window.taken = words; }}})"
     )
     page.click('[data-part="copy-text"]')
-    lines = page.evaluate("window.copied").splitlines()
+    lines = page.evaluate("window.taken").splitlines()
     assert lines[0] == asked.said() and sum(line.endswith("(Sergey Lavrov)") for line in lines) == 5
     assert lines[-1] == page.url and "source=" in page.url and "about=" in page.url
     page.click('[data-part="copy-link"]')
-    assert page.evaluate("window.copied") == page.url
+    assert page.evaluate("window.taken") == page.url
 
 
 def test_downloads_are_of_what_is_chosen(asked):

@@ -7,7 +7,10 @@ const GROUP = ".on-day, section.source, .side, .sides, tbody, .side-by-side > li
 function createHits(base, figures, choosing) {
   const { root, find } = base;
   const views = () => [...root.querySelectorAll("[data-view]")].filter(view => !view.matches(WHOLE));
-  const entriesOf = view => [...view.querySelectorAll(ENTRY)];
+  function entriesOf(view) {
+    if (!view._entries?.length) view._entries = [...view.querySelectorAll(ENTRY)];   // a table has none until it is opened
+    return view._entries;
+  }
 
   // The line below a list; `rest` entries are folded away, of `all`.
   function tell(view, rest, all) {
@@ -32,11 +35,14 @@ function createHits(base, figures, choosing) {
   function fold(view, whole = false) {
     const entries = oneOf(view), on = choosing.chosen !== null && !whole;
     const rest = on ? entries.filter(entry => !entry.classList.contains("chosen")) : [];
-    for (const entry of entriesOf(view)) entry.classList.toggle("folded-away", on && !entry.classList.contains("chosen"));
-    for (const group of view.querySelectorAll(GROUP)) {
-      const inside = entriesOf(group);
-      group.classList.toggle("folded-away", on && inside.length > 0 && inside.every(entry => entry.classList.contains("folded-away")));
+    const empty = new Set(on ? [...view.querySelectorAll(GROUP)].filter(group => group.querySelector(ENTRY)) : []);
+    for (const entry of entriesOf(view)) {
+      const away = on && !entry.classList.contains("chosen");
+      entry.classList.toggle("folded-away", away);
+      if (!away) for (let at = entry; at !== view; at = at.parentElement) empty.delete(at);
     }
+    for (const group of view.querySelectorAll(".folded-away")) if (!group.matches(ENTRY) && !empty.has(group)) group.classList.remove("folded-away");
+    for (const group of empty) group.classList.add("folded-away");
     view.classList.remove("rest-shown");
     view.classList.toggle("no-hit", entries.length > 0 && rest.length === entries.length);
     if (rest.length || view.querySelector(":scope > .rest")) tell(view, rest.length, entries.length);
