@@ -32,9 +32,8 @@ function createHits(base, figures, choosing) {
     return entriesOf(view).filter(entry => more ? !main.contains(entry) : !every.contains(entry));
   }
 
-  function fold(view, whole = false) {
-    const entries = oneOf(view), on = choosing.chosen !== null && !whole;
-    const rest = on ? entries.filter(entry => !entry.classList.contains("chosen")) : [];
+  // Entries that are not chosen, and groups of which none is left.
+  function putAway(view, on) {
     const empty = new Set(on ? [...view.querySelectorAll(GROUP)].filter(group => group.querySelector(ENTRY)) : []);
     for (const entry of entriesOf(view)) {
       const away = on && !entry.classList.contains("chosen");
@@ -43,6 +42,12 @@ function createHits(base, figures, choosing) {
     }
     for (const group of view.querySelectorAll(".folded-away")) if (!group.matches(ENTRY) && !empty.has(group)) group.classList.remove("folded-away");
     for (const group of empty) group.classList.add("folded-away");
+  }
+
+  function fold(view, whole = false) {
+    const entries = oneOf(view), on = choosing.chosen !== null && !whole;
+    const rest = on ? entries.filter(entry => !entry.classList.contains("chosen")) : [];
+    putAway(view, on);
     view.classList.remove("rest-shown");
     view.classList.toggle("no-hit", entries.length > 0 && rest.length === entries.length);
     if (rest.length || view.querySelector(":scope > .rest")) tell(view, rest.length, entries.length);
