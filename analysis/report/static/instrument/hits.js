@@ -23,10 +23,10 @@ function createHits(base, figures, choosing) {
   }
 
   // Where all are listed below the main ones, the list that holds more of what is chosen stands for both.
-  function oneOf(view) {
+  function oneOf(view, whole) {
     const every = view.querySelector("details.all-happenings"), hits = list => list.querySelectorAll(".chosen[data-ids].happening").length;
     if (!every) return entriesOf(view);
-    const main = view.querySelector(".chronology"), more = choosing.chosen !== null && hits(every) > hits(main);
+    const main = view.querySelector(".chronology"), more = choosing.chosen !== null && !whole && hits(every) > hits(main);
     if (more !== every.classList.contains("ours")) { every.classList.toggle("ours", more); every.open = more; }
     main.classList.toggle("told-below", more);
     return entriesOf(view).filter(entry => more ? !main.contains(entry) : !every.contains(entry));
@@ -45,7 +45,7 @@ function createHits(base, figures, choosing) {
   }
 
   function fold(view, whole = false) {
-    const entries = oneOf(view), on = choosing.chosen !== null && !whole;
+    const entries = oneOf(view, whole), on = choosing.chosen !== null && !whole;
     const rest = on ? entries.filter(entry => !entry.classList.contains("chosen")) : [];
     putAway(view, on);
     view.classList.remove("rest-shown");
