@@ -224,7 +224,7 @@ def test_axe_finds_nothing_serious_in_any_state(open_page, rendered, width, sche
     }
     for state, script in states.items():
         page.evaluate(script)
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(1000)  # colours move for a moment
         bad = [
             (v["id"], [node["target"] for node in v["nodes"]][:4], v["nodes"][0].get("failureSummary"))
             for v in page.evaluate("() => axe.run()")["violations"]
