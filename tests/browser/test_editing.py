@@ -14,13 +14,9 @@ from analysis.edits.file import Edit, edits_of, plain, read_edits
 from analysis.edits.kinds import KINDS
 from analysis.edits.targets import quote_at, row_at
 from analysis.reading.store import parse_cached
-from tests.conftest import PROROGATION, ROOT, SEED
-from tests.edits.test_apply import hashed
+from tests.conftest import SEED
+from tests.edits.test_apply import TWENTY, hashed
 
-BY_HAND = {
-    SEED: ROOT / "tests/edits/seed.edits.yaml",
-    sorted(PROROGATION.glob("*.md"))[0]: ROOT / "tests/edits/prorogation.edits.yaml",
-}
 CALLED = {"mentions": "actor", "quotes": "quote", "events": "event", "": "words"}
 # Clicks on a mark of the text, or marks words in it; then fills in the dialog as a reader does.
 CORRECTS = """({ id, words, what, kind, to, why }) => {
@@ -63,7 +59,7 @@ def reading(path):
 def steps(path) -> list[dict]:
     """What a reader does in the dialog to say what each correction of the file says."""
     article, tables = reading(path)
-    return [step_of(edit, article, draft_of(article.text, tables)) for edit in read_edits(BY_HAND[path])]
+    return [step_of(edit, article, draft_of(article.text, tables)) for edit in read_edits(TWENTY[path])]
 
 
 def step_of(edit: Edit, article: Article, draft) -> dict:
@@ -97,7 +93,7 @@ def tables_with(path, edits) -> str:
     return hashed(done.tables)
 
 
-@pytest.mark.parametrize("path", list(BY_HAND), ids=["seed", "prorogation"])
+@pytest.mark.parametrize("path", list(TWENTY), ids=["seed", "prorogation"])
 def test_twenty_corrections_made_in_the_page_give_the_tables_of_those_by_hand(open_page, rendered, path, tmp_path):
     opened = open_page(rendered(path))
     for step in steps(path):
@@ -112,7 +108,7 @@ def test_twenty_corrections_made_in_the_page_give_the_tables_of_those_by_hand(op
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
     assert file.name == f"{path.stem}.edits.yaml"
-    in_page, by_hand = read_edits(file), read_edits(BY_HAND[path])
+    in_page, by_hand = read_edits(file), read_edits(TWENTY[path])
     assert [edit.kind for edit in in_page] == [edit.kind for edit in by_hand]
     assert tables_with(path, in_page) == tables_with(path, by_hand) != hashed(reading(path)[1])
     for _ in range(20):

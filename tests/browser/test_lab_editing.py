@@ -9,21 +9,21 @@ from analysis.edits.apply import correct
 from analysis.edits.draft import draft_of
 from analysis.edits.file import read_edits
 from analysis.report.notebooks import ARTICLE
-from tests.browser.test_editing import BY_HAND, CORRECTS, reading, step_of, tables_with
+from tests.browser.test_editing import CORRECTS, reading, step_of, tables_with
 from tests.browser.test_lab import run_all, serving, until
-from tests.edits.test_apply import hashed
+from tests.edits.test_apply import TWENTY, hashed
 
 SHOWN = "document.querySelectorAll('.instrument [data-part=\"edit-open\"]').length === 1 && !document.querySelector('[data-old]')"
 MARK = "document.querySelector('.instrument').firstElementChild.dataset.old = '1'"
 
 
-@pytest.mark.parametrize("path", list(BY_HAND), ids=["seed", "prorogation"])
+@pytest.mark.parametrize("path", list(TWENTY), ids=["seed", "prorogation"])
 def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(browser, tmp_path, path):
     shutil.copy(path, tmp_path / path.name)
     notebook = nbformat.read(ARTICLE.path, as_version=4)
     notebook.cells[1].source += f"\narticle = {path.name!r}"
     nbformat.write(notebook, tmp_path / "article.ipynb")
-    file, by_hand = tmp_path / f"{path.stem}.edits.yaml", read_edits(BY_HAND[path])
+    file, by_hand = tmp_path / f"{path.stem}.edits.yaml", read_edits(TWENTY[path])
     article, tables = reading(path)
     with serving(tmp_path) as address:
         page = browser.new_page(viewport={"width": 1600, "height": 1000})
