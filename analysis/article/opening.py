@@ -7,6 +7,7 @@ from analysis.article.export_files import part_of
 from analysis.article.file import called, from_bytes, read_bytes, records_of
 from analysis.article.table import from_record, from_table, row
 from analysis.errors import named
+from analysis.time_limit import limited
 
 
 def read(path: str | Path) -> Article:
@@ -17,7 +18,8 @@ def read(path: str | Path) -> Article:
     article in line 5 of a table (CSV, TSV, JSON, JSONL, Parquet; see `analysis.article.table`). An unknown date stays
     None. Raises InputError, with one sentence that names the file, where there is no English article to be read.
     """
-    with named(f"Reading {called(path)}"):
+    doing = f"Reading {called(path)}"
+    with named(doing), limited(doing):
         if (article := from_table(str(path))) is not None:
             return article
         if (part := part_of(str(path))) is not None:

@@ -11,6 +11,7 @@ from typing import Any
 from analysis.article.days import days_of
 from analysis.article.wrapped import ENDS, is_syllable
 from analysis.errors import InputError
+from analysis.time_limit import in_time
 
 MOST_PAGES = 200  # an article has a few
 MARGIN = 0.09  # share of a page's height at its top and at its foot where running heads stand
@@ -70,6 +71,7 @@ def _pages(content: bytes, name: str) -> tuple[list[list[Line]], int]:
     pictures = 0
     try:
         for number, page in enumerate(extract_pages(io.BytesIO(content), laparams=LAParams(), maxpages=MOST_PAGES + 1)):
+            in_time()
             if number == MOST_PAGES:
                 raise InputError(f"{name} has more than {MOST_PAGES} pages; give a file that holds one article.")
             pictures += sum(isinstance(part, LTFigure | LTImage) for part in page)

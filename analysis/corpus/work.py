@@ -8,6 +8,7 @@ from analysis.article.inputs import Rejected, to_article
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch
 from analysis.errors import InputError
+from analysis.time_limit import limited
 
 
 def read_batch(batch: Batch) -> list[Article | Rejected]:
@@ -17,7 +18,8 @@ def read_batch(batch: Batch) -> list[Article | Rejected]:
 
 def _article(record) -> Article | Rejected:
     try:
-        return to_article(record)
+        with limited("Reading it"):
+            return to_article(record)
     except InputError as error:
         return Rejected(record.path, record.line, str(error))
     except Exception as error:  # one article must not stop a million
@@ -51,14 +53,11 @@ def parse_batch(
             try:
                 read = parse_cached(replace(article, article_id=decision["id"]))
                 tables.append(correct(article.text, read, edits_of(item.edits or "", item.path)).tables)
+            except InputError as error:
+                rejected.append(vars(Rejected(item.path, item.line, str(error))))
             except Exception as error:  # one article must not stop a million
-                rejected.append(
-                    {
-                        "path": item.path,
-                        "line": item.line,
-                        "reason": f"Parsing it failed ({type(error).__name__}: {str(error)[:200]}).",
-                    }
-                )
+                reason = f"Parsing it failed ({type(error).__name__}: {str(error)[:200]})."
+                rejected.append(vars(Rejected(item.path, item.line, reason)))
     folder = Path(out)
     parts = partitions.write_part(folder, key, tables, rejected, duplicates)
     receipt = {

@@ -14,6 +14,7 @@ from analysis.model import decode
 from analysis.model import labels as L
 from analysis.model.anchors import Anchors, anchors_of
 from analysis.model.text import WordPieces, Words, read_words, window_input, windows
+from analysis.time_limit import in_time
 
 MODEL = Path(__file__).with_name("reader.onnx")
 CPU = Path("/proc/cpuinfo")  # Linux only; elsewhere the processor is not known
@@ -136,6 +137,7 @@ def run_windows(words: Words, pieces: WordPieces, forward: Callable) -> decode.O
     out = np.zeros((len(words), L.WIDTH), np.float32)
     depth, owner, parts = np.full(len(words), -1), np.zeros(len(words), np.int64), []
     for number, (begin, end) in enumerate(windows(words)):
+        in_time()
         ids, features, positions = window_input(words, begin, end, pieces)
         values = forward(ids, features)[positions]
         inner = np.full(end - begin, 10_000)

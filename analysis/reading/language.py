@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from analysis.article import Article
 from analysis.tables.codebook import Sentence
+from analysis.time_limit import in_time
 
 # TRENTON — A former manager …   KYIV, Ukraine (AP) -- The mayor …
 DATELINE = re.compile(
@@ -47,6 +48,7 @@ def annotate(article: Article) -> Doc:
     for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=8)):
         if cursor < start:
             pieces.append(_filler(nlp, text[cursor:start]))
+        in_time()
         doc.tensor = doc.tensor[:0]  # only the components needed it; 0.4 kB a word adds up in long texts
         pieces.append(doc)
         cursor = end

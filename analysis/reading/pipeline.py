@@ -19,17 +19,19 @@ from analysis.tables.codebook import ArticleRow
 from analysis.tables.frames import frame
 from analysis.tables.tables import Tables
 from analysis.tables.validation import validate
+from analysis.time_limit import in_time, limited
 
 
 def parse(article: Article | str, date: datetime.date | None = None, article_id: str | None = None) -> Tables:
     """Read an article (or a bare text) into its tables.
 
     `date` stands in where the article has none of its own; without either, relative times stay unresolved. Raises
-    InputError, which names the article, where a step fails on something that nobody foresaw.
+    InputError, which names the article, where a step fails on something that nobody foresaw or time is over.
     """
     if isinstance(article, str):
         article = Article(article)
-    with named(f"Parsing {article.path or article.title or 'a text'}"):
+    doing = f"Parsing {article.path or article.title or 'a text'}"
+    with named(doing), limited(doing):
         date = article.date or date
         other = seen(article)  # without invisible characters, not in capitals
         tables = read_text(other.article if other else article, article, date, article_id)
@@ -45,14 +47,19 @@ def read_text(article: Article, original: Article, date: datetime.date | None, a
     doc = annotate(article)  # sentences, words, parse, names
     spans = read_article_spans(article)  # what the reader model reads: who says what, events, times
     written = Written(article.day_first, article.stamps)
+    in_time()
     times = find_times(doc, date, written)  # "last week" → 2022-03-28 … 2022-04-03
     if article.stamps:  # written on several days: none of them dates what gives no time
         date = None
     actors = find_actors(doc, spans.mentions)  # mentions → canonical actors
+    in_time()
     quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
+    in_time()
     events = find_events(doc, actors, quotes, times, date, spans)  # who did what to whom, when, says who
+    in_time()
     chronology = order_events(doc, events, times, spans)  # what must lie before what, and why
+    in_time()
     happenings = join_events(doc, actors, times, events, chronology)  # which events tell of one thing
 
     rows = [row for row, _ in sentences(doc)]

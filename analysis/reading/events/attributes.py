@@ -13,12 +13,13 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.mood import contrary_to_fact, is_asked, just_missed
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, has
+from analysis.reading.grammar.tokens import child, children, has
 from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
+TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
 CONDITIONS = ("if", "unless", "whether")
 
 
@@ -122,7 +123,7 @@ def _product(*polarities: str) -> str:
 
 def _own(word: Token) -> Attributes:
     certainty, polarity, claimed, may = "certain", "positive", False, modal(word)
-    for c in word.children:
+    for c in children(word, *TELLING):
         lower = c.lower_
         if (
             c.dep_ == "neg"
@@ -162,14 +163,14 @@ def _conditional(word: Token, may: dict | None) -> bool:
         may is not None
         and may["tense"] == "future"
         and may["certainty"] == "certain"
-        and any(c.dep_ == "advcl" and has(c, "mark", "if", "unless") for c in word.children)
+        and any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
 
 
 def _until(word: Token) -> bool:
     """ "not until Monday" says that it is so, on Monday."""
-    return any(c.dep_ in ("prep", "mark") and c.lower_ in ("until", "till") for c in word.children)
+    return any(c.lower_ in ("until", "till") for c in children(word, "prep", "mark"))
 
 
 def _noun_tense(noun: Token) -> str | None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child, has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb
 
 MISSED = ("almost", "nearly", "narrowly")
 WOULD = ("would", "could", "might", "'d", "’d")
@@ -11,7 +11,7 @@ WOULD = ("would", "could", "might", "'d", "’d")
 
 def just_missed(verb: Token) -> bool:
     """ "Almost doubled the lead": it did not happen."""
-    return is_verb(verb) and any(c.dep_ == "advmod" and c.lower_ in MISSED and c.i < verb.i for c in verb.children)
+    return is_verb(verb) and any(c.lower_ in MISSED and c.i < verb.i for c in children(verb, "advmod"))
 
 
 def contrary_to_fact(verb: Token) -> bool:
@@ -22,13 +22,13 @@ def contrary_to_fact(verb: Token) -> bool:
 
 
 def _past_would(verb: Token) -> bool:
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    helpers = children(verb, "aux", "auxpass")
     return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in ("have", "'ve", "’ve") for c in helpers)
 
 
 def _past_condition(verb: Token) -> bool:
     """ "If he had left", "had he left"."""
-    had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "had"), None)
+    had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
     if verb.dep_ != "advcl" or had is None:
         return False
     who = child(verb, "nsubj", "nsubjpass")

@@ -6,14 +6,14 @@ from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
     own = child(verb, *SUBJECTS) or _behind_mark(verb)
-    if own is not None and is_infinitive(verb) and any(c.dep_ == "mark" and c.lower_ != "for" for c in verb.children):
+    if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None:
         return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ == "pobj" else None
@@ -36,7 +36,7 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
 
 def _behind_mark(verb: Token) -> Token | None:
     """A subject that the parse hangs on the conjunction before it ("as Leeds beat York")."""
-    marks = [c for c in verb.children if c.dep_ == "mark" and c.i < verb.i]
+    marks = [c for c in children(verb, "mark") if c.i < verb.i]
     return next((who for m in marks if (who := child(m, "pobj")) is not None and m.i < who.i < verb.i), None)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.mood import is_result
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, children, is_infinitive
 
 
 @cache
@@ -17,7 +17,7 @@ def _modals() -> dict[str, dict]:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb, in their order: "has", "been" of "has been built"."""
-    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return children(verb, "aux", "auxpass")
 
 
 def modal(verb: Token) -> dict | None:

@@ -1,6 +1,6 @@
 """Words and their relations: what the other modules of grammar are written in."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
@@ -14,12 +14,14 @@ DEMONSTRATIVES = ("this", "that", "these", "those")
 
 HOPS = 8  # how far a subject is looked for: longer chains are slips of the parse
 
+BELOW = "children"  # where a Doc keeps what `child` found
+
 REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 
 def has(token: Token, dep: str, *among: str) -> bool:
     """Whether a child with this relation is one of these lower-case words: `has(clause, "mark", "that")`."""
-    return any(c.dep_ == dep and c.lower_ in among for c in token.children)
+    return any(c.lower_ in among for c in children(token, dep))
 
 
 def is_verb(token: Token) -> bool:
@@ -29,7 +31,27 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *deps: str) -> Token | None:
     """First child with one of these relations."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    below = _below(token.doc)
+    found = [of[0] for dep in deps if (of := below.get((token.i, dep)))]
+    return token.doc[min(found)] if found else None
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Children with one of these relations, in the order of the text."""
+    below = _below(token.doc)
+    return [token.doc[i] for i in sorted(i for dep in deps for i in below.get((token.i, dep), ()))]
+
+
+def _below(doc: Doc) -> dict[tuple[int, str], list[int]]:
+    """(word, relation) → its children, of a whole document at once. spaCy walks all that stands below a word to find
+    its children: slow where hundreds hang on one, as in a long text without a stop."""
+    if BELOW not in doc.user_data:
+        found: dict[tuple[int, str], list[int]] = {}
+        for token in doc:
+            if token.head.i != token.i:
+                found.setdefault((token.head.i, token.dep_), []).append(token.i)
+        doc.user_data[BELOW] = found
+    return doc.user_data[BELOW]
 
 
 def is_infinitive(verb: Token) -> bool:

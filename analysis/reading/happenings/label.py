@@ -15,6 +15,7 @@ from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.wording import Wording, capital, count
 from analysis.tables.codebook import Time
+from analysis.time_limit import in_time
 
 ENDING = 4  # words that two labels of the same content share
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
@@ -41,6 +42,7 @@ def labels(
     found: dict[str, Label] = {}
     ends: set[str] = set()
     for group in groups:
+        in_time()
         own = [tellings[n] for n in group]
         label = _unlike(own, cast, dates, contents, found, ends)
         found[label.text] = label

@@ -10,6 +10,7 @@ from analysis.lexicon import table, words
 from analysis.reading.happenings.likeness import HAPPENS, features
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import OrderedPair
+from analysis.time_limit import in_time
 
 Group = list[int]
 Scores = dict[tuple[int, int], float]
@@ -37,6 +38,7 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
     lead = [t.number for t in tellings if t.sentence == 1][:BACK]
     by_kind: dict[str, list[int]] = defaultdict(list)
     for n, later in enumerate(tellings):
+        in_time()
         earlier = sorted({*lead, *range(max(0, n - BACK), n), *by_kind[later.kind][-SAME_BACK:]} - {n})
         earlier = [i for i in earlier if i < n]
         near = vectors[earlier] @ vectors[n] if earlier else ()

@@ -1,8 +1,12 @@
 """Which happening an article is about most: ranks by salience, varied so that nothing is listed twice."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from math import exp
+
+import numpy as np
 
 from analysis.lexicon import table
 from analysis.reading.happenings.salience import Group, salience
@@ -44,7 +48,7 @@ def listed(
     tellings: Sequence[Telling], groups: Sequence[Group], scores: Scores, weights: dict[int, float]
 ) -> list[int]:
     """Ranks by weight, lowered by what is listed before."""
-    left, alike = dict(weights), _between(groups, scores)
+    left, alike = dict(weights), Alike.of(groups, scores)
     rank: dict[int, int] = {}
     first = [tellings[group[0]].sentence for group in groups]
     while left and len(rank) < VARIED:
@@ -54,7 +58,7 @@ def listed(
         for other in left:
             if first[other] == first[best]:
                 left[other] -= SAME_SENTENCE
-        for other, score in alike.get(best, {}).items():
+        for other, score in alike.to(best).items():
             if other in left:
                 left[other] -= MAYBE_SAME / (1 + exp(-score))
     for place, number in enumerate(sorted(left, key=lambda n: (-left[n], n)), len(rank) + 1):
@@ -62,13 +66,28 @@ def listed(
     return [rank[n] for n in range(len(groups))]
 
 
-def _between(groups: Sequence[Group], scores: Scores) -> dict[int, dict[int, float]]:
-    """The likest pair of tellings of each two happenings."""
-    of = {n: number for number, group in enumerate(groups) for n in group}
-    found: dict[int, dict[int, float]] = {}
-    for (a, b), score in scores.items():
-        for one, other in ((of[a], of[b]), (of[b], of[a])):
-            if one != other:
-                own = found.setdefault(one, {})
-                own[other] = max(score, own.get(other, score))
-    return found
+@dataclass(frozen=True)
+class Alike:
+    """How alike the tellings of happenings are: a pair a place. Only a few happenings are asked for: each looks through
+    all of it."""
+
+    one: np.ndarray
+    other: np.ndarray
+    score: np.ndarray
+
+    @classmethod
+    def of(cls, groups: Sequence[Group], scores: Scores) -> "Alike":
+        of = np.zeros(sum(map(len, groups)), np.int64)
+        for number, group in enumerate(groups):
+            of[group] = number
+        pairs = np.fromiter(chain.from_iterable(scores), np.int64, 2 * len(scores))
+        return cls(of[pairs[::2]], of[pairs[1::2]], np.fromiter(scores.values(), np.float64, len(scores)))
+
+    def to(self, happening: int) -> dict[int, float]:
+        """Each other happening that it was compared with, with the score of their likest tellings."""
+        found: dict[int, float] = {}
+        for mine, theirs in ((self.one, self.other), (self.other, self.one)):
+            at = np.flatnonzero((mine == happening) & (theirs != happening))
+            for other, score in zip(theirs[at].tolist(), self.score[at].tolist()):
+                found[other] = max(score, found.get(other, score))
+        return found
