@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "architecture.md"
 LAYERS = {
     "analysis": (
-        "errors", "shipped", "sound", "writing", "lexicon", "article", "tables", "model", "reading", "edits",
+        "errors", "time_limit", "shipped", "sound", "writing", "lexicon", "article", "tables", "model", "reading", "edits",
         "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
