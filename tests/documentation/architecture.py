@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "architecture.md"
 LAYERS = {
     "analysis": (
-        "errors", "time_limit", "shipped", "sound", "writing", "lexicon", "article", "tables", "model", "reading", "edits",
-        "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
+        "errors", "time_limit", "shipped", "sound", "writing", "lexicon", "article", "tables", "model", "reading",
+        "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
         "language", "capitals", "seen", "grammar", "actors", "timex", "speech", "events", "order", "happenings",
