@@ -13,7 +13,7 @@ def add(commands) -> None:
         formatter_class=LOOK,
         help="words → the names, titles, happenings and sentences of a corpus that hold them",
         description="Looks for words in all names, titles, happenings and sentences of a folder that `corpus` has "
-        "written;\nwhat holds all of the words is shown, whatever their case, with its article.",
+        "written;\nwhat holds all of the words, or words that begin so, is shown with its article, best first (BM25).",
     )
     search.add_argument("folder", metavar="DIR", type=Path, help="folder of the corpus")
     search.add_argument("words", metavar="WORD", nargs="+", help="what to look for")
@@ -29,7 +29,8 @@ def _search(options: argparse.Namespace) -> None:
         raise InputError(f"--limit {options.limit} is no number of lines; give 1 or more.")
     found = search(open_corpus(options.folder), " ".join(options.words), options.limit + 1)
     for row in found[: options.limit]:
-        about = ", ".join(str(part) for part in (row["title"], row["date"], row["path"]) if part)
+        more = f"and {row['articles'] - 1:,} more" if row["articles"] > 1 else None
+        about = ", ".join(str(part) for part in (row["title"], row["date"], row["path"], more) if part)
         print(f"{row['place']:9}  {' '.join(row['text'].split())}  [{about}]")
     if len(found) > options.limit:
         print(f"… and more; --limit shows more than {options.limit}.")

@@ -2,7 +2,7 @@
 
 OUT/articles/part-KEY.parquet … OUT/order/part-KEY.parquet   the tables of the codebook
 OUT/rejected/part-KEY.parquet, OUT/duplicates/part-KEY.parquet
-OUT/entity_links/part-all.parquet                           with --link
+OUT/entity_links/part-all.parquet, OUT/shared_happenings/part-all.parquet    with --link
 OUT/receipts/KEY.json                                       what the batch held, the hash of each part; written last
 OUT/corpus.json, OUT/datapackage.json                       whose corpus this is; its codebook
 """
@@ -35,6 +35,8 @@ EXTRA = {
     "it, and the evidence that brought each actor to it: same name, alias, first and last name, country name, country "
     "and institution, order of words (Justice Department, Department of Justice), country left out (U.S.); "
     "null for the first",
+    "shared_happenings": "main happenings of different articles that are one thing that happens (shared_id), and the "
+    "evidence that brought each to it, what its events have in common: word, agent, patient, day; null for the first",
 }
 FOLDERS = (*TABLES, *EXTRA, "receipts")
 
@@ -86,13 +88,13 @@ def write_part(
     hashes = {}
     for name in TABLES:
         rows = [to_arrow(name, getattr(one, name)) for one in tables]
-        hashes[name] = _write(out / name, key, pa.concat_tables(rows) if rows else None)
+        hashes[name] = write_table(out / name, key, pa.concat_tables(rows) if rows else None)
     for name, found, schema in (("rejected", rejected, REJECTED), ("duplicates", duplicates, DUPLICATES)):
         clean = [
             {column: sound_path(value) if isinstance(value, str) else value for column, value in row.items()}
             for row in found
         ]
-        hashes[name] = _write(out / name, key, pa.Table.from_pylist(clean, schema) if clean else None)
+        hashes[name] = write_table(out / name, key, pa.Table.from_pylist(clean, schema) if clean else None)
     return hashes
 
 
@@ -100,7 +102,8 @@ def _part(folder: Path, key: str) -> Path:
     return folder / f"part-{key}.parquet"
 
 
-def _write(folder: Path, key: str, rows: pa.Table | None) -> str:
+def write_table(folder: Path, key: str, rows: pa.Table | None) -> str:
+    """Write a batch's part of a table, none where there are no rows; returns its hash."""
     path = _part(folder, key)
     if rows is None:
         path.unlink(missing_ok=True)
@@ -152,18 +155,6 @@ def sweep(out: Path, keys: set[str]) -> None:
         for path in (out / name).iterdir():
             if path.name.startswith(".") or path.stem.removeprefix("part-") not in keys:
                 path.unlink(missing_ok=True)
-
-
-def write_entity_links(out: Path) -> None:
-    """Write the table `entity_links`: which actors of which articles are one (`analysis.story.entity_linking`)."""
-    from analysis.story.entity_linking import link_actors
-
-    actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()
-    mentions = parquet.read_table(
-        out / "mentions", columns=["article_id", "actor_id", "form", "text"], filters=[("form", "=", "name")]
-    ).to_pandas()
-    rows = link_actors(actors, mentions)
-    _write(out / "entity_links", "all", pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata())
 
 
 def describe(out: Path) -> None:

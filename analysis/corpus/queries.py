@@ -130,25 +130,6 @@ def members(corpus: Corpus, entities: list[str]) -> list[dict]:
     )
 
 
-def passages(corpus: Corpus, entities: list[str]) -> list[dict]:
-    """A sentence for each of them in each article, newest article first: entity, n, text. One in which they are quoted
-    where there is one, else the first that mentions them."""
-    return corpus.ask(
-        """WITH place AS (
-            SELECT q.article_id, q.speaker_id AS actor_id, q.sentence_id, 0 AS rank, q.start FROM all_quotes q
-            UNION ALL
-            SELECT article_id, actor_id, sentence_id, CASE form WHEN 'name' THEN 1 ELSE 2 END, start FROM all_mentions)
-        SELECT entity, n, text FROM (
-            SELECT e.entity, a.n, p.article_id, p.sentence_id FROM place p JOIN article a USING (article_id)
-            JOIN all_entities e USING (article_id, actor_id) WHERE list_contains(?, e.entity) AND a.n < ?
-            QUALIFY row_number() OVER (PARTITION BY e.entity, a.n ORDER BY p.rank, p.start) = 1)
-        JOIN (SELECT article_id, sentence_id, text FROM all_sentences) USING (article_id, sentence_id)
-        ORDER BY n, entity""",
-        entities,
-        LISTED,
-    )
-
-
 def by_status(corpus: Corpus) -> list[dict]:
     """The numbers of the articles that tell an event of each status: status, numbers."""
     return corpus.ask(

@@ -18,6 +18,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from analysis.article.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch, batches, make, version
+from analysis.corpus.linking import write_links
 from analysis.corpus.ownership import owned
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.edits.beside import with_edits
@@ -75,7 +76,7 @@ def run(
 
     `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
     missing input, a folder that is not this corpus's or that another run writes, a scheduler that does not answer.
-    `link` adds the table of actors linked across articles; `edits`: a folder of corrections
+    `link` adds the tables of what of different articles is one; `edits`: a folder of corrections
     """
     check_inputs(inputs)
     out = Path(out).absolute()
@@ -94,7 +95,7 @@ def run(
                 progress(count, total)
         partitions.sweep(out, keys)
         if link:
-            partitions.write_entity_links(out)
+            write_links(out)
         partitions.describe(out)
     return count
 

@@ -13,7 +13,7 @@ import duckdb
 
 from analysis.errors import InputError
 from analysis.shipped import program
-from analysis.tables.codebook import ACTOR_KINDS, STATUSES, TABLES
+from analysis.tables.codebook import ACTOR_KINDS, MAIN, STATUSES, TABLES
 
 WORDS = r"len(regexp_extract_all(text, '\w[\w''’-]*'))"
 UNITS = (("day", 45), ("week", 300), ("month", 1500), ("quarter", 5500), ("year", None))  # longest range in days
@@ -21,11 +21,13 @@ UNITS = (("day", 45), ("week", 300), ("month", 1500), ("quarter", 5500), ("year"
 
 @dataclass(frozen=True)
 class Corpus:
-    """What was selected of a corpus. `unit` is the length of a period; `linked`: actors were linked across articles."""
+    """What was selected of a corpus. `unit` is the length of a period; `linked`: actors were linked across articles;
+    `joined`: so were happenings (corpora made before that have none)."""
 
     folder: Path
     unit: str
     linked: bool
+    joined: bool
     size: int
     focus: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -33,7 +35,7 @@ class Corpus:
     db: duckdb.DuckDBPyConnection = field(repr=False)
 
     def ask(self, question: str, *values) -> list[dict]:
-        """The answer to a question in SQL over article, entity, appears, said, told."""
+        """The answer to a question in SQL over article, entity, appears, said, told, tells, happening, takes_part."""
         answer = self.db.execute(question, list(values))
         names = [column[0] for column in answer.description]
         return [dict(zip(names, row)) for row in answer.fetchall()]
@@ -53,7 +55,7 @@ def open_corpus(
     folder = Path(folder)
     require_corpus(folder)
     db = duckdb.connect()
-    for table in (*TABLES, "entity_links"):
+    for table in (*TABLES, "entity_links", "shared_happenings"):
         parts = sorted((folder / table).glob("part-*.parquet"))
         if parts:
             db.read_parquet([str(part) for part in parts]).create_view(f"all_{table}")
@@ -71,8 +73,10 @@ def open_corpus(
     days = (last - first).days if first else 0
     unit = next(name for name, most in UNITS if most is None or days <= most)
     _facts(db, unit)
+    joined = any((folder / "shared_happenings").glob("part-*.parquet"))
+    _happenings(db, joined, tuple(statuses) or STATUSES)
     return Corpus(
-        folder, unit, linked, size, tuple(focus), tuple(kinds) or ACTOR_KINDS, tuple(statuses) or STATUSES, db
+        folder, unit, linked, joined, size, tuple(focus), tuple(kinds) or ACTOR_KINDS, tuple(statuses) or STATUSES, db
     )
 
 
@@ -141,3 +145,31 @@ def _facts(db: duckdb.DuckDBPyConnection, unit: str) -> None:
     db.execute("""CREATE TEMP TABLE told AS SELECT n, source, entity, source_id IS NOT NULL AS vouched, status,
         count(*) AS events FROM all_events v JOIN article USING (article_id)
         LEFT JOIN all_entities e ON e.article_id = v.article_id AND e.actor_id = v.source_id GROUP BY ALL""")
+
+
+def _happenings(db: duckdb.DuckDBPyConnection, joined: bool, statuses: tuple[str, ...]) -> None:
+    """Happenings that are a main one of an article, those of several articles that are one put together: which article
+    tells which, what it is, who takes part in it."""
+    shared = (
+        "all_shared_happenings" if joined else "(SELECT NULL AS article_id, NULL AS happening_id, NULL AS shared_id)"
+    )
+    db.execute(
+        f"""CREATE TEMP TABLE tells AS SELECT n, h.article_id, h.happening_id, rank, label, earliest, latest,
+        'happening:' || coalesce(shared_id, h.article_id || '.' || h.happening_id) AS happening
+        FROM all_happenings h JOIN article USING (article_id)
+        LEFT JOIN {shared} s ON s.article_id = h.article_id AND s.happening_id = h.happening_id
+        WHERE (rank <= {MAIN} OR shared_id IS NOT NULL) AND list_contains($1, status)""",
+        [list(statuses)],
+    )
+    # One label for all: that of the article that makes most of it. Their days do not contradict one another, but where
+    # a happening is more than the event that is shared.
+    db.execute(f"""CREATE TEMP TABLE happening AS SELECT happening, rank, label, articles,
+        CASE WHEN low > high THEN earliest ELSE low END AS earliest,
+        CASE WHEN low > high THEN latest ELSE high END AS latest
+        FROM (SELECT happening, min(rank) AS rank, count(DISTINCT n) AS articles, max(earliest) AS low,
+            min(latest) AS high, arg_min(label, (rank, n)) AS label, arg_min_null(earliest, (rank, n)) AS earliest,
+            arg_min_null(latest, (rank, n)) AS latest FROM tells GROUP BY happening) WHERE rank <= {MAIN}""")
+    db.execute("""CREATE TEMP TABLE takes_part AS SELECT DISTINCT happening, entity FROM tells
+        SEMI JOIN happening USING (happening) JOIN all_events USING (article_id, happening_id)
+        JOIN all_participants p USING (article_id, event_id)
+        JOIN all_entities e ON e.article_id = p.article_id AND e.actor_id = p.actor_id WHERE role <> 'place'""")

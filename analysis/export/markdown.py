@@ -3,8 +3,9 @@
 import re
 from itertools import groupby
 
-from analysis.charts.article.happenings import MAIN, bare, happening_records, says, voice_records
+from analysis.charts.article.happenings import bare, happening_records, says, voice_records
 from analysis.charts.kit.labels import count, records
+from analysis.tables.codebook import MAIN
 from analysis.tables.row_words import in_days
 from analysis.tables.tables import Tables
 

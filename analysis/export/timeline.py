@@ -8,8 +8,9 @@ import uuid
 from dataclasses import dataclass
 from html import escape
 
-from analysis.charts.article.happenings import MAIN, happening_records, says
+from analysis.charts.article.happenings import happening_records, says
 from analysis.charts.kit.labels import count, records, span
+from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 

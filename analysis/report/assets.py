@@ -23,7 +23,7 @@ INSTRUMENT = (
     *("pressing", "lists", "figures", "hits", "folds", "controls", "arrows", "tables", "downloads"),
     *("copying", "citing", "edits", "edit_form", "editing", "acting", "hand", "instrument"),
 )
-PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "corpus"), "explorer": ("widget",)}
+PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "finder", "corpus"), "explorer": ("widget",)}
 
 
 def files(product: str) -> list[str]:

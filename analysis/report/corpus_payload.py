@@ -2,15 +2,23 @@
 
 import datetime
 from collections.abc import Sequence
+from itertools import combinations
 
-from analysis.charts.kit.labels import count, day, listed, squeeze
+from analysis.charts.corpus.happenings import on_chart
+from analysis.charts.kit.labels import count, day, listed, span, squeeze
 from analysis.corpus import queries
+from analysis.corpus.happenings import leading_happenings
+from analysis.corpus.passages import passages as passages_of
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
+from analysis.tables.codebook import QUOTE_KINDS
 
 OFFERED = 2_000  # names to choose from; those who are in most articles
 DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
+SHARING = 40  # those in most articles: a mark may stand for any two of them
+HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
 HELD = 1_500_000  # characters of passages that a page carries at most, those of the newest articles
+POINTERS = 40_000  # times that a mark leads to one of them
 TITLE = 110  # characters
 
 
@@ -23,6 +31,8 @@ def corpus_payload(corpus: Corpus) -> dict:
     ]
     wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:DRAWN]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
+    happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_chart(corpus)[1]]}
+    behind = passages(corpus, wanted, list(happenings))
     names = {
         r["entity"]: r["name"]
         for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)
@@ -52,7 +62,7 @@ def corpus_payload(corpus: Corpus) -> dict:
         "to": str(last or ""),
         "articles": {
             "title": [cut(r["title"] or r["article_id"]) for r in articles],
-            "date": [r["date"] and str(r["date"]) for r in articles],
+            "date": day_steps([r["date"] for r in articles]),
             "source": [sources.index(r["source"]) for r in articles],
             "words": [r["words"] for r in articles],
             "folder": [folder for folder, _ in files],
@@ -61,7 +71,20 @@ def corpus_payload(corpus: Corpus) -> dict:
         "sources": sources,
         "folders": folders,
         "actors": members,
-        "passages": passages(corpus, wanted),
+        "happenings": [
+            [
+                key,
+                r["label"],
+                span(r.get("earliest", r.get("day")), r.get("latest", r.get("day"))),
+                steps(r["numbers"]),
+                [behind["of"].get(key, {}).get(n) for n in r["numbers"]],
+            ]
+            for key, r in happenings.items()
+        ],
+        "all": corpus.ask("""SELECT (SELECT count(*) FROM entity) AS names, (SELECT count(*) FROM happening)
+            AS happenings""")[0],
+        "passages": behind
+        | {"of": {key: [steps([*of]), [*of.values()]] for key, of in behind["of"].items() if key not in happenings}},
         "statuses": {r["status"]: steps(r["numbers"]) for r in queries.by_status(corpus)},
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
         "offered": {
@@ -72,20 +95,39 @@ def corpus_payload(corpus: Corpus) -> dict:
     }
 
 
-def passages(corpus: Corpus, entities: list[str]) -> dict:
-    """`sentences`, each once; `of`: entity → number of the article → number of the sentence. Of a corpus with more
-    than a page carries, those of the newest articles; `from`: the first article without any, null where all have."""
+def passages(corpus: Corpus, entities: list[str], happenings: list[str]) -> dict:
+    """`sentences`, each once; `of`: what is chosen (an entity, the id of a mark) → number of the article → number of
+    the sentence. Of a corpus with more than a page carries, those of the newest articles; `from`: the first article
+    without any, null where all have."""
     numbers: dict[str, int] = {}
     of: dict[str, dict[int, int]] = {}
-    size, beyond = 0, None
-    for r in queries.passages(corpus, entities):
-        text = squeeze(r["text"], 400)
-        size += len(text) if text not in numbers else 0
-        if size > HELD:
-            beyond = r["n"]
+    size, pointers, beyond = 0, 0, None
+    for number, found in passages_of(corpus, keys(corpus, entities) | {*happenings}, entities[:SHARING]):
+        shown = [(key, squeeze(text, 400)) for key, text in found]
+        size += sum(len(text) for text in {text for _, text in shown} - numbers.keys())
+        pointers += len(shown)
+        if size > HELD or pointers > POINTERS:
+            beyond = number
             break
-        of.setdefault(r["entity"], {})[r["n"]] = numbers.setdefault(text, len(numbers))
+        for key, text in shown:
+            of.setdefault(key, {})[number] = numbers.setdefault(text, len(numbers))
     return {"sentences": list(numbers), "of": of, "from": beyond}
+
+
+def keys(corpus: Corpus, entities: list[str]) -> set[str]:
+    """What a choice may hold whose sentences the page shows: entities, statuses, and the ids of the charts' marks."""
+    sharing = sorted(entities[:SHARING])
+    speaking = [r["entity"] for r in queries.speakers(corpus) if r["entity"]][:DRAWN]
+    vouching = [r["entity"] for r in queries.event_sources(corpus) if r["entity"]][:DRAWN]
+    sources = [r["source"] or "" for r in queries.sources(corpus)]
+    return {
+        *entities,
+        *(f"status:{status}" for status in corpus.statuses),
+        *(f"said:{entity}:{kind}" for entity in speaking for kind in QUOTE_KINDS),
+        *(f"through:{entity}:{source}" for entity in speaking for source in sources[:SHARING]),
+        *(f"claim:{entity}:{status}" for entity in vouching for status in corpus.statuses),
+        *(f"co-mentions:{one}:{other}" for one, other in combinations(sharing, 2)),
+    }
 
 
 def headline(
@@ -104,6 +146,16 @@ def headline(
 def steps(numbers: Sequence[int]) -> list[int]:
     """Ascending numbers as steps from one to the next: short where they are many."""
     return [b - a for a, b in zip([0, *numbers], numbers)]
+
+
+def day_steps(dates: Sequence[datetime.date | None]) -> list[int | None]:
+    """Days as steps from one that is known to the next, the first since 1970: short where many follow one another."""
+    found: list[int | None] = []
+    before = datetime.date(1970, 1, 1)
+    for date in dates:
+        found.append(None if date is None else (date - before).days)
+        before = date or before
+    return found
 
 
 def prefixes(paths: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:

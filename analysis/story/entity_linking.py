@@ -60,7 +60,7 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
     parliament", "parliament"), one name read as of two kinds; in a large corpus that would join strangers.
     """
     named = _named(actors, mentions, described=one_story)
-    entities = _Entities([one.article_id for one in named])
+    entities = UnionFind([one.article_id for one in named])
     owners = owners_of_bare((one.article_id, name) for one in named for name in one.parsed)
     for evidence, keys in (
         ("same name", _same_name),
@@ -171,8 +171,8 @@ UNRIVALLED_IN_ONE_STORY: tuple[tuple[str, Keys, Keys], ...] = (
 )
 
 
-class _Entities:
-    """Union-find over the actors; keeps of which articles an entity's actors are, and what brought each to it."""
+class UnionFind:
+    """What is one with what, by number; keeps of which articles those that are one are, and what brought each there."""
 
     def __init__(self, articles: list[str]):
         self.parent = list(range(len(articles)))
@@ -196,7 +196,7 @@ class _Entities:
             self.evidence[second] = evidence
 
 
-def _join_same(entities: _Entities, named: list[NamedActor], evidence: str, keys: Keys) -> None:
+def _join_same(entities: UnionFind, named: list[NamedActor], evidence: str, keys: Keys) -> None:
     index: dict[Hashable, int] = {}
     for number, one in enumerate(named):
         for key in keys(one):
@@ -204,7 +204,7 @@ def _join_same(entities: _Entities, named: list[NamedActor], evidence: str, keys
 
 
 def _join_unrivalled(
-    entities: _Entities, named: list[NamedActor], evidence: str, full_keys: Keys, short_keys: Keys
+    entities: UnionFind, named: list[NamedActor], evidence: str, full_keys: Keys, short_keys: Keys
 ) -> None:
     """Join an actor to the only entity of its type that a fuller name of that key belongs to; two rivals, no link.
 
@@ -221,7 +221,7 @@ def _join_unrivalled(
                 entities.join(root, number, evidence)
 
 
-def _join_across_kinds(entities: _Entities, named: list[NamedActor]) -> None:
+def _join_across_kinds(entities: UnionFind, named: list[NamedActor]) -> None:
     """One name that the articles read as of different kinds; a place may well share its name with somebody."""
     index: dict[str, int] = {}
     for number, one in enumerate(named):
@@ -231,7 +231,7 @@ def _join_across_kinds(entities: _Entities, named: list[NamedActor]) -> None:
                 entities.join(first, number, "same name, other kind")
 
 
-def _rows(named: list[NamedActor], entities: _Entities) -> pd.DataFrame:
+def _rows(named: list[NamedActor], entities: UnionFind) -> pd.DataFrame:
     entity: dict[int, str] = {}
     names: dict[int, Counter[tuple[bool, str]]] = defaultdict(Counter)
     kinds: dict[int, Counter[str]] = defaultdict(Counter)

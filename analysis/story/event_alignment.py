@@ -26,7 +26,9 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, entity_links:
     what agrees. `entity_links` names the entities (`analysis.story.entity_linking.link_actors`).
     """
     mentions = event_mentions(events, participants, entity_links)
-    clusters = _clustered(mentions)
+    pairs = sorted(_similar_pairs(mentions), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    pairs += [(ENOUGH, a, b, "word") for a, b in _presupposed(mentions)]
+    clusters = clustered(mentions, pairs)
     shared = {
         first: together
         for first, together in clusters.members.items()
@@ -43,8 +45,11 @@ def align_events(events: pd.DataFrame, participants: pd.DataFrame, entity_links:
     return pd.DataFrame(rows, columns=COLUMNS).astype("str")
 
 
+Pair = tuple[float, int, int, str]  # how much two mentions have in common, their numbers, and what it is
+
+
 @dataclass
-class _Clusters:
+class Clusters:
     """Mentions by number: the cluster of each (named by its first mention), its members, what brought each there."""
 
     of: list[int]
@@ -52,10 +57,9 @@ class _Clusters:
     evidence: dict[int, str] = field(default_factory=dict)
 
 
-def _clustered(mentions: list[EventMention]) -> _Clusters:
-    pairs = sorted(_similar_pairs(mentions), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    pairs += [(ENOUGH, a, b, "word") for a, b in _presupposed(mentions)]
-    clusters = _Clusters(list(range(len(mentions))), {i: {i} for i in range(len(mentions))})
+def clustered(mentions: list[EventMention], pairs: list[Pair]) -> Clusters:
+    """Mentions put together by pairs of them, the likeliest pair first."""
+    clusters = Clusters(list(range(len(mentions))), {i: {i} for i in range(len(mentions))})
     for _, a, b, why in pairs:
         first, second = sorted((clusters.of[a], clusters.of[b]))
         # A chain of likenesses must not join what contradicts: everybody has to agree with everybody.
@@ -73,7 +77,7 @@ def _clustered(mentions: list[EventMention]) -> _Clusters:
     return clusters
 
 
-def _similar_pairs(mentions: list[EventMention]) -> Iterator[tuple[float, int, int, str]]:
+def _similar_pairs(mentions: list[EventMention]) -> Iterator[Pair]:
     for a, b in _candidates(mentions):
         score, why = similarity(mentions[a], mentions[b])
         if score >= ENOUGH:
@@ -183,12 +187,17 @@ def _contradict(one: EventMention, other: EventMention) -> bool:
 def _say_too_little(one: EventMention, other: EventMention, agree: dict[str, bool]) -> bool:
     if not agree["word"] and not (agree["patient"] and agree["day"]):
         return True
-    in_common = (one.context | one.object) & (other.context | other.object)
-    if (one.light or other.light) and not in_common:
+    shared_words = in_common(one, other)
+    if (one.light or other.light) and not shared_words:
         return True
     if agree["day"] or sum(agree.values()) != 2:
         return False
     if one.negated != other.negated and not agree["patient"]:
         return True
     sole = one.sole_agent if agree["agent"] else one.sole_patient
-    return (not sole or one.attitude) and not in_common
+    return (not sole or one.attitude) and not shared_words
+
+
+def in_common(one: EventMention, other: EventMention) -> frozenset[str]:
+    """The content words that the clauses share, besides the trigger and whom they name."""
+    return (one.context | one.object) & (other.context | other.object)

@@ -47,12 +47,15 @@ class EventMention:
         return self.earliest if self.earliest is not None and self.earliest == self.latest else None
 
 
-def event_mentions(events: pd.DataFrame, participants: pd.DataFrame, entity_links: pd.DataFrame) -> list[EventMention]:
+def event_mentions(
+    events: pd.DataFrame, participants: pd.DataFrame, entity_links: pd.DataFrame, one_story: bool = True
+) -> list[EventMention]:
     """The events of many articles, but states ("has", "is": no two need be the same).
 
-    `entity_links` names the entities (`analysis.story.entity_linking.link_actors`).
+    `entity_links` names the entities (`analysis.story.entity_linking.link_actors`). In `one_story`, "the government" is
+    that of the only country whose government is named.
     """
-    cast = _cast(participants, entity_links)
+    cast = _cast(participants, entity_links, one_story)
     found = [_event_mention(e, cast) for e in events.to_dict("records") if e["class"] != "state"]
     return _with_rivals(found)
 
@@ -66,11 +69,11 @@ class _Cast:
     objects: dict[Place, str]
 
 
-def _cast(participants: pd.DataFrame, entity_links: pd.DataFrame) -> _Cast:
+def _cast(participants: pd.DataFrame, entity_links: pd.DataFrame, one_story: bool) -> _Cast:
     places = list(zip(entity_links["article_id"], entity_links["actor_id"]))
     entity = dict(zip(places, entity_links["entity_id"]))
     names = dict(zip(places, entity_links["name"]))
-    governing = _governing(set(names.values()))
+    governing = _governing(set(names.values()), one_story)
     cast = _Cast(defaultdict(set), defaultdict(list), {})
     for article, event, actor, role, text in zip(
         *(participants[c] for c in ("article_id", "event_id", "actor_id", "role", "text"))
@@ -135,16 +138,16 @@ def _nation(name: str) -> set[str]:
     return {f"nation:{of}"} if of else set()
 
 
-def _governing(names: set[str]) -> dict[str, set[str]]:
-    """What a government and its head's office do is done by one: name → that one. An office that does not say of which
-    country it is belongs to the only one whose government is named."""
+def _governing(names: set[str], one_story: bool) -> dict[str, set[str]]:
+    """What a government and its head's office do is done by one: name → that one. In one story, an office that does not
+    say of which country it is belongs to the only one whose government is named."""
     executive = words("executive_institutions")
     found = {name: known for name in names if (known := state_institution(name)) and known[1] in executive}
     lands = {land for land, _ in found.values() if land}
     return {
         name: {f"government:{land or next(iter(lands))}"}
         for name, (land, _) in found.items()
-        if land or len(lands) == 1
+        if land or (one_story and len(lands) == 1)
     }
 
 

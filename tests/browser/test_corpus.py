@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.charts.corpus import claims, co_mentions, overview, speech, summary
+from analysis.charts.corpus import claims, co_mentions, happenings, overview, speech, summary
 from analysis.corpus.selection import open_corpus
 from analysis.report.corpus_payload import corpus_payload
 from analysis.report.exporter import to_html
@@ -50,6 +50,8 @@ def write(folder, stories):
             for draw in (
                 overview.volume,
                 overview.attention,
+                happenings.timeline,
+                happenings.told_by_several,
                 speech.speaking,
                 speech.outlets,
                 claims.stated,
@@ -83,6 +85,7 @@ def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
     [
         ("volume", "from"),
         ("attention", "actor"),
+        ("happenings", "cell"),
         ("speaking", "cell"),
         ("speaking", "actor"),
         ("outlets", "cell"),
@@ -106,15 +109,57 @@ def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
     assert len(titles(opened)) == len(STORIES)
 
 
-def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page):
+@pytest.mark.parametrize("figure", ["speaking", "outlets", "claims", "co-mentions", "happenings"])
+def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page, figure):
     opened = open_page(page)
     assert opened.page.locator(".entry-passage").count() == 0  # nobody is asked for
-    mark = opened.page.evaluate(MARK, ["speaking", "cell"])
+    mark = opened.page.evaluate(MARK, [figure, "cell"])
     opened.page.mouse.click(mark["x"], mark["y"])
     opened.until("instrument.chosen !== null")
     sentences = opened.page.locator(".entry-passage").all_inner_texts()
     assert len(sentences) == len(mark["ids"]) and all(any(s in text for *_, text in STORIES) for s in sentences)
     assert opened.page.locator(".entry-passage script, .entry-passage i").count() == 0
+
+
+def test_what_several_articles_tell_is_chosen_in_the_list(open_page, page):
+    opened = open_page(page)
+    opened.page.locator('[data-view="told-by-several"] li').click()
+    opened.until("instrument.chosen !== null")
+    assert len(titles(opened)) == 2 and "happening%3A" in opened.page.evaluate("location.hash")
+    sentences = opened.page.locator(".entry-passage").all_inner_texts()
+    assert len(sentences) == 2 and all("met" in sentence for sentence in sentences)
+    assert opened.page.locator('[data-view="told-by-several"] li.dimmed').count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys", "articles"),
+    [
+        ("marsh", ["Enter"], 3),
+        ("PETER mar", ["ArrowDown", "Enter"], 3),
+        ("story 4", ["Enter"], 1),
+        ("meets", ["Enter"], 2),
+    ],
+)
+def test_what_is_typed_leads_to_articles(open_page, page, typed, keys, articles):
+    opened = open_page(page)
+    field, found = opened.page.locator('[data-part="finder"]'), opened.page.locator('[data-part="found"]')
+    field.fill("x")
+    assert not found.is_visible()  # a letter is not enough
+    field.fill(typed)
+    assert found.locator('[role="option"]').count() and found.locator("i, script").count() == 0
+    for key in keys:
+        opened.page.keyboard.press(key)
+    opened.until("instrument.chosen !== null")
+    assert len(titles(opened)) == articles and not found.is_visible()
+
+
+def test_what_is_not_found_is_said_with_the_way_to_look_further(open_page, page):
+    opened = open_page(page)
+    opened.page.locator('[data-part="finder"]').fill("zebra")
+    said = opened.page.locator('[data-part="found"]').inner_text()
+    assert "Nothing that this page holds" in said and "python -m analysis search news" in said
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.locator('[data-part="found"]').is_visible()
 
 
 @pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "co-mentions"])

@@ -7,7 +7,7 @@ import pytest
 from pyarrow import parquet
 
 from analysis.article.inputs import Record, Rejected
-from analysis.corpus import partitions
+from analysis.corpus import linking, partitions
 from analysis.corpus.work import parse_batch
 from analysis.errors import InputError
 from analysis.reading import store
@@ -21,7 +21,7 @@ def test_actors_of_two_articles_are_linked_in_a_table_of_the_datapackage(tmp_pat
         _, tables = synthetic.tables()
         own = {name: getattr(tables, name).assign(article_id=key).astype({"article_id": "str"}) for name in TABLES}
         partitions.write_part(tmp_path, key, [replace(tables, **own)], [], [])
-    partitions.write_entity_links(tmp_path)
+    linking.write_links(tmp_path)
     partitions.describe(tmp_path)
     links = parquet.read_table(tmp_path / "entity_links").to_pandas()
     assert (

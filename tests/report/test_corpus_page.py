@@ -9,8 +9,9 @@ import pyarrow.parquet as parquet
 import pytest
 
 from analysis.article import Article
-from analysis.charts.corpus import claims, co_mentions, overview, periods, speech, summary
-from analysis.corpus import partitions, queries
+from analysis.charts.corpus import claims, co_mentions, found, happenings, overview, periods, speech, summary
+from analysis.corpus import linking, partitions, queries
+from analysis.corpus.passages import passages
 from analysis.corpus.search import search
 from analysis.corpus.selection import open_corpus
 from analysis.errors import InputError
@@ -25,6 +26,7 @@ from tests.report.executed import executed
 FIGURES = (
     overview.volume,
     overview.attention,
+    happenings.timeline,
     co_mentions.co_mentions,
     speech.speaking,
     speech.outlets,
@@ -41,12 +43,14 @@ STORIES = [
     (
         "Gazette",
         "2019-02-10",
-        "Ann Lowe met Peter Marsh in Harwick. Marsh said that the Harbour Board had lied. The bridge opened.",
+        "Ann Lowe met Peter Marsh in Harwick on 9 February 2019. Marsh said that the Harbour Board had lied. "
+        "The bridge opened.",
     ),
     (
         "Courier",
         "2019-02-11",
-        "Peter Marsh told Ann Lowe on Monday that the toll would rise. “Nobody agreed,” Ann Lowe said.",
+        "Peter Marsh told Ann Lowe on Monday that the toll would rise. “Nobody agreed,” Ann Lowe said. "
+        "She had met Marsh in Harwick on Saturday.",
     ),
     ("Courier", None, "Officials said that the toll had been paid. The Harbour Board will meet in June."),
     (
@@ -70,7 +74,7 @@ def build(folder, stories=STORIES, link=False):
         )
         partitions.write_part(folder, f"{number:024}", [parse_cached(article)], [], [])
     if link:
-        partitions.write_entity_links(folder)
+        linking.write_links(folder)
     return folder
 
 
@@ -197,6 +201,66 @@ def test_a_search_finds_names_titles_and_sentences(folder, words, found):
     assert len(search(open_corpus(folder), "the", limit=2)) == 2
 
 
+def test_a_search_puts_first_what_fits_best(folder):
+    corpus = open_corpus(folder)
+    rows = search(corpus, "lowe")
+    assert [row["place"] for row in rows] == sorted(
+        (row["place"] for row in rows), key=["name", "title", "happening", "sentence"].index
+    )
+    assert rows[0]["text"] == "Ann Lowe" and rows[0]["articles"] == 4  # once, not once per article
+    sentences = [row["text"] for row in search(corpus, "bridge") if row["place"] == "sentence"]
+    assert sentences[0] == "The bridge opened."  # the shortest that has it
+    scores = [row["score"] for row in rows if row["place"] == "sentence"]
+    assert scores == sorted(scores, reverse=True) and len(set(scores)) > 1
+    assert {row["text"] for row in search(corpus, "bri")} >= {"The bridge opened."} and search(corpus, "br") == []
+    assert "<script>" not in found.found(corpus, "script").html and found.found(corpus, " ") is None
+
+
+def test_what_several_articles_tell_is_one_dot_that_leads_to_both(folder):
+    corpus = open_corpus(folder)
+    figure = happenings.timeline(corpus)
+    if not corpus.linked:
+        assert "--link" in figure.caption and set(figure.rows["articles"]) == {1}
+        assert happenings.told_by_several(corpus).title == "Nothing is told by several articles"
+        return
+    shared = figure.rows[figure.rows["articles"] == 2]
+    assert set(shared["actor"]) == {"Ann Lowe", "Peter Marsh"} and set(shared["day"]) == {"2019-02-09"}
+    told = happenings.told_by_several(corpus)
+    assert told.title == "1 happening told by more than one article" and "9 Feb 2019" in told.html
+    (key,) = set(shared["mark"])
+    assert f'"cell":"{key}"' in told.html.replace("&quot;", '"')
+    ((*_, steps, sentences),) = [row for row in corpus_payload.corpus_payload(corpus)["happenings"] if row[0] == key]
+    assert len(list(itertools.accumulate(steps))) == 2 and None not in sentences
+
+
+def test_a_mark_leads_to_the_sentence_that_it_was_counted_from(folder):
+    corpus = open_corpus(folder)
+    lowe, marsh = sorted((entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")))
+    pair = f"co-mentions:{lowe}:{marsh}"
+    said = f"said:{entity(corpus, 'Ann Lowe')}:direct"
+    rows = [
+        (key, n, text)
+        for n, found in passages(corpus, {pair, said, "status:claimed"}, [lowe, marsh])
+        for key, text in found
+    ]
+    assert {text for key, _, text in rows if key == said} == {
+        "“It is paid for,” Lowe said.",
+        "“Nobody agreed,” Ann Lowe said.",
+    }
+    assert all("Marsh" in text for key, _, text in rows if key == pair)
+    claimed = corpus.ask("""SELECT n, list(text) AS texts FROM all_events v JOIN article USING (article_id)
+        JOIN (SELECT article_id, sentence_id, text FROM all_sentences) USING (article_id, sentence_id)
+        WHERE status = 'claimed' GROUP BY n""")
+    told = {n: text for key, n, text in rows if key == "status:claimed"}
+    assert told.keys() == {r["n"] for r in claimed} and all(told[r["n"]] in r["texts"] for r in claimed)
+
+
+def led(passages: dict, key: str) -> dict[int, int]:
+    """Where a choice leads: number of an article → number of the sentence."""
+    steps, sentences = passages["of"][key]
+    return dict(zip(itertools.accumulate(steps), sentences, strict=True))
+
+
 def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
     corpus = open_corpus(folder)
     record = corpus_payload.corpus_payload(corpus)
@@ -204,16 +268,20 @@ def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
     assert held["from"] is None and len(set(held["sentences"])) == len(held["sentences"])
     texts = corpus.ask("SELECT n, s.text FROM all_sentences s JOIN article USING (article_id)")
     for entity, numbers in record["actors"].items():
-        assert sorted(held["of"][entity]) == sorted(itertools.accumulate(numbers))
-        for n, number in held["of"][entity].items():
+        assert led(held, entity).keys() == set(itertools.accumulate(numbers))
+        for n, number in led(held, entity).items():
             assert held["sentences"][number] in [" ".join(r["text"].split()) for r in texts if r["n"] == n]
     (marsh,) = [entity for entity, name in record["names"]["actor"].items() if name == "Peter Marsh"]
-    quoted = {held["sentences"][number] for number in held["of"][marsh].values()}
+    quoted = {held["sentences"][number] for number in led(held, marsh).values()}
     assert "Marsh said that the Harbour Board had lied." in quoted  # not the one before, which only names him
     monkeypatch.setattr(corpus_payload, "HELD", 300)
     cut = corpus_payload.corpus_payload(corpus)["passages"]
     assert cut["from"] and sum(map(len, cut["sentences"])) <= 300 < sum(map(len, held["sentences"]))
-    assert all(n <= cut["from"] for of in cut["of"].values() for n in of)
+    assert all(n <= cut["from"] for key in cut["of"] for n in led(cut, key))
+    monkeypatch.setattr(corpus_payload, "HELD", 10**9)
+    monkeypatch.setattr(corpus_payload, "POINTERS", 40)
+    few = corpus_payload.corpus_payload(corpus)["passages"]
+    assert few["from"] and sum(len(led(few, key)) for key in few["of"]) <= 40
 
 
 @pytest.mark.parametrize(
@@ -244,6 +312,8 @@ def test_periods_are_as_long_as_the_range_asks(tmp_path, days, unit):
 
 
 def test_steps_and_prefixes_lose_nothing():
+    days = [datetime.date(2019, 3, 1), None, datetime.date(2019, 2, 28), datetime.date(1949, 1, 1)]
+    assert corpus_payload.day_steps(days) == [17956, None, -1, -25625]
     assert pd.Series(corpus_payload.steps([0, 3, 4, 900])).cumsum().tolist() == [0, 3, 4, 900]
     paths = ["a/b.txt", "a/c.txt", "n.csv#1", "n.csv#2&text=a", "x.txt", ""]
     folders, files = corpus_payload.prefixes(paths)

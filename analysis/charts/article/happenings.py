@@ -10,9 +10,9 @@ from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, day, full_names, records, short_names, span, squeeze
 from analysis.charts.kit.speech import whole_quotes
+from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
-MAIN = 10  # happenings told at first: seven to twelve are what a reader takes in at once
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, UNKNOWN = "Ahead", "No day known"
 NEVER, LAST = datetime.date.min, datetime.date.max

@@ -10,21 +10,28 @@ OWN.articles = [...KEYS, "when"];
   const record = JSON.parse(document.getElementById("data").textContent);
   const all = record.articles, total = record.listed, PAGE = 30;
   const from = steps => { let at = 0; return steps.map(step => at += step); };
+  let since1970 = 0;
+  all.date = all.date.map(step => step === null ? null : new Date((since1970 += step) * 864e5).toISOString().slice(0, 10));
   const idOf = number => `n${number}`, numberOf = id => Number(id.slice(1));
 
   // ---- articles as rows of the instrument -------------------------------------------------------------------
 
   const rows = all.title.map((title, n) => ({ id: idOf(n), table: "articles", says: title, spans: [],
-    ...Object.fromEntries(KEYS.map(key => [key, []])), source: [record.sources[all.source[n]] ?? ""],
+    ...Object.fromEntries(KEYS.map(key => [key, []])), article: [title], source: [record.sources[all.source[n]] ?? ""],
     when: all.date[n] ? [[all.date[n], all.date[n]]] : [] }));
-  const index = { actor: new Map(), status: new Map(), source: new Map(), cell: new Map() };
+  const index = { actor: new Map(), status: new Map(), source: new Map(), cell: new Map(), article: new Map() };
   const member = (key, value, numbers) => {
     index[key].set(value, numbers);
-    if (key !== "source") for (const n of numbers) rows[n][key].push(value);
+    if (key !== "source" && key !== "article") for (const n of numbers) rows[n][key].push(value);
   };
   for (const [actor, steps] of Object.entries(record.actors)) member("actor", actor, from(steps));
   for (const [status, steps] of Object.entries(record.statuses)) member("status", status, from(steps));
   for (const [i, source] of record.sources.entries()) member("source", source ?? "", all.source.flatMap((s, n) => s === i ? [n] : []));
+
+  for (const [n, title] of all.title.entries()) member("article", title, [...(index.article.get(title) || []), n]);
+
+  // Number of an article → number of a sentence, for whatever may be chosen.
+  const sentenceOf = new Map(Object.entries(record.passages.of).map(([key, [steps, found]]) => [key, new Map(from(steps).map((n, i) => [n, found[i]]))]));
 
   // ---- marks: which articles each stands for, and how much of it lies in each -------------------------------
 
@@ -55,6 +62,14 @@ OWN.articles = [...KEYS, "when"];
   }
   const specs = Object.values(record.figures).map(figure => figure.spec.datasets);
   specs.forEach(inspect);
+  for (const [id, says, , steps, sentences] of record.happenings) {
+    const numbers = from(steps);
+    sentenceOf.set(id, new Map(numbers.map((n, i) => [n, sentences[i] ?? undefined])));
+    if (marks.has(id)) continue;
+    marks.set(id, { numbers });
+    member("cell", id, numbers);
+    record.names.cell[id] = says;
+  }
   specs.forEach(settle);
   // The rows below a chart choose what its marks choose (fillTable), without showing how these are called.
   record.marks = new Map(specs.flatMap(data => Object.values(data || {}).flat()).filter(datum => datum.pick).map(datum => [datum.id, datum]));
@@ -80,7 +95,7 @@ OWN.articles = [...KEYS, "when"];
 
   const quoted = path => /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replace(/'/g, `'"'"'`)}'`;
   const pathOf = n => record.folders[all.folder[n]] + all.file[n];
-  const dayOf = date => days(date, date);
+  const dayOf = date => date ? days(date, date) : "";
 
   function copying(name, words) {
     const button = element("button", { type: "button", "aria-label": `Copy: ${name}` }, "Copy");
@@ -95,11 +110,15 @@ OWN.articles = [...KEYS, "when"];
     return element("div", { class: "copying" }, element("span", {}, name), field, button);
   }
 
-  // The sentences of an article that the choice leads to: of each chosen actor, or of whom the chosen mark is about.
+  // The sentences of an article that the choice leads to: those of the chosen mark, else of whom it is about.
   let asked = [];
-  const actorsOf = choice => [...listed(choice.actor), ...listed(choice.cell).flatMap(id => id.split(":"))].filter(part => record.actors[part]);
+  const keysOf = choice => [...listed(choice.actor), ...listed(choice.cell), ...listed(choice.status).map(status => `status:${status}`)];
+  function behindOf(key, n) {
+    const own = sentenceOf.get(key)?.get(n);
+    return own !== undefined ? [own] : key.split(":").map(part => record.actors[part] && sentenceOf.get(part)?.get(n)).filter(number => number !== undefined);
+  }
   function sentencesOf(n) {
-    const held = record.passages, found = new Set(asked.map(actor => held.of[actor]?.[n]).filter(number => number !== undefined));
+    const held = record.passages, found = new Set(asked.flatMap(key => behindOf(key, n)));
     if (found.size) return [...found].map(number => element("blockquote", { class: "entry-passage" }, held.sentences[number]));
     const beyond = asked.length && held.from !== null && n >= held.from;
     return beyond ? [element("p", { class: "entry-path" }, "This page holds no sentences of articles as old as this: make its report.")] : [];
@@ -145,7 +164,7 @@ OWN.articles = [...KEYS, "when"];
 
   function follow(choice, chosen) {
     within = measure(chosen);
-    asked = [...new Set(actorsOf(choice))];
+    asked = [...new Set(keysOf(choice))];
     const cells = listed(choice.cell);
     unit = cells.length === 1 && Object.keys(choice).length === 1 ? marks.get(cells[0]) : null;
     shown = chosen === null ? rows.map((_, n) => n) : chosen.map(numberOf).sort((a, b) => a - b);
@@ -174,6 +193,21 @@ OWN.articles = [...KEYS, "when"];
       return `${names.join(" · ")}: ${chosen.size} of ${rows.length} articles`;
     },
   };
+
+  // ---- what is written as HTML, and the search ---------------------------------------------------------------
+
+  for (const el of root.querySelectorAll('[data-ids=""][data-pick]')) el._ids = behind(parsed(el.dataset.pick)).map(idOf);
+  const articles = many => `${many.toLocaleString("en")} ${many === 1 ? "article" : "articles"}`;
+  createFinder(root.querySelector('[data-part="finder"]'), root.querySelector('[data-part="found"]'), [
+    ["Names", Object.keys(record.actors).sort((a, b) => index.actor.get(b).length - index.actor.get(a).length).map(id => [record.names.actor[id], articles(index.actor.get(id).length), { actor: id }])],
+    ["Happenings", record.happenings.map(([id, says, when]) => [says, [when, articles(marks.get(id).numbers.length)].filter(Boolean).join(" · "), { cell: id }])],
+    ["Titles", [...index.article.keys()].map(title => [title, dayOf(all.date[index.article.get(title)[0]]), { article: title }])],
+  ], beyond(), pick => window.instrument.choose(pick, { picked: root }));
+  function beyond() {
+    const kinds = [["names", Object.keys(record.actors).length, record.all.names], ["happenings", record.happenings.length, record.all.happenings], ["titles", total, record.size]];
+    const said = kinds.map(([what, held, every]) => `${held.toLocaleString("en")}${held < every ? ` of ${every.toLocaleString("en")}` : ""} ${what}`);
+    return `Looked through ${said.join(", ")}. All of them, and every sentence: python -m analysis search ${quoted(record.article.path)} WORDS`;
+  }
 
   // ---- start ------------------------------------------------------------------------------------------------
 

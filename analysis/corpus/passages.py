@@ -1,0 +1,62 @@
+"""The sentence behind a mark of a corpus's charts, in each of its articles."""
+
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from analysis.corpus.queries import LISTED
+from analysis.corpus.selection import Corpus
+
+QUOTES = """SELECT {key} AS key, rank, n, a.article_id, q.sentence_id, q.start FROM all_quotes q
+    JOIN article a USING (article_id) JOIN asked e ON e.article_id = q.article_id AND e.actor_id = q.speaker_id"""
+# What a mark stands for → the sentences that say so: key, rank (the lowest is shown), n, article_id, sentence_id, start
+BEHIND = (
+    # Who: quoted where they are, else where they are first named.
+    QUOTES.format(key="entity").replace("rank", "0 AS rank"),
+    """SELECT entity, CASE form WHEN 'name' THEN 1 ELSE 2 END, n, a.article_id, m.sentence_id, m.start
+    FROM all_mentions m JOIN article a USING (article_id) JOIN asked e USING (article_id, actor_id)""",
+    # Who says it how, and through whom.
+    QUOTES.format(key="'said:' || entity || ':' || q.kind").replace("rank", "0 AS rank"),
+    QUOTES.format(key="'through:' || entity || ':' || coalesce(a.source, '')").replace("rank", "0 AS rank"),
+    # Who vouches for what is told so, and what is told so by whomever.
+    """SELECT 'claim:' || entity || ':' || status, 0, n, a.article_id, v.sentence_id, v.start FROM all_events v
+    JOIN article a USING (article_id) JOIN asked e ON e.article_id = v.article_id AND e.actor_id = v.source_id""",
+    """SELECT 'status:' || status, 0, n, a.article_id, v.sentence_id, v.start FROM all_events v
+    JOIN article a USING (article_id)""",
+    # Two whom one sentence mentions.
+    """SELECT 'co-mentions:' || a.entity || ':' || b.entity, 0, a.n, a.article_id, a.sentence_id, a.start
+    FROM place a JOIN place b ON a.n = b.n AND a.sentence_id = b.sentence_id AND a.entity < b.entity""",
+    # What happens.
+    """SELECT happening, rank, n, article_id, sentence_id, start FROM tells
+    JOIN all_events USING (article_id, happening_id)""",
+)
+
+
+def passages(corpus: Corpus, wanted: Collection[str], together: Collection[str]) -> Iterator[tuple[int, list[tuple]]]:
+    """Article by article, newest first: its number, and (key, sentence) for each of the wanted keys that it holds.
+
+    A key is what a choice holds: an entity, the id of a mark, "status:denied". `together`: entities among which two
+    that share a sentence may be asked for.
+    """
+    db = corpus.db
+    entities = sorted({part for key in wanted for part in key.split(":")})
+    db.execute("CREATE OR REPLACE TEMP TABLE wanted AS SELECT unnest($1::VARCHAR[]) AS key", [sorted(wanted)])
+    db.execute(
+        """CREATE OR REPLACE TEMP TABLE asked AS SELECT article_id, actor_id, entity FROM all_entities
+        WHERE list_contains($1::VARCHAR[], entity)""",
+        [entities],
+    )
+    db.execute(
+        """CREATE OR REPLACE TEMP TABLE place AS SELECT n, m.article_id, m.sentence_id, entity, min(m.start) AS start
+        FROM all_mentions m JOIN article USING (article_id) JOIN asked USING (article_id, actor_id)
+        WHERE list_contains($1::VARCHAR[], entity) GROUP BY ALL""",
+        [list(together)],
+    )
+    found = db.execute(
+        f"""SELECT n, key, text FROM (SELECT * FROM ({" UNION ALL ".join(BEHIND)}) SEMI JOIN wanted USING (key)
+            WHERE n < {LISTED} QUALIFY row_number() OVER (PARTITION BY key, n ORDER BY rank, start) = 1)
+        JOIN (SELECT article_id, sentence_id, text FROM all_sentences) USING (article_id, sentence_id)
+        ORDER BY n, key"""
+    )
+    rows = iter(found.fetchone, None)
+    for number, group in groupby(rows, key=lambda row: row[0]):
+        yield number, [(key, text) for _, key, text in group]
