@@ -12,6 +12,7 @@ from analysis.tables.codebook import Actor, Mention
 SHE = ("she", "her", "hers", "herself")
 HE = ("he", "him", "his", "himself")
 WITHIN = ("compound", "nmod", "poss", "amod")  # where a name is part of another's noun phrase, with its article
+OFFICES = ("Court", "Department", "Ministry", "Commission", "Committee", "Agency", "Bureau", "Administration", "Board")
 LONGEST_NAME = 6  # words
 
 
@@ -52,12 +53,16 @@ class Cast:
             for i, m in sorted(mentions.items(), reverse=True)
             if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
         }
+        articles = {a for a, n in articled.items() if n >= 0}
+        articles |= {
+            a.actor_id for a in actors.actors if a.kind in ("country", "organisation") and _takes_article(a.name)
+        }
         return cls(
             mentions,
             {a.actor_id: a for a in actors.actors},
             named,
             first,
-            frozenset(a for a, n in articled.items() if n > 0),
+            frozenset(articles),
             pronouns,
         )
 
@@ -69,6 +74,13 @@ class Cast:
         """What a stranger knows an actor by; None where that is too long to stand in a label."""
         name = self.actors[actor_id].name
         return name if len(name.split()) <= LONGEST_NAME else None
+
+
+def _takes_article(name: str) -> bool:
+    """Whether a name has "the" wherever it stands: "United Kingdom", "Federal Aviation Administration"."""
+    first, *rest = name.split(" of ")[0].split()
+    last = rest[-1] if rest else first
+    return (first == "United" and bool(rest)) or (last in OFFICES and (bool(rest) or " of " in name))
 
 
 def _has_article(head: Token, start: int) -> bool:

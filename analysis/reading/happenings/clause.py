@@ -11,10 +11,11 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
-from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_needed
+from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_needed, is_shared
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording, count, spaced
 
@@ -52,15 +53,13 @@ def headline(
         who = known
     if who is None:
         return None
-    name = wording.phrase(who)
-    texts = [name.removesuffix("’s").removesuffix("’") if who.dep_ == "poss" else name]
+    texts = [wording.acting(who)]
     texts.append(verb_group(verb, manner, agrees(verb, who, wording), passive))
     needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
     texts += needs
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
-    telling = verb.lemma_ in words("plain_speech_verbs") or content is not None
-    if telling and not manner.told:  # within what is said, a clause before the verb is a sentence of its own
+    if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
     after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children)
     if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
@@ -199,7 +198,11 @@ def _clause(
     else:
         texts += [c.text for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
         texts += [verb.text, *(c.text for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1)]
-    texts += list(complements(verb, wording, times, passive, depth, room))
+    needs = list(complements(verb, wording, times, passive, depth, room))
+    other = child(verb, "conj")
+    if not needs and other is not None and is_shared(verb, other):  # "to earn and keep the trust"
+        needs = ["and", other.text, *complements(other, wording, times, passive, depth, room)]
+    texts += needs
     by = agent(verb)
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")

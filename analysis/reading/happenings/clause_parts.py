@@ -48,3 +48,9 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
 def gerund_of(preposition: Token) -> Token | None:
     act = child(preposition, "pcomp")
     return act if act is not None and act.tag_ == "VBG" else None
+
+
+def is_shared(verb: Token, other: Token) -> bool:
+    """Whether a verb joined to one before it has the object of both: "earn and maintain the trust"."""
+    joined = other.i == verb.i + 2 and verb.nbor(1).dep_ == "cc" and other.tag_ == verb.tag_
+    return joined and child(other, "dobj") is not None

@@ -13,8 +13,8 @@ from analysis.reading.happenings.clause import CONTENT, ROOM
 from analysis.reading.happenings.said import Label, said_of
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.wording import Wording, capital, count
-from analysis.tables.codebook import Time
+from analysis.reading.happenings.wording import PRONOUNS, Wording, capital, count
+from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
 ENDING = 4  # words that two labels of the same content share
@@ -41,13 +41,16 @@ def labels(
     )
     found: dict[str, Label] = {}
     ends: set[str] = set()
-    for group in groups:
+    own = [[tellings[n] for n in group] for group in groups]
+    tellers = [strongest([t.event for t in one]) for one in own]
+    said: dict[int, Label] = {}
+    claims = [t.status == "claimed" for t in tellers]
+    for k in sorted(range(len(groups)), key=lambda k: (claims[k], k)):  # a saying, then what it says
         in_time()
-        own = [tellings[n] for n in group]
-        label = _unlike(own, cast, dates, contents, found, ends)
-        found[label.text] = label
+        label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends)
+        found[label.text] = said[k] = label
         ends.add(_end(label.text))
-    return list(found.values())
+    return [said[k] for k in range(len(groups))]
 
 
 def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
@@ -64,6 +67,7 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
 
 def _unlike(
     own: Sequence[Telling],
+    teller: Event,
     cast: Cast,
     dates: frozenset[int],
     contents: dict[int, Token],
@@ -74,19 +78,22 @@ def _unlike(
 
     Where `ends`, the last words of labels taken, has those of a claim, what is claimed comes before who claims it.
     """
-    teller = strongest([t.event for t in own])
     first: Label | None = None
     label = Label("", False)
     for room in WIDER:
+        whole = False
         for telling in _best(own, cast):
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
-            forms = [said.text, turned(said.text)] if teller.status == "claimed" else [said.text]
+            whole = whole or said.whole
+            forms = [said.text, turned(said)] if teller.status == "claimed" else [said.text]
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = Label(capital(form), said.whole)
                 if label.text and label.text not in taken:
                     if label.whole:
                         return label
                     first = label if first is None or _fuller(label, first) else first
+        if first is not None and not whole:  # more room makes no label whole
+            break
     if first is not None:
         return first
     text = label.text or capital(own[0].event.trigger)
@@ -110,10 +117,15 @@ def _fuller(label: Label, other: Label) -> bool:
     return count([other.text]) < count([label.text]) <= CONTENT
 
 
-def turned(said: str) -> str:
+def turned(said: Label) -> str:
     """ "Kyiv says soldiers left" → "Soldiers left, Kyiv says": what is said, told apart from the saying."""
-    found = re.match(r"(.*? says?) (.+)", said)
-    return f"{found[2]}, {found[1]}" if found else said
+    found = re.match(r"(.*?) (says?) (?:(it|he|she) )?(.+)", said.text)
+    if found is None:
+        return said.text
+    name, verb, self_, told = found.groups()
+    if self_ is None:
+        return said.text if told.split()[0].lower() in PRONOUNS else f"{told}, {name} {verb}"
+    return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 
 def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:

@@ -31,7 +31,7 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
     if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
         return None
-    texts = [wording.phrase(who), _verb(verb, manner, wording.plural(who))]
+    texts = [wording.acting(who), _verb(verb, manner, wording.plural(who))]
     if whom is not None:
         texts.append(wording.phrase(whom))
     return spaced([*texts, *of_noun(noun, wording, dates, 1, ROOM)])

@@ -17,7 +17,7 @@ from analysis.tables.codebook import Event
 # Clauses within clauses; phrases within the phrase of a noun.
 ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
 SPARE = 4  # words more than there is room for that a label may have
-LONGEST = 20  # words of one that would else be cut within a clause
+LONGEST = 18  # words of one that would else be cut within a clause
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ def said_of(
     """One telling as a label, with the status of `teller`: the fullest that says all it must in as few words as that
     takes; where none does, the fullest that is short enough."""
     attempts = []
-    for depth, deep in ATTEMPTS:
+    tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
+    for depth, deep in tried:
         wording = Wording(cast, deep)
         label = _said(telling, teller, wording, dates, room, content, depth)
         attempts.append((wording.cut, count([label.text]), Label(label.text, label.whole and not wording.cut)))

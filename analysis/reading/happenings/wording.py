@@ -42,9 +42,17 @@ class Wording:
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
         return f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
 
+    def acting(self, who: Token) -> str:
+        """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
+        text = self.phrase(who)
+        if who.dep_ != "poss":
+            return text
+        return re.sub(r"['’]s$|['’]$", "", text)
+
     def _one(self, head: Token, deep: int) -> str:
         head = self._titled(head)
         named = self._named(head)
+        self.cut = self.cut or (head.pos_ == "PRON" and named is None and not self.understood(head))
         if named is not None:
             actor = self.cast.actor(head)
             whole = head.dep_ != "poss"
@@ -61,6 +69,8 @@ class Wording:
                 near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
                 near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
                 kept += [c] if near or c.lower_ == "of" else []
+            elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
+                self.cut = True  # "a demonstration" says nothing without its "of"
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
         for word in _whole(kept):
@@ -196,6 +206,7 @@ def spaced(texts: Iterable[str]) -> str:
     line = re.sub(r"\s+(['’]s\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
     line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
     line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
+    line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
     return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
 
 

@@ -121,6 +121,10 @@ WHOLE = [
     ),
     # out of what
     ("Ada Low was rescued from beneath a wall.", "Ada Low is rescued from beneath a wall"),
+    # what two verbs share, where the first would be left without it
+    ("Ada Low said Ben Roe had to earn and keep the trust.", "Ada Low says Ben Roe had to earn and keep the trust"),
+    # names that have an article, also where the text leaves it out
+    ("Transport Department says it closed the bridge.", "The Transport Department closed the bridge, it says"),
     # names that end like plurals
     ("The House of Commons passed the law.", "The House of Commons passes the law"),
 ]
@@ -129,6 +133,11 @@ WHOLE = [
 @pytest.mark.parametrize("text, label", WHOLE, ids=[label for _, label in WHOLE])
 def test_nothing_that_is_needed_is_cut(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+def test_what_is_claimed_before_its_telling_is_put_first():
+    labels = list(parse("The bridge fell, Ada Low said.", date=DAY).happenings["label"])
+    assert labels == ["The bridge fell, Ada Low says", "Ada Low says the bridge fell"]
 
 
 def test_a_claim_and_its_telling_differ_by_what_comes_first():
