@@ -231,3 +231,59 @@ def test_axe_finds_nothing_serious_in_any_state(open_page, rendered, width, sche
             if v["impact"] in ("serious", "critical")
         ]
         assert bad == [], state
+
+
+def test_ten_ways_by_keyboard_alone(open_page, rendered):
+    opened = open_page(rendered(SEED), unfold=False)
+    page, press = opened.page, opened.page.keyboard.press
+    focused = "document.activeElement"
+
+    press("Tab")  # 1: past the head, to the charts
+    press("Enter")
+    assert page.evaluate(f"{focused}.id") == "content"
+    page.focus('[data-part="open"]')  # 2: a question of two parts, chosen in lists
+    press("Enter")
+    for control, name in (("source", "Sergey Lavrov"), ("about", "Ukraine")):
+        page.focus(f'[data-control="{control}"]')
+        page.keyboard.type(name)
+    opened.until("instrument.choice.source && instrument.choice.about")
+    assert opened.said().startswith("What Sergey Lavrov says about Ukraine")
+    page.focus('[data-part="copy-link"]')  # 3: its link
+    press("Enter")
+    opened.until("document.querySelector('[data-part=copy-link]').textContent === 'Copied'")
+    press("Escape")  # 4: back to everything
+    assert opened.chosen() is None
+    page.focus('.fold:has([data-figure="speaking"]) > summary')  # 5: a section
+    press("Enter")
+    opened.until("document.querySelector('[data-figure=speaking]').closest('details').open")
+    page.focus('[data-figure="speaking"] [data-part="chart"]')  # 6: a mark of a chart
+    opened.until("document.querySelectorAll('[data-figure=speaking] svg path').length > 10")
+    press("ArrowDown")
+    press("Enter")
+    assert page.locator('[data-figure="speaking"] [role=option]').get_attribute("aria-selected") == "true"
+    press("Escape")
+    page.focus('[data-figure="speaking"] [data-part="rows"] summary')  # 7: a row of its table
+    press("Enter")
+    opened.until("document.querySelector('[data-figure=speaking] td [role=button]') !== null")
+    page.focus('[data-figure="speaking"] td [role=button]')
+    press("ArrowDown")
+    press("Enter")
+    assert page.evaluate(f"{focused}.getAttribute('aria-pressed')") == "true" and "quote" in page.evaluate(
+        "instrument.choice"
+    )
+    press("Escape")
+    page.focus(".quote-list [role=button]")  # 8: a quote of a list
+    press("End")
+    press("Enter")
+    assert page.evaluate(f"{focused}.getAttribute('aria-pressed')") == "true"
+    press("Escape")
+    page.focus('[data-view="text"] [role=button]')  # 9: a mark of the text
+    press("ArrowRight")
+    press(" ")
+    assert page.evaluate(f"{focused}.getAttribute('aria-pressed')") == "true"
+    page.focus('[data-part="cite-open"]')  # 10: what is chosen, cited, and back
+    press("Enter")
+    assert page.locator("dialog[open]").count() == 1
+    press("Escape")
+    assert page.locator("dialog[open]").count() == 0 and page.evaluate(f"{focused}.dataset.part") == "cite-open"
+    assert opened.errors == []

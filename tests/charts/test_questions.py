@@ -117,3 +117,18 @@ def test_who_is_in_which_article_and_whose_word_it_rests_on(story):
         if "actor" in cell["pick"]:
             said = chosen(rows, {"source": cell["pick"]["actor"], "article": cell["pick"]["article"]})
             assert among(said, story.tables, "quotes") == among(set(cell["ids"]), story.tables, "quotes")
+
+
+def test_who_has_no_name_and_matters_little_is_offered_last(reading):
+    tables, rows, offered = reading
+    others = set(controls(rows, names(tables))["others"])
+    named = set(tables.mentions.loc[tables.mentions["form"] == "name", "actor_id"].dropna())
+    often = tables.mentions["actor_id"].value_counts()
+    assert (
+        not others & named
+        and not others & set(often[often >= 3].index)
+        and not others & set(tables.quotes["speaker_id"])
+    )
+    assert others | named | set(often[often >= 3].index) | set(tables.quotes["speaker_id"].dropna()) >= set(
+        tables.actors["actor_id"]
+    )

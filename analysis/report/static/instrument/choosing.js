@@ -8,7 +8,7 @@ function createChoosing(base, onChoice, say = { asked: asQuestion, everything: a
   function choose(next, { quiet = false, push = true, picked = null } = {}) {
     choice = tidy(next);
     chosen = Object.keys(choice).length ? chosenIds(rows, choice) : null;
-    const settled = Promise.all(followers.map(shown => shown({ push, picked })));
+    const settled = Promise.all(followers.map(shown => shown({ push, picked, quiet })));
     if (!quiet) onChoice({ ...choice }, chosen === null ? null : [...chosen]);
     return settled.then(() => root.dispatchEvent(new CustomEvent("settled", { detail: choice })));
   }

@@ -65,15 +65,16 @@ function createHits(base, figures, choosing) {
     }
     return { place: best, ids: [...ids] };
   }
-  function goToFirst(passages) {
+  // leap: the page goes there; without it (Python has chosen, in a notebook) only the article beside follows.
+  function goToFirst(passages, leap = true) {
     if (!choosing.chosen?.size || base.record.kind === "corpus") return;
     const { place, ids } = firstAnswer();
-    if (place) {
+    if (place && leap) {
       const { top, bottom } = place.getBoundingClientRect(), bar = find(".bar").getBoundingClientRect().bottom;
       root.style.setProperty("--bar-height", `${find(".bar").offsetHeight}px`);
       if (top < bar || bottom > innerHeight) place.scrollIntoView({ block: "start" });
     }
-    passages.goTo(ids.slice(0, 1), { scroll: !place || passages.beside() });
+    passages.goTo(ids.slice(0, 1), { scroll: passages.beside() || leap && !place });
   }
 
   choosing.follow(({ picked }) => {

@@ -14,7 +14,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   const figures = createFigures(base, embed, choosing, card, passages);
   createFolds(base, figures, choosing);
   const hits = createHits(base, figures, choosing);
-  choosing.follow(({ picked }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages); });
+  choosing.follow(({ picked, quiet }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages, !quiet); });
   createControls(base, choosing);
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists, { hits, pressing });
@@ -34,7 +34,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
     const bar = base.find(".bar");
     new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
     root.dataset.ready = "true";
-    hits.goToFirst(passages);
+    hits.goToFirst(passages, address);
   }
   root.classList.toggle("long", record.links.length > LONG);
   const ready = start();
