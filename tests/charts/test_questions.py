@@ -120,7 +120,7 @@ def test_who_is_in_which_article_and_whose_word_it_rests_on(story):
 
 
 def test_who_has_no_name_and_matters_little_is_offered_last(reading):
-    tables, rows, offered = reading
+    tables, rows, _ = reading
     others = set(controls(rows, names(tables))["others"])
     named = set(tables.mentions.loc[tables.mentions["form"] == "name", "actor_id"].dropna())
     often = tables.mentions["actor_id"].value_counts()

@@ -14,10 +14,13 @@ function createLists({ root, text, find, part, listen, address }, choosing, card
   });
 
   // One stop of the Tab key per list of marks; arrows move inside it.
-  function rove(container) {
-    const buttons = () => [...container.querySelectorAll("[data-pick]")].map(buttonOf);
-    const [first] = buttons();
+  const buttonsIn = container => [...container.querySelectorAll("[data-pick]")].map(buttonOf);
+  function stopAt(container) {
+    const [first] = buttonsIn(container);
     if (first) first.tabIndex = 0;
+  }
+  function rove(container) {
+    stopAt(container);
     listen(container, "focusin", event => {
       const el = event.target.closest("[data-pick]");
       if (!el) return;
@@ -34,7 +37,7 @@ function createLists({ root, text, find, part, listen, address }, choosing, card
       const at = event.target.closest("[data-pick]");
       if (!at || event.target.closest("select, input")) return;
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      const all = buttons().filter(el => el.getClientRects().length);
+      const all = buttonsIn(container).filter(el => el.getClientRects().length);
       if (step) all[Math.min(Math.max(all.indexOf(buttonOf(at)) + step, 0), all.length - 1)]?.focus();
       else if (event.key === "Home") all[0]?.focus();
       else if (event.key === "End") all.at(-1)?.focus();
@@ -53,5 +56,5 @@ function createLists({ root, text, find, part, listen, address }, choosing, card
     if (choosing.chosen !== null && ours) choosing.choose({});
   });
 
-  return { rove };
+  return { stopAt };
 }

@@ -30,7 +30,7 @@ function createTables({ record, rows, listen }, figures, choosing, lists, { hits
     host.append(element("table", {}, element("caption", { class: "unseen" }, title), element("thead", {}, head), body));
     choosing.mark(host.querySelectorAll("[data-ids]"));
     hits.fold(host);
-    lists.rove(host);
+    lists.stopAt(host);
     pressing.tell(host);
   }
 
