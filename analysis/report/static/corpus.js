@@ -120,8 +120,8 @@ OWN.articles = [...KEYS, "when"];
   function sentencesOf(n) {
     const held = record.passages, found = new Set(asked.flatMap(key => behindOf(key, n)));
     if (found.size) return [...found].map(number => element("blockquote", { class: "entry-passage" }, held.sentences[number]));
-    const beyond = asked.length && held.from !== null && n >= held.from;
-    return beyond ? [element("p", { class: "entry-path" }, "This page holds no sentences of articles as old as this: make its report.")] : [];
+    const older = asked.length && held.from !== null && n >= held.from;
+    return older ? [element("p", { class: "entry-path" }, "This page holds no sentences of articles as old as this: make its report.")] : [];
   }
 
   function entry(n) {
