@@ -117,6 +117,23 @@ def test_twenty_corrections_made_in_the_page_give_the_tables_of_those_by_hand(op
     assert edits_of(opened.page.evaluate("instrument.edits.yaml"), "page") == () and opened.errors == []
 
 
+def test_a_page_made_with_corrections_shows_them_and_takes_the_later_of_two(open_page, rendered):
+    opened = open_page(rendered(SEED, edits=str(TWENTY[SEED])))
+    page = opened.page
+    assert page.inner_text('[data-part="edit-open"]') == "Correct (20)"
+    assert page.locator("table.edits tbody tr").count() == 20
+    assert (
+        page.locator('[data-view="text"] .by-hand').count() >= 10 and page.locator(".happening .by-hand").count() >= 3
+    )
+    article, tables = reading(SEED)
+    made = draft_of(article.text, correct(article.text, tables, read_edits(TWENTY[SEED])).tables)
+    again = Edit(1, "status", Anchor("drawing out"), "planned")
+    page.evaluate(CORRECTS, step_of(again, article, made))
+    assert page.inner_text('[data-part="edit-open"]') == "Correct (20)"
+    last = edits_of(page.evaluate("instrument.edits.yaml"), "page")[-1]
+    assert (last.kind, last.at.quote, last.to) == ("status", "drawing out", "planned") and opened.errors == []
+
+
 def test_what_the_page_writes_is_read_as_it_was_meant(open_page, rendered):
     page = open_page(rendered(SEED)).page
     words = "a \"b\" \\ 'c' #: - {x} \u2028 \x7f \ufeff 🦊 \n tab\t é null"

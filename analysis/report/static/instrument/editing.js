@@ -38,7 +38,9 @@ function createEditing(base, choosing, { kept, keep }) {
   function whereKept(name) {
     if (!base.address) return record.edits.saved || "Each is saved at once, and the charts follow.";
     const here = lost ? "This browser keeps nothing: download the file before you leave." : "Kept in this browser.";
-    return `${here} This page shows what was read; with ${name} beside the article, every page, table and corpus made from it shows what you say.`;
+    const came = record.edits.kept, shown = JSON.stringify(edits) === JSON.stringify(came);
+    if (shown && edits.length) return "This page shows them: they stand in the file that it was made with.";
+    return `${here} This page shows ${came.length ? "those that it came with" : "what was read"}; with ${name} beside the article, every page, table and corpus made from it shows what you say.`;
   }
 
   function show() {
@@ -47,7 +49,7 @@ function createEditing(base, choosing, { kept, keep }) {
   }
   function open() {
     const found = correctable(base, choosing.choice, clicked);
-    const asks = found.length ? editForm(base, found, edit => change(withEdit(edits, edit)))
+    const asks = found.length ? editForm(base, found, edit => change(withEdit(edits, edit, characters(record.article.text))))
       : element("p", {}, "Mark some words of the article, click on a mark in it, or choose a quote, an event or an actor, and correct again.");
     dialog.replaceChildren(element("h2", {}, "Correct what was read"), asks, element("div", { "data-part": "edits" }, ...keptList()));
     dialog.showModal();

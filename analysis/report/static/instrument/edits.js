@@ -21,8 +21,9 @@ const asYaml = edits => "edits:" + (edits.length ? "\n" : " []\n") + edits.map(e
   Object.entries(edit).map(([key, value], i) => `${i ? "  " : "- "}${key}: ${yamlOf(value)}\n`).join("")).join("");
 
 // The later of two that say the same kind of thing of the same words counts.
-function withEdit(edits, edit) {
-  const again = other => other.edit === edit.edit && JSON.stringify(other.at) === JSON.stringify(edit.at);
+function withEdit(edits, edit, whole) {
+  const place = ({ at }) => String(findAnchor(whole, at));
+  const again = other => other.edit === edit.edit && place(other) === place(edit);
   return [...edits.filter(other => !again(other)), edit];
 }
 
