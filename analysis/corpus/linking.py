@@ -10,7 +10,6 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as parquet
 
 from analysis.corpus import partitions
 from analysis.story.entity_linking import link_actors
@@ -28,11 +27,16 @@ def write_links(out: Path) -> None:
 
 
 def write_entity_links(out: Path) -> None:
-    actors = parquet.read_table(out / "actors", columns=["article_id", "actor_id", "name", "kind"]).to_pandas()
-    mentions = parquet.read_table(
-        out / "mentions", columns=["article_id", "actor_id", "form", "text"], filters=[("form", "=", "name")]
-    ).to_pandas()
-    _write(out, "entity_links", link_actors(actors, mentions))
+    with duckdb.connect() as db:
+        actors = db.sql(f"SELECT article_id, actor_id, name, kind FROM '{out}/actors/part-*.parquet'").to_arrow_table()
+        mentions = db.sql(f"""SELECT DISTINCT article_id, actor_id, form, text FROM '{out}/mentions/part-*.parquet'
+            WHERE form <> 'pronoun' AND actor_id IS NOT NULL""").to_arrow_table()
+    _write(out, "entity_links", link_actors(*(table.to_pandas(types_mapper=_as_arrow) for table in (actors, mentions))))
+
+
+def _as_arrow(kind: pa.DataType) -> pd.ArrowDtype:
+    """Words as one block of memory, not an object each."""
+    return pd.ArrowDtype(kind)
 
 
 def write_shared_happenings(out: Path) -> None:

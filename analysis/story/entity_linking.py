@@ -5,7 +5,9 @@ A sieve, surest evidence first (after Lee et al. 2013): each pass may join entit
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+from sys import intern
 
 import pandas as pd
 
@@ -20,10 +22,11 @@ from analysis.story.organisation_names import (
 )
 
 COLUMNS = ("article_id", "actor_id", "entity_id", "name", "kind", "evidence")
-TYPES = {"person": "person", "country": "place", "place": "place"}  # every other kind is an "organisation"
+TYPES = {"person": "person", "country": "place", "place": "place"}  # every other kind is an organisation
+ORGANISATION = "organisation"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NamedActor:
     """An actor of one article with the names it goes by there: `full` identify by themselves, `short` do not.
 
@@ -42,7 +45,7 @@ class NamedActor:
 
     @property
     def type(self) -> str:
-        return TYPES.get(self.kind, "organisation")
+        return TYPES.get(self.kind, ORGANISATION)
 
     def of_type(self, type: str) -> bool:
         return self.type == type
@@ -85,27 +88,45 @@ def link_actors(actors: pd.DataFrame, mentions: pd.DataFrame, one_story: bool = 
 def _named(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool) -> list[NamedActor]:
     """Actors with a name; with `described`, also state institutions that only a description stands for."""
     referring = mentions[mentions["actor_id"].notna() & (mentions["form"] != "pronoun")]
-    names, texts = defaultdict(set), defaultdict(set)
-    for article, actor, text, form in zip(
-        referring["article_id"], referring["actor_id"], referring["text"], referring["form"]
-    ):
-        texts[article, actor].add(text)
-        if form == "name":
-            names[article, actor].add(text)
-    found = []
-    for article, actor, name, kind in zip(actors["article_id"], actors["actor_id"], actors["name"], actors["kind"]):
-        by_hand = {name} - texts[article, actor] if TYPES.get(kind) != "place" else set()  # the article says otherwise
-        keys = sorted({normalised(text) for text in names[article, actor] | by_hand} - {""})
+    of_article = referring.groupby("article_id", sort=False).indices
+    found, seen = [], _Seen()
+    for article, own in actors.groupby("article_id", sort=False):
+        names, texts = defaultdict(set), defaultdict(set)
+        there = referring.iloc[of_article.get(article, [])]
+        for actor, text, form in zip(there["actor_id"], there["text"], there["form"]):
+            texts[actor].add(text)
+            if form == "name":
+                names[actor].add(text)
+        for actor, name, kind in zip(own["actor_id"], own["name"], own["kind"]):
+            by_hand = {name} - texts[actor] if TYPES.get(kind) != "place" else set()  # the article says otherwise
+            said = names[actor] | texts[actor] if described else names[actor]
+            known = seen.names(name, kind, frozenset(names[actor] | by_hand), frozenset(names[actor]), frozenset(said))
+            full, short, institutions, parsed = known
+            if full or short or (described and institutions):
+                actor, name, kind = map(intern, (actor, name, kind))  # many an article has the same
+                found.append(NamedActor(str(article), actor, name, kind, full, short, institutions, parsed))
+    return found
+
+
+class _Seen:
+    """What names and descriptions amount to, worked out and held once for all articles that use the same."""
+
+    def __init__(self) -> None:
+        self.names = cache(self._names)
+
+    def _names(
+        self, name: str, kind: str, called: frozenset[str], written: frozenset[str], said: frozenset[str]
+    ) -> tuple[tuple, tuple, tuple, tuple]:
+        """`full`, `short`, `institutions` and `parsed` of `NamedActor`."""
+        keys = sorted({normalised(text) for text in called} - {""})
         long = [key for key in keys if " " in key]
         full = long if long or kind == "person" else keys  # "Brexit Party" beside "EU": one word may be anybody's
-        one = NamedActor(article, actor, name, kind, tuple(full), tuple(key for key in keys if key not in full))
-        if one.of_type("organisation"):
-            institutions = {of for text in (name, *texts[article, actor]) if (of := state_institution(text))}
-            parsed = {parts for text in names[article, actor] if (parts := organisation_name(text))}
-            one = replace(one, institutions=tuple(sorted(institutions, key=str)), parsed=tuple(sorted(parsed, key=str)))
-        if keys or (described and one.institutions):
-            found.append(one)
-    return found
+        short = tuple(key for key in keys if key not in full)
+        if TYPES.get(kind, ORGANISATION) != ORGANISATION:
+            return tuple(full), short, (), ()
+        institutions = {of for text in (name, *said) if (of := state_institution(text))}
+        parsed = {parts for text in written if (parts := organisation_name(text))}
+        return tuple(full), short, tuple(sorted(institutions, key=str)), tuple(sorted(parsed, key=str))
 
 
 # By what actors are one entity. Each function gives keys; those of one type that share a key may be one.

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from pyarrow import parquet
 
+from analysis.article import Article
 from analysis.article.inputs import Record, Rejected
 from analysis.corpus import linking, partitions
 from analysis.corpus.work import parse_batch
@@ -35,6 +36,17 @@ def test_actors_of_two_articles_are_linked_in_a_table_of_the_datapackage(tmp_pat
     ]
     assert described["path"] == ["entity_links/part-all.parquet"]
     assert [field["name"] for field in described["schema"]["fields"]] == list(links.columns)
+
+
+def test_whom_articles_only_describe_is_nobody_in_particular(tmp_path):
+    partitions.claim(tmp_path, ["here"])
+    for key in ("p", "q"):
+        article = Article(f"Officials told Ann Lowe that the people of {key} had left.", article_id=key)
+        partitions.write_part(tmp_path, key, [store.parse_cached(article)], [], [])
+    linking.write_links(tmp_path)
+    links = parquet.read_table(tmp_path / "entity_links").to_pandas()
+    actors = parquet.read_table(tmp_path / "actors").to_pandas()
+    assert set(links["name"]) == {"Ann Lowe"} and len(actors["name"].unique()) > 1
 
 
 def test_a_part_says_what_became_of_every_item(tmp_path, monkeypatch):
