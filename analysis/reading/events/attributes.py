@@ -87,6 +87,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
             said,
             certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__),
             denied=bool(row["denied"]),
+            hedged=said.hedged or bool(row["claimed"]),
         )
     if link == "object" and (_given(word, above_it) or not _tells_tense(row)):
         return said
@@ -100,7 +101,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
         else _product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
     )
     denied = above.denied or bool(row and row["denied"])
-    return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged)
+    charged = link == "gerund" and bool(row and row["claimed"])
+    return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged or charged)
 
 
 def _tells_tense(row: dict | None) -> bool:
@@ -127,7 +129,7 @@ def _own(word: Token) -> Attributes:
         lower = c.lower_
         if (
             c.dep_ == "neg"
-            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE)
+            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and has(c, "det", "no"))
         ):
             polarity = _product(polarity, "negative")
@@ -153,6 +155,11 @@ def _own(word: Token) -> Attributes:
         polarity = _product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
     return Attributes(certainty, polarity, when, False, claimed, unreal)
+
+
+def _numbers(word: Token) -> bool:
+    """The "No" of "No. 4"."""
+    return word.lower_ == "no" and word.i + 2 < len(word.doc) and word.nbor().text == "." and word.nbor(2).like_num
 
 
 def _conditional(word: Token, may: dict | None) -> bool:

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.triggers import Trigger, noun_lemma
+from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
 from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event
 
@@ -27,7 +27,7 @@ def with_model_events(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan
         if id(event) in known or event.confidence is None or event.confidence < SURE:
             continue
         words = doc.char_span(event.start, event.end, alignment_mode="expand")
-        if words and words.root.i in where and words.root.pos_ in ("NOUN", "PROPN", "VERB"):
+        if words and words.root.i in where and _may_happen(words.root):
             head, noun = words.root, words.root.pos_ != "VERB"
             pairs.append(
                 (
@@ -46,6 +46,10 @@ def with_model_events(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan
             )
     pairs.sort(key=lambda pair: pair[0].start)
     return [t for t, _ in pairs], [e for _, e in pairs]
+
+
+def _may_happen(head: Token) -> bool:
+    return head.pos_ in ("NOUN", "PROPN", "VERB") and not tells_nothing(head)
 
 
 def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:

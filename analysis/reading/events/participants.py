@@ -121,7 +121,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         parts += [Part("patient", undergoes)] if undergoes is not None else []
     elif owner is not None:
         acted_on = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
-        parts.append(Part("patient" if acted_on else "agent", owner))
+        undergone = of is None and noun.lemma_.lower() in words("undergone_nouns") and _somebody(owner, cast)
+        parts.append(Part("patient" if acted_on or undergone else "agent", owner))
     elif modifier is not None:
         parts.append(Part("agent", modifier))
     elif source is not None and cast.kind(source) in ALIVE and not intransitive:
@@ -144,6 +145,11 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if against is not None and cast.kind(against) in ALIVE and not any(p.role == "patient" for p in parts):
         parts.append(Part("patient", against))
     return parts + _places(noun, cast)
+
+
+def _somebody(owner: Token, cast: Cast) -> bool:
+    """A person or some people, not a body that acts on people ("the army's arrest")."""
+    return cast.kind(owner) in ("person", "group")
 
 
 def _places(word: Token, cast: Cast) -> list[Part]:

@@ -62,10 +62,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 def is_event_verb(token: Token) -> bool:
     if token.pos_ != "VERB" or token.dep_ in NO_CLAUSE or not token.text[0].isalpha():
         return False
-    if in_idiom(token) or (token.lower_ == "left" and token.dep_ == "acl" and token.head.ent_type_ == "TIME"):
-        return False  # "with five minutes left"
-    if token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start:
-        return False  # "held by Mary Jepkosgei Keitany"
+    if tells_nothing(token):
+        return False
     if token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-":
         return False  # the "co" of "co-founded"
     if (
@@ -83,6 +81,15 @@ def is_event_verb(token: Token) -> bool:
     ):
         return False  # "shelled by retreating soldiers": an adjective, not a gerund
     return token.lemma_.lower() not in words("verbs_without_event")
+
+
+def tells_nothing(token: Token) -> bool:
+    """A word of a set phrase, of what remains ("with five minutes left"), of a name ("Mary Jepkosgei Keitany")."""
+    if token.lower_ == "left" and token.dep_ == "acl":
+        remains = next(token.children, None) is None  # "the one boat left", not "the bags left by the crew"
+        return remains or token.head.ent_type_ == "TIME" or in_idiom(token)
+    named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
+    return named or in_idiom(token)
 
 
 def in_idiom(token: Token) -> bool:

@@ -10,14 +10,16 @@ WOULD = ("would", "could", "might", "'d", "’d")
 
 
 def just_missed(verb: Token) -> bool:
-    """ "Almost doubled the lead": it did not happen."""
+    """ "Almost doubled the lead", "came close to closing": it did not happen."""
+    if verb.tag_ == "VBG" and verb.head.lower_ == "to" and verb.head.head.lower_ == "close":
+        return verb.head.head.head.lemma_ == "come"
     return is_verb(verb) and any(c.lower_ in MISSED and c.i < verb.i for c in children(verb, "advmod"))
 
 
 def contrary_to_fact(verb: Token) -> bool:
-    """ "Would have died had he not been armed": neither as it is said."""
+    """ "Would have died had he not been armed", "without the dam": neither as it is said."""
     if _past_would(verb):
-        return any(_past_condition(c) for c in verb.children)
+        return any(_past_condition(c) or (c.dep_ == "prep" and c.lower_ == "without") for c in verb.children)
     return _past_condition(verb) and _past_would(verb.head)
 
 

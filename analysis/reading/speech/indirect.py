@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
@@ -22,7 +22,7 @@ def indirect_speech(view: DocView) -> list[Attribution]:
     for token in view.doc:
         if token.is_space or view.marks.at(token.idx) is not None:
             continue
-        if token.lower_ == "according":
+        if token.lower_ == "according" or _per_document(token):
             found.extend(according_to(view, token))
         elif is_speech_noun(token):
             found.extend(noun_cue(view, token))
@@ -33,6 +33,12 @@ def indirect_speech(view: DocView) -> list[Attribution]:
         elif (allowed := frames(token)) and not _unsaid(token):
             found.extend(_verb(view, token, allowed))
     return found
+
+
+def _per_document(token: Token) -> bool:
+    """ "Per the indictment, …"; not "ten dollars per report"."""
+    link = child(token, "pobj") if token.lower_ == "per" and token.is_sent_start else None
+    return link is not None and (is_document(link) or is_speech_noun(link))
 
 
 def _unsaid(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from analysis.reading.speech.certainty import least, sure, weighed
 from analysis.reading.speech.model_quotes import BREAK
 
 MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "interview", "last speaker"))
+LAID_OUT = frozenset(("signature", "transcript", "interview"))  # the layout says who speaks
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
@@ -51,10 +52,10 @@ def _spoken(
 
 
 def _on_end(text: str, parts: list[Attribution]) -> list[Attribution]:
-    """The first of some passages and those that follow it without a whole paragraph between them."""
+    """The first of some passages and those that follow it, not signed by another, without a whole paragraph between."""
     chain = parts[:1]
     for b in parts[1:]:
-        if len(BREAK.findall(text, chain[-1].content[-1][1], b.content[0][0])) > 1:
+        if b.rule in LAID_OUT or len(BREAK.findall(text, chain[-1].content[-1][1], b.content[0][0])) > 1:
             break
         chain.append(b)
     return chain
@@ -64,6 +65,8 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
+    if first.rule in LAID_OUT:
+        return replace(first, content=tuple(sorted(fragment for b in parts for fragment in b.content)))
     same_cue = cue is None or _meet(cue, a.cue)  # "Asked by the paper, she said: “…”" has two
     if a.source is not None and (source is None or _meet(source, a.source) or (same_cue and sure(a, SURE))):
         source = a.source

@@ -69,9 +69,9 @@ def adjective_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
 
 
 def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
-    """ "According to X": the rest of its clause, without the journalist's gloss ("meaning …")."""
-    link = child(word, "prep")
-    source = child(link, "pobj") if link is not None and link.lower_ == "to" else None
+    """ "According to X", "per X": the rest of its clause, without the journalist's gloss ("meaning …")."""
+    link = word if word.lower_ == "per" else child(word, "prep")
+    source = child(link, "pobj") if link is not None and link.lower_ in ("to", "per") else None
     if link is None or source is None:
         return
     own = set(subtree(word))

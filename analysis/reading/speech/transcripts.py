@@ -15,6 +15,8 @@ SPEAKER = re.compile(
     re.MULTILINE,
 )
 
+# **Lee:** We lost the barn.
+BOLD = re.compile(r"^[ \t]*\*\*([^*\n\r:]{2,40})(:)\*\*[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE)
 
 # Q: Why did you resign?   A: The figures were wrong.
 TURN = re.compile(
@@ -62,7 +64,7 @@ def transcripts(view: DocView) -> list[Attribution]:
     """
     turns = [
         m
-        for m in SPEAKER.finditer(view.text)
+        for m in (*SPEAKER.finditer(view.text), *BOLD.finditer(view.text))
         if view.marks.at(m.start(1)) is None and view.marks.at(m.start(3)) is None
     ]
     names = {t.lower_ for t in view.doc if t.pos_ == "PROPN" and t.is_title}

@@ -40,6 +40,7 @@ def resolve(
     settled = _appositions(doc, names, nominals)
     settled.update(_introduced(doc, names, nominals, sentence))
     settled.update(_identified(doc, names, nominals))
+    settled.update(_taken_up(doc, names, nominals, settled))
     inside = quoted(doc)
     standing = []
     for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
@@ -106,6 +107,23 @@ def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> 
                 {c.i: name.same_as for c in verb.children if c.i in heads and c.dep_ in ("nsubjpass", "dobj")}
             )
     return settled
+
+
+def _taken_up(doc: Doc, names: list[Candidate], nominals: list[Candidate], settled: dict[int, int]) -> dict[int, int]:
+    """Head of the only "a nurse" → whom "the nurse" further on names: "A nurse sued. The nurse, Ann Lee, had left." """
+    people = [n for n in nominals if n.kind == "person" and not n.plural]
+    begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
+    new: dict[str, list[int]] = {}
+    found: dict[int, int] = {}
+    for nominal in people:
+        lemma, meant = doc[nominal.head].lemma_, settled.get(nominal.head)
+        if meant is None and determiner(doc[nominal.head]) in ("a", "an"):
+            new.setdefault(lemma, []).append(nominal.head)
+            continue
+        first = new.get(lemma, [])
+        if meant is not None and definite(doc, nominal) and len(first) == 1 and begins.get(meant, -1) > first[0]:
+            found[first[0]] = meant
+    return found
 
 
 def _new(name: Candidate, names: list[Candidate]) -> bool:

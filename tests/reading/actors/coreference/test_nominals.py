@@ -43,7 +43,7 @@ NOMINALS = [
     ("The indictment was sealed, and the survey of bees began.", []),
     ("No report said that it sank.", []),
     (
-        "The ferry left. The ship hit a rock, and a helicopter rescued the crew of the ship.",
+        "The raft left. The ship hit a rock, and a helicopter rescued the crew of the ship.",
         ["The ship", "a helicopter", "the crew of the ship", "the ship"],
     ),
     ("The ship was built in May. The crew of the ship slept.", ["The crew of the ship"]),

@@ -1,0 +1,179 @@
+"""Kinds of faults that cost trust, three sentences or more for each: who says it, who does it, whether it happened."""
+
+import datetime
+
+import pytest
+
+from analysis.reading.pipeline import parse
+
+
+class Reading:
+    """The tables of a text, asked by its words."""
+
+    def __init__(self, text: str):
+        tables = parse(text, datetime.date(2024, 3, 3))
+        self.names = dict(zip(tables.actors.actor_id, tables.actors.name))
+        self.mentions = list(tables.mentions.itertuples())
+        self.quotes, self.events = list(tables.quotes.itertuples()), list(tables.events.itertuples())
+        self.parts = list(tables.participants.itertuples())
+
+    def speaker(self, words: str) -> str | None:
+        return next((self.names.get(q.speaker_id) for q in self.quotes if words in q.text), None)
+
+    def status(self, trigger: str) -> str | None:
+        return next((e.status for e in self.events if e.trigger == trigger), None)
+
+    def who(self, role: str, trigger: str) -> set[str | None]:
+        ids = {e.event_id for e in self.events if e.trigger == trigger}
+        return {self.names.get(p.actor_id) for p in self.parts if p.event_id in ids and p.role == role}
+
+    def actor(self, mention: str) -> str | None:
+        return next((self.names.get(m.actor_id) for m in self.mentions if m.text == mention), None)
+
+
+SPEAKERS = [
+    # a name under a passage signs it, whoever spoke before
+    ("“The dam will hold,” said Omar Rao.\n\n“We pray.” – Nina Holt, teacher\n\nRao left.", "We pray", "Nina Holt"),
+    (
+        "“The quay is shut,” said Ida Berg.\n\n“Nobody told us a thing.” – Omar Rao, sailor\n\nBerg left.",
+        "told us",
+        "Omar Rao",
+    ),
+    ("“We lost,” said Tom Kent.\n\n“They took our boats.” – Ann Lee, fisher\n\nKent wept.", "took our", "Ann Lee"),
+    # documents speak for themselves
+    ("Omar Rao met the press. Per the indictment, the firm hid six accounts.", "hid six", "the indictment"),
+    ("Nina Holt opened the trial. Per the complaint, the bank hid four loans.", "hid four", "the complaint"),
+    ("Omar Rao fled. Per the report, the firm owned two ships.", "owned two", "the report"),
+    # whoever is spoken to says nothing
+    ("Omar Rao, in remarks to the Courier, said the quay had sunk.", "had sunk", "Omar Rao"),
+    ("Ida Berg, in a call with Reuters, said the bank had failed.", "had failed", "Ida Berg"),
+    # letters behind a name are no one
+    ("Judge Tom Kent KC said the law was clear.", "law was clear", "Tom Kent"),
+    ("Justice Ida Berg QC said the ban was void.", "ban was void", "Ida Berg"),
+    ("Barrister Omar Rao QC told the court the deed was forged.", "was forged", "Omar Rao"),
+    # interviews with the speaker in bold
+    ("Rao met Ann Lee.\n\n**Courier:** Why did you go?\n\n**Rao:** The bank froze our cash.", "bank froze", "Rao"),
+    (
+        "Nina Holt met the paper.\n\n**Paper:** Who paid?\n\n**Holt:** The ministry hid the bill.",
+        "hid the",
+        "Nina Holt",
+    ),
+    ("Omar Rao met the paper.\n\n**Paper:** Was it safe?\n\n**Rao:** The crane shook.", "crane shook", "Omar Rao"),
+]
+
+
+@pytest.mark.parametrize("text, words, speaker", SPEAKERS)
+def test_words_are_given_to_who_says_them(text, words, speaker):
+    assert Reading(text).speaker(words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police have not announced the date of the trial.",
+        "The bank did not confirm the sale.",
+        "The firm did not explain the delay.",
+        "The ministry has not disclosed the cost of the ships.",
+    ],
+)
+def test_what_is_not_said_is_no_quote(text):
+    assert Reading(text).quotes == []
+
+
+STATUSES = [
+    # a charge is a claim
+    ("Omar Rao was charged with stealing six boats.", "stealing", "claimed"),
+    ("Two guards were charged with beating a prisoner.", "beating", "claimed"),
+    ("The court will hear charges that the bank hid losses.", "hid", "claimed"),
+    # near misses
+    ("The bank came close to closing in May.", "closing", "negated"),
+    ("The firm came close to losing its ships.", "losing", "negated"),
+    ("Omar Rao was about to resign when the vote was held.", "resign", "planned"),
+    ("The bank is about to close two offices.", "close", "planned"),
+    ("The mayor was on the verge of resigning.", "resigning", "possible"),
+    ("Omar Rao was on the brink of leaving the party.", "leaving", "possible"),
+    # what would have happened
+    ("Without the dam, the town would have flooded.", "flooded", "negated"),
+    ("Without a pilot the ship would have sunk.", "sunk", "negated"),
+    ("The crew would have died without the doctor.", "died", "negated"),
+    # what came of it, and what is still to come
+    ("The club grew to own four stadiums.", "own", "reported"),
+    ("Holt scored twice to send Leeds into the final.", "send", "reported"),
+    ("Ida Berg scored late to beat Rovers.", "beat", "reported"),
+    ("The army is poised to attack the port.", "attack", "planned"),
+    ("Kent is poised to win the race.", "win", "planned"),
+    ("The firm stands poised to buy two ships.", "buy", "planned"),
+    # a number is no denial
+    ("Reactor No. 4 exploded in May.", "exploded", "reported"),
+    ("The world No. 4 won the match.", "won", "reported"),
+    ("Mine No. 3 collapsed on Friday.", "collapsed", "reported"),
+    # who says that it is not so denies it
+    ("“We did not sink the ship,” said Tom Kent.", "sink", "denied"),
+    ("Tom Kent said the firm had not paid the guard.", "paid", "denied"),
+    ("According to Ida Berg, the bank never sold the boats.", "sold", "denied"),
+    # what a speaker takes for granted
+    ("Tom Kent said Russia's invasion was a crime.", "invasion", "reported"),
+    ("“The army's withdrawal pleased us,” said Ida Berg.", "withdrawal", "reported"),
+    ("Ida Berg said France's surrender shocked her.", "surrender", "reported"),
+    # no events: what remains, and parts of names
+    ("Leeds scored with ten minutes left.", "left", None),
+    ("The crew took turns on the one boat left.", "left", None),
+    ("The seats left were sold on Monday.", "left", None),
+    ("Sultan Haitham bin Said met the crew.", "Said", None),
+    ("Prince Asad bin Said visited Leeds.", "Said", None),
+    ("Police questioned Karim bin Said on Friday.", "Said", None),
+]
+
+
+@pytest.mark.parametrize("text, trigger, status", STATUSES)
+def test_whether_it_happened(text, trigger, status):
+    assert Reading(text).status(trigger) == status
+
+
+UNDERGONE = [
+    ("Omar Rao's murder shocked Leeds.", "murder", "Omar Rao"),
+    ("Police investigate the mayor's killing.", "killing", "the mayor"),
+    ("Ida Berg's kidnapping lasted three days.", "kidnapping", "Ida Berg"),
+    ("Police freed Tom Kent a week after his arrest.", "arrest", "Tom Kent"),
+    ("Tom Kent's release was delayed.", "release", "Tom Kent"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, person", UNDERGONE)
+def test_whom_it_was_done_to_did_not_do_it(text, trigger, person):
+    found = Reading(text)
+    assert (found.who("agent", trigger), found.who("patient", trigger)) == (set(), {person})
+
+
+@pytest.mark.parametrize(
+    "text", ["The army's killing of two men shocked Leeds.", "The army's arrest of Tom Kent failed."]
+)
+def test_whose_deed_is_done_to_another_did_it(text):
+    trigger = "killing" if "killing" in text else "arrest"
+    assert Reading(text).who("agent", trigger) == {"The army"}
+
+
+@pytest.mark.parametrize(
+    "text, trigger, agent",
+    [
+        ("A drone struck two ships in the port.", "struck", "A drone"),
+        ("A helicopter rescued two sailors.", "rescued", "A helicopter"),
+        ("The tanker rammed a boat. The tanker left the port.", "rammed", "The tanker"),
+        ("The ferry hit a pier on Monday.", "hit", "The ferry"),
+    ],
+)
+def test_things_that_act_are_actors(text, trigger, agent):
+    assert Reading(text).who("agent", trigger) == {agent}
+
+
+@pytest.mark.parametrize(
+    "text, first, name",
+    [
+        ("A nurse sued the port. Ann Lee, the nurse, said she was fired in May.", "A nurse", "Ann Lee"),
+        ("A sailor found the wreck. The sailor, Ida Berg, called the police.", "A sailor", "Ida Berg"),
+        ("A pilot sued the airline in May. Omar Rao, the pilot, lost his job.", "A pilot", "Omar Rao"),
+        ("Two nurses sued the port. A nurse left. A nurse stayed. Ann Lee, the nurse, wept.", "A nurse", "A nurse"),
+    ],
+)
+def test_descriptions_first_and_the_name_later(text, first, name):
+    assert Reading(text).actor(first) == name
