@@ -9,6 +9,7 @@ from analysis.lexicon import words
 from analysis.reading.events.triggers import Trigger, is_event_noun
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
 from analysis.reading.grammar.voice import is_passive
@@ -83,6 +84,10 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         by = prepositional(verb, "by")
         parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
+        author = (
+            _who_tells(verb.head) if by is None and verb.dep_ == "acl" else None
+        )  # "in findings published on Monday"
+        parts += [Part("agent", author)] if author is not None and not cast.is_time(author) else []
     else:
         thing = direct_object(verb)
         undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
@@ -133,6 +138,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
         who = prepositional(noun.head, "by")
         parts += [Part("agent", who)] if who is not None else []
+    elif (who := _who_tells(noun)) is not None and not cast.is_time(who):
+        parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):
         if intransitive and not any(p.role == "agent" for p in parts):
             parts.append(Part("agent", of))
@@ -145,6 +152,14 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if against is not None and cast.kind(against) in ALIVE and not any(p.role == "patient" for p in parts):
         parts.append(Part("patient", against))
     return parts + _places(noun, cast)
+
+
+def _who_tells(noun: Token) -> Token | None:
+    """Who says something in it: "in a statement, Ann Lee said"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not frames(verb) or is_passive(verb):
+        return None
+    return subject(verb)
 
 
 def _somebody(owner: Token, cast: Cast) -> bool:

@@ -36,6 +36,13 @@ def parts(annotate, sentence, word):
             {("agent", "France"), ("agent", "Germany"), ("patient", "a treaty")},
         ),
         ("France wants to leave.", "leave", {("agent", "France")}),
+        (
+            "In an advisory issued on Monday, France said it rained.",
+            "issued",
+            {("agent", "France"), ("patient", "an advisory")},
+        ),
+        ("In a statement, France said it rained.", "statement", {("agent", "France")}),
+        ("France died in an attack.", "attack", set()),
         ("France urged Germany to leave.", "leave", {("agent", "Germany")}),
         ("France promised Germany to leave.", "leave", {("agent", "France")}),
         ("France accused Germany of leaving.", "leaving", {("agent", "Germany")}),

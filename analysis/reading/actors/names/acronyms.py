@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.names.keys import Keys
@@ -14,6 +14,9 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
     """(start, end) of an acronym in brackets and of the long form before it (after Schwartz & Hearst 2003)."""
     for token in doc[1:-1]:
         if token.nbor(-1).text not in ("(", "[") or token.nbor(1).text not in (")", "]"):
+            continue
+        if token.is_title and (start := _shortened(doc, token)) is not None:
+            yield token.i, token.i + 1, start, token.i - 1
             continue
         letters = token.text.replace(".", "")
         if not (2 <= len(letters) <= 8 and letters[0].isupper() and sum(c.isupper() for c in letters) >= 2):
@@ -31,6 +34,20 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
             i -= 1
         if start is not None and left == 0 and doc[start].lemma_.lower() not in words("person_nouns"):
             yield token.i, token.i + 1, start, token.i - 1
+
+
+def _shortened(doc: Doc, short: Token) -> int | None:
+    """Where a long form begins that has the letters of a word in brackets in order: "Office of Volcanology (Ovol)"."""
+    if len(short) < 4 or not short.is_alpha:
+        return None
+    for start in range(short.i - 3, max(-1, short.i - 12), -1):
+        if doc[start].is_punct or doc[start].is_space:
+            return None
+        if doc[start].is_title and doc[start].lower_[0] == short.lower_[0] and doc[start].pos_ == "PROPN":
+            letters = iter("".join(t.lower_ for t in doc[start : short.i - 1]))
+            if all(letter in letters for letter in short.lower_):
+                return start
+    return None
 
 
 def join_initials(keys: Keys) -> None:

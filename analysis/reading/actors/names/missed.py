@@ -11,6 +11,7 @@ from analysis.reading.actors.names.common_nouns import common, completes_office,
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, Named, candidate
 from analysis.reading.actors.names.products import numbered
 from analysis.reading.actors.names.spans import calendar_names, dated_surname, given_names, without_titles
+from analysis.reading.grammar.reporting import frames
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
@@ -97,9 +98,15 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
         if not numbered(doc, start, end):
             if _cut(doc, start, end) or texts[start] not in meant or doc[start].lower_ in times:
                 continue
-            if times[head.text] < 2 and head.dep_ not in ("nsubj", "nsubjpass", "agent", "poss"):
+            if times[head.text] < 2 and head.dep_ not in ("nsubj", "nsubjpass", "agent", "poss") and not _medium(head):
                 continue
         yield candidate(doc, start, end, "other", "lone proper nouns", 0.1)
+
+
+def _medium(head: Token) -> bool:
+    """Where something is said or put out: "wrote on Twitter", "findings published in PLoS One"."""
+    link = head.head
+    return head.dep_ == "pobj" and link.lower_ in ("on", "via", "in") and bool(frames(link.head))
 
 
 def _cut(doc: Doc, start: int, end: int) -> bool:

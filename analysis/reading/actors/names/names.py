@@ -10,6 +10,7 @@ from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.missed import kind_shown, lone_names, proper_runs
 from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
+from analysis.reading.actors.names.run_together import put_right
 from analysis.reading.actors.names.spans import POSTNOMINALS
 
 
@@ -40,7 +41,7 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
         keep(name)
     for name in lone_names(doc, covered, taken):
         keep(name)
-    return with_products(doc, [found[start] for start in sorted(found)])
+    return put_right(doc, with_products(doc, [found[start] for start in sorted(found)]))
 
 
 def _postnominal(doc: Doc, name: Candidate) -> bool:

@@ -8,6 +8,7 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
 from analysis.reading.actors.names.spans import PARTICLES
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.tokens import child
 
 MODIFIERS = ("compound", "nmod", "amod")
@@ -93,9 +94,11 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
     if named is None:
         return False
     before = [t for t in doc[max(0, named.start - 2) : named.start] if not t.is_punct]
-    return any(t.lower_ in words("kin_nouns") and child(t, "poss") is not None for t in before) or any(
-        c.dep_ == "appos" and c.lower_ in words("kin_nouns") and child(c, "poss") is not None
-        for c in doc[named.head].children
+    apposed = [c for c in doc[named.head].children if c.dep_ == "appos"]
+    first = first_conjunct(doc[named.head])  # "his parents, Robert and Ruth Cummings"
+    return any(
+        t.lemma_.lower() in words("kin_nouns") and child(t, "poss") is not None
+        for t in (*before, *apposed, first, first.head)
     )
 
 

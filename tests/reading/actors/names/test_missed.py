@@ -21,6 +21,7 @@ def bare(doc: Doc) -> Doc:
         ("Critics left Zorbatron in May. Last year Zorbatron grew.", ["Zorbatron", "Zorbatron"]),
         ("They said that Zorbatron failed.", ["Zorbatron"]),
         ("They sold it to Zorbatron.", []),  # named once, and acts on nobody
+        ("She wrote on Zorbatron that it rained.", ["Zorbatron"]),  # where something is said
         ("They said that Zorbatron failed; a zorbatron is a toy.", []),
         ("They said that English suits them.", []),
         ("They said that Non-Zorbatron failed.", []),

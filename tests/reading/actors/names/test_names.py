@@ -50,6 +50,8 @@ def test_names(text, expected, annotate):
         ("The European Union (EU) met.", [("EU", "European Union")]),
         ("A North Atlantic Treaty Organisation (NATO) meeting", [("NATO", "North Atlantic Treaty Organisation")]),
         ("Member of Parliament (MP) Ann Lee", []),
+        ("The Northern Institute of Volcanology (Nivolc) met.", [("Nivolc", "Northern Institute of Volcanology")]),
+        ("Hurricane Ida (Florida) passed.", []),
         ("They left early (PM).", []),
     ],
 )

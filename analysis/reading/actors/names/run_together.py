@@ -1,0 +1,46 @@
+"""Names that the recogniser took for one, or cut: "Beckham and McConniel", "CNN | Philippines"."""
+
+from spacy.tokens import Doc
+
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.kinds import candidate
+
+
+def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
+    """Names in the order of the text, two joined by "and" apart, an outlet and the country in its name together."""
+    known = {name.text(doc): name.kind for name in names}
+    last = {doc[name.end - 1].text: name.kind for name in names if name.kind == "person" and name.end - name.start > 1}
+    found: list[Candidate] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before is not None and before.end == name.start and _one_body(doc, before, name):
+            joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
+            found[-1:] = [joined] if joined is not None else [before, name]
+        else:
+            found += _apart(doc, name, known, last) or [name]
+    return found
+
+
+def _apart(doc: Doc, name: Candidate, known: dict[str, str | None], last: dict[str, str | None]) -> list[Candidate]:
+    """The two names that "and" joins, where the text has one of them, or the surnames of both, by itself."""
+    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ == "and"), None)
+    if at is None:
+        return []
+    halves = [doc[name.start : at], doc[at + 1 : name.end]]
+    if all(half.text in last for half in halves):
+        kinds = [last[half.text] for half in halves]
+    elif any(len(half) > 1 and half.text in known for half in halves):
+        kinds = [known.get(half.text, name.kind) for half in halves]
+    else:
+        return []
+    two = [candidate(doc, half.start, half.end, kind or "organisation", "apart") for half, kind in zip(halves, kinds)]
+    return [half for half in two if half is not None]
+
+
+def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:
+    """A short form in capitals and a country in one noun phrase: "CNN Philippines"."""
+    single = body.end - body.start == 1 and country.end - country.start == 1
+    if not single or body.kind != "organisation" or country.kind not in ("country", "place"):
+        return False
+    outlet, place = doc[body.start], doc[country.start]
+    return outlet.is_upper and len(outlet) > 2 and outlet.dep_ == "compound" and outlet.head == place

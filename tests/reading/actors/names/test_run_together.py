@@ -1,0 +1,44 @@
+"""Names that the recogniser ran together or cut, by what the text calls them elsewhere."""
+
+import pytest
+
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.run_together import put_right
+
+
+def name(doc, words: str, kind: str) -> Candidate:
+    start = max(i for i in range(len(doc)) if doc[i:].text.startswith(words))
+    end = next(j for j in range(start + 1, len(doc) + 1) if doc[start:j].text == words)
+    return Candidate(start, end, doc[start:end].root.i, "name", kind, "entity")
+
+
+@pytest.mark.parametrize(
+    "text, names, expected",
+    [
+        (
+            "They sued Berg and Rao. Ann Berg left. Omar Rao stayed.",
+            [("Berg and Rao", "organisation"), ("Ann Berg", "person"), ("Omar Rao", "person")],
+            ["Berg", "Rao", "Ann Berg", "Omar Rao"],
+        ),
+        (
+            "Harbour Bank and Ida Fund met. Harbour Bank left.",
+            [("Harbour Bank and Ida Fund", "organisation"), ("Harbour Bank", "organisation")],
+            ["Harbour Bank", "Ida Fund", "Harbour Bank"],
+        ),
+        (
+            "They sued Berg and Rao. Ann Berg left.",
+            [("Berg and Rao", "organisation"), ("Ann Berg", "person")],
+            ["Berg and Rao", "Ann Berg"],
+        ),
+        (
+            "She told CNN Philippines it rained.",
+            [("CNN", "organisation"), ("Philippines", "country")],
+            ["CNN Philippines"],
+        ),
+        ("The CNN in Philippines left.", [("CNN", "organisation"), ("Philippines", "country")], ["CNN", "Philippines"]),
+    ],
+)
+def test_put_right(annotate, text, names, expected):
+    doc = annotate(text)
+    found = put_right(doc, [name(doc, *one) for one in names])
+    assert [one.text(doc) for one in found] == expected
