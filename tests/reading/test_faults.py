@@ -115,6 +115,11 @@ STATUSES = [
     ("Tom Kent said Russia's invasion was a crime.", "invasion", "reported"),
     ("“The army's withdrawal pleased us,” said Ida Berg.", "withdrawal", "reported"),
     ("Ida Berg said France's surrender shocked her.", "surrender", "reported"),
+    ("Tom Kent said the raid was a crime.", "raid", "reported"),
+    ("Tom Kent said a raid killed two guards.", "raid", "claimed"),
+    # a forecast is no plan
+    ("The agency predicted that the storm would hit Leeds.", "hit", "possible"),
+    ("The storm was forecast to reach Leeds on Friday.", "reach", "possible"),
     # no events: what remains, and parts of names
     ("Leeds scored with ten minutes left.", "left", None),
     ("The crew took turns on the one boat left.", "left", None),

@@ -195,7 +195,7 @@ def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger
     for n, (trigger, s) in enumerate(zip(triggers, said)):
         if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
             continue
-        known = determiner(trigger.head) in KNOWN and trigger.lemma in stated
+        known = determiner(trigger.head) == "the" or (determiner(trigger.head) in KNOWN and trigger.lemma in stated)
         if known or (possessor(trigger.head) is not None and kinds[n] not in claimed):
             sources[n] = replace(sources[n], source_id=None, attributed=False)
     return sources

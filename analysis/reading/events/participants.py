@@ -155,9 +155,11 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
 
 
 def _who_tells(noun: Token) -> Token | None:
-    """Who says something in it: "in a statement, Ann Lee said"."""
+    """Who says something in it: "in a statement, Ann Lee said"; in "the talks", others may have a part."""
     verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not frames(verb) or is_passive(verb):
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or has(noun, "det", "the", *DEMONSTRATIVES):
+        return None
+    if not frames(verb) or is_passive(verb):
         return None
     return subject(verb)
 

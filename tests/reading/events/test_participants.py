@@ -42,6 +42,7 @@ def parts(annotate, sentence, word):
             {("agent", "France"), ("patient", "an advisory")},
         ),
         ("In a statement, France said it rained.", "statement", {("agent", "France")}),
+        ("In the statement, France said it rained.", "statement", set()),  # others may have a part
         ("France died in an attack.", "attack", set()),
         ("France urged Germany to leave.", "leave", {("agent", "Germany")}),
         ("France promised Germany to leave.", "leave", {("agent", "France")}),
