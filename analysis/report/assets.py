@@ -8,12 +8,12 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 
+from analysis.charts.kit.picture import VEGALITE_VERSION
 from analysis.charts.kit.theme import MODES, RAMP, config, css_variables, style_sheet
 from analysis.writing import write_whole
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-VEGALITE_VERSION = "6.4"
 RUNS = 'document.documentElement.classList.add("scripted")'  # takes back the sentence on scripts that did not run
 BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; other versions are not kept
     "1.9.0.post1-6.4": "3425bd951a44d478d0505c6b5d1e8d57656b6e9a4da7bfe88a718ce61d76e572",

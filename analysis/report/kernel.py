@@ -4,6 +4,7 @@ import ast
 import contextlib
 import functools
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from analysis.charts.kit.picture import PICTURES
 from analysis.errors import InputError
 from analysis.report.markup import printed, sentence
 from analysis.report.spool import spooling
@@ -56,6 +58,7 @@ def kernel(notebook: dict | None = None, articles: Sequence[str] = ()) -> Iterat
         manager.connection_file = str(folder / "kernel.json")
         try:
             run_sync(manager.start_kernel)(
+                env={**os.environ, PICTURES: "none"},  # a report's charts are drawn by its page
                 extra_arguments=["--InteractiveShellApp.exec_lines=exec(" + repr(ahead) + ", {})"],
                 stderr=subprocess.DEVNULL,  # its remarks on transport and interrupts are nothing for our reader
             )

@@ -1,6 +1,7 @@
 """The three notebooks that reports are made with: where each lies, what it takes, and the command that runs it."""
 
 import json
+import os
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,6 +51,18 @@ class Notebook:
         words += map(str, subject) if isinstance(subject, list | tuple) else [str(subject)]
         for name, value in self.unusual(parameters).items():
             words += ["-p", name, value]
+        return shlex.join(words)
+
+    def papermill_call(self, parameters: dict[str, object]) -> str:
+        """The call of papermill that runs the notebook itself with the same parameters."""
+        here = Path(self.path.name)  # a copy, where there is one
+        words = ["papermill", here.name if here.exists() else os.path.relpath(self.path), "out.ipynb"]
+        for name, value in parameters.items():
+            if name == self.subject or value != self.known[name].default:
+                if isinstance(value, list):
+                    words += ["-y", f"{name}: {as_option(value)}"]
+                else:  # text as it is; papermill makes numbers of the others
+                    words += ["-r" if isinstance(value, str) else "-p", name, str(value)]
         return shlex.join(words)
 
 

@@ -31,6 +31,7 @@ def lab(tmp_path_factory):
     notebook = nbformat.read(ARTICLE.path, as_version=4)
     notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
     nbformat.write(notebook, home / "article.ipynb")
+    nbformat.write(nbformat.read(ARTICLE.path, as_version=4), home / "form.ipynb")
     (home / "hostile.md").write_text(HOSTILE, "utf-8")
     notebook.cells[1].source += "\narticle = 'hostile.md'"
     notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # beside the notebook's own
@@ -146,6 +147,7 @@ def test_the_notebook_live(opened):
     tables = parse_cached(article)
     rows = choosable_rows(tables)
     cells = page.evaluate("jupyterapp.shell.currentWidget.content.widgets.length")
+    assert not page.locator(".analysis-still").is_visible()  # it stands for the instrument only where no kernel is
 
     # All cells were run, the one that sets the choice among them.
     until(page, "document.querySelector('.instrument [data-part=said]').textContent.startsWith('claimed')")
@@ -192,6 +194,39 @@ def test_the_notebook_live(opened):
     page.keyboard.press("Escape")
     until(page, f"({FAINT})('mentions') === 0")
     assert run_cell(page, cells - 2).startswith("chosen {} ")
+    assert errors == []
+
+
+SAID = "document.querySelector('.instrument [data-part=said]').textContent"
+ALERT = "document.querySelector('.analysis-form [role=alert]')?.textContent ?? ''"
+
+
+def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(opened):
+    page, errors = opened("form.ipynb")
+    page.get_by_role("button", name="claimed", exact=True).click()
+    until(page, f"{SAID}.includes('claimed')")
+    somebody = page.get_by_placeholder("any name of theirs")
+    somebody.fill("Lawrov")
+    somebody.press("Tab")
+    until(page, f"""{ALERT}.includes('asks for "Lawrov", whom the article does not name: did you mean "Lavrov"?')""")
+    somebody.fill("Lavrov")
+    somebody.press("Tab")
+    until(page, f"{SAID}.includes('Lavrov') && {ALERT} === ''")
+    line = page.inner_text(".analysis-form code")
+    assert """-y 'actors: ["Sergey Lavrov"]' -y 'statuses: ["claimed"]'""" in line and line.startswith("papermill ")
+
+    left = chosen(choosable_rows(parse_cached(read(SEED))), {"actor": "a1", "status": "claimed"})
+    heads = page.locator(".analysis-frames [class*=Collapse-header]")
+    events = sum(one.startswith("e") for one in left)
+    assert f"view.events: {events}" in heads.all_inner_texts()[1]
+    heads.nth(1).click()
+    until(page, "document.querySelectorAll('.analysis-rows tbody tr').length > 0")
+    assert page.locator(".analysis-rows tbody tr").count() == events
+    assert "Sergey Lavrov" in page.locator(".analysis-rows").inner_text()
+
+    # What is chosen in the instrument moves the form.
+    page.click('.instrument [data-part="all"]')
+    until(page, "!document.querySelector('.analysis-form .mod-active')")
     assert errors == []
 
 

@@ -11,5 +11,5 @@ def executed(*shown) -> NotebookNode:
 def _cell(one) -> NotebookNode:
     if isinstance(one, str):
         return v4.new_markdown_cell(one)
-    bundle = one if isinstance(one, dict) else {"data": one._repr_mimebundle_()}
+    bundle = one if isinstance(one, dict) else {"data": one._repr_mimebundle_(exclude={"image/svg+xml"})}
     return v4.new_code_cell(outputs=[v4.new_output(**{"output_type": "display_data"} | bundle)])

@@ -7,6 +7,7 @@ import sys
 
 import nbformat
 import pytest
+from nbconvert import HTMLExporter
 
 from analysis.article.opening import read
 from analysis.charts.kit.figure import FIGURE
@@ -103,6 +104,28 @@ def test_papermill_runs_it_with_other_parameters(executed):
 def test_what_papermill_ran_makes_the_same_kind_of_page(executed):
     page = to_html(executed)
     assert "<h1>UK Supreme Court rules prorogation of parliament unlawful</h1>" in page and "explore(" not in page
+
+
+def test_without_a_kernel_each_chart_is_a_picture_and_the_story_is_there(executed):
+    bundles = {
+        cell.id: [output.data for output in cell.outputs if "data" in output]
+        for cell in executed.cells
+        if cell.cell_type == "code"
+    }
+    drawn = [data for shown in bundles.values() for data in shown if FIGURE in data]
+    assert len(drawn) >= 6 and all(data["image/svg+xml"].startswith("<svg") for data in drawn)
+    assert any("image/svg+xml" in data for data in bundles["own-chart"])
+    story = bundles["explore"][0]["text/html"]
+    assert "Trust Notebook" in story and "Supreme Court" in story and "<script" not in story
+    page, _ = HTMLExporter().from_notebook_node(executed)
+    assert page.count('src="data:image/svg+xml;base64') == len(drawn) + 1 and "Trust Notebook" in page
+
+
+def test_the_live_instrument_comes_first_and_its_parts_are_folded(notebook):
+    ids = [cell.id for cell in notebook.cells]
+    assert ids.index("explore") < min(ids.index(name) for name in ("story", "dispersion", "order", "text"))
+    folded = [cell.id for cell in notebook.cells if cell.metadata.get("jp-MarkdownHeadingCollapsed")]
+    assert folded == ["h-story", "h-mentions", "h-quotes", "h-events", "h-claims", "h-summary", "h-text"]
 
 
 def test_the_live_view_leaves_a_widget_behind(executed):

@@ -28,6 +28,7 @@ import pandas as pd
 from analysis.charts.kit import theme
 from analysis.charts.kit.layers import data
 from analysis.charts.kit.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
+from analysis.charts.kit.picture import SVG, picture, wanted
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 720
@@ -69,7 +70,11 @@ class Figure:
             "columns": list(self.rows.columns),
             "rows": plain(self.rows),
         }
-        return {VEGALITE: self.spec(), FIGURE: about, "text/plain": f"{self.title}. {self.summary}"}
+        spec = self.spec()
+        bundle = {VEGALITE: spec, FIGURE: about, "text/plain": f"{self.title}. {self.summary}"}
+        if wanted() and SVG not in (exclude or ()):
+            bundle[SVG] = picture(spec)
+        return bundle
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ function apart(root) {
 }
 
 // The instrument in `root`; `linked`: the address of what is chosen.
-function startIn(root, model, linked = "") {
+function startIn(root, model, embed, linked = "") {
   root.innerHTML = model.get("_markup");  // every word of the article in it is escaped where it is written
   apart(root);
   const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   root.dataset.theme = current();
   const record = { ...model.get("_record"), choice: model.get("choice"), mode: current() };
   const instrument = createInstrument(root, record, {
-    embed: window.vegaEmbed, linked,
+    embed, linked,
     onChoice: choice => { model.set("choice", choice); model.save_changes(); },
     editing: { kept: model.get("edits"), keep: edits => { model.set("edits", edits); model.save_changes(); } },
   });
@@ -29,19 +29,41 @@ function startIn(root, model, linked = "") {
   return { instrument, stop };
 }
 
-function render({ model, el }) {
+// What stands above for where no kernel is makes room.
+function takePlace(root) {
+  for (const still of root.closest(".jp-OutputArea")?.querySelectorAll(".analysis-still") || [])
+    (still.closest(".jp-OutputArea-child") || still).style.display = "none";
+}
+
+// Vega and what draws with it, once for all widgets of a page. They are no part of the widget's own script: anywidget
+// gives that two seconds to load, and passes on nothing that Python says if it takes longer.
+function drawing(script) {
+  const loaded = async () => {
+    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    try { await import(address); } finally { URL.revokeObjectURL(address); }
+    return window.vegaEmbed;
+  };
+  return window.analysisEmbed ||= loaded();
+}
+
+async function render({ model, el }) {
   const root = document.createElement("div");
   root.className = "instrument in-lab";
   el.append(root);
-  let started = startIn(root, model);
+  const embed = await drawing(model.get("_libraries"));
+  let started = startIn(root, model, embed), text = model.get("_record").article.text;
+  requestAnimationFrame(() => takePlace(root));
+  started.instrument.ready.then(() => takePlace(root));
   // A correction changes whatever follows from it: all is shown anew, where the reader was. Ids may have changed, so
   // what is chosen is taken over by its words.
   const scrolled = () => [root, ...root.querySelectorAll('[data-part="passages"]')];
   const anew = () => {
-    const linked = started.instrument.address, places = scrolled().map(frame => frame.scrollTop);
+    const before = text;
+    text = model.get("_record").article.text;
+    const linked = text === before ? started.instrument.address : "", places = scrolled().map(frame => frame.scrollTop);
     const open = [...root.querySelectorAll('[data-part="fold"]')].map(fold => fold.open);
     started.stop();
-    started = startIn(root, model, linked);
+    started = startIn(root, model, embed, linked);
     root.querySelectorAll('[data-part="fold"]').forEach((fold, i) => { fold.open ||= open[i]; });
     const back = () => scrolled().forEach((frame, i) => { frame.scrollTop = places[i]; });
     back();

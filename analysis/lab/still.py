@@ -1,0 +1,21 @@
+"""What stands in a notebook where no kernel is behind it: on GitHub, in nbviewer, converted, or not trusted."""
+
+from analysis.charts.article import happenings
+from analysis.shipped import program
+from analysis.tables.tables import Tables
+
+TRUST = (
+    "This is the story without the live instrument, which needs a kernel and a trusted notebook: in JupyterLab choose "
+    "File → Trust Notebook, then Run → Run All Cells"
+)
+
+
+def still(tables: Tables) -> dict[str, str]:
+    """The story as HTML, and a sentence on what makes it live; the widget takes its place (static/widget.js)."""
+    story = happenings.chronology(tables)._repr_mimebundle_()["text/html"]
+    opens = f"<code>{' '.join(program())} lab</code> opens it"
+    words = f"<p><em>{TRUST} ({opens}).</em></p>"
+    return {
+        "text/html": f'<div class="analysis-still">{words}{story}</div>',
+        "text/plain": f"{TRUST}.",
+    }
