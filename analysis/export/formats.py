@@ -60,11 +60,17 @@ def _webannotation(tables: Tables, article: Article, folder: Path) -> dict[str, 
 
 def _gexf(tables: Tables, article: Article, folder: Path) -> dict[str, str]:
     import networkx
+    from lxml import etree
 
     from analysis.export.graph import graph
 
     found = graph(tables)
-    networkx.write_gexf(found, folder / "actors.gexf", version="1.2draft")
+    root = etree.fromstring("\n".join(networkx.generate_gexf(found, version="1.2draft")).encode())
+    del root.find("{*}graph").attrib["name"]  # networkx writes it, Gephi's schema does not know it
+    del root.find("{*}meta").attrib[
+        "lastmodifieddate"
+    ]  # the day on which it was written: the same reading, the same file
+    etree.ElementTree(root).write(folder / "actors.gexf", encoding="utf-8", xml_declaration=True)
     return {"actors.gexf": f"{len(found)} actors, {found.number_of_edges()} edges"}
 
 

@@ -187,6 +187,43 @@ def test_networkx_reads_the_graph_with_its_weights(tmp_path, real, format, reade
     assert by_relation["mentioned with"] == (of_sentence * (of_sentence - 1) // 2).sum()
 
 
+# Elements, what they hold and the attributes that they need and may have, of what is written here: read from Gephi's
+# schema of GEXF 1.2 (gexf.xsd, data.xsd of github.com/gephi/gexf).
+GEXF = {
+    "gexf": (("meta", "graph"), {"version"}, {"variant"}),
+    "meta": (("creator", "keywords", "description"), set(), {"lastmodifieddate"}),
+    "creator": ((), set(), set()),
+    "graph": (("attributes", "nodes", "edges"), set(), {"defaultedgetype", "idtype", "mode", "timeformat"}),
+    "attributes": (("attribute",), {"class"}, {"mode"}),
+    "attribute": (("default", "options"), {"id", "title", "type"}, set()),
+    "nodes": (("node",), set(), {"count"}),
+    "edges": (("edge",), set(), {"count"}),
+    "node": (("attvalues",), {"id"}, {"label", "pid"}),
+    "edge": (("attvalues",), {"id", "source", "target"}, {"type", "label", "weight"}),
+    "attvalues": (("attvalue",), set(), set()),
+    "attvalue": ((), {"for", "value"}, set()),
+}
+TYPES = ("integer", "long", "double", "float", "boolean", "liststring", "string", "anyURI")
+
+
+def test_the_graph_is_what_gephis_schema_allows(tmp_path, real):
+    from lxml import etree
+
+    for tables, article in ((sample(), PAGE), real):
+        (path,) = made(tmp_path / article.sha256[:4], "gexf", tables, article)
+        root = etree.parse(path).getroot()
+        assert root.tag == "{http://www.gexf.net/1.2draft}gexf" and root.get("version") == "1.2"
+        for each in root.iter():
+            inside, needed, allowed = GEXF[etree.QName(each).localname]
+            assert {etree.QName(child).localname for child in each} <= {*inside}
+            given = {name for name in each.attrib if not name.startswith("{")}
+            assert needed <= given <= needed | allowed, etree.tostring(each)[:200]
+            assert each.get("type", "string") in TYPES
+            assert each.get("label", "") == " ".join(each.get("label", "").split())  # xs:token
+        assert {each.get("defaultedgetype") for each in root.iter("{*}graph")} == {"directed"}
+        assert all(float(each.get("weight")) > 0 for each in root.iter("{*}edge"))
+
+
 UNDATED = Happening("h2", 1, "NA left; <b>all</b>, of them", "planned", "a2", None, None, 2, None, 1)
 LONG = Happening("h1", 2, "“Ada”, élan\\ " * 20, "reported", None, DAY, datetime.date(2020, 3, 2), 1, 1, 1)
 
