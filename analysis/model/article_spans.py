@@ -62,7 +62,7 @@ def _moved(spans: Spans, by: int, events: int, mentions: int) -> Spans:
         ),
         tuple((a + mentions, b + mentions, p) for a, b, p in spans.antecedents),
         tuple((a + events, b + events, p, q) for a, b, p, q in spans.order),
-        tuple(replace(a, start=a.start + by) for a in spans.anchors),
+        tuple(replace(s, start=s.start + by) for s in spans.story),
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from analysis.model import decode
 from analysis.model import labels as L
-from analysis.model.anchors import Anchors, anchors_of
+from analysis.model.story import WIDTH, Story, Weights, labels, weights_of
 from analysis.model.text import WordPieces, Words, read_words, window_input, windows
 from analysis.time_limit import in_time
 
@@ -74,7 +74,7 @@ class Spans:
 
     antecedents: (mention, earlier mention, probability) by position in `mentions`. order: (event, later event in the
     text, probability of before, of after) by position in `events`; what is left to 1 is neither.
-    anchors: what it says of days, per stretch read.
+    story: what its second branch says of every word, per stretch read.
     """
 
     quotes: tuple[QuoteSpan, ...]
@@ -83,15 +83,16 @@ class Spans:
     mentions: tuple[MentionSpan, ...]
     antecedents: tuple[tuple[int, int, float], ...]
     order: tuple[tuple[int, int, float, float], ...]
-    anchors: tuple[Anchors, ...] = field(default=(), compare=False)
+    story: tuple[Story, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class Model:
-    """A loaded model file: pieces, decoding settings, and the forward pass of one window."""
+    """A loaded model file: pieces, decoding settings, what the story branch adds, one forward pass."""
 
     pieces: WordPieces
     settings: decode.Settings
+    story: Weights
     forward: Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
@@ -117,13 +118,19 @@ def _load(path: Path) -> Model:
         options.add_session_config_entry("session.x64quantprecision", "1")  # a slower, exact way
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     about = session.get_modelmeta().custom_metadata_map
-    if about.get("labels") != json.dumps(L.SLICES):
+    if about.get("labels") != json.dumps(L.SLICES) or about.get("story labels") != labels():
         raise ValueError(f"{path.name} was trained for other labels than this version reads: train it anew")
 
     def forward(ids: np.ndarray, features: np.ndarray) -> np.ndarray:
-        return session.run(None, {"ids": ids[None], "features": features[None]})[0][0]
+        out, story = session.run(None, {"ids": ids[None], "features": features[None]})
+        return np.concatenate([out[0], story[0]], axis=1)
 
-    return Model(WordPieces(json.loads(about["vocabulary"])), decode.Settings(**json.loads(about["settings"])), forward)
+    return Model(
+        WordPieces(json.loads(about["vocabulary"])),
+        decode.Settings(**json.loads(about["settings"])),
+        weights_of(about["story"]),
+        forward,
+    )
 
 
 def load(path: Path = MODEL) -> Model:
@@ -134,7 +141,7 @@ def load(path: Path = MODEL) -> Model:
 
 def run_windows(words: Words, pieces: WordPieces, forward: Callable) -> decode.Output:
     """Output of all windows; each word belongs to the one in which it lies farthest from an inner edge."""
-    out = np.zeros((len(words), L.WIDTH), np.float32)
+    out = np.zeros((len(words), L.WIDTH + WIDTH), np.float32)
     depth, owner, parts = np.full(len(words), -1), np.zeros(len(words), np.int64), []
     for number, (begin, end) in enumerate(windows(words)):
         in_time()
@@ -207,7 +214,7 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
         mentions,
         tuple(decode.find_antecedents(out, heads, settings)),
         tuple(decode.order_chances(out, found["event"], settings)),
-        (anchors_of(words.start, out.words),),
+        (Story(words.start, out.words[:, L.WIDTH :].astype(np.float16), model.story),),
     )
 
 

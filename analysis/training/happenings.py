@@ -1,8 +1,10 @@
 """The weights of happenings, learnt from articles read by hand: what makes events one thing, and an article about it.
 
-    python -m analysis.training.happenings FOLDER
+    python -m analysis.training.happenings FOLDER STORY
 
-FOLDER holds readings as JSON with their `articles/`. Prints what cross-validation over articles finds, and writes
+FOLDER holds readings as JSON with their `articles/`, STORY what branches of the model said of each that had not learnt
+from it (`python -m analysis.training.story FOLDER --folds 3 --keep STORY`). Prints
+ what cross-validation over articles finds, and writes
 `lexicon/happening_links.csv` and `lexicon/happening_weights.csv`. It is logistic regression: the same folder gives the
 same weights.
 """
@@ -22,7 +24,7 @@ from analysis.reading.happenings.telling import Telling, tellings
 from analysis.reading.happenings.weight import listed
 from analysis.reading.order.order import order_events
 from analysis.training.logistic import newton
-from analysis.training.steps import read_beside
+from analysis.training.steps import kept, read_beside
 
 LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
@@ -61,9 +63,9 @@ class Reading:
         return count[0][0] if count and count[0][1] * 2 > len(events) else None
 
 
-def reading(path: Path) -> Reading:
-    """One article, read by the pipeline's steps, beside its reading by hand."""
-    steps = read_beside(path)
+def reading(path: Path, story: Path) -> Reading:
+    """One article, read by the pipeline's steps, beside its reading by hand; `story`: folder of what was kept of it."""
+    steps = read_beside(path, kept(story / f"{path.stem}.npz"))
     gold, actors = steps.gold, steps.actors
     chronology = order_events(steps.doc, steps.events, steps.times, steps.spans)
     told = tellings(steps.doc, actors, steps.events, chronology.events)
@@ -152,8 +154,8 @@ def write(path: Path, about: str, weights: Features) -> None:
         rows.writerows((name, f"{weight:.2f}") for name, weight in weights.items() if abs(weight) >= 0.005)
 
 
-def main(folder: Path) -> None:
-    readings = [reading(path) for path in sorted(folder.glob("*.json"))]
+def main(folder: Path, story: Path) -> None:
+    readings = [reading(path, story) for path in sorted(folder.glob("*.json"))]
     fold = [n % FOLDS for n in range(len(readings))]
     held: list[tuple[Scores, list[list[int]]]] = [({}, [])] * len(readings)
     for k in range(FOLDS):
@@ -181,4 +183,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:3]))

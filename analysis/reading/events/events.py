@@ -5,20 +5,19 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from analysis.model.anchors import anchors_at
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
-from analysis.reading.events.anchor_features import Account
-from analysis.reading.events.anchoring import anchored
 from analysis.reading.events.attributes import Attributes, attributes, event_class
+from analysis.reading.events.dating import dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
+from analysis.reading.events.pointing import Pointing
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Source, find_source, told_in
 from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellers
 from analysis.reading.events.status import status
-from analysis.reading.events.timeline import timeline
+from analysis.reading.events.timeline import Timeline, timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.grammar.phrases import determiner, possessor
@@ -34,7 +33,8 @@ class Events:
     """Events in the order of the text and who takes part in them.
 
     By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
-    `again` (event, earlier told event that it takes up). `account`: what their days are learnt from.
+    `again` (event, earlier told event that it takes up). `timeline`, `by_rule`: what the model's days are read from;
+    `pointing`: what else the model reads of events.
     """
 
     events: tuple[Event, ...]
@@ -42,7 +42,9 @@ class Events:
     tellers: Links = ()
     together: Links = ()
     again: Links = ()
-    account: Account | None = field(default=None, compare=False, repr=False)
+    timeline: Timeline | None = field(default=None, compare=False, repr=False)
+    by_rule: tuple[Placed, ...] = field(default=(), compare=False, repr=False)
+    pointing: Pointing = field(default=Pointing(), compare=False, repr=False)
 
 
 def find_events(
@@ -96,14 +98,14 @@ def event_rows(
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
     placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
-    account = None
+    by_rule, pointing = tuple(placed), Pointing.of(spans.story, actors.mentions)
     if days is not None:
-        account = Account(triggers, said, classes, speech, told, told_by, placed, again, days)
-        placed = anchored(account, anchors_at(spans, [t.start for t in triggers]))
+        placed = dated(spans.story, days, triggers, placed, times)
 
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
-        participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
+        own = pointing.agents(doc, trigger, taken_up(n - 1, parts, again), cast)
+        participants += participant_rows(f"e{n}", own, cast)
         events.append(
             Event(
                 f"e{n}",
@@ -131,7 +133,7 @@ def event_rows(
             )
         )
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
-    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), account)
+    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, pointing)
 
 
 def _bounded(

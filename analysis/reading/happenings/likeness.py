@@ -29,6 +29,8 @@ def features(one: Telling, other: Telling, near: float, ordered: str | None) -> 
     lies before the other."""
     same, field = one.kind == other.kind, bool(one.fields & other.fields)
     found: dict[str, float] = {"all": 1.0}
+    if one.story is not None and other.story is not None:
+        found["read as one"] = one.story.like(other.story)
     found["same word" if same else "near"] = 1.0 if same else max(0.0, near)
     if field and not same:
         found["same field"] = 1.0

@@ -44,6 +44,9 @@ def salience(tellings: Sequence[Telling], groups: Sequence[Group], mentions: dic
             "frequent words, each": max(_frequent(t, counts) / (1 + len(t.context)) for t in own),
             "words of the lead": log(1 + max(len((t.context | {t.event.lemma}) & lead) for t in own)),
         }
+        read = [t.story.main for t in own if t.story is not None]
+        if read:
+            values |= {"read as main, most": max(read), "read as main": sum(read) / len(read)}
         for name in (*_in_text(own, tellings), *_kind(own), *_parts(own), *_in_time(own, scene)):
             values[name] = 1.0
         found.append(values)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import table, words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
+from analysis.reading.events.pointing import StoryVector
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.language import token_range
@@ -29,7 +30,8 @@ class Telling:
 
     `kind`: what its words share with others for the same ("ruled", "decision"); `fields`: the lexical fields that they
     belong to; `governor`: the event that its word hangs on and by which relation; `tells`: how many events it reports;
-    `context`: the content words of its clause; `actors`: whoever it mentions; `vector`: its word's, of length 1.
+    `context`: the content words of its clause; `actors`: whoever it mentions; `vector`: its word's, of length 1;
+    `story`: what the reader model says of it, None where it has not read it.
     """
 
     number: int
@@ -51,6 +53,7 @@ class Telling:
     context: frozenset[str]
     days: Interval
     vector: np.ndarray
+    story: StoryVector | None = None
 
     @property
     def day(self) -> bool:
@@ -113,6 +116,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
                 frozenset(w.lemma_.lower() for w in clause if w != head and _content(w)),
                 Interval(event.earliest, event.latest),
                 _vector(head, event.lemma),
+                events.pointing.vector(event.start),
             )
         )
     return found

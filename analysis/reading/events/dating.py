@@ -1,0 +1,119 @@
+"""Days of events, as the reader model reads them: of all days that the article offers, those worth most.
+
+The model gives each pair of a first and a last day that the article names (or leaves open) its chance of being the
+event's; what the rules read is a hint to it. An interval is worth what it is likely to be: the same, as narrow, apart.
+Every event of a text gets its days, not only those with a time expression (after Reimers et al. 2016).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from analysis.model.story import Story, Weights, names_day
+from analysis.reading.events.day_grid import EVER, DayGrid, day_grid, relations
+from analysis.reading.events.placing import Placed
+from analysis.reading.events.timeline import Timeline
+from analysis.reading.events.triggers import Trigger
+from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import Time
+
+EXACT, APART = 1.0, 64.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
+DOUBT, RISK = 0.45, 0.1  # chance of being wrong from which days by rule go: closed ones; where none is worth more
+LIKELY, LEAST, MOST = 0.03, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
+NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
+WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
+
+
+def dated(
+    story: Sequence[Story], days: Timeline, triggers: Sequence[Trigger], placed: Sequence[Placed], times: Sequence[Time]
+) -> list[Placed]:
+    """The events with the days that the model reads; those that it has not read keep the rules'."""
+    found = list(placed)
+    named = {t.time_id for own in days.named.values() for t in own}
+    for part in story:
+        low, high = part.start[0], part.start[-1]
+        own = [t for t in times if t.time_id in named and low <= t.start <= high]
+        number = np.array([days.number[t.sentence_id] for t in own], int)
+        by_sentence: dict[int, list[int]] = defaultdict(list)
+        for n, trigger in enumerate(triggers):
+            if low <= trigger.start <= high:
+                by_sentence[days.number[trigger.sentence_id]].append(n)
+        for sentence, events in by_sentence.items():
+            near = np.argsort(np.abs(number - sentence), kind="stable")[:NEAR]
+            kept = sorted({*near.tolist(), *range(min(LEAD, len(own)))})
+            grid = day_grid(days, [own[k] for k in kept])
+            apart = {own[k].start: int(number[k]) - sentence for k in kept}
+            chances = day_chances(part, grid, [triggers[n].start for n in events], [placed[n] for n in events], apart)
+            for n, chance in zip(events, chances):
+                found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
+    return found
+
+
+def day_chances(
+    part: Story, grid: DayGrid, starts: Sequence[int], placed: Sequence[Placed], apart: dict[int, int]
+) -> np.ndarray:
+    """Chances of each pair of days (events, first days, last days); `apart`: sentences to the time at a character."""
+    weights, query = part.weights, part.rows(starts)
+    first, last = (_end(end, part, weights, grid, query, apart) for end in ("start", "end"))
+    scores = first[:, :, None] + last[:, None, :] + weights["own"][grid.own]
+    scores = scores + weights["placed"][relations(grid, [(p.interval, p.dated) for p in placed])]
+    scores = np.where(grid.valid, scores, -np.inf)
+    scores = np.exp(scores - scores.max((1, 2), keepdims=True))
+    return scores / scores.sum((1, 2), keepdims=True)
+
+
+def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarray, apart: dict[int, int]):
+    """Scores of each first or last day (events, days): the sum of the chances of all that names it, as a logarithm."""
+    entries = grid.entries[end]
+    worded = [(e.column, e.kind, e.start) for e in entries if e.start is not None]
+    word = part.rows([start for *_, start in worded])
+    kind, sentences = np.array([k for _, k, _ in worded], int), np.array([apart[start] for *_, start in worded], int)
+    sentences = np.broadcast_to(sentences, (len(query), len(worded)))
+    scores = np.hstack(names_day(end, weights, part.values, query, word, kind, sentences))
+    columns = np.array([e.column for e in entries if e.start is None] + [c for c, *_ in worded])
+    found = np.full((len(query), len(grid.first if end == "start" else grid.last)), -30.0)
+    for column, own in zip(columns, scores.T):
+        found[:, column] = np.logaddexp(found[:, column], own)
+    return found
+
+
+def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[Time]) -> Placed:
+    wrong = apart_chance(grid, chance, by_rule.interval)
+    if by_rule.interval.closed and wrong < DOUBT:
+        return by_rule
+    best = best_days(grid, chance, APART)
+    if best is None:
+        return by_rule if wrong < RISK else Placed()
+    if best == by_rule.interval:
+        return by_rule
+    named = [t.time_id for t in times if (t.earliest, t.latest) == (best.earliest, best.latest)]
+    return replace(by_rule, interval=best, time_id=named[0] if named else None, dated=False, spoken=None)
+
+
+def best_days(grid: DayGrid, chance: np.ndarray, cost: float) -> Interval | None:
+    """The days worth most by the chances (first days, last days) of all; None where nothing is worth its risk."""
+    a, b = np.nonzero(chance > LEAST)
+    order = np.argsort(-chance[a, b], kind="stable")[:MOST]
+    a, b = a[order], b[order]
+    p, (begin, end) = chance[a, b], grid.numbers
+    low, high = begin[a], end[b]
+    x, y = low[p > LIKELY][:, None], high[p > LIKELY][:, None]
+    apart = (y < low) | (x > high)
+    closed = (x > -EVER) & (y < EVER) & (low > -EVER) & (high < EVER)
+    narrow = closed & ~apart & (y - x + 1 <= np.maximum(WEEK, 2 * (high - low + 1)))
+    same = (x == low) & (y == high) & ((x > -EVER) | (y < EVER))
+    worth = (narrow + EXACT * same - cost * apart) @ p
+    if not len(worth) or worth.max() <= 0:
+        return None
+    best = int(worth.argmax())
+    return grid.interval((int(a[best]), int(b[best])))
+
+
+def apart_chance(grid: DayGrid, chance: np.ndarray, days: Interval) -> float:
+    """Chance that an event has no day of an interval."""
+    begin, end = grid.numbers
+    low = -EVER if days.earliest is None else days.earliest.toordinal()
+    high = EVER if days.latest is None else days.latest.toordinal()
+    return float(chance[(end[None, :] < low) | (begin[:, None] > high)].sum())
