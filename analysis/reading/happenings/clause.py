@@ -1,86 +1,26 @@
-"""A clause of the text as a headline: who does what to whom, in the present tense, without what only adds.
+"""The parts of a clause in a label: what its verb must have, and the adverbials that there is room for.
 
-Minimised clauses after ClausIE (Del Corro & Gemulla 2013) and MinIE (Gashteovski et al. 2017): subject, verb, what the
-verb must have, then as many adverbials as a label has room for. What a verb or adjective must have and the label has no
-room for leaves `Wording.cut`.
+What a verb, an adjective or a noun must have and the label has no room for leaves `Wording.cut`.
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_needed, is_shared
-from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording, count, spaced
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
-CONTENT = 16  # words that one with what is said may have
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
 TIMELY = ("after", "before", "since", "until", "while", "when")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
-
-
-def headline(
-    verb: Token,
-    wording: Wording,
-    manner: Manner,
-    times: frozenset[int],
-    room: int = ROOM,
-    content: Token | None = None,
-    depth: int = DEPTH,
-    known: Token | None = None,
-) -> str | None:
-    """The clause of a verb as a headline; None where it says too little to be understood.
-
-    `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
-    within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
-    """
-    who = subject(verb)
-    passive = undergone(verb)
-    by = agent(verb)
-    if who is None or who == verb or not wording.understood(who):
-        if who is not None and is_finite(verb) and is_expletive(verb, who):
-            return _clause(verb, "it", wording, manner, times, depth, room)
-        who = known
-    if who is None:
-        return None
-    texts = [wording.acting(who)]
-    texts.append(verb_group(verb, manner, agrees(verb, who, wording), passive))
-    needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
-    texts += needs
-    if by is not None:
-        texts.append(f"by {wording.phrase(by)}")
-    if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
-    after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children)
-    if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
-        after = after or verb in content.ancestors  # an object's own clause
-    thing = child(verb, "dobj")
-    if thing is not None and not passive and thing.tag_ not in RELATIVE:
-        after = after or verb.lemma_ not in words("plain_speech_verbs")  # "declared an emergency": nothing more is said
-    if content is not None and not after:
-        said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
-        texts += _that(verb, said) if said else []
-        wording.cut = wording.cut or said is None
-    elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
-        # "says the law should be changed at a conference" would be read as a change there
-        for text in adverbials(verb, wording, times, depth):
-            if count(texts) + count([text]) <= room:
-                texts.append(text)
-    return spaced(texts)
-
-
-def _that(verb: Token, said: str) -> list[str]:
-    return [said] if verb.lemma_ in words("plain_speech_verbs") else ["that", said]
 
 
 def complements(
@@ -180,10 +120,10 @@ def _complement(verb: Token, wording: Wording, times: frozenset[int], depth: int
     if own is not None and named and is_finite(verb) and not wording.understood(own):
         wording.cut = wording.cut or not (own.lower_ in ("it", "there") and is_expletive(verb, own))
     who = wording.phrase(own) if own is not None and named else ""
-    yield _clause(verb, who, wording, TOLD, times, depth, room)
+    yield clause_with(verb, who, wording, TOLD, times, depth, room)
 
 
-def _clause(
+def clause_with(
     verb: Token, who: str, wording: Wording, manner: Manner, times: frozenset[int], depth: int, room: int
 ) -> str:
     """A clause with its subject in words."""
@@ -206,10 +146,17 @@ def _clause(
     by = agent(verb)
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
+    return spaced([*texts, *fitting(verb, wording, times, depth, room - 2 - count(texts))])
+
+
+def fitting(verb: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> list[str]:
+    """The adverbials that a label has room for; one that is shortened does not cut the label."""
+    texts: list[str] = []
+    before = wording.cut
     for text in adverbials(verb, wording, times, depth):
-        if count(texts) + count([text]) + 2 <= room:
-            texts.append(text)
-    return spaced(texts)
+        wording.cut = before
+        texts += [text] if count([*texts, text]) <= room else []
+    return texts
 
 
 def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:

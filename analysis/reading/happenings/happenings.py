@@ -35,7 +35,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
     said = labels(doc, actors, times, told, groups, events.tellers)
-    partial = frozenset(n for n, label in enumerate(said) if not label.whole)
+    partial = frozenset(n for n, label in enumerate(said) if not label.informs)
     rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, partial)
     found: list[Happening] = []
     of: dict[int, str] = {}

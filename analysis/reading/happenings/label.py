@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import CONTENT, ROOM
+from analysis.reading.happenings.clause import ROOM
+from analysis.reading.happenings.place import place
 from analysis.reading.happenings.said import Label, said_of
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
@@ -17,6 +19,9 @@ from analysis.reading.happenings.wording import PRONOUNS, Wording, capital, coun
 from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
+COMPARED = 8  # tellings of a happening whose labels are compared
+ENOUGH = 7  # words from which a label says no more for being longer
+SPARSE = 9  # words of a label that has room for a place
 ENDING = 4  # words that two labels of the same content share
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
@@ -78,24 +83,21 @@ def _unlike(
 
     Where `ends`, the last words of labels taken, has those of a claim, what is claimed comes before who claims it.
     """
-    first: Label | None = None
     label = Label("", False)
     for room in WIDER:
+        free: list[Label] = []
         whole = False
-        for telling in _best(own, cast):
+        for telling in _best(own, cast)[:COMPARED]:
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
             whole = whole or said.whole
             forms = [said.text, turned(said)] if teller.status == "claimed" else [said.text]
             for form in reversed(forms) if _end(said.text) in ends else forms:
-                label = Label(capital(form), said.whole)
+                label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:
-                    if label.whole:
-                        return label
-                    first = label if first is None or _fuller(label, first) else first
-        if first is not None and not whole:  # more room makes no label whole
-            break
-    if first is not None:
-        return first
+                    free.append(label)
+                    break
+        if free and (not whole or any(one.whole for one in free)):
+            return _placed(max(free, key=_told), own, cast, taken)  # the first of those that say as much
     text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
@@ -112,9 +114,18 @@ def _end(text: str) -> str:
     return " ".join(text.split()[-ENDING:])
 
 
-def _fuller(label: Label, other: Label) -> bool:
-    """Whether one of two labels that leave something out says more, and is short enough."""
-    return count([other.text]) < count([label.text]) <= CONTENT
+def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, Label]) -> Label:
+    """A label that names nobody, with where it happens, as far as any telling says."""
+    if label.names or not label.whole or count([label.text]) > SPARSE or ", " in label.text:
+        return label
+    where = place(own, cast)
+    text = f"{label.text} {where}"
+    return replace(label, text=text) if where and where not in label.text and text not in taken else label
+
+
+def _told(label: Label) -> tuple[bool, bool, int]:
+    """How much a stranger learns: a whole clause, of somebody named, in not too few words."""
+    return label.whole, label.names > 0, min(count([label.text]), ENOUGH)
 
 
 def turned(said: Label) -> str:

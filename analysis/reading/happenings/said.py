@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import CONTENT, DEPTH, headline
+from analysis.reading.happenings.clause import DEPTH
+from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person, undergone
@@ -17,15 +18,23 @@ from analysis.tables.codebook import Event
 # Clauses within clauses; phrases within the phrase of a noun.
 ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
 SPARE = 4  # words more than there is room for that a label may have
+BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 18  # words of one that would else be cut within a clause
 
 
 @dataclass(frozen=True)
 class Label:
-    """`whole`: it says who does what, as a clause, and, where somebody says something, what is said."""
+    """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
+    actors it names."""
 
     text: str
     whole: bool
+    names: int = 0
+
+    @property
+    def informs(self) -> bool:
+        """Whether a stranger learns something: not "The device is invented"."""
+        return self.whole and (self.names > 0 or count([self.text]) > BARE)
 
 
 def said_of(
@@ -38,7 +47,13 @@ def said_of(
     for depth, deep in tried:
         wording = Wording(cast, deep)
         label = _said(telling, teller, wording, dates, room, content, depth)
-        attempts.append((wording.cut, count([label.text]), Label(label.text, label.whole and not wording.cut)))
+        attempts.append(
+            (
+                wording.cut,
+                count([label.text]),
+                Label(label.text, label.whole and not wording.cut, len(wording.said & cast.named)),
+            )
+        )
         if not wording.cut and attempts[-1][1] <= room + SPARE:
             return attempts[-1][2]
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]

@@ -15,7 +15,7 @@ from analysis.reading.happenings.telling import Telling
 
 VARIED = 24  # happenings that are listed with an eye to those before them
 MAYBE_SAME = 2.0  # what certainty of being the same as one listed before costs
-PARTIAL = 0.7  # what it costs that no telling says who does what
+PARTIAL = 0.7  # what it costs that no telling says enough of who does what
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
 
 
@@ -32,7 +32,7 @@ def by_weight(
     partial: frozenset[int] = frozenset(),
 ) -> list[int]:
     """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned; `partial`:
-    happenings that no telling says whole.
+    happenings whose label says too little.
 
     What may be the same as a happening listed before (`scores`), or is first told in its sentence, comes later.
     """

@@ -143,3 +143,19 @@ def test_what_is_claimed_before_its_telling_is_put_first():
 def test_a_claim_and_its_telling_differ_by_what_comes_first():
     labels = list(parse("The ministry announced that soldiers executed twenty people.", date=DAY).happenings["label"])
     assert "Soldiers executed twenty people, the ministry says" in labels
+
+
+TELLINGS = [
+    # what a clause that says little happens in
+    ("Ten people died when a bus fell into a river.", "Ten people die when a bus falls into a river"),
+    # a label that names nobody says where
+    (
+        "Nine soldiers were killed by a bomb in a large tent of the army in Oslo.",
+        "Nine soldiers are killed by a bomb in Oslo",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", TELLINGS, ids=[label for _, label in TELLINGS])
+def test_what_a_stranger_learns(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])

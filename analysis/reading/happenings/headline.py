@@ -1,0 +1,86 @@
+"""A clause of the text as a headline: who does what to whom, in the present tense, without what only adds.
+
+Minimised clauses after ClausIE (Del Corro & Gemulla 2013) and MinIE (Gashteovski et al. 2017): subject, verb, what the
+verb must have, then as many adverbials as a label has room for.
+"""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.voice import agent
+from analysis.reading.happenings.clause import DEPTH, RELATIVE, ROOM, TOLD, clause_with, complements, fitting
+from analysis.reading.happenings.clause_parts import is_apart, is_expletive
+from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.wording import Wording, count, spaced
+
+OCCASIONS = ("when", "after", "as", "because")
+SPARSE = 5  # words of a clause that has room for what it happens in
+CONTENT = 16  # words that one with what is said may have
+
+
+def headline(
+    verb: Token,
+    wording: Wording,
+    manner: Manner,
+    times: frozenset[int],
+    room: int = ROOM,
+    content: Token | None = None,
+    depth: int = DEPTH,
+    known: Token | None = None,
+) -> str | None:
+    """The clause of a verb as a headline; None where it says too little to be understood.
+
+    `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
+    within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
+    """
+    who = subject(verb)
+    passive = undergone(verb)
+    by = agent(verb)
+    if who is None or who == verb or not wording.understood(who):
+        if who is not None and is_finite(verb) and is_expletive(verb, who):
+            return clause_with(verb, "it", wording, manner, times, depth, room)
+        who = known
+    if who is None:
+        return None
+    texts = [wording.acting(who)]
+    texts.append(verb_group(verb, manner, agrees(verb, who, wording), passive))
+    needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
+    texts += needs
+    if by is not None:
+        texts.append(f"by {wording.phrase(by)}")
+    if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
+        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
+    after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children)
+    if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
+        after = after or verb in content.ancestors  # an object's own clause
+    thing = child(verb, "dobj")
+    if thing is not None and not passive and thing.tag_ not in RELATIVE:
+        after = after or verb.lemma_ not in words("plain_speech_verbs")  # "declared an emergency": nothing more is said
+    if content is not None and not after:
+        said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
+        texts += _that(verb, said) if said else []
+        wording.cut = wording.cut or said is None
+    elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
+        # "says the law should be changed at a conference" would be read as a change there
+        texts += fitting(verb, wording, times, depth, room - count(texts))
+        if depth == DEPTH and not manner.told and count(texts) <= SPARSE:
+            texts += _occasion(verb, wording, times, room - count(texts))
+    return spaced(texts)
+
+
+def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
+    """ "when a bus falls into a river": what a clause that says little happens in."""
+    for c in verb.children:
+        mark = child(c, "mark", "advmod")
+        if c.dep_ == "advcl" and c.i > verb.i and mark is not None and mark.lower_ in OCCASIONS:
+            said = headline(c, wording, Manner(), times, room, None, 0)
+            if said is not None and 0 < count([said]) < room:
+                return [mark.lower_, said]
+    return []
+
+
+def _that(verb: Token, said: str) -> list[str]:
+    return [said] if verb.lemma_ in words("plain_speech_verbs") else ["that", said]
