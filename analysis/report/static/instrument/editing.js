@@ -14,6 +14,7 @@ function createEditing(base, choosing, { kept, keep }) {
     edits = next;
     lost = keep(edits) === false;
     show();
+    if (!base.address) dialog.close();   // the notebook shows all anew
   }
   function undo(number = edits.length - 1) { change(edits.filter((_, i) => i !== number)); }
 
