@@ -166,7 +166,7 @@ def test_every_part_of_the_reader_is_in_its_version():
     )
     loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.split())
     made = {name.removesuffix(".py") for name in store.READER}
-    assert loaded - made <= {"article", "errors"}  # what these give is part of the key
+    assert loaded - made <= {"article", "errors", "time_limit"}  # what these give is part of the key, or no table
 
 
 def test_old_entries_are_thrown_away(kept):
