@@ -23,6 +23,7 @@ LONG_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+""")
 QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 CELLS = re.compile(r"\|.*\|\s*\Z")
 ROW_WORDS = 25  # words of a row of figures; tables that lay out a page hold whole paragraphs
+WHOLE = 400  # characters of an <article> that is no teaser
 MOST = 200  # block quotations that are looked at
 LATER = datetime.timedelta(days=2)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=[/-]|$)")
@@ -42,7 +43,7 @@ def read_html(page: str, name: str) -> dict:
     day, warnings = _day(told, found, first)
     headings = {update.heading for update in told.updates}
     text, about = _text(found.text, title, headings)
-    warnings += about
+    warnings += about if told.live else [*about, *_several(page, text)]
     if told.live:
         warnings.append(
             "Live blog: its updates are of different times; each is read by its own stamp, their headings left out."
@@ -163,6 +164,21 @@ def _text(text: str, title: str | None, headings: Set[str | None]) -> tuple[str,
     if rows:
         warnings.append(f"Tables: {rows} {'row' if rows == 1 else 'rows'} of a table were left out.")
     return "\n".join(kept), warnings
+
+
+def _several(page: str, text: str) -> list[str]:
+    """What is said of a page with more than one <article> long enough to be one; teasers are shorter."""
+    if len(re.findall("<article", page, re.I)) < 2:
+        return []
+    tree: Any = tree_of(page)
+    own = [part for part in tree.iter("article") if next(part.iterancestors("article"), None) is None]
+    whole = [part for part in own if len(_words(part)) >= WHOLE]
+    if len(whole) < 2:
+        return []
+    longest = (max((_words(p) for p in part.iter("p")), key=len, default="") for part in whole)
+    read = sum(words[:60] in " ".join(text.split()) for words in longest if words)
+    said = "they are read as one and share their date and people" if read > 1 else "one of them is read"
+    return [f"Several articles: the page holds {len(whole)}; {said}. Save each for itself."]
 
 
 def _rejoined(lines: list[str]) -> list[str]:

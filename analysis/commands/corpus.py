@@ -63,6 +63,7 @@ def _corpus(options: argparse.Namespace) -> None:
         )
     print(
         f"{options.out}: {count.articles:,} articles with {count.words:,} words, "
-        f"{count.duplicates:,} duplicate{'' if count.duplicates == 1 else 's'}, {count.rejected:,} rejected"
+        + (f"{count.undated:,} undated, " if count.undated else "")
+        + f"{count.duplicates:,} duplicate{'' if count.duplicates == 1 else 's'}, {count.rejected:,} rejected"
         + (f" (see {options.out / 'rejected'})" if count.rejected else "")
     )

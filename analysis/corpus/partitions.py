@@ -41,7 +41,7 @@ EXTRA = {
 FOLDERS = (*TABLES, *EXTRA, "receipts")
 
 
-COUNTS = ("articles", "rejected", "duplicates", "words")
+COUNTS = ("articles", "rejected", "duplicates", "undated", "words")
 
 
 def claim(out: Path, inputs: list[str]) -> None:

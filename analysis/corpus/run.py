@@ -38,6 +38,7 @@ class Count:
     words: int = 0
     duplicates: int = 0
     rejected: int = 0
+    undated: int = 0
     bytes: int = 0
 
 
@@ -89,7 +90,7 @@ def run(
                 client, batches(with_edits(records(inputs, columns), edits), version()), out
             ):
                 keys.add(batch.key)
-                for name in ("articles", "words", "duplicates", "rejected"):
+                for name in ("articles", "words", "duplicates", "rejected", "undated"):
                     setattr(count, name, getattr(count, name) + receipt[name])
                 count.bytes += batch.size
                 progress(count, total)

@@ -67,6 +67,7 @@ def parse_batch(
         "articles": len(tables),
         "rejected": len(rejected),
         "duplicates": len(duplicates),
+        "undated": int(sum(one.articles["date"].isna().sum() for one in tables)),
         "words": int(sum(one.articles["words"].sum() for one in tables)),
     }
     partitions.write_receipt(folder, key, receipt)

@@ -97,3 +97,26 @@ def test_updates_of_a_live_blog_have_days_of_their_own(head):
     assert known["title"] == "Storm: live" and "Heading" not in known["text"]
     assert {known["text"][at:].split(" and ")[1].split()[0]: day.day for at, day in known["stamps"]} == told
     assert known["warnings"][-1].startswith("Live blog: its updates are of different times")
+
+
+OTHER = (
+    "<p>The council of Elmford met on Tuesday and voted to mend the bridge before the winter, its clerk said.</p>" * 5
+)
+TEASER = "<article><h3>More from Harwick</h3><p>Ferry fares rise again.</p></article>"
+BOTH = f"<article>{P * 5}</article><article>{OTHER}</article>"
+
+
+@pytest.mark.parametrize(
+    "body, warned",
+    [
+        (BOTH, True),
+        (f"<article>{P * 5}</article>{TEASER * 6}", False),
+        (f"<article>{P * 5}<article>{OTHER}</article></article>", False),  # a part of it
+    ],
+)
+def test_two_articles_on_a_page_are_said(body, warned):
+    known = read_html(f"<html><head><title>News</title></head><body><main>{body}</main></body></html>", "a.html")
+    found = [words for words in known["warnings"] if words.startswith("Several articles: the page holds 2; ")]
+    assert bool(found) == warned
+    both = "Harwick" in known["text"] and "Elmford" in known["text"]
+    assert not warned or ("read as one" in found[0]) == both

@@ -49,6 +49,16 @@ def test_whom_articles_only_describe_is_nobody_in_particular(tmp_path):
     assert set(links["name"]) == {"Ann Lowe"} and len(actors["name"].unique()) > 1
 
 
+def test_a_receipt_counts_what_is_undated(tmp_path, monkeypatch):
+    partitions.claim(tmp_path, ["here"])
+    article, tables = synthetic.tables()
+    dates = {"a": tables, "b": replace(tables, articles=tables.articles.assign(date=None))}
+    monkeypatch.setattr(store, "parse_cached", lambda one: dates[one.article_id])
+    items = (Record("a.txt", 1), Record("b.txt", 1))
+    decided = [{"id": name, "same_as": None} for name in "ab"]
+    assert parse_batch("k", items, [article, article], decided, str(tmp_path))["undated"] == 1
+
+
 def test_a_part_says_what_became_of_every_item(tmp_path, monkeypatch):
     partitions.claim(tmp_path, ["here"])
     article, tables = synthetic.tables()

@@ -4,11 +4,12 @@ from spacy.tokens import Span, Token
 
 from analysis.lexicon import table
 from analysis.reading.grammar.tense import is_perfect, modal, tense
-from analysis.reading.grammar.tokens import has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
 
 SIDES = {"past": -1, "present": 0, "future": 1}
-PLANS, SCHEDULED, FORWARD = (
-    {row["word"] for row in table("future_words") if row["kind"] == kind} for kind in ("plan", "schedule", "forward")
+PLANS, SCHEDULED, FORWARD, TIMETABLE = (
+    {row["word"] for row in table("future_words") if row["kind"] == kind}
+    for kind in ("plan", "schedule", "forward", "timetable")
 )
 CAUSES = ("after", "following", "since")
 AWAITED = ("expect", "forecast", "predict", "project", "estimate")
@@ -63,9 +64,17 @@ def of_verb(verb: Token) -> int | None:
         return _of_infinitive(verb)
     if found == "present" and (modal(verb) is not None or verb.tag_ == "VBG"):  # "can leave", "is leaving on Friday"
         return 1
+    if found == "present" and _is_arranged(verb):
+        return 1
     if found is None and verb.tag_ == "VBN":
         return -1
     return SIDES[found] if found is not None else None
+
+
+def _is_arranged(verb: Token) -> bool:
+    """ "Her deputy takes over on Friday": not "Police are closing in", "he says"; "is opened" is a habit or a state."""
+    words = {f"{verb.lemma_} {part.lower_}" for part in children(verb, "prt", "dobj")} | {verb.lemma_}
+    return verb.tag_ != "VBN" and not words.isdisjoint(TIMETABLE)
 
 
 def _of_infinitive(verb: Token) -> int | None:
