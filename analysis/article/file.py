@@ -20,6 +20,8 @@ from analysis.errors import InputError
 
 LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
 JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
+# Pages that a word processor wrote: the day that they declare is that of the file, often of its template.
+OFFICE = re.compile(r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word)", re.I)
 SAVED = (".mhtml", ".mht")
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 
@@ -89,7 +91,7 @@ def known_of(content: bytes, path: str | Path) -> dict:
     ending = Path(path).suffix.lower()
     start = text[:2000].lstrip().lower()
     if ending in HTML or (ending != ".txt" and start.startswith(("<!doctype html", "<html"))):
-        return read_html(text, name)
+        return _headed(read_html(text, name), name) if OFFICE.search(text[:5000]) else read_html(text, name)
     if ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
         return read_markdown(text, name)
     if JSON.match(text):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from analysis.article.file import from_bytes
 from analysis.article.page import read_html
 
 P = "<p>The port of Harwick closed on Monday after a fire, officials said, and two workers were hurt on the quay.</p>"
@@ -120,3 +121,18 @@ def test_two_articles_on_a_page_are_said(body, warned):
     assert bool(found) == warned
     both = "Harwick" in known["text"] and "Elmford" in known["text"]
     assert not warned or ("read as one" in found[0]) == both
+
+
+@pytest.mark.parametrize(
+    "generator, day",
+    [
+        ('<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>', datetime.date(2024, 3, 12)),
+        ("<meta name=Generator content='Microsoft Word 15'>", datetime.date(2024, 3, 12)),
+        ('<meta name="generator" content="WordPress 6.1">', datetime.date(2013, 12, 23)),
+    ],
+)
+def test_the_day_of_a_word_processor_s_file_is_no_publication(generator, day):
+    head = f'{generator}<meta name="created" content="2013-12-23T23:15:00"/>'
+    body = f"<p>Fire shuts port</p><p>Date: 2024-03-12</p>{P * 3}"
+    content = f"<html><head><title>Fire shuts port</title>{head}</head><body>{body}</body></html>".encode()
+    assert from_bytes(content, "a.html").date == day
