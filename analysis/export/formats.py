@@ -66,10 +66,9 @@ def _gexf(tables: Tables, article: Article, folder: Path) -> dict[str, str]:
 
     found = graph(tables)
     root = etree.fromstring("\n".join(networkx.generate_gexf(found, version="1.2draft")).encode())
-    del root.find("{*}graph").attrib["name"]  # networkx writes it, Gephi's schema does not know it
-    del root.find("{*}meta").attrib[
-        "lastmodifieddate"
-    ]  # the day on which it was written: the same reading, the same file
+    for tag, given in (("graph", "name"), ("meta", "lastmodifieddate")):  # not in Gephi's schema; the day of writing
+        for each in root.iter(f"{{*}}{tag}"):
+            each.attrib.pop(given, None)
     etree.ElementTree(root).write(folder / "actors.gexf", encoding="utf-8", xml_declaration=True)
     return {"actors.gexf": f"{len(found)} actors, {found.number_of_edges()} edges"}
 

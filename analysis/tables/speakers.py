@@ -31,6 +31,22 @@ BREAK = re.compile(
 )
 
 
+# Public offices of two words and more, of which the last alone is none; the levels of government that have officials.
+FIELD = (
+    "agriculture|commerce|defen[cs]e|education|energy|finance|foreign|health|home|housing|interior|justice|labou?r|"
+    "state|trade|transport(?:ation)?|treasury"
+)
+OFFICE = re.compile(
+    rf"\b(?:(?:{FIELD}) secretary|secretary of (?:the )?(?:{FIELD})|attorney[ -]general|solicitor[ -]general|"
+    r"(?:district|county|state|united states|u\.?s\.?) attorney|speaker of the house|"
+    r"(?:state|united states|u\.?s\.?) representative|"
+    r"(?:police|detective|chief) (?:chief |senior )?(?:inspector|superintendent))(?!\w)",
+    re.I,
+)
+LEVELS = {"federal", "local", "municipal", "national", "provincial", "regional"}
+FOR = re.compile(r"\b(?:spokes(?:man|person|woman)|aide|advis[eo]r) (?:for|to|of) (.+)", re.I)
+
+
 def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """A row per speaker and article, and one (without an actor) for the quotes of an article that nobody is known to
     speak; most words first. The frames are those of the codebook; of `actors` and `mentions`, those of speakers do."""
@@ -100,6 +116,12 @@ def official(actor: dict, belongs: dict | None, named: bool) -> bool:
     role = actor["role"] or ("" if named else actor["name"])
     if re.search(r"\b(?:former|ex|late|retired|shadow|candidate)\b", role, re.I):
         return False
+    if OFFICE.search(role):
+        return True
+    if re.search(r"\b(?:senior|executive|assistant) vice[ -]president\b", role, re.I):
+        return belongs is not None and is_state_body(belongs["name"])  # companies have several, states have one
+    if (speaks_for := FOR.search(role)) and head_of(speaks_for[1]) in words("public_offices") - {"official"}:
+        return True
     head = head_of(role)
     private = belongs is not None and belongs["kind"] == "organisation" and not is_state_body(belongs["name"])
     if head == "official":
@@ -127,7 +149,7 @@ def _officials_of_a_state(description: str) -> bool:
     before = re.split(r"\s*\bofficials?\b", description, maxsplit=1, flags=re.I)[0]
     if is_state_body(before):
         return True
-    parts = before.split()
+    parts = [part for part in before.split() if part.lower() not in LEVELS]
     names = " ".join(part for part in parts if part[:1].isupper() and part.lower() not in words("office_modifiers"))
     of_state = all(country(name) or capital_of(name) or nationality(name) for name in (names.split() if names else ()))
     return (of_state or country(names) is not None) and not {p.lower() for p in parts} & words("organisation_nouns")
