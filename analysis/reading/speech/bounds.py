@@ -19,11 +19,8 @@ def begun(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
     first = view.first_token(content[0][0])
     if first >= len(view.doc) or view.marks.at(content[0][0]) is not None:
         return content
-    verb = (
-        next((t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if frames(t)), None)
-        if cue
-        else None
-    )
+    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in told_by if frames(t)), None)
     start = _after_hearer(view.doc[first], verb) if verb is not None else None
     start = start or _subject(view.doc[first])
     if start is None or start.is_punct or start.idx >= content[0][1] or view.marks.at(start.idx) is not None:
@@ -46,8 +43,7 @@ def _after_hearer(first: Token, verb: Token) -> Token | None:
             continue
         if is_infinitive(c) and "obj-to" in frames(verb):
             link = child(c, "aux")
-            hearer = first.i < link.i if link is not None else False
-            return link if hearer else None
+            return link if link is not None and first.i < link.i else None
         hearer = next((o for o in verb.children if o.dep_ in ("dobj", "dative") and o.left_edge == first), None)
         if verb.lemma_ not in _told() or child(c, "nsubj", "nsubjpass", "expl") is None:
             return None

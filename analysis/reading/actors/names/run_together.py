@@ -1,5 +1,7 @@
 """Names that the recogniser took for one, or cut: "Beckham and McConniel", "CNN | Philippines"."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 
 from analysis.reading.actors.mentions import Candidate
@@ -21,7 +23,9 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _apart(doc: Doc, name: Candidate, known: dict[str, str | None], last: dict[str, str | None]) -> list[Candidate]:
+def _apart(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
     """The two names that "and" joins, where the text has one of them, or the surnames of both, by itself."""
     at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ == "and"), None)
     if at is None:
