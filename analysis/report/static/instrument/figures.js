@@ -98,8 +98,13 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
   // The rows of a chart that are chosen, and whether a chart has something of what is.
   const inChoice = (figure, ids) => ids.flatMap(id => figure.composites.get(id) || [id]).some(id => choosing.chosen.has(id));
   const chosenRows = figure => choosing.chosen === null ? figure.about.rows : figure.about.rows.filter(row => inChoice(figure, idsOfRow(row)));
-  const hit = figure => choosing.chosen !== null && (
-    (figure.about.rows || []).some(row => inChoice(figure, idsOfRow(row))) || [...figure.composites.keys()].some(id => inChoice(figure, [id])));
+  function hit(figure) {
+    const { chosen } = choosing;
+    if (chosen === null) return false;
+    figure.held ??= new Set([...(figure.about.rows || []).flatMap(idsOfRow), ...figure.composites.keys()].flatMap(id => figure.composites.get(id) || [id]));
+    if (figure.hit?.of !== chosen) figure.hit = { of: chosen, is: [...chosen].some(id => figure.held.has(id)) };   // asked for more than once
+    return figure.hit.is;
+  }
 
   return { all: figures, draw, hit, chosenRows, drawAll, setMode, viewOnPaper };
 }
