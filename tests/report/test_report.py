@@ -84,7 +84,7 @@ def test_the_page_asks_nothing_of_anybody(made):
     assert "unsafe" not in policy and policy.startswith("default-src 'none'")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.S)
     styles = re.findall(r"<style>(.*?)</style>", page, re.S)
-    assert len(scripts) == 2 and len(styles) == 1
+    assert len(scripts) == 3 and len(styles) == 1
     for content in scripts + styles:
         assert f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}" in policy
 
