@@ -89,10 +89,12 @@ class HtmlView:
         return self.html
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        # A paper of its own: JupyterLab may be dark where the reader's system is light.
+        # A paper and an ink of its own, also in tables: a notebook may be dark where the reader's system is light.
+        plain = ".analysis-view { background: var(--paper); color: var(--ink); padding: 1rem }"
+        rows = ".analysis-view.analysis-view :is(table, tbody tr:nth-child(n)) { background: none; color: inherit }"
         page = (
-            f"<style>{theme.style_sheet('.analysis-view')}</style>"
-            f'<div class="analysis-view" style="background: var(--paper); padding: 1rem">{self.html}</div>'
+            f"<style>{theme.style_sheet('.analysis-view')}{plain}{rows}</style>"
+            f'<div class="analysis-view">{self.html}</div>'
         )
         return {
             "text/html": page,
