@@ -68,7 +68,7 @@ def _gexf(tables: Tables, article: Article, folder: Path) -> dict[str, str]:
     root = etree.fromstring("\n".join(networkx.generate_gexf(found, version="1.2draft")).encode())
     for tag, given in (("graph", "name"), ("meta", "lastmodifieddate")):  # not in Gephi's schema; the day of writing
         for each in root.iter(f"{{*}}{tag}"):
-            each.attrib.pop(given, None)
+            each.attrib.pop(given, "")
     etree.ElementTree(root).write(folder / "actors.gexf", encoding="utf-8", xml_declaration=True)
     return {"actors.gexf": f"{len(found)} actors, {found.number_of_edges()} edges"}
 
