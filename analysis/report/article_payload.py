@@ -17,11 +17,13 @@ from analysis.tables.tables import Tables
 
 Option = tuple[str, str]  # a value, and what it is called in a control
 
+LEDE = 240  # characters of a first sentence that stands for a title: most are shorter
+
 
 def article_payload(article: Article, tables: Tables, correction: Corrected | None = None) -> dict:
     """JSON for static/instrument.js: article, links, names of what can be chosen; and what the controls offer."""
     about = tables.articles.iloc[0]
-    title = article.title or opening(article.text[article.body_start :])
+    title = article.title or opening(article.text[article.body_start :], LEDE)
     day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
     path = article.path and str(article.path)
     rows, known = choosable_rows(tables), names(tables)

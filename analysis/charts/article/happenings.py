@@ -46,6 +46,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     full, short = full_names(tables), short_names(tables)
     events: dict[str, list[str]] = {}
     classes: dict[str, set[str]] = {}
+    speakers = {p["event_id"]: p["actor_id"] for p in records(tables.participants) if p["role"] == "agent"}
     for event in records(tables.events[["event_id", "happening_id", "class"]]):
         events.setdefault(event["happening_id"], []).append(event["event_id"])
         classes.setdefault(event["happening_id"], set()).add(event["class"])
@@ -55,18 +56,32 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
             continue
         said = h["status"] == "reported" and classes.get(h["happening_id"]) == {"reporting"}
         place, heading = when(h["earliest"], h["latest"], h["status"], published)
+        told_by = events.get(h["happening_id"], [])
+        # That it was said the article reports; what was said rests on whoever says it.
+        whose = next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]
+        names = [name for name in (full.get(whose), short.get(whose)) if name]
         rows.append(
             {
                 **h,
+                "label": h["label"] if said else without_teller(h["label"], names),
                 "place": place,
                 "heading": heading,
                 "whether": SAID if said else WHETHER[h["status"]],
-                "event_ids": events.get(h["happening_id"], []),
-                "source": short.get(h["source_id"], "the article"),
-                "source_name": full.get(h["source_id"], "the article itself"),
+                "event_ids": told_by,
+                "source_id": whose,
+                "source": short.get(whose, "the article"),
+                "source_name": full.get(whose, "the article itself"),
             }
         )
     return sorted(rows, key=lambda r: (r["place"], r["happened"] or 0, r["told"]))
+
+
+def without_teller(label: str, names: Collection[str]) -> str:
+    """A label without "Ann Lowe says" before it or "according to Ann Lowe" behind it: who says so stands beside it."""
+    for name in names:
+        who = rf"(?:[Tt]he )?{re.escape(name)}"
+        label = re.sub(rf",? (?:according to {who}|{who} says)$", "", re.sub(rf"^{who} says (?:that )?", "", label))
+    return label[:1].upper() + label[1:]
 
 
 def when(

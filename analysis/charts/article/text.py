@@ -42,7 +42,7 @@ def article_text(article: Article, tables: Tables) -> HtmlView:
     return HtmlView(
         "text",
         title,
-        f'{note(found)}<div class="article-text" lang="en">{marked(article.text, found, article.body_start)}</div>',
+        f'<div class="article-text" lang="en">{marked(article.text, found, article.body_start)}</div>{note(found)}',
     )
 
 

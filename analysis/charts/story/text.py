@@ -58,5 +58,5 @@ def story_text(story: Story) -> HtmlView:
     read = marks(story.tables)
     body = marked(story.article.text, read + heads)
     return HtmlView(
-        "text", f"The {len(story.parts)} articles", f'{note(read)}<div class="article-text" lang="en">{body}</div>'
+        "text", f"The {len(story.parts)} articles", f'<div class="article-text" lang="en">{body}</div>{note(read)}'
     )

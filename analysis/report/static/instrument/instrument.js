@@ -15,6 +15,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   createFolds(base, figures, choosing);
   const hits = createHits(base, figures, choosing);
   choosing.follow(({ picked, quiet }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages, !quiet); });
+  createLayers(base);
   createControls(base, choosing);
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists, { hits, pressing });
