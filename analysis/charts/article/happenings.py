@@ -13,6 +13,7 @@ from analysis.charts.kit.speech import whole_quotes
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
+LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, UNKNOWN = "Ahead", "No day known"
 NEVER, LAST = datetime.date.min, datetime.date.max
@@ -36,7 +37,9 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     body = _groups(first) + voices(tables)
     if len(rows) > len(first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
-        body += element("details", summary + _groups(rows), {"class": "all-happenings"}, raw=True)
+        body += element(
+            "details", summary + _groups(rows, folded=len(rows) > LONG), {"class": "all-happenings"}, raw=True
+        )
     return HtmlView("happenings", "What happened, and when", element("div", body, {"class": "happenings"}, raw=True))
 
 
@@ -117,19 +120,18 @@ def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> 
     return span(earliest, latest, year)
 
 
-def _groups(rows: list[dict]) -> str:
-    """A list of days, each with the list of what happened on it."""
+def _groups(rows: list[dict], folded: bool = False) -> str:
+    """A list of days, each with the list of what happened on it; `folded`: opened one by one."""
     items = []
     for (_, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
-        inside = "".join(_item(r) for r in group)
-        items.append(
-            element(
-                "li",
-                element("h3", heading, {"class": "day"}) + element("ul", inside, raw=True),
-                {"class": "on-day"},
-                raw=True,
-            )
-        )
+        told = [_item(r) for r in group]
+        title, inside = element("h3", heading, {"class": "day"}), element("ul", "".join(told), raw=True)
+        if folded:
+            summary = element("summary", title + element("span", count(len(told), "happening")), raw=True)
+            body = element("details", summary + inside, {"data-part": "fold"}, raw=True)
+        else:
+            body = title + inside
+        items.append(element("li", body, {"class": "on-day"}, raw=True))
     return element("ol", "".join(items), {"class": "chronology"}, raw=True)
 
 

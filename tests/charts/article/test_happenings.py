@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from analysis.charts.article.happenings import MAIN, chronology, happening_records, when
+from analysis.charts.article.happenings import LONG, MAIN, chronology, happening_records, when, without_teller
 from analysis.reading.pipeline import parse
 from tests.charts.test_charts import poisoned
 from tests.synthetic import tables as synthetic
@@ -42,6 +42,34 @@ def on(text: str | None) -> datetime.date | None:
 )
 def test_the_heading_says_when(earliest, latest, status, heading):
     assert when(on(earliest), on(latest), status, PUBLISHED)[1] == heading
+
+
+@pytest.mark.parametrize(
+    "label, said",
+    [
+        ("Ann Lowe says the bank closed", "The bank closed"),
+        ("Ann Lowe says that the bank closed", "The bank closed"),
+        ("The bank closed, Lowe says", "The bank closed"),
+        ("The bank closed, according to Ann Lowe", "The bank closed"),
+        ("Ben Roe says the bank closed", "Ben Roe says the bank closed"),
+        ("Ann Lowe denies that the bank closed", "Ann Lowe denies that the bank closed"),
+    ],
+)
+def test_who_says_so_stands_beside_what_is_said(label, said):
+    assert without_teller(label, ["Ann Lowe", "Lowe"]) == said
+
+
+def test_a_saying_rests_on_whoever_says_it():
+    tables = synthetic(events=80)[1]
+    speakers = {p.event_id: p.actor_id for p in tables.participants.itertuples() if p.role == "agent"}
+    said = [r for r in happening_records(tables) if r["whether"] == "said" and r["event_ids"][0] in speakers]
+    assert said and all(r["source_id"] == speakers[r["event_ids"][0]] for r in said)
+
+
+def test_many_happenings_are_folded_by_time():
+    few, many = (chronology(synthetic(sentences=events, events=events)[1]).html for events in (20, 200))
+    assert few.count('data-part="fold"') == 0 and many.count('class="happening ') > LONG
+    assert many.count('data-part="fold"') > 3
 
 
 def test_without_a_date_of_the_article_nothing_is_before_it():
