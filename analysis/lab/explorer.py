@@ -11,11 +11,11 @@ from IPython.display import display
 from analysis.article import Article
 from analysis.article.opening import read
 from analysis.charts.article import (
-    chronology,
     claims,
     co_mentions,
     happenings,
     mentions,
+    order,
     quotes,
     sources,
     text,
@@ -246,6 +246,9 @@ def _sections(tables: Tables, asked: Parameters) -> list[tuple[str, Sequence]]:
             [mentions.dispersion(tables, order=asked.order, **who), co_mentions.co_mentions(tables, **who)],
         ),
         ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
-        ("What happened, and in which order", [chronology.order_figure(tables), timeline.timeline(tables)]),
+        (
+            "What happened, and in which order",
+            [order.order_figure(tables), order.reasons(tables), timeline.timeline(tables)],
+        ),
         ("Stated and claimed", [sources.sources(tables), claims.ledger(tables), claims.side_by_side(tables)]),
     ]

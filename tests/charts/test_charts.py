@@ -10,7 +10,9 @@ import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.charts.article import chronology, claims, co_mentions, lanes, mentions, quotes, sources, timeline
+from analysis.charts.article import claims, co_mentions, lanes, mentions, quotes, sources, timeline
+from analysis.charts.article.departure import departure
+from analysis.charts.article.order import MOST, order_figure, order_of, reasons
 from analysis.charts.kit.labels import event_labels, opened, percent, short_names, span
 from analysis.charts.kit.page import FIGURE, VEGALITE, VIEW, for_page
 from analysis.charts.kit.picture import SVG
@@ -33,11 +35,11 @@ FIGURES = [
     co_mentions.co_mentions,
     quotes.speaking,
     quotes.about,
-    chronology.order_figure,
+    order_figure,
     timeline.timeline,
     sources.sources,
 ]
-VIEWS = [quotes.quote_list, claims.ledger, claims.side_by_side]
+VIEWS = [quotes.quote_list, reasons, claims.ledger, claims.side_by_side]
 _made = {}
 
 
@@ -286,7 +288,7 @@ def small(**changed) -> Tables:
             event(2, "vote", "claimed", "a2", None, D(2024, 3, 8), 2),
             event(3, "resigned", "claimed", "a2", D(2024, 3, 1), D(2024, 3, 1), 1),
         ],
-        "happenings": [],
+        "happenings": [happening(n) for n in (1, 2, 3)],
         "order": [
             {"before": "e3", "after": "e2", "evidence": "date"},
             {"before": "e2", "after": "e1", "evidence": "date"},
@@ -298,6 +300,23 @@ def small(**changed) -> Tables:
         made[name] = pd.DataFrame([{"article_id": "t", **r} for r in records], columns=["article_id", *columns])
         made[name] = made[name].astype(dict(frame(name, "t", []).dtypes.items()))
     return Tables(**made)
+
+
+def happening(n) -> dict:
+    """The happening of which event `n` of `small` tells."""
+    latest = D(2024, 3, {1: 9, 2: 8, 3: 1}[n])
+    return {
+        "happening_id": f"h{n}",
+        "rank": n,
+        "label": f"Happening {n}",
+        "status": "reported" if n == 1 else "claimed",
+        "source_id": None if n == 1 else "a2",
+        "earliest": latest if n == 3 else None,
+        "latest": latest,
+        "told": n,
+        "happened": 4 - n,
+        "events": 1,
+    }
 
 
 def event(n, lemma, status, source, earliest, latest, happened, tense="past") -> dict:
@@ -321,6 +340,7 @@ def event(n, lemma, status, source, earliest, latest, happened, tense="past") ->
         "latest": latest,
         "told": n,
         "happened": happened,
+        "happening_id": f"h{n}",
         "rule": "r",
     }
 
@@ -331,10 +351,7 @@ def test_titles_are_computed():
     assert co_mentions.co_mentions(t).title == "Anna Berg and the council are the only two who share a sentence"
     assert quotes.speaking(t).title == "Anna Berg speaks 1 of 2 quotes"
     assert quotes.about(t).title == "Anna Berg speaks of the council in 1 quote"
-    assert (
-        chronology.order_figure(t).title
-        == "100% of what can be ordered is told out of order; the earliest event comes third"
-    )
+    assert order_figure(t).title == "Told out of the order of time: what came first is told third"
     assert timeline.timeline(t).title == "2 of 3 events can be tied to one day"
     assert sources.sources(t).title == "Of 3 events, 2 rest on the word of the council alone"
     assert "1 direct, 0 mixed, 1 indirect" in quotes.speaking(t).summary
@@ -441,10 +458,48 @@ def test_the_ledger_says_a_clause_once_and_each_trigger_in_it():
     assert 'data-ids="e1 e2"' in html
 
 
-def test_short_articles_get_a_slope_and_long_ones_a_plane():
+def test_the_order_of_a_long_article_is_that_of_its_main_happenings():
     short, long = tables(**SIZES["a notice"])[1], tables(**SIZES["an article"])[1]
-    assert chronology.order_figure(short).caption.startswith("Left: as told")
-    assert chronology.order_figure(long).caption.startswith("Across: as told")
+    assert order_figure(short).caption.startswith("Left: as told")
+    figure = order_figure(long)
+    assert figure.caption.startswith("The main happenings. Left: as told") and len(figure.rows) == MOST
+    main = set(long.happenings.nsmallest(MOST, "rank")["label"])
+    assert set(figure.rows["happening"]) <= main | {label[:1].upper() + label[1:] for label in main}
+
+
+def test_what_lies_before_and_after_is_said_with_its_evidence():
+    figure, written = order_figure(small()), reasons(small()).html
+    rows = {r["happening"]: r for r in figure.rows.to_dict("records")}
+    assert (
+        rows["Happening 2"]["before"] == "Happening 3 (dates)" and rows["Happening 2"]["after"] == "Happening 1 (dates)"
+    )
+    assert rows["Happening 1"]["before"] == "Happening 2 (dates); Happening 3 (through others)"
+    assert "<p>After: Happening 2 (dates); Happening 3 (through others).</p>" in written
+    assert '<li data-ids="e2" data-pick="{&quot;event&quot;:[&quot;e2&quot;]}"' in written
+
+
+def test_what_nothing_puts_in_order_has_no_line_and_no_place_in_time():
+    loose = small(order=[{"before": "e3", "after": "e2", "evidence": "date"}])
+    spec = order_figure(loose).spec()
+    by_mark = {layer["mark"]["type"]: spec["datasets"][layer["data"]["name"]] for layer in spec["layer"]}
+    lines = [
+        rows for layer in spec["layer"] for rows in [spec["datasets"][layer["data"]["name"]]] if "judged" in str(rows)
+    ]
+    assert {d["id"] for d in lines[0]} == {"h2", "h3"}
+    assert [d["x"] for d in by_mark["point"] if d["id"] == "h1"] == [0]
+    assert "1 happening without a line" in order_figure(loose).caption
+    assert order_figure(small(order=[])).title == "Nothing settles what came first"
+
+
+def test_the_chart_has_the_days_of_its_own_marks_and_no_others():
+    spec = order_figure(small()).spec()
+    said = [d["when"] for rows in spec["datasets"].values() for d in rows if "when" in d and "id" not in d]
+    assert sorted(said) == ["1 Mar", "by 8 Mar", "by 9 Mar"]
+
+
+def test_two_happenings_that_are_ordered_both_ways_are_not_settled():
+    both = [{"before": "e3", "after": "e2", "evidence": "date"}, {"before": "e2", "after": "e3", "evidence": "model"}]
+    assert order_of(small(order=both)).pairs == {}
 
 
 # ---- the measure of departure -----------------------------------------------------------------------------------
@@ -469,7 +524,7 @@ def test_departure_counts_settled_pairs_told_the_other_way_round(drawn):
         if not more:
             break
         closure |= more
-    far = chronology.departure(events, order)
+    far = departure(events, order)
     assert far.settled == len(closure)
     assert far.reversed == sum(told[a] > told[b] for a, b in closure)
     assert far.share is None if not closure else 0 <= far.share <= 1
@@ -479,9 +534,9 @@ def test_departure_knows_both_ends():
     order = pd.DataFrame({"before": ["e1", "e2"], "after": ["e2", "e3"]})
     straight = pd.DataFrame({"event_id": ["e1", "e2", "e3"], "told": [1, 2, 3]})
     backwards = straight.assign(told=[3, 2, 1])
-    assert chronology.departure(straight, order).share == 0 and chronology.departure(backwards, order).share == 1
+    assert departure(straight, order).share == 0 and departure(backwards, order).share == 1
     through_e2 = straight[straight["event_id"] != "e2"]
-    assert chronology.departure(through_e2, order).settled == 1
+    assert departure(through_e2, order).settled == 1
 
 
 # ---- words ------------------------------------------------------------------------------------------------------

@@ -23,15 +23,27 @@ class Departure:
         return self.reversed / self.settled if self.settled else None
 
 
+def closure(order: pd.DataFrame) -> set[tuple[str, str]]:
+    """(earlier, later) for all that the order settles, also through others."""
+    ids, before = _settled(list(dict.fromkeys([*order["before"], *order["after"]])), order)
+    return {(ids[i], ids[j]) for i, j in zip(*(line.tolist() for line in before.nonzero()))}
+
+
 def departure(events: pd.DataFrame, order: pd.DataFrame) -> Departure:
     """The measure over the given events; a pair may be settled through an event that is not among them."""
-    ids = list(dict.fromkeys([*events["event_id"], *order["before"], *order["after"]]))
+    ids, before = _settled(list(dict.fromkeys([*events["event_id"], *order["before"], *order["after"]])), order)
+    line = {e: i for i, e in enumerate(ids)}
+    kept = [line[e] for e in events["event_id"]]
+    told = events["told"].to_numpy()
+    settled = before[np.ix_(kept, kept)]
+    return Departure(int(settled.sum()), int((settled & (told[:, None] > told[None, :])).sum()))
+
+
+def _settled(ids: list[str], order: pd.DataFrame) -> tuple[list[str], np.ndarray]:
+    """Which of the events lies before which, as a matrix."""
     line = {e: i for i, e in enumerate(ids)}
     before = np.zeros((len(ids), len(ids)), dtype=bool)
     before[[line[e] for e in order["before"]], [line[e] for e in order["after"]]] = True
     for i in range(len(ids)):  # Warshall: whatever lies before i lies before what i lies before
         before[before[:, i]] |= before[i]
-    kept = [line[e] for e in events["event_id"]]
-    told = events["told"].to_numpy()
-    settled = before[np.ix_(kept, kept)]
-    return Departure(int(settled.sum()), int((settled & (told[:, None] > told[None, :])).sum()))
+    return ids, before

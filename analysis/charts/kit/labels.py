@@ -139,3 +139,9 @@ def percent(part: float, whole: float) -> str:
     if 99 < share < 100:
         return "over 99%"
     return f"{share:.0f}%"
+
+
+def ordinal(n: int) -> str:
+    """ "second", "third", … "21st"."""
+    words = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+    return words.get(n) or f"{n}{'th' if n % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"

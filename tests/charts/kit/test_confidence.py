@@ -6,7 +6,8 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis.charts.article import chronology, claims, quotes, sources, timeline
+from analysis.charts.article import claims, quotes, sources, timeline
+from analysis.charts.article.order import order_figure
 from analysis.charts.article.text import article_text
 from analysis.charts.kit import evidence
 from analysis.charts.kit.confidence import NOTE, SURE, read_by, unsure
@@ -128,16 +129,16 @@ def test_kinds_of_evidence_are_named_in_plain_words_and_only_those_there_are():
 
 def test_the_order_says_how_much_rests_on_the_model(made):
     t = ordered(made[1], ("e1", "e2", "date"), ("e2", "e3", "model"), ("e5", "e4", "model"))
-    figure = chronology.order_figure(t)  # settled: e1 e2, e2 e3, e1 e3, e5 e4
-    assert "4 pairs of events is settled, by dates and the reader model’s judgement" in figure.caption
+    figure = order_figure(t)  # settled: e1 e2, e2 e3, e1 e3, e5 e4
+    assert "4 pairs is settled, by dates and the reader model’s judgement" in figure.caption
     assert "3 pairs rest on the model’s judgement." in figure.caption and "Broken:" in figure.caption
     judged = {d["id"] for d in data_of(figure) if d.get("judged")}
-    assert judged == {"e3", "e4", "e5"}
+    assert judged == {"h3", "h4", "h5"}
     placed = {d["id"]: d["placed"] for d in data_of(figure) if "placed" in d}
-    assert placed["e2"] == "dates and the reader model’s judgement" and placed["e4"] == "the reader model’s judgement"
+    assert placed["h2"] == "dates and the reader model’s judgement" and placed["h4"] == "the reader model’s judgement"
     dashes = [layer["encoding"]["strokeDash"] for layer in figure.spec()["layer"] if "strokeDash" in layer["encoding"]]
     assert len(dashes) == 1 and "datum.judged" in str(dashes)
-    rules = chronology.order_figure(ordered(made[1], ("e1", "e2", "date"), ("e2", "e3", "tense")))
+    rules = order_figure(ordered(made[1], ("e1", "e2", "date"), ("e2", "e3", "tense")))
     assert "model" not in rules.caption and "by dates and tense" in rules.caption
 
 

@@ -5,7 +5,7 @@ const NARROW = 480;   // px: below it a chart is laid out anew (as analysis/char
 const idsOf = datum => !datum ? [] : Array.isArray(datum.ids) ? datum.ids : datum.id ? [datum.id] : [];
 
 // The rows of the tables that a row of a chart stands for.
-const ROW_IDS = ["mention_ids", "mention_id", "quote_id", "event_id", "time_id", "sentence_id", "actor_id", "mark", "id"];
+const ROW_IDS = ["mention_ids", "mention_id", "quote_id", "event_id", "event_ids", "time_id", "sentence_id", "actor_id", "mark", "id"];
 const idsOfRow = row => String(row[ROW_IDS.find(name => row[name])] ?? "").split(" ").filter(Boolean);
 
 // Marks that stand for several rows: id → the ids of the rows.
