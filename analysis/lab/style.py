@@ -16,7 +16,7 @@ def scoped(variables_and_views: str, sheet: str) -> str:
     for frame in frames:
         sheet = sheet.replace(frame, "")
     # Inside @scope a selector starts below the root, unless it says `:scope`; these classes are the root's own.
-    roots = r"(?<![\w-])\.(choosing|controls-open|in-lab|long)\b"
+    roots = r"(?<![\w-])\.(choosing|controls-open|in-lab|long|layered|layer-\w+)\b"
     views, sheet = (re.sub(roots, r":scope.\1", text) for text in (views, sheet))
     sheet = re.sub(r"(?<![\w.-])\.instrument\b", ":scope", sheet)
     inside = "\n".join([variables.replace(":root", ":scope"), views, sheet])

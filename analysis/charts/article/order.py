@@ -306,7 +306,7 @@ def reasons(
     order = order_of(tables, statuses, focus, since, until).main(most)
     items = []
     for row in order.rows:
-        told = [element("strong", row["label"])]
+        told = [element("b", row["label"])]
         for end, words in ((0, "After"), (1, "Before")):
             if beside := order.beside(row, end):
                 names = "; ".join(f"{other['label']} ({why})" for other, why in beside)
