@@ -195,12 +195,8 @@ def _draw(order: Order, placed: list[dict]) -> alt.LayerChart:
         return {
             **{k: row[k] for k in ("id", "ids", "pick", "status", "when")},
             "event": row["label"],
-            "lines": _wrapped(row["label"], 44, 2),
-            "short": _wrapped(row["label"], 21, 3),
             "said_by": row["source_name"],
             "placed": evidence_named(order.evidence(row)),
-            "before": _listed(order, row, 0) or "nothing that is known",
-            "after": _listed(order, row, 1) or "nothing that is known",
             **more,
         }
 
@@ -210,10 +206,17 @@ def _draw(order: Order, placed: list[dict]) -> alt.LayerChart:
         ("status:N", "status"),
         ("said_by:N", "according to"),
         ("placed:N", "placed by"),
-        ("before:N", "before it"),
-        ("after:N", "after it"),
     )
-    left = [mark(r, x=0, y=told_at[r["id"]]) for r in order.rows]
+    left = [
+        mark(
+            r,
+            x=0,
+            y=told_at[r["id"]],
+            lines=_wrapped(r["label"], 44, 2),
+            short=_wrapped(r["label"], 21, 3),
+        )
+        for r in order.rows
+    ]
     right = [mark(r, x=1, y=at[r["id"]]) for r in placed]
     steps = [
         mark(
