@@ -100,7 +100,8 @@ class Form:
         self.ask("to_date", self._dates[last] if last < len(self._dates) - 1 else "")
 
     def _toggles(self, label: str, name: str, words) -> tuple[list, ipywidgets.Widget]:
-        buttons = [ipywidgets.ToggleButton(description=word, layout=ipywidgets.Layout(width="auto")) for word in words]
+        narrow = ipywidgets.Layout(width="auto")
+        buttons = [ipywidgets.ToggleButton(description=w, tooltip=f"{label}: {w}", layout=narrow) for w in words]
         for button in buttons:
             button.observe(lambda change: self.ask(name, [b.description for b in buttons if b.value]), "value")
         return buttons, _row(ipywidgets.Label(label, layout=ipywidgets.Layout(width="6.5rem")), *buttons)
