@@ -6,6 +6,7 @@ A happening of several articles is joined by `analysis.story.shared_happenings`;
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 
+EACH = 40  # happenings of an actor that are drawn
 TOLD = f"""numbers AS (SELECT happening, list(n ORDER BY n) FILTER (n < {LISTED}) AS numbers,
     list(tellings ORDER BY n) FILTER (n < {LISTED}) AS weights, sum(tellings)::BIGINT AS tellings
     FROM (SELECT happening, n, count(*) AS tellings FROM tells GROUP BY ALL) GROUP BY happening)"""
@@ -70,3 +71,13 @@ def shared(corpus: Corpus, limit: int) -> list[dict]:
         ORDER BY articles DESC, n, happening LIMIT ?""",
         limit,
     )
+
+
+def on_lines(corpus: Corpus, limit: int = 14) -> tuple[list[dict], list[dict]]:
+    """Those who have a line in a chart, and the happenings on these lines."""
+    who = acting(corpus, 2 * limit)
+    found = on_days(corpus, [r["entity"] for r in who], EACH)
+    there = {r["entity"] for r in found}
+    who = [r for r in who if r["entity"] in there][:limit]
+    drawn_for = {r["entity"] for r in who}
+    return who, [r for r in found if r["entity"] in drawn_for]

@@ -39,7 +39,7 @@ def with_names(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         name = column.removesuffix("_id")
         if column in frame and name not in frame and not (column == "happening_id" and "label" in frame):
             words = frame[column].map(called).astype("string")
-            frame.insert(frame.columns.get_loc(column) + 1, name, words)
+            frame.insert(list(frame.columns).index(column) + 1, name, words)
             if column == "source_id":
                 frame[name] = frame[name].fillna("the article")
     return frame

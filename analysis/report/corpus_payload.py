@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.charts.corpus.happenings import on_chart
 from analysis.charts.kit.labels import count, day, listed, span, squeeze
 from analysis.corpus import queries
-from analysis.corpus.happenings import leading_happenings
+from analysis.corpus.happenings import leading_happenings, on_lines
 from analysis.corpus.passages import passages as passages_of
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
@@ -31,7 +30,7 @@ def corpus_payload(corpus: Corpus) -> dict:
     ]
     wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:DRAWN]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
-    happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_chart(corpus)[1]]}
+    happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_lines(corpus)[1]]}
     behind = passages(corpus, wanted, list(happenings))
     names = {
         r["entity"]: r["name"]

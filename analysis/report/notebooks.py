@@ -37,7 +37,7 @@ class Notebook:
         return {
             name: as_option(value)
             for name, value in parameters.items()
-            if name != self.subject and (name not in known or value != known[name].default)
+            if name != self.subject and (name not in known or ("" if value is None else value) != known[name].default)
         }
 
     def taken(self, cells: dict[str, object]) -> SimpleNamespace:

@@ -40,13 +40,13 @@ def co_mentions(
     full, short = full_names(tables), short_names(tables)
     line, of = leading({pair: len(where) for pair, where in shared.items()}, limit, _number)
     ranked = sorted(shared.items(), key=lambda item: -len(item[1]))
-    found = [(a, b, _cell(a, b, where, within, places, full)) for (a, b), where in ranked]
-    cells = placed(found, line)
+    cells_of = [(a, b, _cell(a, b, where, within, places, full)) for (a, b), where in ranked]
+    cells = placed(cells_of, line)
     names = [{"id": a, "pick": {"actor": a}, "row": i, "name": short[a], "full": full[a]} for a, i in line.items()]
     rows = pd.DataFrame(
         [
             (full[a], full[b], len(shared[a, b]), ", ".join(map(str, shared[a, b])), " ".join(cell["ids"]))
-            for a, b, cell in found
+            for a, b, cell in cells_of
         ],
         columns=list(CO_MENTIONS),
     )

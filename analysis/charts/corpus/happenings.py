@@ -17,25 +17,14 @@ from analysis.corpus import happenings as questions
 from analysis.corpus.selection import Corpus
 
 TIMELINE = ("actor", "happening", "day", "articles", "mark")
-EACH = 40  # happenings of an actor that are drawn
 AGREEING = ("word", "agent", "patient", "day")  # what speaks for one happening
 STEP = 30  # px from line to line
 ONE = "Happenings of different articles are not put together here: make the corpus with --link."
 
 
-def on_chart(corpus: Corpus, limit: int = 14) -> tuple[list[dict], list[dict]]:
-    """Those who have a line, and the happenings on these lines."""
-    who = questions.acting(corpus, 2 * limit)
-    found = questions.on_days(corpus, [r["entity"] for r in who], EACH)
-    there = {r["entity"] for r in found}
-    who = [r for r in who if r["entity"] in there][:limit]
-    drawn_for = {r["entity"] for r in who}
-    return who, [r for r in found if r["entity"] in drawn_for]
-
-
 def timeline(corpus: Corpus, limit: int = 14) -> Figure:
     """Main happenings on their days: a line per actor, a dot per happening, larger the more articles tell it."""
-    who, rows = on_chart(corpus, limit)
+    who, rows = questions.on_lines(corpus, limit)
     if not rows:
         return nothing("happenings", "No happening with an actor is tied to a day", TIMELINE)
     periods = every_period(corpus)
