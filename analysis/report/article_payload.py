@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from analysis.article import Article
 from analysis.charts.kit.confidence import SURE
@@ -99,7 +100,7 @@ def names(tables: Tables) -> dict[str, dict[str, str]]:
     }
 
 
-def controls(rows: list[dict], known: dict[str, dict[str, str]]) -> dict[str, dict]:
+def controls(rows: list[dict], known: dict[str, dict[str, str]]) -> dict[str, Any]:
     """`offered`: what can be chosen, key → (value, label with count), only what there is; `others`: those of them that
     a reader seldom asks for; `counts`: rows of a table."""
 

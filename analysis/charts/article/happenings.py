@@ -61,7 +61,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
         place, heading = when(h["earliest"], h["latest"], h["status"], published)
         told_by = events.get(h["happening_id"], [])
         # That it was said the article reports; what was said rests on whoever says it.
-        whose = next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]
+        whose = (next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]) or ""
         names = [name for name in (full.get(whose), short.get(whose)) if name]
         rows.append(
             {
@@ -71,7 +71,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "heading": heading,
                 "whether": SAID if said else WHETHER[h["status"]],
                 "event_ids": told_by,
-                "source_id": whose,
+                "source_id": whose or None,
                 "source": short.get(whose, "the article"),
                 "source_name": full.get(whose, "the article itself"),
             }

@@ -47,13 +47,13 @@ def timeline(corpus: Corpus, limit: int = 14) -> Figure:
         if several
         else f"{name[rows[0]['entity']]} takes part in most of what happens on a known day"
     )
-    more = sum(max(r["of"] for r in rows if r["entity"] == e) > EACH for e in line)
+    more = sum(max(r["of"] for r in rows if r["entity"] == e) > questions.EACH for e in line)
     caption = (
         "Main happenings on the day on which they lie, for those who do them or to whom they are done. Filled: told by "
         "several articles, the larger the more; hollow: by one. " + _why(corpus)
     )
     if more:
-        caption += f" Of {count(more, 'actor')} only the {EACH} happenings told by most articles are drawn."
+        caption += f" Of {count(more, 'actor')} only the {questions.EACH} happenings told by most articles are drawn."
     told = sorted(several.values(), key=lambda r: (-r["articles"], r["day"]))[:8]
     summary = (
         f"{count(len({r['happening'] for r in rows}), 'happening')} of {count(len(line), 'actor')} on known days. "
