@@ -16,9 +16,9 @@ OFFERED = 2_000  # names to choose from; those who are in most articles
 DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
 SHARING = 40  # those in most articles: a mark may stand for any two of them
 HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
-HELD = 2_400_000  # characters of passages that a page carries at most, those of the newest articles
-POINTERS = 40_000  # times that a mark leads to one of them
-TITLE = 110  # characters
+HELD = 2_500_000  # characters of passages that a page carries at most, those of the newest articles
+POINTERS = 32_000  # times that a mark leads to one of them
+TITLE = 96  # characters
 
 
 def corpus_payload(corpus: Corpus) -> dict:

@@ -344,7 +344,7 @@ def test_the_page_holds_articles_and_aggregates_not_rows(tmp_path):
     )
     page = exporter.to_html(notebook, tmp_path)
     assert 1_000_000 < len(page.encode()) < 3_000_000
-    assert "<script>alert" not in page and page.count("</script>") == 4 and "<i>more" not in page
+    assert "<script>alert" not in page and page.count("</script>") == 5 and "<i>more" not in page
 
 
 def test_articles_that_have_a_report_are_linked_to_it(tmp_path):
