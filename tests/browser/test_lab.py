@@ -212,6 +212,7 @@ def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(opened)
     somebody.fill("Lavrov")
     somebody.press("Tab")
     until(page, f"{SAID}.includes('Lavrov') && {ALERT} === ''")
+    until(page, "document.querySelector('.analysis-form code').innerText.includes('actors')")
     line = page.inner_text(".analysis-form code")
     assert """-y 'actors: ["Sergey Lavrov"]' -y 'statuses: ["claimed"]'""" in line and line.startswith("papermill ")
 

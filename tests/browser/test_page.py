@@ -183,6 +183,7 @@ def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtfu
     page = opened.page
     marks = """selector => [...document.querySelectorAll(selector)]
       .filter(el => getComputedStyle(el, '::after').content.includes('?')).length"""
+    page.locator('[data-layer="said"]').click()
     for selector in (".article-text .speech", ".quote-list blockquote", ".ledger .status"):
         assert page.evaluate(marks, selector) == 1, selector
     card = page.locator('[data-part="card"]')
