@@ -18,6 +18,7 @@ LONGEST = 400  # days of a slider; of a longer time, only those that are told of
 ORDERS = [("by first appearance", "first"), ("by mentions", "count")]
 WIDE = {"description_width": "6.5rem"}
 FULL = ipywidgets.Layout(width="100%", max_width="46rem")
+LABEL = ipywidgets.Layout(width="6.5rem", display="flex", justify_content="flex-end")
 
 
 class Form:
@@ -80,6 +81,7 @@ class Form:
                 for button in buttons:
                     button.value = button.description in getattr(now, name)
             self.actors.value = list(now.actors)
+            self.actors.layout.display = None if now.actors else "none"  # an empty one is a box without a label
             self.somebody.value = ""
             if len(self._dates) > 1:
                 last = len(self._dates) - 1
@@ -104,7 +106,7 @@ class Form:
         buttons = [ipywidgets.ToggleButton(description=w, tooltip=f"{label}: {w}", layout=narrow) for w in words]
         for button in buttons:
             button.observe(lambda change: self.ask(name, [b.description for b in buttons if b.value]), "value")
-        return buttons, _row(ipywidgets.Label(label, layout=ipywidgets.Layout(width="6.5rem")), *buttons)
+        return buttons, _row(ipywidgets.Label(label, layout=LABEL), *buttons)
 
     def _quietly(self) -> "_Moving":
         return _Moving(self)

@@ -1,4 +1,4 @@
-"""What the reader model's second branch says of events: their days and agents, which are one, which matter.
+"""What the reader model's second branch says of events: their days, which are one, which matter.
 
 Each word has a vector of `WIDTH` numbers: scores, and queries and keys whose products say what an event points to. What
 the model learnt beside it (`Weights`) is kept in the model file. Learnt by `python -m analysis.training.story`.
@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-STATUSES = ("reported", "claimed", "denied", "planned", "possible", "negated")
+from analysis.tables.codebook import STATUSES
+
 POINTERS = ("agent", "source", "speaker")
 ENDS = ("start", "end")
 SIZE = 32  # of a query and a key
@@ -21,15 +22,15 @@ SENTENCES = (0, 1, 2, 3, 5, 8, 13, 30)  # … in sentences
 
 
 def _slices() -> tuple[dict[str, slice], int, int]:
-    used = {"main": 1, "same": SIZE} | _pointer("agent")
+    shipped = {"main": 1, "same": SIZE} | _pointer("agent")
     for name in ENDS:
-        used |= {f"{name}.query": SIZE, f"{name}.key": SIZE}
+        shipped |= {f"{name}.query": SIZE, f"{name}.key": SIZE}
     beside = {"status": len(STATUSES)} | _pointer("source") | _pointer("speaker") | _pointer("coreference")
     found, at = {}, 0
-    for name, size in (used | beside).items():
+    for name, size in (shipped | beside).items():
         found[name] = slice(at, at + size)
         at += size
-    return found, sum(used.values()), at
+    return found, sum(shipped.values()), at
 
 
 def _pointer(name: str) -> dict[str, int]:
@@ -37,6 +38,7 @@ def _pointer(name: str) -> dict[str, int]:
 
 
 # The model file holds the first WIDTH columns; the others are only trained beside them, which helps what they share.
+# Agents are in the file and not read: of those that grammar does not give, two in five were right by cross-validation.
 SLICES, WIDTH, TRAINED = _slices()
 Weights = Mapping[str, Any]  # name → array: what is added to scores for distances, kinds of days, what rules say
 
@@ -87,10 +89,9 @@ def points(name: str, weights: Weights, values, query: np.ndarray, key: np.ndarr
     return none, scores
 
 
-def sameness(weights: Weights, values, query: np.ndarray):
-    """Scores of two events' being one (queries, queries)."""
-    own = part(values[query], "same")
-    return own @ own.T / SIZE**0.5 + weights["same.bias"]
+def alike(one, other, bias):
+    """Scores of two events' being one, from the branch's `same` columns: (events, SIZE) and (SIZE, others)."""
+    return one @ other / SIZE**0.5 + bias
 
 
 def names_day(end: str, weights: Weights, values, query: np.ndarray, word: np.ndarray, kind: np.ndarray, apart):

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.model.story import STATUSES
 from analysis.model.text import WordPieces, Words, cut, read_words, window_input, windows
 from analysis.reading.events.day_grid import DayGrid, day_grid, relations
 from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import STATUSES
 from analysis.training.steps import Steps, read_beside
 
 CUTS = 4  # ways to cut an article into windows that are trained on

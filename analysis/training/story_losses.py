@@ -5,6 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from analysis.model import story
+from analysis.reading.events.dating import WEEK
 from analysis.reading.events.day_grid import DayGrid
 from analysis.reading.timex.intervals import Interval
 from analysis.training.story_data import Days, Example
@@ -13,7 +14,6 @@ from analysis.training.story_network import Branch
 WEIGHTS = {"status": 1.0, "main": 0.5, "same": 0.5, "agent": 0.7, "source": 0.7, "speaker": 0.7, "days": 1.0}
 WEIGHTS |= {"coreference": 1.0}
 OUT = -1e9
-WEEK = 7  # days; an interval may be that long, or twice as long as the reading's, and still place an event
 
 
 def run(branch: Branch, example: Example, number: int) -> torch.Tensor:
@@ -65,7 +65,8 @@ def _same(weights, values, words: np.ndarray, happening: np.ndarray) -> dict[str
     if not len(a):
         return {}
     one = torch.as_tensor(((happening[a] == happening[b]) & (happening[a] >= 0)).astype(np.float32))
-    scores = story.sameness(weights, values, words)[a, b]
+    own = story.part(values[words], "same")
+    scores = story.alike(own, own.T, weights["same.bias"])[a, b]
     return {"same": F.binary_cross_entropy_with_logits(scores, one, reduction="sum") / len(words) / 2}
 
 

@@ -40,7 +40,8 @@ def measure(branch: Branch, example: Example, count: Count) -> None:
     values, weights, told = run(branch, example, 0), branch.weights(), example.told
     words = np.array([t.word for t in told])
     _agents(weights, values, example, words, count)
-    one = story.sameness(weights, values, words).numpy()
+    own = story.part(values[words], "same")
+    one = story.alike(own, own.T, weights["same.bias"]).numpy()
     for i in range(len(told)):
         for j in range(i):
             same = told[i].happening == told[j].happening >= 0

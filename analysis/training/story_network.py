@@ -11,6 +11,7 @@ from torch import nn
 
 from analysis.model import story
 from analysis.reading.events.day_grid import KINDS
+from analysis.tables.codebook import STATUSES
 from analysis.training.network import Layer
 
 FROZEN = "/network/layers.3/down_norm/LayerNormalization_output_0"  # what the branch grows from, in the model file
@@ -28,7 +29,7 @@ class Branch(nn.Module):
         for layer, own in zip(self.layers, layers.values()):
             layer.load_state_dict(own)
         self.head = nn.Linear(size, story.TRAINED)
-        shapes: dict[str, tuple[int, ...]] = {"status.hint": (len(story.STATUSES) + 1, len(story.STATUSES))}
+        shapes: dict[str, tuple[int, ...]] = {"status.hint": (len(STATUSES) + 1, len(STATUSES))}
         for name in story.POINTERS:
             shapes |= {f"{name}.near": (2 * len(story.DISTANCES),), f"{name}.hint": (4,)}
         for name in story.ENDS:

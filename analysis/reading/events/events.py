@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
+from analysis.model.story import Story
 from analysis.reading.events.attributes import Attributes, attributes, event_class
 from analysis.reading.events.dating import dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
-from analysis.reading.events.pointing import Pointing
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Source, find_source, told_in
@@ -34,7 +34,7 @@ class Events:
 
     By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
     `again` (event, earlier told event that it takes up). `timeline`, `by_rule`: what the model's days are read from;
-    `pointing`: what else the model reads of events.
+    `story`: what else it says of events.
     """
 
     events: tuple[Event, ...]
@@ -44,7 +44,7 @@ class Events:
     again: Links = ()
     timeline: Timeline | None = field(default=None, compare=False, repr=False)
     by_rule: tuple[Placed, ...] = field(default=(), compare=False, repr=False)
-    pointing: Pointing = field(default=Pointing(), compare=False, repr=False)
+    story: tuple[Story, ...] = field(default=(), compare=False, repr=False)
 
 
 def find_events(
@@ -98,14 +98,13 @@ def event_rows(
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
     placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
-    by_rule, pointing = tuple(placed), Pointing.of(spans.story, actors.mentions)
+    by_rule = tuple(placed)
     if days is not None:
         placed = dated(spans.story, days, triggers, placed, times)
 
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
-        own = pointing.agents(doc, trigger, taken_up(n - 1, parts, again), cast)
-        participants += participant_rows(f"e{n}", own, cast)
+        participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
         events.append(
             Event(
                 f"e{n}",
@@ -133,7 +132,7 @@ def event_rows(
             )
         )
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
-    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, pointing)
+    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, spans.story)
 
 
 def _bounded(

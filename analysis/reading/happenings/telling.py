@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import table, words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.events.pointing import StoryVector
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.language import token_range
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
@@ -116,7 +116,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
                 frozenset(w.lemma_.lower() for w in clause if w != head and _content(w)),
                 Interval(event.earliest, event.latest),
                 _vector(head, event.lemma),
-                events.pointing.vector(event.start),
+                story_vector(events.story, event.start),
             )
         )
     return found
