@@ -12,6 +12,7 @@ CALLED_AS = "ANALYSIS_CALLED_AS"  # in the environment, so that a kernel knows i
 EXTRAS = {  # module → what to install for it
     "anywidget": "lab",
     "bokeh": "corpus",
+    "cassis": "cas",
     "dask": "corpus",
     "distributed": "corpus",
     "duckdb": "corpus",

@@ -6,6 +6,8 @@ from pathlib import Path
 from analysis.commands.shared import LOOK
 from analysis.errors import InputError
 
+XMI = ".xmi"
+
 
 def add(commands) -> None:
     edits = commands.add_parser(
@@ -15,7 +17,13 @@ def add(commands) -> None:
         description="Checks a file of corrections against its article and says what each of them does. The kinds are:"
         f"\n\n{_kinds()}",
     )
-    edits.add_argument("file", metavar="FILE", type=Path, help="ARTICLE.edits.yaml; the article stands beside it")
+    edits.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="ARTICLE.edits.yaml, the article beside it; or an .xmi that `tables --format cas` wrote and somebody "
+        "corrected: what changed is added to ARTICLE.edits.yaml",
+    )
     edits.add_argument("--article", metavar="ARTICLE", help="the article, where it stands elsewhere")
     edits.add_argument(
         "--markup",
@@ -38,15 +46,38 @@ def _edits(options: argparse.Namespace) -> None:
     from analysis.edits.file import read_edits
     from analysis.reading.store import parse_cached
 
-    edits = read_edits(options.file)
+    if options.file.suffix == XMI and not options.article:
+        raise InputError(f"{options.file} does not say which article it is of; name it with --article.")
     article = read(options.article or _article_of(options.file))
-    done = correct(article.text, parse_cached(article), edits)
+    tables, file = parse_cached(article), options.file
+    if file.suffix == XMI:
+        file, edits = _from_cas(file, article, tables)
+    else:
+        edits = read_edits(file)
+    done = correct(article.text, tables, edits)
     for o in done.outcomes:
         moved = " (its words stand elsewhere than they did)" if o.moved else ""
         print(f"{o.edit.number:3} {o.state:13} {o.edit.kind}: {o.said}{moved}")
-    print(f"{options.file}: {done.summary or 'no corrections'}")
+    print(f"{file}: {done.summary or 'no corrections'}")
     if options.markup:
         _write_markup(options.markup, article, done.tables)
+
+
+def _from_cas(cas: Path, article, tables) -> tuple[Path, tuple]:
+    """Add what somebody corrected in a CAS to the corrections beside the article; their file, and all of them."""
+    from analysis.edits.apply import correct
+    from analysis.edits.file import beside, edits_path, read_edits
+    from analysis.edits.keeping import Kept
+    from analysis.export.cas_edits import cas_edits, taken_over
+
+    file = beside(article.path) or edits_path(Path(article.path))
+    old = read_edits(file) if file.is_file() else ()
+    new, left = cas_edits(cas, article.text, correct(article.text, tables, old).tables)
+    edits = taken_over(article.text, tables, old, new)
+    if new:
+        print(Kept(file).save(edits))
+    print(*left, sep="\n", end="\n" * bool(left))
+    return file, edits
 
 
 def _write_markup(folder: Path, article, tables) -> None:

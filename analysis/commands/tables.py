@@ -13,6 +13,7 @@ FORMATS = {
     "sqlite": "one database, keys kept",
     "duckdb": "one database, keys kept",
     "webannotation": "mentions, quotes, events and happenings as W3C Web Annotations (JSON-LD)",
+    "cas": "a UIMA CAS, to be corrected in INCEpTION; `edits ARTICLE.xmi` takes the corrections over",
     "gexf": "actors as a graph (speaks about, acts on, mentioned with), for Gephi",
     "graphml": "the same graph as GraphML",
     "timeline": "the main happenings for TimelineJS (JSON) and for calendars (.ics)",

@@ -58,6 +58,12 @@ def _webannotation(tables: Tables, article: Article, folder: Path) -> dict[str, 
     return {"annotations.jsonld": f"{found['total']} annotations"}
 
 
+def _cas(tables: Tables, article: Article, folder: Path) -> dict[str, str]:
+    from analysis.export.cas import write_cas
+
+    return {"article.xmi": f"{write_cas(tables, article, folder)} rows", "TypeSystem.xml": "its types"}
+
+
 def _gexf(tables: Tables, article: Article, folder: Path) -> dict[str, str]:
     import networkx
     from lxml import etree
@@ -108,6 +114,7 @@ MAKERS: dict[str, Callable[[Tables, Article, Path], dict[str, str]]] = {
     "sqlite": _sqlite,
     "duckdb": _duckdb,
     "webannotation": _webannotation,
+    "cas": _cas,
     "gexf": _gexf,
     "graphml": _graphml,
     "timeline": _timeline,

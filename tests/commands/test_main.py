@@ -19,7 +19,19 @@ from analysis.tables.codebook import TABLES
 from analysis.tables.tables import Tables
 from tests.conftest import ROOT, SEED
 
-FORMATS = ("csv", "parquet", "jsonl", "sqlite", "duckdb", "webannotation", "gexf", "graphml", "timeline", "markdown")
+FORMATS = (
+    "csv",
+    "parquet",
+    "jsonl",
+    "sqlite",
+    "duckdb",
+    "webannotation",
+    "cas",
+    "gexf",
+    "graphml",
+    "timeline",
+    "markdown",
+)
 TEXT = 'On Friday Ada Low said that the mill had burnt. "It is gone," she said to the mayor.\n'
 
 

@@ -4,15 +4,18 @@ import datetime
 import json
 import sqlite3
 
+import cassis
 import duckdb
 import icalendar
 import networkx
 import pandas as pd
 import pyld
 import pytest
+from lxml import etree
 
 from analysis import Article, parse, read
 from analysis.errors import InputError
+from analysis.export.cas import tables_of
 from analysis.export.formats import FORMATS, write
 from analysis.tables.codebook import TABLES, Actor, Happening
 from analysis.tables.frames import to_arrow
@@ -284,3 +287,17 @@ def test_what_an_article_says_is_no_mark_up(tmp_path, words):
     (path,) = made(tmp_path, "markdown", sample(happenings=[happening, UNDATED]))
     page = html.fromstring(rendered(path.read_text("utf-8")))
     assert f"{words} (says Low; said)" in [item.text_content() for item in page.iter("li")]
+
+
+def test_cassis_reads_every_cell_of_a_cas_and_utf_16_tells_where_it_stands(tmp_path, real):
+    emoji = Article("😀 Ada Low resigned. \x0b", date=DAY, article_id="x2")
+    for tables, article in ((sample(), PAGE), real, (parse(emoji), emoji)):
+        xmi, types = made(tmp_path / article.sha256[:4], "cas", tables, article)
+        found = cassis.load_cas_from_xmi(xmi.read_text("utf-8"), cassis.load_typesystem(types.read_text("utf-8")))
+        for table, rows_of in tables_of(found).items():
+            pd.testing.assert_frame_equal(rows_of, getattr(tables, table).reset_index(drop=True))
+        sentences = found.select("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence")
+        assert len(sentences) == len(tables.sentences)
+    (mention,) = etree.parse(xmi).iter("{http:///closereading.ecore}Mention")
+    assert (mention.get("begin"), mention.get("end")) == ("3", "10")
+    assert etree.parse(xmi).find("{*}Sofa").get("sofaString").endswith("resigned. \N{REPLACEMENT CHARACTER}")

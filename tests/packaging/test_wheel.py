@@ -83,7 +83,9 @@ def test_tables_without_a_clone(installed, tmp_path):
 def test_what_an_extra_holds_is_what_the_program_says_to_install_it_for():
     extras = PROJECT["optional-dependencies"]
     listed = {
-        line.partition("[")[0].partition("=")[0].strip(): name for name in ("lab", "corpus") for line in extras[name]
+        line.partition("[")[0].partition("=")[0].strip().removeprefix("dkpro-"): name  # a package and its module
+        for name in ("lab", "corpus", "cas")
+        for line in extras[name]
     }
     assert {module: extra for module, extra in EXTRAS.items() if module != "distributed"} == listed
 
