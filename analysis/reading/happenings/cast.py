@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
+from analysis.reading.actors.names.spans import given_names
 from analysis.reading.language import token_range
 from analysis.tables.codebook import Actor, Mention
 
@@ -49,6 +50,10 @@ class Cast:
                 elif m.actor_id in countries:  # once "the Iran of today" makes no "the Iran"
                     articled[m.actor_id] -= 1
         pronouns = {
+            a.actor_id: "she" if sex == "f" else "he"
+            for a in actors.actors
+            if a.kind == "person" and (sex := given_names().get(a.name.split()[0])) in ("f", "m")
+        } | {
             m.actor_id: "she" if doc[i].lower_ in SHE else "he"
             for i, m in sorted(mentions.items(), reverse=True)
             if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)

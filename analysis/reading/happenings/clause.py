@@ -10,14 +10,15 @@ from spacy.tokens import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
-from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_needed, is_shared
+from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_measure, is_needed, is_shared
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
-from analysis.reading.happenings.wording import Wording, count, spaced
+from analysis.reading.happenings.wording import NESTED, Wording, count, spaced
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
+APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
 TIMELY = ("after", "before", "since", "until", "while", "when")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
@@ -59,6 +60,8 @@ def of_noun(noun: Token, wording: Wording, times: frozenset[int], depth: int, ro
             break
         heads.append(inner)  # "the first state in the union to leave"
     for head in heads:
+        if head == noun:
+            yield from restriction(head, wording, times, depth, room)
         for c in head.children:
             active = c.dep_ == "acl" and c.tag_ == "VBG" and child(c, "dobj") is not None and head == noun
             active = active and (depth > 1 or child(c, "ccomp", "xcomp") is None)
@@ -69,6 +72,34 @@ def of_noun(noun: Token, wording: Wording, times: frozenset[int], depth: int, ro
                     wording.cut = True
             elif c.dep_ == "prep" and len(heads) == 1 and c.i > head.i and gerund_of(c) is not None:
                 yield from _gerund_phrase(c, wording, times, depth, room)
+
+
+def restriction(
+    noun: Token, wording: Wording, times: frozenset[int], depth: int, room: int, verb: Token | None = None
+) -> Iterator[str]:
+    """Which one is meant, where the text sets it off by no comma: "people born in Samoa", "those who left".
+
+    `verb`: that of the clause which the noun is the subject of.
+    """
+    if wording.deep < NESTED or noun.pos_ not in ("NOUN", "PRON"):
+        return
+    for c in noun.children:
+        if (
+            c == verb
+            or c.dep_ not in ("acl", "relcl")
+            or c.i < noun.i
+            or any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
+        ):
+            continue
+        relative = child(c, "nsubj", "nsubjpass")
+        before, wording.cut, text = wording.cut, False, ""
+        if c.dep_ == "acl" and c.tag_ == "VBN" and not is_infinitive(c):
+            text = clause_with(c, "", wording, TOLD, times, depth, room)
+        elif c.dep_ == "relcl" and relative is not None and relative.tag_ in ("WDT", "WP") and is_finite(c):
+            text = clause_with(c, relative.text, wording, TOLD, times, depth, room)
+        if count([text]) > 1 and not wording.cut:
+            yield text
+        wording.cut = before
 
 
 def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
@@ -119,7 +150,7 @@ def _complement(verb: Token, wording: Wording, times: frozenset[int], depth: int
     named = own is not None and own.tag_ not in RELATIVE
     if own is not None and named and is_finite(verb) and not wording.understood(own):
         wording.cut = wording.cut or not (own.lower_ in ("it", "there") and is_expletive(verb, own))
-    who = wording.phrase(own) if own is not None and named else ""
+    who = wording.acting(own) if own is not None and named else ""
     yield clause_with(verb, who, wording, TOLD, times, depth, room)
 
 
@@ -163,7 +194,11 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
     passive = undergone(verb)
     for c in verb.children:
+        if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
+            yield spaced(t.text for t in c.subtree)
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
+            if (thing := child(c, "pobj")) is not None and wording.cuts(thing):
+                continue  # "at a depth"
             yield from _prepositional(c, wording, times, depth)
 
 
@@ -178,7 +213,7 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
             yield spaced(_gerund_phrase(c, wording, times, depth, ROOM))
         return
     preposition, thing = c.text, child(c, "pobj")
-    inner = child(c, "prep")
+    inner = child(c, "prep", "pcomp")
     if thing is None and inner is not None and child(inner, "pobj") is not None:
         preposition, thing = f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):

@@ -6,6 +6,13 @@ from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, is_infinitive
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
+SENTENTIAL = (  # adverbs that say nothing of how
+    *("also", "too", "then", "again", "now", "there", "here", "however", "so", "yet", "ago", "yesterday", "today"),
+    *("tonight", "tomorrow", "later", "earlier", "afterwards", "afterward", "instead", "though", "anyway", "soon"),
+    *("recently", "currently", "previously", "reportedly", "allegedly", "already", "still", "only", "even", "just"),
+    *("shortly", "immediately", "long", "first", "next", "once", "as", "that", "when", "where", "why", "how"),
+)
+MEASURE = 4  # words of a measure
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
 
@@ -43,6 +50,24 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return alone or preposition.lower_ in LINKS
     thing = child(verb, "dobj")
     return thing is not None and preposition.i > thing.i and preposition.lower_ in LINKS
+
+
+def is_measure(verb: Token, word: Token) -> bool:
+    """Whether a word behind a verb says how often, how long or how: "held every other year", "polling so low"."""
+    if word.i <= verb.i or len(list(word.subtree)) > MEASURE:
+        return False
+    if word.dep_ == "npadvmod":
+        before = word.left_edge.nbor(-1)
+        return before.dep_ != "advmod" or before.head != verb
+    alone = child(verb, "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prep", "agent") is None
+    return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in SENTENTIAL
+
+
+def adds_speech(verb: Token) -> bool:
+    """Whether a verb tells only that somebody goes on speaking, so that no clause hangs on it well."""
+    inner = child(verb, "xcomp")
+    further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
+    return further or verb.lemma_ in ("continue", "comment")
 
 
 def gerund_of(preposition: Token) -> Token | None:

@@ -11,13 +11,24 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import agent
-from analysis.reading.happenings.clause import DEPTH, RELATIVE, ROOM, TOLD, clause_with, complements, fitting
-from analysis.reading.happenings.clause_parts import is_apart, is_expletive
+from analysis.reading.happenings.clause import (
+    DEPTH,
+    RELATIVE,
+    ROOM,
+    TOLD,
+    clause_with,
+    complements,
+    fitting,
+    restriction,
+)
+from analysis.reading.happenings.clause_parts import adds_speech, is_apart, is_expletive
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording, count, spaced
 
 OCCASIONS = ("when", "after", "as", "because")
 SPARSE = 5  # words of a clause that has room for what it happens in
+NAMELESS = 9  # … where nobody is named
+STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they": "they", "we": "they"}
 CONTENT = 16  # words that one with what is said may have
 
 
@@ -44,11 +55,16 @@ def headline(
             return clause_with(verb, "it", wording, manner, times, depth, room)
         who = known
     if who is None:
-        return None
+        return _unnamed(verb, wording, manner, times, depth, room)
     texts = [wording.acting(who)]
-    texts.append(verb_group(verb, manner, agrees(verb, who, wording), passive))
-    needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
-    texts += needs
+    texts += list(restriction(who, wording, times, 1, room, verb))
+    plural = agrees(verb, who, wording)
+    if adds_speech(verb) and (content is not None or child(verb, "ccomp") is not None):
+        texts.append("say" if plural else "says")
+        verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    else:
+        texts.append(verb_group(verb, manner, plural, passive))
+    texts += list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
@@ -66,9 +82,19 @@ def headline(
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
         texts += fitting(verb, wording, times, depth, room - count(texts))
-        if depth == DEPTH and not manner.told and count(texts) <= SPARSE:
-            texts += _occasion(verb, wording, times, room - count(texts))
+        sparse = SPARSE if wording.cast.actor(who) in wording.cast.named else NAMELESS
+        if depth == DEPTH and not manner.told and count(texts) <= sparse:
+            texts += _occasion(verb, wording, times, room + 2 * (sparse == NAMELESS) - count(texts))
     return spaced(texts)
+
+
+def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int], depth: int, room: int) -> str | None:
+    """What somebody says of something that only the article names: "says this is the first planet"."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is None or not manner.told or not is_finite(verb) or own.lower_ not in STAND_INS:
+        return None
+    wording.cut = True
+    return clause_with(verb, STAND_INS[own.lower_], wording, manner, times, depth, room)
 
 
 def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:

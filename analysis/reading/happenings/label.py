@@ -130,7 +130,7 @@ def _told(label: Label) -> tuple[bool, bool, int]:
 
 def turned(said: Label) -> str:
     """ "Kyiv says soldiers left" → "Soldiers left, Kyiv says": what is said, told apart from the saying."""
-    found = re.match(r"(.*?) (says?) (?:(it|he|she) )?(.+)", said.text)
+    found = re.match(r"(.*?) (says?) (?:(it|he|she|they) )?(.+)", said.text)
     if found is None:
         return said.text
     name, verb, self_, told = found.groups()

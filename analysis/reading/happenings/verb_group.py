@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.wording import Wording, spaced
 
@@ -12,6 +13,7 @@ IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]
 CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
 THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
+ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
 
 
@@ -61,13 +63,16 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     particle = child(verb, "prt")
     rest = [particle.text] if particle is not None and particle.i == verb.i + 1 else []
     if manner.told and is_finite(verb):
-        who = child(verb, "nsubj", "nsubjpass")
+        who = subject(verb)
         first = who is not None and who.lower_ in ("i", "we") and not plural
         own = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
         return spaced([*(_helper(c, first) for c in own), verb.text, *rest])
+    perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_
+    if perfect:
+        base = f"have been {verb.lower_}" if passive else f"have {verb.lower_}"
     hedge = ["reportedly"] if manner.hedged else []
     no = ["not"] if negative else []
     if modal is not None and not (modal == "would" and manner.future):
@@ -76,7 +81,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         return " ".join(["would", *hedge, *no, base, *rest])
     if manner.possible:
         return " ".join(["may", *no, base, *rest])
-    if manner.told and manner.future:
+    if manner.told and (manner.future or _is_to_come(verb)):
         return " ".join(["will", *no, base, *rest])
     if manner.future or any(c.lower_ in SHALL for c in helpers):
         return " ".join([*no, "to", base, *rest])
@@ -85,6 +90,13 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if negative:
         return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
     return " ".join([*hedge, verb.lemma_ if plural else third_person(verb.lemma_), *rest])
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether an infinitive tells what is yet to come: "announced a ship to be unveiled", not "believes him to be"."""
+    if not is_infinitive(verb) or any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux"):
+        return False
+    return verb.dep_ in ("acl", "relcl", "advcl") or (verb.dep_ == "ccomp" and verb.head.lemma_ in ANNOUNCING)
 
 
 def _helper(word: Token, singular: bool) -> str:

@@ -16,7 +16,12 @@ POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
+PEOPLES = ("ish", "ese", "ch", "ss")
+DEFINITE = ("the", "this", "that", "these", "those")
+RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
+COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 NESTED = 2  # phrases within a phrase
+SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
 
@@ -42,15 +47,34 @@ class Wording:
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
         return f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
 
+    def cuts(self, head: Token) -> bool:
+        """Whether there is no room for what a noun must have."""
+        trial = Wording(self.cast, self.deep)
+        trial.phrase(head)
+        return trial.cut
+
     def acting(self, who: Token) -> str:
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
+        actor = self.cast.actor(who)
+        if actor is not None and actor in self.said and (again := self._again(actor, who)) is not None:
+            return again
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text
         return re.sub(r"['’]s$|['’]$", "", text)
 
+    def _again(self, actor: str, who: Token) -> str | None:
+        """The pronoun of an actor who acts again."""
+        if self.plural(who):
+            return "they"
+        kind = self.cast.actors[actor].kind
+        if kind == "person" or who.lower_ in THIRD_PERSON:
+            return self.cast.pronouns.get(actor)
+        return "it" if kind in ("organisation", "country") else None
+
     def _one(self, head: Token, deep: int) -> str:
         head = self._titled(head)
+        head = self._earlier(head) or head
         named = self._named(head)
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and not self.understood(head))
         if named is not None:
@@ -69,6 +93,8 @@ class Wording:
                 near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
                 near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
                 kept += [c] if near or c.lower_ == "of" else []
+            elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
+                kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
                 self.cut = True  # "a demonstration" says nothing without its "of"
         texts: list[str] = []
@@ -76,9 +102,9 @@ class Wording:
         for word in _whole(kept):
             if word.idx < covered:
                 continue
-            if word.dep_ == "prep" and word.head == head and word.i > head.i:
+            if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out":
                 texts.append(f"{word.text} {self.phrase(child(word, 'pobj') or word, deep - 1)}")
-            elif word != head and (owner := self._named(word)) is not None:
+            elif word != head and self._replaced(word) and (owner := self._named(word)) is not None:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
@@ -88,6 +114,26 @@ class Wording:
             else:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
+
+    def _earlier(self, head: Token) -> Token | None:
+        """Where the text first describes an actor without a name of which it says no more here than "the jet"."""
+        actor = self.cast.actor(head)
+        first = self.cast.first.get(actor) if actor is not None else None
+        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
+            return None
+        mine, theirs = ([c for c in t.children if c.dep_ in (*MODIFIERS, "prep")] for t in (head, first))
+        bare = len(mine) == 1 and mine[0].lower_ in DEFINITE
+        relative = any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in theirs)
+        says = [c for c in theirs if c.dep_ != "det" and (c.dep_ != "prep" or c.lower_ == "of")]
+        return first if bare and says and not relative and first.dep_ != "poss" else None
+
+    def _replaced(self, modifier: Token) -> bool:
+        """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
+        mention = self.cast.mentions.get(modifier.i)
+        if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
+            return True
+        name = self.cast.actors[mention.actor_id].name
+        return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
 
     def _titled(self, head: Token) -> Token:
         """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
@@ -106,7 +152,7 @@ class Wording:
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
-        if self._named(modifier, look=True) is not None:
+        if self._replaced(modifier) and self._named(modifier, look=True) is not None:
             return [modifier, *(c for c in modifier.children if c.dep_ == "case")]
         return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
 
@@ -150,6 +196,8 @@ class Wording:
         if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
+        if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
+            return True
         if actor is not None and self.cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
             return True
         if actor is not None and (head.pos_ == "PRON" or actor in self.cast.named):
@@ -196,7 +244,8 @@ def _whole(kept: list[Token]) -> list[Token]:
 def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
     opens = word.i > 0 and word.nbor(-1).text in ("“", '"', "‘")
-    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not word.ent_type_ and word.text != "I"
+    named = word.ent_type_ and word.ent_type_ not in COUNTED
+    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not named and word.text != "I"
     return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
 
 

@@ -159,3 +159,52 @@ TELLINGS = [
 @pytest.mark.parametrize("text, label", TELLINGS, ids=[label for _, label in TELLINGS])
 def test_what_a_stranger_learns(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+SHAPES = [
+    # the speaker is "she" where a given name says so, also without a pronoun in the text
+    ("“I will sell the mill,” said Susan Low.", "Susan Low says she will sell the mill"),
+    # "I" of two verbs
+    ("“I am tired and have sold the mill,” said Ada Low. She left.", "Ada Low says she has sold the mill"),
+    # a number that opens what is said
+    ("Fourteen people were hurt, said Ada Low.", "Ada Low says fourteen people were hurt"),
+    # a people is many
+    ("The British left Malta.", "The British leave Malta"),
+    # a possibility in the past stays there
+    ("Birds may have evolved from dinosaurs.", "Birds may have evolved from dinosaurs"),
+    # what is yet to come of what is announced
+    ("Ada Low announced a new ship to be unveiled in Oslo.", "A new ship will be unveiled in Oslo, Ada Low says"),
+    # which one is meant, where no comma sets it off
+    ("Ada Low visited prisoners held in Bergen.", "Ada Low visits prisoners held in Bergen"),
+    ("Ada Low met the woman who founded the mill.", "Ada Low meets the woman who founded the mill"),
+    # how often and how
+    ("The games are held every other year.", "The games are held every other year"),
+    # a share with its whole
+    ("Ada Low pleaded guilty to 29 out of 30 charges.", "Ada Low pleads guilty to 29 out of 30 charges"),
+    # a cause of two words
+    (
+        "Ada Low said the mill was inaccessible due to floods.",
+        "Ada Low says the mill was inaccessible due to floods",
+    ),
+    # a verb of going on that takes no clause
+    ("“The mill closed early,” Ada Low continued.", "Ada Low says the mill closed early"),
+    # what only the article names
+    ("“This is the oldest mill in Norway,” said Ada Low.", "Ada Low says this is the oldest mill in Norway"),
+    # who speaks and acts is named once
+    ("Norway said that Norway had closed the border.", "Norway says it had closed the border"),
+    # an actor without a name, as first described
+    (
+        "A group of miners from Bergen went to Oslo. The group praised Ada Low.",
+        "A group of miners praises Ada Low",
+    ),
+    # who is not named, with what they were caught in
+    (
+        "Nine people were hurt in Norway when a bomber hit a school.",
+        "Nine people are hurt in Norway when a bomber hits a school",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", SHAPES, ids=[label for _, label in SHAPES])
+def test_shapes(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
