@@ -110,7 +110,9 @@ def noun_lemma(token: Token) -> str:
 
 
 def is_event_noun(token: Token) -> bool:
-    if token.pos_ != "NOUN" or token.dep_ in MODIFIER or token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC"):
+    if token.dep_ in MODIFIER or not (token.pos_ == "NOUN" or _names_event(token)):
+        return False
+    if token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC"):
         return False
     if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
         return False
@@ -121,6 +123,11 @@ def is_event_noun(token: Token) -> bool:
         and f"{token.head.lemma_.lower()} {token.lower_}" in words("verb_idioms")
         and token.i == token.head.i + 1
     )
+
+
+def _names_event(token: Token) -> bool:
+    """ "The Korean War", "the Suez Crisis": the word of a name that says what happened."""
+    return token.pos_ == "PROPN" and token.ent_type_ == "EVENT"
 
 
 def _hyphenated(noun: Token) -> bool:

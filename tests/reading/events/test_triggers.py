@@ -24,6 +24,9 @@ from analysis.reading.events.triggers import find_triggers
         ("They agreed in writing, and he was on the receiving end of it.", ["agreed"]),
         ("The bank did not reply to a request for comment.", ["reply", "request"]),
         ("The row with ministers ended when he left.", ["row", "ended", "left"]),
+        ("The aftershocks followed a typhoon.", ["aftershocks", "followed", "typhoon"]),
+        ("His father fought in the Korean War.", ["fought", "War"]),  # a name that says what happened
+        ("The War Office denied it.", ["denied"]),
     ],
 )
 def test_triggers(annotate, sentence, expected):
