@@ -45,6 +45,22 @@ class DocView:
         """Index of the first token that begins at or after a character."""
         return bisect_right(self._starts, position - 1)
 
+    def sentence_around(self, index: int) -> Span:
+        """The characters of the sentence around a token, as far as full stops settle it."""
+        first = last = index
+        while first > 0 and not breaks(self.doc[first - 1]) and not self._ends(first):
+            first -= 1
+        while last + 1 < len(self.doc) and not breaks(self.doc[last + 1]) and not self._ends(last + 1):
+            last += 1
+        return self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
+
+    def _ends(self, index: int) -> bool:
+        """A sentence begins at a token: the parse says so, behind a full stop, with a capital."""
+        token = self.doc[index]
+        before = next((t for t in reversed(self.doc[max(index - 3, 0) : index]) if not t.is_space), None)
+        stopped = before is not None and before.text in (".", "?", "!")
+        return bool(token.is_sent_start) and stopped and not token.is_lower
+
     def words(self, content: tuple[Span, ...]) -> list[Token]:
         """The words that stand in some content."""
         return [t for start, end in content for t in self.doc[self.first_token(start) : self.first_token(end)]]
@@ -110,6 +126,10 @@ class DocView:
                 start -= len("that ")
             found.append((start, end))
         return tuple(found)
+
+    def without_pronoun(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The fragments but a relative pronoun alone ("a wall, which he said would last": the cue stands inside)."""
+        return tuple(s for s in content if any(t.tag_ not in ("WDT", "WP") for t in self.words((s,)))) or content
 
     def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
         """All words stand in one passage in quotation marks."""

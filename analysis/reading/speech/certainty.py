@@ -49,7 +49,7 @@ def least(view: DocView, a: Attribution) -> float:
     if not verbs:
         if _only_names(own) and view.marks.at(own[0].idx) is None:
             return math.inf
-        if a.cue is not None and not _tells(view, a.cue):
+        if a.cue is not None and not tells(view, a.cue):
             return DEED
     named_act = all(t.tag_ in ("VBG", "VBN") for t in verbs)
     if a.cue is not None and _says(view, a.cue):
@@ -78,7 +78,7 @@ def _says(view: DocView, cue: Span) -> bool:
     return any(is_speech_noun(t) or ("quote" in frames(t) and t.lemma_ not in words("stance_verbs")) for t in found)
 
 
-def _tells(view: DocView, cue: Span) -> bool:
+def tells(view: DocView, cue: Span) -> bool:
     """Does a cue hold a word of saying, or no word at all (a colon)?"""
     found = [t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if t.is_alpha]
     return not found or any(

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words as listed
+from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, reports_on, resumes
 from analysis.reading.grammar.tokens import child, has
 
@@ -15,7 +17,7 @@ def subtree(token: Token) -> list[int]:
     """
     words = {t.i for t in token.subtree}
     for other in token.children:
-        if other.dep_ == "conj" and resumes(other) is not None:
+        if other.dep_ == "conj" and (resumes(other) is not None or _others_words(other)):
             words -= {t.i for t in other.subtree}
     for other in token.subtree:
         if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i == max(words):
@@ -26,15 +28,49 @@ def subtree(token: Token) -> list[int]:
 
 def _reporters_remark(verb: Token) -> bool:
     """A trailing ", as the court found", ", adding that …", ", with the BBC reporting …" belongs to the reporter."""
+    if verb.dep_ == "relcl":
+        return _own_words_on(verb)
+    opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ == "mean" and opens.i == verb.i:
+        return _after_comma(opens)  # a gloss
     if not frames(verb):
         return False
-    opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
-    comma = opens.i > 0 and opens.nbor(-1).text in (",", "—", "–", "-")
+    comma = _after_comma(opens)
     if verb.dep_ == "advcl":
         if opens.lower_ in CONTRASTS:  # ", while the government insists that …"
-            return comma and child(verb, "ccomp") is not None
-        return opens.lower_ == "as" or (comma and verb.i == opens.i and reports_on(verb) is not None)
+            return child(verb, "ccomp") is not None
+        goes_on = verb.lemma_ in listed("plain_speech_verbs") or reports_on(verb) is not None
+        return opens.lower_ == "as" or (comma and verb.tag_ == "VBG" and _opens(verb, opens) and goes_on)
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
+
+
+def _after_comma(opens: Token) -> bool:
+    """A comma or dash stands before a word, also where it stands inside a closing quotation mark."""
+    before = opens.i - 1
+    while before > 0 and opens.doc[before].text in ('"', "”", "’", "'"):
+        before -= 1
+    return before >= 0 and opens.doc[before].text in (",", "—", "–", "-")
+
+
+def _opens(verb: Token, opens: Token) -> bool:
+    """Nothing but an adverb stands before a participle in its clause: ", further saying …"."""
+    return all(t.dep_ == "advmod" for t in verb.doc[opens.i : verb.i])
+
+
+def _own_words_on(verb: Token) -> bool:
+    """A trailing ", which he said would last" is told anew."""
+    who = child(verb, "nsubj")
+    return "quote" in frames(verb) and who is not None and not is_relative(who) and child(verb, "ccomp") is not None
+
+
+def _others_words(verb: Token) -> bool:
+    """A clause behind a comma that tells what another says: the dam was safe, and his critics say …."""
+    who = child(verb, "nsubj")
+    if not frames(verb) or who is None or is_relative(who) or who.pos_ == "PRON":
+        return False
+    opens = verb.left_edge
+    comma = opens.i > 0 and any(t.text == "," for t in verb.doc[max(verb.head.i, opens.i - 2) : opens.i])
+    return comma and any(c.dep_ in ("ccomp", "prep", "xcomp") and c.i > verb.i for c in verb.children)
 
 
 def reach(verb: Token, clause: Token) -> list[int]:
@@ -48,7 +84,7 @@ def reach(verb: Token, clause: Token) -> list[int]:
         first = sibling.left_edge.i
         further = has(sibling, "mark", "that")
         if further or (sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1):
-            tokens = list(range(min(tokens), sibling.right_edge.i + 1))
+            tokens = list(range(min(tokens), subtree(sibling)[-1] + 1))
     return tokens
 
 

@@ -11,7 +11,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
-from analysis.reading.speech.small_clauses import STATES, small_clause
+from analysis.reading.speech.small_clauses import STATES, small_clause, without_adjuncts
 
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
@@ -56,7 +56,7 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
-            content = view.fragments(reach(verb, clause), own_words(verb, clause))
+            content = without_adjuncts(view, view.fragments(reach(verb, clause), own_words(verb, clause)))
             yield from emit(content, source, span(verb), "clause")
             return
         if host := _inverted(verb):
@@ -76,6 +76,8 @@ def _clauses(verb: Token) -> Iterator[Token]:
     for clause in verb.children:
         if clause.dep_ == "ccomp" and clause.lower_ in STATES and child(clause, "cop", "aux") is None:
             continue
+        if clause.i < verb.i and not _set_off(verb, clause):
+            continue
         if clause.dep_ == "ccomp" and not is_infinitive(clause):
             opened = (
                 any(
@@ -88,6 +90,14 @@ def _clauses(verb: Token) -> Iterator[Token]:
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and has(clause, "mark", "that"):
             yield clause  # expressed regret and that he would go
+
+
+def _set_off(verb: Token, clause: Token) -> bool:
+    """A comma or a dash parts what is said from the words of saying behind it: the dam broke, he said. The parse also
+    hangs other sentences there: "The dam broke; pictures show …"."""
+    own = [c.left_edge for c in verb.children if clause.i < c.left_edge.i < verb.i and not c.is_punct]
+    before = min([*own, verb], key=lambda t: t.i)
+    return before.i > 0 and before.nbor(-1).is_punct and before.nbor(-1).text not in ";:."
 
 
 def _inverted(verb: Token) -> Token | None:

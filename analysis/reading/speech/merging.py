@@ -6,29 +6,75 @@ one speaker says on end, and how far the words of cue and source reach, the mode
 
 from dataclasses import replace
 
+from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, source_of, source_span
+from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
-from analysis.reading.speech.certainty import least, sure, weighed
+from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.model_quotes import BREAK
 
-MARKED = frozenset(("cue after", "cue before", "colon", "signature", "transcript", "interview", "last speaker"))
+MARKED = frozenset(
+    ("cue after", "cue before", "noun before", "colon", "signature", "transcript", "interview", "last speaker")
+)
 LAID_OUT = frozenset(("signature", "transcript", "interview"))  # the layout says who speaks
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
+SAME_WORDS = 0.85  # the share of their words from which on two contents are one
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
 def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
-    spoken, kept = _spoken(view.text, [a for a in rules if a.rule in MARKED], model)
-    reported, own = [a for a in rules if a.rule not in MARKED], []
-    for b in reported:
-        touched = [a for a in kept if common(a, b)]
-        if b.source is not None and not any(alike(a, b) or sure(a, RIVAL) for a in touched):
-            kept = [a for a in kept if a not in touched]
-            own.append(b)
-    read = [_settled(view, a, next((b for b in reported if alike(a, b)), None)) for a in kept]
-    found = [*spoken, *(a for a in read if a is not None), *own]
+    spoken, read = _spoken(view.text, [a for a in rules if a.rule in MARKED], model)
+    reported = [a for a in rules if a.rule not in MARKED]
+    rule_of, own, dropped = _told_once(view, read, reported)
+    kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
+    found = [*spoken, *(a for a in kept if a is not None), *own]
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+
+def _told_once(
+    view: DocView, read: list[Attribution], reported: list[Attribution]
+) -> tuple[dict[int, Attribution], list[Attribution], set[int]]:
+    """The rule that finds a quote of the model's as well, by its number; what only rules find; the model's numbers that
+    yield to a rule that cuts the words otherwise."""
+    rule_of: dict[int, Attribution] = {}
+    own: list[Attribution] = []
+    dropped: set[int] = set()
+    for b in reported:
+        touched = [n for n, a in enumerate(read) if common(a, b) and not _inside(view, a, b)]
+        same = [n for n in touched if n not in rule_of and _one_telling(read[n], b)]
+        if same:
+            rule_of[max(same, key=lambda n: common(read[n], b))] = b
+        elif any(_inside(view, a, b) for a in read if common(a, b)) and not _told_of(view, b, read):
+            continue
+        elif b.source is not None and not any(n in rule_of or sure(read[n], RIVAL) for n in touched):
+            dropped.update(touched)
+            own.append(b)
+    return rule_of, own, dropped
+
+
+def _told_of(view: DocView, b: Attribution, read: list[Attribution]) -> bool:
+    """What stands inside another's words is told of where a verb says it outright and nothing else has these words."""
+    if b.cue is None or any(_nearly(a, b) for a in read):
+        return False
+    verb = view.doc[view.first_token(b.cue[0])]
+    outright = "quote" in frames(verb) and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in words("stance_verbs")
+    return outright or b.rule == "according to"
+
+
+def _one_telling(a: Attribution, b: Attribution) -> bool:
+    return _meet(a.cue, b.cue) or alike(a, b)
+
+
+def _inside(view: DocView, a: Attribution, b: Attribution) -> bool:
+    """One of two tells of the other: its words hold the other's word of saying ("he said that she promised to go")."""
+    if a.cue is None or b.cue is None or _meet(a.cue, b.cue):
+        return False
+    return (tells(view, a.cue) and _holds(b, a.cue)) or _holds(a, b.cue)
+
+
+def _holds(a: Attribution, cue: Span) -> bool:
+    return any(start <= cue[0] and cue[1] <= end for start, end in a.content)
 
 
 def _spoken(
@@ -67,7 +113,8 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     source, cue = first.source, first.cue
     if first.rule in LAID_OUT:
         return replace(first, content=tuple(sorted(fragment for b in parts for fragment in b.content)))
-    same_cue = cue is None or _meet(cue, a.cue)  # "Asked by the paper, she said: “…”" has two
+    # "Asked by the paper, she said: “…”" has two cues; a noun before the passage names its speaker but loosely
+    same_cue = cue is None or _meet(cue, a.cue) or first.rule == "noun before"
     if a.source is not None and (source is None or _meet(source, a.source) or (same_cue and sure(a, SURE))):
         source = a.source
     if a.cue is not None and same_cue:
@@ -89,15 +136,24 @@ def _meet(one: Span | None, other: Span | None) -> bool:
 def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution:
     """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
-        longer = rule.content[0][0] == a.content[0][0] and rule.content[-1][1] > a.content[-1][1]
-        content = rule.content if longer else a.content
+        unsure = not alike(a, rule) and not sure(a, RIVAL)
+        content = rule.content if unsure or _better_cut(view, a, rule) else a.content
         a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
     if a.source is None and a.cue is not None:
-        words = view.doc.char_span(*a.cue, alignment_mode="expand")
-        verb = next((t for t in reversed(words or ()) if t.pos_ == "VERB"), None)
+        cue = view.doc.char_span(*a.cue, alignment_mode="expand")
+        verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)
         head = source_of(verb) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
     return a
+
+
+def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
+    """The rule's words are the better ones: it goes on where the model breaks off, or over what that leaves out."""
+    if rule.content[0][0] != a.content[0][0] or (rule.rule == "according to" and not alike(a, rule)):
+        return False
+    return rule.content[-1][1] > a.content[-1][1] or (
+        len(a.content) > len(rule.content) == 1 and not _holds(rule, a.cue or (0, 1))
+    )
 
 
 def common(a: Attribution, b: Attribution) -> int:
@@ -107,6 +163,10 @@ def common(a: Attribution, b: Attribution) -> int:
 
 def length(a: Attribution) -> int:
     return sum(end - start for start, end in a.content)
+
+
+def _nearly(a: Attribution, b: Attribution) -> bool:
+    return common(a, b) >= SAME_WORDS * (length(a) + length(b) - common(a, b))
 
 
 def alike(a: Attribution, b: Attribution) -> bool:

@@ -24,9 +24,10 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
     for q in quotes:
         fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
         source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
-        content = _told(view, tuple((start, end) for start, end in fragments if start < end))
+        content = view.without_pronoun(tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         source = _speaking(view, source, cue)
+        content = _in_sentence(view, content, cue)
         content = begun(view, content, cue) if content else content
         quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and view.words(content) else []
@@ -55,12 +56,6 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None) -> Span | No
     return source_span(who)
 
 
-def _told(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The fragments without a relative pronoun alone ("a wall, which he said would last": the cue stands inside)."""
-    tags = [{t.tag_ for t in view.doc[view.first_token(s) : view.first_token(e)]} for s, e in content]
-    return tuple(span for span, own in zip(content, tags) if not own <= {"WDT", "WP"}) or content
-
-
 def _in_paragraph(view: DocView, start: int, end: int) -> Span:
     """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks."""
     for gap in BREAK.finditer(view.text, start, end):
@@ -71,6 +66,15 @@ def _in_paragraph(view: DocView, start: int, end: int) -> Span:
         start = dateline.end()
     words = view.text[start:end]
     return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
+
+
+def _in_sentence(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """Content outside quotation marks as far as the sentence of its cue goes."""
+    if cue is None or any(view.marks.at(start) or view.marks.at(end - 1) for start, end in content):
+        return content
+    first, last = view.sentence_around(view.token_at(cue[0]))
+    kept = [(max(start, first), min(end, last)) for start, end in content if start < last and first < end]
+    return tuple((start, start + len(view.text[start:end].rstrip(".?!" + OUTER))) for start, end in kept) or content
 
 
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -54,7 +54,7 @@ def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | No
         for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
             if other.i == max(tokens) + 1:
                 tokens = [*tokens, *subtree(other)]
-        return _without_adjuncts(view, view.fragments(tokens))
+        return without_adjuncts(view, view.fragments(tokens))
     clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
     if clause is None:
         return None
@@ -131,12 +131,14 @@ def _to(view: DocView, verb: Token, target: Token | None) -> Content | None:
     return view.fragments(subtree(clause)) if clause is not None else None
 
 
-def _without_adjuncts(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ...]:
+def without_adjuncts(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """A predicate that begins with a passage in quotation marks ends with it where only time or place follows."""
     passage = view.marks.at(content[0][0]) if content else None
     if passage is None or content[0][0] != passage.outer_start or content[-1][1] <= passage.outer_end:
         return content
     following = view.doc[min(view.first_token(passage.outer_end), len(view.doc) - 1)]
+    if following.text == "," and following.i + 1 < len(view.doc):
+        following = following.nbor(1)
     return ((passage.outer_start, passage.outer_end),) if following.lower_ in WHEN_WHERE else content
 
 
