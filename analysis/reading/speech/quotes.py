@@ -14,6 +14,7 @@ from analysis.reading.speech.merging import merge
 from analysis.reading.speech.model_quotes import from_model
 from analysis.reading.speech.speakers import speaker_of
 from analysis.reading.speech.transcripts import interview, transcripts
+from analysis.reading.speech.unmarked import carried_on
 from analysis.tables.codebook import Quote
 
 
@@ -26,7 +27,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote
     found = find_attributions(view)
     if spans is not NO_SPANS:
         found = merge(view, found, from_model(view, spans.quotes))
-    return quote_rows(view, found, actors)
+    return quote_rows(view, carried_on(view, found), actors)
 
 
 def find_attributions(view: DocView) -> list[Attribution]:
