@@ -1,6 +1,7 @@
 """Where the words of what is said begin, by grammar, for what the reader model reads: neither without the subject of
 their verb nor with those whom they are said to."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
 
+BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 
 
@@ -19,15 +21,37 @@ def begun(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
     first = view.first_token(content[0][0])
     if first >= len(view.doc) or view.marks.at(content[0][0]) is not None:
         return content
-    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if frames(t)), None)
-    start = _after_hearer(view.doc[first], verb) if verb is not None else None
+    verb = _verb(view, cue)
+    start = (_after_hearer(view.doc[first], verb) or _voiced(view.doc[first], verb)) if verb is not None else None
     start = start or _subject(view.doc[first])
     if start is None or start.is_punct or start.idx >= content[0][1] or view.marks.at(start.idx) is not None:
         return content
-    if cue is not None and start.idx < cue[1] and cue[0] < content[0][0]:
+    if cue is not None and verb is not None and start.idx < cue[1] and start.i <= verb.i:
         return content
     return ((start.idx, content[0][1]), *content[1:])
+
+
+def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """The content up to where its speaker is told to say or do something else ("says it is shut and details why"), and
+    with what stands in brackets right behind it."""
+    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in told_by if t.pos_ == "VERB"), None)
+    start, end = content[-1]
+    for other in list(verb.children) if verb is not None else []:
+        if other.dep_ != "conj" or not start < other.idx < end or other.tag_ not in FINITE | {"VBN"}:
+            continue
+        opens = other.left_edge
+        link = next((c for c in other.head.children if c.dep_ == "cc" and c.i < other.i and c.idx > start), opens)
+        if frames(other) and not view.marks.within(start, end) and child(other, "nsubj") is None:
+            end = start + len(view.text[start : link.idx].rstrip(" ,;\u00a0"))
+    content = (*content[:-1], (start, end)) if start < end else content
+    brackets = [BRACKET.match(view.text, end) for _, end in content]
+    return tuple((start, found.end() if found else end) for (start, end), found in zip(content, brackets))
+
+
+def _verb(view: DocView, cue: Span | None) -> Token | None:
+    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    return next((t for t in told_by if frames(t)), None)
 
 
 @cache
@@ -49,6 +73,15 @@ def _after_hearer(first: Token, verb: Token) -> Token | None:
             return None
         return c.left_edge if hearer is not None and hearer.right_edge.i + 1 == c.left_edge.i else None
     return None
+
+
+def _voiced(first: Token, verb: Token) -> Token | None:
+    """The first word of what is expressed where only its complement was read: expressed opposition | to the plan."""
+    if verb.lemma_ not in ("express", "voice"):
+        return None
+    voiced = child(verb, "dobj")
+    inside = voiced is not None and voiced.i < first.i <= voiced.right_edge.i and voiced in first.ancestors
+    return voiced.left_edge if inside and voiced is not None else None
 
 
 def _subject(first: Token) -> Token | None:

@@ -24,7 +24,7 @@ RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the w
 
 def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> list[Attribution]:
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
-    spoken, read = _spoken(view.text, [a for a in rules if a.rule in MARKED], model)
+    spoken, read = _spoken(view, [a for a in rules if a.rule in MARKED], model)
     reported = [a for a in rules if a.rule not in MARKED]
     rule_of, own, dropped = _told_once(view, read, reported)
     kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
@@ -58,7 +58,11 @@ def _told_of(view: DocView, b: Attribution, read: list[Attribution]) -> bool:
     if b.cue is None or any(_nearly(a, b) for a in read):
         return False
     verb = view.doc[view.first_token(b.cue[0])]
-    outright = "quote" in frames(verb) and verb.tag_ in FINITE | {"VBG"} and verb.lemma_ not in words("stance_verbs")
+    outright = (
+        bool({"quote", "that"} & frames(verb))
+        and verb.tag_ in FINITE | {"VBG"}
+        and verb.lemma_ not in words("stance_verbs")
+    )
     return outright or b.rule == "according to"
 
 
@@ -78,7 +82,7 @@ def _holds(a: Attribution, cue: Span) -> bool:
 
 
 def _spoken(
-    text: str, marked: list[Attribution], model: list[Attribution]
+    view: DocView, marked: list[Attribution], model: list[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
     """Speech in quotation marks with what the model reads of it, and what the model reads beside it.
 
@@ -89,9 +93,13 @@ def _spoken(
         parts = [b for b in free if 2 * common(a, b) > length(b)]
         if 2 * sum(common(a, b) for b in parts) <= length(a):
             parts = [b for b in free if 2 * common(a, b) > length(a)]
-        if parts := _on_end(text, parts):
+        if parts := _on_end(view.text, parts):
             free = [b for b in free if b not in parts]
-            found.append(_one_quote(parts, a))
+            one = _one_quote(view, parts, a)
+            further = [
+                s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)
+            ]
+            found.append(replace(one, content=tuple(sorted([*one.content, *further]))))
         elif not any(2 * common(a, b) > length(a) for b in marked):
             rest.append(a)
     return [*found, *(b for b in free if b.rule != "last speaker")], rest
@@ -107,7 +115,7 @@ def _on_end(text: str, parts: list[Attribution]) -> list[Attribution]:
     return chain
 
 
-def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
+def _one_quote(view: DocView, parts: list[Attribution], a: Attribution) -> Attribution:
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
@@ -120,7 +128,16 @@ def _one_quote(parts: list[Attribution], a: Attribution) -> Attribution:
     if a.cue is not None and same_cue:
         cue = a.cue
     content = sorted(fragment for b in parts for fragment in b.content)
+    if first.rule == "cue before" and _goes_on(view.text, a, content, first.cue):
+        content = list(a.content)  # told the paper the road “was shut”
     return replace(first, content=tuple(content), source=source, cue=cue)
+
+
+def _goes_on(text: str, a: Attribution, passages: list[Span], cue: Span | None) -> bool:
+    """The model reads a clause outside the marks that goes on in them, up to their end."""
+    (start, end), opening = _extent(a), passages[0][0]
+    inside = text[opening : opening + 2].lstrip("“\"‘'«„")[:1].islower()
+    return cue is not None and cue[1] <= start < opening and inside and end >= passages[-1][1]
 
 
 def _settled(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution | None:
@@ -148,12 +165,19 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
 
 
 def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
-    """The rule's words are the better ones: it goes on where the model breaks off, or over what that leaves out."""
-    if rule.content[0][0] != a.content[0][0] or (rule.rule == "according to" and not alike(a, rule)):
-        return False
-    return rule.content[-1][1] > a.content[-1][1] or (
-        len(a.content) > len(rule.content) == 1 and not _holds(rule, a.cue or (0, 1))
-    )
+    """The rule's words are the better ones: it goes on where the model breaks off, or over what that leaves out; it
+    has the beginning of a sentence before its cue, or none that belongs to the source ("according to Rao, who …,")."""
+    (first, last), (own, end) = _extent(a), _extent(rule)
+    whole = len(a.content) > len(rule.content) == 1 and not _holds(rule, a.cue or (0, 1))
+    if own == first:
+        return (last < end or whole) and (rule.rule != "according to" or alike(a, rule))
+    if own < first:
+        return last <= end and rule.cue is not None and end <= rule.cue[0]
+    return last == end and view.doc[view.first_token(first)].tag_ in ("WDT", "WP")
+
+
+def _extent(a: Attribution) -> Span:
+    return a.content[0][0], a.content[-1][1]
 
 
 def common(a: Attribution, b: Attribution) -> int:

@@ -9,7 +9,7 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span
-from analysis.reading.speech.bounds import begun
+from analysis.reading.speech.bounds import begun, ended
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
@@ -28,7 +28,9 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         source = _speaking(view, source, cue)
         content = _in_sentence(view, content, cue)
-        content = begun(view, content, cue) if content else content
+        content = ended(view, begun(view, content, cue), cue) if content else content
+        if cue is not None and content and cue[0] < content[0][0] < cue[1]:
+            cue = cue[0], cue[0] + len(view.text[cue[0] : content[0][0]].rstrip())
         quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and view.words(content) else []
     return found
@@ -80,7 +82,8 @@ def _in_sentence(view: DocView, content: tuple[Span, ...], cue: Span | None) -> 
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     found = [content[0]]
     for start, end in content[1:]:
-        if text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower() in JOINERS:
+        passages = text[found[-1][1] - 1] in '”"' and text[start] in '“"'
+        if text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower() in JOINERS[: 1 if passages else None]:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -18,7 +18,9 @@ def carried_on(view: DocView, found: list[Attribution]) -> list[Attribution]:
         return found
     rest = {n: span for n, a in enumerate(found) if (span := _rest(view, a)) is not None}
     kept = [
-        (n, a) for n, a in enumerate(found) if n in rest or not any(overlap(a.content, (span,)) for span in rest.values())
+        (n, a)
+        for n, a in enumerate(found)
+        if n in rest or not any(overlap(a.content, (span,)) for span in rest.values())
     ]
     return [replace(a, content=(*a.content, rest[n])) if n in rest else a for n, a in kept]
 

@@ -220,6 +220,10 @@ INDIRECT = [
     ("As the minister explained, the money is gone.", "the minister", "explained", "the money is gone"),
     ("The club issued a statement saying the match was off.", "The club", "saying", "the match was off"),
     ("The firm is confident that the deal will close.", "The firm", "confident", "the deal will close"),
+    # another sentence before a semicolon is nobody's words
+    ("The dam broke at noon; the mayor said the river would rise.", "the mayor", "said", "the river would rise"),
+    # what the reporter adds at the end comes off
+    ("Berg said the law was dead, and his critics blame him for the delay.", "Berg", "said", "the law was dead"),
     ("She expressed concern that the law would not pass.", "She", "concern", "the law would not pass"),
     ("Mr Li was quoted by state media as saying that the talks had failed.", "Mr Li", "saying", "the talks had failed"),
     ("The owner told the BBC the dam was safe.", "The owner", "told", "the dam was safe"),
@@ -249,6 +253,12 @@ MIXED = [
         "Oslo",
         "calling",
         "“bad theatre” by its rivals",
+    ),
+    (
+        "The mayor claimed there were “good men on the quay,” meaning the guards.",
+        "The mayor",
+        "claimed",
+        "there were “good men on the quay,”",
     ),
     ('He said he was "deeply sorry" the show had ended.', "He", "said", 'he was "deeply sorry" the show had ended'),
     (
@@ -308,12 +318,39 @@ def test_scare_quotes_after_speech_are_not_the_last_speakers(quotes):
     assert [q[3] for q in found] == ["the city was safe"]
 
 
+UNMARKED = "We will see to it, said Ann Lee, head of the port. The guards will stay.\n\nThe port is shut."
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (UNMARKED, "We will see to it … The guards will stay."),
+        (UNMARKED.replace("We", "They"), "They will see to it"),
+        (UNMARKED.replace("The port", "The “port”"), "We will see to it"),
+    ],
+)
+def test_a_speaker_goes_on_in_a_text_that_lost_its_quotation_marks(quotes, text, expected):
+    assert [q[3] for q in quotes(text)] == [expected]
+
+
 def test_a_title_before_the_cue_is_no_speech(quotes):
     found = quotes("In her book “How We Won,” the senator said the race was close.")
     assert [q[3] for q in found] == ["the race was close"]
 
 
 SEVERAL = [
+    (
+        "Omar Rao told Reuters she was ill, saying the trip was off.",
+        [("Omar Rao", "told", "she was ill"), ("she", "saying", "the trip was off")],
+    ),
+    (
+        "The mayor said the dam was safe while the engineer wrote that it would break.",
+        [("The mayor", "said", "the dam was safe"), ("the engineer", "wrote", "it would break")],
+    ),
+    (
+        "Omar Rao said he would build a wall, which he said would last.",
+        [("Omar Rao", "said", "he would build a wall"), ("he", "said", "would last")],
+    ),
     (
         '"We will win," the captain said, "and we will do it soon."',
         [("the captain", "said", "We will win, … and we will do it soon.")],
