@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import groupby
 
+from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
-from analysis.charts.kit.labels import count, day, full_names, records, short_names, span, squeeze
+from analysis.charts.kit.labels import count, day, full_names, opened, records, short_names, span, squeeze
 from analysis.charts.kit.speech import whole_quotes
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
-AHEAD, UNKNOWN = "Ahead", "No day known"
+AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
+DATED = (1, 2)  # first place in time of what stands under days
 NEVER, LAST = datetime.date.min, datetime.date.max
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
 WHETHER = {
@@ -34,7 +36,8 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
     first = [r for r in rows if r["rank"] <= main]
-    body = _groups(first) + voices(tables)
+    note = element("p", NOTE, {"class": "note"}) if any(r["about"] for r in rows) else ""
+    body = _groups(first) + note + voices(tables)
     if len(rows) > len(first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
         body += element(
@@ -50,15 +53,20 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     events: dict[str, list[str]] = {}
     classes: dict[str, set[str]] = {}
     speakers = {p["event_id"]: p["actor_id"] for p in records(tables.participants) if p["role"] == "agent"}
-    for event in records(tables.events[["event_id", "happening_id", "class"]]):
+    in_words, exact = stated(tables), set()
+    for event in records(tables.events[["event_id", "happening_id", "class", "earliest", "latest"]]):
         events.setdefault(event["happening_id"], []).append(event["event_id"])
         classes.setdefault(event["happening_id"], set()).add(event["class"])
+        if event["event_id"] in in_words:
+            exact.add((event["happening_id"], event["earliest"], event["latest"]))
     rows = []
     for h in records(tables.happenings):
         if statuses and h["status"] not in statuses:
             continue
         said = h["status"] == "reported" and classes.get(h["happening_id"]) == {"reporting"}
-        place, heading = when(h["earliest"], h["latest"], h["status"], published)
+        days = h["earliest"], h["latest"]
+        about = inferred(days, published, (h["happening_id"], *days) in exact)
+        place, heading = when(*days, h["status"], published)
         told_by = events.get(h["happening_id"], [])
         # That it was said the article reports; what was said rests on whoever says it.
         whose = (next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]) or ""
@@ -69,6 +77,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "label": h["label"] if said else without_teller(h["label"], names),
                 "place": place,
                 "heading": heading,
+                "about": about,
                 "whether": SAID if said else WHETHER[h["status"]],
                 "event_ids": told_by,
                 "source_id": whose or None,
@@ -90,7 +99,10 @@ def without_teller(label: str, names: Collection[str]) -> str:
 def when(
     earliest: datetime.date | None, latest: datetime.date | None, status: str, published: datetime.date | None
 ) -> tuple[tuple, str]:
-    """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead"."""
+    """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead".
+
+    What lies in a span of days stands where that ends; what is known to lie before the article and no closer, apart.
+    """
     year = published.year if published else True
     over = published is not None and (latest is not None and latest <= published)
     begun = published is not None and earliest is not None and earliest < published
@@ -98,16 +110,15 @@ def when(
         if earliest is not None and earliest == latest:
             return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
         return (3, NEVER, NEVER), AHEAD
-    if earliest is None:
-        if latest is None:
-            return (4, NEVER, NEVER), UNKNOWN
-        return (0, latest, NEVER), "Before" if published and latest >= published else f"By {day(latest, year)}"
-    if latest is None:
-        return (1, earliest, LAST), f"From {day(earliest, year)}"
-    if earliest == latest:
-        near = published is not None and abs((published - earliest).days) <= 7
-        return (1, earliest, latest), (f"{earliest:%A} " if near else "") + day(earliest, year)
-    return (1, earliest, latest), period(earliest, latest, year)
+    if earliest is None and latest is None:
+        return (5, NEVER, NEVER), UNKNOWN
+    if earliest is None and latest is not None and published and latest >= published:
+        return (4, NEVER, NEVER), BEFORE
+    place = (1, latest or LAST, earliest or NEVER)
+    if earliest is None or latest is None:
+        return place, opened(span(earliest, latest, year))
+    close = earliest == latest and published is not None and abs((published - earliest).days) <= 7
+    return place, (f"{earliest:%A} " if close else "") + period(earliest, latest, year)
 
 
 def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
@@ -123,8 +134,12 @@ def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> 
 def _groups(rows: list[dict], folded: bool = False) -> str:
     """A list of days, each with the list of what happened on it; `folded`: opened one by one."""
     items = []
-    for (_, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
-        told = [_item(r) for r in group]
+    for (place, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
+        own = list(group)
+        near = [r["about"] and place[0] in DATED for r in own]
+        if every := all(near):
+            heading = about(heading)
+        told = [_item(r, signed=each and not every) for r, each in zip(own, near)]
         title, inside = element("h3", heading, {"class": "day"}), element("ul", "".join(told), raw=True)
         if folded:
             summary = element("summary", title + element("span", count(len(told), "happening")), raw=True)
@@ -135,8 +150,18 @@ def _groups(rows: list[dict], folded: bool = False) -> str:
     return element("ol", "".join(items), {"class": "chronology"}, raw=True)
 
 
-def _item(r: dict) -> str:
-    """One happening: what, who vouches for it, whether it happened; three separate things."""
+def about(heading: str) -> str:
+    """The heading of days that are inferred: "About 29 Mar", "Ahead: about 12 Apr", "By about 5 Apr"."""
+    first = next((word for word in ("Ahead: ", "By ", "From ") if heading.startswith(word)), "")
+    days = heading.removeprefix(first)
+    return first + ("about " if first else "About ") + ("t" + days[1:] if days.startswith("The ") else days)
+
+
+def _item(r: dict, signed: bool) -> str:
+    """One happening: what, who vouches for it, whether it happened; three separate things.
+
+    signed: a sign says that words state the days of others under its heading, but not its own.
+    """
     whose, whether = {"source": r["source_id"] or OWN}, {"status": r["status"]}
     vouched = [
         element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)}),
@@ -144,6 +169,9 @@ def _item(r: dict) -> str:
     ]
     about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}
     what = element("span", r["label"], {"class": "what"})
+    if signed:
+        sign = element("span", MARK, {"class": "about", "title": NOTE})
+        what = element("span", f"{sign} {element('span', r['label'])}", {"class": "what"}, raw=True)
     return element(
         "li", what + " " + element("span", " ".join(vouched), {"class": "vouched"}, raw=True), about, raw=True
     )

@@ -59,19 +59,48 @@ def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
     return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
 
 
+def words_at(row: dict, axis: Axis) -> tuple[float, str]:
+    """Where the words stand for days with an open end, and how they are aligned: "by 29 Mar" before that day,
+    "from 29 Mar" behind it, or where they have room."""
+    room = wide(row["when"])
+    if row["latest"] is None:
+        start = axis.start(row["earliest"])
+        return (1.0, "right") if start > 1 - room else (start, "left")
+    end = axis.end(row["latest"])
+    return (end, "left") if end < room else (end, "right")
+
+
+def wide(words: str) -> float:
+    """Share of the axis that words take."""
+    return (LETTER * len(words) + 2 * LETTER) / ROOM
+
+
+def extent(row: dict, axis: Axis) -> tuple[float, float]:
+    """Where what stands for an event begins and ends: its days, or the words for days with an open end."""
+    if row["earliest"] and row["latest"]:
+        return axis.start(row["earliest"]), axis.end(row["latest"])
+    (at, side), room = words_at(row, axis), wide(row["when"])
+    return (at, at + room) if side == "left" else (at - room, at)
+
+
 def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
-    """Lines for many events: by status, each on the first line where it touches no other; and heads by status."""
+    """Lines for many events: by status, each on the first line where it touches no other, those with an open end below
+    the others; and heads by status."""
     lines, heads, used = {}, [], 0
     for status in STATUSES:
         group = [r for r in rows if r["status"] == status]
-        ends: list[float] = []
-        for r in sorted(group, key=lambda r: (axis.start(r["earliest"]), r["told"])):
-            start, end = axis.start(r["earliest"]), axis.end(r["latest"])
-            free = next((i for i, taken in enumerate(ends) if taken + 0.016 <= start), len(ends))
-            if free == len(ends):
-                ends.append(end)
-            ends[free] = end
-            lines[r["id"]] = used + free
+        head = used
+        for ended in (True, False):
+            ends: list[float] = []
+            some = [r for r in group if bool(r["earliest"] and r["latest"]) == ended]
+            for r in sorted(some, key=lambda r: (extent(r, axis)[0], r["told"])):
+                start, end = extent(r, axis)
+                free = next((i for i, taken in enumerate(ends) if taken + 0.016 <= start), len(ends))
+                if free == len(ends):
+                    ends.append(end)
+                ends[free] = end
+                lines[r["id"]] = used + free
+            used += len(ends)
         if group:
             heads.append(
                 {
@@ -81,10 +110,10 @@ def _packed(rows: list[dict], axis: Axis) -> tuple[dict[str, int], list[dict]]:
                     "event": status,
                     "short": status,
                     "status": status,
-                    "line": used,
+                    "line": head,
                 }
             )
-            used += len(ends) + 1
+            used += 1
     return lines, heads
 
 
@@ -92,11 +121,11 @@ def _with_room(rows: list[dict], axis: Axis, lines: dict[str, int]) -> list[dict
     """Packed events behind which nothing else stands on their line for as long as their label is."""
     found: list[dict] = []
     following: dict[int, float] = {}
-    for r in sorted(rows, key=lambda r: -axis.start(r["earliest"])):
-        end, line = axis.end(r["latest"]), lines[r["id"]]
-        if following.get(line, 1.0) - end > (LETTER * len(r["event"]) + 2 * LETTER) / ROOM:
-            found += marks([r], line=lambda r: lines[r["id"]], x=lambda r: axis.end(r["latest"]))
-        following[line] = axis.start(r["earliest"])
+    for r in sorted(rows, key=lambda r: -extent(r, axis)[0]):
+        (start, end), line = extent(r, axis), lines[r["id"]]
+        if following.get(line, 1.0) - end > wide(r["event"]):
+            found += marks([r], line=lambda r: lines[r["id"]], x=lambda r: extent(r, axis)[1])
+        following[line] = start
     return found
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.charts.article.order_drawing import drawn
 from analysis.charts.article.settled import Order, order_of, pairs_of
+from analysis.charts.kit.days import NOTE
 from analysis.charts.kit.evidence import JUDGED, evidence_named, read_in_text
 from analysis.charts.kit.figure import Figure, HtmlView, nothing
 from analysis.charts.kit.html import attributes, element
@@ -50,6 +51,7 @@ def order_figure(
         + "Left: as told. Right: as it happened, earliest first; a bracket holds what nothing puts in order. "
         + ("Red: told after something that it lies before. " if order.reversed() else "")
         + ("Broken: placed by the reader model’s judgement alone. " if order.judged() else "")
+        + (f"{NOTE} " if any(r["about"] for r in placed) else "")
         + (f"{count(loose, 'happening').capitalize()} without a line: nothing settles when. " if loose else "")
         + _measure(whole, tables)
     )

@@ -8,12 +8,13 @@ import altair as alt
 
 from analysis.charts.article.settled import Order
 from analysis.charts.kit import theme
+from analysis.charts.kit.days import signed
 from analysis.charts.kit.events import status_channels, status_points
 from analysis.charts.kit.evidence import evidence_named
 from analysis.charts.kit.figure import compose
-from analysis.charts.kit.layers import across, data, dim, down, lines, notes, rules, scale, text_of, tips
+from analysis.charts.kit.layers import across, data, dim, down, lines, named, notes, rules, scale, text_of, tips
 
-STEP = 38  # px: a label has up to three lines on a narrow chart
+STEP = 44  # px: a label has up to three lines on a narrow chart
 
 
 def drawn(order: Order, placed: list[dict]) -> alt.LayerChart:
@@ -74,8 +75,8 @@ def drawn(order: Order, placed: list[dict]) -> alt.LayerChart:
             tooltip=tooltip,
         ),
         notes(
-            [{"x": 0, "head": "as told"}, {"x": 1, "head": "as it happened"}],
-            "head:N",
+            [{"x": 0, "head": "as told", "short": "told"}, {"x": 1, "head": "as it happened", "short": "happened"}],
+            named("head"),
             {"fontWeight": 600},
             x=x,
             y=alt.YValue(-8),
@@ -92,7 +93,7 @@ def drawn(order: Order, placed: list[dict]) -> alt.LayerChart:
             y2="y1",
         ),
         notes(
-            [{"x": 1, "y": m["y"], "when": m["when"]} for m in right if m["when"] != "no date"],
+            [{"x": 1, "y": m["y"], "when": signed(m["when"])} for m in right if m["when"] != "no date"],
             "when:N",
             {"align": "left", "dx": 18},
             x=x,

@@ -71,7 +71,7 @@ def order_of(
             "id": r["happening_id"],
             "pick": {"event": r["event_ids"]},
             "ids": r["event_ids"],
-            "when": span(r["earliest"], r["latest"], published.year if published else True),
+            "when": span(r["earliest"], r["latest"], published.year if published else True, r["about"]),
         }
         for r in happening_records(tables)
         if shown & set(r["event_ids"])

@@ -13,6 +13,7 @@ from html import escape
 
 from analysis.article import Article
 from analysis.charts.kit.confidence import NOTE, read_by, unsure
+from analysis.charts.kit.days import inferred, stated
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import full_names, quoted, records, span
@@ -73,7 +74,10 @@ def marks(tables: Tables) -> list[Mark]:
             [q["kind"], f"speaker-{speakers.get(q['speaker_id'], 'other')}"],
             f"{q['kind']} speech of {speaker}{cue}",
         )
+    in_words, published = stated(tables), {a["article_id"]: a["date"] for a in records(tables.articles)}
     for e in records(tables.events):
+        days = e["earliest"], e["latest"]
+        about = inferred(days, published[e["article_id"]], e["event_id"] in in_words)
         source = names.get(e["source_id"], "the article")
         add(
             e,
@@ -81,7 +85,7 @@ def marks(tables: Tables) -> list[Mark]:
             [e["event_id"]],
             {"event": e["event_id"]},
             [f"status-{e['status']}", f"class-{e['class']}"],
-            f"event, {e['status']} by {source}; {span(e['earliest'], e['latest'])}",
+            f"event, {e['status']} by {source}; {span(*days, about=about)}",
         )
     for m in records(tables.mentions):
         actor, kind = m["actor_id"], kinds.get(m["actor_id"])

@@ -1,4 +1,4 @@
-"""The timeline: pale bars from the first possible day to the last, a point only where the day is known."""
+"""The timeline: a point where the day is known, a pale bar where the first and the last possible are, else words."""
 
 import datetime
 from collections import Counter
@@ -8,9 +8,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from analysis.charts.article.lanes import Lanes, lanes_of, waiting
+from analysis.charts.article.lanes import Lanes, lanes_of, waiting, words_at
 from analysis.charts.kit import select, theme
 from analysis.charts.kit.confidence import NOTE_OF_EVENTS
+from analysis.charts.kit.days import NOTE, about_marks
 from analysis.charts.kit.events import ORDER, event_records, event_tooltip, marks, status_channels, status_points
 from analysis.charts.kit.figure import Figure, compose, nothing
 from analysis.charts.kit.labels import count, day, records
@@ -53,12 +54,14 @@ def timeline(
     table = pd.DataFrame([{k: r[k] for k in ORDER} for r in lanes.dated + lanes.undated], columns=list(ORDER))
     title, summary = _finding(rows)
     caption = (
-        "A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; an "
-        "arrow says that this end is open. Solid marks and bars are stated by the article itself; hollow ones "
+        "A mark on the calendar is a known day. A pale bar covers every day on which the event can lie; words stand "
+        "where one end is open. Solid marks and bars are stated by the article itself; hollow ones "
         "are claimed, planned, denied or doubtful."
     )
     if lanes.named:
         caption += " An event is named where its line has room."
+    if any(r["about"] for r in rows):
+        caption += f" {NOTE}"
     if any(r["unsure"] for r in rows):
         caption += f" {NOTE_OF_EVENTS}"
     if published:
@@ -79,6 +82,7 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
     upright: dict[str, Any] = {"x": x("x"), "y": alt.YValue(0), "y2": alt.Y2Value(height)}
     days = axis.ticks() if lanes.dated else []
     layers = [rules(days, **upright), ticks(days, x=x("x"), y=alt.YValue(-9)), *_bars(lanes, x, y)]
+    layers += _open_ended(lanes, x("x"), y)
     # The status stands beside the words, not on the bar: a mark on the bar would name a day that nobody knows.
     beside = marks(lanes.dated, line=lambda r: lanes.lines[r["id"]]) if lanes.labelled else lanes.heads
     if beside:
@@ -122,6 +126,7 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
         line=lambda r: lanes.lines[r["id"]],
         x=lambda r: axis.middle(r["earliest"]),
     )
+    layers += about_marks(points, x("x"), y)
     undated = waiting(lanes)
     layers.append(status_points(points + undated, x("x"), y, channels, size=70 if lanes.labelled else 42))
     if not lanes.labelled:
@@ -131,16 +136,11 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
 
 
 def _bars(lanes: Lanes, x: Callable[[str], alt.X], y: alt.Y) -> list[alt.Chart]:
-    """Bars for what lies somewhere in a span of days, hollow where the article does not vouch; arrows at open ends."""
-    vague = marks(
-        [
-            r | {"open": (r["earliest"] is None, r["latest"] is None)}
-            for r in lanes.dated
-            if r["earliest"] != r["latest"]
-        ],
+    """Bars for what lies somewhere in a span of days, hollow where the article does not vouch."""
+    spans = marks(
+        [r for r in lanes.dated if r["earliest"] and r["latest"] and r["earliest"] != r["latest"]],
         line=lambda r: lanes.lines[r["id"]],
         colour=lambda r: theme.STATUS_COLOUR[r["status"]],
-        open=lambda r: list(r["open"]),
         x0=lambda r: lanes.axis.start(r["earliest"]),
         x1=lambda r: max(lanes.axis.end(r["latest"]), lanes.axis.start(r["earliest"]) + SLIVER),
     )
@@ -163,21 +163,28 @@ def _bars(lanes: Lanes, x: Callable[[str], alt.X], y: alt.Y) -> list[alt.Chart]:
             )
         )
 
-    def arrows(end: int, column: str, shape: str) -> alt.Chart:
-        return (
-            alt.Chart(data([m for m in vague if m["open"][end]]))
-            .mark_point(filled=True, size=64, shape=shape, cursor="pointer")
-            .encode(
-                x=x(column), y=y, color=colour, opacity=weighed(0.75), description="event:N", tooltip=event_tooltip()
-            )
-        )
-
     return [
-        barred([m for m in vague if m["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
-        barred([m for m in vague if m["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1),
-        arrows(0, "x0", "triangle-left"),
-        arrows(1, "x1", "triangle-right"),
+        barred([m for m in spans if m["status"] in theme.SOLID], fillOpacity=0.32, strokeWidth=0),
+        barred([m for m in spans if m["status"] not in theme.SOLID], fillOpacity=0.1, strokeDash=[3, 2], strokeWidth=1),
+        *about_marks(spans, x("x0"), y, dx=-3),
     ]
+
+
+def _open_ended(lanes: Lanes, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Words at the one end that is known; no layer where both are of every event."""
+    found = marks(
+        [r for r in lanes.dated if r["earliest"] is None or r["latest"] is None],
+        line=lambda r: lanes.lines[r["id"]],
+        x=lambda r: words_at(r, lanes.axis)[0],
+        side=lambda r: words_at(r, lanes.axis)[1],
+    )
+    if not found:
+        return []
+    behind = "(narrow ? datum.x < 0.5 : datum.side == 'left')"  # on a narrow chart the words take more of it
+    side, apart = alt.ExprRef(f"{behind} ? 'left' : 'right'"), alt.ExprRef(f"{behind} ? 3 : -3")
+    words = alt.Chart(data(found)).mark_text(style="note", cursor="pointer", align=side, dx=apart)
+    says = {"text": "when:N", "description": "event:N", "tooltip": event_tooltip()}
+    return [words.encode(x=x, y=y, opacity=dim(), **says)]
 
 
 def _finding(rows: list[dict]) -> tuple[str, str]:

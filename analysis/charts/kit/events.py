@@ -5,21 +5,25 @@ import pandas as pd
 
 from analysis.charts.kit import theme
 from analysis.charts.kit.confidence import flagged, read_by, unsure
+from analysis.charts.kit.days import inferred, stated
 from analysis.charts.kit.labels import event_labels, full_names, records, span, squeeze
 from analysis.charts.kit.layers import by_width, data, legend_of, tips, weighed
 from analysis.tables.codebook import BY_HAND, STATUSES
 from analysis.tables.tables import Tables
 
-ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "clause", "confidence")
+ORDER = ("event_id", "event", "status", "told", "happened", "earliest", "latest", "dated", "clause", "confidence")
 
 
 def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
     """Events in told order, as records with label, days, who vouches for them and by what they were read, in words."""
     labels, names = event_labels(tables), full_names(tables)
-    published = records(tables.articles)[0]["date"]
+    published = {a["article_id"]: a["date"] for a in records(tables.articles)}
+    first = next(iter(published.values()))
     told_in = dict(zip(tables.quotes["quote_id"], records(tables.quotes[["rule", "confidence"]])))
-    rows = []
+    rows, in_words = [], stated(tables)
     for rank, e in enumerate(records(events), 1):
+        days = e["earliest"], e["latest"]
+        about = inferred(days, published[e["article_id"]], e["event_id"] in in_words)
         quote = told_in.get(e["quote_id"]) if e["rule"] != BY_HAND else None  # what a reader says has no doubt
         confidences = [row["confidence"] for row in (e, quote or e) if row["confidence"] is not None]
         rows.append(
@@ -32,7 +36,9 @@ def event_records(tables: Tables, events: pd.DataFrame) -> list[dict]:
                 "short": trigger_first(labels[e["event_id"]], squeeze(e["trigger"])),
                 "clause": squeeze(e["clause"], 200),
                 "words": e["clause"],
-                "when": span(e["earliest"], e["latest"], published.year if published else True),
+                "about": about,
+                "dated": "inferred" if about else "stated" if e["event_id"] in in_words else "",
+                "when": span(*days, first.year if first else True, about),
                 "said_by": names.get(e["source_id"], "the article"),
                 "read_by": read_by(e["rule"], e["confidence"])
                 + (f"; its quote by the {read_by(**quote)}" if quote and unsure(quote["confidence"]) else ""),
@@ -55,7 +61,15 @@ KEEP = ("id", "pick", "event", "short", "clause", "status", "when", "said_by", "
 
 def marks(rows: list[dict], **columns) -> list[dict]:
     """Data for marks: what every event mark carries, and positions computed from each row."""
-    return [{**{k: r[k] for k in KEEP}, **flagged(r), **{name: f(r) for name, f in columns.items()}} for r in rows]
+    return [
+        {
+            **{k: r[k] for k in KEEP},
+            **({"about": True} if r["about"] else {}),
+            **flagged(r),
+            **{name: f(r) for name, f in columns.items()},
+        }
+        for r in rows
+    ]
 
 
 def status_channels(rows: list[dict], legend_offset: int = 12) -> dict:

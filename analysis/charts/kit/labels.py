@@ -105,12 +105,22 @@ def day(value: datetime.date, year: bool | int = True) -> str:
     return f"{value.day} {value:%b}" + (f" {value.year}" if shown else "")
 
 
-def span(earliest: datetime.date | None, latest: datetime.date | None, year: bool | int = True) -> str:
-    """An interval of days in words: a day, from … to …, by …, from … on, or "no date"; `year` as in `day`."""
+def span(
+    earliest: datetime.date | None, latest: datetime.date | None, year: bool | int = True, about: bool = False
+) -> str:
+    """An interval of days in words: a day, from … to …, by …, from … on, or "no date"; `year` as in `day`.
+
+    `about`: no words of the text state them (`analysis.charts.kit.days`).
+    """
+    near = "about " if about else ""
     if earliest is None:
-        return f"by {day(latest, year)}" if latest else "no date"
+        return f"by {near}{day(latest, year)}" if latest else "no date"
     if latest is None:
-        return f"from {day(earliest, year)}"
+        return f"from {near}{day(earliest, year)}"
+    return near + _closed(earliest, latest, year)
+
+
+def _closed(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
     if earliest == latest:
         return day(earliest, year)
     if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):

@@ -3,10 +3,14 @@
 import datetime
 import re
 
+import pandas as pd
 import pytest
 
-from analysis.charts.article.happenings import LONG, MAIN, chronology, happening_records, when, without_teller
+from analysis.charts.article.happenings import LONG, MAIN, about, chronology, happening_records, when, without_teller
+from analysis.charts.kit.days import NOTE, inferred
+from analysis.charts.kit.events import event_records
 from analysis.reading.pipeline import parse
+from analysis.tables.codebook import BY_HAND
 from tests.charts.test_charts import poisoned
 from tests.synthetic import tables as synthetic
 
@@ -30,7 +34,7 @@ def on(text: str | None) -> datetime.date | None:
         ("2021-12-30", "2022-01-02", "reported", "30 Dec 2021 – 2 Jan"),
         ("1999-01-01", "1999-12-31", "reported", "1999"),
         ("1984-01-01", "1991-12-31", "reported", "1984–1991"),
-        (None, "2022-04-07", "reported", "Before"),
+        (None, "2022-04-07", "reported", "Before, no day known"),
         (None, "2022-04-05", "reported", "By 5 Apr"),
         ("2022-04-01", None, "reported", "From 1 Apr"),
         (None, None, "reported", "No day known"),
@@ -79,15 +83,65 @@ def test_without_a_date_of_the_article_nothing_is_before_it():
 
 def test_what_lies_earlier_stands_higher_and_what_has_no_day_apart():
     order = [
-        (None, "2022-04-05", "reported"),
         ("2022-03-29", "2022-03-29", "reported"),
+        ("2022-03-01", "2022-03-31", "reported"),
+        (None, "2022-04-05", "reported"),
+        ("2021-04-01", "2022-04-07", "reported"),
         ("2022-04-07", "2022-04-07", "reported"),
+        ("2022-04-01", None, "reported"),
         ("2022-04-12", "2022-04-12", "planned"),
         ("2022-04-07", None, "planned"),
+        (None, "2022-04-07", "reported"),
         (None, None, "reported"),
     ]
     places = [when(on(first), on(last), status, PUBLISHED)[0] for first, last, status in order]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "heading, near",
+    [
+        ("29 Mar", "About 29 Mar"),
+        ("Thursday 7 Apr", "About Thursday 7 Apr"),
+        ("The week of 28 Mar", "About the week of 28 Mar"),
+        ("By 5 Apr", "By about 5 Apr"),
+        ("Ahead: 12 Apr", "Ahead: about 12 Apr"),
+    ],
+)
+def test_a_heading_says_that_its_days_are_inferred(heading, near):
+    assert about(heading) == near
+
+
+def test_days_that_no_words_state_are_told_from_those_that_some_do():
+    text = "The bank closed on Monday. Its owner fled. The mayor resigned on Tuesday."
+    read = parse(text, PUBLISHED)
+    read.events.loc[read.events["trigger"] == "fled", ["earliest", "latest"]] = pd.Timestamp("2022-04-04")
+    read.happenings.loc[read.happenings["label"].str.contains("fle"), ["earliest", "latest"]] = pd.Timestamp(
+        "2022-04-04"
+    )
+    near = {r["label"]: r["about"] for r in happening_records(read)}
+    assert [near[label] for label in near if "fle" in label] == [True] and sum(near.values()) == 1
+    html = chronology(read).html
+    assert html.count('class="about"') == 1 and NOTE in plain(html)
+    (fled,) = read.events.loc[read.events["trigger"] == "fled", "event_id"]
+    assert {r["id"] for r in event_records(read, read.events) if r["about"]} == {fled}
+    read.events.loc[read.events["event_id"] == fled, "rule"] = BY_HAND
+    assert not any(r["about"] for r in happening_records(read)) and "≈" not in chronology(read).html
+
+
+@pytest.mark.parametrize(
+    "earliest, latest, sure, near",
+    [
+        ("2022-04-07", "2022-04-07", False, True),
+        ("2022-04-07", "2022-04-07", True, False),
+        ("2022-04-01", None, False, True),
+        (None, "2022-04-07", False, False),  # it happened before the article told it
+        ("2022-04-07", None, False, False),
+        (None, None, False, False),
+    ],
+)
+def test_before_and_after_the_article_is_no_guess(earliest, latest, sure, near):
+    assert inferred((on(earliest), on(latest)), PUBLISHED, sure) == near
 
 
 def plain(html: str) -> str:
