@@ -21,6 +21,7 @@ RELATIONS = (
     "for",
     "to",
 )
+SPEECHES = frozenset(("conference", "news conference", "press conference", "briefing", "address"))
 HAPPENS = ("take", "take place", "begin", "start", "continue", "occur", "happen", "end", "unfold", "break out")
 
 
@@ -109,8 +110,20 @@ def _place_in_text(one: Telling, other: Telling) -> Iterator[str]:
             yield f"hangs on by {link if link in RELATIONS else 'other'}"
             if link in ("dobj", "nsubjpass") and above.event.lemma in words("light_verbs"):
                 yield "light verb"
-            if link in ("nsubj", "nsubjpass") and above.event.lemma in HAPPENS:
-                yield "happens"
+            yield from _one_act(above, below, link)
+
+
+def _one_act(above: Telling, below: Telling, link: str) -> Iterator[str]:
+    """What may be one act in two words, of which one hangs on the other."""
+    verb, speech = above.event, above.event.class_ == "reporting"
+    if link in ("nsubj", "nsubjpass", "dobj") and below.noun and (verb.lemma in HAPPENS or verb.class_ == "aspectual"):
+        yield "goes on"  # "the fire broke out", "began a protest"
+    if link in ("xcomp", "acl") and verb.lemma in words("attempt_words"):
+        yield "tries"
+    if speech and below.noun and below.event.lemma in words("documents") | words("speech_nouns") | SPEECHES:
+        yield "speech in a form of it"  # "said in a statement"
+    if speech and below.event.class_ == "reporting":
+        yield f"speech by {link if link in RELATIONS else 'other'}"  # "speaking to the press, she said"
 
 
 def _nouns(one: Telling, other: Telling) -> Iterator[str]:
