@@ -5,13 +5,18 @@ import email.utils
 import re
 
 YEARS = range(1600, 2101)  # newspapers began in 1605
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\.?"
+WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?|mittwoch"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag)\.?"
+)
 CLOCK = (
     r"(?:,? *(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)? ?(?:[ap]\.?m\.?)?"
     r"(?: ?[(]?[A-Z]{1,5}[)]?| ?[+-]\d\d:?\d\d)*)?"
 )
 AROUND = re.compile(rf"^{WEEKDAY},? +|,? +{WEEKDAY}(?=,?$|,? *\d{{1,2}}[:.])", re.I)
-DAY_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of|[- ])? *([A-Za-z]{{3,9}})\.?,?[- ]*(\d{{4}}){CLOCK}", re.I)
+DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|[- ])? *([^\W\d_]{{3,10}})\.?,?(?: de)?[- ]*(\d{{4}}){CLOCK}", re.I
+)
 MONTH_DAY = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? *(\d{{4}}){CLOCK}", re.I)
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ]\d)|(\d{4})(\d\d)(\d\d)(?=$|T?\d{6}Z?$)")
 NUMBERS = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d){CLOCK}", re.I)
@@ -34,6 +39,23 @@ FULL = [
     "december",
     "sept",
 ]
+
+# As databases write them that are set to German, French or Spanish.
+ABROAD = (
+    "januar janvier enero",
+    "februar février febrero",
+    "märz mars marzo",
+    "april avril abril",
+    "mai mayo",
+    "juni juin junio",
+    "juli juillet julio",
+    "august août agosto",
+    "september septembre septiembre",
+    "oktober octobre octubre",
+    "november novembre noviembre",
+    "dezember décembre diciembre",
+)
+FOREIGN = {name: number for number, names in enumerate(ABROAD, 1) for name in names.split()}
 
 
 def days_of(written: str, day_first: bool | None = None) -> tuple[datetime.date, ...]:
@@ -89,7 +111,7 @@ def _day(year: int, month: int, number: int) -> datetime.date | None:
 def _month(word: str) -> int | None:
     word = word.lower()
     known = word in FULL or word in MONTHS
-    return MONTHS.index(word[:3]) + 1 if known else None
+    return MONTHS.index(word[:3]) + 1 if known else FOREIGN.get(word)
 
 
 IN_TEXT = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-]|\.\d)")
@@ -110,3 +132,28 @@ def order_in(text: str) -> bool | None:
 
 def said(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+PARTED = re.compile(r"\s*(?:[|·•–—]| - |, )\s*")
+ABOUT = re.compile(r"^(?:(?:first )?(?:published|posted|dated?)(?: on)?|on)\s*:?\s+", re.I)
+# What a line says of a day that is not the one of publication.
+NOT_PUBLISHED = re.compile(
+    r"\b(?:print(?:ed)?|retrieved|accessed|downloaded|saved|archived|captured|updated|modified|copyright|expires?)\b|©|\(c\)",
+    re.I,
+)
+
+
+def day_line(words: str) -> str | None:
+    """What a line of its own gives as a day, as it is written: "12 March 2024", "The Echo, 12/03/2024", "Echo · 12 Mar
+    2024 · By Ann Lowe"; None for a sentence and for a line without a day."""
+    if len(words) > 90 or not re.search(r"\d", words) or re.search(r"[.!?][”\"’']?$", words):
+        return None
+    if NOT_PUBLISHED.search(words):
+        return None
+    parts = PARTED.split(words)
+    for size in range(len(parts), 0, -1):  # "March 12, 2024" is two parts
+        for begin in range(len(parts) - size + 1):
+            piece = ABOUT.sub("", ", ".join(parts[begin : begin + size]))
+            if re.search(r"\d{4}|\d[/.-]\d\d?[/.-]\d\d", piece) and not piece.isdigit() and days_of(piece):
+                return piece
+    return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.article.days import parse_day
-from analysis.article.words import tree_of
+from analysis.article.words import tree_of, words_of
 
 ARTICLES = (
     "article",
@@ -45,6 +45,7 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
 
+HEADINGS = ("h1", "h2", "h3", "h4")
 MOST = 500  # stamped stretches that are looked at
 FEWEST = 3  # stamped stretches that make a page a live blog whose title says "live"
 
@@ -81,17 +82,21 @@ def declared(page: str) -> Declared:
     }
     told = sorted(_articles(tree), key=lambda one: _rank(one))
     named = any("liveblogposting" in _types(one) for one in told)
-    updates = tuple(_updates(tree))
+    updates = (*_updates(tree), *_declared_updates(told))
     titled = re.search(r"\blive\b", tree.findtext(".//title") or "", re.I) is not None
     live = named or (titled and len(updates) >= FEWEST)
     return Declared(
         published=_first(
-            [one.get("datePublished") for one in told] + [meta.get(name) for name in PUBLISHED] + _times(tree)
+            [one.get("datePublished") for one in told]
+            + [meta.get(name) for name in PUBLISHED]
+            + _times(tree)
+            + [part.get("content") or part.get("datetime") for part in tree.xpath("//*[@itemprop='datePublished']")]
         ),
         modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED]),
         headline=_headline(tree, told, meta, live and not named),
         language=tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale") or meta.get("content-language"),
-        locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told),
+        locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told)
+        or meta.get("article:content_tier", "").lower() in ("locked", "metered", "paid", "premium"),
         live=live,
         updates=updates if live else (),
     )
@@ -159,12 +164,20 @@ def _updates(tree: Any) -> Iterator[Update]:
             continue
         following = itertools.islice(itertools.chain(part.itersiblings(), block.itersiblings()), 9)
         blocks = [one for one in following if isinstance(one.tag, str)]
-        pieces = [piece for one in blocks for piece in one.iter("h1", "h2", "h3", "h4", "p")]
-        heading = next((_words(piece) for piece in pieces[:1] if piece.tag != "p"), None)
-        opening = next((words for piece in pieces if piece.tag == "p" and (words := _words(piece))), None)
+        pieces = [piece for one in blocks for piece in one.iter(*HEADINGS, "p")]
+        above = [one for one in part.itersiblings(preceding=True) if one.tag in HEADINGS]
+        heading = next((words_of(piece) for piece in [*above[:1], *pieces[:1]] if piece.tag != "p"), None)
+        opening = next((words for piece in pieces if piece.tag == "p" and (words := words_of(piece))), None)
         if opening:
             yield Update(day, heading, opening)
 
 
-def _words(part: Any) -> str:
-    return " ".join(part.text_content().split())
+def _declared_updates(told: list[dict]) -> Iterator[Update]:
+    """The updates that a live blog declares."""
+    for one in told:
+        updates = one.get("liveBlogUpdate")
+        for update in updates[:MOST] if isinstance(updates, list) else []:
+            day = parse_day(str(update.get("datePublished") or "")) if isinstance(update, dict) else None
+            body = " ".join(str(update.get("articleBody") or "").split()) if day else ""
+            if day and body:
+                yield Update(day, " ".join(str(update.get("headline") or "").split()) or None, body)

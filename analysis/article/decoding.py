@@ -16,7 +16,8 @@ MAGIC = [  # how files begin that people take for articles
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "a Rich Text document"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"PK\x03\x04", "a Word document or another zip archive"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"bplist00", "a page saved by Safari (webarchive) or another property list"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"\x7fELF", "a program"),
@@ -44,12 +45,17 @@ WEB = re.compile(
     r"iso8859-(?!1$)\d+|cp125[013-8]|koi8-[ru]|mac-\w+"
     r"|gb\w+|big5\w*|euc_\w+|cp932|shift_jis\w*|iso2022_\w+"
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|(?<![\x80-ÿ])[\x80-\x9f]")  # UTF-8 taken for Latin-1 can be mended
+
+
+NAMED = ("a PDF", "a Rich Text document", "a page saved by Safari (webarchive) or another property list")
 
 
 def decode(content: bytes, name: str) -> str:
     """The text of a file, its byte order mark left off. Raises InputError for what is no text."""
     encoding, content = _encoding(content)
+    if encoding == "utf-8":
+        encoding = legacy(content) or encoding
     binary = next((what for magic, what in MAGIC if content.startswith(magic)), None)
     try:
         text = content.decode(encoding, errors="_cp1252" if encoding == "utf-8" else "strict")
@@ -58,7 +64,7 @@ def decode(content: bytes, name: str) -> str:
             f"{name} is damaged: it is not the {encoding.upper()} that it says it is; save it again as UTF-8."
         ) from None
     is_text = "\0" not in text and len(CONTROL.findall(text)) <= len(text) / 100
-    if is_text and binary not in ("a PDF", "a Rich Text document"):  # these may be all letters; "BMW said …" is no BMP
+    if is_text and binary not in NAMED:  # these may be all letters; "BMW said …" is no BMP
         return text
     raise InputError(f"{name} is {binary or 'a binary file'}, not text; give the article as .txt, .md or .html.")
 
@@ -81,6 +87,55 @@ def _encoding(content: bytes) -> tuple[str, bytes]:
         except (LookupError, ValueError):  # unknown or wrong
             pass
     return "utf-8", content
+
+
+# What editors wrote before UTF-8, the likeliest first.
+LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS code page 850"}
+
+
+def legacy(content: bytes) -> str | None:
+    """The encoding of a file in which no character beyond ASCII is UTF-8, by how well its letters and quotation marks
+    stand; None for UTF-8 and for files that mix."""
+    high = [byte for byte in content if byte > 127]
+    if not high or re.search(rb"[\xc2-\xf4][\x80-\xbf]", content):
+        return None
+    scores = {encoding: _fits(content.decode(encoding, "replace")) for encoding in LEGACY}
+    best = max(LEGACY, key=lambda encoding: scores[encoding])
+    return None if best == "cp1252" else best
+
+
+def _fits(text: str) -> float:
+    """How many characters beyond ASCII stand where they would in print, less those that do not."""
+    score = 0.0
+    for found in re.finditer(r"[^\x00-\x7f]", text):
+        at, sign = found.start(), found[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if sign.isalpha():
+            inside = before.isalpha() or after.isalpha()
+            right = inside and (sign.islower() or not before.islower()) and not (sign.isupper() and after.isupper())
+        elif sign in "“‘«":
+            right = not before.isalnum() and after.isalnum()
+        elif sign in "”’»":
+            right = not before.isspace() and before != ""
+        else:
+            right = sign in "–—…£€°§©®·•½\u00a0"
+        score += 1 if right else -1
+    return score
+
+
+def note(content: bytes) -> str | None:
+    """What is said of a text file that is not UTF-8 and does not say what it is."""
+    encoding, content = _encoding(content)
+    if encoding != "utf-8" or CHARSET.search(content[:4000]):
+        return None
+    wrong = len(content.decode("utf-8", "replace").split("\N{REPLACEMENT CHARACTER}")) - 1
+    if not wrong or content.count("\N{REPLACEMENT CHARACTER}".encode()):
+        return None
+    which = LEGACY[legacy(content) or "cp1252"]
+    return (
+        f"Encoding: the file is not UTF-8; {wrong:,} of its characters were read as {which}. If names look wrong, "
+        "save it as UTF-8."
+    )
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

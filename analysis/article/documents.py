@@ -21,11 +21,14 @@ def is_zipped(content: bytes) -> str | None:
     if not content.startswith(b"PK\x03\x04"):
         return None
     try:
-        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError):
         return "word/document.xml" if b"word/document.xml" in content else None
-    parts = ("word/document.xml", "content.xml")
-    return next((part for part in parts if part in names), None)
+    if "word/document.xml" in names:
+        return "word/document.xml"
+    return "content.xml" if "content.xml" in names and not re.search(rb"spreadsheet|presentation", kind) else None
 
 
 def read_zipped(content: bytes, part: str, name: str) -> dict:

@@ -4,8 +4,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from analysis.article.exports import MARKS, Exported
-from analysis.article.records import Record
+from analysis.article.exports import MARKS
+from analysis.article.records import Exported, Record
 
 DOCUMENTS = (".docx", ".odt", ".rtf", ".pdf")
 EXPORTS = (*DOCUMENTS, ".txt")

@@ -1,4 +1,4 @@
-"""What Nexis Uni, Factiva and ProQuest export: one text, many articles, each with lines about it.
+"""What Nexis Uni, Factiva, ProQuest and others export: one text, many articles, each with lines about it.
 
 The forms are those of the services' own exports: Nexis parts articles by "End of Document" (or "1 of 25 DOCUMENTS"),
 Factiva by "Document" and an accession number, ProQuest by rules and fields such as "Full text:".
@@ -6,23 +6,35 @@ Factiva by "Document" and an accession number, ProQuest by rules and fields such
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from analysis.article.days import days_of
+from analysis.article.labelled import labelled
+from analysis.article.records import Exported
 
-NEXIS_END = re.compile(r"end of document", re.I)
-NEXIS_COUNT = re.compile(r"\d+ of \d+ documents?", re.I)
+# In the languages in which the services can be set.
+NEXIS_END = re.compile(
+    r"end of document|ende des dokuments?|fin du document|fin del documento|einde van (?:het )?document", re.I
+)
+NEXIS_COUNT = re.compile(
+    r"\d+ (?:of|von|sur|de|van) \d+ do[ck]ument(?:s|o|os|e|en)?|dokument \d+ von \d+"
+    r"|documento? \d+ (?:sur|de|van) \d+",
+    re.I,
+)
 NEXIS_ABOUT = re.compile(
     r"(?:section|length|byline|highlight|dateline|series|graphic|language|publication-type|journal code|subject|company"
     r"|organization|person|country|city|state|geographic|industry|load-date|type|correction-date|ticker|url|edition|title"
-    r"|column|pub-type|document-type|acc-no|distribution|client/matter|search terms?|search type|narrowed by)\s*:",
+    r"|column|pub-type|document-type|acc-no|distribution|client/matter|search terms?|search type|narrowed by"
+    r"|headline|body|länge|rubrik|autor|update|sprache|longueur|langue)\s*:",
     re.I,
 )
 NEXIS_FOOT = re.compile(
-    r"classification|(?:load-date|language|publication-type|pub-type|graphic|subject|correction)\s*:.*", re.I
+    r"classification|(?:load-date|language|publication-type|pub-type|graphic|subject|correction|update|sprache|langue)\s*:.*",
+    re.I,
 )
-FACTIVA_END = re.compile(r"document ([a-z]{2,8}\d{6,}\w{4,})", re.I)
-WORDS = re.compile(r"[\d,]+ words", re.I)
+NEXIS_LENGTH = re.compile(r"(?:length|länge|longueur)\s*:\s*[\d,.]+ \w+", re.I)
+FACTIVA_END = re.compile(r"(?:an\s+)?do[ck]umento? ([a-z]{2,8}\d{6,}\w{4,})", re.I)
+WORDS = re.compile(r"[\d,.]+ (?:words|wörter|mots|palabras|parole|woorden)", re.I)
+RIGHTS = re.compile(r"(?:copyright|\(c\)|©)\b.*|all rights reserved\.?", re.I)
 FACTIVA_TAG = re.compile(
     r"(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\s+(.*))?\Z"
 )
@@ -35,32 +47,30 @@ PROQUEST_KEY = re.compile(
     re.I,
 )
 MARKS = re.compile(
-    rb"end of document|of \d+ documents|\bdocument [a-z]{2,8}\d{6,}|proquest document id|full text:", re.I
+    rb"end of document|ende des dokument|fin du document|fin del documento|of \d+ documents|do[ck]umento? \d+ \w+ \d+"
+    rb"|\bdo[ck]umento? [a-z]{2,8}\d{6,}|proquest document|full text:|^body:?\s*$|^record(?: number)?:|^gale document",
+    re.I | re.M,
 )
-
-
-@dataclass(frozen=True)
-class Exported:
-    """An article of an export: what stands about it, as written, and its text."""
-
-    title: str | None
-    source: str | None
-    date: str | None
-    text: str
 
 
 def exported(text: str) -> list[Exported]:
     """The articles of an export in order; empty where a text is none."""
     lines = [line.strip("\ufeff \t\r\x0c") for line in text.splitlines()]
-    if any(map(NEXIS_END.fullmatch, lines)) or any(map(NEXIS_COUNT.fullmatch, lines)):
+    single = any(map(_is_body, lines)) and any(map(NEXIS_LENGTH.fullmatch, lines))  # it has no end
+    if single or any(map(NEXIS_END.fullmatch, lines)) or any(map(NEXIS_COUNT.fullmatch, lines)):
         return [one for part in _parted(lines, NEXIS_END, NEXIS_COUNT) if (one := _nexis(part))]
     if any(map(FACTIVA_END.fullmatch, lines)):
         return [one for part in _parted(lines, FACTIVA_END) if (one := _tagged(part) or _factiva(part))]
     keys = {found[1].lower() for line in lines if (found := PROQUEST_KEY.match(line))}
-    if {"full text", "publication title"} <= keys or {"full text", "proquest document id"} <= keys:
+    keys |= {"full text"} & set(map(str.lower, lines))
+    if "full text" in keys and keys & {"publication title", "proquest document id"}:
         rule = re.compile(r"_{10,}|document \d+ of \d+", re.I)
         return [one for part in _parted(lines, rule) if (one := _proquest(part))]
-    return []
+    return labelled(lines)
+
+
+def _is_body(line: str) -> bool:
+    return line.lower().rstrip(" :") == "body"
 
 
 def _parted(lines: list[str], *ends: re.Pattern[str]) -> Iterator[list[str]]:
@@ -78,6 +88,13 @@ def _text(lines: list[str]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
+def _without_publisher(text: str) -> str:
+    """The text without the line that names who owns the paper, which Factiva puts below it."""
+    head, _, last = text.rpartition("\n")
+    owner = len(last.split()) <= 6 and not re.search(r"[.!?:;…][”\"’')\]]*\Z", last) and last[:1].isupper()
+    return head.strip("\n") if owner and head.strip() else text
+
+
 def _day_line(line: str) -> bool:
     """A line that gives a day, whatever follows it ("March 12, 2024 Tuesday 10:22 AM GMT", "… Final Edition")."""
     return len(line) < 80 and bool(re.search(r"\b(?:1[89]|20)\d\d\b", line)) and _day_of(line) is not None
@@ -90,13 +107,16 @@ def _day_of(line: str) -> str | None:
 
 
 def _nexis(lines: list[str]) -> Exported | None:
-    body = next((n for n, line in enumerate(lines) if line.lower() == "body"), None)
+    body = next((n for n, line in enumerate(lines) if _is_body(line)), None)
     day = next((n for n, line in enumerate(lines[:body]) if _day_line(line) and not NEXIS_ABOUT.match(line)), None)
     if day is None:
         return None
     if body is not None:  # a cover page lists the articles first: the last day before the body is the article's
         day = [n for n, line in enumerate(lines[:body]) if _day_line(line) and not NEXIS_ABOUT.match(line)][-1]
-    above = [line for line in lines[:day] if line]
+    above = [line for line in lines[:day] if line and not RIGHTS.fullmatch(line) and not NEXIS_ABOUT.match(line)]
+    headline = next(
+        (line.partition(":")[2].strip() for line in lines[:body] if line.lower().startswith("headline:")), None
+    )
     source = above[-1] if above else None
     if body is not None:
         title = above[-2] if len(above) > 1 else None
@@ -105,10 +125,12 @@ def _nexis(lines: list[str]) -> Exported | None:
         about = [
             n for n, line in enumerate(lines) if n > day and NEXIS_ABOUT.match(line) and not NEXIS_FOOT.fullmatch(line)
         ]
-        title = next((line for line in lines[day + 1 :] if line and not NEXIS_ABOUT.match(line)), None)
+        below = (one for one in lines[day + 1 :] if one and not NEXIS_ABOUT.match(one) and not RIGHTS.fullmatch(one))
+        title = above[-2] if len(above) > 1 else next(below, None)
         begin = (about[-1] if about else day) + 1
     end = next((n for n in range(begin, len(lines)) if NEXIS_FOOT.fullmatch(lines[n])), len(lines))
     text = _text(lines[begin:end])
+    title = headline or title
     return Exported(title, source and re.sub(r"\s*\([^)]*\)$", "", source), _day_of(lines[day]), text) if text else None
 
 
@@ -129,7 +151,7 @@ def _factiva(lines: list[str]) -> Exported | None:
     )
     while begin < len(rest) and (not rest[begin] or (len(rest[begin]) < 200 and about.fullmatch(rest[begin]))):
         begin += 1
-    text = _text(rest[begin:])
+    text = _without_publisher(_text(rest[begin:]))
     return Exported(above[-1] if above else None, source, _day_of(rest[day]), text) if text else None
 
 
@@ -157,7 +179,7 @@ def _proquest(lines: list[str]) -> Exported | None:
         if found := PROQUEST_KEY.match(line):
             key = found[1].lower()
             fields.setdefault(key, []).extend(filter(None, [found[2]]))
-        elif line.lower() in ("proquest document link", "full text"):
+        elif line.lower() in ("proquest document link", "full text", "details"):
             key = line.lower()
         elif key:
             fields.setdefault(key, []).append(line)

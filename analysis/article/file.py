@@ -4,15 +4,16 @@ import re
 import sys
 from pathlib import Path
 
-from analysis.article import Article
-from analysis.article.decoding import decode
+from analysis.article import Article, foreign
+from analysis.article.decoding import decode, note
 from analysis.article.documents import is_saved_page, is_zipped, read_rtf, read_saved_page, read_zipped
 from analysis.article.english import require_english
 from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
 from analysis.article.exports import exported
 from analysis.article.formats import read_markdown, read_plain
-from analysis.article.noticed import mended
-from analysis.article.page import read_html
+from analysis.article.mail import is_message, read_message
+from analysis.article.noticed import mended, undated
+from analysis.article.page import OFFICE, read_html
 from analysis.article.pdf import read_pdf
 from analysis.article.records import Record
 from analysis.article.table import from_record, only
@@ -20,9 +21,9 @@ from analysis.errors import InputError
 
 LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
 JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
-# Pages that a word processor wrote: the day that they declare is that of the file, often of its template.
-OFFICE = re.compile(r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word)", re.I)
-SAVED = (".mhtml", ".mht")
+TAGS = re.compile(r"</(?:p|div|span|h[1-6]|li|a)>|<br ?/?>|<p[ >]", re.I)
+FEWEST_TAGS = 4  # in text that is a page's source
+SAVED, MESSAGES = (".mhtml", ".mht"), (".eml",)
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 
 
@@ -66,7 +67,9 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     known["text"], warnings = mended(text, known.get("body_start", 0))
     if len(known["text"]) != len(text):  # the places have moved
         known["stamps"] = ()
-    known["warnings"] = (*known.get("warnings", ()), *warnings)
+    told = known.get("warnings", ())
+    kinds = {one.partition(":")[0] for one in told}  # said of the page, not said again of its text
+    known["warnings"] = (*told, *(one for one in warnings if one.partition(":")[0] not in kinds), *undated(known))
     article = Article(**known, path=None if str(path) == "-" else str(path))
     require_english(article.text[article.body_start :], name)
     return article
@@ -77,28 +80,49 @@ def known_of(content: bytes, path: str | Path) -> dict:
     name = called(path)
     if not content.strip():
         raise InputError(f"{name} is empty; give a file that holds the text of an article.")
+    if is_message(start := content[:20_000].decode("utf-8", "replace")) or start.startswith("From "):
+        text = decode(content, name)
+        if is_message(text):
+            return read_message(content, text, name)
     if is_saved_page(content):
         page, address = read_saved_page(content, name)
         known = read_html(page, name)
         return known | {"url": known["url"] or address}
     if part := is_zipped(content):
         return _headed(read_zipped(content, part, name), name)
+    if content.startswith(b"PK\x03\x04"):
+        raise InputError(f"{name} is {foreign.zipped(content)}.")
     if content.startswith(b"{\\rtf"):
         return _headed(read_rtf(content, name), name)
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _headed(read_pdf(content, name), name)
     text = decode(content, name)
-    ending = Path(path).suffix.lower()
+    foreign.require_text(text, name)
+    known = _text_of(text, Path(path).suffix.lower(), name)
+    return _warned(known, note(content))
+
+
+def _text_of(text: str, ending: str, name: str) -> dict:
+    """What is known of the article in a page, in Markdown or in plain text, as its ending or its beginning tells."""
     start = text[:2000].lstrip().lower()
-    if ending in HTML or (ending != ".txt" and start.startswith(("<!doctype html", "<html"))):
-        return _headed(read_html(text, name), name) if OFFICE.search(text[:5000]) else read_html(text, name)
+    page = start.startswith(("<!doctype html", "<html"))
+    if ending in HTML or page:
+        known = read_html(text, name)
+        return _headed(known, name) if OFFICE.search(text[:5000]) else known
     if ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
         return read_markdown(text, name)
     if JSON.match(text):
         raise InputError(
             f"{name} holds JSON, not an article; save it as .json and name an article of it, as in news.json#1."
         )
+    if len(TAGS.findall(text)) >= FEWEST_TAGS:
+        known = read_html(f"<html><body><article>{text}</article></body></html>", name)
+        return _warned(known, "Markup: the text is part of a page's source and was read as a page.")
     return read_plain(text, name)
+
+
+def _warned(known: dict, warning: str | None) -> dict:
+    return known | {"warnings": (*known.get("warnings", ()), warning)} if warning else known
 
 
 def _headed(known: dict, name: str) -> dict:

@@ -3,7 +3,7 @@
 import html
 import re
 
-from analysis.article.days import YEARS, days_of, order_in, said
+from analysis.article.days import YEARS, day_line, days_of, order_in, said
 from analysis.article.outlet import day_first
 from analysis.article.words import line
 from analysis.errors import InputError
@@ -13,7 +13,6 @@ HEADER = re.compile(
     r"|\A\s*date\s*:\s*([^\r\n]{6,60})[\r\n]\s*",
     re.I,
 )
-PUBLISHED = re.compile(r"^(?:first )?(?:published|posted|dated?)(?: on)?\s*:?\s+", re.I)
 HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
@@ -43,12 +42,11 @@ def _head(text: str) -> dict:
             continue
         if len(words) > HEAD_WIDTH or len(lines) == HEAD_LINES:
             return {}
-        days = days_of(PUBLISHED.sub("", words))
-        if re.search(r"\d{4}", words) and len(days) == 1 and not words.isdigit() and text[at:].strip():
-            day = days[0]
+        if (written := day_line(words)) and text[at:].strip():
+            about = dated(written, text[at:])
             title = next((one for one in lines if not re.match(r"[Bb]y ", one)), None)
-            warning = f"Date: {said(day)} is taken from a line above the text."
-            return {"date": day, "body_start": at, "warnings": (warning,)} | ({"title": title} if title else {})
+            warnings = about.get("warnings") or (f"Date: {said(about['date'])} is taken from a line above the text.",)
+            return {"date": about["date"], "body_start": at, "warnings": warnings} | ({"title": title} if title else {})
         lines.append(words)
     return {}
 
@@ -82,7 +80,10 @@ def read_markdown(text: str, name: str) -> dict:
     text = "\n\n".join(words for _, words in paragraphs)
     if written and not days_of(written):
         raise _no_day(written, name)
-    return known | (dated(written, text, known["source"], known["url"]) if written else {"date": None}) | {"text": text}
+    if written:
+        return known | dated(written, text, known["source"], known["url"]) | {"text": text}
+    head = {"date": None} | _head(text)
+    return head | known | {"text": text, "title": known["title"] or head.get("title")}
 
 
 def _no_day(written: str, name: str) -> InputError:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.article.export_files import DOCUMENTS, EXPORTS
-from analysis.article.file import HTML, MARKDOWN, SAVED, records_of
+from analysis.article.file import HTML, MARKDOWN, MESSAGES, SAVED, records_of
 from analysis.article.opening import read
 from analysis.article.table import from_record
 from analysis.article.table_files import TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 
 CORRECTIONS = ".edits.yaml"  # of what was read of an article, in a file beside it (`analysis.edits`)
-FILES = (".txt", *MARKDOWN, *HTML, *SAVED, *DOCUMENTS)
+FILES = (".txt", *MARKDOWN, *HTML, *SAVED, *MESSAGES, *DOCUMENTS)
 
 
 def is_article_file(path: str) -> bool:

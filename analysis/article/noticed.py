@@ -1,32 +1,50 @@
 """What is doubtful in a text, in sentences for whoever reads it; and the text mended where that is safe."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from analysis.article.escaped import meant
+from analysis.article.whole import cut_off, quoted, repeated, several
 from analysis.article.wrapped import unwrapped
 
 BROKEN = re.compile("[ÂÃâÐÑå][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¿½")
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 CONSENT = re.compile(
-    r"\bcookies?\b|\bwe value your privacy|\bbefore you continue\b|\b(?:accept|reject|allow) all\b"
+    r"\bcookies?\b|\bwe (?:value|care about|respect) your (?:privacy|data)|\bbefore you continue\b"
+    r"|\byour privacy,? (?:your|matters)|\b(?:accept|reject|allow|agree to|decline) all\b"
+    r"|\b(?:agree|accept) and (?:continue|close|proceed)|\bcontinue without (?:accepting|agreeing)|\bsmall files\b"
+    r"|\b(?:store|stored|information|files) on (?:a|your) (?:device|computer|browser)"
     r"|\blegitimate interest|\bmanage (?:my |your )?(?:preferences|options|settings|choices)"
     r"|\bour (?:\d+ )?partners\b|\bconsent\b"
     r"|\bpersonal(?:ised|ized)? (?:data|ads|advertising)\b|\bprivacy (?:policy|settings|choices)\b",
     re.I,
 )
+READERS = r"(?:members|subscribers|(?:paying |paid |registered |premium )+\w+|supporters|patrons|premium \w+)"
+WHOLE = r"(?:the )?(?:full|rest|whole|entire|complete|remainder)\b"
 OFFER = re.compile(
-    r"\bsubscri(?:be|ption|bers?)\b|\balready a (?:subscriber|member)|\bunlimited (?:digital )?access"
-    r"|\bcancel (?:at )?any ?time|\b(?:log|sign) in\b|\bcreate (?:a|an|your) (?:free )?account"
-    r"|\bfree trial\b|\b(?:continue|keep) reading\b"
-    r"|\bread the (?:full|rest of the) (?:story|article)\b|\bregister (?:for free|now|to read)",
+    r"\bsubscri(?:be|ption|bers?)\b|\balready a (?:subscriber|member)"
+    r"|\b(?:un(?:limited|restricted)|full) (?:\w+ )?(?:access|reporting|articles)"
+    r"|\bcancel (?:at )?(?:any ?time|when)|\b(?:log|sign) in\b|\bcreate (?:a|an|your) (?:free )?account"
+    r"|\b(?:free|[\w-]+[- ]day) trial\b|\b(?:continue|keep) reading\b|\b(?:from|for|just|only) [£$€]\d"
+    r"|[£$€][\d.]+ (?:a|per|each) (?:week|month|year)|\bbecome a (?:member|subscriber|supporter|patron)"
+    r"|\bread the (?:full|rest of the) (?:story|article)\b|\bregister (?:for free|now|to read)"
+    r"|\bjoin (?:us|now|today|from)\b|\benjoy(?:ed|ing)? (?:this|reading|our)|\bsee (?:options|offers|plans)",
     re.I,
 )
 ONLY_FOR = re.compile(
-    r"\b(?:subscribe|sign up|register|log in|sign in|pay)\b.{0,40}\b(?:to|and) (?:continue|keep|read|unlock|finish)"
+    r"\b(?:subscribe|sign up|register|log in|sign in|pay|join|become a \w+|upgrade)\b.{0,60}"
+    r"\b(?:to|and) (?:continue|keep|read|unlock|finish|see|access|enjoy)"
     r"|\bto (?:continue|keep) reading\b|\balready a (?:subscriber|member)"
-    r"|\b(?:article|story|content|page) is (?:only )?(?:for|available to|exclusive to|reserved for)"
-    r" (?:\w+ )?(?:subscribers|members)"
-    r"|\bremaining \d+% of (?:this|the) article",
+    rf"|\b(?:article|story|content|page|piece) is (?:(?:only|exclusively) (?:for|available to)"
+    rf"|available only (?:to|for)|exclusive to|reserved for|for our|for(?= (?:paying|paid|registered|premium)))"
+    rf" (?:our )?{READERS}"
+    r"|\b(?:this|the) (?:is )?(?:a )?premium (?:content|article|story)|\b(?:this|that) is premium\b"
+    rf"|\b(?:read|see|view|access|finish|unlock) {WHOLE}.{{0,30}}\b(?:article|story|piece|report)\b"
+    r"|\bunlock (?:this|the|every|all)\b|\bbehind (?:a|our|the) pay ?wall"
+    r"|\b(?:last|remaining|read all(?: of)?|used|no more|\d+) (?:of )?(?:your )?(?:\w+ )?"
+    r"free (?:articles?|stories|story)"
+    r"|\bwant to read (?:more|on|the rest)|\bremaining \d+% of (?:this|the) article",
     re.I,
 )
 FURNITURE = re.compile(
@@ -35,23 +53,24 @@ FURNITURE = re.compile(
     r"|download (?:our|the) app|click here|story continues below|view (?:gallery|comments)|loading)\b",
     re.I,
 )
+MARK_FOR_LETTER = re.compile(r"\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")  # “?We”, “don?t”
 STAMP = re.compile(
-    r"(?:updated? (?:at )?)?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?,?\s*"
-    r"(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|C[SD]?T|AEST|AEDT|IST)?"
-    r"(?=\s*(?:[-–—:|]|[A-Z“\"]|$))",
+    r"[\[(]?(?:(?:updated?|posted)(?: at)? )?(?:(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:,| at)? +)?"
+    r"(?:\d{1,2}[.:]\d\d|\d{1,2}(?= ?[ap]\.?m))\s*(?:[ap]\.?m\.?)?,?\s*"
+    r"(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|C[SD]?T|AEST|AEDT|IST)?[\])]?"
+    r"(?=\s*(?:[-–—:|]|[A-Z“\"]|$))"
+    r"|(?:(?:updated?|posted) )?(?:\d{1,2}|an?) ?(?:h|hrs?|hours?|m|mins?|minutes?) ago(?=\s*(?:[-–—:|]|[A-Z“\"]|$))",
     re.I,
 )
-DATELINE = re.compile(r"[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:--|[-–—]) ")
-BYLINE = re.compile(r"By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and|in) .{2,40})?\.?\Z")
-END = re.compile(
-    r"(?:end of (?:document|article|story)|-\s?30\s?-|#{2,}|\(?ends?\)?|copyright .{4,60}|all rights reserved.*)\Z",
-    re.I,
-)
+MARKUP = re.compile(r"\*\*\w|\]\(https?:|^#{1,4} \w|\[\[\w|\{\{\w|^==+ ?\w.*==+$", re.M)
 
 
 def mended(text: str, begin: int = 0) -> tuple[str, list[str]]:
     """The text with what can safely be mended, and what stands out in it. Where line ends are joined, offsets hold."""
     text, warnings = _encoding(text)
+    body, said = meant(text[begin:])
+    text, warnings = text[:begin] + body, [*warnings, *said]
     text, joined = unwrapped(text, begin)
     if joined:
         warnings.append(
@@ -60,11 +79,19 @@ def mended(text: str, begin: int = 0) -> tuple[str, list[str]]:
     return text, [*warnings, *noticed(text[begin:], joined > 0)]
 
 
+def undated(known: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is said of an article of which no day is known, unless it is said already."""
+    if known.get("date") or any(one.startswith("Date ") for one in known.get("warnings", ())):
+        return ()
+    return ("Undated: no day of publication was found; “Monday” and “last year” stay open.",)
+
+
 def noticed(text: str, mended: bool = False) -> list[str]:
     """What stands out in the text of an article."""
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
-    steps = (_lost(text), _capitals(text), _consent(paragraphs), _offer(paragraphs), _live(paragraphs))
-    found = [*steps, _several(paragraphs)]
+    live = _live(paragraphs)
+    found = [_lost(text), _markup(text), _capitals(text), _consent(paragraphs), _offer(paragraphs), live]
+    found += [*([] if live else [several(paragraphs)]), repeated(paragraphs), cut_off(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
     return [sentence for sentence in found if sentence]
@@ -99,9 +126,23 @@ def _example(lines: list[str], better: list[str]) -> str:
 
 def _lost(text: str) -> str | None:
     lost = text.count("\N{REPLACEMENT CHARACTER}")
+    if lost:
+        return f"Lost characters: {_many(lost, 'place')} of the text {'holds' if lost == 1 else 'hold'} “�”."
+    asked = sum(MARK_FOR_LETTER.search(word) is not None for word in text.split() if "/" not in word)
+    if asked < 3:
+        return None
+    return f"Lost characters: {_many(asked, 'word')} hold a “?” where a letter or a quotation mark stood."
+
+
+def _markup(text: str) -> str | None:
+    """Signs of Markdown or of a wiki in what is read as plain text."""
+    signs = MARKUP.findall(text)
+    if len(signs) < 2:
+        return None
     return (
-        lost and f"Lost characters: {_many(lost, 'place')} of the text {'holds' if lost == 1 else 'hold'} “�”."
-    ) or None
+        f"Markup: {len(signs)} signs such as “{signs[0].strip()}” are part of the text; save Markdown as .md, "
+        "a wiki's page as .html."
+    )
 
 
 def _invisible(text: str) -> str | None:
@@ -116,7 +157,11 @@ def _invisible(text: str) -> str | None:
 
 def _capitals(text: str) -> str | None:
     letters = [c for c in text if c.isalpha()]
-    if len(letters) < 40 or sum(c.isupper() for c in letters) < 0.9 * len(letters):
+    if len(letters) < 40:
+        return None
+    if len(letters) > 150 and not any(c.isupper() for c in letters):
+        return "No capitals: the text is written in small letters only; which words are names is a guess."
+    if sum(c.isupper() for c in letters) < 0.9 * len(letters):
         return None
     return "All capitals: the text is read as if it were in small letters; which words are names is a guess."
 
@@ -132,14 +177,14 @@ def _consent(paragraphs: list[str]) -> str | None:
     those, share = _share(paragraphs, CONSENT, 2)
     if share > 0.4:
         return "Consent wall: most of the text asks for consent to cookies; save the page again after answering it."
-    return (those and f"Consent notice: {_quoted(those[0])} is part of the text.") or None
+    return (those and f"Consent notice: {quoted(those[0])} is part of the text.") or None
 
 
 def _offer(paragraphs: list[str]) -> str | None:
     those = [words for words in paragraphs if is_offer(words)]
     if not those or not any(map(ONLY_FOR.search, those)):
         return None
-    return f"Pay wall: the text holds an offer ({_quoted(those[0])}); the rest of the article may be missing."
+    return f"Pay wall: the text holds an offer ({quoted(those[0])}); the rest of the article may be missing."
 
 
 def is_offer(words: str) -> bool:
@@ -154,37 +199,6 @@ def _live(paragraphs: list[str]) -> str | None:
     return (
         f"Live blog: {stamps} paragraphs begin with a time of day; what “today” means may differ from one to the next."
     )
-
-
-def _several(paragraphs: list[str]) -> str | None:
-    """Signs that another article begins inside the text."""
-    inside = paragraphs[2:]
-    datelines = sum(DATELINE.match(words) is not None for words in inside)
-    bylines = sum(BYLINE.match(words) is not None for words in inside[:-1])
-    ends = [n for n, words in enumerate(paragraphs) if END.match(words) and n < len(paragraphs) - 3]
-    dated = sum(re.match(r"date\s*:\s*\S", words, re.I) is not None for words in inside)
-    sign = (
-        f"{datelines} more datelines"
-        if datelines > 1
-        else "another dateline"
-        if datelines
-        else "another byline"
-        if bylines
-        else "another line “Date:”"
-        if dated
-        else f"{_quoted(paragraphs[ends[0]])} before its end"
-        if ends
-        else None
-    )
-    return (
-        f"Several articles: {sign} inside the text; two articles read as one share their date and people."
-        if sign
-        else None
-    )
-
-
-def _quoted(words: str) -> str:
-    return f"“{words if len(words) <= 40 else words[:40].rsplit(' ', 1)[0] + ' …'}”"
 
 
 def _many(count: int, one: str, several: str = "") -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.article.days import days_of
+from analysis.article.furniture import without_tail
 from analysis.article.wrapped import ENDS, is_syllable
 from analysis.errors import InputError
 from analysis.time_limit import in_time
@@ -19,7 +20,9 @@ LETTERS = str.maketrans(
     {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "", "\u00a0": " "}
 )
 FOLIO = re.compile(
-    r"(?:page )?\d+(?: ?(?:/|of) ?\d+)?|https?://\S+(?: \d+/\d+)?|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d.*", re.I
+    r"(?:page )?\d+(?: ?(?:/|of) ?\d+)?|(?:https?|file)://\S+(?: \d+/\d+)?"
+    r"|(?P<printed>\d+[/.-]\d\d?[/.-]\d+,? \d{1,2}:\d\d.*)",
+    re.I,
 )
 LARGE = 1.25  # how much larger than the text a headline is set
 
@@ -49,17 +52,21 @@ def read_pdf(content: bytes, name: str) -> dict:
     if not lines:
         raise InputError(f"{name} holds no text; give the article as .txt, .md or .html.")
     heads = _running_heads(pages)
-    lines = [
-        line for line in lines if _key(line) not in heads and not (_in_margin(line) and FOLIO.fullmatch(line.words))
-    ]
+    margins = [line for line in lines if _in_margin(line) and FOLIO.fullmatch(line.words)]
+    lines = [line for line in lines if _key(line) not in heads and line not in margins]
     size = statistics.median(line.size for line in lines for _ in line.words) if lines else 0
     title = _title(lines, size)
-    text = "\n".join(_paragraphs([line for line in lines if line not in title]))
-    known: dict[str, Any] = {"text": text, "title": " ".join(line.words for line in title) or None}
-    left_out = len({key for key, _ in heads})
-    if left_out:
-        known["warnings"] = (f"Running heads: {left_out} lines that repeat on the pages were left out.",)
-    return known
+    headline = " ".join(line.words for line in title) or None
+    lines = [line for line in lines if line not in title and not (_in_margin(line) and line.words == headline)]
+    text, warnings = without_tail(_paragraphs(lines))
+    if left_out := len({key for key, _ in heads}):
+        warnings.append(f"Running heads: {left_out} lines that repeat on the pages were left out.")
+    printed = next((found["printed"] for line in margins if (found := FOLIO.fullmatch(line.words)) and found[1]), None)
+    if printed:
+        warnings.append(
+            f"Printed: the pages say when they were printed ({printed}), which is not when the article was published."
+        )
+    return {"text": text, "title": headline, "warnings": tuple(warnings)}
 
 
 def _pages(content: bytes, name: str) -> tuple[list[list[Line]], int]:

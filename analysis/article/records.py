@@ -53,6 +53,16 @@ class Rejected:
     reason: str
 
 
+@dataclass(frozen=True)
+class Exported:
+    """An article of an export: what stands about it, as written, and its text."""
+
+    title: str | None
+    source: str | None
+    date: str | None
+    text: str
+
+
 class Unpacked(io.RawIOBase):
     """A gzip file, read as far as one that holds text goes; past that, OSError: it was made to take time and memory."""
 

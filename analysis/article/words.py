@@ -15,3 +15,8 @@ def tree_of(page: str) -> Any:
     import lxml.html
 
     return lxml.html.fromstring(re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", page))
+
+
+def words_of(part: Any) -> str:
+    """What an element of a page says, in one line."""
+    return " ".join(part.text_content().split())

@@ -8,6 +8,7 @@ from itertools import pairwise
 from analysis.lexicon import words
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+SPACED = re.compile(r"([^\r\n]*)((?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*|\Z)")  # a line and the empty ones below it
 ENDS = re.compile(r"[.!?:;][\"”’'»)\]]*\s*\Z")  # a line that ends a sentence or announces something
 BULLET = re.compile(r"\s*(?:[-*•·▪] |\d{1,2}[.)] )")
 ABOUT = re.compile(r"\s*(?:By [A-Z]|(?:Date|Section|Length|Byline|Source|Author|Title|Headline|Published|Copyright)\b)")
@@ -41,6 +42,8 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
     become invisible characters.
     """
     lines = [Line(found.start(), found[1], found[2]) for found in LINE.finditer(text, begin)]
+    if _double_spaced(lines):
+        lines = [Line(found.start(), found[1], found[2]) for found in SPACED.finditer(text, begin)]
     breaks = [(one, next_) for one, next_ in pairwise(lines) if one.words.strip() and next_.words.strip()]
     if not _wrapped(breaks):
         return text, 0
@@ -58,6 +61,15 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
             characters[at - 1] = SOFT_HYPHEN
         joined += 1
     return "".join(characters), joined
+
+
+def _double_spaced(lines: list[Line]) -> bool:
+    """Whether an empty line follows each line, as in a manuscript, and sentences go on after most."""
+    full = [line for line in lines if line.words.strip()]
+    beside = sum(bool(one.words.strip() and next_.words.strip()) for one, next_ in pairwise(lines))
+    inside = [next_ for one, next_ in pairwise(full) if not one.ends and len(one.words) <= LONGEST]
+    small = sum(next_.words.strip()[0].islower() for next_ in inside)
+    return beside == 0 and len(full) >= 4 and small * 2 >= len(inside) and small * 3 >= len(full)
 
 
 def _wrapped(breaks: list[tuple[Line, Line]]) -> bool:

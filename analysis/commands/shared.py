@@ -88,18 +88,12 @@ def from_file(path: str, runs: bool = False) -> dict | list:
 def checked(path: str):
     """An article's bytes (those of standard input can be read once only) and Article; says on standard error what is
     doubtful in it, and where it has no date."""
-    from analysis.article.file import called, from_bytes, read_bytes
+    from analysis.article.file import from_bytes, read_bytes
     from analysis.article.opening import read
 
     content = read_bytes(path) if path == "-" else b""
     article = from_bytes(content, path) if path == "-" else read(path)
     warn(article)
-    if article.date is None:
-        print(
-            f'{called(path)} gives no date: times such as "Thursday" stay unresolved (`Date: 2022-04-07` as its '
-            "first line, or `date: 2022-04-07` in its front matter, settles them).",
-            file=sys.stderr,
-        )
     return content, article
 
 
@@ -108,7 +102,14 @@ def warn(article) -> None:
     from analysis.article.file import called
 
     for warning in article.warnings:
-        print(f"{called(article.path or '-')}: {warning}", file=sys.stderr)
+        if not warning.startswith("Undated"):  # said below, with what to do
+            print(f"{called(article.path or '-')}: {warning}", file=sys.stderr)
+    if article.date is None:
+        print(
+            f'{called(article.path or "-")} gives no date: times such as "Thursday" stay unresolved '
+            "(`Date: 2022-04-07` as its first line, or `date: 2022-04-07` in its front matter, settles them).",
+            file=sys.stderr,
+        )
 
 
 def list_reports(out: Path, failures: list | None = None) -> Path | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.article.decoding import decode
+from analysis.article.decoding import decode, note
 from analysis.errors import InputError
 
 TEXT = "“We won’t go,” she said.\r\nThe café — £5\u00a0million — shut…\n"
@@ -55,10 +55,24 @@ BINARY = {
     "a JPEG image": b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(range(256)),
     "a BMP image": b"BM\x36\0\0\0\0\0" + bytes(100),
     "a PDF": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
-    "a Word document or another zip archive": b"PK\x03\x04\x14\0\x06\0" + bytes(range(256)),
+    "a zip archive": b"PK\x03\x04\x14\0\x06\0" + bytes(range(256)),
     "a Rich Text document": b"{\\rtf1\\ansi The minister said so.}",
     "a binary file": bytes(range(256)) * 4,
 }
+
+
+NAMES = "“It’s on,” said José Muñoz of Århus. The café’s £5 “lunch” – all of it – was off."
+
+
+@pytest.mark.parametrize(
+    "encoding, called", [("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("cp850", "DOS code page 850")]
+)
+def test_a_file_from_before_utf_8_is_read_by_how_its_signs_stand_and_said(encoding, called):
+    text = NAMES if encoding != "cp850" else NAMES.translate(str.maketrans("“”’–", '""\'-'))
+    content = text.encode(encoding)
+    assert decode(content, "a.txt") == text
+    assert f"were read as {called}. If names look wrong, save it as UTF-8." in note(content)
+    assert note(text.encode()) is None and note(b'<meta charset="latin-1">' + content) is None
 
 
 @pytest.mark.parametrize("what", BINARY)

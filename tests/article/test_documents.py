@@ -9,6 +9,7 @@ import zipfile
 import docx
 import pytest
 
+from analysis.article.days import parse_day
 from analysis.article.exports import exported
 from analysis.article.inputs import records, to_article
 from analysis.article.opening import read
@@ -331,3 +332,54 @@ def test_an_export_is_a_corpus_and_names_its_articles(tmp_path, service, ending)
 @pytest.mark.parametrize("text", [FIRE, f"{FIRE}\nFull text: of the speech.", "Document the fire, he said.", ""])
 def test_other_text_is_no_export(text):
     assert exported(text) == []
+
+
+def test_the_day_in_the_margins_of_a_printed_page_is_no_publication():
+    lines = [(40, 200 + 20 * n, words, 12) for n, words in enumerate((FIRE[:60], FIRE[60:], OPEN[:60], OPEN[60:]))]
+    margins = [
+        (24, 20, "11/28/26, 6:20 PM", 8),
+        (200, 20, "Fire shuts port", 8),
+        (24, 835, "https://echo.example/a 1/1", 8),
+    ]
+    known = read_pdf(pdf([*margins, (40, 150, "Fire shuts port", 24), *lines]), "a.pdf")
+    assert known["title"] == "Fire shuts port" and known["text"].startswith(FIRE[:60]) and "/26" not in known["text"]
+    (warning,) = known["warnings"]
+    assert warning.startswith("Printed: the pages say when they were printed (11/28/26, 6:20 PM), which is not when")
+
+
+TWO = (("Fire shuts port", "12 March 2024", FIRE), ("Port opens", "14 March 2024", OPEN))
+FORMS = {  # of an article: its number, title, day, text
+    "nexis": "{n} of 2 DOCUMENTS\n\nHarwick Echo\n\n{day}\n\nLENGTH: 90 words\n\nHEADLINE: {title}\n\nBODY:\n{text}\n\n"
+    "LOAD-DATE: March 20, 2024\n\n",
+    "nexis, set to German": "Dokument {n} von 2\n\nHarwick Echo\n\n12. März 2024 Dienstag\n\n{title}\n\n"
+    "LÄNGE: 90 Wörter\n\n{text}\n\nSPRACHE: ENGLISH\n\n",
+    "nexis without a body line": "{title}\n\nHarwick Echo\n\n{day}\n\nCopyright 2024 Echo All Rights Reserved\n\n"
+    "Length: 90 words\n\n{text}\n\nEnd of Document\n\n",
+    "factiva": "{title}\n\n90 words\n{day}\nHarwick Echo\nHAEC\nEnglish\n(c) 2024 Echo\n\n{text}\n\nEcho Newspapers\n\n"
+    "Document HAEC000020240312ek3c0000{n}\n\n",
+    "factiva, field codes": "SE   News\nHD   {title}\nWC   90 words\nPD   {day}\nSN   Harwick Echo\nLP\n{text}\nTD\n\n"
+    "AN   Document HAEC000020240312ek3c0000{n}\n\n",
+    "factiva, set to German": "{title}\n\n90 Wörter\n{day}\nHarwick Echo\n(c) 2024 Echo\n\n{text}\n\n"
+    "Dokument HAEC000020240312ek3c0000{n}\n\n",
+    "proquest": "____________\n\n{title}\n\nProQuest document link\n\nFull text\n\n{text}\n\nDETAILS\n\n"
+    "Subject: Ports\n\nPublication title: Harwick Echo\n\nPublication date: {day}\n\n",
+    "newsbank": "Paper: Harwick Echo\nTitle: {title}\nDate: {day}\nPage: 4\n\n{text}\n\n"
+    "Record Number: 1{n}\nCopyright, 2024, Echo\n\n",
+    "gale": "Title: {title}\nSource: Harwick Echo. ({day}): News: p4.\nDocument Type: Article\n\n{text}\n\n"
+    "Gale Document Number: GALE|A{n}\n\n",
+    "ebsco": "Record: {n}\nTitle: {title}\nSource: Harwick Echo. {day}.\nAccession Number: 2W{n}\n\n{text}\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_forms_in_which_databases_export(form):
+    text = "".join(FORMS[form].format(n=n, title=t, day=d, text=x) for n, (t, d, x) in enumerate(TWO, 1))
+    found = exported(text)
+    assert [(one.title, one.source, one.text) for one in found] == [(t, "Harwick Echo", x) for t, _, x in TWO]
+    assert [parse_day(one.date) for one in found] == [DAY, DAY if "12. März" in FORMS[form] else DAY.replace(day=14)]
+
+
+def test_one_article_of_nexis_has_no_end():
+    head = "Fire shuts port\n\nHarwick Echo\n\nMarch 12, 2024\n\nLength: 90 words\n\nBody\n\n"
+    found = exported(f"{head}{FIRE}\n\nLoad-Date: March 13, 2024\n")
+    assert [(one.title, one.text) for one in found] == [("Fire shuts port", FIRE)]

@@ -29,6 +29,10 @@ DAYS = [
     ("April 7th, 2022", DAY),
     ("Thu, 07 Apr 2022 10:30:00 +0000", DAY),
     (" 2022-04-07 ", DAY),
+    ("7. April 2022", DAY),
+    ("7 avril 2022", DAY),
+    ("7 de abril de 2022", DAY),
+    ("Donnerstag, 7. April 2022", DAY),
     ("07/04/2022", None),
     ("2022-13-45", None),
     ("2022-02-30", None),
@@ -285,3 +289,41 @@ def test_any_page_is_read_or_refused(page):
         assert isinstance(read_html(page, "a.html")["text"], str)
     except InputError as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "head, day",
+    [
+        ("The Harwick Echo, 07/04/2022", None),
+        ("The Harwick Echo, 17/04/2022", datetime.date(2022, 4, 17)),
+        ("Cologne, 7 April 2022", DAY),
+        ("Harwick Echo · 7 Apr 2022 · By Ann Lowe", DAY),
+        ("Harwick Echo - 7 April 2022", DAY),
+        ("Published on 7 April 2022", DAY),
+    ],
+)
+def test_a_line_above_the_text_gives_the_day(head, day):
+    known = read_plain(f"Fire shuts port\n{head}\n\nThe minister said so.", "a.txt")
+    assert known["date"] == day and known["title"] == "Fire shuts port"
+    assert known["warnings"][0].startswith("Date: 7 April" if day == DAY else "Date")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Updated 7 April 2022",
+        "Printed on 7 April 2022",
+        "© 7 April 2022",
+        "Retrieved 7 April 2022",
+        "He left on 7 April 2022.",
+        "Room 2022, floor 7",
+    ],
+)
+def test_a_line_that_gives_another_day_gives_none(head):
+    assert read_plain(f"Fire shuts port\n{head}\n\nThe minister said so.", "a.txt").get("date") is None
+
+
+def test_the_day_below_a_heading_of_markdown():
+    known = read_markdown("# Fire shuts port\n\n7 April 2022\n\nThe minister said so.", "a.md")
+    assert (known["date"], known["title"]) == (DAY, "Fire shuts port")
+    assert known["text"][known["body_start"] :].strip() == "The minister said so."

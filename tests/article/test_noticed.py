@@ -29,6 +29,29 @@ NOTICED = [  # text, how its warnings begin
     (f"{NEWS}\n{NEWS}\nDate: 2024-05-01\n{NEWS}", ["Several articles: another line “Date:”"]),
     (f"{NEWS}\nEnd of Document\n{NEWS}\n{NEWS}\n{NEWS}", ["Several articles: “End of Document”"]),
     (f"{NEWS}\n{NEWS}\nCopyright 2024 Harwick Echo", []),
+    (f"{NEWS} {NEWS} {NEWS}".lower(), ["No capitals"]),
+    (
+        "?We go,? said Ms Berg?s aide in the caf? on Monday. She didn?t say why.",
+        ["Lost characters: 3 words hold a “?”"],
+    ),
+    ("Is it so? Who knows? He asked at https://www.example.org/a?b=c&d=e and left.", []),
+    (f"# Fire\n\n{NEWS} The **mayor** left.", ["Markup: 2 signs such as “# F”"]),
+    (f"[09:10] {NEWS}\n[10:15] {NEWS}\n[11:40] {NEWS}", ["Live blog: 3 paragraphs"]),
+    (f"2 hours ago\n{NEWS}\n3 hours ago\n{NEWS}\nYesterday at 12:05\n{NEWS}", ["Live blog: 3 paragraphs"]),
+    ("We care about your data. Some small files are stored on your computer. Agree and continue.", ["Consent wall"]),
+    *(
+        (f"{NEWS}\n{offer}", ["Pay wall"])
+        for offer in (
+            "You have read your last free article this month. Unlock this story from £1 a week.",
+            "This story is reserved for our members. Join today for unlimited reporting.",
+            "To read the full article, start your 30-day trial. Cancel whenever you like.",
+            "This is premium content. Become a supporter to see the rest of this piece.",
+            "Want to read more? Subscribers get full access to the app and e-paper.",
+            "The rest of this article is behind our paywall.",
+            "This story is for paying readers. Join from £1 to see the rest.",
+        )
+    ),
+    (f"{NEWS}\nThe full report is for members of the council, who meet on Friday to read the draft.", []),
 ]
 
 
@@ -94,10 +117,20 @@ def test_lines_of_one_paragraph_are_joined_at_the_same_places(text, read):
     assert found.replace("\u00ad", "~").replace("\u2060", "~") == read
 
 
+DOUBLE = "The king of Sweden met the mayor of a\n\nsmall town on the\n\ncoast and\n\nleft it on Monday."
+
+
+def test_an_empty_line_after_each_line_ends_no_paragraph():
+    found, count = unwrapped(DOUBLE)
+    assert len(found) == len(DOUBLE) and count == 3
+    assert found.replace("\u2060", "") == DOUBLE.replace("\n\n", " ")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         f"{NEWS}\n{NEWS}\n{NEWS}",
+        f"{NEWS}\n\nThe king:\n\n{NEWS}\n\nThe end\n\n{NEWS}",
         f"The mayor resigns\nBy Pat Moss\n{NEWS}\n{NEWS}",
         "Ann Lowe\nTom Reid\nSam Low",
         "flour\nsugar\nbutter\nHe baked a cake.",

@@ -65,7 +65,8 @@ def test_an_offer_tables_and_the_pages_own_lines_are_left_out_and_named():
     )
     known = read_html(page(body=body), "a.html")
     assert set(known["text"].splitlines()) == {P[3:-4]}
-    assert [warning.split(":")[0] for warning in known["warnings"]] == ["Pay wall", "Boilerplate", "Tables"]
+    assert [warning.split(":")[0] for warning in known["warnings"]] == ["Date", "Pay wall", "Boilerplate", "Tables"]
+    assert known["date"] == datetime.date(2022, 2, 11)
 
 
 def test_a_locked_page_with_little_text_is_a_stub():
@@ -136,3 +137,72 @@ def test_the_day_of_a_word_processor_s_file_is_no_publication(generator, day):
     body = f"<p>Fire shuts port</p><p>Date: 2024-03-12</p>{P * 3}"
     content = f"<html><head><title>Fire shuts port</title>{head}</head><body>{body}</body></html>".encode()
     assert from_bytes(content, "a.html").date == day
+
+
+def told(content):
+    return [warning.split(":")[0] for warning in content["warnings"]]
+
+
+STORY = "<p>The mayor, Joan Field, came to the quay at noon, and thanked the crews of the three lifeboats.</p>"
+OTHER = "<p>Councillors in Wexley approved plans for a wall along the river, which had burst its banks twice.</p>"
+LONG = [STORY, P, STORY.replace("noon", "dusk"), P.replace("Monday", "Tuesday"), STORY.replace("three", "four")]
+
+
+@pytest.mark.parametrize(
+    "body, kinds",
+    [
+        (
+            "".join(
+                f"<div class='story'><h2>{title}</h2><p>{day} March 2024</p>{''.join(parts)}</div>"
+                for title, day, parts in (("Fire", 12, LONG), ("Wall", 14, [OTHER, *LONG]))
+            ),
+            "Several articles",
+        ),
+        ("".join(f"<div><h3><a href='/{n}'>{t}</a></h3>{p}</div>" for n, t, p in (
+            (1, "Fire shuts port", P), (2, "Council approves wall", OTHER), (3, "Mayor thanks the crews", STORY))),
+         "List of articles"),
+        ("".join(LONG) + "<div class='barrier'><p>Enjoying this? Get full access for £2 a month. Log in.</p></div>",
+         "Pay wall"),
+        ("".join(LONG) + "<h2>What comes next</h2>" + OTHER, None),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_an_article_is_said(body, kinds):
+    content = f"<html><head><title>Echo</title></head><body><main>{body}</main></body></html>"
+    found = {"Several articles", "List of articles", "Pay wall"} & set(told(read_html(content, "a.html")))
+    assert found == ({kinds} if kinds else set())
+
+
+@pytest.mark.parametrize(
+    "html, day, kinds",
+    [
+        ('<html lang="en-US">', datetime.date(2024, 3, 4), []),
+        ('<html lang="en-GB">', datetime.date(2024, 4, 3), []),
+        ('<html lang="en">', None, ["Date open"]),
+    ],
+)
+def test_numbers_of_a_day_on_the_page_are_read_as_its_language_writes_them(html, day, kinds):
+    known = read_html(page(body=f"<p>Published: 03/04/2024 18:00</p>{''.join(LONG)}", html=html), "a.html")
+    assert (known["date"], told(known)) == (day, kinds)
+
+
+def test_the_day_of_printing_is_no_publication():
+    known = read_html(page(body=f"<p>From echo.example, printed 20/11/2025</p>{''.join(LONG)}"), "a.html")
+    assert known["date"] is None and "printed" not in known["text"]
+
+
+def test_updates_that_a_live_blog_declares_are_dated():
+    update = '{"@type":"BlogPosting","headline":"%s","datePublished":"2024-03-1%d","articleBody":"%s"}'
+    updates = ",".join(
+        update % (head, n, part[3:-4]) for n, (head, part) in enumerate((("Fire", P), ("Wall", OTHER)), 2)
+    )
+    head = LD % f'{{"@type":"LiveBlogPosting","headline":"As it happened","liveBlogUpdate":[{updates}]}}'
+    known = read_html(page(head, body=f"<h3>Fire</h3>{P}<h3>Wall</h3>{OTHER}"), "a.html")
+    assert [day.day for _, day in known["stamps"]] == [12, 13]
+    assert known["text"].splitlines() == [P[3:-4], OTHER[3:-4]]
+
+
+def test_a_quotation_in_a_figure_is_no_picture():
+    body = (
+        f"{P}<figure><blockquote><p>We heard a bang.</p></blockquote><figcaption>Tom Reid</figcaption></figure>{STORY}"
+    )
+    assert "“We heard a bang.” — Tom Reid" in read_html(page(body=body), "a.html")["text"]

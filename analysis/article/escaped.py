@@ -1,0 +1,94 @@
+"""Text that some program wrote for another one, as it was meant: entities, escapes, e-mail's coding, line numbers."""
+
+import html
+import quopri
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{3,8});")
+UNICODE = re.compile(r"\\u[\da-fA-F]{4}")
+ESCAPE = re.compile(r"(?:\\u[\da-fA-F]{4})+|\\[ntr\"'/]")
+CODED = re.compile(r"=[89A-F][\dA-F](?:=[89A-F][\dA-F])+|=(?:3D|20)(?=\s|\w)|=\r?\n")
+QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.M)
+NUMBERED = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+|[.:)][ \t]*|(?=\r?$))", re.M)
+FEWEST = 6  # lines that are numbered in a row
+
+
+def meant(text: str) -> tuple[str, list[str]]:
+    """The text as it was meant, and a sentence for each thing that was taken out of it."""
+    warnings: list[str] = []
+    for step in (_coded, _escapes, _entities, _quoted, _numbered):
+        text, said = step(text)
+        if said:
+            warnings.append(f"{said}; positions are those in the mended text.")
+    return text, warnings
+
+
+def _coded(text: str) -> tuple[str, str | None]:
+    """Quoted-printable, as a message's source has it ("=E2=80=99", "=" at line ends)."""
+    found = CODED.findall(text)
+    if len(found) < 3 or not any(len(one) > 3 or one.endswith("\n") for one in found):
+        return text, None
+    try:
+        return quopri.decodestring(text.encode()).decode(), f"Escapes: {len(found)} signs of e-mail's coding were read"
+    except UnicodeDecodeError:
+        return text, None
+
+
+def _escapes(text: str) -> tuple[str, str | None]:
+    """JSON's escapes: \\u2019, \\n."""
+    if not UNICODE.search(text) and "\\n\\n" not in text and text.count('\\"') < 2:
+        return text, None
+    plain = {"n": "\n", "t": " ", "r": ""}
+
+    def sign(found: re.Match[str]) -> str:
+        if found[0].startswith("\\u"):
+            units = bytes.fromhex("".join(found[0].split("\\u")))
+            return units.decode("utf-16-be", "replace")
+        return plain.get(found[0][1], found[0][1])
+
+    return _replaced(text, ESCAPE, sign, "escapes of JSON")
+
+
+def _entities(text: str) -> tuple[str, str | None]:
+    if not any(html.unescape(one) != one for one in ENTITY.findall(text)):
+        return text, None
+    return _replaced(text, ENTITY, lambda one: html.unescape(one[0]).replace("\u00a0", " "), "entities of HTML")
+
+
+def _replaced(
+    text: str, signs: re.Pattern[str], sign: Callable[[re.Match[str]], str], what: str
+) -> tuple[str, str | None]:
+    first = signs.search(text)
+    assert first
+    return signs.sub(sign, text), f"Escapes: {len(signs.findall(text)):,} {what} such as “{first[0][:12]}” were read"
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _quoted(text: str) -> tuple[str, str | None]:
+    """Lines that a program of e-mail quotes: "> The king"."""
+    lines = _lines(text)
+    count = sum(line.lstrip().startswith(">") for line in lines)
+    if count < 3 or count < 0.8 * len(lines):
+        return text, None
+    return QUOTED.sub("", text), f"Quoted lines: “>” before {count:,} lines was left out"
+
+
+def _numbered(text: str) -> tuple[str, str | None]:
+    """Lines that are numbered one after the other, as in transcripts."""
+    lines = _lines(text)
+    numbers = [int(found[1]) for line in lines if (found := NUMBERED.match(line))]
+    runs = sum(after == before + 1 for before, after in pairwise(numbers))
+    words = sum(len(line.split()) for line in lines)
+    if (
+        len(numbers) < FEWEST
+        or len(numbers) < 0.8 * len(lines)
+        or runs < 0.8 * (len(numbers) - 1)
+        or words > 20 * len(lines)
+    ):
+        return text, None
+    return NUMBERED.sub("", text), f"Numbered lines: the numbers of {len(numbers):,} lines were left out"

@@ -1,0 +1,87 @@
+"""A message (.eml, or one copied with its head) → what is known of the article in it."""
+
+import email
+import email.policy
+import re
+from email.message import EmailMessage
+from typing import Any
+
+from analysis.article.days import parse_day, said
+from analysis.article.page import read_html
+from analysis.errors import InputError
+
+FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?=\s)")
+ENVELOPE = re.compile(r"^From \S.*\d{4}\s*$", re.M)  # what parts the messages of a mailbox
+SAVED_BY = re.compile(r"^(?:from: *<?saved by|snapshot-content-location:)", re.I | re.M)  # a browser, no sender
+ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.I)
+FORWARDED = re.compile(r"\s*(?:-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:)\s*", re.I)
+MOST = 3  # messages inside each other that are opened
+HEAD = 10_000  # characters in which a head ends
+
+
+def is_message(text: str) -> bool:
+    """Whether a text begins with the head of a message: who wrote, and what about or when, in fields."""
+    head = re.split(r"\n[ \t\r]*\n", text[:HEAD].lstrip(), maxsplit=1)[0]
+    lines = [line for line in head.splitlines() if line.strip()]
+    if lines and ENVELOPE.fullmatch(lines[0]):
+        lines = lines[1:]
+    fields = [FIELD.match(line) for line in lines if not line[0].isspace()]
+    names = {field[1].lower() for field in fields if field}
+    return all(fields) and "from" in names and bool(names & {"subject", "sent", "date"}) and not SAVED_BY.search(head)
+
+
+def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
+    """Subject, day of sending and text of a message; of a forwarded one those of the first. `text` is the content
+    decoded, for messages that do not say their encoding."""
+    start = text.lstrip()
+    if ENVELOPE.match(start):
+        count = len(ENVELOPE.findall(text))
+        if count > 1:
+            raise InputError(f"{name} is a mailbox of {count:,} messages; save the one with the article as .eml.")
+        content = content.lstrip().partition(b"\n")[2]
+        start = start.partition("\n")[2]
+    message = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
+    told = "mime-version" in message or "content-type" in message
+    if not told:  # copied: what is beyond ASCII stands as in the text
+        message = email.message_from_string(start, policy=email.policy.default)
+    body, page = _body(message, start)
+    inside = FORWARDED.sub("", body, count=1) if FORWARDED.match(body) else body
+    if depth < MOST and is_message(inside):
+        return read_message(inside.encode(), inside, name, depth + 1)
+    known = read_html(page, name) if page else {"text": body}
+    day = next((day for key in ("date", "sent") if (day := parse_day(_field(message, key)))), None)
+    warnings = [*known.get("warnings", ())]
+    if day and not known.get("date"):
+        known["date"] = day
+        warnings.append(f"Date: {said(day)} is the day on which the message was sent.")
+    title = ANSWERED.sub("", _field(message, "subject")) or known.get("title")
+    return known | {"title": title, "warnings": (*warnings, "Message: the head of an e-mail was left out.")}
+
+
+def _field(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name) or "").split())
+    except Exception:  # email raises all kinds of errors on broken fields
+        return ""
+
+
+def _body(message: EmailMessage, text: str) -> tuple[str, str | None]:
+    """The words of a message, or the page that it is."""
+    if message.is_multipart() or message.get_content_type() == "text/html":
+        parts = {kind: message.get_body((kind,)) for kind in ("plain", "html")}
+        words = _content(parts["plain"])
+        if len(words.split()) > 20:
+            return words, None
+        return words, _content(parts["html"]) or None
+    if "mime-version" in message or "content-type" in message:
+        return _content(message), None
+    return re.split(r"\n[ \t\r]*\n", text, maxsplit=1)[-1], None
+
+
+def _content(part: Any) -> str:
+    if part is None:
+        return ""
+    try:
+        return str(part.get_content()).replace("\r\n", "\n").strip("\n")
+    except (LookupError, ValueError):
+        return ""
