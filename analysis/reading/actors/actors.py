@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
+from analysis.reading.actors.coreference.described import find_described
 from analysis.reading.actors.coreference.nominals import find_nominals
 from analysis.reading.actors.coreference.pronouns import find_pronouns
 from analysis.reading.actors.entities import Entity
@@ -55,12 +56,19 @@ class Actors:
         return [m.start for m in self.mentions], max((m.end - m.start for m in self.mentions), default=0)
 
 
-def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
-    """Mentions of actors in a document, those of one merged; the model's `spans` have a vote on the kind of names."""
-    rows = sentences(doc)
-    sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
-    covered = set(sentence)
+@dataclass(frozen=True)
+class Phrases:
+    """What may mention an actor before it is known whom: names, merged as `entities`, names inside names, nominals."""
 
+    names: list[Candidate]
+    inner: list[Candidate]
+    entities: list[Entity]
+    titles: set[int]  # tokens that are titles before names
+    nominals: list[Candidate]
+
+
+def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> Phrases:
+    """Names and nominals; the model's `spans` have a vote on the kind of names. `covered`: tokens in a sentence."""
     names = find_names(doc, covered)  # "Lavrov", "the EU"
     vote_on_kinds(doc, names, spans)  # "Safari": a product
     mark_surnames(doc, names)  # "Daniel Vienna … Vienna said": a person
@@ -70,11 +78,20 @@ def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
     entities = merge_names(doc, [*inner, *names])  # "Lavrov" is Sergey Lavrov
     at = {i: name.same_as for name in names if name.same_as is not None for i in range(name.start, name.end)}
     titles = read_roles(doc, entities, at)  # "Russian foreign minister"
-    nominals = find_nominals(doc, covered, names, titles)  # "the bloc"
+    return Phrases(names, inner, entities, titles, find_nominals(doc, covered, names, titles))  # "the bloc"
+
+
+def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
+    """Mentions of actors in a document, those of one merged; the model's `spans` are heard on what is one."""
+    rows = sentences(doc)
+    sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
+    covered = set(sentence)
+    found = find_phrases(doc, covered, spans)
+    described = find_described(doc, covered, found.names, found.titles, found.nominals, spans)  # "the deal"
     pronouns = find_pronouns(doc, covered)  # "he"
-    mentions = resolve(doc, entities, names, nominals, pronouns, sentence)
+    mentions = resolve(doc, found.entities, found.names, [*found.nominals, *described], pronouns, sentence)
     where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
-    return _rows(doc, entities, [*mentions, *inner], where)
+    return _rows(doc, found.entities, [*mentions, *found.inner], where)
 
 
 def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: dict[int, str]) -> Actors:

@@ -26,6 +26,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
     scores: dict[int, float] = {}
+    acting = _animate_part(token)
     for index, mention in discourse.near(token.i, REACH[pronoun.gender]):
         if mention.start <= token.i < mention.end or _bound(doc, token, mention):
             continue
@@ -38,6 +39,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
             weight *= UNNAMED
         if inside[mention.head] and not inside[token.i]:
             weight *= QUOTED_ON
+        if acting and discourse.entities[index].kind == "other":
+            weight *= ACTING
         scores[index] = scores[index] + AGAIN * weight if index in scores else weight
     if not scores:
         return NOBODY if pronoun.gender == "n" or pronoun.plural else None
@@ -45,7 +48,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if pronoun.gender in ("m", "f"):
         return best
     rival = max((salience(discourse, token, noun) for noun in _things(discourse, pronoun)), default=0.0)
-    if _animate_part(token):
+    if acting:
         rival *= ACTING
     return NOBODY if rival > scores[best] else best
 

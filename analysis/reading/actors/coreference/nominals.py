@@ -101,11 +101,11 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
             and (acts(token) or determiner(token) in POINTING)
         ):
             source = "other"
-        if (kind or source) is None or not (_refers(token, named) or (source and determiner(token) not in NO_ONE)):
+        if (kind or source) is None or not (refers(token, named) or (source and determiner(token) not in NO_ONE)):
             continue
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
-        start, end = _phrase(doc, token)
+        start, end = phrase(doc, token)
         if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             rule = "noun phrase" if kind else "source"
             found.append(Candidate(start, end, token.i, "nominal", kind or source, rule, gender, plural))
@@ -114,7 +114,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
     return sorted(found, key=lambda c: (c.start, -c.end))
 
 
-def _phrase(doc: Doc, head: Token) -> tuple[int, int]:
+def phrase(doc: Doc, head: Token) -> tuple[int, int]:
     """The noun phrase, with what the parser cut off and without what stands before it."""
     start, end = noun_phrase(head)
     while start < head.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
@@ -125,7 +125,7 @@ def _phrase(doc: Doc, head: Token) -> tuple[int, int]:
     return _with_style(doc, start, head), end
 
 
-def _refers(token: Token, named: dict[int, Candidate]) -> bool:
+def refers(token: Token, named: dict[int, Candidate]) -> bool:
     """Does the phrase stand for somebody, rather than describe, quantify or head a name?"""
     if token.dep_ in PREDICATES and not (token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"):
         return False

@@ -23,7 +23,12 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     taken: set[int] = set()
 
     def keep(name: Candidate | None) -> None:
-        if name and not _postnominal(doc, name) and not taken.intersection(range(name.start, name.end)):
+        if (
+            name
+            and name.head in covered
+            and not _postnominal(doc, name)
+            and not taken.intersection(range(name.start, name.end))
+        ):
             found[name.start] = name
             taken.update(range(name.start, name.end))
 

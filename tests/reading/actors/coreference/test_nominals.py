@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.model.reader import read_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.coreference.nominals import find_nominals, kind_of
 from analysis.reading.actors.coreference.pronouns import find_pronouns
@@ -48,6 +49,23 @@ NOMINALS = [
     ),
     ("The ship was built in May. The crew of the ship slept.", ["The crew of the ship"]),
 ]
+
+
+DESCRIBED = [  # by weights, beside what the rules read; the reader model is heard
+    ("The ministers signed the deal in May. The deal ends all tariffs.", ["the deal", "The deal"]),
+    ("Rescuers found the wreck of the submarine.", ["the wreck of the submarine", "the submarine"]),
+    ("Researchers described the fossils in a paper.", ["the fossils"]),
+    ("The zebras were released into a park.", ["The zebras"]),
+    ("Growth was slow in the spring, and there was no doubt about the weather.", []),
+    ("Ann Lee lost her temper in a moment of anger.", []),
+    ("He slept on the floor.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", DESCRIBED, ids=[text[:30] for text, _ in DESCRIBED])
+def test_descriptions_by_weights(text, expected, annotate):
+    actors = find_actors(annotate(text), read_spans(text).mentions)
+    assert [m.text for m in actors.mentions if m.rule == "description"] == expected
 
 
 @pytest.mark.parametrize("text, expected", NOMINALS, ids=[text[:30] for text, _ in NOMINALS])
