@@ -284,7 +284,7 @@ def test_papermill_runs_it_with_other_parameters(executed):
 
 def test_what_several_articles_tell_comes_first_and_the_rest_is_folded(executed):
     page = to_html(executed)
-    places = [page.index(f'data-view="{view}"') for view in ("articles", "aligned", "summary")]
+    places = [page.index(f'class="view view-{view}"') for view in ("articles", "aligned", "summary")]
     assert places == sorted(places) and places[1] < page.index('<details class="fold"') < places[2]
 
 
