@@ -83,7 +83,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                     )
                 )
                 if rule == "weekday" and len(found) > 1:
-                    found[-2:] = in_order(text, *found[-2:], towards)
+                    found[-2:] = in_order(text, found[-2], found[-1], towards)
                 named.note(timex, compared)
     return found
 
