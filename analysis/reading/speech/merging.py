@@ -6,9 +6,12 @@ one speaker says on end, and how far the words of cue and source reach, the mode
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from analysis.lexicon import words
+from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
-from analysis.reading.grammar.tokens import FINITE
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.model_quotes import BREAK
@@ -159,9 +162,15 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
     if a.source is None and a.cue is not None:
         cue = view.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)
-        head = source_of(verb) if verb is not None and frames(verb) else None
+        head = (source_of(verb) or _behind(verb)) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
     return a
+
+
+def _behind(verb: Token) -> Token | None:
+    """The name right behind a finite verb of saying whose subject the parse lost: “We won” tweeted Lee “at last.”"""
+    name = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return nominal_head(name) if verb.tag_ in FINITE and name.pos_ == "PROPN" and child(verb, "nsubj") is None else None
 
 
 def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
