@@ -94,14 +94,12 @@ def _spoken(
     free, found, rest = list(marked), [], []
     for a in model:
         parts = [b for b in free if 2 * common(a, b) > length(b)]
-        if 2 * sum(common(a, b) for b in parts) <= length(a):
+        further = [s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)]
+        if 2 * (sum(common(a, b) for b in parts) + sum(end - start for start, end in further)) <= length(a):
             parts = [b for b in free if 2 * common(a, b) > length(a)]
         if parts := _on_end(view.text, parts):
             free = [b for b in free if b not in parts]
             one = _one_quote(view, parts, a)
-            further = [
-                s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)
-            ]
             found.append(replace(one, content=tuple(sorted([*one.content, *further]))))
         elif not any(2 * common(a, b) > length(a) for b in marked):
             rest.append(a)

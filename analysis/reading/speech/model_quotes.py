@@ -55,7 +55,8 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
         return source
     own = child(verb, "nsubj")
     if is_passive(verb):
-        return None if child(verb, "nsubjpass") in words_ and verb.lemma_ not in QUOTED else source
+        about = child(verb, "nsubjpass")
+        return None if about is not None and about in words_ and verb.lemma_ not in QUOTED else source
     addressed = words_.root.dep_ in ("dobj", "dative", "pobj")
     who = own if own is not None else subject(verb) if verb.tag_ == "VBG" and addressed else None
     if who is None or words_.start_char <= who.idx < words_.end_char or is_relative(who):

@@ -45,7 +45,19 @@ def _named_last(actors: Actors, source: Span) -> str | None:
     mention = actors.mention_at(words[-1].idx, words[-1].idx + len(words[-1]))
     if mention is None or mention.form != "name" or actors.kind(mention.actor_id) != "person":
         return None
-    return mention.actor_id if source.start_char < mention.start and mention.end <= source.end_char else None
+    if not source.start_char < mention.start or mention.end > source.end_char or _below(source, mention.start, actors):
+        return None
+    return mention.actor_id
+
+
+def _below(source: Span, start: int, actors: Actors) -> bool:
+    """A preposition stands before a name, and neither a comma nor another name between: "the family of Ann Lee"."""
+    for token in reversed([t for t in source if t.idx < start]):
+        if token.dep_ == "prep":
+            return True
+        if token.text == "," or actors.mention_at(token.idx, token.idx + len(token)) is not None:
+            return False
+    return False
 
 
 def _itself(doc: Doc, actors: Actors, document: Token) -> str | None:
