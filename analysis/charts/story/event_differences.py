@@ -64,11 +64,9 @@ def _source(tellings: Collection[dict]) -> str | None:
 
 
 def _day(tellings: Collection[dict]) -> str | None:
-    """Whose words tie it to a day, and the closest that the others come."""
+    """Who ties it to a day, and the closest that the others come."""
 
     def width(r):
-        if r.get("about"):
-            return float("inf")
         return (r["latest"] - r["earliest"]).days if r["earliest"] and r["latest"] else float("inf")
 
     closest = {

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import Trigger, is_event_noun
+from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
@@ -139,6 +140,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         who = prepositional(noun.head, "by")
         parts += [Part("agent", who)] if who is not None else []
     elif (who := _who_tells(noun)) is not None and not cast.is_time(who):
+        parts.append(Part("agent", who))
+    elif (who := blamed(noun)) is not None and cast.kind(who) in ALIVE:
         parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):
         if intransitive and not any(p.role == "agent" for p in parts):

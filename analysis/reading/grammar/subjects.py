@@ -54,9 +54,12 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
     if is_verb(governor):
         thing = child(governor, "dobj")
         controls = preposition in ("from", "as") or governor.lemma_ in words("object_control")
+        controls = controls or (preposition == "for" and governor.lemma_ in words("punishing_verbs"))
         if thing is not None and controls and not is_passive(governor):
             return antecedent(thing)
         return subject(governor, hops - 1)
+    if preposition == "for" and governor.dep_ == "dobj" and governor.head.lemma_ in words("punishing_verbs"):
+        return antecedent(governor)  # "fined Oxfam for dumping waste"
     return holder(governor, hops - 1)
 
 

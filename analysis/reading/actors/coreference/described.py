@@ -35,7 +35,7 @@ def find_described(
 ) -> list[Candidate]:
     """Descriptions beside the `nominals` that the rules find, in the order of the text."""
     nouns = [
-        (token, features, chance(features, token.vector))
+        (token, features, chance(features, np.asarray(token.vector)))
         for token, features in unread(doc, covered, names, titles, nominals, spans)
     ]
     known = {doc[nominal.head].lemma_ for nominal in nominals} | {noun.lemma_ for noun, _, p in nouns if p >= ENOUGH}

@@ -1,6 +1,8 @@
 """Whom a nominal refers to: by office, by government, by the same noun, by a general word for a name."""
 
-from analysis.lexicon import geography, words
+from functools import cache
+
+from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
@@ -9,6 +11,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner, possessor
 
+LIKE_REACH = 5  # sentences back that a like noun may reach
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 
 
@@ -21,7 +24,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
     if nominal.kind == "person":
         steps.append(_by_role)
     if definite(doc, nominal) or head.text[:1].isupper():
-        steps += [_by_government, _by_head, by_class]
+        steps += [_by_government, _by_head, _by_like_noun, by_class]
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
 
 
@@ -141,6 +144,27 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
         ),
         None,
     )
+
+
+def _by_like_noun(discourse: Discourse, nominal: Candidate) -> int | None:
+    """Whom a like or narrower noun has named close by: "a Boeing jet … the plane", "Hurricane Ida … the storm"."""
+    head = discourse.doc[nominal.head]
+    if possessor(head) is not None or any(c.dep_ in ("prep", "nummod") for c in head.children):
+        return None
+    said = modifiers(discourse.doc, nominal)
+    near: dict[int, None] = {}
+    for index, mention in discourse.near(nominal.head, LIKE_REACH):
+        entity = discourse.entities[index]
+        named = entity.words if mention.form == "name" else entity.heads
+        like = mention.end <= nominal.start and bool(named & _like_nouns().get(head.lemma_.lower(), frozenset()))
+        if like and _compatible(nominal, entity) and said <= entity.words:
+            near.setdefault(index)
+    return max(near, key=lambda i: discourse.presence(i, nominal.head), default=None)
+
+
+@cache
+def _like_nouns() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["named"].split()) for row in table("like_nouns")}
 
 
 def adjectives_of(said: set[str]) -> set[str]:

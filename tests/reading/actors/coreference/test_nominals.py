@@ -212,3 +212,19 @@ def test_a_pronoun_refers_to(text, mention, name, annotate):
     actors = find_actors(annotate(text))
     names = {a.actor_id: a.name for a in actors.actors}
     assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize(
+    "text, mention, name",
+    [
+        ("A truck hit a wall in Oslo. The vehicle burned.", "The vehicle", "A truck"),
+        ("A freighter sank off Oslo. Nobody was on the vessel.", "the vessel", "A freighter"),
+        ("Soldiers shot at Typhoon Ida's clouds. The storm moved on.", "The storm", "Typhoon Ida"),
+        ("A freighter sank off Oslo. Nobody was on the Danish vessel.", "the Danish vessel", "the Danish vessel"),
+        ("A freighter sank off Oslo. Nobody was on their vessel.", "their vessel", "their vessel"),
+    ],
+)
+def test_a_like_noun_takes_up(text, mention, name, annotate):
+    actors = find_actors(annotate(text), read_spans(text).mentions)
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]

@@ -1,0 +1,29 @@
+"""Whom a clause holds to have done a deed: "charged Lee with murder", "jailed for fraud", "pleaded guilty to two counts of theft"."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.voice import is_passive
+
+COUNTS = {"charge", "count", "offence", "offense", "suspicion", "crime"}
+OWNED = {"guilty", "responsible"}  # who is it is the subject
+
+
+def blamed(deed: Token) -> Token | None:
+    """The word for whoever is charged with a deed, punished for it, guilty of it; None where the clause says nothing."""
+    link = first_conjunct(deed).head
+    while link.dep_ == "prep" and link.head.lemma_ in COUNTS and link.lower_ == "of":
+        link = first_conjunct(link.head).head
+    ruler = link.head
+    if link.dep_ != "prep" or link.lower_ not in ("for", "of", "with", "to", "on"):
+        return None
+    if ruler.lemma_ in OWNED:
+        return subject(ruler.head) if ruler.dep_ == "acomp" else None
+    if ruler.lemma_ == "plead" and link.lower_ == "to":
+        return subject(ruler)
+    if ruler.lemma_ not in words("punishing_verbs") or link.lower_ == "to":
+        return None
+    return subject(ruler) if is_passive(ruler) else direct_object(ruler)
