@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import given_names
+from analysis.reading.happenings.described import Described, described
 from analysis.reading.language import token_range
 from analysis.tables.codebook import Actor, Mention
 
@@ -20,7 +21,7 @@ LONGEST_NAME = 6  # words
 @dataclass(frozen=True)
 class Cast:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the", the pronoun ("he", "she") of whoever the text gives one."""
+    that stand with "the", the pronoun ("he", "she") of whoever has one; nouns that say which one they are."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -28,6 +29,7 @@ class Cast:
     first: dict[str, Token]
     definite: frozenset[str]
     pronouns: dict[str, str]
+    described: Described
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Cast":
@@ -69,6 +71,7 @@ class Cast:
             first,
             frozenset(articles),
             pronouns,
+            described(doc, mentions),
         )
 
     def actor(self, head: Token) -> str | None:

@@ -10,7 +10,16 @@ from spacy.tokens import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
-from analysis.reading.happenings.clause_parts import gerund_of, is_apart, is_expletive, is_measure, is_needed, is_shared
+from analysis.reading.happenings.clause_parts import (
+    clause_of,
+    gerund_of,
+    is_apart,
+    is_expletive,
+    is_measure,
+    is_needed,
+    is_shared,
+    is_small,
+)
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import NESTED, Wording, count, spaced
 
@@ -19,6 +28,7 @@ ROOM = 12  # words of a label
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
 APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
+LIKENED = ("be", "look", "sound", "seem", "feel")
 TIMELY = ("after", "before", "since", "until", "while", "when")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
@@ -34,7 +44,9 @@ def complements(
     for c in verb.children:
         if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE:
             continue
-        if c.dep_ == "dobj":
+        if c.dep_ == "dobj" and (said := clause_of(verb, c)) is not None:
+            yield from [clause_with(said, wording.phrase(c), wording, TOLD, times, depth - 1, room)] if depth else []
+        elif c.dep_ == "dobj":
             yield wording.phrase(c)
             yield from of_noun(c, wording, times, depth, room)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
@@ -43,6 +55,8 @@ def complements(
             yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ == "prt" and c.i != verb.i + 1:
             yield c.text
+        elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):
+            yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
             yield from _within(c, wording, times, depth, room)
         elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in TIED and gerund_of(c) is not None:
@@ -144,6 +158,12 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
 def _complement(verb: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
     """A clause within a clause: an infinitive or gerund as it is, a finite one with its subject."""
     own = child(verb, "nsubj", "nsubjpass")
+    if own is None and (doing := child(verb, "csubj")) is not None and doing.tag_ == "VBG":
+        doing_what = clause_with(doing, "", wording, TOLD, times, depth, room)
+        if doing.is_sent_start or not doing.i or doing.nbor(-1).is_punct:
+            doing_what = doing_what[:1].lower() + doing_what[1:]
+        yield clause_with(verb, doing_what, wording, TOLD, times, depth, room)
+        return
     if is_finite(verb) and (own is None or own.tag_ in RELATIVE):
         wording.cut = True
         return  # its subject stands elsewhere
@@ -205,7 +225,7 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
 def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
     if (c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children)) or (
-        c.lower_ in ("despite", "according", "like")
+        c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED)
     ):
         return
     if gerund_of(c) is not None:
@@ -214,6 +234,8 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
         return
     preposition, thing = c.text, child(c, "pobj")
     inner = child(c, "prep", "pcomp")
+    if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
+        preposition = f"{c.text} {inner.text}"  # "due to floods"
     if thing is None and inner is not None and child(inner, "pobj") is not None:
         preposition, thing = f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):

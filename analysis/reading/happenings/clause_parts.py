@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, is_infinitive
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
@@ -12,6 +13,9 @@ SENTENTIAL = (  # adverbs that say nothing of how
     *("recently", "currently", "previously", "reportedly", "allegedly", "already", "still", "only", "even", "just"),
     *("shortly", "immediately", "long", "first", "next", "once", "as", "that", "when", "where", "why", "how"),
 )
+PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store", "bury", "base", "charge")
+WHERE = ("in", "on", "at", "under", "with")
+THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 MEASURE = 4  # words of a measure
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
@@ -45,11 +49,15 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
     if verb.lemma_ in words("plain_speech_verbs"):
         return False
+    if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
+        return True
     if preposition.i == verb.i + 1:
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
         return alone or preposition.lower_ in LINKS
     thing = child(verb, "dobj")
-    return thing is not None and preposition.i > thing.i and preposition.lower_ in LINKS
+    if thing is None:
+        return passive and preposition.lower_ in ("to", "as", "into")
+    return preposition.i > thing.i and preposition.lower_ in LINKS
 
 
 def is_measure(verb: Token, word: Token) -> bool:
@@ -68,6 +76,27 @@ def adds_speech(verb: Token) -> bool:
     inner = child(verb, "xcomp")
     further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
     return further or verb.lemma_ in ("continue", "comment")
+
+
+def is_small(verb: Token, word: Token) -> bool:
+    """Whether a word says what an object becomes or is held to be: "turned the city dark", "considers him a hero"."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.i < word.i and word.pos_ in ("ADJ", "NOUN", "PROPN") and not is_infinitive(word)
+
+
+def clause_of(verb: Token, thing: Token) -> Token | None:
+    """The clause whose subject the parse takes for the object of a saying: "announced classes would be cancelled"."""
+    if not (frames(verb) or verb.lemma_ in THINKING) or verb.lemma_ in ("tell", "ask", "make"):
+        return None
+    said = child(verb, "ccomp")
+    if (
+        said is None
+        or said.i < thing.i
+        or said.tag_ == "VBG"
+        or child(said, "nsubj", "nsubjpass", "csubj", "expl", "mark")
+    ):
+        return None
+    return said if any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in (said, *said.children)) else None
 
 
 def gerund_of(preposition: Token) -> Token | None:

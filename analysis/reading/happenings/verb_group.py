@@ -68,7 +68,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         own = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
-        return spaced([*(_helper(c, first) for c in own), verb.text, *rest])
+        no = [c.text for c in verb.children if c.dep_ == "neg" and c.i == verb.i + 1]  # "is not"
+        return spaced([*(_helper(c, first) for c in own), verb.text, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_
     if perfect:

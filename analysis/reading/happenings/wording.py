@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.described import MODIFIERS, is_bare, last_described, says
 
-MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
@@ -17,8 +17,7 @@ PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
 PEOPLES = ("ish", "ese", "ch", "ss")
-DEFINITE = ("the", "this", "that", "these", "those")
-RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
+SMALL = {"two": 2, "three": 3}
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
@@ -74,7 +73,8 @@ class Wording:
 
     def _one(self, head: Token, deep: int) -> str:
         head = self._titled(head)
-        head = self._earlier(head) or head
+        if (earlier := self._earlier(head)) is not None:
+            head, deep = earlier, min(deep, 1)
         named = self._named(head)
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and not self.understood(head))
         if named is not None:
@@ -116,16 +116,14 @@ class Wording:
         return spaced(texts)
 
     def _earlier(self, head: Token) -> Token | None:
-        """Where the text first describes an actor without a name of which it says no more here than "the jet"."""
+        """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
+        if head.i not in self.cast.mentions:
+            return last_described(head, self.cast.described)
         actor = self.cast.actor(head)
         first = self.cast.first.get(actor) if actor is not None else None
         if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
             return None
-        mine, theirs = ([c for c in t.children if c.dep_ in (*MODIFIERS, "prep")] for t in (head, first))
-        bare = len(mine) == 1 and mine[0].lower_ in DEFINITE
-        relative = any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in theirs)
-        says = [c for c in theirs if c.dep_ != "det" and (c.dep_ != "prep" or c.lower_ == "of")]
-        return first if bare and says and not relative and first.dep_ != "poss" else None
+        return first if is_bare(head) and says(first) else None
 
     def _replaced(self, modifier: Token) -> bool:
         """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
@@ -228,6 +226,9 @@ def _coordinated(head: Token) -> list[Token]:
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         heads.append(following)
         word = following
+    numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
+    if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
+        return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
 
 
