@@ -20,8 +20,9 @@ from analysis.reading.happenings.clause_parts import (
     is_shared,
     is_small,
 )
+from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
-from analysis.reading.happenings.wording import NESTED, Wording, count, spaced
+from analysis.reading.happenings.wording import NESTED, Wording
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
@@ -56,9 +57,11 @@ def complements(
         elif c.dep_ == "prt" and c.i != verb.i + 1:
             yield c.text
         elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):
+            if (whom := child(c, "nsubj")) is not None:
+                yield wording.phrase(whom)
             yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
-            yield from _within(c, wording, times, depth, room)
+            yield from within(c, wording, times, depth, room)
         elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in TIED and gerund_of(c) is not None:
             yield from _gerund_phrase(c, wording, times, depth, room)
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
@@ -126,7 +129,7 @@ def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], 
     yield from _complement(act, wording, times, 0 if depth == 1 else 1, room)
 
 
-def _within(clause: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
+def within(clause: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
     """A clause that a verb or an adjective needs, as far as there is depth for it."""
     texts = list(_complement(clause, wording, times, depth - 1, room)) if depth else []
     wording.cut = wording.cut or not texts
@@ -151,7 +154,7 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
             yield f"{c.text} {wording.phrase(thing)}"
             return
         if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
-            yield from _within(c, wording, times, depth, room)
+            yield from within(c, wording, times, depth, room)
             return
 
 

@@ -80,8 +80,13 @@ def adds_speech(verb: Token) -> bool:
 
 def is_small(verb: Token, word: Token) -> bool:
     """Whether a word says what an object becomes or is held to be: "turned the city dark", "considers him a hero"."""
-    thing = child(verb, "dobj")
-    return thing is not None and thing.i < word.i and word.pos_ in ("ADJ", "NOUN", "PROPN") and not is_infinitive(word)
+    thing = child(verb, "dobj") or child(word, "nsubj")
+    return (
+        thing is not None
+        and verb.i < thing.i < word.i
+        and word.pos_ in ("ADJ", "NOUN", "PROPN")
+        and not is_infinitive(word)
+    )
 
 
 def clause_of(verb: Token, thing: Token) -> Token | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.clause import (
     DEPTH,
@@ -20,10 +20,12 @@ from analysis.reading.happenings.clause import (
     complements,
     fitting,
     restriction,
+    within,
 )
 from analysis.reading.happenings.clause_parts import adds_speech, is_apart, is_expletive
+from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.wording import Wording, count, spaced
+from analysis.reading.happenings.wording import Wording
 
 OCCASIONS = ("when", "after", "as", "because")
 SPARSE = 5  # words of a clause that has room for what it happens in
@@ -98,8 +100,12 @@ def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int
 
 
 def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
-    """ "when a bus falls into a river": what a clause that says little happens in."""
+    """ "when a bus falls into a river", "to win a prize": what a clause that says little happens in, or for."""
     for c in verb.children:
+        if c.dep_ == "advcl" and is_infinitive(c) and c.i > verb.i and not is_apart(verb, c):
+            aim = list(within(c, wording, times, 1, room))
+            if count(aim) <= room:
+                return aim
         mark = child(c, "mark", "advmod")
         if c.dep_ == "advcl" and c.i > verb.i and mark is not None and mark.lower_ in OCCASIONS:
             said = headline(c, wording, Manner(), times, room, None, 0)

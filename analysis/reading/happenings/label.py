@@ -11,11 +11,12 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import ROOM
+from analysis.reading.happenings.phrase_text import PRONOUNS, capital, count
 from analysis.reading.happenings.place import place
 from analysis.reading.happenings.said import Label, said_of
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.wording import PRONOUNS, Wording, capital, count
+from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
@@ -123,9 +124,9 @@ def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, L
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
 
-def _told(label: Label) -> tuple[bool, bool, int]:
-    """How much a stranger learns: a whole clause, of somebody named, in not too few words."""
-    return label.whole, label.names > 0, min(count([label.text]), ENOUGH)
+def _told(label: Label) -> tuple[bool, bool, bool, int]:
+    """How much a stranger learns: a whole clause, of somebody named, of nothing unexplained, in not too few words."""
+    return label.whole, label.names > 0, not label.vague, min(count([label.text]), ENOUGH)
 
 
 def turned(said: Label) -> str:

@@ -9,9 +9,10 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.clause import ROOM, complements, of_noun
+from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person
-from analysis.reading.happenings.wording import Wording, count, spaced
+from analysis.reading.happenings.wording import Wording
 
 SHORT = 4  # words of a stretch between commas that says too little
 

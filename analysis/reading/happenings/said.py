@@ -10,9 +10,10 @@ from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above
+from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person, undergone
-from analysis.reading.happenings.wording import Wording, capital, count, definite, spaced
+from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
 # Clauses within clauses; phrases within the phrase of a noun.
@@ -25,16 +26,17 @@ LONGEST = 18  # words of one that would else be cut within a clause
 @dataclass(frozen=True)
 class Label:
     """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
-    actors it names."""
+    actors it names; `vague`: whether it speaks of something ("the device") that only the article knows."""
 
     text: str
     whole: bool
     names: int = 0
+    vague: bool = False
 
     @property
     def informs(self) -> bool:
         """Whether a stranger learns something: not "The device is invented"."""
-        return self.whole and (self.names > 0 or count([self.text]) > BARE)
+        return self.whole and (self.names > 0 or (count([self.text]) > BARE and not self.vague))
 
 
 def said_of(
@@ -51,7 +53,7 @@ def said_of(
             (
                 wording.cut,
                 count([label.text]),
-                Label(label.text, label.whole and not wording.cut, len(wording.said & cast.named)),
+                Label(label.text, label.whole and not wording.cut, len(wording.said & cast.named), wording.vague),
             )
         )
         if not wording.cut and attempts[-1][1] <= room + SPARE:

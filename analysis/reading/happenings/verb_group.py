@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.wording import Wording, spaced
+from analysis.reading.happenings.phrase_text import spaced
+from analysis.reading.happenings.wording import Wording
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]

@@ -1,24 +1,22 @@
 """Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
 
 import re
-from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import MODIFIERS, is_bare, last_described, says
+from analysis.reading.happenings.phrase_text import coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
-PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
 PEOPLES = ("ish", "ese", "ch", "ss")
-SMALL = {"two": 2, "three": 3}
-COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
+SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
@@ -35,11 +33,12 @@ class Wording:
         self.deep = deep
         self.said: set[str] = set()
         self.cut = False
+        self.vague = False  # whether nothing says which one it is that acts
         self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def phrase(self, head: Token, deep: int = NESTED) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
-        heads = _coordinated(head)
+        heads = coordinated(head)
         texts = [self._one(h, min(self.deep, deep)) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
         if len(heads) > COORDINATED:
             texts.append("others")
@@ -57,6 +56,8 @@ class Wording:
         actor = self.cast.actor(who)
         if actor is not None and actor in self.said and (again := self._again(actor, who)) is not None:
             return again
+        if self._named(who, look=True) is None and self._earlier(who) is None:
+            self.vague = self.vague or is_bare(who) or (who.lower_ in SOME and not any(who.children))
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text
@@ -99,7 +100,7 @@ class Wording:
                 self.cut = True  # "a demonstration" says nothing without its "of"
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
-        for word in _whole(kept):
+        for word in in_order(kept):
             if word.idx < covered:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out":
@@ -111,6 +112,8 @@ class Wording:
                 whose = self.cast.actor(word) in self.cast.definite and word.dep_ == "poss"
                 texts.append(definite(owner) if whose else owner)
                 covered = mention.end
+            elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
+                texts.append("the")
             else:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
@@ -177,6 +180,8 @@ class Wording:
             name = name.split()[-1] if actor in self.cast.named else definite(name)
         if not look:
             self.said.add(actor)
+        if actor not in self.cast.named and name.startswith(("The ", "A ", "An ")):
+            name = name[0].lower() + name[1:]
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
@@ -190,7 +195,7 @@ class Wording:
 
     def plural(self, head: Token, alone: bool = False) -> bool:
         """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
-        together = _coordinated(head)
+        together = coordinated(head)
         if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
@@ -211,58 +216,3 @@ class Wording:
             return head.lower_ not in ("one", "1")
         few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
         return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
-
-
-def definite(name: str) -> str:
-    """A name or description with "the", but for a pronoun that stands for it."""
-    if name in PRONOUNS:
-        return name
-    first, _, rest = name.partition(" ")
-    return f"the {rest if rest and first.lower() in ('the', 'a', 'an') else name}"
-
-
-def _coordinated(head: Token) -> list[Token]:
-    heads, word = [head], head
-    while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
-        heads.append(following)
-        word = following
-    numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
-    if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
-        return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
-    return heads
-
-
-def _whole(kept: list[Token]) -> list[Token]:
-    """Words in the order of the text, with what a hyphen joins to the last."""
-    found = sorted(set(kept), key=lambda t: t.i)
-    doc, last = found[-1].doc, found[-1].i
-    while last + 2 < len(doc) and doc[last + 1].text in ("-", "‑") and not doc[last].whitespace_:
-        found += [doc[last + 1], doc[last + 2]]
-        last += 2
-    return found
-
-
-def lower(word: Token) -> str:
-    """A word as it stands within a sentence."""
-    opens = word.i > 0 and word.nbor(-1).text in ("“", '"', "‘")
-    named = word.ent_type_ and word.ent_type_ not in COUNTED
-    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not named and word.text != "I"
-    return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
-
-
-def spaced(texts: Iterable[str]) -> str:
-    """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
-    line = " ".join(text for text in texts if text)
-    line = re.sub(r"\s+(['’]s\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
-    line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
-    line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
-    line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
-    return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def count(texts: Sequence[str]) -> int:
-    return sum(len(text.split()) for text in texts)

@@ -3,7 +3,10 @@
 import datetime
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from analysis.reading.happenings.phrase_text import coordinated
 from analysis.reading.happenings.verb_group import third_person
 from analysis.reading.pipeline import parse
 
@@ -208,3 +211,47 @@ SHAPES = [
 @pytest.mark.parametrize("text, label", SHAPES, ids=[label for _, label in SHAPES])
 def test_shapes(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+TAKEN_UP = [
+    # what is only taken up, as described before
+    ("Ada Low proposed a draft bill. The bill outraged Ben Roe.", "A draft bill outrages Ben Roe"),
+    # what an object becomes or is held to be
+    ("Ada Low considers Ben Roe a hero.", "Ada Low considers Ben Roe a hero"),
+    # a verb's place or sentence, also of what undergoes it
+    (
+        "Ada Low was sentenced by a court in Bergen to three years in prison.",
+        "Ada Low is sentenced to three years in prison by a court in Bergen",
+    ),
+    (
+        "Ada Low kept the old mill near the river by the forest in the north of the country in good order.",
+        "Ada Low keeps the old mill in good order",
+    ),
+    # a negation behind its verb
+    ("Ada Low said the law is not fair.", "Ada Low says the law is not fair"),
+    # an object that is the subject of what is said
+    (
+        "Ada Low announced classes for pupils, old and young, would be held in Oslo.",
+        "Ada Low announces classes for pupils would be held in Oslo",
+    ),
+    # what it is for, where little is said
+    ("Ada Low ran to become a judge.", "Ada Low runs to become a judge"),
+    # what something is like
+    ("Ada Low said Oslo is like Bergen.", "Ada Low says Oslo is like Bergen"),
+]
+
+
+@pytest.mark.parametrize("text, label", TAKEN_UP, ids=[label for _, label in TAKEN_UP])
+def test_what_is_taken_up(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+def test_two_who_are_named_are_not_four():
+    doc = Doc(
+        Vocab(),
+        words=["two", "officers", "Low", "and", "Roe"],
+        heads=[1, 1, 1, 2, 2],
+        deps=["nummod", "ROOT", "conj", "cc", "conj"],
+        pos=["NUM", "NOUN", "PROPN", "CCONJ", "PROPN"],
+    )
+    assert [t.text for t in coordinated(doc[1])] == ["Low", "Roe"]

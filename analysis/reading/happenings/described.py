@@ -1,0 +1,66 @@
+"""What a noun that is only taken up ("the bill") was described as before ("a bill to ban fireworks")."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
+DEFINITE = ("the", "this", "that", "these", "those")
+RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
+VAGUE = (
+    "time",
+    "day",
+    "year",
+    "week",
+    "month",
+    "way",
+    "end",
+    "part",
+    "number",
+    "place",
+    "case",
+    "rest",
+    "fact",
+    "area",
+)
+
+Described = dict[tuple[str, str], list[Token]]
+
+
+def is_bare(noun: Token) -> bool:
+    """ "the jet", "this bill"."""
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    return len(own) == 1 and own[0].lower_ in DEFINITE
+
+
+def says(noun: Token) -> bool:
+    """Whether a noun phrase says which one it is, by itself."""
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep")]
+    if noun.dep_ == "poss" or any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in own):
+        return False
+    return any(c.dep_ != "det" and c.lower_ not in DEFINITE and (c.dep_ != "prep" or c.lower_ == "of") for c in own)
+
+
+def described(doc: Doc, actors: Iterable[int]) -> Described:
+    """Nouns that say which one they are, by lemma and tag, as the text has them; `actors`: head words of mentions."""
+    found: Described = defaultdict(list)
+    known = frozenset(actors)
+    for word in doc:
+        if (
+            word.pos_ == "NOUN"
+            and word.i not in known
+            and word.lemma_ not in VAGUE
+            and not word.ent_type_
+            and says(word)
+        ):
+            found[word.lemma_, word.tag_].append(word)
+    return dict(found)
+
+
+def last_described(noun: Token, index: Described) -> Token | None:
+    """The nearest description before a noun that says nothing of itself."""
+    before = index.get((noun.lemma_, noun.tag_), ())
+    place = bisect_left(before, noun.i, key=lambda t: t.i)
+    return before[place - 1] if place and is_bare(noun) else None

@@ -1,0 +1,67 @@
+"""Words of a noun phrase as a line of text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.tokens import child
+
+PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
+COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
+SMALL = {"two": 2, "three": 3}
+
+
+def definite(name: str) -> str:
+    """A name or description with "the", but for a pronoun that stands for it."""
+    if name in PRONOUNS:
+        return name
+    first, _, rest = name.partition(" ")
+    return f"the {rest if rest and first.lower() in ('the', 'a', 'an') else name}"
+
+
+def coordinated(head: Token) -> list[Token]:
+    heads, word = [head], head
+    while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        heads.append(following)
+        word = following
+    numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
+    if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
+        return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
+    return heads
+
+
+def in_order(kept: list[Token]) -> list[Token]:
+    """Words in the order of the text, with what a hyphen joins to the last."""
+    found = sorted(set(kept), key=lambda t: t.i)
+    doc, last = found[-1].doc, found[-1].i
+    while last + 2 < len(doc) and doc[last + 1].text in ("-", "‑") and not doc[last].whitespace_:
+        found += [doc[last + 1], doc[last + 2]]
+        last += 2
+    return found
+
+
+def lower(word: Token) -> str:
+    """A word as it stands within a sentence."""
+    opens = word.i > 0 and word.nbor(-1).text in ("“", '"', "‘")
+    named = word.ent_type_ and word.ent_type_ not in COUNTED
+    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not named and word.text != "I"
+    return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
+
+
+def spaced(texts: Iterable[str]) -> str:
+    """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
+    line = " ".join(text for text in texts if text)
+    line = re.sub(r"\s+(['’]s\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
+    line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
+    line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
+    line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
+    return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def count(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
