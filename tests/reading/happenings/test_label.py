@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from analysis.reading.happenings.phrase_text import coordinated
 from analysis.reading.happenings.verb_group import third_person
@@ -248,7 +248,7 @@ def test_what_is_taken_up(text, label):
 
 def test_two_who_are_named_are_not_four():
     doc = Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         words=["two", "officers", "Low", "and", "Roe"],
         heads=[1, 1, 1, 2, 2],
         deps=["nummod", "ROOT", "conj", "cc", "conj"],
