@@ -135,6 +135,48 @@ def test_whether_it_happened(text, trigger, status):
     assert Reading(text).status(trigger) == status
 
 
+FACTS = [
+    # a charge, an account, a hedge is a claim
+    ("Tom Kent faces two counts of fraud.", "fraud", "claimed"),
+    ("The mayor was charged with bribery.", "bribery", "claimed"),
+    ("The mayor was accused of taking bribes.", "taking", "claimed"),
+    ("Police held a man on suspicion of arson.", "arson", "possible"),
+    ("Reportedly, the bank froze the funds and sold the boats.", "sold", "claimed"),
+    ("The bank reportedly froze the funds and sold the boats.", "sold", "claimed"),
+    ("Reportedly, Rao fled after the police searched the quay.", "searched", "claimed"),
+    ("By one account, the firm sold six ships.", "sold", "claimed"),
+    ("By early reports, the flood killed six people.", "killed", "claimed"),
+    ("The mayor denied allegations that he took bribes.", "took", "denied"),
+    ("The mayor rejected claims that he sold the boats.", "sold", "denied"),
+    ("Ida Berg disputed reports that she sold the ships.", "sold", "denied"),
+    # a forecast is no plan
+    ("The storm will reach Leeds on Friday.", "reach", "possible"),
+    ("Tom Kent said the new dam would cut the risk of floods.", "cut", "possible"),
+    ("The ban is expected to hurt the port.", "hurt", "possible"),
+    # what is asked for, or only allowed, is not done
+    ("The minister ordered that the flags be lowered.", "lowered", "planned"),
+    ("The mayor requested that the army guard the quay.", "guard", "planned"),
+    ("Ida Berg said: “Please leave the town.”", "leave", "planned"),
+    ("“We have to rebuild the dam,” said Tom Kent.", "rebuild", "planned"),
+    ("The bill would allow the bank to sell the boats.", "sell", "possible"),
+    ("Rao is to face trial in May.", "trial", "planned"),
+    # what was avoided, refused or left did not happen
+    ("The pilot avoided a collision.", "collision", "negated"),
+    ("The firm cancelled talks with the union.", "talks", "negated"),
+    ("The firm refused to pay the guard.", "pay", "negated"),
+    ("Ida Berg stayed at home instead of attending the talks.", "attending", "negated"),
+    ("Few ships reached the port.", "reached", "negated"),
+    ("The ban no longer applies.", "applies", "negated"),
+    ("Tom Kent said the bank would not pay the guard.", "pay", "denied"),
+    ("The bank may not pay the guard.", "pay", "possible"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, status", FACTS)
+def test_claims_plans_and_what_did_not_happen_are_no_facts(text, trigger, status):
+    assert Reading(text).status(trigger) == status
+
+
 UNDERGONE = [
     ("Omar Rao's murder shocked Leeds.", "murder", "Omar Rao"),
     ("Police investigate the mayor's killing.", "killing", "the mayor"),

@@ -8,18 +8,32 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
-from analysis.reading.grammar.mood import contrary_to_fact, is_asked, just_missed
+from analysis.reading.grammar.mood import (
+    contrary_to_fact,
+    is_asked,
+    is_foretold,
+    is_imperative,
+    is_wished,
+    just_missed,
+)
+from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, children, has
+from analysis.reading.grammar.tokens import child, children, has, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
 WEAKER = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
+AWAITED = ("until", "till", "after", "before", "once", "when")
+PERMITTING = ("allow", "enable", "let", "permit")
+ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
+REJECTING = ("dismiss", "dispute", "rebut", "refute", "reject")
+CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
 CONDITIONS = ("if", "unless", "whether")
 
 
@@ -27,7 +41,8 @@ CONDITIONS = ("if", "unless", "whether")
 class Attributes:
     """What is said of an event.
 
-    `denied`: a charge rejected; `hedged`: claimed by an adverb ("allegedly"); `unreal`: imagined, contrary to fact.
+    `denied`: a charge rejected; `hedged`: claimed by an adverb ("allegedly"); `unreal`: imagined, contrary to fact, or
+    what the speakers themselves will not do; `foretold`: to come of itself, nobody's plan.
     """
 
     certainty: str = "certain"
@@ -36,6 +51,7 @@ class Attributes:
     denied: bool = False
     hedged: bool = False
     unreal: bool = False
+    foretold: bool = False
 
 
 @cache
@@ -56,18 +72,24 @@ def event_class(trigger: Trigger) -> str:
 
 
 def attributes(trigger: Trigger) -> Attributes:
-    return _said_of(trigger.head, DEPTH)
+    said = _said_of(trigger.head, DEPTH)
+    if said.polarity == "negative" and said.tense == "future" and not trigger.noun:  # "we will not wait": no denial
+        who = subject(trigger.head)
+        return replace(said, unreal=said.unreal or (who is not None and who.lower_ in ("i", "we")))
+    return said
 
 
 def _said_of(word: Token, depth: int) -> Attributes:
     said = _own(word)
     above_it, link = governor(word)
     if above_it is None or depth == 0:
-        return said
+        return _framed(word, said, depth)
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
         return replace(said, certainty=_weaker(said, above), tense=above.tense)
     row = _rows("event_complements").get(above_it.lemma_.lower())
+    if link in ("light", "object") and _given(word, above_it):
+        return said
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
         # "slated to go, arriving on Monday"
         coming = row is not None and row["tense"] == "future" and is_passive(above_it)
@@ -81,17 +103,21 @@ def _said_of(word: Token, depth: int) -> Attributes:
             hedged=said.hedged or above.hedged,
         )
     if link == "clause":  # a finite clause keeps its own tense and polarity
+        said = replace(said, denied=_rejected(above_it, above))
         if row is None:
             return said
         return replace(
             said,
             certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__),
-            denied=bool(row["denied"]),
+            tense="future" if row["tense"] == "future" and is_wished(word) else said.tense,
+            denied=said.denied or bool(row["denied"]),
             hedged=said.hedged or bool(row["claimed"]),
         )
-    if link == "object" and (_given(word, above_it) or not _tells_tense(row)):
-        return said
+    if link == "object" and not _tells_tense(row):
+        return _undergone(word, said, above, row)
     certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.__getitem__)
+    if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
+        certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
     tense = said.tense or (row and row["tense"]) or above.tense
     if above.tense == "future" and not (row and row["tense"] == "past"):
         tense = "future"
@@ -102,7 +128,53 @@ def _said_of(word: Token, depth: int) -> Attributes:
     )
     denied = above.denied or bool(row and row["denied"])
     charged = link == "gerund" and bool(row and row["claimed"])
-    return Attributes(certainty, polarity, tense, denied, said.hedged or above.hedged or charged)
+    hedged = said.hedged or above.hedged or charged
+    unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
+    foretold = tense == "future" and (above.foretold or (unsure and is_foretold(word, subject(word))))
+    return Attributes(certainty, polarity, tense, denied, hedged, foretold=foretold)
+
+
+def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
+    """A clause of its own, as the one it is joined to or stands under frames it.
+
+    "Reportedly, he hit a rail and fled": both are claimed; "he will leave when the bill passes": that is open too.
+    """
+    head = word.head
+    if not is_verb(word) or depth == 0:
+        return said
+    if head == word:
+        return replace(said, hedged=said.hedged or _opens_hedged(word))
+    if word.dep_ in ("conj", "advcl", "relcl") and _opens_hedged(word.sent.root):
+        return replace(said, hedged=True)
+    if word.dep_ == "conj" and child(word, "nsubj", "nsubjpass") is None:
+        return replace(said, hedged=said.hedged or _own(head).hedged)
+    if word.dep_ == "advcl" and said.tense == "present" and _awaits(word):
+        above = _said_of(head, depth - 1)
+        return replace(said, certainty="possible", tense="future") if above.tense == "future" else said
+    return said
+
+
+def _opens_hedged(verb: Token) -> bool:
+    """ "Reportedly, …", "by one account, …": a hedge at the head of a sentence is one of all that it tells."""
+    who = child(verb, "nsubj", "nsubjpass")
+    hedges = [c for c in children(verb, "advmod") if (row := _rows("hedges").get(c.lower_)) and row["claimed"]]
+    hedges += [c for c in children(verb, "prep") if c.lower_ in ("by", "per") and _account(child(c, "pobj"))]
+    return who is not None and any(c.i < who.left_edge.i for c in hedges)
+
+
+def _account(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in ACCOUNTS
+
+
+def _awaits(verb: Token) -> bool:
+    """ "Until the issue is resolved", "after the court rules", "when it passes"."""
+    return any(c.lower_ in AWAITED for c in children(verb, "mark", "advmod"))
+
+
+def _rejected(noun: Token, said: Attributes) -> bool:
+    """ "Denied allegations that", "rejected claims that": so is what they tell."""
+    verb = noun.head
+    return noun.pos_ == "NOUN" and (said.denied or (noun.dep_ == "dobj" and verb.lemma_ in REJECTING))
 
 
 def _tells_tense(row: dict | None) -> bool:
@@ -111,8 +183,20 @@ def _tells_tense(row: dict | None) -> bool:
 
 
 def _given(noun: Token, verb: Token) -> bool:
-    """What there must be before it can be appealed: "appealed the conviction", not "appealed for calm"."""
-    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "appeal"
+    """What there must be before it can be appealed or ended: "appealed the conviction", not "appealed for calm"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("verbs_of_the_given")
+
+
+def _undergone(noun: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
+    """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
+    if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
+        return replace(said, certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__))
+    if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
+        return said
+    if row is not None and row["polarity"] == "negative":  # "avoided a crash"
+        said = replace(said, polarity=_product(said.polarity, above.polarity, "negative"))
+    tense = "future" if above.tense == "future" else None
+    return replace(said, tense=tense, certainty=_weaker(said, above), foretold=above.foretold)
 
 
 def _weaker(one: Attributes, other: Attributes) -> str:
@@ -130,7 +214,9 @@ def _own(word: Token) -> Attributes:
         if (
             c.dep_ == "neg"
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
-            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and has(c, "det", "no"))
+            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
+            or (c.dep_ == "dobj" and lower in NEGATIVE)
+            or (c.dep_ == "advmod" and lower in ("longer", "more") and any(t.lower_ == "no" for t in c.children))
         ):
             polarity = _product(polarity, "negative")
         row = (
@@ -141,7 +227,8 @@ def _own(word: Token) -> Attributes:
         if row is not None:
             certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.__getitem__)
             claimed = claimed or bool(row["claimed"])
-    if may is not None:
+    claimed = claimed or _charged(word)
+    if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = max(certainty, may["certainty"], key=WEAKER.__getitem__)
     unreal = contrary_to_fact(word)
     if (_conditional(word, may) and not unreal) or is_asked(word):
@@ -151,10 +238,29 @@ def _own(word: Token) -> Attributes:
         certainty = "certain"
     if polarity == "negative" and _until(word):
         polarity = "positive"
-    if word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "without":
+    if word.dep_ in ("pcomp", "pobj") and (word.head.lower_ == "without" or _replaced(word.head)):
         polarity = _product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
-    return Attributes(certainty, polarity, when, False, claimed, unreal)
+    if is_imperative(word):
+        when = "future"
+    comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
+    return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))
+
+
+def _charged(noun: Token) -> bool:
+    """A charge is a claim until somebody is found guilty: "charged with murder", "seven counts of fraud"."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_ not in CHARGES or noun.head.lower_ not in ("with", "of"):
+        return False
+    return not any(
+        t.lower_ == "guilty" or t.lemma_ in PROVEN
+        for above in noun.ancestors
+        for t in (above, *above.lefts, *above.rights)
+    )
+
+
+def _few(noun: Token) -> bool:
+    """ "Few studies", "little help"; not "a few studies"."""
+    return has(noun, "amod", "few", "little") and not has(noun, "det", "a", "the") and noun.tag_ != "NNP"
 
 
 def _numbers(word: Token) -> bool:
@@ -173,6 +279,12 @@ def _conditional(word: Token, may: dict | None) -> bool:
         and any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
+
+
+def _replaced(preposition: Token) -> bool:
+    """ "Instead of leaving", "rather than leaving"."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return f"{before} {preposition.lower_}" in ("instead of", "rather than")
 
 
 def _until(word: Token) -> bool:

@@ -118,7 +118,7 @@ def event_rows(
                 s.certainty,
                 s.polarity,
                 s.tense,
-                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied, s.unreal),
+                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied, s.unreal, s.foretold),
                 source.source_id,
                 source.quote_id,
                 place.time_id,

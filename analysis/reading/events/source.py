@@ -11,8 +11,10 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
-from analysis.reading.grammar.tokens import HOPS, child
+from analysis.reading.grammar.tokens import HOPS, child, is_infinitive
 from analysis.tables.codebook import Quote
+
+REFUSING = ("decline", "refusal", "refuse")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ def find_source(
 ) -> Source:
     """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
     if quote is not None:
-        return Source(quote.speaker_id, quote.quote_id, True)
+        vouched = not _refused(trigger.head, quote)
+        return Source(quote.speaker_id if vouched else None, quote.quote_id, vouched)
     if said.denied:
         who = subject(trigger.head)
         return Source(cast.actor(who) if who is not None else None, None, True)
@@ -79,6 +82,14 @@ def _aside(word: Token, quote: Quote) -> bool:
         and mark.lower_ == "as"
         and child(word, "nsubj") is not None
     )
+
+
+def _refused(word: Token, quote: Quote) -> bool:
+    """What somebody refused or declined to do: the article says that it was not done."""
+    head, cue = word.head, (quote.cue_start, quote.cue_end)
+    if not is_infinitive(word) or word.dep_ not in ("xcomp", "acl") or cue[0] is None or cue[1] is None:
+        return False
+    return cue[0] <= head.idx < cue[1] and head.lemma_.lower() in REFUSING
 
 
 def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:

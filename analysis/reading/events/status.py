@@ -2,18 +2,24 @@
 
 
 def status(
-    certainty: str, polarity: str, tense: str | None, attributed: bool, denied: bool, unreal: bool = False
+    certainty: str,
+    polarity: str,
+    tense: str | None,
+    attributed: bool,
+    denied: bool,
+    unreal: bool = False,
+    foretold: bool = False,
 ) -> str:
     """reported, claimed, denied, planned, possible or negated; the first that applies, in the order below.
 
     That something is not so is denied where somebody says it ("she did not sign", said Rao), negated where the article
-    itself does, where it is still to come, and where the words only imagine it (`unreal`).
+    itself does and where the words only imagine it (`unreal`). What may or cannot be ("might not come") is possible.
     """
-    if denied or (polarity == "negative" and attributed and tense != "future" and not unreal):
+    if denied:
         return "denied"
-    if polarity == "negative":
-        return "negated"
-    if certainty == "possible" or (certainty == "probable" and not attributed):
+    if polarity == "negative" and (certainty != "possible" or tense == "past"):
+        return "denied" if attributed and not unreal else "negated"
+    if certainty == "possible" or foretold or (certainty == "probable" and not attributed):
         return "possible"
     if tense == "future":
         return "planned"

@@ -4,8 +4,11 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb
+from analysis.reading.grammar.voice import is_passive
 
 MISSED = ("almost", "nearly", "narrowly")
+HELPERS = ("aux", "auxpass")
+THINGS = ("this", "that", "these", "those", "which")
 WOULD = ("would", "could", "might", "'d", "’d")
 
 
@@ -24,7 +27,7 @@ def contrary_to_fact(verb: Token) -> bool:
 
 
 def _past_would(verb: Token) -> bool:
-    helpers = children(verb, "aux", "auxpass")
+    helpers = children(verb, *HELPERS)
     return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in ("have", "'ve", "’ve") for c in helpers)
 
 
@@ -42,10 +45,43 @@ def is_asked(verb: Token) -> bool:
     end = next((t for t in reversed(verb.sent) if not (t.is_space or t.is_quote)), verb)
     if end.text != "?" or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
-    who, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, "aux", "auxpass")
+    who, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, *HELPERS)
     if who is None or helper is None or helper.i > who.i:
         return False
     return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in verb.sent if t.i < helper.i)
+
+
+def is_foretold(verb: Token, who: Token | None) -> bool:
+    """ "The storm will hit Leeds": what comes of itself is foretold, not planned; `who`: subject.
+
+    What is held, starts or lasts is scheduled ("the talks will begin", "the bill would be dropped").
+    """
+    if is_passive(verb) or who is None or verb.lemma_.lower() in words("taking_place_verbs") | words("phase_verbs"):
+        return False
+    if who.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or (who.pos_ == "PRON" and who.lower_ not in THINGS):
+        return False
+    return not any(who.lemma_.lower() in words(name) for name in ("person_nouns", "group_nouns", "organisation_nouns"))
+
+
+def is_imperative(verb: Token) -> bool:
+    """ "Please go", "stop the war": no subject, no auxiliary, at the head of a sentence or of somebody's words."""
+    if verb.tag_ != "VB" or child(verb, *HELPERS, "nsubj", "nsubjpass", "mark") is not None:
+        return False
+    first = verb.left_edge
+    quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+    if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ == "xcomp" and quoted):
+        return False
+    return all(t.dep_ in ("intj", "advmod", "punct", "neg") for t in verb.lefts)
+
+
+def is_wished(verb: Token) -> bool:
+    """The bare form in what is asked for: "ordered that the flags be lowered", "requested he declare"."""
+    if verb.dep_ != "ccomp" or is_infinitive(verb) or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    first = next(iter(children(verb, *HELPERS)), verb)
+    who = child(verb, "nsubj", "nsubjpass")
+    one = who is not None and (who.tag_ in ("NN", "NNP") or who.lower_ in ("he", "she", "it"))
+    return who is not None and (first.tag_ == "VB" or (first.tag_ == "VBP" and one and first.lemma_ == first.lower_))
 
 
 def is_result(verb: Token) -> bool:

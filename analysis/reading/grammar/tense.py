@@ -64,6 +64,9 @@ def relative_tense(verb: Token) -> str | None:
         return tense(head)
     if is_infinitive(verb):
         going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG"))
+        going = going or (
+            verb.dep_ == "xcomp" and head.lemma_ == "have" and tense(head) in ("present", "future")
+        )  # "have to leave"
         aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(head)  # but "the first to fly"
         return "future" if going or aims else None
     gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"

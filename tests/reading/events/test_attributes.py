@@ -64,11 +64,72 @@ def read(annotate, sentence, word):
         ("He intended to appeal the conviction.", "conviction", "certain", "positive", None),
         ("She will appeal the verdict.", "verdict", "certain", "positive", None),
         ("They appealed for talks.", "talks", "certain", "positive", "future"),
+        ("She will end her campaign.", "campaign", "certain", "positive", None),
+        ("He must face trial.", "trial", "probable", "positive", "future"),  # what only may be done may be too
+        ("The leak may cause a flood.", "flood", "possible", "positive", "future"),
+        ("He must face the trial.", "trial", "certain", "positive", None),
+        ("Police held him on suspicion of fraud.", "fraud", "probable", "positive", None),
+        ("The pilot avoided a collision.", "collision", "certain", "negative", None),
+        ("She has to leave.", "leave", "certain", "positive", "future"),
+        ("She had to leave.", "leave", "certain", "positive", "past"),
+        ("Stop the fight now.", "Stop", "certain", "positive", "future"),  # asked for
+        ("She ordered that the flag be lowered.", "lowered", "certain", "positive", "future"),
+        ("She requested he declare war.", "declare", "certain", "positive", "future"),
+        ("She insisted that they were robbed.", "robbed", "certain", "positive", "past"),
+        ("The law would allow them to leave.", "leave", "possible", "positive", "future"),
+        ("The law would have allowed them to leave.", "leave", "possible", "positive", "past"),
+        ("The guard allowed them to leave.", "leave", "certain", "positive", "past"),
+        ("The rule no longer applies.", "applies", "certain", "negative", "present"),  # not so
+        ("Few boats arrived.", "arrived", "certain", "negative", "past"),
+        ("A few boats arrived.", "arrived", "certain", "positive", "past"),
+        ("They gained nothing.", "gained", "certain", "negative", "past"),
+        ("She marched instead of attending school.", "attending", "certain", "negative", "past"),
+        ("The house cannot pass laws.", "pass", "certain", "negative", "present"),
+        ("He will leave when the bill passes.", "passes", "possible", "positive", "future"),
+        ("He left when the bill passed.", "passed", "certain", "positive", "past"),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):
     _, said = read(annotate, sentence, word)
     assert (said.certainty, said.polarity, said.tense) == (certainty, polarity, tense)
+
+
+@pytest.mark.parametrize(
+    "sentence, word, foretold",
+    [
+        ("The storm will hit Leeds.", "hit", True),
+        ("The storm is going to hit Leeds.", "hit", True),
+        ("The ban would cut the risk.", "cut", True),
+        ("The army will hit Leeds.", "hit", False),
+        ("They will hit Leeds.", "hit", False),
+        ("The storm will be watched.", "watched", False),
+        ("The talks will resume.", "resume", False),
+        ("The storm hit Leeds.", "hit", False),
+    ],
+)
+def test_what_nobody_can_plan_is_foretold(annotate, sentence, word, foretold):
+    assert read(annotate, sentence, word)[1].foretold == foretold
+
+
+@pytest.mark.parametrize(
+    "sentence, word, hedged",
+    [
+        ("Reportedly, he hit a rail and the boat sank.", "sank", True),
+        ("He reportedly hit a rail, and the boat sank.", "sank", False),
+        ("He reportedly hit a rail and fled.", "fled", True),
+        ("He was charged with murder.", "murder", True),
+        ("He faces two counts of fraud.", "fraud", True),
+        ("He was found guilty of two counts of fraud.", "fraud", False),
+        ("He was sentenced on two counts of fraud.", "fraud", False),
+    ],
+)
+def test_what_a_hedge_is_said_of(annotate, sentence, word, hedged):
+    assert read(annotate, sentence, word)[1].hedged == hedged
+
+
+def test_what_the_speakers_will_not_do_is_no_denial(annotate):
+    assert read(annotate, "We will not wait.", "wait")[1].unreal
+    assert not read(annotate, "It will not work.", "work")[1].unreal
 
 
 def test_denied_and_hedged(annotate):

@@ -27,7 +27,8 @@ def read(annotate, text, day=TODAY):
     [
         ("The bridge fell.", "fell", "reported", None),
         ("Angela Merkel said the bridge fell.", "fell", "claimed", "Angela Merkel"),
-        ("Angela Merkel said the bridge would fall.", "fall", "planned", "Angela Merkel"),
+        ("Angela Merkel said the bridge would fall.", "fall", "possible", "Angela Merkel"),  # foretold
+        ("Angela Merkel said the bridge would be shut.", "shut", "planned", "Angela Merkel"),
         ("Angela Merkel said the bridge could fall.", "fall", "possible", "Angela Merkel"),
         ("Angela Merkel said the bridge did not fall.", "fall", "denied", "Angela Merkel"),
         ("Angela Merkel denied stealing the car.", "stealing", "denied", "Angela Merkel"),
@@ -42,6 +43,7 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel said the bridge fell.", "said", "reported", None),
         ("There was criticism from Germany for allegedly shelling the town.", "shelling", "claimed", "Germany"),
         ("Angela Merkel wants to resign.", "resign", "planned", "Angela Merkel"),
+        ("Angela Merkel refused to resign.", "resign", "negated", None),
         ("Germany's promise to leave was kept.", "leave", "planned", "Germany"),
     ],
 )

@@ -14,7 +14,10 @@ from analysis.reading.events.status import status
         ("probable", "positive", "past", False, False, "possible"),
         ("possible", "positive", "future", True, False, "possible"),
         ("certain", "positive", "future", True, False, "planned"),
-        ("certain", "negative", "future", True, False, "negated"),
+        ("certain", "negative", "future", True, False, "denied"),
+        ("certain", "negative", "future", False, False, "negated"),
+        ("possible", "negative", "future", True, False, "possible"),
+        ("possible", "negative", "past", True, False, "denied"),
         ("certain", "positive", "past", True, True, "denied"),
         ("certain", "negative", "past", True, False, "denied"),
         ("certain", "negative", "present", True, False, "denied"),
@@ -27,3 +30,7 @@ def test_status(certainty, polarity, tense, attributed, denied, expected):
 
 def test_what_is_only_imagined_is_negated_whoever_says_it():
     assert status("certain", "negative", "past", attributed=True, denied=False, unreal=True) == "negated"
+
+
+def test_what_is_foretold_is_possible_whoever_says_it():
+    assert status("certain", "positive", "future", attributed=True, denied=False, foretold=True) == "possible"
