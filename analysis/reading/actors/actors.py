@@ -11,6 +11,7 @@ from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
 from analysis.reading.actors.coreference.described import find_described
 from analysis.reading.actors.coreference.nominals import find_nominals
+from analysis.reading.actors.coreference.partitives import find_partitives
 from analysis.reading.actors.coreference.pronouns import find_pronouns
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -88,8 +89,10 @@ def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
     covered = set(sentence)
     found = find_phrases(doc, covered, spans)
     described = find_described(doc, covered, found.names, found.titles, found.nominals, spans)  # "the deal"
+    nominals = [*found.nominals, *described]
+    nominals += find_partitives(doc, covered, nominals)  # "one of the victims"
     pronouns = find_pronouns(doc, covered)  # "he"
-    mentions = resolve(doc, found.entities, found.names, [*found.nominals, *described], pronouns, sentence)
+    mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence)
     where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
     return _rows(doc, found.entities, [*mentions, *found.inner], where)
 

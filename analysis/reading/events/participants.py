@@ -139,9 +139,7 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
         who = prepositional(noun.head, "by")
         parts += [Part("agent", who)] if who is not None else []
-    elif (who := _who_tells(noun)) is not None and not cast.is_time(who):
-        parts.append(Part("agent", who))
-    elif (who := blamed(noun)) is not None and cast.kind(who) in ALIVE:
+    elif (who := _who_tells(noun) or blamed(noun)) is not None and not cast.is_time(who):
         parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):
         if intransitive and not any(p.role == "agent" for p in parts):

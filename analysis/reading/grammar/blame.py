@@ -1,4 +1,4 @@
-"""Whom a clause holds to have done a deed: "charged Lee with murder", "jailed for fraud", "pleaded guilty to two counts of theft"."""
+"""Whom a clause holds to have done a deed: "charged Lee with murder", "jailed for fraud", "guilty of theft"."""
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ OWNED = {"guilty", "responsible"}  # who is it is the subject
 
 
 def blamed(deed: Token) -> Token | None:
-    """The word for whoever is charged with a deed, punished for it, guilty of it; None where the clause says nothing."""
+    """The word for whoever is charged with a deed, punished for it or guilty of it, if the clause says so."""
     link = first_conjunct(deed).head
     while link.dep_ == "prep" and link.head.lemma_ in COUNTS and link.lower_ == "of":
         link = first_conjunct(link.head).head

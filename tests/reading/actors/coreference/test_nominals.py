@@ -228,3 +228,22 @@ def test_a_like_noun_takes_up(text, mention, name, annotate):
     actors = find_actors(annotate(text), read_spans(text).mentions)
     names = {a.actor_id: a.name for a in actors.actors}
     assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "One of the victims pleaded for help. She wept.",
+            [("One of the victims", "person"), ("the victims", "group")],
+        ),
+        ("Three of the soldiers fled.", [("Three of the soldiers", "group"), ("the soldiers", "group")]),
+        ("The accused denied it.", [("The accused", "person")]),
+        ("The wounded were flown out.", [("The wounded", "group")]),
+        ("The accused man left.", [("The accused man", "person")]),
+        ("One of the aims is peace.", []),
+        ("One of no soldiers fled.", []),
+    ],
+)
+def test_descriptions_without_a_noun(text, expected, annotate):
+    assert [(a.name, a.kind) for a in find_actors(annotate(text)).actors] == expected
