@@ -7,14 +7,15 @@ from dataclasses import replace
 from analysis.lexicon import words
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
-FIRST_PERSON = frozenset(["i", "we", "us", "our", "my", "ours"])
+FIRST_PERSON = frozenset(["we", "We", "us", "our", "Our", "my", "My"])  # not the US
 PARAGRAPH_END = re.compile(r"[ \t\u00a0]*(?:[\n\r]|$)")
 
 
 def carried_on(view: DocView, found: list[Attribution]) -> list[Attribution]:
     """Attributions with what their speakers go on to say in the rest of the paragraph, where nothing but an "I" or "we"
     shows that it is speech."""
-    if view.marks.passages or not any(t.lower_ in FIRST_PERSON for t in view.doc):
+    first_person = (t.text in FIRST_PERSON or (t.text == "I" and t.dep_ == "nsubj") for t in view.doc)
+    if view.marks.passages or not any(first_person):
         return found
     rest = {n: span for n, a in enumerate(found) if (span := _rest(view, a)) is not None}
     kept = [

@@ -326,6 +326,7 @@ UNMARKED = "We will see to it, said Ann Lee, head of the port. The guards will s
     [
         (UNMARKED, "We will see to it … The guards will stay."),
         (UNMARKED.replace("We", "They"), "They will see to it"),
+        (UNMARKED.replace("We", "The US"), "The US will see to it"),
         (UNMARKED.replace("The port", "The “port”"), "We will see to it"),
     ],
 )
