@@ -15,6 +15,7 @@ from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 LONG = 60  # happenings: where there are more, the list of all is folded by time
+WHO = 44  # characters of a name that is a description; hovering says all of it
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
 DATED = (1, 2)  # first place in time of what stands under days
@@ -179,7 +180,7 @@ def _item(r: dict, signed: bool) -> str:
 
 def says(r: dict) -> str:
     """Who vouches for a happening, in words."""
-    name = re.sub(r"^The\b", "the", r["source"])
+    name = re.sub(r"^The\b", "the", squeeze(r["source"], WHO))
     return name if r["source_id"] is None else ("denied by " if r["status"] == "denied" else "says ") + name
 
 
@@ -188,7 +189,8 @@ def voices(tables: Tables, limit: int = 4) -> str:
     items = []
     for best in voice_records(tables, limit):
         speaker = best["speaker_id"]
-        who = element("cite", best["speaker"], {"class": "who", **attributes([speaker], {"source": speaker})})
+        about = {"class": "who", "title": best["speaker"], **attributes([speaker], {"source": speaker})}
+        who = element("cite", squeeze(best["speaker"], WHO), about)
         words = element("q" if best["kind"] == "direct" else "span", bare(best), {"class": "words"})
         about = {"class": f"voice {best['kind']}", **attributes([best["quote_id"]], {"quote": best["quote_id"]})}
         items.append(element("li", f"{who} {words}", about, raw=True))

@@ -6,7 +6,16 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.charts.article.happenings import LONG, MAIN, about, chronology, happening_records, when, without_teller
+from analysis.charts.article.happenings import (
+    LONG,
+    MAIN,
+    about,
+    chronology,
+    happening_records,
+    says,
+    when,
+    without_teller,
+)
 from analysis.charts.kit.days import NOTE, inferred
 from analysis.charts.kit.events import event_records
 from analysis.reading.pipeline import parse
@@ -183,3 +192,9 @@ def test_nothing_that_an_article_says_becomes_markup():
 
 def test_an_article_without_happenings_says_so():
     assert plain(chronology(parse("Nice weather.", datetime.date(2022, 4, 7))).html) == "No happenings were found."
+
+
+def test_a_long_description_of_a_speaker_is_cut_at_a_word_and_kept_for_hovering():
+    name = "the spokesperson of the committee of the regional government for the restoration of bridges"
+    row = {"source": name, "source_id": "a1", "status": "claimed"}
+    assert says(row) == "says the spokesperson of the committee of the…" and name.startswith(says(row)[5:-1])
