@@ -218,5 +218,5 @@ def _telling(quote: dict) -> tuple:
 
 def bare(quote: dict) -> str:
     """The words without the marks around them where all of them are quoted, and without a leading "that"."""
-    text = squeeze(quote["text"], 220).removeprefix("that ")
+    text = squeeze(quote["text"], 190).removeprefix("that ")
     return text.strip('“”"') if quote["kind"] == "direct" else text
