@@ -182,7 +182,7 @@ def _open_ended(lanes: Lanes, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         return []
     behind = "(narrow ? datum.x < 0.5 : datum.side == 'left')"  # on a narrow chart the words take more of it
     side, apart = alt.ExprRef(f"{behind} ? 'left' : 'right'"), alt.ExprRef(f"{behind} ? 3 : -3")
-    size = 12 if lanes.labelled else 10.5
+    size = 11.5 if lanes.labelled else 10.5
     words = alt.Chart(data(found)).mark_text(style="note", fontSize=size, cursor="pointer", align=side, dx=apart)
     says = {"text": "when:N", "description": "event:N", "tooltip": event_tooltip()}
     return [words.encode(x=x, y=y, opacity=dim(), **says)]
