@@ -111,6 +111,9 @@ def test_nothing_is_wider_than_the_screen(open_page, rendered, width):
         for s in (".reading", ".charts")
     )
     assert text[0] > charts[0] if width == 1280 else text[1] > charts[1]
+    page.evaluate("for (const rows of document.querySelectorAll('.tools details')) rows.open = true")
+    page.wait_for_timeout(200)  # the tables are filled as they open
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_headings_landmarks_and_language(open_page, rendered):
