@@ -66,7 +66,7 @@ def is_measure(verb: Token, word: Token) -> bool:
         return False
     if word.dep_ == "npadvmod":
         before = word.left_edge.nbor(-1)
-        return before.dep_ != "advmod" or before.head != verb
+        return before.dep_ != "advmod"  # "more than once a year"
     alone = child(verb, "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prep", "agent") is None
     return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in SENTENTIAL
 
@@ -91,7 +91,8 @@ def is_small(verb: Token, word: Token) -> bool:
 
 def clause_of(verb: Token, thing: Token) -> Token | None:
     """The clause whose subject the parse takes for the object of a saying: "announced classes would be cancelled"."""
-    if not (frames(verb) or verb.lemma_ in THINKING) or verb.lemma_ in ("tell", "ask", "make"):
+    takes = (frames(verb) or verb.lemma_ in THINKING) and verb.lemma_ not in ("tell", "ask")
+    if not takes or thing.lemma_ in words("speech_nouns"):
         return None
     said = child(verb, "ccomp")
     if (

@@ -75,6 +75,8 @@ def headline(
     if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
         after = after or verb in content.ancestors  # an object's own clause
     thing = child(verb, "dobj")
+    if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
+        wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
     if thing is not None and not passive and thing.tag_ not in RELATIVE:
         after = after or verb.lemma_ not in words("plain_speech_verbs")  # "declared an emergency": nothing more is said
     if content is not None and not after:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import DEPTH
+from analysis.reading.happenings.clause import DEPTH, RELATIVE
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
@@ -92,6 +93,7 @@ def _said(
     if clause:
         open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
         mute = open_ and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
+        mute = mute or says_nothing(head)
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     noun, above = bare(telling, wording, dates), verb_above(head)
     if count([noun]) < 2 and above is not None:
@@ -109,7 +111,17 @@ def _lacks_object(verb: Token, wording: Wording) -> bool:
     thing = direct_object(verb)
     if thing is None:
         return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
+    if thing.tag_ in RELATIVE:  # "what he was doing"
+        return True
     return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
+
+
+def says_nothing(verb: Token) -> bool:
+    """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
+    thing = child(verb, "dobj")
+    if thing is None or verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
+        return False
+    return thing.lemma_ in words("speech_nouns") and all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
 
 
 def _known(telling: Telling, wording: Wording) -> Token | None:

@@ -112,6 +112,8 @@ class Wording:
                 whose = self.cast.actor(word) in self.cast.definite and word.dep_ == "poss"
                 texts.append(definite(owner) if whose else owner)
                 covered = mention.end
+                if texts[-2:] == [owner, owner]:
+                    texts.pop()  # "the African Union (AU) summit"
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
                 texts.append("the")
             else:

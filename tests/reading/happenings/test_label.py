@@ -6,8 +6,11 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from analysis.article import Article
 from analysis.reading.happenings.phrase_text import coordinated
+from analysis.reading.happenings.said import says_nothing
 from analysis.reading.happenings.verb_group import third_person
+from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 
 DAY = datetime.date(2020, 5, 6)
@@ -255,3 +258,27 @@ def test_two_who_are_named_are_not_four():
         pos=["NUM", "NOUN", "PROPN", "CCONJ", "PROPN"],
     )
     assert [t.text for t in coordinated(doc[1])] == ["Low", "Roe"]
+
+
+def labels_of(text):
+    return list(parse(text, date=DAY).happenings["label"])
+
+
+def test_an_acronym_beside_its_name_is_said_once():
+    assert "Ada Low signs the African Trade Union agreement" in labels_of(
+        "Ada Low signed the African Trade Union (ATU) agreement."
+    )
+
+
+SAYING = [
+    ("Ada Low made the point.", False),
+    ("Ada Low made a point via a post on Medium.", True),
+    ("Ada Low made a boat.", True),
+]
+
+
+@pytest.mark.parametrize("text, informs", SAYING, ids=[text for text, _ in SAYING])
+def test_a_speech_of_which_nothing_is_told_informs_of_nothing(text, informs):
+    doc = annotate(Article(text))
+    verb = next(t for t in doc if t.pos_ == "VERB")
+    assert says_nothing(verb) is not informs
