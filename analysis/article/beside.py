@@ -1,11 +1,12 @@
 """What stands beside an article on its page: other articles, lists of them, offers to subscribe."""
 
+import datetime
 import itertools
 import re
 from collections import Counter
 from typing import Any
 
-from analysis.article.days import day_line
+from analysis.article.days import day_line, parse_day
 from analysis.article.noticed import is_offer
 from analysis.article.words import tree_of, words_of
 
@@ -53,6 +54,16 @@ def _is_link(heading: Any) -> bool:
     return any(link.get("href") and words_of(link).startswith(words_of(heading)) for link in links) and bool(
         words_of(heading)
     )
+
+
+def stands_beside(page: str, day: datetime.date) -> bool:
+    """Whether a day stands on the page only beside the article, as that of another one in a list."""
+    tree: Any = tree_of(page)
+    those = [
+        part for part in tree.iter("time") if day in (parse_day(part.get("datetime") or ""), parse_day(words_of(part)))
+    ]
+    beside = [part for part in those if next(part.iterancestors("aside", "nav", "footer", "li"), None) is not None]
+    return bool(those) and len(beside) == len(those)
 
 
 def offered(page: str) -> str | None:

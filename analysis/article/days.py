@@ -134,8 +134,10 @@ def said(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-PARTED = re.compile(r"\s*(?:[|·•–—]| - |, )\s*")
-ABOUT = re.compile(r"^(?:(?:first )?(?:published|posted|dated?)(?: on)?|on)\s*:?\s+", re.I)
+PARTED = re.compile(r"\s*(?:[|·•–—]| [-/] |, )\s*")
+ABOUT = re.compile(
+    r"^(?:(?:first )?(?:published|posted|(?:pub(?:lication)?[ _-]?)?date|dated|datum)(?: on)?|on)\s*:?\s+", re.I
+)
 # What a line says of a day that is not the one of publication.
 NOT_PUBLISHED = re.compile(
     r"\b(?:print(?:ed)?|retrieved|accessed|downloaded|saved|archived|captured|updated|modified|copyright|expires?)\b|©|\(c\)",
@@ -148,8 +150,7 @@ def day_line(words: str) -> str | None:
     2024 · By Ann Lowe"; None for a sentence and for a line without a day."""
     if len(words) > 90 or not re.search(r"\d", words) or re.search(r"[.!?][”\"’']?$", words):
         return None
-    if NOT_PUBLISHED.search(words):
-        return None
+    words = NOT_PUBLISHED.split(re.sub(r"\b(?:last|first) (?=updated|modified)", "", words, flags=re.I))[0]
     parts = PARTED.split(words)
     for size in range(len(parts), 0, -1):  # "March 12, 2024" is two parts
         for begin in range(len(parts) - size + 1):

@@ -63,6 +63,7 @@ STAMP = re.compile(
     r"|(?:(?:updated?|posted) )?(?:\d{1,2}|an?) ?(?:h|hrs?|hours?|m|mins?|minutes?) ago(?=\s*(?:[-–—:|]|[A-Z“\"]|$))",
     re.I,
 )
+GAP = re.compile(r"(?<=[\w,.;:”\"’)]) {4,}(?=[\w“\"‘(])")
 MARKUP = re.compile(r"\*\*\w|\]\(https?:|^#{1,4} \w|\[\[\w|\{\{\w|^==+ ?\w.*==+$", re.M)
 
 
@@ -90,7 +91,15 @@ def noticed(text: str, mended: bool = False) -> list[str]:
     """What stands out in the text of an article."""
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
     live = _live(paragraphs)
-    found = [_lost(text), _markup(text), _capitals(text), _consent(paragraphs), _offer(paragraphs), live]
+    found = [
+        _lost(text),
+        _columns(text),
+        _markup(text),
+        _capitals(text),
+        _consent(paragraphs),
+        _offer(paragraphs),
+        live,
+    ]
     found += [*([] if live else [several(paragraphs)]), repeated(paragraphs), cut_off(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
@@ -132,6 +141,14 @@ def _lost(text: str) -> str | None:
     if asked < 3:
         return None
     return f"Lost characters: {_many(asked, 'word')} hold a “?” where a letter or a quotation mark stood."
+
+
+def _columns(text: str) -> str | None:
+    """Gaps inside lines, as where two columns of print were copied side by side."""
+    gaps = len(GAP.findall(text))
+    if gaps < 5:
+        return None
+    return f"Columns: {gaps} lines hold wide gaps; if two columns stand side by side, they are read across."
 
 
 def _markup(text: str) -> str | None:

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Any
 
-from analysis.article.beside import offered, several_on
+from analysis.article.beside import offered, several_on, stands_beside
 from analysis.article.days import days_of, parse_day, said
 from analysis.article.declared import Declared, declared
 from analysis.article.foreign import require_page
@@ -102,7 +102,7 @@ def _day(told: Declared, found: Any, page: str, first: bool | None) -> tuple[dat
     day = told.published
     if OFFICE.search(page[:5000]):
         return None, warnings
-    if day is None and found.date:
+    if day is None and (found.date or IN_ADDRESS.search(found.url or "")):
         day, warnings = _seen_day(found, page, first)
         if day and told.modified and told.modified - day >= LATER and not told.live:
             warnings.append(f"Changed later: published on {said(day)}, last changed on {said(told.modified)}.")
@@ -122,10 +122,15 @@ def _day(told: Declared, found: Any, page: str, first: bool | None) -> tuple[dat
 
 def _seen_day(found: Any, page: str, first: bool | None) -> tuple[datetime.date | None, list[str]]:
     """The day that trafilatura finds in the address or in the text, with the order of its numbers made sure."""
-    day = parse_day(found.date, first)
+    day = parse_day(found.date or "", first)
     there = IN_ADDRESS.search(found.url or "")
-    if day and there and there[2].isdigit() and parse_day("-".join(there.groups())) == day:
-        return day, [f"Date: {said(day)} is taken from the page's address."]
+    in_address = there and parse_day(
+        " ".join(reversed(there.groups())) if there[2].isalpha() else "-".join(there.groups())
+    )
+    if in_address and day in (None, in_address):
+        return in_address, [f"Date: {said(in_address)} is taken from the page's address."]
+    if day is None or stands_beside(page, day):
+        return None, []
     for written in dict.fromkeys(part[0] for part in NUMERIC.finditer(page)):
         both = days_of(written)
         if day in both and len(both) > 1:

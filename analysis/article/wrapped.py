@@ -86,7 +86,7 @@ def _parts(one: Line, next_: Line, first: bool, width: int, spaced: bool) -> boo
     if len(one.words) > LONGEST or BULLET.match(next_.words) or ABOUT.match(next_.words) or ABOUT.match(one.words):
         return True
     if next_.indented and not one.indented:
-        return True
+        return not BULLET.match(one.words)  # what hangs below a bullet goes on
     fits = len(one.words.rstrip()) + 1 + len(next_.words.split()[0]) <= width - 2
     if first and fits and not one.ends and _title(one.words):
         return True

@@ -300,6 +300,9 @@ def test_any_page_is_read_or_refused(page):
         ("Harwick Echo · 7 Apr 2022 · By Ann Lowe", DAY),
         ("Harwick Echo - 7 April 2022", DAY),
         ("Published on 7 April 2022", DAY),
+        ("Posted: Apr 7, 2022 / 06:12 PM EDT", DAY),
+        ("pubDate: 2022-04-07", DAY),
+        ("Published: 7 April 2022 Last updated: 9 April 2022", DAY),
     ],
 )
 def test_a_line_above_the_text_gives_the_day(head, day):

@@ -36,6 +36,7 @@ NOTICED = [  # text, how its warnings begin
     ),
     ("Is it so? Who knows? He asked at https://www.example.org/a?b=c&d=e and left.", []),
     (f"# Fire\n\n{NEWS} The **mayor** left.", ["Markup: 2 signs such as “# F”"]),
+    ("\n".join(["The king met the mayor    She was sad, and left"] * 5), ["Columns: 5 lines"]),
     (f"[09:10] {NEWS}\n[10:15] {NEWS}\n[11:40] {NEWS}", ["Live blog: 3 paragraphs"]),
     (f"2 hours ago\n{NEWS}\n3 hours ago\n{NEWS}\nYesterday at 12:05\n{NEWS}", ["Live blog: 3 paragraphs"]),
     ("We care about your data. Some small files are stored on your computer. Agree and continue.", ["Consent wall"]),
@@ -115,6 +116,13 @@ def test_lines_of_one_paragraph_are_joined_at_the_same_places(text, read):
     found, count = unwrapped(text)
     assert len(found) == len(text) and count
     assert found.replace("\u00ad", "~").replace("\u2060", "~") == read
+
+
+def test_what_hangs_below_a_bullet_is_joined_to_it():
+    found, count = unwrapped(
+        "* The king of Sweden met\n  the mayor of a small\n  town.\n* He left it on the day\n  after."
+    )
+    assert count == 3 and found.count("\n") == 1
 
 
 DOUBLE = "The king of Sweden met the mayor of a\n\nsmall town on the\n\ncoast and\n\nleft it on Monday."

@@ -206,3 +206,16 @@ def test_a_quotation_in_a_figure_is_no_picture():
         f"{P}<figure><blockquote><p>We heard a bang.</p></blockquote><figcaption>Tom Reid</figcaption></figure>{STORY}"
     )
     assert "“We heard a bang.” — Tom Reid" in read_html(page(body=body), "a.html")["text"]
+
+
+@pytest.mark.parametrize(
+    "head, after, day",
+    [
+        ("", "<aside><ul><li>Older <time datetime='2023-01-01'>1 January 2023</time></li></ul></aside>", None),
+        ("", "<p><time datetime='2024-03-12'>12 March 2024</time></p>", datetime.date(2024, 3, 12)),
+        ('<meta property="og:url" content="https://echo.example/2024/mar/12/fire">', "", datetime.date(2024, 3, 12)),
+        ('<link rel="canonical" href="https://echo.example/news/20240312-fire">', "", datetime.date(2024, 3, 12)),
+    ],
+)
+def test_a_day_beside_the_article_is_another_s_and_one_in_the_address_its_own(head, after, day):
+    assert read_html(page(head, body="".join(LONG) + after), "a.html")["date"] == day
