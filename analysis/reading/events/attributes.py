@@ -3,60 +3,26 @@
 After TimeML (Saurí et al. 2006) for class and tense, FactBank (Saurí & Pustejovsky 2009) for certainty and polarity.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.reading.events.own_words import Attributes, own, product, rows, weaker
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
-from analysis.reading.grammar.mood import (
-    contrary_to_fact,
-    is_asked,
-    is_foretold,
-    is_imperative,
-    is_wished,
-    just_missed,
-)
+from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tense import modal, relative_tense, tense
 from analysis.reading.grammar.tokens import child, children, has, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
-WEAKER = {"certain": 0, "probable": 1, "possible": 2}
-NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
-TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "let", "permit")
 ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
 REJECTING = ("dismiss", "dispute", "rebut", "refute", "reject")
-CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
-CONDITIONS = ("if", "unless", "whether")
-
-
-@dataclass(frozen=True)
-class Attributes:
-    """What is said of an event.
-
-    `denied`: a charge rejected; `hedged`: claimed by an adverb ("allegedly"); `unreal`: imagined, contrary to fact, or
-    what the speakers themselves will not do; `foretold`: to come of itself, nobody's plan.
-    """
-
-    certainty: str = "certain"
-    polarity: str = "positive"
-    tense: str | None = None
-    denied: bool = False
-    hedged: bool = False
-    unreal: bool = False
-    foretold: bool = False
-
-
-@cache
-def _rows(name: str) -> dict[str, dict]:
-    return {row["lemma"]: row for row in table(name)}
 
 
 @cache
@@ -80,26 +46,30 @@ def attributes(trigger: Trigger) -> Attributes:
 
 
 def _said_of(word: Token, depth: int) -> Attributes:
-    said = _own(word)
+    said = own(word)
     above_it, link = governor(word)
     if above_it is None or depth == 0:
         return _framed(word, said, depth)
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
-        return replace(said, certainty=_weaker(said, above), tense=above.tense)
-    row = _rows("event_complements").get(above_it.lemma_.lower())
+        return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense)
+    row = rows("event_complements").get(above_it.lemma_.lower())
     if link in ("light", "object") and _given(word, above_it):
         return said
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
         # "slated to go, arriving on Monday"
         coming = row is not None and row["tense"] == "future" and is_passive(above_it)
-        return replace(said, tense="future" if coming else said.tense or above.tense, certainty=_weaker(said, above))
+        return replace(
+            said,
+            tense="future" if coming else said.tense or above.tense,
+            certainty=weaker(said.certainty, above.certainty),
+        )
     if link == "light":
         return replace(
             said,
-            certainty=_weaker(said, above),
+            certainty=weaker(said.certainty, above.certainty),
             tense=said.tense or above.tense,
-            polarity=_product(said.polarity, above.polarity),
+            polarity=product(said.polarity, above.polarity),
             hedged=said.hedged or above.hedged,
         )
     if link == "clause":  # a finite clause keeps its own tense and polarity
@@ -108,14 +78,14 @@ def _said_of(word: Token, depth: int) -> Attributes:
             return said
         return replace(
             said,
-            certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__),
+            certainty=weaker(said.certainty, row["certainty"]),
             tense="future" if row["tense"] == "future" and is_wished(word) else said.tense,
             denied=said.denied or bool(row["denied"]),
             hedged=said.hedged or bool(row["claimed"]),
         )
     if link == "object" and not _tells_tense(row):
         return _undergone(word, said, above, row)
-    certainty = max(_weaker(said, above), (row and row["certainty"]) or "certain", key=WEAKER.__getitem__)
+    certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
     if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
         certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
     tense = said.tense or (row and row["tense"]) or above.tense
@@ -124,7 +94,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
     polarity = (
         said.polarity
         if link == "object"
-        else _product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
+        else product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
     )
     denied = above.denied or bool(row and row["denied"])
     charged = link == "gerund" and bool(row and row["claimed"])
@@ -147,7 +117,7 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     if word.dep_ in ("conj", "advcl", "relcl") and _opens_hedged(word.sent.root):
         return replace(said, hedged=True)
     if word.dep_ == "conj" and child(word, "nsubj", "nsubjpass") is None:
-        return replace(said, hedged=said.hedged or _own(head).hedged)
+        return replace(said, hedged=said.hedged or own(head).hedged)
     if word.dep_ == "advcl" and said.tense == "present" and _awaits(word):
         above = _said_of(head, depth - 1)
         return replace(said, certainty="possible", tense="future") if above.tense == "future" else said
@@ -157,7 +127,7 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
 def _opens_hedged(verb: Token) -> bool:
     """ "Reportedly, …", "by one account, …": a hedge at the head of a sentence is one of all that it tells."""
     who = child(verb, "nsubj", "nsubjpass")
-    hedges = [c for c in children(verb, "advmod") if (row := _rows("hedges").get(c.lower_)) and row["claimed"]]
+    hedges = [c for c in children(verb, "advmod") if (row := rows("hedges").get(c.lower_)) and row["claimed"]]
     hedges += [c for c in children(verb, "prep") if c.lower_ in ("by", "per") and _account(child(c, "pobj"))]
     return who is not None and any(c.i < who.left_edge.i for c in hedges)
 
@@ -190,111 +160,10 @@ def _given(noun: Token, verb: Token) -> bool:
 def _undergone(noun: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
     """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
     if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
-        return replace(said, certainty=max(said.certainty, row["certainty"] or "certain", key=WEAKER.__getitem__))
+        return replace(said, certainty=weaker(said.certainty, row["certainty"]))
     if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
         return said
     if row is not None and row["polarity"] == "negative":  # "avoided a crash"
-        said = replace(said, polarity=_product(said.polarity, above.polarity, "negative"))
+        said = replace(said, polarity=product(said.polarity, above.polarity, "negative"))
     tense = "future" if above.tense == "future" else None
-    return replace(said, tense=tense, certainty=_weaker(said, above), foretold=above.foretold)
-
-
-def _weaker(one: Attributes, other: Attributes) -> str:
-    return max(one.certainty, other.certainty, key=WEAKER.__getitem__)
-
-
-def _product(*polarities: str) -> str:
-    return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
-
-
-def _own(word: Token) -> Attributes:
-    certainty, polarity, claimed, may = "certain", "positive", False, modal(word)
-    for c in children(word, *TELLING):
-        lower = c.lower_
-        if (
-            c.dep_ == "neg"
-            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
-            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
-            or (c.dep_ == "dobj" and lower in NEGATIVE)
-            or (c.dep_ == "advmod" and lower in ("longer", "more") and any(t.lower_ == "no" for t in c.children))
-        ):
-            polarity = _product(polarity, "negative")
-        row = (
-            _rows("hedges").get(lower)
-            if c.dep_ == "advmod"
-            else (_rows("event_adjectives").get(lower) if c.dep_ in ("amod", "det") else None)
-        )
-        if row is not None:
-            certainty = max(certainty, row["certainty"] or "certain", key=WEAKER.__getitem__)
-            claimed = claimed or bool(row["claimed"])
-    claimed = claimed or _charged(word)
-    if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
-        certainty = max(certainty, may["certainty"], key=WEAKER.__getitem__)
-    unreal = contrary_to_fact(word)
-    if (_conditional(word, may) and not unreal) or is_asked(word):
-        certainty = "possible"
-    if unreal or just_missed(word):
-        polarity = _product(polarity, "negative")
-        certainty = "certain"
-    if polarity == "negative" and _until(word):
-        polarity = "positive"
-    if word.dep_ in ("pcomp", "pobj") and (word.head.lower_ == "without" or _replaced(word.head)):
-        polarity = _product(polarity, "negative")
-    when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
-    if is_imperative(word):
-        when = "future"
-    comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
-    return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))
-
-
-def _charged(noun: Token) -> bool:
-    """A charge is a claim until somebody is found guilty: "charged with murder", "seven counts of fraud"."""
-    if noun.dep_ != "pobj" or noun.head.head.lemma_ not in CHARGES or noun.head.lower_ not in ("with", "of"):
-        return False
-    return not any(
-        t.lower_ == "guilty" or t.lemma_ in PROVEN
-        for above in noun.ancestors
-        for t in (above, *above.lefts, *above.rights)
-    )
-
-
-def _few(noun: Token) -> bool:
-    """ "Few studies", "little help"; not "a few studies"."""
-    return has(noun, "amod", "few", "little") and not has(noun, "det", "a", "the") and noun.tag_ != "NNP"
-
-
-def _numbers(word: Token) -> bool:
-    """The "No" of "No. 4"."""
-    return word.lower_ == "no" and word.i + 2 < len(word.doc) and word.nbor().text == "." and word.nbor(2).like_num
-
-
-def _conditional(word: Token, may: dict | None) -> bool:
-    mark = child(word, "mark")
-    if mark is not None and mark.lower_ in CONDITIONS:
-        return True
-    return (
-        may is not None
-        and may["tense"] == "future"
-        and may["certainty"] == "certain"
-        and any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
-        and any(c.lower_ in ("would", "'d") for c in word.children)
-    )
-
-
-def _replaced(preposition: Token) -> bool:
-    """ "Instead of leaving", "rather than leaving"."""
-    before = preposition.nbor(-1).lower_ if preposition.i else ""
-    return f"{before} {preposition.lower_}" in ("instead of", "rather than")
-
-
-def _until(word: Token) -> bool:
-    """ "not until Monday" says that it is so, on Monday."""
-    return any(c.lower_ in ("until", "till") for c in children(word, "prep", "mark"))
-
-
-def _noun_tense(noun: Token) -> str | None:
-    for c in noun.children:
-        row = _rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
-        if row is not None and row["tense"]:
-            return row["tense"]
-    return None
+    return replace(said, tense=tense, certainty=weaker(said.certainty, above.certainty), foretold=above.foretold)

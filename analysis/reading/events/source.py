@@ -8,12 +8,14 @@ from spacy.tokens import Token
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import intending
+from analysis.reading.grammar.governors import first_conjunct, governor, intending
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tokens import HOPS, child, is_infinitive
 from analysis.tables.codebook import Quote
 
+PLANNED = ("infinitive", "gerund")
+SCHEDULING = ("be", "due", "schedule", "set", "slate")
 REFUSING = ("decline", "refusal", "refuse")
 
 
@@ -60,7 +62,7 @@ def find_source(
 ) -> Source:
     """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
     if quote is not None:
-        vouched = not _refused(trigger.head, quote)
+        vouched = not (_refused(trigger.head, quote) or _settled(trigger.head, said))
         return Source(quote.speaker_id if vouched else None, quote.quote_id, vouched)
     if said.denied:
         who = subject(trigger.head)
@@ -92,11 +94,20 @@ def _refused(word: Token, quote: Quote) -> bool:
     return cue[0] <= head.idx < cue[1] and head.lemma_.lower() in REFUSING
 
 
+def _settled(word: Token, said: Attributes) -> bool:
+    """What something else came after: "crashed following its departure"."""
+    known = said == Attributes(tense=said.tense) and said.tense != "future"
+    return known and word.pos_ == "NOUN" and word.dep_ == "pobj" and word.head.lower_ in ("after", "following")
+
+
 def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
     """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
-    word, head = trigger.head, trigger.head.head
-    if word.dep_ in ("xcomp", "acl") and head != word and head.lemma_.lower() in intending():
-        who = holder(head) if head.pos_ == "NOUN" else subject(head)
+    word = trigger.head
+    above, link = governor(first_conjunct(word))
+    if above is not None and link in PLANNED and above.lemma_.lower() in intending():
+        if above.pos_ != "NOUN" and (child(above, "auxpass") is not None or above.lemma_ in SCHEDULING):
+            return None  # "the house was set to meet": nobody says whose plan it is
+        who = holder(above) if above.pos_ == "NOUN" else subject(above)
         return cast.actor(who) if who is not None else None
     for prep in word.children:
         if prep.dep_ == "prep" and prep.lower_ == "per":

@@ -118,6 +118,7 @@ def test_what_nobody_can_plan_is_foretold(annotate, sentence, word, foretold):
         ("He reportedly hit a rail, and the boat sank.", "sank", False),
         ("He reportedly hit a rail and fled.", "fled", True),
         ("He was charged with murder.", "murder", True),
+        ("He was charged with the murder.", "murder", False),
         ("He faces two counts of fraud.", "fraud", True),
         ("He was found guilty of two counts of fraud.", "fraud", False),
         ("He was sentenced on two counts of fraud.", "fraud", False),

@@ -44,6 +44,11 @@ def read(annotate, text, day=TODAY):
         ("There was criticism from Germany for allegedly shelling the town.", "shelling", "claimed", "Germany"),
         ("Angela Merkel wants to resign.", "resign", "planned", "Angela Merkel"),
         ("Angela Merkel refused to resign.", "resign", "negated", None),
+        ("Angela Merkel committed to staying.", "staying", "planned", "Angela Merkel"),
+        ("Angela Merkel is set to resign.", "resign", "planned", None),  # nobody says whose plan it is
+        ("Angela Merkel is scheduled to speak.", "speak", "planned", None),
+        ("Angela Merkel said the ship sank after departure.", "departure", "reported", None),
+        ("Angela Merkel said the ship sank before departure.", "departure", "claimed", "Angela Merkel"),
         ("Germany's promise to leave was kept.", "leave", "planned", "Germany"),
     ],
 )

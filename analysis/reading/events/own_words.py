@@ -1,0 +1,148 @@
+"""What the words of its own clause say of an event: negation, hedges, modals, charges, conditions, tense."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table
+from analysis.reading.grammar.mood import contrary_to_fact, is_asked, is_foretold, is_imperative, just_missed
+from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tense import modal, relative_tense, tense
+from analysis.reading.grammar.tokens import child, children, has
+
+CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
+NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
+TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
+CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
+CONDITIONS = ("if", "unless", "whether")
+
+
+@dataclass(frozen=True)
+class Attributes:
+    """What is said of an event.
+
+    `denied`: a charge rejected; `hedged`: claimed by an adverb ("allegedly"); `unreal`: imagined, contrary to fact, or
+    what the speakers themselves will not do; `foretold`: to come of itself, nobody's plan.
+    """
+
+    certainty: str = "certain"
+    polarity: str = "positive"
+    tense: str | None = None
+    denied: bool = False
+    hedged: bool = False
+    unreal: bool = False
+    foretold: bool = False
+
+
+@cache
+def rows(name: str) -> dict[str, dict]:
+    """Rows of a lexicon by their lemma."""
+    return {row["lemma"]: row for row in table(name)}
+
+
+def weaker(*certainties: str | None) -> str:
+    """The least sure of several; none is certain."""
+    return max((c or "certain" for c in certainties), key=CERTAINTIES.__getitem__)
+
+
+def product(*polarities: str) -> str:
+    """Negative where an odd number of them is."""
+    return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
+
+
+def own(word: Token) -> Attributes:
+    """What is said of an event by itself, whatever governs it."""
+    certainty, polarity, claimed, may = "certain", "positive", False, modal(word)
+    for c in children(word, *TELLING):
+        lower = c.lower_
+        if (
+            c.dep_ == "neg"
+            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
+            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
+            or (c.dep_ == "dobj" and lower in NEGATIVE)
+            or (c.dep_ == "advmod" and lower in ("longer", "more") and any(t.lower_ == "no" for t in c.children))
+        ):
+            polarity = product(polarity, "negative")
+        row = (
+            rows("hedges").get(lower)
+            if c.dep_ == "advmod"
+            else (rows("event_adjectives").get(lower) if c.dep_ in ("amod", "det") else None)
+        )
+        if row is not None:
+            certainty = weaker(certainty, row["certainty"])
+            claimed = claimed or bool(row["claimed"])
+    claimed = claimed or _charged(word)
+    if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
+        certainty = weaker(certainty, may["certainty"])
+    unreal = contrary_to_fact(word)
+    if (_conditional(word, may) and not unreal) or is_asked(word):
+        certainty = "possible"
+    if unreal or just_missed(word):
+        polarity = product(polarity, "negative")
+        certainty = "certain"
+    if polarity == "negative" and _until(word):
+        polarity = "positive"
+    if word.dep_ in ("pcomp", "pobj") and (word.head.lower_ == "without" or _replaced(word.head)):
+        polarity = product(polarity, "negative")
+    when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
+    if is_imperative(word):
+        when = "future"
+    comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
+    return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))
+
+
+def _charged(noun: Token) -> bool:
+    """A charge is a claim until somebody is found guilty: "charged with murder", "seven counts of fraud"."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_ not in CHARGES or noun.head.lower_ not in ("with", "of"):
+        return False
+    if determiner(noun) == "the":
+        return False  # "charged with the murder": there was one
+    return not any(
+        t.lower_ == "guilty" or t.lemma_ in PROVEN
+        for above in noun.ancestors
+        for t in (above, *above.lefts, *above.rights)
+    )
+
+
+def _few(noun: Token) -> bool:
+    """ "Few studies", "little help"; not "a few studies"."""
+    return has(noun, "amod", "few", "little") and not has(noun, "det", "a", "the") and noun.tag_ != "NNP"
+
+
+def _numbers(word: Token) -> bool:
+    """The "No" of "No. 4"."""
+    return word.lower_ == "no" and word.i + 2 < len(word.doc) and word.nbor().text == "." and word.nbor(2).like_num
+
+
+def _conditional(word: Token, may: dict | None) -> bool:
+    mark = child(word, "mark")
+    if mark is not None and mark.lower_ in CONDITIONS:
+        return True
+    return (
+        may is not None
+        and may["tense"] == "future"
+        and may["certainty"] == "certain"
+        and any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
+        and any(c.lower_ in ("would", "'d") for c in word.children)
+    )
+
+
+def _replaced(preposition: Token) -> bool:
+    """ "Instead of leaving", "rather than leaving"."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return f"{before} {preposition.lower_}" in ("instead of", "rather than")
+
+
+def _until(word: Token) -> bool:
+    """ "not until Monday" says that it is so, on Monday."""
+    return any(c.lower_ in ("until", "till") for c in children(word, "prep", "mark"))
+
+
+def _noun_tense(noun: Token) -> str | None:
+    for c in noun.children:
+        row = rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
+        if row is not None and row["tense"]:
+            return row["tense"]
+    return None
