@@ -91,7 +91,7 @@ def page_of(notebook: dict, reports: Path) -> dict:
     kind, theme = record["kind"], dict(map(tuple, record["parameters"])).get("theme")
     sheet, script, libraries = (
         assets.sheet_of(kind),
-        assets.scripts("corpus" if kind == "corpus" else "article"),
+        assets.lean(assets.scripts("corpus" if kind == "corpus" else "article")),
         assets.libraries(),
     )
     data = {key: value for key, value in record.items() if key not in FOR_TEMPLATE} | assets.looks()

@@ -6,7 +6,7 @@ import platformdirs
 import pytest
 
 from analysis.report import assets
-from analysis.report.assets import BUNDLES, PRODUCTS, STATIC, files, scripts
+from analysis.report.assets import BUNDLES, PRODUCTS, STATIC, files, lean, scripts
 from analysis.report.policy import digest, policy
 from tests.report import lint
 
@@ -17,6 +17,13 @@ def test_a_product_is_strict_and_can_stand_in_a_page(product):
     assert script.startswith('"use strict";\n') and script.endswith("\n")
     assert "</script" not in script.lower() and "<!--" not in script and "\r" not in script
     assert [name for name in files(product) if (STATIC / name).read_text("utf-8") not in script] == []
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_a_page_carries_every_line_of_code_and_no_other(product):
+    whole = [line.strip() for line in scripts(product).split("\n")]
+    assert lean(scripts(product)).split("\n")[:-1] == [line for line in whole if line and not line.startswith("//")]
+    assert all(line.split("//")[0].count("`") % 2 == 0 for line in whole)  # no string goes over a line
 
 
 def test_every_script_belongs_to_a_product():
