@@ -37,7 +37,8 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
     first = [r for r in rows if r["rank"] <= main]
-    note = element("p", NOTE, {"class": "note"}) if any(r["about"] for r in rows) else ""
+    hint = element("span", "Choose a line to see its words.", {"class": "hint", "hidden": ""})  # where scripts run
+    note = element("p", NOTE * any(r["about"] for r in rows) + f" {hint}", {"class": "note"}, raw=True)
     body = _groups(first) + note + voices(tables)
     if len(rows) > len(first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
