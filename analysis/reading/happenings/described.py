@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 DEFINITE = ("the", "this", "that", "these", "those")
 RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
+SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
 VAGUE = (
     "time",
     "day",
@@ -33,6 +34,14 @@ def is_bare(noun: Token) -> bool:
     """ "the jet", "this bill"."""
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
     return len(own) == 1 and own[0].lower_ in DEFINITE
+
+
+def is_unexplained(noun: Token, actor: bool) -> bool:
+    """ "the jet", "another", "another man", "findings": what a stranger knows nothing of; `actor`: is it one?"""
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    if any(c.lower_ in RELATED for c in own):
+        return True
+    return is_bare(noun) or (not own and (noun.lower_ in SOME or (noun.tag_ == "NNS" and not actor)))
 
 
 def says(noun: Token) -> bool:

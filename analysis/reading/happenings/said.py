@@ -37,7 +37,7 @@ class Label:
     @property
     def informs(self) -> bool:
         """Whether a stranger learns something: not "The device is invented"."""
-        return self.whole and (self.names > 0 or (count([self.text]) > BARE and not self.vague))
+        return self.whole and not self.vague and (self.names > 0 or count([self.text]) > BARE)
 
 
 def said_of(

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.described import MODIFIERS, is_bare, last_described, says
+from analysis.reading.happenings.described import MODIFIERS, is_bare, is_unexplained, last_described, says
 from analysis.reading.happenings.phrase_text import coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
@@ -16,7 +16,6 @@ PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
 PEOPLES = ("ish", "ese", "ch", "ss")
-SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
@@ -57,7 +56,7 @@ class Wording:
         if actor is not None and actor in self.said and (again := self._again(actor, who)) is not None:
             return again
         if self._named(who, look=True) is None and self._earlier(who) is None:
-            self.vague = self.vague or is_bare(who) or (who.lower_ in SOME and not any(who.children))
+            self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text

@@ -7,8 +7,9 @@ import spacy
 from spacy.tokens import Doc
 
 from analysis.article import Article
+from analysis.reading.happenings.described import is_unexplained
 from analysis.reading.happenings.phrase_text import coordinated
-from analysis.reading.happenings.said import says_nothing
+from analysis.reading.happenings.said import Label, says_nothing
 from analysis.reading.happenings.verb_group import third_person
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
@@ -282,3 +283,23 @@ def test_a_speech_of_which_nothing_is_told_informs_of_nothing(text, informs):
     doc = annotate(Article(text))
     verb = next(t for t in doc if t.pos_ == "VERB")
     assert says_nothing(verb) is not informs
+
+
+VAGUE = [
+    ("The jet crashed in Bergen.", True),
+    ("Another man was hurt in Bergen.", True),
+    ("Findings were published in Bergen.", True),
+    ("A small jet crashed in Bergen.", False),
+    ("Findings of the council were published in Bergen.", False),
+]
+
+
+@pytest.mark.parametrize("text, vague", VAGUE, ids=[text for text, _ in VAGUE])
+def test_what_a_stranger_knows_nothing_of(text, vague):
+    who = next(t for t in annotate(Article(text)) if t.dep_ in ("nsubj", "nsubjpass"))
+    assert is_unexplained(who, actor=False) is vague
+
+
+def test_a_label_of_something_unexplained_informs_of_nothing():
+    text = "The small ship crosses the sea to Oslo"
+    assert Label(text, True, 1).informs and not Label(text, True, 1, vague=True).informs
