@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,10 +51,11 @@ def labels(
     own = [[tellings[n] for n in group] for group in groups]
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
+    again: Counter[str] = Counter()
     claims = [t.status == "claimed" for t in tellers]
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], k)):  # a saying, then what it says
         in_time()
-        label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends)
+        label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends, again)
         found[label.text] = said[k] = label
         ends.add(_end(label.text))
     return [said[k] for k in range(len(groups))]
@@ -79,6 +81,7 @@ def _unlike(
     contents: dict[int, Token],
     taken: dict[str, Label],
     ends: set[str],
+    again: Counter[str],
 ) -> Label:
     """The first label that no other happening has: whole ones first, then shorter ones.
 
@@ -103,10 +106,10 @@ def _unlike(
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
         text = f"{text}, {days.earliest.day} {days.earliest:%B %Y}"
-    number = 2
     unlike = text
-    while unlike in taken:
-        unlike, number = f"{text} ({number})", number + 1
+    while unlike in taken:  # `again`: how many have been told apart by a number, so that none is tried twice
+        again[text] += 1
+        unlike = f"{text} ({again[text] + 1})"
     return Label(unlike, False)
 
 
