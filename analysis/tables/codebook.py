@@ -227,8 +227,8 @@ class OrderedPair:
     after: str = column("the later event", key=True, refers="events")
     evidence: str = column(
         'what settles it: a reader by hand (hand), dates, a connective ("after"), tense, speech (what is told lies '
-        "before the telling), intention (what is intended lies after it) or the reader model's judgement "
-        "(model)",
+        "before the telling), intention (what is intended lies after it) or a judgement over all of these, learnt from "
+        "articles read by hand (model)",
         values=EVIDENCE,
     )
 

@@ -30,7 +30,7 @@ LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
 PENALTY = {"links": 2.0, "weights": 10.0}  # of the squared weights
 RARE = 5  # features seen less often are left out
-HEAD = "# {about}, by `python -m analysis.training.happenings`\n"
+HEAD = "# {about}, by `python -m analysis.training.{module}`\n"
 
 Features = dict[str, float]
 
@@ -146,9 +146,9 @@ def measure(reading: Reading, scores: Scores, groups: list[list[int]], weights: 
     )
 
 
-def write(path: Path, about: str, weights: Features) -> None:
+def write(path: Path, about: str, weights: Features, module: str = "happenings") -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(HEAD.format(about=about))
+        file.write(HEAD.format(about=about, module=module))
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("feature", "weight"))
         rows.writerows((name, f"{weight:.2f}") for name, weight in weights.items() if abs(weight) >= 0.005)

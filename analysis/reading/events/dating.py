@@ -7,7 +7,7 @@ Every event of a text gets its days, not only those with a time expression (afte
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,11 +26,33 @@ NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event
 WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
 
 
+@dataclass(frozen=True, eq=False)
+class DayChances:
+    """Chances of an event's first and last day: days as numbers in their order, and the chance of each."""
+
+    first: np.ndarray
+    begins: np.ndarray
+    last: np.ndarray
+    ends: np.ndarray
+
+    @classmethod
+    def of(cls, grid: DayGrid, chance: np.ndarray) -> "DayChances":
+        """From the chances of each pair of days (first days, last days)."""
+        (first, last), order = grid.numbers, np.argsort(grid.numbers[1], kind="stable")
+        return cls(first, chance.sum(1), last[order], chance.sum(0)[order])
+
+    def before(self, other: "DayChances") -> float:
+        """Chance that the event ends before another begins, each read by itself."""
+        ended = np.concatenate([[0.0], np.cumsum(self.ends)])
+        return float(other.begins @ ended[np.searchsorted(self.last, other.first)])
+
+
 def dated(
     story: Sequence[Story], days: Timeline, triggers: Sequence[Trigger], placed: Sequence[Placed], times: Sequence[Time]
-) -> list[Placed]:
-    """The events with the days that the model reads; those that it has not read keep the rules'."""
+) -> tuple[list[Placed], list[DayChances | None]]:
+    """The events with the days that the model reads, else those of the rules; and the chances of all days."""
     found = list(placed)
+    likely: list[DayChances | None] = [None] * len(placed)
     named = {t.time_id for own in days.named.values() for t in own}
     for part in story:
         low, high = part.start[0], part.start[-1]
@@ -48,7 +70,8 @@ def dated(
             chances = day_chances(part, grid, [triggers[n].start for n in events], [placed[n] for n in events], apart)
             for n, chance in zip(events, chances):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
-    return found
+                likely[n] = DayChances.of(grid, chance)
+    return found, likely
 
 
 def day_chances(

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.events.attributes import Attributes, attributes, event_class
-from analysis.reading.events.dating import dated
+from analysis.reading.events.dating import DayChances, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
@@ -34,7 +34,7 @@ class Events:
 
     By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
     `again` (event, earlier told event that it takes up). `timeline`, `by_rule`: what the model's days are read from;
-    `story`: what else it says of events.
+    `likely`: its chances of each event's days; `story`: what else it says of events.
     """
 
     events: tuple[Event, ...]
@@ -44,6 +44,7 @@ class Events:
     again: Links = ()
     timeline: Timeline | None = field(default=None, compare=False, repr=False)
     by_rule: tuple[Placed, ...] = field(default=(), compare=False, repr=False)
+    likely: tuple[DayChances | None, ...] = field(default=(), compare=False, repr=False)
     story: tuple[Story, ...] = field(default=(), compare=False, repr=False)
 
 
@@ -99,8 +100,9 @@ def event_rows(
     days = timeline(doc, times, date)
     placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
     by_rule = tuple(placed)
+    likely: list[DayChances | None] = [None] * len(placed)
     if days is not None:
-        placed = dated(spans.story, days, triggers, placed, times)
+        placed, likely = dated(spans.story, days, triggers, placed, times)
 
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
@@ -132,7 +134,17 @@ def event_rows(
             )
         )
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
-    return Events(tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, spans.story)
+    return Events(
+        tuple(events),
+        tuple(participants),
+        pairs,
+        tuple(together),
+        tuple(again),
+        days,
+        by_rule,
+        tuple(likely),
+        spans.story,
+    )
 
 
 def _bounded(

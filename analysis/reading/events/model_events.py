@@ -1,5 +1,6 @@
 """What the reader model adds to the events that the rules find: triggers that no rule names, polarity and tense."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event
 
 HEAD = "reader model: events"
-ORDERED = 0.75  # a pair surer than this is taken
+DOUBT = 0.02  # chance of an order below which the model tells nothing apart
 SURE = 0.8  # of events that only the model finds, those surer than this are right more often than not
 
 
@@ -66,16 +67,14 @@ def amended(said: Attributes, by_model: EventSpan | None) -> Attributes:
     return replace(said, polarity="negative" if negative else "positive", tense=said.tense or by_model.tense)
 
 
-def model_order(events: tuple[Event, ...], spans: Spans) -> list[tuple[int, int, str]]:
-    """(earlier, later, "model") by number of the events, the surest first, for pairs that the model is sure of."""
+def model_order(events: tuple[Event, ...], spans: Spans) -> dict[tuple[int, int], float]:
+    """(event, one told after it), by number → log-odds by the model that it also lies before it."""
     number: dict[int, int] = {}
     for n, event in enumerate(spans.events):
         for k in _met(events, event):
             number.setdefault(n, k)
-    pairs = [
-        (before, number[a], number[b]) if before > after else (after, number[b], number[a])
+    return {
+        (number[a], number[b]): math.log((before + DOUBT) / (after + DOUBT))
         for a, b, before, after in spans.order
-        if a in number and b in number
-    ]
-    pairs = sorted((p for p in pairs if p[0] >= ORDERED and p[1] != p[2]), key=lambda p: (-p[0], p[1:]))
-    return [(a, b, "model") for _, a, b in pairs]
+        if a in number and b in number and number[a] < number[b]
+    }

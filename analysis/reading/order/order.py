@@ -1,17 +1,24 @@
 """What must lie before what, and why; ranks in time and the intervals that follow."""
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
-from analysis.reading.order.evidence import Told, evidence, told_in_passing
-from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten
+from analysis.reading.order.evidence import STRENGTH, Told, evidence, told_in_passing
+from analysis.reading.order.likely import Compared, compared, likely
+from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.order.spoken_of import spoken_of
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
+
+OUTRIGHT = frozenset(("connective", "intention"))  # evidence that needs no judgement
+# log-odds from which a pair is taken that its grammar speaks for, that neighbouring sentences do, that nothing does
+SAID, SUGGESTED, SURE = 0.0, 1.0, 1.8
+NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
 
 @dataclass(frozen=True)
@@ -23,26 +30,19 @@ class Chronology:
 
 
 def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_SPANS) -> Chronology:
-    """Order what the text orders: a partial order without cycles; a weaker evidence yields to a stronger one.
+    """Order what the text orders: a partial order without cycles, the likeliest pairs first.
 
-    `spans`: what the reader model read in the text; its pairs come last.
+    `spans`: what the reader model read in the text.
     """
-    rows = events.events
-    intervals = [Interval(e.earliest, e.latest) for e in rows]
-    own = {t.time_id: t.sentence_id for t in times}
-    dated = [e.time_id is not None and own.get(e.time_id) == e.sentence_id for e in rows]
-    told = Told(doc, rows)
-    firm, soft = evidence(told, events.tellers, events.together)
-    pairs = acyclic(firm, intervals)
-    for _ in range(2):
-        intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
-    # what neighbouring sentences suggest orders events, but is no ground to narrow their days
-    soft = [*spoken_of(told, events.tellers, intervals, dated), *soft, *model_order(rows, spans)]
-    within, pairs = tighten(intervals, acyclic([*pairs, *soft], intervals))
-    settled = {(a, b) for a, b, _ in pairs}
+    rows, told = events.events, Told(doc, events.events)
+    dated = by_own_words(events, times)
+    intervals, found = gathered(told, events, dated, spans)
     firmly = [
         Interval(None, i.latest) if not dated[n] and told_in_passing(told, n) else i for n, i in enumerate(intervals)
     ]
+    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly), intervals))
+    pairs = without_followers(len(rows), pairs)
+    settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
     happened = ranks(within, pairs)
     return Chronology(
@@ -52,6 +52,56 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
         ),
         tuple(OrderedPair(rows[a].event_id, rows[b].event_id, kind) for a, b, kind in sorted([*pairs, *by_days])),
     )
+
+
+def by_own_words(events: Events, times: list[Time]) -> list[bool]:
+    """Per event, whether a time expression of its own sentence dates it, by rule and not by the reader model alone."""
+    sentence = {t.time_id: t.sentence_id for t in times}
+    return [
+        e.time_id is not None and sentence.get(e.time_id) == e.sentence_id and (not read or read.dated)
+        for e, read in zip(events.events, events.by_rule or [None] * len(events.events))
+    ]
+
+
+def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> tuple[list[Interval], Compared]:
+    """The days that grammar allows the events, and what their order is judged by; `dated`: by words of their own."""
+    intervals = [Interval(e.earliest, e.latest) for e in events.events]
+    firm, soft = evidence(told, events.tellers, events.together)
+    intervals = _stated(intervals, firm, dated)
+    pairs = acyclic(firm, intervals)
+    for _ in range(2):
+        intervals, pairs = tighten(_shared(intervals, events.again, dated), pairs)
+    # what neighbouring sentences suggest orders events, but is no ground to narrow their days
+    soft += spoken_of(told, events.tellers, intervals, dated)
+    said = [*firm, *((a, b, kind + NEARBY) for a, b, kind in soft)]
+    read = model_order(events.events, spans)
+    return intervals, compared(told, events.tellers, intervals, events.likely, said, read)
+
+
+def _chosen(found: Compared, intervals: list[Interval]) -> Pairs:
+    """Pairs that no days settle: what grammar states outright, then those sure enough, the surest first."""
+    chosen: list[tuple[bool, float, int, int, str]] = []
+    for a, b, score in likely(found):
+        for first, later, odds in ((a, b, score), (b, a, -score)):
+            kinds = found.said.get((first, later), frozenset())
+            stated = bool(kinds & OUTRIGHT)
+            least = -inf if stated else SAID if kinds & STRENGTH.keys() else SUGGESTED if kinds else SURE
+            if odds >= least and not intervals[first].before(intervals[later]):
+                named = [kind.removesuffix(NEARBY) for kind in kinds]
+                chosen.append((stated, odds, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
+    return [(a, b, kind) for _, _, a, b, kind in sorted(chosen, key=lambda c: (not c[0], -c[1], c[2:4]))]
+
+
+def _stated(intervals: list[Interval], pairs: Pairs, dated: list[bool]) -> list[Interval]:
+    """Days that only the reader model has read yield to what is stated outright of an event that has its own."""
+    intervals = list(intervals)
+    for a, b, kind in pairs:
+        if kind in OUTRIGHT and dated[a] != dated[b] and intervals[b].before(intervals[a]):
+            if dated[b]:
+                intervals[a] = Interval(None, intervals[b].latest)
+            else:
+                intervals[b] = Interval(intervals[a].earliest, None)
+    return intervals
 
 
 def _shared(intervals: list[Interval], again, dated: list[bool]) -> list[Interval]:

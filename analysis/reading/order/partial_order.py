@@ -62,6 +62,24 @@ def topological(count: int, pairs: Pairs) -> list[int]:
     return order
 
 
+def without_followers(count: int, pairs: Pairs) -> Pairs:
+    """The pairs without those judged by the model that follow from others (transitive reduction of what they order)."""
+    place = {n: k for k, n in enumerate(topological(count, pairs))}
+    after: dict[int, Pairs] = defaultdict(list)
+    for pair in pairs:
+        after[pair[0]].append(pair)
+    reached: dict[int, int] = {}  # event → those that follow it, as bits
+    kept: Pairs = []
+    for node in sorted(after, key=lambda n: -place[n]):
+        bits = 0
+        for pair in sorted(after[node], key=lambda p: place[p[1]]):
+            if pair[2] != "model" or not bits >> pair[1] & 1:
+                kept.append(pair)
+            bits |= 1 << pair[1] | reached.get(pair[1], 0)
+        reached[node] = bits
+    return kept
+
+
 def tighten(intervals: list[Interval], pairs: Pairs) -> tuple[list[Interval], Pairs]:
     """Intervals bounded by those of earlier and later events; a pair that would leave an interval empty is dropped."""
     into, out = defaultdict(list), defaultdict(list)

@@ -60,7 +60,9 @@ def test_days_of_events(text, trigger, expected):
 
 
 def test_switched_off_the_scene_s_nouns_have_no_day(monkeypatch):
-    monkeypatch.setattr(events, "dated", lambda story, timeline, triggers, placed, times: placed)
+    monkeypatch.setattr(
+        events, "dated", lambda story, timeline, triggers, placed, times: (placed, [None] * len(placed))
+    )
     assert days(VOTE)["vote"] == (None, TODAY)
 
 

@@ -4,7 +4,9 @@ from analysis.model.reader import EventSpan, Spans
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import find_events
 from analysis.reading.events.model_events import HEAD
-from analysis.reading.order.order import order_events
+from analysis.reading.order.evidence import Told
+from analysis.reading.order.likely import likely
+from analysis.reading.order.order import gathered, order_events
 
 
 def event(text: str, word: str, **changes) -> EventSpan:
@@ -58,16 +60,17 @@ def test_the_model_sees_negation_and_tense_where_the_rules_see_none(annotate):
     assert (after.polarity, after.tense) == ("negative", "past")
 
 
-def test_pairs_that_the_model_is_sure_of_order_events_after_all_other_evidence(annotate):
+def test_what_the_model_reads_of_an_order_speaks_for_it_and_settles_nothing_alone(annotate):
     text = "The mill burned. The rain fell."
-    spans = [event(text, "burned"), event(text, "fell")]
-    for before, after, expected in (
-        (0.9, 0.05, [("e1", "e2", "model")]),
-        (0.05, 0.9, [("e2", "e1", "model")]),
-        (0.6, 0.3, []),
-    ):
-        _, order = read(annotate, text, model_spans(spans, [(0, 1, before, after)]))
-        assert [(p.before, p.after, p.evidence) for p in order.order] == expected
+    doc, spans = annotate(text), [event(text, "burned"), event(text, "fell")]
+    odds = []
+    for before, after in ((0.9, 0.05), (0.3, 0.3), (0.05, 0.9)):
+        read_so = model_spans(spans, [(0, 1, before, after)])
+        events, order = read(annotate, text, read_so)
+        assert not order.order
+        _, found = gathered(Told(doc, events.events), events, [False, False], read_so)
+        odds += [score if (a, b) == (0, 1) else -score for a, b, score in likely(found)]
+    assert odds == sorted(odds, reverse=True) and odds[0] > odds[1] > odds[2]
 
 
 def test_the_grammars_evidence_is_not_overruled(annotate):

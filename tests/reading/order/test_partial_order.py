@@ -6,7 +6,7 @@ from graphlib import TopologicalSorter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten
+from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.timex.intervals import Interval
 
 COUNT = 8
@@ -47,6 +47,13 @@ def test_date_pairs_imply_every_pair_of_days_that_do_not_meet(days):
 
     for a in range(COUNT):
         assert reach(a) == {b for b in range(COUNT) if days[a].before(days[b])}
+
+
+def test_a_judged_pair_that_follows_from_others_is_left_out_and_no_other():
+    chain = [(0, 1, "model"), (1, 2, "tense")]
+    assert set(without_followers(3, [*chain, (0, 2, "model")])) == set(chain)
+    assert set(without_followers(3, [*chain, (0, 2, "speech")])) == {*chain, (0, 2, "speech")}
+    assert set(without_followers(3, [(0, 2, "model"), (1, 2, "tense")])) == {(0, 2, "model"), (1, 2, "tense")}
 
 
 def test_the_weaker_evidence_yields():

@@ -1,0 +1,235 @@
+"""How likely one event lies before another: named features, whose weights are learnt (`lexicon/order_weights.csv`).
+
+Each event has facts that say how late such events tend to lie (a plan late, a pluperfect early, a sentence after an
+arrest); a pair has what the text, the days and the reader model say of the two. Logistic regression over both, learnt
+from articles read by hand (`python -m analysis.training.order`), after pairwise temporal classifiers (Chambers et al.
+2014) but over whole articles.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.lexicon import table
+from analysis.reading.events.dating import DayChances
+from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
+from analysis.reading.grammar.tense import is_perfect
+from analysis.reading.grammar.tokens import has, is_infinitive
+from analysis.reading.order.evidence import Told, is_pluperfect
+from analysis.reading.order.narrative import role
+from analysis.reading.timex.intervals import Interval
+from analysis.tables.codebook import Event
+
+BACK = 60  # events back that are compared
+LEAD = 8  # first events of an article that are compared with all
+LEAST = 0.02  # chance below which nothing is told apart
+MARKS = ("after", "before", "since", "when", "while", "as", "until", "because", "if")
+LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
+PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
+
+Facts = frozenset[str]
+Chances = Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What pairs of events are compared by, each event by number in the order of the text.
+
+    `facts`: of each event; `sort`: its tense and form in one; `links`: (below, above) → the relation by which one hangs
+    on the other; `teller`: event → what tells it; `said`: (earlier, later) → the kinds of evidence that say so; `read`:
+    (earlier told, later told) → log-odds that it lies before, by the reader model.
+    """
+
+    events: Sequence[Event]
+    intervals: Sequence[Interval]
+    days: Sequence[DayChances | None]
+    facts: Sequence[Facts]
+    sort: Sequence[str]
+    links: Mapping[tuple[int, int], str]
+    teller: Mapping[int, int]
+    said: Mapping[tuple[int, int], frozenset[str]]
+    read: Chances
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in table("order_weights")}
+
+
+@cache
+def _fields() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in table("event_fields"):
+        found.setdefault(row["lemma"], []).append(row["field"])
+    return found
+
+
+def compared(
+    told: Told,
+    tellers: Sequence[tuple[int, int]],
+    intervals: Sequence[Interval],
+    days: Sequence[DayChances | None],
+    pairs: Sequence[tuple[int, int, str]],
+    read: Chances,
+) -> Compared:
+    """`pairs`: (earlier, later, kind of evidence) by rule."""
+    cues = {telling for _, telling in tellers}
+    said: dict[tuple[int, int], set[str]] = {}
+    for a, b, kind in pairs:
+        said.setdefault((a, b), set()).add(kind)
+    return Compared(
+        told.events,
+        intervals,
+        days,
+        [frozenset(_facts(told, n, cues, intervals[n])) for n in range(len(told.events))],
+        [_sort(told, n, cues) for n in range(len(told.events))],
+        dict(_links(told)),
+        dict(tellers),
+        {pair: frozenset(kinds) for pair, kinds in said.items()},
+        read,
+    )
+
+
+def likely(found: Compared) -> list[tuple[int, int, float]]:
+    """(earlier, later, log-odds above 0) for pairs of events near each other or the article's first."""
+    weights = _weights()
+    late = [sum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
+    pairs: list[tuple[int, int, float]] = []
+    for b in range(len(found.events)):
+        for a in (*range(min(LEAD, max(0, b - BACK))), *range(max(0, b - BACK), b)):
+            score = late[b] - late[a] + sum(weights.get(name, 0.0) * value for name, value in between(found, a, b))
+            pairs.append((a, b, score) if score > 0 else (b, a, -score))
+    return pairs
+
+
+def features(found: Compared, a: int, b: int) -> dict[str, float]:
+    """All features of event `a` and one told after it, for learning."""
+    names: dict[str, float] = {}
+    for fact in found.facts[a] ^ found.facts[b]:
+        names[f"event: {fact}"] = 1.0 if fact in found.facts[b] else -1.0
+    for name, value in between(found, a, b):
+        names[name] = names.get(name, 0.0) + value
+    return names
+
+
+def between(found: Compared, a: int, b: int) -> Iterator[tuple[str, float]]:
+    """What is told of the two: positive where it speaks for `a`'s lying before `b`, once weighted."""
+    one, other = found.events[a], found.events[b]
+    sorts = f"{found.sort[a]} < {found.sort[b]}"
+    near = _near(int(other.sentence_id[1:]) - int(one.sentence_id[1:]))
+    yield near, 1.0
+    yield f"{near}: {sorts}", 1.0
+    for below, above, way in ((b, a, "hangs on"), (a, b, "governs")):
+        link = found.links.get((below, above))
+        if link is not None:
+            yield f"{way} {link}", 1.0
+            yield f"{way} {link}: {sorts}", 1.0
+        if found.teller.get(below) == above:
+            yield f"{way} told", 1.0
+            yield f"{way} told: {found.events[below].class_} {found.sort[below]}", 1.0
+    if one.quote_id is not None or other.quote_id is not None:
+        yield _quotes(one, other), 1.0
+        yield f"{_quotes(one, other)}: {sorts}", 1.0
+    for pair, sign in (((a, b), 1.0), ((b, a), -1.0)):
+        for kind in found.said.get(pair, ()):
+            yield f"by {kind}", sign
+    relation, sign = _relation(found.intervals[a], found.intervals[b])
+    if relation:
+        yield f"days: {relation}", sign
+    yield f"days {relation} {'+' if sign > 0 else '-'}: {sorts}", 1.0
+    if (a, b) in found.read:
+        yield "read before", found.read[a, b]
+    x, y = found.days[a], found.days[b]
+    if x is not None and y is not None:
+        before, after = x.before(y), y.before(x)
+        yield "days before", before - after
+        yield "log-odds of days before", math.log((before + LEAST) / (after + LEAST))
+
+
+def _near(apart: int) -> str:
+    return "one sentence" if apart == 0 else "next sentence" if apart == 1 else "near by" if apart < 5 else "far"
+
+
+def _quotes(one: Event, other: Event) -> str:
+    if one.quote_id == other.quote_id:
+        return "one quote"
+    return "first quoted" if other.quote_id is None else "second quoted" if one.quote_id is None else "two quotes"
+
+
+def _relation(one: Interval, other: Interval) -> tuple[str, float]:
+    """How the days of two events lie, and 1 where the first are the earlier ones, -1 where they are the later."""
+    if one.before(other) or other.before(one):
+        return "apart", 1.0 if one.before(other) else -1.0
+    if one == other:
+        return "same" if one.known else "", 1.0
+    for name, x, y in (("first", one.earliest, other.earliest), ("last", one.latest, other.latest)):
+        if x is not None and y is not None and x != y:
+            return name, 1.0 if x < y else -1.0
+    return "", 1.0
+
+
+def _sort(told: Told, n: int, cues: set[int]) -> str:
+    return f"{_role(told, n, cues) or 'timeless'} {_form(told, n, coarse=True)}"
+
+
+def _role(told: Told, n: int, cues: set[int]) -> str:
+    return role(told, n, cues) if n in told.token else told.events[n].tense or ""
+
+
+def _form(told: Told, n: int, coarse: bool = False) -> str:
+    word = told.token.get(n)
+    if word is None or word.pos_ not in ("VERB", "AUX"):
+        return "noun"
+    if is_pluperfect(word):
+        return "pluperfect"
+    if is_perfect(word):
+        return "perfect"
+    if coarse:
+        return "verb"
+    return "infinitive" if is_infinitive(word) else word.tag_
+
+
+def _facts(told: Told, n: int, cues: set[int], days: Interval) -> Iterator[str]:
+    event, word, own = told.events[n], told.token.get(n), _role(told, n, cues)
+    yield f"role {own}"
+    yield f"form {_form(told, n)}"
+    yield f"class {event.class_}"
+    yield f"status {event.status}"
+    yield f"{event.class_}, {own}"
+    yield f"{event.status}, {own}"
+    yield "in the first sentence" if event.sentence_id == "s1" else "after the first sentence"
+    yield "days " + _known(days)
+    noun = word is None or word.pos_ not in ("VERB", "AUX")
+    kind = kind_of(event.lemma, noun)
+    yield f"kind {kind}"
+    for field in _fields().get(event.lemma, ()):
+        yield f"field {field}"
+    if word is None:
+        return
+    yield f"as {word.dep_}"
+    if word.dep_ in ("pobj", "pcomp"):
+        yield f"{word.head.lower_} it"
+    for mark in MARKS:
+        if has(word, "mark", mark):
+            yield f"{mark} it"
+    if noun:
+        yield "definite" if is_definite(word) else "indefinite" if is_indefinite(word) else "no article"
+
+
+def _known(days: Interval) -> str:
+    if not days.known:
+        return "unknown"
+    if days.earliest is None or days.latest is None:
+        return "open before" if days.earliest is None else "open after"
+    return "one" if days.earliest == days.latest else "several"
+
+
+def _links(told: Told) -> Iterator[tuple[tuple[int, int], str]]:
+    for n, word in told.token.items():
+        above, link = word.head, word.dep_
+        if link in ("pobj", "pcomp"):
+            above, link = above.head, above.lower_
+        other = told.number.get(above.i)
+        if other is not None and other != n:
+            yield (n, other), f"by {link}" if link in (*LINKS, *PREPOSITIONS) else "somehow"
