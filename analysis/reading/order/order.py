@@ -79,14 +79,14 @@ def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> tup
 
 
 def _chosen(found: Compared, intervals: list[Interval]) -> Pairs:
-    """Pairs that no days settle: what grammar states outright, then those sure enough, the surest first."""
+    """What grammar states outright, then pairs sure enough, the surest first; where nothing but days speaks, none."""
     chosen: list[tuple[bool, float, int, int, str]] = []
     for a, b, score in likely(found):
         for first, later, odds in ((a, b, score), (b, a, -score)):
             kinds = found.said.get((first, later), frozenset())
             stated = bool(kinds & OUTRIGHT)
             least = -inf if stated else SAID if kinds & STRENGTH.keys() else SUGGESTED if kinds else SURE
-            if odds >= least and not intervals[first].before(intervals[later]):
+            if odds >= least and (kinds or not intervals[first].before(intervals[later])):
                 named = [kind.removesuffix(NEARBY) for kind in kinds]
                 chosen.append((stated, odds, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
     return [(a, b, kind) for _, _, a, b, kind in sorted(chosen, key=lambda c: (not c[0], -c[1], c[2:4]))]
