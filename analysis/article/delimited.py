@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import re
 from collections.abc import Iterator
 
 from analysis.article.records import (
@@ -15,6 +16,7 @@ from analysis.article.records import (
     record,
 )
 
+SAID = re.compile(r"sep=(.)", re.I)
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -24,7 +26,10 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
     with open_text(path) as file:
         lines = lines_of(file, too_long)
         head = next(lines, "")
-        separator = separator_of(head, columns["text"])
+        skipped = 0
+        if told := SAID.fullmatch(head.strip()):  # Excel's own first line
+            head, skipped = next(lines, ""), 1
+        separator = told[1] if told and told[1] in SEPARATORS else separator_of(head, columns["text"])
         expected = "," if ".csv" in path.lower()[-7:] else "\t"
         note = None if separator == expected else f"Separator: the table's cells are parted by {SEPARATORS[separator]}."
         rows = csv.reader(itertools.chain([head], lines), delimiter=separator, strict=False)
@@ -33,6 +38,9 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
             yield Rejected(path, 1, wrong)
             return
         place = {name: header.index(columns[name]) for name in COLUMNS if columns[name] in header}
+        twice = sorted({name for name in columns.values() if header.count(name) > 1})
+        if twice:
+            note = " ".join(filter(None, [note, f"Columns: more than one is called {twice[0]!r}; the first is read."]))
         first = rows.line_num + 1
         while True:
             try:
@@ -43,7 +51,7 @@ def read(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
                 yield Rejected(path, first, f"The line is no CSV ({error}).")
                 first = rows.line_num + 1
                 continue
-            numbers, first = range(first, rows.line_num + 1), rows.line_num + 1
+            numbers, first = range(first + skipped, rows.line_num + 1 + skipped), rows.line_num + 1
             if any(number in too_long for number in numbers):
                 yield Rejected(path, numbers[0], f"The line is longer than {LONGEST_LINE:,} characters.")
             elif row and len(row) != len(header):

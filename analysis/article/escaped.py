@@ -7,6 +7,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{3,8});")
+TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,500}>")
+BLOCKS = ("p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "tr", "table")
+UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.I | re.S)
 UNICODE = re.compile(r"\\u[\da-fA-F]{4}")
 ESCAPE = re.compile(r"(?:\\u[\da-fA-F]{4})+|\\[ntr\"'/]")
 CODED = re.compile(r"=[89A-F][\dA-F](?:=[89A-F][\dA-F])+|=(?:3D|20)(?=\s|\w)|=\r?\n")
@@ -18,7 +21,7 @@ FEWEST = 6  # lines that are numbered in a row
 def meant(text: str) -> tuple[str, list[str]]:
     """The text as it was meant, and a sentence for each thing that was taken out of it."""
     warnings: list[str] = []
-    for step in (_coded, _escapes, _entities, _quoted, _numbered):
+    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered):
         text, said = step(text)
         if said:
             warnings.append(f"{said}; positions are those in the mended text.")
@@ -49,6 +52,16 @@ def _escapes(text: str) -> tuple[str, str | None]:
         return plain.get(found[0][1], found[0][1])
 
     return _replaced(text, ESCAPE, sign, "escapes of JSON")
+
+
+def _tags(text: str) -> tuple[str, str | None]:
+    """HTML in a cell of a table: a paragraph ends with its block."""
+    found = TAG.findall(text)
+    if len(found) < 2 or not any(name.lower() in BLOCKS for name in found):
+        return text, None
+    parted = re.sub(rf"\s*</?(?:{'|'.join(BLOCKS)})\b[^>]*>\s*", "\n", UNSEEN.sub("", text), flags=re.I)
+    plain = re.sub(r"\n{2,}", "\n\n", TAG.sub("", parted)).strip()
+    return plain, f"Markup: {len(found):,} tags of HTML were left out"
 
 
 def _entities(text: str) -> tuple[str, str | None]:

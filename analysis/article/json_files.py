@@ -37,7 +37,7 @@ def read_lines(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected
                 yield Rejected(path, number, f"The line is longer than {LONGEST_LINE:,} characters.")
             elif line.strip():
                 try:
-                    yield _record(path, number, json.loads(line), columns)
+                    yield _record(path, number, json.loads(line.strip().rstrip(",")), columns)
                 except (ValueError, RecursionError):
                     yield Rejected(path, number, "The line is no JSON.")
 
@@ -52,7 +52,9 @@ def _items(path: str, values: Iterator[Any], columns: dict[str, str]) -> Iterato
     number = 0
     try:
         for value in values:
-            inside = None if isinstance(value, dict) and columns["text"] in value else _articles(value, columns["text"])
+            inside = _table(value, columns["text"])
+            if inside is None and not (isinstance(value, dict) and columns["text"] in value):
+                inside = _articles(value, columns["text"])
             for item in inside if inside is not None else [value]:
                 number += 1
                 yield _record(path, number, item, columns)
@@ -66,10 +68,37 @@ def _items(path: str, values: Iterator[Any], columns: dict[str, str]) -> Iterato
 def _record(path: str, number: int, found: Any, columns: dict[str, str]) -> Record | Rejected:
     if not isinstance(found, dict):
         return Rejected(path, number, "It is no JSON object.")
-    if wrong := missing(found, columns):
+    if wrong := missing(_named(found), columns):
         return Rejected(path, number, wrong)
     there = {name: columns[name] for name in COLUMNS if heads(columns[name]) & found.keys()}
     return record(path, number, {name: at(found, column) for name, column in there.items()})
+
+
+def _table(value: Any, text: str) -> list | None:
+    """The rows of a data frame as pandas writes it: by columns, by rows with their names apart, by the row's name."""
+    if not isinstance(value, dict) or not value:
+        return None
+    if isinstance(value.get(text), dict):
+        return [
+            {name: cells.get(row) for name, cells in value.items() if isinstance(cells, dict)} for row in value[text]
+        ]
+    names, data = value.get("columns"), value.get("data")
+    if isinstance(names, list) and isinstance(data, list):
+        return [dict(zip(map(str, names), row)) if isinstance(row, list) else row for row in data]
+    rows = list(value.values())
+    if all(isinstance(row, dict) and text.split(".")[0] in row for row in rows):
+        return [{"id": name} | row for name, row in value.items()]
+    return None
+
+
+def _named(value: Any, depth: int = 0) -> dict:
+    """The object whose columns are named where an answer of a service has no text: the first of its list of objects."""
+    for part in value.values():
+        if isinstance(part, list) and part and isinstance(part[0], dict):
+            return part[0]
+        if isinstance(part, dict) and depth < DEEPEST and (inside := _named(part, depth + 1)) is not part:
+            return inside
+    return value
 
 
 def _articles(value: Any, text: str, depth: int = 0) -> list | None:

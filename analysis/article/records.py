@@ -145,6 +145,8 @@ def missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
 def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -> Record | Rejected:
     """A record of the values under COLUMNS; of what is nested, the name that it goes by."""
     text, about = row.get("text"), []
+    if isinstance(text, (list, tuple)) and text and all(isinstance(part, str) for part in text):
+        text = "\n\n".join(text)  # paragraphs
     for name in COLUMNS[:-1]:
         value = _plain(row.get(name))
         if value is None and name == "date" and name in row:

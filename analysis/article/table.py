@@ -3,12 +3,13 @@
 import itertools
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import unquote
 
 from analysis.article import Article
 from analysis.article.english import require_english
 from analysis.article.formats import dated
-from analysis.article.noticed import mended
+from analysis.article.noticed import mended, undated
 from analysis.article.outlet import day_first
 from analysis.article.table_files import COLUMNS, TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
@@ -33,6 +34,7 @@ def from_record(record: Record) -> Article:
         about = {"warnings": ("Date missing: the table gives none.",)}
     text, warnings = mended(text)
     require_english(text, "The text")
+    told = (*filter(None, [record.note]), *about.get("warnings", ()), *warnings)
     return Article(
         text,
         about.get("date"),
@@ -40,7 +42,7 @@ def from_record(record: Record) -> Article:
         given["source"],
         path=f"{record.path}{record.place}",
         article_id=given["id"],
-        warnings=(*filter(None, [record.note]), *about.get("warnings", ()), *warnings),
+        warnings=(*told, *undated({"date": about.get("date"), "warnings": told})),
         day_first=day_first(given["source"], None),
     )
 
@@ -80,7 +82,7 @@ def only(items: Iterable[Record | Rejected], path: str) -> Record:
     if not articles:
         raise InputError(f"{path} holds no article: {items[0].reason if isinstance(items[0], Rejected) else 'no row'}")
     if len(articles) == 1:
-        return articles[0]
+        return _with_rejected(articles[0], [item for item in items if isinstance(item, Rejected)])
     count = f"more than {COUNTED:,}" if len(items) > COUNTED else f"{len(articles):,}"
     first, *others = [f"{one.place}{_title(one)}" for one in articles[:SHOWN]]
     more = f" and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""
@@ -88,6 +90,17 @@ def only(items: Iterable[Record | Rejected], path: str) -> Record:
         f"{path} holds {count} articles: name one, such as {path}{first}; there are also {', '.join(others)}{more}. "
         "`corpus` reads them all."
     )
+
+
+def _with_rejected(record: Record, rejected: list[Rejected]) -> Record:
+    """The one article of a table that holds more rows, which are none: that is said."""
+    if not rejected:
+        return record
+    first = rejected[0]
+    where = f"line {first.line}: " if first.line else ""
+    others = "another row is no article" if len(rejected) == 1 else f"{len(rejected):,} other rows are no articles"
+    note = f"Table: {others} ({where}{first.reason.rstrip('.')})."
+    return replace(record, note=f"{record.note} {note}" if record.note else note)
 
 
 def _title(record: Record) -> str:

@@ -21,7 +21,7 @@ CREDIT = re.compile(
 LABEL = re.compile(r"(?:title|headline|date|published)\s*:\s*\S", re.I)
 ABOUT = re.compile(r"(Author|Byline|Section|Source|Record(?: Number)?|Length|Copyright|Document Type)\s*:\s*\S")
 RULE = re.compile(r"(?:[*#_=~•·-] ?){3,}|[*•·]( [*•·]){1,}")
-CUT = re.compile(r"(?:…|\.\.\.)[”\"’')\]]*\Z")
+CUT = re.compile(r"(?:…|\.\.\.)[”\"’')\]]*(?: ?\[\+?\d+ chars\])?\Z")  # as services shorten: "… [+1200 chars]"
 STOPPED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
 LONG = 12  # words of a paragraph that nobody writes twice
 

@@ -28,9 +28,15 @@ def write_links(out: Path) -> None:
 
 def write_entity_links(out: Path) -> None:
     with duckdb.connect() as db:
-        actors = db.sql(f"SELECT article_id, actor_id, name, kind FROM '{out}/actors/part-*.parquet'").to_arrow_table()
-        mentions = db.sql(f"""SELECT DISTINCT article_id, actor_id, form, text FROM '{out}/mentions/part-*.parquet'
-            WHERE form <> 'pronoun' AND actor_id IS NOT NULL""").to_arrow_table()
+        for table in ("actors", "mentions"):
+            db.read_parquet(f"{out}/{table}/part-*.parquet").create_view(f"all_{table}")
+        # Whoever has a name, in the text or by hand: the others, most of them, are nobody's elsewhere.
+        db.execute("""CREATE TEMP TABLE named AS SELECT article_id, actor_id, any_value(a.name) AS name,
+            any_value(a.kind) AS kind FROM all_actors a JOIN all_mentions m USING (article_id, actor_id)
+            GROUP BY ALL HAVING bool_or(m.form = 'name') OR NOT bool_or(m.text = a.name)""")
+        actors = db.sql("SELECT * FROM named ORDER BY article_id, actor_id").to_arrow_table()
+        mentions = db.sql("""SELECT DISTINCT article_id, actor_id, form, text FROM all_mentions
+            SEMI JOIN named USING (article_id, actor_id) WHERE form <> 'pronoun'""").to_arrow_table()
     _write(out, "entity_links", link_actors(*(table.to_pandas(types_mapper=_as_arrow) for table in (actors, mentions))))
 
 

@@ -18,6 +18,8 @@ from analysis.report.index_entry import ELEMENT, entry_of, filled
 from analysis.report.outputs import Content, Section, read_notebook
 from analysis.report.policy import policy
 
+STORY = ("happenings", "aligned")  # views that are read first: the others are folded below them
+
 # Not for the script:
 FOR_TEMPLATE = (
     "kind",
@@ -123,16 +125,21 @@ def placed(sections: list[Section]) -> dict:
     text = [section for section in sections if section.holds("view", "text")][:1]
     method = [section for section in sections if section.holds("record", True) and section not in text][-1:]
     # The story stands beside the text; what else comes first stands above both.
-    opening = [s for s in sections[:1] if s not in method + text and not s.holds("view", "happenings")]
+    opening = [s for s in sections[:1] if s not in method + text and not tells(s)]
     charts = [section for section in sections if section not in opening + text + method]
     return {"opening": opening, "charts": charts, "text": text, "method": method}
 
 
+def tells(section: Section) -> bool:
+    """Whether a section tells the story: what happened, or what several articles tell."""
+    return any(section.holds("view", view) for view in STORY)
+
+
 def folded(charts: list[Section], content: Content) -> dict[str, str]:
     """Sections below a story, which is read first: slug → the sentence that stands for each while it is folded."""
-    if not any(section.holds("view", "happenings") for section in charts):
+    if not any(map(tells, charts)):
         return {}
-    return {s.slug: gist(s, content) for s in charts if not s.holds("view", "happenings")}
+    return {s.slug: gist(s, content) for s in charts if not tells(s)}
 
 
 def gist(section: Section, content: Content) -> str:

@@ -168,3 +168,61 @@ def test_the_outlet_settles_the_order_of_day_and_month(tmp_path):
     rows = [{"text": TEXT, "date": "2/5/2019", "source": source} for source in ("The Guardian", "The New York Times")]
     found = articles(written(tmp_path / "news.csv", rows))
     assert [one.date for one in found] == [datetime.date(2019, 5, 2), datetime.date(2019, 2, 5)]
+
+
+NAMES = ["date", "title", "text"]
+CELLS = [[row[name] for name in NAMES] for row in ROWS]
+FRAMES = [  # as data frames are written
+    {name: {str(n): row[name] for n, row in enumerate(ROWS)} for name in NAMES},
+    {"columns": NAMES, "data": CELLS},
+    {"columns": NAMES, "index": [0, 1, 2], "data": CELLS},
+    {f"a{n}": {name: row[name] for name in NAMES} for n, row in enumerate(ROWS)},
+    [{name: row[name] for name in NAMES} | {"text": row["text"].split("\n\n")} for row in ROWS],
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_json_of_data_frames_and_paragraphs(tmp_path, frame):
+    (tmp_path / "a.json").write_text(json.dumps(frame))
+    found = articles(tmp_path / "a.json")
+    assert [(one.text, one.date) for one in found] == [(row["text"], DAY) for row in ROWS]
+
+
+def test_lines_of_json_with_commas_between_them(tmp_path):
+    (tmp_path / "a.jsonl").write_text(",\n".join(map(json.dumps, ROWS)))
+    assert len(articles(tmp_path / "a.jsonl")) == 3
+
+
+def test_the_columns_of_what_is_nested_are_named(tmp_path):
+    (tmp_path / "a.json").write_text(
+        json.dumps({"response": {"results": [{"webTitle": "T", "fields": {"body": TEXT}}]}})
+    )
+    with pytest.raises(InputError, match=r"its columns: 'webTitle', 'fields'"):
+        read(tmp_path / "a.json")
+    assert read(f"{tmp_path / 'a.json'}#1&text=fields.body").text == TEXT
+
+
+def test_the_line_with_which_spreadsheets_say_their_separator(tmp_path):
+    path = written(tmp_path / "a.csv", ROWS, ";")
+    path.write_text(f"sep=;\n{path.read_text()}")
+    found = articles(path)
+    assert len(found) == 3 and found[0].path.endswith("#3")
+
+
+def test_rows_that_are_none_beside_the_one_article_are_said(tmp_path):
+    (tmp_path / "a.csv").write_text('id,text\n1,"The mayor of Harwick resigned on Monday."\n2\n3,a,b\n')
+    assert read(tmp_path / "a.csv").warnings[0] == (
+        "Table: 2 other rows are no articles (line 3: The line has 1 fields, the header 2)."
+    )
+
+
+def test_two_columns_of_one_name_and_html_in_cells_are_said(tmp_path):
+    (tmp_path / "a.csv").write_text("text,text,date\n<p>The mayor left.</p><p>She was <b>sad</b>.</p>,x,2019-04-15\n")
+    article = read(tmp_path / "a.csv")
+    assert article.text == "The mayor left.\n\nShe was sad."
+    assert [warning.split(":")[0] for warning in article.warnings] == ["Columns", "Markup"]
+
+
+def test_a_table_without_days_says_so(tmp_path):
+    (tmp_path / "a.csv").write_text("id,text\n1,The mayor of Harwick resigned on Monday.\n")
+    assert [warning.split(":")[0] for warning in read(tmp_path / "a.csv").warnings] == ["Undated"]

@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
+# What the last step set off is drawn, and nothing fades or moves any more.
+STILL = """new Promise(next => requestAnimationFrame(() => requestAnimationFrame(
+  () => next(document.getAnimations().every(one => one.playState !== 'running')))))"""
+# What axe finds wrong, and nothing of what it finds right: that is 4,000 elements, which take longer to pass on than to look at.
+FAULTS = """async () => (await axe.run({resultTypes: ['violations']})).violations
+  .map(v => [v.id, v.impact, v.nodes.slice(0, 4).map(node => node.target.join(' ')), v.nodes[0].failureSummary])"""
 
 
 @dataclass
@@ -48,6 +57,16 @@ class Opened:
 
     def choose(self, choice: dict) -> None:
         self.page.evaluate("choice => instrument.choose(choice)", choice)
+
+    def faults(self) -> list[list]:
+        """What axe finds in the page as it stands, once it has come to rest: rule, impact, elements, how to mend it."""
+        self.until(STILL)
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE)
+        return self.page.evaluate(FAULTS)
+
+    def serious(self) -> list[list]:
+        return [fault for fault in self.faults() if fault[1] in ("serious", "critical")]
 
 
 @pytest.fixture(scope="session")

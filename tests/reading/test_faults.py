@@ -59,6 +59,22 @@ SPEAKERS = [
         "Nina Holt",
     ),
     ("Omar Rao met the paper.\n\n**Paper:** Was it safe?\n\n**Rao:** The crane shook.", "crane shook", "Omar Rao"),
+    # past a name in front
+    ("Asked about Omar Rao, Ann Lee said the bank had lied.", "had lied", "Ann Lee"),
+    ("After a row with Omar Rao, Ann Lee said she would leave.", "would leave", "Ann Lee"),
+    ("Speaking after Omar Rao, Ida Berg said the dam was shut.", "was shut", "Ida Berg"),
+    # a relative or friend is somebody else
+    ("The brother of Ida Berg said the ring was lost.", "was lost", "The brother of Ida Berg"),
+    ("A friend of Tom Kent, Ann Lee, said the gun was his.", "gun was", "Ann Lee"),
+    ("The lawyers of Tom Kent told the court the gun was old.", "was old", "The lawyers of Tom Kent"),
+    ("Nina Holt, sister of Omar Rao, told the court the gun was old.", "was old", "Nina Holt"),
+    ("Tom Kent, the friend of Ida Berg, said the ring was hers.", "was hers", "Tom Kent"),
+    # who is spoken to, and of whom it is told, does not say it
+    ("Omar Roe, a fire spokesman, told Agence France-Presse the road was shut.", "was shut", "Omar Roe"),
+    ("Rao’s lover, Nina Holt, was reported to have sold the house.", "to have sold", None),
+    ("Omar Rao is said to be in Oslo.", "to be in", None),
+    # nearer than the one who hears of it
+    ("Reuters reported on Friday the mayor, whom it did not name, said the dam was unsafe.", "was unsafe", "the mayor"),
 ]
 
 
@@ -74,6 +90,10 @@ def test_words_are_given_to_who_says_them(text, words, speaker):
         "The bank did not confirm the sale.",
         "The firm did not explain the delay.",
         "The ministry has not disclosed the cost of the ships.",
+        # pleas, votes and what is expected
+        "Omar Rao pleaded guilty to theft.",
+        "The council voted for the second bill.",
+        "Ida Berg is expected to win the seat.",
     ],
 )
 def test_what_is_not_said_is_no_quote(text):

@@ -64,9 +64,11 @@ def _source(tellings: Collection[dict]) -> str | None:
 
 
 def _day(tellings: Collection[dict]) -> str | None:
-    """Who ties it to a day, and the closest that the others come."""
+    """Whose words tie it to a day, and the closest that the others come."""
 
     def width(r):
+        if r.get("about"):
+            return float("inf")
         return (r["latest"] - r["earliest"]).days if r["earliest"] and r["latest"] else float("inf")
 
     closest = {

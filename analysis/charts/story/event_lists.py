@@ -1,14 +1,15 @@
 """What several articles tell, side by side with what differs, and what only one of them tells."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from analysis.charts.kit import select
+from analysis.charts.kit.confidence import NOTE_OF_EVENTS
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, listed
 from analysis.charts.kit.passage import badge, doubt_note, marked_clause
-from analysis.charts.story.alignment import aligned_events, unaligned_events
-from analysis.charts.story.event_differences import differences
+from analysis.charts.story.alignment import AlignedEvent, aligned_events, unaligned_events
+from analysis.charts.story.event_differences import Difference, differences
 from analysis.story.story import Story
 
 MOST = 3  # passages of one article that stand under a shared event; the others are marked in the text
@@ -30,43 +31,64 @@ def aligned(
                 {"class": "none"},
             ),
         )
+    letters = [part.letter for part in story.parts]
     for group in groups:
-        sides = "".join(
-            _side(story, where, [r for r in group.tellings if r["letter"] == where])
-            for where in dict.fromkeys(r["letter"] for r in group.tellings)
-        )
         differ = differences(group.tellings)
         differing += bool(differ)
-        ids = [r["id"] for r in group.tellings]
-        head = element("h4", group.name, attributes(ids, {"event": group.shared_id}))
-        note = (
-            element(
-                "ul",
-                "".join(element("li", d.words[:1].upper() + d.words[1:] + ".") for d in differ),
-                {"class": "differences"},
-                raw=True,
-            )
-            if differ
-            else ""
-        )
-        why = element("p", f"Taken for one event by {listed(list(group.evidence))}.", {"class": "evidence"})
-        items.append(element("li", head + note + element("div", sides, {"class": "sides"}, raw=True) + why, raw=True))
+        items.append(element("li", _shared(story, group, letters, differ), raw=True))
     number = len(items)
     how = f"{differing or 'none'} of them differently"
     if differing == number or number == 1:
         how = "differently" if differing == number == 1 else "all differently" if differing else "and alike"
     title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
     listing = element("ol", "".join(items), {"class": "side-by-side aligned-events"}, raw=True)
-    return HtmlView("aligned", title, doubt_note(any(r["unsure"] for g in groups for r in g.tellings)) + listing)
+    doubtful = any(r["unsure"] for g in groups for r in g.tellings)
+    finding = element("p", f"{title}. {NOTE_OF_EVENTS if doubtful else ''}".strip(), {"class": "note"})
+    return HtmlView("aligned", title, finding + listing)
+
+
+def _shared(story: Story, group: AlignedEvent, letters: Sequence[str], differ: Sequence[Difference]) -> str:
+    """One shared event: what it is called, how each article has it, what differs; the words folded below."""
+    by_article = {where: [r for r in group.tellings if r["letter"] == where] for where in letters}
+    ids = [r["id"] for r in group.tellings]
+    head = element("h4", group.name, attributes(ids, {"event": group.shared_id}))
+    cells = "".join(_telling(where, own) for where, own in by_article.items() if own)
+    if silent := [where for where, own in by_article.items() if not own]:
+        cells += element("span", f"not in {listed(silent, 'or')}", {"class": "untold"})
+    words = "; ".join(d.words for d in differ)
+    note = element("p", words[:1].upper() + words[1:] + ".", {"class": "differences"}) if differ else ""
+    sides = "".join(_side(story, where, own) for where, own in by_article.items() if own)
+    why = element("p", f"Taken for one event by {listed(list(group.evidence))}.", {"class": "evidence"})
+    folded = element("summary", "In their words") + element("div", sides, {"class": "sides"}, raw=True) + why
+    return (
+        head
+        + element("p", cells, {"class": "tellings"}, raw=True)
+        + note
+        + element("details", folded, {"data-part": "fold"}, raw=True)
+    )
+
+
+def _telling(letter: str, own: list[dict]) -> str:
+    """How one article has an event: stated or not, on which day."""
+    best, ids = min(own, key=_vagueness), [r["id"] for r in own]
+    when = element("span", best["when"], {"class": "when"}) if best["when"] != "no date" else ""
+    return element(
+        "span",
+        f"{element('b', letter)} {badge(best['status'], best['unsure'])} {when}",
+        {"class": "telling", **attributes(ids, {"event": ids})},
+        raw=True,
+    )
+
+
+def _vagueness(r: dict) -> tuple:
+    """How far a telling is from the firmest: stated, on a known day, early."""
+    return r["status"] != "reported", r["earliest"] is None or r["earliest"] != r["latest"], r["told"]
 
 
 def _side(story: Story, letter: str, tellings: list[dict]) -> str:
     """One article's tellings of an event: a passage once, the firmest first, and one at least of every status."""
 
-    def vagueness(r):
-        return r["status"] != "reported", r["earliest"] is None or r["earliest"] != r["latest"], r["told"]
-
-    passages = _passages(sorted(tellings, key=vagueness))
+    passages = _passages(sorted(tellings, key=_vagueness))
     first = {rows[0]["status"]: rows for rows in reversed(passages)}.values()
     shown = [*first, *(rows for rows in passages if rows not in first)][: max(MOST, len(first))]
     shown, rest = (

@@ -17,6 +17,7 @@ PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store
 WHERE = ("in", "on", "at", "under", "with")
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 MEASURE = 4  # words of a measure
+FAR = 60  # words between a verb and a clause that it still governs
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
 
@@ -35,6 +36,8 @@ def is_apart(verb: Token, clause: Token) -> bool:
         return True
     if clause.i <= verb.i or first <= verb.i:
         return clause.i > verb.i
+    if first - verb.i > FAR:
+        return True
     between = verb.doc[verb.i + 1 : first]
     told = verb.lemma_ in words("plain_speech_verbs")
     if any(t.text in BREAKS for t in between) and not (

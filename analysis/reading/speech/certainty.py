@@ -18,6 +18,7 @@ FLOOR = 0.45  # below it, a clause with its source that no rule finds as well is
 NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions"),
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
+PEOPLE = ("person_nouns", "kin_nouns", "source_nouns", "collective_sources", "organisation_nouns", "collective_nouns")
 # On the training part of the readings:
 DEED = 0.6  # below it, what holds no verb and is told by no word of saying ("approved the plan")
 
@@ -46,6 +47,8 @@ def least(view: DocView, a: Attribution) -> float:
     if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not any(t.tag_ in FINITE for t in own):
         return math.inf
     if not verbs:
+        if _names_a_source(view, a.cue, own):
+            return math.inf
         if _only_names(own) and view.marks.at(own[0].idx) is None:
             return math.inf
         if a.cue is not None and not tells(view, a.cue):
@@ -95,6 +98,15 @@ def tells(view: DocView, cue: Span) -> bool:
         or t.lower_ in words("stated_adjectives")
         for t in found
     )
+
+
+def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
+    """Are they but whom a report rests on ("citing police", "quoted her brother")?"""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
+        return False
+    head = next((t for t in own if t.head not in own), own[0]).lemma_.lower()
+    return any(head in words(listed) for listed in PEOPLE)
 
 
 def _only_names(words: list[Token]) -> bool:

@@ -39,7 +39,7 @@ def _reporters_remark(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         if opens.lower_ in CONTRASTS:  # ", while the government insists that …"
             return child(verb, "ccomp") is not None
-        goes_on = verb.lemma_ in listed("plain_speech_verbs") or reports_on(verb) is not None
+        goes_on = verb.lemma_ in listed("plain_speech_verbs") or verb.lemma_ == "cite" or reports_on(verb) is not None
         return opens.lower_ == "as" or (comma and verb.tag_ == "VBG" and _opens(verb, opens) and goes_on)
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted
@@ -37,6 +38,7 @@ def cue_before(view: DocView, passage: Quoted) -> Cue | None:
         if tail.text == "," and not sentence_like(view, passage) and not statement(view, passage):
             return None
         main = [t for t in verbs if not _in_relative(t, first) and (tail.text in ":;" or not _has_content(t, opening))]
+        main = [t for t in main if not _told(t, main)]
         if main:
             return verb_cue(view, main[-1], "before")
         if according:
@@ -62,6 +64,11 @@ def _in_relative(verb: Token, first: int) -> bool:
             return True
         verb = verb.head
     return False
+
+
+def _told(verb: Token, others: list[Token]) -> bool:
+    """What another verb tells to be done by somebody tells nothing ("says it will be decided by the court: “…”")."""
+    return is_passive(verb) and any(verb in other.subtree and other.i < verb.i for other in others)
 
 
 def _has_content(verb: Token, opening: int) -> bool:

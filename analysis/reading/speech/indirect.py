@@ -86,10 +86,20 @@ def _clauses(verb: Token) -> Iterator[Token]:
                 )
                 or cut_subject(verb, clause) is not None
             )
-            if opened and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
+            told = _told_again(clause)
+            if told is not None and clause.i > verb.i:
+                yield told
+            elif opened and (clause.tag_ != "VBG" or child(clause, "aux") is not None):
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and has(clause, "mark", "that"):
             yield clause  # expressed regret and that he would go
+
+
+def _told_again(clause: Token) -> Token | None:
+    """What is said where the parse hangs it on who reports the saying: He said | he was ill, Rao told the press."""
+    if "quote" not in frames(clause):
+        return None
+    return next((c for c in clause.children if c.dep_ == "ccomp" and c.i < clause.i and _set_off(clause, c)), None)
 
 
 def _set_off(verb: Token, clause: Token) -> bool:

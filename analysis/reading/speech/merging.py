@@ -6,9 +6,12 @@ one speaker says on end, and how far the words of cue and source reach, the mode
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from analysis.lexicon import words
+from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
-from analysis.reading.grammar.tokens import FINITE
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.model_quotes import BREAK
@@ -91,14 +94,12 @@ def _spoken(
     free, found, rest = list(marked), [], []
     for a in model:
         parts = [b for b in free if 2 * common(a, b) > length(b)]
-        if 2 * sum(common(a, b) for b in parts) <= length(a):
+        further = [s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)]
+        if 2 * (sum(common(a, b) for b in parts) + sum(end - start for start, end in further)) <= length(a):
             parts = [b for b in free if 2 * common(a, b) > length(a)]
         if parts := _on_end(view.text, parts):
             free = [b for b in free if b not in parts]
             one = _one_quote(view, parts, a)
-            further = [
-                s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)
-            ]
             found.append(replace(one, content=tuple(sorted([*one.content, *further]))))
         elif not any(2 * common(a, b) > length(a) for b in marked):
             rest.append(a)
@@ -159,9 +160,15 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
     if a.source is None and a.cue is not None:
         cue = view.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)
-        head = source_of(verb) if verb is not None and frames(verb) else None
+        head = (source_of(verb) or _behind(verb)) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)
     return a
+
+
+def _behind(verb: Token) -> Token | None:
+    """The name right behind a finite verb of saying whose subject the parse lost: “We won” tweeted Lee “at last.”"""
+    name = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return nominal_head(name) if verb.tag_ in FINITE and name.pos_ == "PROPN" and child(verb, "nsubj") is None else None
 
 
 def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:

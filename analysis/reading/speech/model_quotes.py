@@ -14,6 +14,7 @@ from analysis.reading.speech.bounds import begun, ended
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
 BREAK = re.compile(r"[\n\r]\s*")
+QUOTED = frozenset(["quote", "cite", "hear"])  # of whom this is told, he said it
 HEAD = "reader model: quotes"
 
 
@@ -26,7 +27,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
         content = view.without_pronoun(tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
-        source = _speaking(view, source, cue)
+        source = _speaking(view, source, cue, content)
         content = _in_sentence(view, content, cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
         if cue is not None and content and cue[0] < content[0][0] < cue[1]:
@@ -43,17 +44,26 @@ def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
     return min(spans, key=lambda s: min(abs(s[0] - content_start), abs(s[1] - content_start)))
 
 
-def _speaking(view: DocView, source: Span | None, cue: Span | None) -> Span | None:
-    """The source, unless it is the one spoken to ("told the BBC", "in remarks to the BBC, said"): then the subject."""
+def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> Span | None:
+    """The source, unless grammar names another: not the one spoken to ("told the BBC", "in remarks to the BBC, said"),
+    nor of whom it is said ("Rao is said to be ill"), nor one further off than the verb's own subject."""
     words_ = view.doc.char_span(*source, alignment_mode="expand") if source is not None else None
-    if not words_ or cue is None or words_.root.dep_ not in ("dobj", "dative", "pobj"):
+    if not words_ or cue is None:
         return source
     verb = next((t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if frames(t)), None)
-    if verb is None or is_passive(verb) or words_.root.head.dep_ == "agent":
+    if verb is None or words_.root.head.dep_ == "agent":
         return source
     own = child(verb, "nsubj")
-    who = own if own is not None else subject(verb) if verb.tag_ == "VBG" else None
+    if is_passive(verb):
+        about = child(verb, "nsubjpass")
+        return None if about is not None and about in words_ and verb.lemma_ not in QUOTED else source
+    addressed = words_.root.dep_ in ("dobj", "dative", "pobj")
+    who = own if own is not None else subject(verb) if verb.tag_ == "VBG" and addressed else None
     if who is None or words_.start_char <= who.idx < words_.end_char or is_relative(who):
+        return source
+    nearer = not who.i < words_.root.i < verb.i or words_.root in who.subtree
+    told = who in view.words(content) or view.marks.at(who.idx) is not None
+    if not addressed and (who.pos_ == "PRON" or told or not nearer):
         return source
     return source_span(who)
 

@@ -39,10 +39,25 @@ def _named_last(actors: Actors, source: Span) -> str | None:
         words = words[:-1]
     if not words or any(t.dep_ in ("cc", "conj") for t in words):
         return None
+    head = actors.mention_at(source.root.idx, source.root.idx + len(source.root))
+    if head is not None and head.form == "name" and actors.kind(head.actor_id) == "person":
+        return None  # "Ann Lee, the widow of Omar Rao"
     mention = actors.mention_at(words[-1].idx, words[-1].idx + len(words[-1]))
     if mention is None or mention.form != "name" or actors.kind(mention.actor_id) != "person":
         return None
-    return mention.actor_id if source.start_char < mention.start and mention.end <= source.end_char else None
+    if not source.start_char < mention.start or mention.end > source.end_char or _below(source, mention.start, actors):
+        return None
+    return mention.actor_id
+
+
+def _below(source: Span, start: int, actors: Actors) -> bool:
+    """A preposition stands before a name, and neither a comma nor another name between: "the family of Ann Lee"."""
+    for token in reversed([t for t in source if t.idx < start]):
+        if token.dep_ == "prep":
+            return True
+        if token.text == "," or actors.mention_at(token.idx, token.idx + len(token)) is not None:
+            return False
+    return False
 
 
 def _itself(doc: Doc, actors: Actors, document: Token) -> str | None:
@@ -66,6 +81,8 @@ def _whole(word: Token) -> Token:
 def _owner(document: Token, actors: Actors) -> str | None:
     """Whose document it is: an author after "of", "by" or "from", a name before it."""
     links = [child(c, "pobj") for c in document.children if c.lower_ in ("of", "by", "from")]
+    # "a tweet on Monday by Ann Lee"
+    links += [child(c, "pobj") for c in document.subtree if c.lower_ == "by" and c.i > document.i]
     names = [c for c in document.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
     for word in (*links, *names):
         if (owner := _mentioned(actors, word)) is not None:

@@ -57,6 +57,18 @@ def month_day(m, context):
     return dated(value) if value else None
 
 
+def month_days(m, context):
+    """ "3-5 May": from the first day of it to the last."""
+    one, other = (
+        month_day({"month": m["month"], "day": number, "year": m["year"], "which": None}, context)
+        for number in (m["first"], m["day"])
+    )
+    if one is None or other is None or int(m["first"]) >= int(m["day"]):
+        return None
+    value = one.value and other.value and f"{one.value}/{other.value}"
+    return Timex("DATE", value, one.earliest, other.latest)
+
+
 def named_day(m, context):
     moved = context.date and move(context.date, "D", int(words.DAYS[m["day"]]))
     if m["day"] == "tonight":

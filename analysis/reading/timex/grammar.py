@@ -88,6 +88,7 @@ GRAMMAR = [
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
+    ("day of month", "month_days", r"(?P<first>\d{1,2}) ?[-–] ?(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?"),
     ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
     (
         "month",
@@ -129,7 +130,7 @@ GRAMMAR = [
         "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
         " (?:beyond|later))?",
     ),
-    ("years", "years", r"(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d)(?![\d/-])"),
+    ("years", "years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d)(?![\d/-])"),
     ("era", "era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
     ("era", "era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
     ("quarter", "short_quarter", r"(?P<n>[1-4])(?P<letter>[QH]) ?'?(?P<yy>\d{4}|\d\d)"),

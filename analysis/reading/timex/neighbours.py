@@ -230,6 +230,7 @@ def title_case(sentence: Span) -> bool:
     return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
 
 
+NUMBER = re.compile(r"\b(?:no|nos|nr)\. ?\Z", re.I)
 STREET = re.compile(
     r"\s(?:[A-Z][\w.'’]+\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd\b|Way|Place|Highway|Parkway)"
 )
@@ -238,7 +239,9 @@ STREET = re.compile(
 def numbered(c: Candidate) -> bool:
     """Whether a number tells things of one kind apart: "Room 2010", "1984 Main Street"."""
     named = c.before is not None and c.before.lower_ in lexicon("numbered_nouns")
-    return named or STREET.match(c.text, c.end) is not None
+    return (
+        named or NUMBER.search(c.text[max(0, c.start - 6) : c.start]) is not None or bool(STREET.match(c.text, c.end))
+    )
 
 
 def _years(c: Candidate) -> bool:

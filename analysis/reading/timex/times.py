@@ -6,7 +6,7 @@ clause and the dates mentioned before it.
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -34,6 +34,8 @@ class Written:
 
 
 UNKNOWN = Written()
+WEEK = datetime.timedelta(days=7)
+RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
 
 
 def find_times(doc: Doc, published: datetime.date | None, written: Written = UNKNOWN) -> list[Time]:
@@ -80,8 +82,28 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                         timex.rule,
                     )
                 )
+                if rule == "weekday" and len(found) > 1:
+                    found[-2:] = in_order(text, found[-2], found[-1], towards)
                 named.note(timex, compared)
     return found
+
+
+def in_order(text: str, first: Time, last: Time, towards: int | None) -> tuple[Time, Time]:
+    """The two days of "from Monday to Thursday", the first of them before the last: a week lies between a reading in
+    which it is not and the one that is meant, back or ahead as the clause points."""
+    day, other = first.earliest, last.earliest
+    if day is None or other is None or day < other or not RANGE.fullmatch(text[first.end : last.start]):
+        return first, last
+    if not text[: first.start].rstrip().lower().endswith(("from", "between")) or day - other >= WEEK:
+        return first, last
+    return (first, moved(last, WEEK)) if towards == 1 else (moved(first, -WEEK), last)
+
+
+def moved(time: Time, by: datetime.timedelta) -> Time:
+    """A day of the week as long before or after."""
+    assert time.earliest and time.latest and time.value
+    earliest, rest = time.earliest + by, time.value[10:]
+    return replace(time, earliest=earliest, latest=time.latest + by, value=f"{earliest.isoformat()}{rest}")
 
 
 @dataclass

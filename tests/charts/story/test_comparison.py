@@ -282,6 +282,20 @@ def test_papermill_runs_it_with_other_parameters(executed):
     assert [part["letter"] for part in record["article"]["parts"]] == ["A", "B", "C"]
 
 
+def test_what_several_articles_tell_comes_first_and_the_rest_is_folded(executed):
+    page = to_html(executed)
+    places = [page.index(f'class="view view-{view}"') for view in ("articles", "aligned", "summary")]
+    assert places == sorted(places) and places[1] < page.index('<details class="fold"') < places[2]
+
+
+def test_each_shared_event_says_which_article_has_it_how(prorogation):
+    html = event_lists.aligned(prorogation).html
+    for rows in re.findall(r'<p class="tellings">.*?</p>', html):
+        told = re.findall(r"<b>(\w)</b>", rows)
+        silent = re.findall(r"\b[A-D]\b", "".join(re.findall(r">not in ([^<]*)<", rows)))
+        assert len(told) > 1 and sorted(told + silent) == list("ABCD")
+
+
 def test_what_papermill_ran_makes_one_page_that_asks_nothing_of_anybody(executed):
     page = to_html(executed)
     assert page.count("<h1") == 1 and 'data-theme="dark"' in page and len(page) < 2_000_000

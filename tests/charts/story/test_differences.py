@@ -1,5 +1,7 @@
 """What tellings of one event do not agree on."""
 
+import datetime
+
 import pytest
 
 from analysis.charts.story.alignment import unfinished
@@ -40,3 +42,14 @@ def test_who_only_tells_that_it_is_under_way_does_not_state_it_as_fact():
     assert differences([telling("A", unfinished=True), telling("B", "planned")]) == []
     [found] = differences([telling("A"), telling("B", unfinished=True)])
     assert found.words == "A states it as fact; in B it is only under way"
+
+
+def test_only_words_tie_a_telling_to_a_day():
+    one, month = (
+        datetime.date(2020, 3, 2),
+        {"earliest": datetime.date(2020, 3, 1), "latest": datetime.date(2020, 3, 31)},
+    )
+    dated = telling("A", earliest=one, latest=one)
+    [found] = differences([dated, telling("B", when="March", **month)])
+    assert found.words == "dated to 2 Mar 2020 by A only (B: March)"
+    assert differences([dated | {"about": True}, telling("B", when="March", **month)]) == []

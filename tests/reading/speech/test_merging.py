@@ -332,6 +332,11 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             ["“It is all gone.”", "“We are lost.”"],
         ),
         (
+            "“We are shut,” tweeted Ida Berg “and will stay shut.”",
+            [(["“We are shut,”", "“and will stay shut.”"], "tweeted", "Ida Berg", 0.9)],
+            ["“We are shut,”", "“and will stay shut.”"],
+        ),
+        (
             "Rao told reporters Lee “was a great man.”",
             [(["Lee “was a great man.”"], "told", "Rao", 0.9)],
             ["Lee “was a great man.”"],
@@ -340,3 +345,11 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
 )
 def test_how_far_the_words_go(merged, text, quotes, expected):
     assert [row[0] for row in merged(text, *quotes)] == expected
+
+
+def test_whom_a_report_rests_on_is_not_what_it_says(merged):
+    text = "Citing police, the Courier said the bank had failed."
+    found = merged(
+        text, (["police"], "Citing", "the Courier", 0.9), (["the bank had failed"], "said", "the Courier", 0.9)
+    )
+    assert [row[0] for row in found] == ["the bank had failed"]

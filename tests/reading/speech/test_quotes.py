@@ -341,6 +341,21 @@ def test_a_title_before_the_cue_is_no_speech(quotes):
 
 SEVERAL = [
     (
+        "The board met about the new bill.\n\n“There are signs of a truce,” wrote Ann Lee on Twitter.",
+        [("Ann Lee", "wrote", "There are signs of a truce,")],
+    ),
+    (
+        "The isle issued a statement agreeing it should be decided by Congress: “We have a say in this.”",
+        [
+            ("The isle", "agreeing", "it should be decided by Congress"),
+            ("The isle", "agreeing", "We have a say in this."),
+        ],
+    ),
+    (
+        "He said the talks had been hard, Rao told reporters.",
+        [("He", "said", "the talks had been hard")],
+    ),
+    (
         "Omar Rao told Reuters she was ill, saying the trip was off.",
         [("Omar Rao", "told", "she was ill"), ("she", "saying", "the trip was off")],
     ),
@@ -479,6 +494,9 @@ SPEAKERS = [
     ("Part of Berg's statement says the fund is empty.", ["Berg"], ["Berg"]),
     ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Somebody said the port was shut.", ["port"], [None]),
+    ("Jo Berg, the widow of Omar Rao, said the port was shut.", ["Jo Berg", "Omar Rao"], ["Jo Berg"]),
+    ("Friends of Omar Rao said the port was shut.", ["Omar Rao"], [None]),
+    ("A tweet on Friday by Omar Rao said the port was shut.", ["Omar Rao"], ["Omar Rao"]),
 ]
 
 

@@ -83,6 +83,9 @@ def test_compound_day(annotate, sentence, text, value):
 
 
 SPANS_OF_TIME = [
+    ("Talks ran 3-5 March.", "3-5 March", "2022-03-03/2022-03-05", "2022-03-03", "2022-03-05"),
+    ("Talks ran 3–5 March 2020.", "3–5 March 2020", "2020-03-03/2020-03-05", "2020-03-03", "2020-03-05"),
+    ("It fell in the tax year 2020-21.", "the tax year 2020-21", "2020/2021", "2020-01-01", "2021-12-31"),
     ("The war of 1914-18 ruined the firm.", "1914-18", "1914/1918", "1914-01-01", "1918-12-31"),
     ("He served in 2007/08.", "2007/08", "2007/2008", "2007-01-01", "2008-12-31"),
     ("He played in the 2007–2008 season.", "2007–2008", "2007/2008", "2007-01-01", "2008-12-31"),
@@ -126,6 +129,21 @@ def test_other_days_of_the_text_or_its_outlet_settle_the_order(annotate):
     assert values("It opened on 04/06/2022.") == ["2022-04-06"]  # the day before publication, not 4 June
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("The strike lasted from Monday to Thursday.", ["2022-04-04", "2022-04-07"]),
+        ("The strike lasted from Saturday to Monday.", ["2022-04-02", "2022-04-04"]),
+        ("The strike lasted from Wednesday to Tuesday.", ["2022-03-30", "2022-04-05"]),
+        ("The fair will run from Saturday to Monday.", ["2022-04-09", "2022-04-11"]),
+        ("The fair will run from Friday to Thursday.", ["2022-04-08", "2022-04-14"]),
+        ("They met on Wednesday and Tuesday.", ["2022-04-06", "2022-04-05"]),
+    ],
+)
+def test_the_first_day_of_a_range_lies_before_its_last(annotate, sentence, values):
+    assert [time.value for time in find_times(annotate(sentence), DATE)] == values
+
+
 NUMBERED = [
     "Police searched Room 2010.",
     "Flight 1984 crashed.",
@@ -135,6 +153,9 @@ NUMBERED = [
     "He lived at 1984 Main Street.",
     "The prize was worth 2000 dollars.",
     "The plant was in unit 2010-12.",
+    "Version 2013 was recalled.",
+    "Law No. 2004 was signed.",
+    "It bore the serial number 1987.",
 ]
 
 

@@ -11,6 +11,7 @@ from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
 from analysis.reading.actors.names.short_forms import join_shared_countries, join_short_forms
 from analysis.reading.actors.names.surnames import join_people, share_surnames
+from analysis.reading.grammar.tokens import FINITE
 
 
 def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
@@ -47,9 +48,17 @@ def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
     pairs = [
         (name, by_head[doc[name.head].head.i])
         for name in names
-        if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head
+        if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head and not _anothers(doc, name)
     ]
     return [(n, other) for n, other in pairs if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2]
+
+
+def _anothers(doc: Doc, name: Candidate) -> bool:
+    """A name that only the parse has in apposition to a name: before a verb, one ends with a comma ("Asked about Omar
+    Rao, Ann Lee said …"); behind a noun's complement, it may be the noun's ("a friend of Omar Rao, Ann Lee, …")."""
+    host = doc[name.head].head
+    complement = host.dep_ == "pobj" and host.head.head.pos_ == "NOUN"
+    return complement or (name.end < len(doc) and doc[name.end].tag_ in FINITE)
 
 
 def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
