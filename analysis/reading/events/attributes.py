@@ -50,6 +50,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
     above_it, link = governor(word)
     if above_it is None or depth == 0:
         return _framed(word, said, depth)
+    if link == "gerund" and word.head.lower_ == "with" and child(word, "nsubj") is not None:
+        link = "time"  # "moved, with some heading home"
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
         return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense)
@@ -88,6 +90,9 @@ def _said_of(word: Token, depth: int) -> Attributes:
     certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
     if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
         certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
+    if above_it.lower_ == "able" and above.tense == "past" and certainty == "possible":
+        certainty = weaker(said.certainty, above.certainty)  # "was able to send it": did
+        row = None
     tense = said.tense or (row and row["tense"]) or above.tense
     if above.tense == "future" and not (row and row["tense"] == "past"):
         tense = "future"
@@ -110,6 +115,16 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     "Reportedly, he hit a rail and fled": both are claimed; "he will leave when the bill passes": that is open too.
     """
     head = word.head
+    if depth and word.pos_ == head.pos_ == "NOUN" and word.dep_ == "conj" and determiner(word) is None:
+        first = _said_of(head, depth - 1)  # "may cause flooding and damage"
+        return replace(
+            said,
+            certainty=weaker(said.certainty, first.certainty),
+            polarity=product(said.polarity, first.polarity),
+            tense=said.tense or first.tense,
+            hedged=said.hedged or first.hedged,
+            foretold=first.foretold,
+        )
     if not is_verb(word) or depth == 0:
         return said
     if head == word:

@@ -87,6 +87,11 @@ def read(annotate, sentence, word):
         ("The house cannot pass laws.", "pass", "certain", "negative", "present"),
         ("He will leave when the bill passes.", "passes", "possible", "positive", "future"),
         ("He left when the bill passed.", "passed", "certain", "positive", "past"),
+        ("The house voted to close the port.", "close", "certain", "positive", "past"),  # what came of it
+        ("The drone was able to send a picture.", "send", "certain", "positive", "past"),
+        ("The drone is able to send a picture.", "send", "possible", "positive", "future"),
+        ("The leak may cause flooding and damage.", "damage", "possible", "positive", "future"),  # joined nouns
+        ("They failed to agree, with the army leaving early.", "leaving", "certain", "positive", "past"),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):
