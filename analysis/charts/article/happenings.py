@@ -15,7 +15,7 @@ from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 LONG = 60  # happenings: where there are more, the list of all is folded by time
-WHO = 44  # characters of a name that is a description; hovering says all of it
+WHO = 32  # characters of a name that is a description; hovering says all of it
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
 DATED = (1, 2)  # first place in time of what stands under days
