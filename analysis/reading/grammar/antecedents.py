@@ -17,6 +17,8 @@ CLIMBED = (
     "aux",
 )  # between a pronoun and its clause
 
+BODIES = {"GPE", "LOC", "FAC", "ORG"}  # what the recogniser calls places and organisations
+
 
 def is_relative(token: Token) -> bool:
     """A word that may be a relative pronoun; "that" where it fills a place of its clause."""
@@ -32,11 +34,22 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(HOPS):
         if verb.dep_ == "relcl" or (verb.dep_ in ("acl", "advcl") and verb.head.pos_ in NOMINAL):
-            return token if verb.i < token.i or is_verb(verb.head) else _of_several(verb, token)
+            return token if verb.i < token.i or is_verb(verb.head) else _somebody(_of_several(verb, token), token)
         if verb.dep_ not in CLIMBED:
             break
         verb = verb.head
     return _word_before(token)
+
+
+def _somebody(noun: Token, pronoun: Token) -> Token:
+    """For "who", whoever a place or a body is named to tell apart: "the runner from Ghana, who won"."""
+    for _ in range(HOPS):
+        prep = noun.head
+        named = noun.ent_type_ in BODIES and noun.dep_ == "pobj" and prep.head.pos_ in ("NOUN", "PROPN")
+        if not named or pronoun.lower_ not in ("who", "whom"):
+            break
+        noun = prep.head
+    return noun
 
 
 def _of_several(verb: Token, pronoun: Token) -> Token:

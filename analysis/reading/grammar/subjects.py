@@ -58,8 +58,10 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
         if thing is not None and controls and not is_passive(governor):
             return antecedent(thing)
         return subject(governor, hops - 1)
-    if preposition == "for" and governor.dep_ == "dobj" and governor.head.lemma_ in words("punishing_verbs"):
-        return antecedent(governor)  # "fined Oxfam for dumping waste"
+    ruler = next((t for t in governor.ancestors if is_verb(t)), governor)
+    if preposition == "for" and ruler.lemma_ in words("punishing_verbs"):  # "sentenced him to life in jail for leaving"
+        thing = None if is_passive(ruler) else child(ruler, "dobj")
+        return subject(ruler, hops - 1) if thing is None else antecedent(thing)
     return holder(governor, hops - 1)
 
 

@@ -43,6 +43,17 @@ def parts(annotate, sentence, word):
         ("Tom Hale was asked about the murder.", "murder", set()),
         ("Norway sued Oxfam for dumping waste.", "dumping", {("agent", "Oxfam"), ("patient", "waste")}),
         ("A judge sentenced Tom Hale to jail for leaving.", "leaving", {("agent", "Tom Hale")}),
+        (
+            "A judge sentenced Tom Hale to life in prison for attacking Ann Lee.",
+            "attacking",
+            {("agent", "Tom Hale"), ("patient", "Ann Lee")},
+        ),
+        (
+            "The lawyer from Ghana, who left the pact, wept.",
+            "left",
+            {("agent", "The lawyer from Ghana"), ("patient", "the pact")},
+        ),
+        ("The lawyer for Ghana, which left the pact, wept.", "left", {("agent", "Ghana"), ("patient", "the pact")}),
         ("France wants to leave.", "leave", {("agent", "France")}),
         (
             "In an advisory issued on Monday, France said it rained.",

@@ -68,7 +68,7 @@ def unread(
     passed = {nominal.head for nominal in nominals} | titles | set(named)
     heads = {(span.head_start, span.head_end): span for span in spans}
     for token in doc:
-        if token.i not in covered or token.i in passed or token.pos_ not in ("NOUN", "PROPN"):
+        if token.i not in covered or token.i in passed or token.pos_ != "NOUN":
             continue
         start, end = phrase(doc, token)
         if token.dep_ != "compound" and not any(
