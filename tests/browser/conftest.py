@@ -26,6 +26,10 @@ ARGUMENTS = [
 ]
 
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
+PAINTED = """async choice => {
+  await instrument.choose(choice);
+  await new Promise(next => requestAnimationFrame(() => setTimeout(next)));
+}"""
 # What the last step set off is drawn, and nothing fades or moves any more.
 STILL = """new Promise(next => requestAnimationFrame(() => requestAnimationFrame(
   () => next(document.getAnimations().every(one => one.playState !== 'running')))))"""
@@ -41,6 +45,7 @@ class Opened:
     page: object
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    devtools: object = None
 
     def until(self, expression: str, seconds: float = 20) -> None:
         """Wait for an expression to hold; playwright's own way needs eval, which the page forbids."""
@@ -57,6 +62,21 @@ class Opened:
 
     def choose(self, choice: dict) -> None:
         self.page.evaluate("choice => instrument.choose(choice)", choice)
+
+    def took(self, choice: dict) -> float:
+        """Milliseconds of work from a choice to the frame after the last view that follows it, on whatever else the
+        machine does."""
+        before = self._worked()
+        self.page.evaluate(PAINTED, choice)
+        return 1000 * (self._worked() - before)
+
+    def _worked(self) -> float:
+        """Seconds of processor time of the page's own thread."""
+        if self.devtools is None:
+            self.devtools = self.page.context.new_cdp_session(self.page)
+            self.devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
+        found = self.devtools.send("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in found if metric["name"] == "ThreadTime")
 
     def faults(self) -> list[list]:
         """What axe finds in the page as it stands, once it has come to rest: rule, impact, elements, how to mend it."""
@@ -96,7 +116,7 @@ def open_page(browser):
         found.page.on("dialog", lambda dialog: (found.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.goto(f"{path.as_uri()}{hash}")
-        found.page.wait_for_selector("html[data-ready]", state="attached", timeout=60_000)
+        found.page.wait_for_selector("html[data-drawn]", state="attached", timeout=60_000)
         if unfold:
             found.page.evaluate("for (const fold of document.querySelectorAll('details.fold')) fold.open = true")
         return found

@@ -25,10 +25,10 @@ CHOSEN = "[...document.querySelectorAll('[data-view=text] .chosen:not(.sentence)
 WORDS = f"id => {RECORD}.links.filter(r => r.id === id).map(r => {RECORD}.article.text.slice(...r.spans[0]))[0]"
 
 
-@pytest.fixture
-def other(tmp_path, rendered):
+@pytest.fixture(scope="module")
+def other(tmp_path_factory, rendered):
     """The seed as a reader reads it that numbers otherwise."""
-    file = tmp_path / "other.edits.yaml"
+    file = tmp_path_factory.mktemp("other") / "other.edits.yaml"
     file.write_text(OTHER)
     return rendered(SEED, edits=str(file))
 

@@ -1,4 +1,5 @@
-// The charts: drawn one by one, each told what is chosen, drawn anew for another theme or width.
+// The charts: drawn one by one, those first that are to be seen, each told what is chosen, drawn anew for another theme or
+// width.
 
 const NARROW = 480;   // px: below it a chart is laid out anew (as analysis/charts/kit/page.py)
 
@@ -65,12 +66,26 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     await show(figure);
   }
 
-  async function drawAll() {
-    while (!root.clientWidth && !stopped.aborted) await new Promise(next => setTimeout(next, 30));  // not yet on the page
-    for (const figure of figures.values()) {
-      await draw(figure).catch(error => { figure.host.textContent = "This chart could not be drawn."; console.error(error); });
-      await new Promise(next => setTimeout(next));  // lets a click in between be heard
+  // A chart once drawn; it is drawn anew where something changes.
+  const drawn = figure => figure.drawn ??= draw(figure)
+    .catch(error => { figure.host.textContent = "This chart could not be drawn."; console.error(error); });
+
+  async function drawEach(some) {
+    for (const figure of some) {
+      await new Promise(next => setTimeout(next));  // lets the page be shown, and a click in between be heard
+      if (stopped.aborted) return;   // all is shown anew
+      await drawn(figure);
     }
+  }
+
+  // What stands in a folded section has time until the page answers.
+  async function drawSeen() {
+    while (!root.clientWidth && !stopped.aborted) await new Promise(next => setTimeout(next, 30));  // not yet on the page
+    await drawEach([...figures.values()].filter(figure => figure.host.checkVisibility()));
+  }
+
+  async function drawRest() {
+    await drawEach(figures.values());
     new ResizeObserver(() => {
       for (const figure of figures.values()) {
         const width = figure.host.clientWidth;
@@ -84,7 +99,7 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
   async function setMode(next) {
     if (next === mode) return;
     mode = next;
-    for (const figure of figures.values()) await draw(figure);
+    for (const figure of figures.values()) if (figure.drawn) await draw(figure);
   }
 
   // A chart that leaves the page takes its title and paper with it, and the question that it was asked.
@@ -106,5 +121,5 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     return figure.hit.is;
   }
 
-  return { all: figures, draw, hit, chosenRows, drawAll, setMode, viewOnPaper };
+  return { all: figures, draw, drawn, hit, chosenRows, drawSeen, drawRest, setMode, viewOnPaper };
 }

@@ -2,12 +2,12 @@
 
 function createFolds({ root, listen }, figures, choosing) {
   const folds = [...root.querySelectorAll('[data-part="fold"]')], ours = new Set();   // ours: opened here, not by the reader
-  const drawn = fold => [...figures.all.values()].filter(figure => fold.contains(figure.element));
-  const hit = fold => fold.querySelector(".chosen") !== null || drawn(fold).some(figures.hit);
+  const within = fold => [...figures.all.values()].filter(figure => fold.contains(figure.element));
+  const hit = fold => fold.querySelector(".chosen") !== null || within(fold).some(figures.hit);
 
   for (const fold of folds) listen(fold, "toggle", () => {
     if (!fold.open) ours.delete(fold);
-    else for (const figure of drawn(fold)) if (figure.view && !figure.width) figures.draw(figure);
+    else for (const figure of within(fold)) if (figure.view && !figure.width) figures.draw(figure); else figures.drawn(figure);
   });
 
   function open(fold) {

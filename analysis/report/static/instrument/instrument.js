@@ -31,11 +31,14 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
     const { choice: named, lost } = fromAddress(address ? location.hash : linked, base), any = Object.keys(named).length > 0;
     choosing.choose(any ? named : record.choice || {}, { push: false, quiet: !any });
     sayLost(base, lost);
-    await figures.drawAll();
+    await figures.drawSeen();
+    if (base.stopped.aborted) return;
     const bar = base.find(".bar");
     new ResizeObserver(() => root.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
     root.dataset.ready = "true";
     hits.goToFirst(passages, address);
+    await figures.drawRest();
+    root.dataset.drawn = "true";
   }
   root.classList.toggle("long", record.links.length > LONG);
   const ready = start();
