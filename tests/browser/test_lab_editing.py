@@ -17,30 +17,39 @@ SHOWN = "document.querySelectorAll('.instrument [data-part=\"edit-open\"]').leng
 MARK = "document.querySelector('.instrument').firstElementChild.dataset.old = '1'"
 
 
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A folder with the articles and a notebook of each, and the address of a JupyterLab on it."""
+    home = tmp_path_factory.mktemp("editing")
+    for path in TWENTY:
+        shutil.copy(path, home / path.name)
+        notebook = nbformat.read(ARTICLE.path, as_version=4)
+        notebook.cells[1].source += f"\narticle = {path.name!r}"
+        nbformat.write(notebook, home / f"{path.stem}.ipynb")
+    with serving(home) as address:
+        yield home, address
+
+
+@pytest.mark.timeout(900)  # twenty times all is read and drawn anew: a minute where nothing else runs
 @pytest.mark.parametrize("path", list(TWENTY), ids=["seed", "prorogation"])
-def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(browser, tmp_path, path):
-    shutil.copy(path, tmp_path / path.name)
-    notebook = nbformat.read(ARTICLE.path, as_version=4)
-    notebook.cells[1].source += f"\narticle = {path.name!r}"
-    nbformat.write(notebook, tmp_path / "article.ipynb")
-    file, by_hand = tmp_path / f"{path.stem}.edits.yaml", read_edits(TWENTY[path])
+def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(browser, lab, path):
+    home, address = lab
+    file, by_hand = home / f"{path.stem}.edits.yaml", read_edits(TWENTY[path])
     article, tables = reading(path)
-    with serving(tmp_path) as address:
-        page = browser.new_page(viewport={"width": 1600, "height": 1000})
-        run_all(page, address, "article.ipynb")
-        until(page, "!!document.querySelector('.instrument [data-part=\"edit-open\"]')")
-        for n, edit in enumerate(by_hand):
-            page.evaluate(MARK)
-            page.evaluate(
-                CORRECTS,
-                step_of(edit, article, draft_of(article.text, correct(article.text, tables, by_hand[:n]).tables)),
-            )
-            until(page, SHOWN)
-            assert len(read_edits(file)) == n + 1  # saved at once
-        assert tables_with(path, read_edits(file)) == tables_with(path, by_hand)
-        page.evaluate("document.querySelector('[data-part=\"edit-open\"]').click()")
+    page = browser.new_page(viewport={"width": 1600, "height": 1000})
+    run_all(page, address, f"{path.stem}.ipynb")
+    until(page, "!!document.querySelector('.instrument [data-part=\"edit-open\"]')")
+    for n, edit in enumerate(by_hand):
+        made = correct(article.text, tables, by_hand[:n]).tables
         page.evaluate(MARK)
-        page.evaluate("document.querySelector('[data-undo=\"19\"]').click()")
+        page.evaluate(CORRECTS, step_of(edit, article, draft_of(article.text, made)))
         until(page, SHOWN)
+        assert len(read_edits(file)) == n + 1  # saved at once
+    assert tables_with(path, read_edits(file)) == tables_with(path, by_hand)
+    page.evaluate("document.querySelector('[data-part=\"edit-open\"]').click()")
+    page.evaluate(MARK)
+    page.evaluate("document.querySelector('[data-undo=\"19\"]').click()")
+    until(page, SHOWN)
+    page.close()
     assert len(read_edits(file)) == 19
     assert hashed(correct(article.text, tables, ()).tables) == hashed(tables)
