@@ -29,6 +29,13 @@ def test_in_a_checkout_it_opens_the_projects_notebook(started):
     assert environment["JUPYTER_PATH"].startswith(sys.prefix)
 
 
+@pytest.mark.skipif(not (Path(sys.prefix) / "ready").exists(), reason="an environment that .ci/venv did not make")
+def test_jupyterlab_started_by_itself_asks_for_no_news_either():
+    set_up = Path(sys.prefix) / "etc" / "jupyter" / "labconfig" / "default_setting_overrides.json"  # by .ci/venv
+    ours = shipped.PACKAGE / "lab" / "settings" / "labconfig" / set_up.name
+    assert set_up.read_bytes() == ours.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("words", "opened", "passed"),
     [
