@@ -2,6 +2,8 @@
 
 ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
 PYTHON := .venv/bin/python
+# A test file is one process's, from its first test to its last; the files are taken in the order of tests/conftest.py.
+PYTEST := $(PYTHON) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 .PHONY: help report test check lab docs picture site mutations bench lock clean
 
@@ -13,9 +15,9 @@ report: .venv/ready  ## render one article to reports/ (ARTICLE=path)
 
 test: .venv/ready  ## run the tests, fast ones first (BROWSER=none: those that need no browser)
 ifeq ($(BROWSER),none)
-	@$(PYTHON) -m pytest --ignore=tests/browser
+	@$(PYTEST) --ignore=tests/browser
 else
-	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTHON) -m pytest
+	@CHROMIUM="$$(.ci/browser)" && export CHROMIUM && $(PYTEST)
 endif
 
 check: .venv/ready  ## check format, lint and types
