@@ -73,6 +73,7 @@ SPEAKERS = [
     ("Omar Roe, a fire spokesman, told Agence France-Presse the road was shut.", "was shut", "Omar Roe"),
     ("Rao’s lover, Nina Holt, was reported to have sold the house.", "to have sold", None),
     ("Omar Rao is said to be in Oslo.", "to be in", None),
+    ("Ida Berg was urged to leave the town.", "to leave", None),
     # nearer than the one who hears of it
     ("Reuters reported on Friday the mayor, whom it did not name, said the dam was unsafe.", "was unsafe", "the mayor"),
 ]

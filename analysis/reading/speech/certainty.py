@@ -19,6 +19,7 @@ NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
 PEOPLE = ("person_nouns", "kin_nouns", "source_nouns", "collective_sources", "organisation_nouns", "collective_nouns")
+ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
 DEED = 0.6  # below it, what holds no verb and is told by no word of saying ("approved the plan")
 
@@ -40,7 +41,7 @@ def least(view: DocView, a: Attribution) -> float:
     own = view.words(a.content)
     verbs = [t for t in own if t.pos_ in ("VERB", "AUX")]
     if a.source is None:
-        spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue))
+        spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue, ADDRESSED))
         return UNNAMED if spoken and verbs else math.inf
     if _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
@@ -80,10 +81,10 @@ def _done(view: DocView, cue: Span | None) -> bool:
     return any(t.pos_ == "VERB" and t.lemma_.lower() in words("deed_verbs") for t in found)
 
 
-def _says(view: DocView, cue: Span) -> bool:
+def _says(view: DocView, cue: Span, by: frozenset[str] = frozenset(["quote"])) -> bool:
     """Is the cue a word of saying rather than of knowing and expecting ("is alleged to", not "is known to")?"""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])]
-    return any(is_speech_noun(t) or ("quote" in frames(t) and t.lemma_ not in words("stance_verbs")) for t in found)
+    return any(is_speech_noun(t) or (by & frames(t) and t.lemma_ not in words("stance_verbs")) for t in found)
 
 
 def tells(view: DocView, cue: Span) -> bool:

@@ -195,6 +195,7 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ("The union opposed the plan.", (["the plan"], "opposed", "The union", 0.95), False),
         ("Rao is known to be ill.", (["to be ill"], "known", None, 0.95), False),
         ("Rao is alleged to be ill.", (["to be ill"], "alleged", None, UNNAMED + 0.11), True),
+        ("Rao is accused of stealing boats.", (["stealing boats"], "accused of", None, 0.8), True),
         ("Rao pleaded guilty to the charge.", (["to the charge"], "pleaded guilty", "Rao", 0.95), False),
         ("The firm sought a new port.", (["a new port"], "sought", "The firm", 0.95), False),
     ],
