@@ -14,6 +14,7 @@ from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
+from analysis.reading.speech.content import CONTRASTS
 from analysis.reading.speech.model_quotes import BREAK
 
 MARKED = frozenset(
@@ -177,10 +178,21 @@ def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
     (first, last), (own, end) = _extent(a), _extent(rule)
     whole = len(a.content) > len(rule.content) == 1 and not _holds(rule, a.cue or (0, 1))
     if own == first:
-        return (last < end or whole) and (rule.rule != "according to" or alike(a, rule))
+        longer = last < end and not _another_clause(view, last, end)
+        return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
         return last <= end and rule.cue is not None and end <= rule.cue[0]
     return last == end and view.doc[view.first_token(first)].tag_ in ("WDT", "WP")
+
+
+def _another_clause(view: DocView, start: int, end: int) -> bool:
+    """What goes on from `start` sets in anew: behind a semicolon, with "although", or with what is told of another."""
+    following = view.doc[view.first_token(start) : view.first_token(end)]
+    first = next((t for t in following if t.text == ";" or t.is_alpha), None)
+    if first is None or first.text == ";":
+        return first is not None
+    told = [c for c in first.head.children if first.dep_ == "cc" and c.dep_ == "conj" and c.i > first.i]
+    return first.lower_ in CONTRASTS or any(frames(c) and child(c, "nsubj") is not None for c in told)
 
 
 def _extent(a: Attribution) -> Span:

@@ -291,6 +291,12 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["which came out on Monday, the bridge was unsafe"], "According to", "the report", 0.9)],
             ["the bridge was unsafe"],
         ),
+        # not where another clause sets in
+        (
+            "Rao said the tax was fair, although he has not paid it.",
+            [(["the tax was fair"], "said", "Rao", 0.9)],
+            ["the tax was fair"],
+        ),
         # what one says that another says is told twice
         (
             "It cited the navy as saying that the bridge was mined.",
