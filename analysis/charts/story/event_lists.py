@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from analysis.charts.kit import select
 from analysis.charts.kit.confidence import NOTE_OF_EVENTS
+from analysis.charts.kit.days import NOTE
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, listed
@@ -43,7 +44,9 @@ def aligned(
     title = f"{count(number, 'event').capitalize()} told by more than one article, {how}"
     listing = element("ol", "".join(items), {"class": "side-by-side aligned-events"}, raw=True)
     doubtful = any(r["unsure"] for g in groups for r in g.tellings)
-    finding = element("p", f"{title}. {NOTE_OF_EVENTS if doubtful else ''}".strip(), {"class": "note"})
+    inferred = any(r["about"] for g in groups for r in g.tellings)
+    notes = [NOTE_OF_EVENTS] * doubtful + [NOTE] * inferred
+    finding = element("p", " ".join([f"{title}.", *notes]), {"class": "note"})
     return HtmlView("aligned", title, finding + listing)
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.charts.kit import select, theme
 from analysis.charts.kit.axis import Axis
 from analysis.charts.kit.confidence import NOTE_OF_EVENTS
+from analysis.charts.kit.days import NOTE, about_marks
 from analysis.charts.kit.events import event_records, event_tooltip, marks, status_channels, status_points
 from analysis.charts.kit.figure import Figure, compose, nothing
 from analysis.charts.kit.labels import count, day, listed, squeeze
@@ -147,6 +148,7 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         .mark_point(shape="circle", filled=False, strokeWidth=1.1, cursor="pointer", size=by_width(200, 130))
         .encode(x=x("x"), y=y("y"), stroke=alt.StrokeValue(theme.MUTED), opacity=dim(), tooltip=event_tooltip()),
         status_points(points, x("x"), y("y"), status_channels(rows, 26), size=55),
+        *about_marks(points, x("x"), y("y")),
         *question_marks(points, x("x"), y("y")),
     ]
     letter = {p.article_id: p.letter for p in story.parts}
@@ -173,6 +175,8 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         "the thread is the telling. A ring: another article tells it too. Dashed: the day of publication."
         + (" Days long before the first article and after the last are drawn closer together." if axis.bent else "")
     )
+    if any(r["about"] for r in rows):
+        caption += f" {NOTE}"
     if any(r["unsure"] for r in rows):
         caption += f" {NOTE_OF_EVENTS}"
     if missing := [p.letter for p in story.parts if p not in back]:
