@@ -1,9 +1,9 @@
 """The story screen as Markdown, to paste: the chronology of the charts, in text."""
 
 import re
-from itertools import groupby
 
-from analysis.charts.article.happenings import bare, happening_records, says, voice_records
+from analysis.charts.article.happenings import bare, by_day, happening_records, says, voice_records
+from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import count, records
 from analysis.tables.codebook import MAIN
 from analysis.tables.row_words import in_days
@@ -29,9 +29,10 @@ def story(tables: Tables) -> str:
 
 def _days(rows: list[dict], level: str = "##") -> list[str]:
     found = []
-    for (_, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
+    for heading, own in by_day(rows):
         found.append(f"{level} {_plain(heading)}")
-        found.append("\n".join(f"- {_plain(r['label'])} ({_plain(says(r))}; {r['whether']})" for r in group))
+        told = [(f"{MARK} " if signed else "") + _plain(r["label"]) for r, signed in own]
+        found.append("\n".join(f"- {t} ({_plain(says(r))}; {r['whether']})" for t, (r, _) in zip(told, own)))
     return found
 
 

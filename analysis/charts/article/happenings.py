@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
@@ -133,15 +133,20 @@ def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> 
     return span(earliest, latest, year)
 
 
-def _groups(rows: list[dict], folded: bool = False) -> str:
-    """A list of days, each with the list of what happened on it; `folded`: opened one by one."""
-    items = []
+def by_day(rows: list[dict]) -> Iterator[tuple[str, list[tuple[dict, bool]]]]:
+    """Headings of days, each with what happened on it and whether a sign says that its own days are inferred."""
     for (place, heading), group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
         own = list(group)
         near = [r["about"] and place[0] in DATED for r in own]
-        if every := all(near):
-            heading = about(heading)
-        told = [_item(r, signed=each and not every) for r, each in zip(own, near)]
+        every = all(near)
+        yield about(heading) if every else heading, [(r, each and not every) for r, each in zip(own, near)]
+
+
+def _groups(rows: list[dict], folded: bool = False) -> str:
+    """A list of days, each with the list of what happened on it; `folded`: opened one by one."""
+    items = []
+    for heading, own in by_day(rows):
+        told = [_item(r, signed) for r, signed in own]
         title, inside = element("h3", heading, {"class": "day"}), element("ul", "".join(told), raw=True)
         if folded:
             summary = element("summary", title + element("span", count(len(told), "happening")), raw=True)
