@@ -40,8 +40,10 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
     if token.lower_ not in SEVERAL | {"one"} and token.tag_ != "CD":
         return None
     of = prepositional(token, "of")
-    whole = at.get(of.i) if of is not None and of.i > token.i else None
-    return whole if whole is not None and whole.plural and determiner(of) not in (None, "no", "any") else None
+    if of is None or of.i < token.i or determiner(of) in (None, "no", "any"):
+        return None
+    whole = at.get(of.i)
+    return whole if whole is not None and whole.plural else None
 
 
 def _alone(token: Token) -> bool:
