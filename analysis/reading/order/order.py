@@ -17,7 +17,7 @@ from analysis.tables.codebook import Event, OrderedPair, Time
 
 OUTRIGHT = frozenset(("connective", "intention"))  # evidence that needs no judgement
 # log-odds from which a pair is taken that its grammar speaks for, that neighbouring sentences do, that nothing does
-SAID, SUGGESTED, SURE = 0.0, 1.0, 1.8
+SAID, SUGGESTED, SURE = 0.0, 1.0, 2.0
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
 
