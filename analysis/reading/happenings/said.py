@@ -13,7 +13,7 @@ from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import Manner, third_person, undergone
+from analysis.reading.happenings.verb_group import Manner, denies, third_person, undergone
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
@@ -77,7 +77,8 @@ def _said(
 ) -> Label:
     event, head, status = telling.event, telling.head, teller.status
     source = teller.source_id if status in ("claimed", "denied") else None
-    front = _source(source, status == "denied", wording) if source is not None else ""
+    denied = status == "denied" and not denies(head)  # "says he never left", not "denies that he never left"
+    front = _source(source, denied, wording) if source is not None else ""
     manner = Manner(
         future=status == "planned" or (event.tense == "future" and status != "reported"),
         possible=status == "possible",

@@ -15,6 +15,8 @@ FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "
 CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
 THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
+NOBODY = ("nobody", "nothing", "none")
+SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
 
 
@@ -58,7 +60,8 @@ def undergone(verb: Token) -> bool:
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     """The verb with its auxiliaries, as a headline or (`told`) as the text has it."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
-    negative = any(c.dep_ == "neg" for c in verb.children) or manner.negative
+    less, under = lessened(verb), under_denial(verb)
+    negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less)
     modal = next((c.lower_ for c in helpers if c.tag_ == "MD" and c.lower_ not in SHALL), None)
     modal = {"ca": "can", "'d": "would", "’d": "would"}.get(modal or "", modal)
     particle = child(verb, "prt")
@@ -66,17 +69,18 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if manner.told and is_finite(verb):
         who = subject(verb)
         first = who is not None and who.lower_ in ("i", "we") and not plural
-        own = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
+        kept = ("aux", "auxpass", "neg")
+        own = [c for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
         no = [c.text for c in verb.children if c.dep_ == "neg" and c.i == verb.i + 1]  # "is not"
-        return spaced([*(_helper(c, first) for c in own), verb.text, *no, *rest])
+        return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), verb.text, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_
     if perfect:
         base = f"have been {verb.lower_}" if passive else f"have {verb.lower_}"
-    hedge = ["reportedly"] if manner.hedged else []
-    no = ["not"] if negative else []
+    hedge = [*(["reportedly"] if manner.hedged else []), *(_with_no(c) for c in less)]
+    no = ["not", *(c.lower_ for c in under)] if negative else []
     if modal is not None and not (modal == "would" and manner.future):
         return " ".join([modal, *hedge, *no, base, *rest])
     if modal == "would":
@@ -92,6 +96,35 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if negative:
         return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
     return " ".join([*hedge, verb.lemma_ if plural else third_person(verb.lemma_), *rest])
+
+
+def lessened(verb: Token) -> list[Token]:
+    """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps"."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "advmod" and c.i < verb.i and (c.lower_ in SCARCELY or _with_no(c) != c.lower_)
+    ]
+
+
+def under_denial(verb: Token) -> list[Token]:
+    """The adverbs that are denied with a verb: "did not purposely drive" leaves open that somebody drove."""
+    no = child(verb, "neg")
+    between = [c for c in verb.children if no is not None and c.dep_ == "advmod" and no.i < c.i < verb.i]
+    return [c for c in between if c not in lessened(verb)]
+
+
+def denies(verb: Token) -> bool:
+    """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
+    things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    none = any(t.lower_ == "no" for c in things for t in c.children) or any(c.lower_ in NOBODY for c in things)
+    return none or child(verb, "neg") is not None or any(_with_no(c) != c.lower_ for c in lessened(verb))
+
+
+def _with_no(adverb: Token) -> str:
+    """ "no longer", "no more" with their first word."""
+    no = adverb.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in adverb.children)
+    return f"no {adverb.lower_}" if no else adverb.lower_
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -166,6 +166,7 @@ class Wording:
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
+        kept = kept or (mention.form == "nominal" and self._named_beside(head, actor))
         if mention.form == "nominal" and kept:
             if not look:
                 self.said.add(actor)
@@ -186,6 +187,14 @@ class Wording:
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
+
+    def _named_beside(self, head: Token, actor: str) -> bool:
+        """Whether the clause itself says who a description is: "identified the suspect as Ann Lee"."""
+        own = set(head.subtree)
+        return any(
+            t not in own and (m := self.cast.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
+            for t in head.head.subtree
+        )
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""

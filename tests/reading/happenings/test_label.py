@@ -233,6 +233,16 @@ TAKEN_UP = [
     ),
     # a negation behind its verb
     ("Ada Low said the law is not fair.", "Ada Low says the law is not fair"),
+    # what would be false without its adverb
+    (
+        "Ada Low told Ben Roe that his help was no longer needed in Oslo.",
+        "Ada Low tells Ben Roe his help was no longer needed in Oslo",
+    ),
+    ("Ada Low no longer runs the mill.", "Ada Low no longer runs the mill"),
+    ("Ada Low said Ben Roe did not purposely burn the mill.", "Ada Low says Ben Roe did not purposely burn the mill"),
+    ("Oslo hardly receives any letters.", "Oslo hardly receives any letters"),
+    # who somebody turns out to be
+    ("Norway named the suspect as Ada Low. Low was charged with arson.", "Norway names the suspect as Ada Low"),
     # an object that is the subject of what is said
     (
         "Ada Low announced classes for pupils, old and young, would be held in Oslo.",
@@ -248,6 +258,14 @@ TAKEN_UP = [
 @pytest.mark.parametrize("text, label", TAKEN_UP, ids=[label for _, label in TAKEN_UP])
 def test_what_is_taken_up(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+def test_nobody_is_said_to_deny_what_a_clause_denies_itself():
+    told = labels_of(
+        "Ada Low said Ben Roe did not burn the mill. The ministry denied that its troops had shot Ben Roe."
+    )
+    assert "The ministry denies that its troops had shot Ben Roe" in told
+    assert not [label for label in told if "denies" in label and " not " in label]
 
 
 def test_two_who_are_named_are_not_four():
