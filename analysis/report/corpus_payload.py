@@ -72,7 +72,7 @@ def corpus_payload(corpus: Corpus) -> dict:
         "actors": members,
         "happenings": [
             [
-                key,
+                key.removeprefix("happening:"),  # which each of thousands would repeat
                 r["label"],
                 span(r.get("earliest", r.get("day")), r.get("latest", r.get("day"))),
                 steps(r["numbers"]),

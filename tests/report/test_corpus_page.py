@@ -229,7 +229,8 @@ def test_what_several_articles_tell_is_one_dot_that_leads_to_both(folder):
     assert told.title == "1 happening told by more than one article" and "9 Feb 2019" in told.html
     (key,) = set(shared["mark"])
     assert f'"cell":"{key}"' in told.html.replace("&quot;", '"')
-    ((*_, steps, sentences),) = [row for row in corpus_payload.corpus_payload(corpus)["happenings"] if row[0] == key]
+    rows = corpus_payload.corpus_payload(corpus)["happenings"]
+    ((*_, steps, sentences),) = [row for row in rows if f"happening:{row[0]}" == key]
     assert len(list(itertools.accumulate(steps))) == 2 and None not in sentences
 
 

@@ -62,8 +62,9 @@ OWN.articles = [...KEYS, "when"];
   }
   const specs = Object.values(record.figures).map(figure => figure.spec.datasets);
   specs.forEach(inspect);
-  for (const [id, says, , steps, sentences] of record.happenings) {
-    const numbers = from(steps);
+  const happening = short => `happening:${short}`;
+  for (const [short, says, , steps, sentences] of record.happenings) {
+    const id = happening(short), numbers = from(steps);
     sentenceOf.set(id, new Map(numbers.map((n, i) => [n, sentences[i] ?? undefined])));
     if (marks.has(id)) continue;
     marks.set(id, { numbers });
@@ -200,7 +201,7 @@ OWN.articles = [...KEYS, "when"];
   const articles = many => `${many.toLocaleString("en")} ${many === 1 ? "article" : "articles"}`;
   createFinder(root.querySelector('[data-part="finder"]'), root.querySelector('[data-part="found"]'), [
     ["Names", Object.keys(record.actors).sort((a, b) => index.actor.get(b).length - index.actor.get(a).length).map(id => [record.names.actor[id], articles(index.actor.get(id).length), { actor: id }])],
-    ["Happenings", record.happenings.map(([id, says, when]) => [says, [when, articles(marks.get(id).numbers.length)].filter(Boolean).join(" · "), { cell: id }])],
+    ["Happenings", record.happenings.map(([short, says, when]) => [says, [when, articles(marks.get(happening(short)).numbers.length)].filter(Boolean).join(" · "), { cell: happening(short) }])],
     ["Titles", [...index.article.keys()].map(title => [title, dayOf(all.date[index.article.get(title)[0]]), { article: title }])],
   ], beyond(), pick => window.instrument.choose(pick, { picked: root }));
   function beyond() {
