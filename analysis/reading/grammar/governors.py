@@ -5,8 +5,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, FINITE, child, has, is_infinitive, is_verb
 
+QUOTES = frozenset('"“”')
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -37,6 +38,17 @@ def ranks(noun: Token) -> bool:
     return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
 
 
+def _behind_speech(word: Token) -> bool:
+    """Whether the parse hangs a verb on a word of the speech before it ("They will go”, Lee told the press")."""
+    doc, head = word.doc, word.head
+    if head.i > word.i or sum(t.text in QUOTES for t in doc[head.i : word.i]) % 2 == 0:
+        return False
+    start = word.i
+    while start and "\n" not in doc[start - 1].text:
+        start -= 1
+    return sum(t.text in QUOTES for t in doc[start : word.i]) % 2 == 0
+
+
 def governor(word: Token) -> tuple[Token | None, str]:
     """The word on which an event depends, and how; (None, "") for one that stands by itself.
 
@@ -45,7 +57,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg").
     """
     head, dep = word.head, word.dep_
-    if head == word:
+    if head == word or (word.tag_ in FINITE and _behind_speech(word)):
         return None, ""
     if word.pos_ == "NOUN":
         return _noun_governor(word)

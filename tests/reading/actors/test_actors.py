@@ -131,6 +131,10 @@ CHAINS = [
         "They met the mayor, Ann Lee, and Omar Rao.",
         {"Ann Lee": ["the mayor", "Ann Lee"]},
     ),
+    (  # in a list, one of several
+        "Pedro Marl left. Ines Vera Roca sued. Marl, Vera Roca, and Lind are members.",
+        {"Pedro Marl": ["Pedro Marl", "Marl"], "Ines Vera Roca": ["Ines Vera Roca", "Vera Roca"]},
+    ),
     (
         "Judge Durham Hall QC spoke. The court heard Kama Holt QC.",
         {"Durham Hall": ["Durham Hall"], "Kama Holt": ["Kama Holt"], "QC": []},

@@ -22,6 +22,12 @@ from analysis.reading.grammar.governors import first_conjunct, governor, ranks
         ("He died before *going*.", "died", "time"),
         ("He will make an order *declaring* it void.", "make", "time"),
         ("They *go*.", None, ""),
+        (  # what the parse hangs on a word of the speech before it
+            "\"I don't think that any leader should make any assumption that because some one of us departs that the "
+            'policy will change in a material way", Roe *told* the press on Tuesday.',
+            None,
+            "",
+        ),
     ],
 )
 def test_governor(word, sentence, head, link):

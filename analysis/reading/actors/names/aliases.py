@@ -44,21 +44,24 @@ def _defined(doc: Doc, names: list[Candidate]) -> Pairs:
 
 def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
     """A person's other name behind a comma: "Colin Sutherland, Lord Carloway"."""
-    by_head = {name.head: name for name in names}
+    by_head, starts = {name.head: name for name in names}, {name.start for name in names}
     pairs = [
         (name, by_head[doc[name.head].head.i])
         for name in names
-        if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head and not _anothers(doc, name)
+        if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head and not _anothers(doc, name, starts)
     ]
     return [(n, other) for n, other in pairs if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2]
 
 
-def _anothers(doc: Doc, name: Candidate) -> bool:
+def _anothers(doc: Doc, name: Candidate, starts: set[int]) -> bool:
     """A name that only the parse has in apposition to a name: before a verb, one ends with a comma ("Asked about Omar
-    Rao, Ann Lee said …"); behind a noun's complement, it may be the noun's ("a friend of Omar Rao, Ann Lee, …")."""
+    Rao, Ann Lee said …"); behind a noun's complement, it may be the noun's ("a friend of Omar Rao, Ann Lee, …"); in a
+    list, it is one of several ("Rao, Lee, and Ng are members")."""
     host = doc[name.head].head
     complement = host.dep_ == "pobj" and host.head.head.pos_ == "NOUN"
-    return complement or (name.end < len(doc) and doc[name.end].tag_ in FINITE)
+    behind = name.end + 1 if name.end < len(doc) and doc[name.end].text == "," else name.end
+    listed = behind < len(doc) and (doc[behind].lower_ in ("and", "or", "&") or behind in starts)
+    return complement or listed or (name.end < len(doc) and doc[name.end].tag_ in FINITE)
 
 
 def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
