@@ -115,7 +115,7 @@ HOSTILE = [
     (lambda d: (d / "x.csv").write_text(""), "empty"),
     (lambda d: parquet.write_table(pa.table({"text": [1.5]}), d / "x.parquet"), "must hold text"),
     (lambda d: (d / "x.parquet").write_bytes(b"PAR1 and no more"), "no Parquet"),
-    (lambda d: (d / "x.jsonl").write_text(json.dumps(line(1, text=["a", "list"]))), "text is no text"),
+    (lambda d: (d / "x.jsonl").write_text(json.dumps(line(1, text={"a": "map"}))), "text is no text"),
     (
         lambda d: (d / "x.jsonl").write_text(
             json.dumps(
