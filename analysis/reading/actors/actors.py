@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
-from analysis.reading.actors.coreference.described import find_described
 from analysis.reading.actors.coreference.nominals import find_nominals
 from analysis.reading.actors.coreference.partitives import find_partitives
 from analysis.reading.actors.coreference.pronouns import find_pronouns
+from analysis.reading.actors.coreference.unlisted import find_unlisted, unread
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
@@ -88,8 +88,8 @@ def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
     found = find_phrases(doc, covered, spans)
-    described = find_described(doc, covered, found.names, found.titles, found.nominals, spans)  # "the deal"
-    nominals = [*found.nominals, *described]
+    beside = unread(doc, covered, found.names, found.titles, found.nominals, spans)
+    nominals = [*found.nominals, *find_unlisted(doc, beside, found.nominals)]  # "the deal"
     nominals += find_partitives(doc, covered, nominals)  # "one of the victims"
     pronouns = find_pronouns(doc, covered)  # "he"
     mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence)

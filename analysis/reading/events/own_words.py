@@ -6,7 +6,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table
-from analysis.reading.grammar.mood import contrary_to_fact, is_asked, is_foretold, is_imperative, just_missed
+from analysis.reading.grammar.mood import (
+    contrary_to_fact,
+    is_asked,
+    is_foretold,
+    is_imperative,
+    is_no_longer,
+    just_missed,
+)
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
@@ -62,7 +69,7 @@ def own(word: Token) -> Attributes:
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
             or (c.dep_ == "dobj" and lower in NEGATIVE)
-            or (c.dep_ == "advmod" and lower in ("longer", "more") and any(t.lower_ == "no" for t in c.children))
+            or (c.dep_ == "advmod" and is_no_longer(c))
         ):
             polarity = product(polarity, "negative")
         row = (

@@ -45,6 +45,19 @@ def kind_of(lemma: str, noun: bool) -> str:
     return _groups().get(lemma, lemma)
 
 
+@cache
+def _fields() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("event_fields"):
+        found.setdefault(row["lemma"], set()).add(row["field"])
+    return {lemma: frozenset(fields) for lemma, fields in found.items()}
+
+
+def fields_of(lemma: str) -> frozenset[str]:
+    """The fields of the language that an event's word belongs to: "arrest" to crime and to custody."""
+    return _fields().get(lemma, frozenset())
+
+
 def facet(trigger: Trigger, agent: str | None, patient: str | None) -> Facet:
     thing = None if trigger.noun else child(trigger.head, "dobj", "attr")
     span = thing.doc[thing.left_edge.i : min(thing.right_edge.i, thing.i + OBJECT) + 1] if thing is not None else ()

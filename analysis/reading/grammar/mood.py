@@ -84,6 +84,11 @@ def is_wished(verb: Token) -> bool:
     return who is not None and (first.tag_ == "VB" or (first.tag_ == "VBP" and one and first.lemma_ == first.lower_))
 
 
+def is_no_longer(adverb: Token) -> bool:
+    """ "No longer", "no more", by their second word."""
+    return adverb.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in adverb.children)
+
+
 def is_result(verb: Token) -> bool:
     """An infinitive that tells what came of it: "rallied to win", "went on to become"."""
     head = verb.head

@@ -4,15 +4,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
+from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.language import token_range
@@ -61,14 +60,6 @@ class Telling:
         return self.days.closed and self.days.earliest == self.days.latest
 
 
-@cache
-def _fields() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in table("event_fields"):
-        found.setdefault(row["lemma"], set()).add(row["field"])
-    return {lemma: frozenset(fields) for lemma, fields in found.items()}
-
-
 def heads(doc: Doc, events: Sequence[Event]) -> list[Token]:
     """The word of each event that its clause or noun phrase hangs on."""
     starts = [t.idx for t in doc]
@@ -102,7 +93,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
                 head,
                 int(event.sentence_id[1:]),
                 kind_of(event.lemma, noun),
-                _fields().get(event.lemma, frozenset()),
+                fields_of(event.lemma),
                 noun,
                 noun and is_definite(head),
                 noun and is_indefinite(head),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -101,9 +102,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
 def lessened(verb: Token) -> list[Token]:
     """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps"."""
     return [
-        c
-        for c in verb.children
-        if c.dep_ == "advmod" and c.i < verb.i and (c.lower_ in SCARCELY or _with_no(c) != c.lower_)
+        c for c in verb.children if c.dep_ == "advmod" and c.i < verb.i and (c.lower_ in SCARCELY or is_no_longer(c))
     ]
 
 
@@ -118,13 +117,11 @@ def denies(verb: Token) -> bool:
     """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
     things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     none = any(t.lower_ == "no" for c in things for t in c.children) or any(c.lower_ in NOBODY for c in things)
-    return none or child(verb, "neg") is not None or any(_with_no(c) != c.lower_ for c in lessened(verb))
+    return none or child(verb, "neg") is not None or any(is_no_longer(c) for c in verb.children)
 
 
 def _with_no(adverb: Token) -> str:
-    """ "no longer", "no more" with their first word."""
-    no = adverb.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in adverb.children)
-    return f"no {adverb.lower_}" if no else adverb.lower_
+    return f"no {adverb.lower_}" if is_no_longer(adverb) else adverb.lower_
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from analysis.lexicon import table
 from analysis.reading.events.dating import DayChances
-from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
+from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has, is_infinitive
 from analysis.reading.order.evidence import Told, is_pluperfect
@@ -57,14 +57,6 @@ def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("order_weights")}
 
 
-@cache
-def _fields() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in table("event_fields"):
-        found.setdefault(row["lemma"], []).append(row["field"])
-    return found
-
-
 def compared(
     told: Told,
     tellers: Sequence[tuple[int, int]],
@@ -93,12 +85,12 @@ def compared(
 
 def likely(found: Compared) -> list[tuple[int, int, float]]:
     """(earlier, later, log-odds above 0) for pairs of events near each other or the article's first."""
-    weights = _weights()
-    late = [sum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
+    weights = _weights()  # summed exactly: in whatever order a set gives them, equal chances stay equal
+    late = [math.fsum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
     pairs: list[tuple[int, int, float]] = []
     for b in range(len(found.events)):
         for a in (*range(min(LEAD, max(0, b - BACK))), *range(max(0, b - BACK), b)):
-            score = late[b] - late[a] + sum(weights.get(name, 0.0) * value for name, value in between(found, a, b))
+            score = late[b] - late[a] + math.fsum(weights.get(name, 0.0) * v for name, v in between(found, a, b))
             pairs.append((a, b, score) if score > 0 else (b, a, -score))
     return pairs
 
@@ -203,7 +195,7 @@ def _facts(told: Told, n: int, cues: set[int], days: Interval) -> Iterator[str]:
     noun = word is None or word.pos_ not in ("VERB", "AUX")
     kind = kind_of(event.lemma, noun)
     yield f"kind {kind}"
-    for field in _fields().get(event.lemma, ()):
+    for field in fields_of(event.lemma):
         yield f"field {field}"
     if word is None:
         return

@@ -4,7 +4,7 @@ By weights learnt from articles read by hand (`python -m analysis.training.descr
 clause, what the reader model takes it for, and the noun's word vector, by which nouns that are alike count alike.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -23,21 +23,14 @@ AGAIN = 0.15  # … where the same noun describes somebody elsewhere in the text
 VECTOR = 300  # length of a word vector
 POINTING = {"an": "a", "that": "this", "these": "this", "those": "this"}
 KINDS = ("organisation", "place")  # that the model's kinds settle; a person may be several
+Features = dict[str, float]
 
 
-def find_described(
-    doc: Doc,
-    covered: set[int],
-    names: Sequence[Candidate],
-    titles: set[int],
-    nominals: Sequence[Candidate],
-    spans: Sequence[MentionSpan],
+def find_unlisted(
+    doc: Doc, nouns_unread: Iterable[tuple[Token, Features]], nominals: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Descriptions beside the `nominals` that the rules find, in the order of the text."""
-    nouns = [
-        (token, features, chance(features, np.asarray(token.vector)))
-        for token, features in unread(doc, covered, names, titles, nominals, spans)
-    ]
+    """Of the nouns that no rule reads (`unread`), those that describe an actor; `nominals`: what the rules read."""
+    nouns = [(token, features, chance(features, np.asarray(token.vector))) for token, features in nouns_unread]
     known = {doc[nominal.head].lemma_ for nominal in nominals} | {noun.lemma_ for noun, _, p in nouns if p >= ENOUGH}
     found = []
     for token, features, p in nouns:
@@ -50,9 +43,6 @@ def find_described(
         kind = kind or ("group" if model == "person" and plural else model)
         found.append(Candidate(start, end, token.i, "nominal", kind, "description", gender, plural))
     return found
-
-
-Features = dict[str, float]
 
 
 def unread(
