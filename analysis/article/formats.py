@@ -14,6 +14,11 @@ HEADER = re.compile(
     re.I,
 )
 HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
+HEADLINE_WORDS, HEADLINE_WIDTH = (3, 25), 180  # fewest and most words of a headline; most characters
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+NO_HEADLINE = re.compile(
+    r"by\b|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]", re.I
+)
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
@@ -23,13 +28,29 @@ def read_plain(text: str, name: str) -> dict:
     """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body."""
     header = HEADER.match(text)
     if not header:
-        return {"text": text, **_head(text)}
+        return {"text": text, **(_head(text) or headline(text))}
     written = header[1] or header[2].strip()
     if not days_of(written) and header[1]:
         raise _no_day(written, name)
     if not days_of(written) and not re.search(r"\d", written):  # "Date: unknown to all, he said."
         return {"text": text}
-    return {"text": text, "body_start": header.end(), **dated(written, text[header.end() :])}
+    body = text[header.end() :]
+    return {"text": text, "body_start": header.end(), **dated(written, body), **headline(body)}
+
+
+def headline(text: str) -> dict:
+    """The title of a text whose first line is no sentence and stands apart from the sentences below it; the line stays
+    a part of the text. Nothing where the first line may be a sentence, a label or a byline."""
+    first, _, rest = text.strip().partition("\n")
+    first, words = first.strip(), first.split()
+    apart = re.match(r"[ \t\r]*\n", rest) is not None
+    below = rest.strip().split("\n", 1)[0]
+    fewest, most = HEADLINE_WORDS
+    if not apart or not fewest <= len(words) <= most or len(first) > HEADLINE_WIDTH:
+        return {}
+    if SENTENCE_END.search(first) or first.endswith((":", ";", ",", "-")) or not SENTENCE_END.search(below):
+        return {}
+    return {} if NO_HEADLINE.match(first) or len(below.split()) <= len(words) else {"title": first}
 
 
 def _head(text: str) -> dict:

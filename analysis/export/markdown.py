@@ -4,7 +4,7 @@ import re
 
 from analysis.charts.article.happenings import bare, by_day, happening_records, says, voice_records
 from analysis.charts.kit.days import MARK
-from analysis.charts.kit.labels import count, records
+from analysis.charts.kit.labels import article_name, count, records
 from analysis.tables.codebook import MAIN
 from analysis.tables.row_words import in_days
 from analysis.tables.tables import Tables
@@ -15,7 +15,7 @@ def story(tables: Tables) -> str:
     article, rows = records(tables.articles)[0], happening_records(tables)
     published = in_days(article["date"], article["date"]) if article["date"] else "day of publication unknown"
     where = ", ".join(filter(None, (article["source"], published)))
-    head = [f"# {_plain(article['title'] or article['article_id'])}", _plain(where)]
+    head = [f"# {_plain(article_name(article))}", _plain(where)]
     main = [r for r in rows if r["rank"] <= MAIN]
     parts = [*head, *_days(main)]
     voices = voice_records(tables)

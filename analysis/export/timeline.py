@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from analysis.charts.article.happenings import happening_records, says
-from analysis.charts.kit.labels import count, records, span
+from analysis.charts.kit.labels import article_name, count, records, span
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
@@ -48,7 +48,7 @@ def timelinejs(tables: Tables) -> dict:
     if undated:
         about += f"{'. ' if about else ''}{count(undated, 'main happening').capitalize()} without a day left out."
     return {
-        "title": {"text": {"headline": escape(article["title"] or article["article_id"]), "text": escape(about)}},
+        "title": {"text": {"headline": escape(article_name(article)), "text": escape(about)}},
         "events": [_event(slide) for slide in found],
     }
 
@@ -77,7 +77,7 @@ def icalendar(tables: Tables) -> str:
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//analysis//news-close-reading//EN",
-        f"X-WR-CALNAME:{_text(article['title'] or article['article_id'])}",
+        f"X-WR-CALNAME:{_text(article_name(article))}",
         *([f"X-WR-CALDESC:{_text(said)}"] if said else []),
     ]
     # A calendar wants to know when an entry was made: the same article gives the same file, so its own day is taken.

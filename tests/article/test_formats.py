@@ -177,11 +177,11 @@ def test_hostile_front_matter_is_cheap():
         + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefghij", "bcdefghijk"))
         + "title: *k"
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert read_markdown(f"---\n{bomb}\n---\nThey left.", "a.md")["title"] is None
     with pytest.raises(InputError, match="nested too deeply"):
         read_markdown(f"---\ntitle: {'[' * 9_000}\n---\nThey left.", "a.md")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 MARKDOWN = [
@@ -231,9 +231,9 @@ def test_any_markdown_is_read_or_refused_in_one_sentence(body):
 
 @pytest.mark.parametrize("piece", ["[", "[a](", "*a **b ", ">", "`", "<", "![", "|", "- ", "<div>", "&", "[^1]"])
 def test_markdown_made_to_take_long_is_read_quickly(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     read_markdown(piece * 10_000, "a.md")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 PAGE = """<!doctype html><html><head><title>Ministers meet | The Daily</title>
@@ -330,3 +330,29 @@ def test_the_day_below_a_heading_of_markdown():
     known = read_markdown("# Fire shuts port\n\n7 April 2022\n\nThe minister said so.", "a.md")
     assert (known["date"], known["title"]) == (DAY, "Fire shuts port")
     assert known["text"][known["body_start"] :].strip() == "The minister said so."
+
+
+BODY = "The minister resigned on Friday, her office said.\n\nShe gave no reason."
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        (f"Minister Steps Down Over Leaked Letter\n\n{BODY}", "Minister Steps Down Over Leaked Letter"),
+        (f"date 2022-04-08 Minister steps down\n \n{BODY}", "Minister steps down"),
+        (f"Minister: 'I am leaving'\r\n\r\n{BODY}", "Minister: 'I am leaving'"),
+        (f"The minister has gone.\n\n{BODY}", None),  # a sentence
+        (f"Minister steps down\n{BODY}", None),  # does not stand apart
+        (f"By Ann Lee in Paris\n\n{BODY}", None),
+        (f"LONDON\n\n{BODY}", None),
+        (f"Photo: Ann Lee in Paris\n\n{BODY}", None),
+        (f"The ministers present were:\n\n{BODY}", None),
+        ("Minister steps down\n\nLetter leaked\n\nShe gave no reason.", None),  # a list of headlines
+        (f"{'word ' * 26}\n\n{BODY}", None),
+        ("Minister steps down", None),
+    ],
+)
+def test_the_headline_of_a_plain_text(text, title):
+    found = read_plain(text, "a.txt")
+    assert found.get("title") == title
+    assert found["text"] == text

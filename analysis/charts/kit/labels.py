@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from pathlib import Path
 
 import pandas as pd
 
@@ -20,6 +21,12 @@ def _value(value):
     if isinstance(value, datetime.datetime):
         return value.date()
     return value.item() if hasattr(value, "item") else value
+
+
+def article_name(article: dict) -> str:
+    """What a row of `articles` is called: its title, else its file, else its id."""
+    file = Path(article["path"] or "")
+    return article["title"] or (file.name if "#" in file.name else file.stem) or article["article_id"]
 
 
 def full_names(tables: Tables) -> dict[str, str]:
