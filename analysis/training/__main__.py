@@ -23,6 +23,7 @@ from analysis.training.calibrate import tune
 from analysis.training.export import export
 from analysis.training.losses import WEIGHTS, losses
 from analysis.training.network import pretrained
+from analysis.training.precision import autocast
 
 STEPS = 2400
 BATCH = 8  # windows of full length; more of shorter ones
@@ -124,7 +125,7 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         for group, full in zip(optimiser.param_groups, rates):
             group["lr"] = full * rate(step, steps)
         ids, features, mask, positions = tensors(batch, pieces)
-        with torch.autocast(device.type, dtype=torch.bfloat16):
+        with autocast(device.type):
             values = network(ids.to(device), features.to(device), mask.to(device)).cpu()
         total = torch.zeros(())
         for row, example in enumerate(batch):

@@ -8,6 +8,7 @@ from analysis.model import story
 from analysis.reading.events.dating import WEEK
 from analysis.reading.events.day_grid import DayGrid
 from analysis.reading.timex.intervals import Interval
+from analysis.training.precision import autocast
 from analysis.training.story_data import Days, Example
 from analysis.training.story_network import Branch
 
@@ -23,7 +24,7 @@ def run(branch: Branch, example: Example, number: int) -> torch.Tensor:
     x, mask = torch.zeros(len(own), length, own[0][2].shape[1]), torch.zeros(len(own), length)
     for n, (_, _, hidden, _) in enumerate(own):
         x[n, : len(hidden)], mask[n, : len(hidden)] = torch.as_tensor(hidden.astype(np.float32)), 1
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with autocast("cpu"):
         out = branch(x, mask)
     depth, window, piece = (np.full(len(example.start), -1) for _ in range(3))
     for n, (begin, end, _, positions) in enumerate(own):
