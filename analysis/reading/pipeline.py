@@ -51,7 +51,7 @@ def read_text(article: Article, original: Article, date: datetime.date | None, a
     times = find_times(doc, date, written)  # "last week" → 2022-03-28 … 2022-04-03
     if article.stamps:  # written on several days: none of them dates what gives no time
         date = None
-    actors = find_actors(doc, spans.mentions)  # mentions → canonical actors
+    actors = find_actors(doc, spans.mentions, spans.antecedents)  # mentions → canonical actors
     in_time()
     quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker

@@ -43,7 +43,7 @@ def read_beside(path: Path, story: tuple[Story, ...] = ()) -> Steps:
     article = read(str(path.parent / "articles" / gold["article"]))
     doc, spans = annotate(article), replace(read_article_spans(article), story=story)
     times = find_times(doc, article.date, Written(article.day_first, article.stamps))
-    actors = find_actors(doc, spans.mentions)
+    actors = find_actors(doc, spans.mentions, spans.antecedents)
     quotes = find_quotes(doc, actors, spans)
     actors = resolve_first_person(actors, quotes)
     events = find_events(doc, actors, quotes, times, article.date, spans)

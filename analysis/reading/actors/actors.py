@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
+from analysis.reading.actors.coreference.model_links import model_links
 from analysis.reading.actors.coreference.nominals import find_nominals
 from analysis.reading.actors.coreference.partitives import find_partitives
 from analysis.reading.actors.coreference.pronouns import find_pronouns
@@ -82,8 +83,11 @@ def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> P
     return Phrases(names, inner, entities, titles, find_nominals(doc, covered, names, titles))  # "the bloc"
 
 
-def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
-    """Mentions of actors in a document, those of one merged; the model's `spans` are heard on what is one."""
+def find_actors(
+    doc: Doc, spans: Sequence[MentionSpan] = (), antecedents: Sequence[tuple[int, int, float]] = ()
+) -> Actors:
+    """Mentions of actors in a document, those of one merged; the model is heard on what is one, by its `spans`, and on
+    whom a pronoun refers to, by its `antecedents`: (span, earlier span, probability)."""
     rows = sentences(doc)
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
@@ -92,7 +96,8 @@ def find_actors(doc: Doc, spans: Sequence[MentionSpan] = ()) -> Actors:
     nominals = [*found.nominals, *find_unlisted(doc, beside, found.nominals)]  # "the deal"
     nominals += find_partitives(doc, covered, nominals)  # "one of the victims"
     pronouns = find_pronouns(doc, covered)  # "he"
-    mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence)
+    links = model_links(doc, spans, antecedents)
+    mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence, links)
     where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
     return _rows(doc, found.entities, [*mentions, *found.inner], where)
 

@@ -19,6 +19,7 @@ UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
 AGAIN = 0.35  # what each further mention adds
+MODEL = 150  # what is gained, by its chance, by whom the reader model points to
 ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 
 
@@ -27,6 +28,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     doc, token = discourse.doc, discourse.doc[pronoun.head]
     scores: dict[int, float] = {}
     acting = _animate_part(token)
+    pointed, word, chance = discourse.pointed_at(token)
     for index, mention in discourse.near(token.i, REACH[pronoun.gender]):
         if mention.start <= token.i < mention.end or _bound(doc, token, mention):
             continue
@@ -42,12 +44,17 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         if acting and discourse.entities[index].kind == "other":
             weight *= ACTING
         scores[index] = scores[index] + AGAIN * weight if index in scores else weight
+    if pointed in scores:
+        scores[pointed] += MODEL * chance
     if not scores:
         return NOBODY if pronoun.gender == "n" or pronoun.plural else None
     best = max(sorted(scores), key=lambda i: scores[i])
     if pronoun.gender in ("m", "f"):
         return best
-    rival = max((salience(discourse, token, noun) for noun in _things(discourse, pronoun)), default=0.0)
+    things = {noun.head: salience(discourse, token, noun) for noun in _things(discourse, pronoun)}
+    if pointed is None and word in things:
+        things[word] += MODEL * chance
+    rival = max(things.values(), default=0.0)
     if acting:
         rival *= ACTING
     return NOBODY if rival > scores[best] else best

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
@@ -26,13 +27,14 @@ def resolve(
     nominals: list[Candidate],
     pronouns: list[Candidate],
     sentence: dict[int, int],
+    links: ModelLinks,
 ) -> list[Candidate]:
     """Set `same_as` of nominals and pronouns (None where nothing settles it); returns the mentions that stand.
 
     Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
     """
     discourse = Discourse(
-        doc, entities, sentence, {name.head: name.same_as for name in names if name.same_as is not None}
+        doc, entities, sentence, {name.head: name.same_as for name in names if name.same_as is not None}, links
     )
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -14,6 +15,7 @@ from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.tokens import SUBJECTS
 
 MEMORY = 60  # mentions or entities back that any description may reach
+CHAIN = 6  # antecedents of antecedents that are followed
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Discourse:
     entities: list[Entity]
     sentence: dict[int, int]  # token index → number of its sentence
     names: dict[int, int]  # head of a name → its entity
+    links: ModelLinks = field(default_factory=dict)
     passed: list[Candidate] = field(default_factory=list)
     by_head: dict[str, list[int]] = field(default_factory=dict)  # noun → entities that it has named, the latest last
     trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
@@ -84,6 +87,21 @@ class Discourse:
             if mention.head == token.i:
                 return mention.same_as if mention.same_as is not None else token.lower_
         return token.lower_
+
+    def pointed_at(self, token: Token) -> tuple[int | None, int, float]:
+        """Whom the reader model points back to from a pronoun: entity, word and chance; without entity: no actor.
+
+        From a word that refers to nobody as yet, its own antecedent is followed."""
+        at, chance = token.i, 1.0
+        for _ in range(CHAIN):
+            if at not in self.links:
+                break
+            at, sure = self.links[at]
+            chance *= sure
+            found = next((m.same_as for m in reversed(self.passed[-MEMORY:]) if m.start <= at < m.end), None)
+            if found is not None:
+                return found, at, chance
+        return None, at, chance if at != token.i else 0.0
 
     def country_of(self, nominal: Candidate) -> str | None:
         """Country that a nominal's own words name, or that its possessor belongs to."""
