@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicon import words
+
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 DEFINITE = ("the", "this", "that", "these", "those")
 RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
@@ -30,6 +32,11 @@ VAGUE = (
 Described = dict[tuple[str, str], list[Token]]
 
 
+def is_understood(noun: Token) -> bool:
+    """ "the sea", "the public", "the weekend": what needs no explanation."""
+    return noun.lemma_.lower() in words("understood_nouns") or noun.lower_ in words("understood_nouns")
+
+
 def is_bare(noun: Token) -> bool:
     """ "the jet", "this bill"."""
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
@@ -41,6 +48,8 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
     if any(c.lower_ in RELATED for c in own):
         return True
+    if is_understood(noun):
+        return False
     return is_bare(noun) or (not own and (noun.lower_ in SOME or (noun.tag_ == "NNS" and not actor)))
 
 

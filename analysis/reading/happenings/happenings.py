@@ -10,7 +10,7 @@ from analysis.reading.happenings.label import labels
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.happenings.weight import by_weight
+from analysis.reading.happenings.weight import PARTIAL, VAGUE, by_weight
 from analysis.reading.order.order import Chronology
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
@@ -35,8 +35,8 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
     said = labels(doc, actors, times, told, groups, events.tellers)
-    partial = frozenset(n for n, label in enumerate(said) if not label.informs)
-    rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, partial)
+    lacking = {n: VAGUE if label.whole else PARTIAL for n, label in enumerate(said) if not label.informs}
+    rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, lacking)
     found: list[Happening] = []
     of: dict[int, str] = {}
     for number, group in enumerate(groups):

@@ -23,12 +23,20 @@ def definite(name: str) -> str:
 def coordinated(head: Token) -> list[Token]:
     heads, word = [head], head
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
+            break
         heads.append(following)
         word = following
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
+
+
+def _is_of_inner(noun: Token, joined: Token) -> bool:
+    """ "scientists from the University of Oslo and Bergen College": a name joined to the one in the noun's phrase."""
+    inner = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
+    return any(noun.i < t.i < joined.i for t in inner)
 
 
 def in_order(kept: list[Token]) -> list[Token]:

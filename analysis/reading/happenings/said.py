@@ -11,6 +11,7 @@ from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above
+from analysis.reading.happenings.own_words import own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, denies, third_person, undergone
@@ -58,10 +59,13 @@ def said_of(
             )
         )
         if not wording.cut and attempts[-1][1] <= room + SPARE:
-            return attempts[-1][2]
+            full = attempts[-1][2]
+            return full if full.whole else _in_own_words(telling, teller, cast, dates) or full
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
     if whole:
         return attempts[min(whole)[1]][2]
+    if (own := _in_own_words(telling, teller, cast, dates)) is not None:
+        return own
     sizes = [size for _, size, _ in attempts]
     return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
 
@@ -75,17 +79,8 @@ def _said(
     content: Token | None,
     depth: int,
 ) -> Label:
-    event, head, status = telling.event, telling.head, teller.status
-    source = teller.source_id if status in ("claimed", "denied") else None
-    denied = status == "denied" and not denies(head)  # "says he never left", not "denies that he never left"
-    front = _source(source, denied, wording) if source is not None else ""
-    manner = Manner(
-        future=status == "planned" or (event.tense == "future" and status != "reported"),
-        possible=status == "possible",
-        negative=event.polarity == "negative" and status in ("negated", "claimed"),
-        hedged=status == "claimed" and not front,
-        told=bool(front),
-    )
+    event, head = telling.event, telling.head
+    front, manner = _vouched(telling, teller, wording)
     if telling.noun:
         clause = act_of(telling, wording, manner, dates)
     else:
@@ -101,8 +96,36 @@ def _said(
         around = headline(above, Wording(wording.cast, 0), Manner(), dates, room, None, 1)
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
-    by = f", according to {wording.cast.actors[source].name}" if front and source is not None else ""
+    by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
     return Label(noun + by, False)
+
+
+def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:
+    """Who says so ("Kyiv says"), and how the verb is put."""
+    event, status = telling.event, teller.status
+    source = teller.source_id if status in ("claimed", "denied") else None
+    denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
+    front = _source(source, denied, wording) if source is not None else ""
+    return front, Manner(
+        future=status == "planned" or (event.tense == "future" and status != "reported"),
+        possible=status == "possible",
+        negative=event.polarity == "negative" and status in ("negated", "claimed"),
+        hedged=status == "claimed" and not front,
+        told=bool(front),
+    )
+
+
+def _in_own_words(telling: Telling, teller: Event, cast: Cast, dates: frozenset[int]) -> Label | None:
+    """What the text itself goes on to say, where no label of its parts is whole."""
+    content = [c for c in telling.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > telling.head.i]
+    if telling.noun or (telling.event.class_ == "reporting" and not content):
+        return None
+    wording = Wording(cast)
+    front, manner = _vouched(telling, teller, wording)
+    text = own_words(telling.head, wording, manner, dates)
+    if text is None or says_nothing(telling.head):
+        return None
+    return Label(spaced([front, text]), True, len(wording.said & cast.named), wording.vague)
 
 
 def _lacks_object(verb: Token, wording: Wording) -> bool:

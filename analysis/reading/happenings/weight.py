@@ -1,10 +1,11 @@
 """Which happening an article is about most: ranks by salience, varied so that nothing is listed twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from math import exp
+from types import MappingProxyType
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from analysis.reading.happenings.telling import Telling
 
 VARIED = 24  # happenings that are listed with an eye to those before them
 MAYBE_SAME = 2.0  # what certainty of being the same as one listed before costs
-PARTIAL = 0.7  # what it costs that no telling says enough of who does what
+PARTIAL = 1.0  # what it costs that no telling says who does what
+VAGUE = 0.35  # … that it speaks of something that only the article knows, or of nobody
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
 
 
@@ -29,16 +31,16 @@ def by_weight(
     groups: Sequence[Group],
     scores: Scores,
     mentions: dict[str, int],
-    partial: frozenset[int] = frozenset(),
+    lacking: Mapping[int, float] = MappingProxyType({}),
 ) -> list[int]:
-    """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned; `partial`:
-    happenings whose label says too little.
+    """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned; `lacking`:
+    what it costs a happening that its label says too little.
 
     What may be the same as a happening listed before (`scores`), or is first told in its sentence, comes later.
     """
     weights = _weights()
     left = {
-        number: sum(weights.get(name, 0.0) * value for name, value in found.items()) - PARTIAL * (number in partial)
+        number: sum(weights.get(name, 0.0) * value for name, value in found.items()) - lacking.get(number, 0.0)
         for number, found in enumerate(salience(tellings, groups, mentions))
     }
     return listed(tellings, groups, scores, left)

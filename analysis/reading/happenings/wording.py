@@ -32,7 +32,7 @@ class Wording:
         self.deep = deep
         self.said: set[str] = set()
         self.cut = False
-        self.vague = False  # whether nothing says which one it is that acts
+        self.vague = False  # whether nothing says which one is meant ("signs the bill")
         self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def phrase(self, head: Token, deep: int = NESTED) -> str:
@@ -75,8 +75,11 @@ class Wording:
         head = self._titled(head)
         if (earlier := self._earlier(head)) is not None:
             head, deep = earlier, min(deep, 1)
+        again = self.cast.actor(head) in self.said
         named = self._named(head)
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and not self.understood(head))
+        if named is None and head.pos_ == "NOUN" and not again:
+            self.vague = self.vague or is_unexplained(head, actor=True)
         if named is not None:
             actor = self.cast.actor(head)
             whole = head.dep_ != "poss"
@@ -86,7 +89,8 @@ class Wording:
             if (
                 c.dep_ in MODIFIERS
                 and (c.i < head.i or c.dep_ in ("case", "nummod"))
-                and (c.lower_ not in ("only", "also") and (c.lower_ != "both" or child(head, "conj") is None))
+                and (c.lower_ not in ("only", "also") or any(c.children))  # "the male-only draft"
+                and (c.lower_ != "both" or child(head, "conj") is None)
             ):
                 kept += self._below(c)
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
@@ -198,6 +202,8 @@ class Wording:
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""
+        if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
+            return True  # "those in government"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
             return actor is not None and self.cast.name(actor) is not None and self.cast.first.get(actor) is not None

@@ -7,10 +7,13 @@ import spacy
 from spacy.tokens import Doc
 
 from analysis.article import Article
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import is_unexplained
 from analysis.reading.happenings.phrase_text import coordinated
 from analysis.reading.happenings.said import Label, says_nothing
 from analysis.reading.happenings.verb_group import third_person
+from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 
@@ -246,7 +249,7 @@ TAKEN_UP = [
     # an object that is the subject of what is said
     (
         "Ada Low announced classes for pupils, old and young, would be held in Oslo.",
-        "Ada Low announces classes for pupils would be held in Oslo",
+        "Ada Low announces classes for pupils, old and young, would be held in Oslo",
     ),
     # what it is for, where little is said
     ("Ada Low ran to become a judge.", "Ada Low runs to become a judge"),
@@ -308,6 +311,7 @@ VAGUE = [
     ("Another man was hurt in Bergen.", True),
     ("Findings were published in Bergen.", True),
     ("A small jet crashed in Bergen.", False),
+    ("The public liked Ada Low.", False),
     ("Findings of the council were published in Bergen.", False),
 ]
 
@@ -321,3 +325,71 @@ def test_what_a_stranger_knows_nothing_of(text, vague):
 def test_a_label_of_something_unexplained_informs_of_nothing():
     text = "The small ship crosses the sea to Oslo"
     assert Label(text, True, 1).informs and not Label(text, True, 1, vague=True).informs
+
+
+THINGS = [
+    ("Ada Low signed the bill.", True),
+    ("Ada Low moved another man to Bergen.", True),
+    ("Ada Low signed a bill.", False),
+    ("Ada Low signed a draft bill. Ben Roe praised the bill.", False),
+    ("Ada Low crossed the sea.", False),
+]
+
+
+@pytest.mark.parametrize("text, vague", THINGS, ids=[text for text, _ in THINGS])
+def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
+    doc = annotate(Article(text))
+    wording = Wording(Cast.of(doc, find_actors(doc)))
+    for thing in (t for t in doc if t.dep_ == "dobj"):
+        wording.phrase(thing)
+    assert wording.vague is vague
+
+
+OWN_WORDS = [
+    # what is put together of no parts stands in the text's own words
+    (
+        "The court said not allowing women to vote constituted “different treatment” under the law.",
+        "The court says not allowing women to vote constituted different treatment under the law",
+    ),
+    (
+        "Ada Low said she did this to show pupils “there is nothing to be ashamed of”.",
+        "Ada Low says she did this to show pupils there is nothing to be ashamed of",
+    ),
+    (
+        "The Coast Society announced on Monday the whale population counted over-wintering in Norway was 10% greater "
+        "than last year.",
+        "The Coast Society announces the whale population counted over-wintering in Norway was 10% greater than last "
+        "year",
+    ),
+    ("Ada Low said those in office keep the law.", "Ada Low says those in office keep the law"),
+]
+
+
+@pytest.mark.parametrize("text, label", OWN_WORDS, ids=[label for _, label in OWN_WORDS])
+def test_own_words(text, label):
+    assert label in labels_of(text)
+
+
+NEXT_TO_THE_VERB = [
+    # of two subjects that the parse gives a verb, the one next to it
+    (
+        "According to a report by Upland, a consultancy, two ships were found in Oslo.",
+        "A report says two ships were found in Oslo",
+    ),
+    (
+        "A son of the coast and a veteran of the war, Judge Ada Low devoted her life to music.",
+        "Ada Low devotes her life to music",
+    ),
+    # a name joined to the one within a noun's phrase is nobody who acts
+    ("Scientists from the University of Oslo and Bergen College say birds sing.", "Scientists say birds sing"),
+    # "only" within a word
+    (
+        "The court held that the male-only draft violated the law.",
+        "The court holds the male-only draft violated the law",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", NEXT_TO_THE_VERB, ids=[label for _, label in NEXT_TO_THE_VERB])
+def test_who_acts(text, label):
+    assert label in labels_of(text)

@@ -1,0 +1,91 @@
+"""A clause as the text goes on after its verb, where its parts cannot be put together: better whole than reworded."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.clause import restriction
+from analysis.reading.happenings.clause_parts import BREAKS, is_expletive
+from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.wording import FIRST, Wording
+
+MOST = 18  # words
+QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
+OPEN, CLOSE = ("(", "["), (")", "]")
+DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
+ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
+
+
+def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[int]) -> str | None:
+    """Who acts, the verb, and what follows as it stands, without dates and asides; None where that says no more, is too
+    long, or speaks of somebody whom only the article knows."""
+    who = subject(verb)
+    if who is None or who.i > verb.i or not is_finite(verb) or not wording.understood(who):
+        return None
+    front = [wording.acting(who), *restriction(who, wording, times, 1, MOST, verb)]
+    front.append(verb_group(verb, manner, agrees(verb, who, wording), undergone(verb)))
+    following = _following(verb)
+    rest = _without_asides(following, times)
+    while rest and _dangles(rest[-1], shortened=rest[-1] != following[-1]):
+        rest.pop()
+    if len(rest) < 2 or rest[0].is_punct:
+        return None
+    if rest[0].lower_ == "that" and verb.lemma_ in words("plain_speech_verbs"):
+        rest = rest[1:]
+    texts = [_word(t, wording) for t in rest]
+    if None in texts:
+        return None
+    line = spaced([*front, *(t for t in texts if t)])
+    return line if count([line]) <= MOST else None
+
+
+def _dangles(last: Token, shortened: bool) -> bool:
+    """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
+    left = last.dep_ == "prep" and child(last, "pobj") is not None  # but "nothing to be ashamed of"
+    return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
+
+
+def _following(verb: Token) -> list[Token]:
+    """The words behind a verb that belong to its clause, up to another verb that is joined to it."""
+    particle = child(verb, "prt")
+    start = verb.i + 1 + (particle is not None and particle.i == verb.i + 1)
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and child(verb, "cc") is not None]
+    end = min((c.i for c in verb.children if c.dep_ == "cc" and c.i > verb.i and joined), default=verb.sent.end)
+    own = {t.i for t in verb.subtree}
+    found = []
+    for token in verb.doc[start:end]:
+        if token.text == "[":
+            return []  # "[e]xtremely pained": the text is not as it was said
+        if token.text in BREAKS or (token.i not in own and not token.is_punct):
+            break
+        found.append(token)
+    return found
+
+
+def _without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
+    """Without brackets, quotation marks, and dates with what ties them to the verb."""
+    kept, depth = [], 0
+    for token in tokens:
+        if token.lower_ == "than":
+            times = frozenset()  # "more than last year" says nothing without its year
+        depth += token.text in OPEN
+        dated = token.i in times or (
+            token.dep_ == "prep" and (thing := child(token, "pobj")) is not None and thing.i in times
+        )
+        if depth == 0 and token.text not in QUOTES and not dated and not token.is_space:
+            kept.append(token)
+        depth -= token.text in CLOSE and depth > 0
+    return kept
+
+
+def _word(token: Token, wording: Wording) -> str | None:
+    """A word as it stands, a name for a pronoun; None for one that nobody understands."""
+    if token.tag_ not in ("PRP", "PRP$"):
+        return token.text
+    if token.lower_ in FIRST or token.lower_ in ("you", "your"):
+        return None
+    if wording.cast.actor(token) is None:
+        return token.text if is_expletive(token.head, token) else None
+    return wording.phrase(token)
