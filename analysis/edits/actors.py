@@ -40,7 +40,8 @@ def part(draft: Draft, mention: Mention) -> str | None:
     if mention.actor_id is None:
         raise Refused("the reading knows nobody there")
     old = draft.actors[mention.actor_id]
-    parted = [m for m in draft.mentions if m.actor_id == old.actor_id and _alike(m, mention)]
+    alike = called_alike(draft, mention)
+    parted = [m for m in draft.mentions if m.mention_id in alike]
     if len(parted) == old.mentions:
         return None
     new = fresh(draft.actors, "a")
@@ -109,10 +110,13 @@ def speak(draft: Draft, quote_id: str, speaker: Mention | None) -> str | None:
     return f"“{short(said[0].text, 50).strip(MARKS)}” is said by {names[1]}, not {names[0]}"
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    if other.form == "name":
-        return one.form == "name" and one.text == other.text
-    return one.mention_id == other.mention_id
+def called_alike(draft: Draft, mention: Mention) -> frozenset[str]:
+    """The ids of the mentions that go with this one: of a name, all of its actor by that name."""
+    if mention.form != "name":
+        return frozenset({mention.mention_id})
+    return frozenset(
+        m.mention_id for m in draft.mentions if (m.actor_id, m.form, m.text) == (mention.actor_id, "name", mention.text)
+    )
 
 
 def _of(mention: Mention, actor_id: str | None) -> Mention:

@@ -16,13 +16,14 @@ from analysis.edits.targets import anybody_of, event_of, mention_of, places, quo
 from analysis.tables.tables import Tables
 from analysis.tables.validation import validate
 
-# Each stage works on what those before it left, whatever the order in the file; what contradicts is of one stage.
+# Each stage, and in it each kind after the other, works on what those before it left, whatever the order in the file;
+# what contradicts is of one stage.
 STAGES = (
-    ("event", "not-an-event"),
-    ("same-actor", "other-actor", "mention-of"),
+    ("not-an-event", "event"),
+    ("other-actor", "mention-of", "same-actor"),
     ("rename", "kind", "speaker"),
     ("status", "source", "day"),
-    ("same-happening", "other-happening"),
+    ("other-happening", "same-happening"),
     ("main", "minor", "label"),
     ("before", "after"),
 )
@@ -83,7 +84,7 @@ def correct(text: str, tables: Tables, edits: tuple[Edit, ...]) -> Corrected:
     for stage in STAGES:
         own = [edit for edit in edits if edit.kind in stage]
         against = contradictions(draft, own)
-        for edit in own:
+        for edit in sorted(own, key=lambda edit: stage.index(edit.kind)):
             outcomes[edit.number] = _applied(draft, edit, against.get(edit.number))
     if draft.reordered:
         settle(draft)

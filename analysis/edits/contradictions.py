@@ -1,8 +1,10 @@
 """Edits that say different things of one thing: named, and none of them applied."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
+from analysis.edits.actors import called_alike
 from analysis.edits.anchors import Anchor, Place
 from analysis.edits.draft import Draft
 from analysis.edits.file import Edit
@@ -25,18 +27,31 @@ def contradictions(draft: Draft, edits: list[Edit]) -> dict[int, str]:
         if place is None or (isinstance(edit.to, Anchor) and to is None):
             continue
         try:
-            about, value = _claim(draft, edit, place, to)
+            made = [_claim(draft, edit, place, to), *_alone(draft, edit, place, to)]
         except Refused:
             continue
-        claims[about].append((edit, value))
-    found = {}
+        for about, value in made:
+            claims[about].append((edit, value))
+    against: dict[int, set[int]] = defaultdict(set)
     for said in claims.values():
         for edit, value in said:
-            others = [str(other.number) for other, theirs in said if theirs != value]
-            if others:
-                many = "edits" if others[1:] else "edit"
-                found[edit.number] = f"it contradicts {many} {', '.join(others)}: none of them is applied"
-    return found
+            against[edit.number] |= {other.number for other, theirs in said if theirs != value}
+    return {
+        number: f"it contradicts edit{'s' if len(others) > 1 else ''} {', '.join(map(str, sorted(others)))}: "
+        "none of them is applied"
+        for number, others in against.items()
+        if others
+    }
+
+
+def _alone(draft: Draft, edit: Edit, place: Place, to: Place | None) -> Iterator[tuple[tuple, Any]]:
+    """What is of its own is nothing else's, whichever of the two another edit is on."""
+    if edit.kind == "same-happening":
+        yield ("what", event_of(draft, to).event_id), edit.kind
+    elif edit.kind in ("other-actor", "same-actor"):
+        ends = [called_alike(draft, mention_of(draft, at)) for at in (place, to) if at]
+        if edit.kind == "other-actor" or ends[0] != ends[1]:
+            yield from ((("alone", mention), edit.kind) for end in ends for mention in end)
 
 
 def _claim(draft: Draft, edit: Edit, place: Place, to: Place | None) -> tuple[tuple, Any]:

@@ -155,7 +155,7 @@ class _Found:
                     self._edit("other-actor", mention)
                 elif target is None:
                     self._leave("mentions", mention, "made a new actor, but not every mention by this name")
-                elif whole:
+                elif whole and to not in new:  # what other-actor parts is one with nobody: mentions go to it one by one
                     self._edit("same-actor", mention, self._anchor(target))
                     break
                 elif not (to in new and _alike(mention, target)):  # other-actor has taken those along

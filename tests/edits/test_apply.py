@@ -213,6 +213,48 @@ def test_what_contradicts_is_named_and_not_applied():
     assert event(tables, "resigned").status == "reported"
 
 
+ADA, BO, LOW, IT = ("Ada Low",), ("Bo Ng",), ("Low", 1), ("It",)
+RESIGNED, REJECTED, CLOSED = ("resigned",), ("rejected",), ("closed",)
+
+
+@pytest.mark.parametrize(
+    ("edits", "against"),
+    [
+        # of its own, and one with another: whichever of the two the other edit is on, and by whichever of its mentions
+        ([("other-actor", BO), ("same-actor", ADA, BO)], {1: [2], 2: [1]}),
+        ([("same-actor", BO, ADA), ("other-actor", BO)], {1: [2], 2: [1]}),
+        ([("same-actor", IT, ADA), ("other-actor", ADA), ("main", RESIGNED)], {1: [2], 2: [1]}),
+        ([("other-actor", LOW), ("same-actor", LOW, ADA), ("same-actor", BO, LOW)], {1: [2, 3], 2: [1], 3: [1]}),
+        ([("other-happening", RESIGNED), ("same-happening", REJECTED, RESIGNED)], {1: [2], 2: [1]}),
+        ([("same-happening", RESIGNED, REJECTED), ("other-happening", RESIGNED)], {1: [2], 2: [1]}),
+        # what does not speak of one thing, or says the same
+        ([("other-actor", LOW), ("same-actor", BO, ADA)], {}),
+        ([("same-actor", BO, ADA), ("same-actor", LOW, ADA)], {}),
+        ([("other-happening", RESIGNED), ("same-happening", REJECTED, CLOSED)], {}),
+    ],
+)
+def test_what_is_of_its_own_is_one_with_nothing(edits, against):
+    found = made(*((kind, anchor(*at), anchor(*to[0]) if to else None) for kind, at, *to in edits))
+    named = {n: said for n, (state, said) in enumerate(zip(*found[1:]), 1) if state == "contradiction"}
+    assert named == {
+        n: f"it contradicts edit{'s' if len(others) > 1 else ''} {', '.join(map(str, others))}: none of them is applied"
+        for n, others in against.items()
+    }
+
+
+def test_what_is_parted_and_what_is_joined_does_not_hang_on_the_order_in_the_file():
+    edits = [
+        ("same-actor", anchor("Bo Ng"), anchor("Ada Low")),
+        ("mention-of", anchor("It"), anchor("Low", 1)),
+        ("other-actor", anchor("Low", 1), None),
+        ("source", anchor("rejected"), anchor("Bo Ng")),
+        ("status", anchor("rejected"), "denied"),
+    ]
+    one, states, _ = made(*edits)
+    assert states == ["applied"] * len(edits) and hashed(one) == hashed(made(*edits[::-1])[0])
+    assert set(one.actors["name"]) >= {"Low", "Ada Low"} and one.actors.set_index("name")["mentions"]["Low"] == 2
+
+
 def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
     tables, states, _ = made(("main", Anchor("a bishop"), None), ("minor", Anchor("resigned", "x" * 9, "y" * 9), None))
     assert states == ["orphan"] * 2
