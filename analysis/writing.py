@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, content: bytes, lasting: bool = False) -> None:
@@ -11,11 +13,18 @@ def write_whole(path: Path, content: bytes, lasting: bool = False) -> None:
 
     `lasting`: it outlives a loss of power once this returns. Raises OSError, which names the file.
     """
+    with opened_whole(path, lasting) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def opened_whole(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
+    """A file to write little by little that is there, as `write_whole` has it, once that is done."""
     fresh = ""
     try:
         handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new")
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())

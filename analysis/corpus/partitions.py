@@ -22,7 +22,7 @@ from analysis.sound import sound_path
 from analysis.tables.codebook import TABLES
 from analysis.tables.frames import to_arrow
 from analysis.tables.tables import Tables
-from analysis.writing import write_whole
+from analysis.writing import opened_whole, write_whole
 
 REJECTED = pa.schema([("path", pa.string()), ("line", pa.int64()), ("reason", pa.string())])
 DUPLICATES = pa.schema(
@@ -113,6 +113,16 @@ def write_table(folder: Path, key: str, rows: pa.Table | None) -> str:
     content = sink.getvalue().to_pybytes()
     write_whole(path, content, lasting=True)
     return hashlib.sha256(content).hexdigest()
+
+
+def write_stream(folder: Path, key: str, rows: pa.RecordBatchReader) -> None:
+    """Write a part of a table batch by batch, however many rows there are."""
+    with (
+        opened_whole(_part(folder, key), lasting=True) as file,
+        parquet.ParquetWriter(file, rows.schema, compression="zstd") as part,
+    ):
+        for batch in rows:
+            part.write_batch(batch)
 
 
 def receipt(out: Path, key: str) -> dict | None:

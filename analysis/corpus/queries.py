@@ -149,6 +149,6 @@ def presented_speakers(corpus: Corpus) -> pd.DataFrame:
     actors = corpus.db.execute("""SELECT * FROM all_actors a WHERE EXISTS (SELECT 1 FROM speaking s JOIN all_actors b
         USING (article_id, actor_id) WHERE s.article_id = a.article_id
         AND a.actor_id IN (b.actor_id, b.affiliation_id))""").df()
-    mentions = corpus.db.execute("""SELECT DISTINCT article_id, actor_id, form, lower(text) AS text FROM all_mentions
-        SEMI JOIN speaking USING (article_id, actor_id) WHERE form <> 'nominal' ORDER BY ALL""").df()
+    mentions = corpus.db.execute("""SELECT DISTINCT article_id, actor_id, form, text FROM all_mentions
+        SEMI JOIN speaking USING (article_id, actor_id) ORDER BY ALL""").df()
     return speakers_of(quotes, actors, mentions)

@@ -47,17 +47,18 @@ class EventMention:
         return self.earliest if self.earliest is not None and self.earliest == self.latest else None
 
 
-def event_mentions(
-    events: pd.DataFrame, participants: pd.DataFrame, entity_links: pd.DataFrame, one_story: bool = True
-) -> list[EventMention]:
-    """The events of many articles, but states ("has", "is": no two need be the same).
+def event_mentions(events: pd.DataFrame, participants: pd.DataFrame, entity_links: pd.DataFrame) -> list[EventMention]:
+    """The events of a few articles on one story, but states ("has", "is": no two need be the same)."""
+    return with_rivals(events_told(events, participants, entity_links, one_story=True))
 
-    `entity_links` names the entities (`analysis.story.entity_linking.link_actors`). In `one_story`, "the government" is
-    that of the only country whose government is named.
-    """
+
+def events_told(
+    events: pd.DataFrame, participants: pd.DataFrame, entity_links: pd.DataFrame, one_story: bool
+) -> list[EventMention]:
+    """Events one by one; `entity_links` names the entities (`analysis.story.entity_linking.link_actors`). In
+    `one_story`, "the government" is that of the only country whose government is named."""
     cast = _cast(participants, entity_links, one_story)
-    found = [_event_mention(e, cast) for e in events.to_dict("records") if e["class"] != "state"]
-    return _with_rivals(found)
+    return [_event_mention(e, cast) for e in events.to_dict("records") if e["class"] != "state"]
 
 
 @dataclass
@@ -111,8 +112,8 @@ def _event_mention(event: dict, cast: _Cast) -> EventMention:
     )
 
 
-def _with_rivals(mentions: list[EventMention]) -> list[EventMention]:
-    """The mentions, with whether anybody else is told of by the same kind of word."""
+def with_rivals(mentions: list[EventMention]) -> list[EventMention]:
+    """The mentions, with whether any of them tells of anybody else by the same kind of word."""
     by_kind = defaultdict(list)
     for one in mentions:
         by_kind[one.kind].append(one)

@@ -26,6 +26,11 @@ class OrganisationName:
     head_first: str
 
     @property
+    def bare(self) -> bool:
+        """Whether it is some state's organ, and does not say of which."""
+        return self.owner is None and self.of_state
+
+    @property
     def of_state(self) -> bool:
         """Whether its name is that of an organ of a state, which a country has but one of."""
         return re.split(" (?:of|for) ", self.head_first)[0].split()[-1] in words("state_organ_nouns")
@@ -80,20 +85,25 @@ def owners_of_bare(named: Iterable[tuple[str, OrganisationName]]) -> Mapping[str
     named: article_id and name. "Texas Department of Justice" says so too: somebody else's.
     """
     named = set(named)
-    bare = {name.head_first for _, name in named if name.owner is None and name.of_state}
+    bare = {name.head_first for _, name in named if name.bare}
     whose: dict[str, Counter[str | None]] = defaultdict(Counter)
     for _, body in named:
-        if body.owner is not None and body.head_first in bare:
-            whose[body.head_first][body.owner] += 1
-        for part in _endings(body.plain) if body.owner is None else ():
-            if part in bare:
-                whose[part][None] += 1
+        for name, owner in says_whose(body):
+            if name in bare:
+                whose[name][owner] += 1
     found = {name: known.most_common(1)[0] for name, known in whose.items()}
     return {
         name: owner
         for name, (owner, times) in found.items()
         if owner is not None and times >= MOSTLY * whose[name].total()
     }
+
+
+def says_whose(body: OrganisationName) -> list[tuple[str, str | None]]:
+    """Bare names (`head_first`), each with the country that this name says has it; None: somebody else."""
+    if body.owner is not None:
+        return [(body.head_first, body.owner)]
+    return [(name, None) for name in _endings(body.plain)]
 
 
 def _endings(name: str) -> list[str]:

@@ -44,6 +44,8 @@ OFFICE = re.compile(
     re.I,
 )
 LEVELS = {"federal", "local", "municipal", "national", "provincial", "regional"}
+COMMITTEE = re.compile(r"\b(?:house|senate|commons|lords|congressional|parliamentary|select)\b.*\b(?:sub)?committee$")
+TRADES = re.compile(r"\b(?:news|press|wire|ratings?|credit|travel|advertising|talent|modelling|charity)$")
 FOR = re.compile(r"\b(?:spokes(?:man|person|woman)|aide|advis[eo]r) (?:for|to|of) (.+)", re.I)
 
 
@@ -53,10 +55,13 @@ def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame)
     said = _said(quotes)
     known = {(a["article_id"], a["actor_id"]): a for a in _rows(actors)}
     forms: dict[tuple, set[str]] = {}
+    described: dict[tuple, set[str]] = {}
     pronouns: dict[tuple, set[str]] = {}
     for m in _rows(mentions[["article_id", "actor_id", "form", "text"]]):
         who = m["article_id"], m["actor_id"]
         forms.setdefault(who, set()).add(m["form"])
+        if m["form"] == "nominal":
+            described.setdefault(who, set()).add(m["text"])
         if m["form"] == "pronoun" and m["text"].lower() in PRONOUNS:
             pronouns.setdefault(who, set()).add(PRONOUNS[m["text"].lower()])
     found = []
@@ -69,7 +74,8 @@ def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame)
             about["affiliation"] = belongs.get("name")
             about["presented"] = presented(actor, forms.get(who, set()))
             about["pronoun"] = _pronoun(pronouns.get(who, set())) if actor["kind"] == "person" else None
-            about["official"] = official(actor, belongs or None, "name" in forms.get(who, set()))
+            as_what = described.get(who, set())
+            about["official"] = official(actor, belongs or None, "name" in forms.get(who, set()), as_what)
         found.append(about | {"quotes": count, "words_quoted": quoted, "words_paraphrased": paraphrased})
     frame = pd.DataFrame(found, columns=list(COLUMNS))
     order = -(frame["words_quoted"] + frame["words_paraphrased"]) if found else frame["quotes"]
@@ -106,13 +112,13 @@ def presented(actor: dict, forms: set[str]) -> str:
     return "described" if definite or by_name or actor["affiliation_id"] else "nameless"
 
 
-def official(actor: dict, belongs: dict | None, named: bool) -> bool:
-    """Whether the text presents somebody as speaking for a state, or for several: a country, a body of a state, whoever
-    has a public office. A former office is none."""
+def official(actor: dict, belongs: dict | None, named: bool, described: Collection[str] = ()) -> bool:
+    """Whether the text presents somebody as speaking for a state, or for several: a country, a body of a state (by
+    name, or `described` as one), whoever has a public office. A former office is none."""
     if actor["kind"] == "country":
         return True
     if actor["kind"] not in ("person", "group"):
-        return is_state_body(actor["name"])
+        return is_state_body(actor["name"]) or any(map(_of_a_country, described))
     role = actor["role"] or ("" if named else actor["name"])
     if re.search(r"\b(?:former|ex|late|retired|shadow|candidate)\b", role, re.I):
         return False
@@ -157,12 +163,28 @@ def _officials_of_a_state(description: str) -> bool:
 
 def is_state_body(name: str) -> bool:
     """ "the Foreign Ministry", "High Court of England and Wales", "Johnson's government", "police"."""
-    text = re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.lower().split()))
+    text = _bare(name).lower()
     head = BREAK.split(text, maxsplit=1)[0].strip(
         " ()"
     )  # "ministry" of "ministry (MoD)", "court" of "court of session"
     known = _bodies()
+    if COMMITTEE.search(head):
+        return True
     return _ends(head, known) or _ends(text, {body for body in known if " " in body})
+
+
+def _of_a_country(description: str) -> bool:
+    """ "the Russian space agency", "Iceland's transport department"; no news agency, nor an agency of nobody's."""
+    *before, head = BREAK.split(_bare(description), maxsplit=1)[0].split() or [""]
+    if head.lower() not in words("state_organ_nouns") | words("state_institutions") or TRADES.search(" ".join(before)):
+        return False
+    lands = (re.sub(r"['’]s?$", "", " ".join(before[:length])) for length in range(1, len(before) + 1))
+    return any(country(land) or nationality(land) for land in lands)
+
+
+def _bare(name: str) -> str:
+    """Without its article and spare white space."""
+    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.split()), flags=re.I)
 
 
 def _ends(text: str, known: Collection[str]) -> bool:

@@ -326,13 +326,18 @@ def random_edit(data, article: Article, tables: Tables, number: int) -> Edit:
         row = data.draw(st.sampled_from(list(getattr(tables, table).itertuples())))
         return anchored(article.text, row.start, row.end)
 
-    kind = data.draw(st.sampled_from(list(KINDS)))
+    def wanted(kind: str) -> str:
+        return "mentions" if kind in ("speaker", "source", "same-actor", "mention-of") else "events"
+
+    there = [table for table in ("sentences", "mentions", "quotes", "events", "times") if len(getattr(tables, table))]
+    kind = data.draw(
+        st.sampled_from([k for k in KINDS if (KINDS[k].on or "sentences") in there and wanted(k) in there])
+    )
     about = KINDS[kind]
-    at = span(about.on or data.draw(st.sampled_from(["mentions", "times", "sentences"])))
-    wanted = "mentions" if kind in ("speaker", "source", "same-actor", "mention-of") else "events"
+    at = span(about.on or data.draw(st.sampled_from([table for table in there if table not in ("quotes", "events")])))
     to = None
     if about.to.startswith(ANCHOR):
-        to = span(wanted) if about.to == ANCHOR else data.draw(st.sampled_from([None, span(wanted)]))
+        to = span(wanted(kind)) if about.to == ANCHOR else data.draw(st.sampled_from([None, span(wanted(kind))]))
     elif about.to != NOTHING:
         days = [None, datetime.date(2019, 8, 1), datetime.date(2022, 4, 7)]
         low, high = sorted(data.draw(st.tuples(*[st.sampled_from([1, 2])] * 2)))

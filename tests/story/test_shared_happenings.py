@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from analysis.article import Article
-from analysis.corpus import linking, partitions
+from analysis.corpus import linking, partitions, shared_happenings
 from analysis.reading.store import parse_cached
 from analysis.tables.codebook import MAIN
 
@@ -58,5 +58,5 @@ def test_happenings_are_one_where_enough_agrees_and_nothing_contradicts(tmp_path
 def test_the_same_in_whatever_stretches_it_is_compared(tmp_path, monkeypatch):
     articles = [(RULED, MARCH), (AGAIN, MARCH), (OTHER, MARCH), (LATER, datetime.date(2019, 5, 10)), (UNDATED, MARCH)]
     whole = joined(tmp_path / "whole", *articles)
-    monkeypatch.setattr(linking, "STRETCH", 1)
+    monkeypatch.setattr(shared_happenings, "STRETCH", 1)
     assert joined(tmp_path / "cut", *articles) == whole and whole[0][0] == ["n0", "n1", "n4"]

@@ -73,6 +73,8 @@ def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
         ("police", "group", True),
         ("a spokesman for 10 Downing Street", "person", True),
         ("Members of the House of Commons", "group", True),
+        ("Members of the Senate Finance Committee", "group", True),
+        ("members of the strike committee", "group", False),
         ("residents near the ministry", "group", False),
         ("a spokesman for the company", "person", False),
         ("critics of the government", "group", False),
@@ -80,6 +82,21 @@ def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
 )
 def test_a_description_may_be_an_official_s(name, kind, expected):
     assert official(actor(name, kind), None, named=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("the Russian space agency", True),
+        ("Iceland's transport department", True),
+        ("The U.S. border agency", True),
+        ("the French news agency", False),
+        ("the agency", False),
+        ("a German carmaker", False),
+    ],
+)
+def test_an_organisation_may_be_described_as_a_body_of_a_state(description, expected):
+    assert official(actor("Kosma", "organisation"), None, True, [description]) is expected
 
 
 @pytest.mark.parametrize(
@@ -117,7 +134,17 @@ def test_the_head_of_a_description(description, head):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("the Treasury", True), ("Johnson's government", True), ("BBC", False), ("Wall Street", False)],
+    [
+        ("the Treasury", True),
+        ("Johnson's government", True),
+        ("the Senate Intelligence Committee", True),
+        ("House Committee on Ways and Means", True),
+        ("the strike committee", False),
+        ("NASA", True),
+        ("the FBI", True),
+        ("BBC", False),
+        ("Wall Street", False),
+    ],
 )
 def test_a_body_of_a_state(name, expected):
     assert is_state_body(name) is expected
