@@ -1,7 +1,8 @@
 """Who is mentioned where in an article, and by which name, article and pronoun a label speaks of them."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -21,7 +22,8 @@ LONGEST_NAME = 6  # words
 @dataclass(frozen=True)
 class Cast:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the", the pronoun ("he", "she") of whoever has one; nouns that say which one they are."""
+    that stand with "the", the pronoun ("he", "she") of whoever has one; nouns that say which one they are; `same`: for
+    a noun of an event, by number, one of the same happening that says which it is."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -30,6 +32,7 @@ class Cast:
     definite: frozenset[str]
     pronouns: dict[str, str]
     described: Described
+    same: Mapping[int, Token] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Cast":

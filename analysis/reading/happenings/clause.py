@@ -98,7 +98,7 @@ def restriction(
 
     `verb`: that of the clause which the noun is the subject of.
     """
-    if wording.deep < NESTED or noun.pos_ not in ("NOUN", "PRON"):
+    if wording.deep < NESTED or (noun.pos_ not in ("NOUN", "PRON") and noun.tag_ != "NNPS"):
         return
     for c in noun.children:
         if (

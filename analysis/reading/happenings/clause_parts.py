@@ -87,6 +87,7 @@ def is_small(verb: Token, word: Token) -> bool:
     return (
         thing is not None
         and verb.i < thing.i < word.i
+        and not any(t.text in BREAKS for t in verb.doc[verb.i : word.i])
         and word.pos_ in ("ADJ", "NOUN", "PROPN")
         and not is_infinitive(word)
     )

@@ -12,6 +12,7 @@ MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "c
 DEFINITE = ("the", "this", "that", "these", "those")
 RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
 SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
+QUANTIFIERS = ("any", "other", "another", "every", "each", "no", "some", "many", "most", "several", "few", "more")
 VAGUE = (
     "time",
     "day",
@@ -37,6 +38,12 @@ def is_understood(noun: Token) -> bool:
     return noun.lemma_.lower() in words("understood_nouns") or noun.lower_ in words("understood_nouns")
 
 
+def is_counted(noun: Token) -> bool:
+    """ "three Samoans", "any other Democrat": some of those whom a name would stand for."""
+    own = [c for c in noun.children if c.i < noun.i]
+    return any(c.lower_ in QUANTIFIERS or (c.dep_ == "nummod" and c.pos_ == "NUM") for c in own)
+
+
 def is_bare(noun: Token) -> bool:
     """ "the jet", "this bill"."""
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
@@ -50,7 +57,8 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True
     if is_understood(noun):
         return False
-    return is_bare(noun) or (not own and (noun.lower_ in SOME or (noun.tag_ == "NNS" and not actor)))
+    alone = all(c.dep_ in ("acl", "relcl") for c in own)  # "findings published on Monday"
+    return is_bare(noun) or (not own and noun.lower_ in SOME) or (alone and noun.tag_ == "NNS" and not actor)
 
 
 def says(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import ROOM
+from analysis.reading.happenings.described import is_bare, says
 from analysis.reading.happenings.phrase_text import PRONOUNS, capital, count
 from analysis.reading.happenings.place import place
 from analysis.reading.happenings.said import Label, said_of
@@ -38,7 +39,7 @@ def labels(
 ) -> list[Label]:
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
     contents = _contents(tellings, told_by)
-    cast = Cast.of(doc, actors)
+    cast = replace(Cast.of(doc, actors), same=_described_by(tellings, groups))
     starts = [t.idx for t in doc]
     dates = frozenset(
         i
@@ -59,6 +60,19 @@ def labels(
         found[label.text] = said[k] = label
         ends.add(_end(label.text))
     return [said[k] for k in range(len(groups))]
+
+
+def _described_by(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) -> dict[int, Token]:
+    """For "the incident", "a collision of two ships", where both tell of one happening."""
+    found: dict[int, Token] = {}
+    for group in groups:
+        nouns = [tellings[n].head for n in group if tellings[n].noun]
+        full = [noun for noun in nouns if says(noun)]
+        for noun in nouns:
+            other = next((f for f in full if f.tag_ == noun.tag_ and f.sent != noun.sent), None)
+            if other is not None and is_bare(noun):
+                found[noun.i] = other
+    return found
 
 
 def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
@@ -129,7 +143,7 @@ def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, L
 
 def _told(label: Label) -> tuple[bool, bool, bool, int]:
     """How much a stranger learns: a whole clause, of somebody named, of nothing unexplained, in not too few words."""
-    return label.whole, label.names > 0, not label.vague, min(count([label.text]), ENOUGH)
+    return label.whole, label.names > 0, not label.vague or not label.whole, min(count([label.text]), ENOUGH)
 
 
 def turned(said: Label) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from analysis.lexicon import table, words
-from analysis.reading.happenings.likeness import HAPPENS, features
+from analysis.reading.happenings.likeness import HAPPENS, SPEECHES, features
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import OrderedPair
 from analysis.time_limit import in_time
@@ -70,8 +70,14 @@ def compared(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Itera
         yield a, b, features(tellings[a], tellings[b], near, evidence.get(frozenset((a, b))))
 
 
+def _forms() -> frozenset[str]:
+    """Nouns that something is said in."""
+    return words("documents") | words("speech_nouns") | SPEECHES
+
+
 def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """A light verb and its noun ("made an arrest"), a noun and its taking place, a noun and its other name."""
+    """A light verb and its noun ("made an arrest"), a noun and its taking place, a noun and its other name, a saying
+    and what it is said in."""
     for t in tellings:
         if t.governor is None or not t.noun:
             continue
@@ -81,6 +87,9 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and above.event.class_ != "aspectual")
             or (link in ("nsubj", "nsubjpass") and verb in HAPPENS and above.event.class_ != "aspectual")
             or (link == "appos" and above.noun)
+            or (
+                link == "in" and (above.event.class_ == "reporting" or above.tells) and t.event.lemma in _forms()
+            )  # "said in a statement"
         ):
             yield min(t.number, above.number), max(t.number, above.number)
 

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.described import MODIFIERS, is_bare, is_unexplained, last_described, says
+from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
 from analysis.reading.happenings.phrase_text import coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
+AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}  # of a person who speaks for more
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
@@ -126,7 +127,7 @@ class Wording:
     def _earlier(self, head: Token) -> Token | None:
         """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
         if head.i not in self.cast.mentions:
-            return last_described(head, self.cast.described)
+            return last_described(head, self.cast.described) or self.cast.same.get(head.i)
         actor = self.cast.actor(head)
         first = self.cast.first.get(actor) if actor is not None else None
         if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
@@ -168,10 +169,12 @@ class Wording:
         if mention is None or mention.actor_id is None:
             return None
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
+        if word in AMONG and self.cast.actors[actor].kind == "person":
+            return AMONG[word]
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
         kept = kept or (mention.form == "nominal" and self._named_beside(head, actor))
-        if mention.form == "nominal" and kept:
+        if (mention.form == "nominal" and kept) or (head.pos_ != "PRON" and is_counted(head)):
             if not look:
                 self.said.add(actor)
             return None
@@ -215,6 +218,8 @@ class Wording:
         if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
+        if actor is not None and head.lower_ in AMONG and self.cast.actors[actor].kind == "person":
+            return True
         if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
             return True
         if actor is not None and self.cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):

@@ -309,6 +309,7 @@ def test_a_speech_of_which_nothing_is_told_informs_of_nothing(text, informs):
 VAGUE = [
     ("The jet crashed in Bergen.", True),
     ("Another man was hurt in Bergen.", True),
+    ("Findings published in May were read in Bergen.", True),
     ("Findings were published in Bergen.", True),
     ("A small jet crashed in Bergen.", False),
     ("The public liked Ada Low.", False),
@@ -392,4 +393,37 @@ NEXT_TO_THE_VERB = [
 
 @pytest.mark.parametrize("text, label", NEXT_TO_THE_VERB, ids=[label for _, label in NEXT_TO_THE_VERB])
 def test_who_acts(text, label):
+    assert label in labels_of(text)
+
+
+SEVERAL = [
+    # "we" and "our" of a person who speaks for more
+    ("“We received an alert,” said Ada Low.", "Ada Low says they received an alert"),
+    ("“Our citizens have been injured,” said Ada Low.", "Ada Low says their citizens have been injured"),
+    # some of those whom a name stands for
+    ("Three American Samoans sued Ada Low.", "Three American Samoans sue Ada Low"),
+    (
+        "Ada Low said Ben Roe is more popular than any other Democrat.",
+        "Ada Low says Ben Roe is more popular than any other Democrat",
+    ),
+    # which people, also where a name stands for them
+    (
+        "Ada Low said she has heard from Norwegians who want the mill.",
+        "Ada Low says she has heard from Norwegians who want the mill",
+    ),
+    # what another telling of the same describes
+    (
+        "A bus crash in Oslo killed nine people on Monday. The crash happened at noon. The accident closed the road.",
+        "A bus crash closes the road",
+    ),
+    # a second sentence behind a colon is nothing that an object becomes
+    (
+        "Ada Low opposed Ben Roe’s statement: “The president’s suggestion that the mill be closed is odd.”",
+        "Ada Low opposes Ben Roe’s statement",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", SEVERAL, ids=[label for _, label in SEVERAL])
+def test_who_is_meant(text, label):
     assert label in labels_of(text)

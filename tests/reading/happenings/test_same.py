@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.reading.happenings.same import joined
+from analysis.reading.pipeline import parse
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,17 @@ from analysis.reading.happenings.same import joined
 )
 def test_joined(scores, groups):
     assert joined(3, scores) == groups
+
+
+SAYINGS = [
+    ("In a statement, Ada Low said the mill had burnt down.", "statement", "said", True),
+    ("In findings released in May, scientists report birds sing.", "findings", "report", True),
+    ("Ada Low said the mill had burnt down in a storm.", "storm", "said", False),
+]
+
+
+@pytest.mark.parametrize("text, form, word, one", SAYINGS, ids=[text for text, *_ in SAYINGS])
+def test_a_saying_and_what_it_is_said_in_are_one(text, form, word, one):
+    events = parse(text).events
+    happening = dict(zip(events["trigger"], events["happening_id"]))
+    assert (happening[form] == happening[word]) is one
