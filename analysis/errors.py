@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 
 class InputError(ValueError):
-    """Something given cannot be used. The message is one sentence that names it and says what to do."""
+    """Something given cannot be used. The message is one sentence that names it and says what to do (of corrections a
+    sentence each, on a line of its own)."""
 
     def _render_traceback_(self) -> list[str]:
         """In a notebook (IPython asks for this): the sentence, without the way to it."""

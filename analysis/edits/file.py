@@ -22,6 +22,7 @@ from analysis.errors import InputError
 
 ENDING = ".edits.yaml"
 LONGEST_FILE, LONGEST_QUOTE, LONGEST_WORDS, MOST = 2_000_000, 20_000, 300, 5_000
+SAID = 20  # of the edits that cannot be read
 Days = tuple[datetime.date | None, datetime.date | None]
 
 
@@ -206,8 +207,18 @@ def plain(edit: Edit) -> dict[str, Any]:
 
 
 def edits_from(entries: list[Any], name: str) -> tuple[Edit, ...]:
-    """Edits from entries as they stand in the file; `name`: where they come from, for a message."""
-    return tuple(_edit(entry, number, f"{name}, edit {number}") for number, entry in enumerate(entries, 1))
+    """Edits from entries as they stand in the file; `name`: where they come from, for a message. Raises InputError with
+    a sentence, a line each, on whatever is wrong."""
+    edits, wrong = [], []
+    for number, entry in enumerate(entries, 1):
+        try:
+            edits.append(_edit(entry, number, f"{name}, edit {number}"))
+        except InputError as error:
+            wrong.append(str(error))
+    if wrong:
+        more = [f"{name}: {len(wrong) - SAID:,} more edits cannot be read."] if len(wrong) > SAID else []
+        raise InputError("\n".join(wrong[:SAID] + more))
+    return tuple(edits)
 
 
 def _plain(value: Anchor | Days | str | None) -> Any:

@@ -64,6 +64,31 @@ def test_what_is_wrong_is_said_in_a_sentence_that_names_file_and_edit(content, s
     assert "\n" not in str(error.value) and len(str(error.value)) < 500
 
 
+MISTAKES = """edits:
+- {edit: main, at: {quote: resigned}}
+- resigned on Monday
+- {edit: shout, at: {quote: said}}
+- {edit: main, at: {quote: said}, colour: red}
+- {edit: minor}
+- {edit: label, at: {quote: said}}
+- {edit: status, at: {quote: said}, to: true}
+- {edit: day, at: {quote: said}, to: 2019-02-30}
+- {edit: day, at: {quote: said}, to: 2019-02-03..2019-02-01}
+- {edit: not-an-event, at: {quote: said}, to: planned}
+- {edit: main, at: {quote: said, position: first}}
+"""
+
+
+def test_each_mistake_of_a_file_is_said_in_a_sentence_of_its_own():
+    with pytest.raises(InputError) as error:
+        edits_of(MISTAKES, "a.edits.yaml")
+    said = str(error.value).splitlines()
+    assert [line.partition(":")[0] for line in said] == [f"a.edits.yaml, edit {n}" for n in range(2, 12)]
+    assert all(line.endswith(".") and len(line) < 400 for line in said) and len({line[20:] for line in said}) == 10
+    with pytest.raises(InputError, match=r"\na\.edits\.yaml: 180 more edits cannot be read\.$"):
+        edits_of(MISTAKES + "- no\n" * 190, "a.edits.yaml")
+
+
 @given(st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from([*KINDS, "2019-01-01", "person"]),
     lambda inner: st.lists(inner, max_size=4)
