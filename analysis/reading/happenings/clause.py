@@ -220,8 +220,11 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
         if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
-            if (thing := child(c, "pobj")) is not None and wording.cuts(thing):
+            thing = child(c, "pobj")
+            if thing is not None and wording.cuts(thing):
                 continue  # "at a depth"
+            if thing is not None and c.lower_ in TIMELY and (thing.pos_ == "NUM" or wording.cast.actor(thing)):
+                continue  # "after one of their daughters" had fled: the parse lost a clause
             yield from _prepositional(c, wording, times, depth)
 
 

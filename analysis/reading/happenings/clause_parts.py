@@ -17,6 +17,7 @@ PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store
 WHERE = ("in", "on", "at", "under", "with")
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 MEASURE = 4  # words of a measure
+COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
@@ -65,7 +66,10 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
 
 def is_measure(verb: Token, word: Token) -> bool:
     """Whether a word behind a verb says how often, how long or how: "held every other year", "polling so low"."""
-    if word.i <= verb.i or len(list(word.subtree)) > MEASURE:
+    size = len(list(word.subtree))
+    if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
+        return size <= COMPARISON  # "served longer than any other"
+    if word.i <= verb.i or size > MEASURE:
         return False
     if word.dep_ == "npadvmod":
         before = word.left_edge.nbor(-1)

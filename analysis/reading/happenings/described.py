@@ -12,6 +12,10 @@ MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "c
 DEFINITE = ("the", "this", "that", "these", "those")
 RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
 SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
+NUMBERING = (
+    *("first", "second", "third", "last", "latest", "next", "previous", "initial", "final", "new", "old", "entire"),
+    *("two", "three", "four", "five", "six", "accused", "whole"),
+)
 QUANTIFIERS = ("any", "other", "another", "every", "each", "no", "some", "many", "most", "several", "few", "more")
 VAGUE = (
     "time",
@@ -57,6 +61,8 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True
     if is_understood(noun):
         return False
+    if any(c.lower_ in DEFINITE for c in own) and all(c.lower_ in (*DEFINITE, *NUMBERING) for c in own):
+        return True  # "the first bomb", "the two parents"
     alone = all(c.dep_ in ("acl", "relcl") for c in own)  # "findings published on Monday"
     return is_bare(noun) or (not own and noun.lower_ in SOME) or (alone and noun.tag_ == "NNS" and not actor)
 

@@ -310,6 +310,9 @@ VAGUE = [
     ("The jet crashed in Bergen.", True),
     ("Another man was hurt in Bergen.", True),
     ("Findings published in May were read in Bergen.", True),
+    ("The first bomb exploded in Bergen.", True),
+    ("The two parents were hurt in Bergen.", True),
+    ("The first bomb of the war exploded in Bergen.", False),
     ("Findings were published in Bergen.", True),
     ("A small jet crashed in Bergen.", False),
     ("The public liked Ada Low.", False),
@@ -426,4 +429,25 @@ SEVERAL = [
 
 @pytest.mark.parametrize("text, label", SEVERAL, ids=[label for _, label in SEVERAL])
 def test_who_is_meant(text, label):
+    assert label in labels_of(text)
+
+
+MORE = [
+    # what one turns out to have undergone
+    ("Twenty people have been confirmed killed, Ada Low said.", "Ada Low says twenty people are killed"),
+    # "after" somebody, whose clause the parse lost
+    (
+        "The two parents were arrested after one of their daughters, aged 17, escaped and phoned Ada Low.",
+        "The two parents are arrested",
+    ),
+    # a comparison with what it compares with
+    (
+        "Ada Low served in Parliament longer than any other judge.",
+        "Ada Low serves in Parliament longer than any other judge",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", MORE, ids=[label for _, label in MORE])
+def test_more(text, label):
     assert label in labels_of(text)
