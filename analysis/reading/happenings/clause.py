@@ -223,7 +223,7 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
             thing = child(c, "pobj")
             if thing is not None and wording.cuts(thing):
                 continue  # "at a depth"
-            if thing is not None and c.lower_ in TIMELY and (thing.pos_ == "NUM" or wording.cast.actor(thing)):
+            if thing is not None and c.lower_ in TIMELY and thing.pos_ == "NUM":
                 continue  # "after one of their daughters" had fled: the parse lost a clause
             yield from _prepositional(c, wording, times, depth)
 

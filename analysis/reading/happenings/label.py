@@ -154,6 +154,8 @@ def turned(said: Label) -> str:
     name, verb, self_, told = found.groups()
     if self_ is None:
         return said.text if told.split()[0].lower() in PRONOUNS else f"{told}, {name} {verb}"
+    if self_ == "they" and verb == "says":  # others than the one who says so
+        return f"they {told}, {name} {verb}"
     return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 

@@ -440,6 +440,8 @@ MORE = [
         "The two parents were arrested after one of their daughters, aged 17, escaped and phoned Ada Low.",
         "The two parents are arrested",
     ),
+    # who speaks for more is not those of whom it is said
+    ("“We made a plea to Ben Roe,” said Ada Low.", "They made a plea to Ben Roe, Ada Low says"),
     # a comparison with what it compares with
     (
         "Ada Low served in Parliament longer than any other judge.",
