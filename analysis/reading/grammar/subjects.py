@@ -12,7 +12,7 @@ from analysis.reading.grammar.voice import is_passive
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
-    own = _own(verb) or _behind_mark(verb)
+    own = child(verb, *SUBJECTS) or _behind_mark(verb)
     if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None:
@@ -32,16 +32,6 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
         return _gerund_subject(head.head, head.lower_, hops)
     return None
-
-
-def _own(verb: Token) -> Token | None:
-    """The subject that grammar gives a verb; of two nouns that the parse gives it, the one next to it ("according to
-    UpGuard, a firm, two databases were found", "a son of Oslo, Justice Low devoted …")."""
-    found = children(verb, *SUBJECTS)
-    nouns = [who for who in found if who.i < verb.i and who.dep_ in ("nsubj", "nsubjpass")]
-    if len(nouns) == len(found) > 1 and all(who.pos_ in ("NOUN", "PROPN") for who in nouns):
-        return nouns[-1]
-    return found[0] if found else None
 
 
 def _behind_mark(verb: Token) -> Token | None:

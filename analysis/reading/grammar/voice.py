@@ -16,8 +16,6 @@ def is_passive(verb: Token) -> bool:
         return False  # "the leases that the minister, Lee, signed": the parse lost the clause
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None
-    if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN":  # "have been confirmed killed", "was found buried"
-        return child(verb.head, "auxpass") is not None
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i
     return joined and child(verb.head, "auxpass", "nsubjpass") is not None
 

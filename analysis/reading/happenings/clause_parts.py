@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child, children, is_infinitive
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
 SENTENTIAL = (  # adverbs that say nothing of how
@@ -20,6 +21,13 @@ MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
+
+
+def acting(verb: Token) -> Token | None:
+    """The subject of a verb; of two nouns that the parse gives it, the one next to it ("according to UpGuard, a firm,
+    two databases were found", "a son of Oslo, Justice Low devoted …")."""
+    nouns = [who for who in children(verb, "nsubj", "nsubjpass") if who.i < verb.i and who.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if len(nouns) > 1 else subject(verb)
 
 
 def is_expletive(verb: Token, who: Token) -> bool:

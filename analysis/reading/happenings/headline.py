@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.clause import (
@@ -22,7 +21,7 @@ from analysis.reading.happenings.clause import (
     restriction,
     within,
 )
-from analysis.reading.happenings.clause_parts import adds_speech, is_apart, is_expletive
+from analysis.reading.happenings.clause_parts import acting, adds_speech, is_apart, is_expletive
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -49,7 +48,7 @@ def headline(
     `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
     within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
     """
-    who = subject(verb)
+    who = acting(verb)
     passive = undergone(verb)
     by = agent(verb)
     if who is None or who == verb or not wording.understood(who):

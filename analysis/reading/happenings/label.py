@@ -9,9 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.actors import Actors
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import ROOM
+from analysis.reading.happenings.clause_parts import acting
 from analysis.reading.happenings.described import is_bare, says
 from analysis.reading.happenings.phrase_text import PRONOUNS, capital, count
 from analysis.reading.happenings.place import place
@@ -163,7 +163,7 @@ def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
     """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the first."""
 
     def poor(t: Telling) -> tuple[bool, int, bool, int, int]:
-        who = None if t.noun or t.event.class_ == "state" else subject(t.head)
+        who = None if t.noun or t.event.class_ == "state" else acting(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
         unclear = who is None or not Wording(cast).understood(who)
         nameless = who is None or cast.actor(who) not in cast.named

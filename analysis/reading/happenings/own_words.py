@@ -3,10 +3,9 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
-from analysis.reading.happenings.clause_parts import BREAKS, is_expletive
+from analysis.reading.happenings.clause_parts import BREAKS, acting, is_expletive
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording
@@ -21,7 +20,7 @@ ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just a
 def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[int]) -> str | None:
     """Who acts, the verb, and what follows as it stands, without dates and asides; None where that says no more, is too
     long, or speaks of somebody whom only the article knows."""
-    who = subject(verb)
+    who = acting(verb)
     if who is None or who.i > verb.i or not is_finite(verb) or not wording.understood(who):
         return None
     front = [wording.acting(who), *restriction(who, wording, times, 1, MOST, verb)]

@@ -53,6 +53,8 @@ def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
         return True
+    if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN":  # "have been confirmed killed", "was found buried"
+        return child(verb.head, "auxpass") is not None
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     title = verb.text[0].isupper() and not verb.is_sent_start
     return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
