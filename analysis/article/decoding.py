@@ -3,30 +3,9 @@
 import codecs
 import re
 
+from analysis.article.binary import kind_of
 from analysis.errors import InputError
 
-MAGIC = [  # how files begin that people take for articles
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"BM", "a BMP image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"RIFF", "an image or a sound"),
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"bplist00", "a page saved by Safari (webarchive) or another property list"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound"),
-    (b"SQLite format 3", "a database"),
-    (b"PAR1", "a Parquet file"),
-]
 BOMS = [
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -48,25 +27,23 @@ WEB = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|(?<![\x80-ÿ])[\x80-\x9f]")  # UTF-8 taken for Latin-1 can be mended
 
 
-NAMED = ("a PDF", "a Rich Text document", "a page saved by Safari (webarchive) or another property list")
-
-
 def decode(content: bytes, name: str) -> str:
     """The text of a file, its byte order mark left off. Raises InputError for what is no text."""
     encoding, content = _encoding(content)
+    errors = "strict"
     if encoding == "utf-8":
-        encoding = legacy(content) or encoding
-    binary = next((what for magic, what in MAGIC if content.startswith(magic)), None)
+        guess = legacy(content)
+        encoding, errors = guess or encoding, "replace" if guess else "_cp1252"
     try:
-        text = content.decode(encoding, errors="_cp1252" if encoding == "utf-8" else "strict")
+        text = content.decode(encoding, errors=errors)
     except UnicodeDecodeError:
         raise InputError(
             f"{name} is damaged: it is not the {encoding.upper()} that it says it is; save it again as UTF-8."
         ) from None
     is_text = "\0" not in text and len(CONTROL.findall(text)) <= len(text) / 100
-    if is_text and binary not in NAMED:  # these may be all letters; "BMW said …" is no BMP
+    if is_text and not content.startswith((b"%PDF-", b"{\\rtf")):  # these may be all letters
         return text
-    raise InputError(f"{name} is {binary or 'a binary file'}, not text; give the article as .txt, .md or .html.")
+    raise InputError(f"{name} is {kind_of(content)}.")
 
 
 def _encoding(content: bytes) -> tuple[str, bytes]:
@@ -90,14 +67,22 @@ def _encoding(content: bytes) -> tuple[str, bytes]:
 
 
 # What editors wrote before UTF-8, the likeliest first.
-LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS code page 850"}
+LEGACY = {
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250 (Central European)",
+    "mac_roman": "Mac Roman",
+    "cp850": "DOS code page 850",
+}
+
+
+UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 def legacy(content: bytes) -> str | None:
     """The encoding of a file in which no character beyond ASCII is UTF-8, by how well its letters and quotation marks
     stand; None for UTF-8 and for files that mix."""
     high = [byte for byte in content if byte > 127]
-    if not high or re.search(rb"[\xc2-\xf4][\x80-\xbf]", content):
+    if not high or UTF8.search(content):
         return None
     scores = {encoding: _fits(content.decode(encoding, "replace")) for encoding in LEGACY}
     best = max(LEGACY, key=lambda encoding: scores[encoding])
@@ -115,10 +100,12 @@ def _fits(text: str) -> float:
             right = inside and (sign.islower() or not before.islower()) and not (sign.isupper() and after.isupper())
         elif sign in "“‘«":
             right = not before.isalnum() and after.isalnum()
+        elif sign in "£€§":
+            right = not before.isalnum() and not after.isalpha()
         elif sign in "”’»":
             right = not before.isspace() and before != ""
         else:
-            right = sign in "–—…£€°§©®·•½\u00a0"
+            right = sign in "–—…°©®·•½\u00a0"
         score += 1 if right else -1
     return score
 
@@ -131,10 +118,12 @@ def note(content: bytes) -> str | None:
     wrong = len(content.decode("utf-8", "replace").split("\N{REPLACEMENT CHARACTER}")) - 1
     if not wrong or content.count("\N{REPLACEMENT CHARACTER}".encode()):
         return None
-    which = LEGACY[legacy(content) or "cp1252"]
+    guess = legacy(content) or "cp1252"
+    found = (word for word in re.findall(r"\w+", content.decode(guess, "replace")) if not word.isascii())
+    shown = " and ".join(f"“{word[:30]}”" for word in list(dict.fromkeys(found))[:2])
     return (
-        f"Encoding: the file is not UTF-8; {wrong:,} of its characters were read as {which}. If names look wrong, "
-        "save it as UTF-8."
+        f"Encoding: the file is not UTF-8; {wrong:,} of its characters were read as {LEGACY[guess]}"
+        f"{f' ({shown})' if shown else ''}. If names look wrong, save it as UTF-8."
     )
 
 

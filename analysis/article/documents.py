@@ -1,18 +1,13 @@
-"""Word, OpenDocument and Rich Text documents, saved pages (MHTML) → their text."""
+"""Word, OpenDocument and Rich Text documents → their text."""
 
-import codecs
-import email
-import email.policy
 import io
 import re
 import zipfile
-from email.message import EmailMessage
 
+from analysis.article.office import O, W, running
 from analysis.errors import InputError
 
 LARGEST_PART = 50_000_000  # bytes of a zipped document's text once unpacked; a bomb is larger
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-O = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"  # noqa: E741
 TITLES = {"title", "heading1", "heading 1"}
 
 
@@ -32,7 +27,7 @@ def is_zipped(content: bytes) -> str | None:
 
 
 def read_zipped(content: bytes, part: str, name: str) -> dict:
-    """Text and title of a Word or OpenDocument file: a paragraph a line, what is marked as deleted left out."""
+    """Text and title of a Word or OpenDocument file: a paragraph a line, and what of it is no running text."""
     import lxml.etree  # no python-docx: it refuses documents without the parts that hold no text
 
     try:
@@ -56,6 +51,7 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
         EOFError,
     ):
         raise InputError(f"{name} is a damaged or locked document; save it again, or its text as .txt.") from None
+    warnings = running(root)
     found: list[str] = []
     title = None
     for paragraph in root.iter(f"{W}p", f"{O}p", f"{O}h"):
@@ -66,7 +62,7 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
             title = " ".join(words.split())
         elif words:
             found.append(words)
-    return {"text": "\n".join(found), "title": title}
+    return {"text": "\n".join(found), "title": title, "warnings": warnings}
 
 
 def _words(paragraph) -> str:
@@ -93,39 +89,3 @@ def read_rtf(content: bytes, name: str) -> dict:
         raise InputError(f"{name} is a damaged Rich Text document; save it again, or its text as .txt.") from None
     lines = (re.sub(r"[\t|]+", " ", line).strip() for line in text.splitlines())
     return {"text": "\n".join(line for line in lines if line)}
-
-
-def is_saved_page(content: bytes) -> bool:
-    """Whether a browser saved a page with all that belongs to it (MHTML)."""
-    head = content[:4000].lstrip().lower()
-    return re.match(rb"[\w-]+:", head) is not None and b"multipart/" in head and b"mime-version:" in head
-
-
-def read_saved_page(content: bytes, name: str) -> tuple[str, str | None]:
-    """The page itself and its address."""
-    message = email.message_from_bytes(content, policy=email.policy.default)
-    address = str(message.get("Snapshot-Content-Location") or "")
-    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-    if not pages:
-        raise InputError(f"{name} is a saved page without a page in it; save it again as .html.")
-    page = next((part for part in pages if str(part.get("Content-Location")) == address), pages[0])
-    assert isinstance(page, EmailMessage)
-    return _decoded(page), address or str(page.get("Content-Location") or "") or None
-
-
-def _decoded(page: EmailMessage) -> str:
-    from analysis.article.decoding import decode
-
-    raw = page.get_payload(decode=True)
-    content = raw if isinstance(raw, bytes) else b""
-    charset = page.get_content_charset()
-    try:  # what is UTF-8 beyond ASCII is so by no chance, whatever its server says
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        # Browsers, too, take Latin-1 for Windows-1252.
-        wrong = charset is None or codecs.lookup(charset).name in ("utf-8", "ascii", "iso8859-1")
-        return decode(content, "The page") if wrong else content.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return decode(content, "The page")

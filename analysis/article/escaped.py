@@ -15,13 +15,14 @@ ESCAPE = re.compile(r"(?:\\u[\da-fA-F]{4})+|\\[ntr\"'/]")
 CODED = re.compile(r"=[89A-F][\dA-F](?:=[89A-F][\dA-F])+|=(?:3D|20)(?=\s|\w)|=\r?\n")
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.M)
 NUMBERED = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+|[.:)][ \t]*|(?=\r?$))", re.M)
+TIMED = re.compile(r"^[ \t]*((?:\d+:)?\d{1,2}:\d\d)[ \t]*\r?\n", re.M)
 FEWEST = 6  # lines that are numbered in a row
 
 
 def meant(text: str) -> tuple[str, list[str]]:
     """The text as it was meant, and a sentence for each thing that was taken out of it."""
     warnings: list[str] = []
-    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered):
+    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered, _timed):
         text, said = step(text)
         if said:
             warnings.append(f"{said}; positions are those in the mended text.")
@@ -105,3 +106,11 @@ def _numbered(text: str) -> tuple[str, str | None]:
     ):
         return text, None
     return NUMBERED.sub("", text), f"Numbered lines: the numbers of {len(numbers):,} lines were left out"
+
+
+def _timed(text: str) -> tuple[str, str | None]:
+    """Lines that hold nothing but how long a recording has run; a clock does not begin at nought."""
+    times = TIMED.findall(text)
+    if len(times) < 3 or len(times) < 0.3 * len(_lines(text)) or not re.match(r"0?0:0\d", times[0]):
+        return text, None
+    return TIMED.sub("", text), f"Times: {len(times):,} lines that hold a recording's time alone were left out"

@@ -4,25 +4,28 @@ import re
 import sys
 from pathlib import Path
 
-from analysis.article import Article, foreign
+from analysis.article import Article, foreign, machine
 from analysis.article.decoding import decode, note
-from analysis.article.documents import is_saved_page, is_zipped, read_rtf, read_saved_page, read_zipped
+from analysis.article.documents import is_zipped, read_rtf, read_zipped
 from analysis.article.english import require_english
 from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
 from analysis.article.exports import exported
 from analysis.article.formats import read_markdown, read_plain
-from analysis.article.mail import is_message, read_message
+from analysis.article.mail import from_apple_mail, is_message, read_message
 from analysis.article.noticed import mended, undated
 from analysis.article.page import OFFICE, read_html
 from analysis.article.pdf import read_pdf
 from analysis.article.records import Record
+from analysis.article.saved import is_property_list, is_saved_page, read_property_list, read_saved_page
 from analysis.article.table import from_record, only
+from analysis.article.turns import require_no_chat
 from analysis.errors import InputError
 
 LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
 JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
 TAGS = re.compile(r"</(?:p|div|span|h[1-6]|li|a)>|<br ?/?>|<p[ >]", re.I)
 FEWEST_TAGS = 4  # in text that is a page's source
+SHORTCUT = re.compile(r"\"url\"\s*:\s*\"(https://docs\.google\.com/[^\"\s]{1,200})\"")  # .gdoc
 SAVED, MESSAGES = (".mhtml", ".mht"), (".eml",)
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 
@@ -80,12 +83,13 @@ def known_of(content: bytes, path: str | Path) -> dict:
     name = called(path)
     if not content.strip():
         raise InputError(f"{name} is empty; give a file that holds the text of an article.")
+    content = from_apple_mail(content)
     if is_message(start := content[:20_000].decode("utf-8", "replace")) or start.startswith("From "):
         text = decode(content, name)
         if is_message(text):
             return read_message(content, text, name)
-    if is_saved_page(content):
-        page, address = read_saved_page(content, name)
+    if is_saved_page(content) or is_property_list(content):
+        page, address = (read_saved_page if is_saved_page(content) else read_property_list)(content, name)
         known = read_html(page, name)
         return known | {"url": known["url"] or address}
     if part := is_zipped(content):
@@ -106,12 +110,19 @@ def _text_of(text: str, ending: str, name: str) -> dict:
     """What is known of the article in a page, in Markdown or in plain text, as its ending or its beginning tells."""
     start = text[:2000].lstrip().lower()
     page = start.startswith(("<!doctype html", "<html"))
+    if page:
+        require_no_chat(text, name)
     if ending in HTML or page:
         known = read_html(text, name)
         return _headed(known, name) if OFFICE.search(text[:5000]) else known
     if ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
         return read_markdown(text, name)
+    require_no_chat(text, name)
+    if not start.startswith("<") and (what := machine.what(text)):
+        raise InputError(f"{name} {what}.")
     if JSON.match(text):
+        if link := SHORTCUT.search(text[:2000]):
+            raise InputError(f"{name} is a link to {link[1]}, not the document; save the document as .docx.")
         raise InputError(
             f"{name} holds JSON, not an article; save it as .json and name an article of it, as in news.json#1."
         )

@@ -9,15 +9,21 @@ from analysis.errors import InputError
 
 NAME_ONE = "and name an article of it, as in news.csv#2"
 XML = re.compile(
-    r"\s*<(?:\?xml|rss|feed|rdf:RDF|nitf|newsItem|newsMessage|plist|TEI)\b(?!.{0,400}<html\b)", re.I | re.S
+    r"\s*<(?:\?xml|rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|office:document|TEI)\b(?!.{0,400}<html\b)",
+    re.I | re.S,
 )
 ITEM = re.compile(r"<(?:item|entry)\b", re.I)
 LINK = re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\].*?^URL=(\S+)", re.I | re.S | re.M)
-TIMING = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> ", re.M)
+TIMING = re.compile(
+    r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> |^\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}\s*$|^Dialogue: \d+,\d"
+    r"|^\[\d\d:\d\d[.:]\d\d\]|<p\b[^>]*\bbegin=[\"'][\d:.]+",
+    re.M,
+)
 REFERENCE = re.compile(r"\s*(?:TY  - [A-Z]{3,5}\s|@\w+\{[^,\s]*,)")
 TEX = re.compile(r"\s*(?:%.*\n\s*)*\\documentclass\b|\\begin\{document\}")
 HEADER_CELL = re.compile(r"[\w .:/()-]{1,30}")
 SEPARATORS = ",;\t|"
+SUBTITLES = "holds subtitles, not an article; save the transcript without its times as .txt"
 # What a page says that holds no article: of a server, of what guards it, of what is to run in a browser.
 NO_PAGE = re.compile(
     r"\b(?:enable|turn on|requires?|activate) (?:\w+ )?javascript|\bjavascript (?:\w+ ){1,3}(?:disabled|required|off)"
@@ -49,6 +55,10 @@ def zipped(content: bytes) -> str:
     if "META-INF/container.xml" in names:
         return "an e-book (EPUB), not an article; give the text of one article as .txt or .html"
     if any(name.startswith("Index/") and name.endswith(".iwa") for name in names):
+        if any(name.startswith("Index/Tables/") for name in names):
+            return f"a spreadsheet of Apple's Numbers, not an article; save it as .csv {NAME_ONE}"
+        if any(name.startswith("Index/Slide") for name in names):
+            return "a set of slides of Apple's Keynote, not an article; give its text as .txt"
         return "a document of Apple's Pages; save it as .docx"
     return "a zip archive, not an article; unpack it and give the files in it"
 
@@ -65,6 +75,8 @@ def _what(text: str) -> str | None:
         return (
             "is an archive of web pages (WARC); open it in a viewer such as replayweb.page and save the page as .html"
         )
+    if "<tt" in head[:300] and len(TIMING.findall(head)) >= 2:
+        return SUBTITLES
     if XML.match(head):
         items = len(ITEM.findall(text))
         if items:
@@ -73,7 +85,7 @@ def _what(text: str) -> str | None:
     if link := LINK.match(head):
         return f"is a link to {link[1]}, not the page; give `report` that address, or save the page"
     if len(TIMING.findall(head)) >= 2:
-        return "holds subtitles, not an article; save the transcript without its times as .txt"
+        return SUBTITLES
     if REFERENCE.match(head):
         return "is a list of references (RIS or BibTeX), not an article; give the text of one article as .txt"
     if TEX.search(head):

@@ -17,7 +17,9 @@ HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
 HEADLINE_WORDS, HEADLINE_WIDTH = (3, 25), 180  # fewest and most words of a headline; most characters
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 NO_HEADLINE = re.compile(
-    r"by\b|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]", re.I
+    r"by\b|for (?:immediate )?release\b|(?:news|press) release\b|embargoed\b|contact:"
+    r"|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]",
+    re.I,
 )
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
@@ -65,7 +67,7 @@ def _head(text: str) -> dict:
             return {}
         if (written := day_line(words)) and text[at:].strip():
             about = dated(written, text[at:])
-            title = next((one for one in lines if not re.match(r"[Bb]y ", one)), None)
+            title = next((one for one in lines if not NO_HEADLINE.match(one)), None)
             warnings = about.get("warnings") or (f"Date: {said(about['date'])} is taken from a line above the text.",)
             return {"date": about["date"], "body_start": at, "warnings": warnings} | ({"title": title} if title else {})
         lines.append(words)

@@ -30,6 +30,14 @@ def is_message(text: str) -> bool:
     return all(fields) and "from" in names and bool(names & {"subject", "sent", "date"}) and not SAVED_BY.search(head)
 
 
+def from_apple_mail(content: bytes) -> bytes:
+    """The message in a file of Apple's Mail (.emlx): its length stands above it, a property list below."""
+    head = re.match(rb"(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)", content)
+    if not head or b"<plist" not in content[head.end() + int(head[1]) :]:
+        return content
+    return content[head.end() : head.end() + int(head[1])]
+
+
 def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
     """Subject, day of sending and text of a message; of a forwarded one those of the first. `text` is the content
     decoded, for messages that do not say their encoding."""

@@ -8,6 +8,11 @@ from analysis.article.words import tree_of, words_of
 
 GLUED = re.compile(r"[a-z]\0(?:\d|[A-Z][a-z])")  # "Ann Lowe<time>12 March"
 MOST = 200  # block quotations that are looked at
+ENDS_WORD, BEGINS_WORD = re.compile(r"[\w.!?…”’)\]]\Z"), re.compile(r"[\w“‘(]")
+IN_SENTENCE = ("p", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption")
+PARAGRAPH = 12  # words of a cell that lays out a page
+PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
+COMMENTED = re.compile(r"#?(?:cmnt|_msocom_)")  # how Google Docs and Word mark their comments
 INLINE = ("span", "time", "a", "b", "strong", "em", "i", "small")
 
 
@@ -15,9 +20,13 @@ def prepared(page: str) -> Any:
     """The page with what a block quotation says of its source kept beside it (“…” — Ann Lee, in a letter), and with a
     space where one inline element begins as another of several letters ends ("Ann Lee</span><time>12 March")."""
     tree: Any = tree_of(page)
+    for table in [one for one in tree.iter("table") if _lays_out(one)]:
+        _unfold(table)
+    for part in [one for one in tree.iter("a") if COMMENTED.match(one.get("href") or "")]:
+        _drop_comment(part)
     for part in tree.iter(*INLINE):
         next_ = part.getnext()
-        if next_ is not None and next_.tag in INLINE and not part.tail and len(words_of(part)) > 1 and words_of(next_):
+        if next_ is not None and next_.tag in INLINE and not part.tail and _stand_apart(part, next_):
             part.tail = " "
         if (
             part.getparent() is not None
@@ -31,6 +40,43 @@ def prepared(page: str) -> Any:
     for block in itertools.islice(tree.iter("blockquote"), MOST):
         _cited(block)
     return tree
+
+
+def _drop_comment(link: Any) -> None:
+    """Take out a comment, or the mark of one, by the link that leads from one to the other."""
+    is_mark = COMMENTED.match(link.get("href")) and "ref" not in link.get("href")
+    block = None if is_mark else next(link.iterancestors("div", "p"), None)
+    (link if block is None else block).drop_tree()
+
+
+def comments_in(page: str) -> int:
+    """How many comments of a document stand below its text."""
+    return len(set(re.findall(r"""href=["']?#((?:cmnt|_msocom_)\d+)["']?""", page)))
+
+
+def _stand_apart(part: Any, next_: Any) -> bool:
+    """Whether two words meet where one element ends and the next begins; editors part one, too ("des" "troyed")."""
+    one, other = words_of(part), words_of(next_)
+    if len(one) < 2 or not (ENDS_WORD.search(one) and BEGINS_WORD.match(other)):
+        return False
+    in_sentence = next(part.iterancestors(*IN_SENTENCE), None) is not None
+    return not (in_sentence and part.tag == next_.tag and one[-1].isalpha() and other[0].islower())
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table lays out a page or a newsletter: a cell holds another table, a heading or a whole paragraph."""
+    for cell in table.iter("td"):
+        if next(cell.iter("table", "h1", "h2", "article"), None) is not None:
+            return True
+        if any(len(words_of(part).split()) >= PARAGRAPH for part in cell.iter("p")):
+            return True
+    return False
+
+
+def _unfold(table: Any) -> None:
+    """A table as blocks below each other; a table of figures inside it stays one."""
+    for part in [table, *(one for one in table.iter(*PARTS) if next(one.iterancestors("table"), None) is table)]:
+        part.tag = "div"
 
 
 def _cited(block: Any) -> None:

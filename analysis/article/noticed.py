@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.article.escaped import meant
+from analysis.article.parted import parted
+from analysis.article.recognised import recognised
+from analysis.article.turns import transcribed
 from analysis.article.whole import cut_off, quoted, repeated, several
 from analysis.article.wrapped import unwrapped
 
@@ -64,7 +67,12 @@ STAMP = re.compile(
     re.I,
 )
 GAP = re.compile(r"(?<=[\w,.;:”\"’)]) {4,}(?=[\w“\"‘(])")
-MARKUP = re.compile(r"\*\*\w|\]\(https?:|^#{1,4} \w|\[\[\w|\{\{\w|^==+ ?\w.*==+$", re.M)
+MARKUP = re.compile(
+    r"\*\*\w|\]\(https?:|^#{1,4} \w|\[\[\w|\{\{\w|^==+ ?\w.*==+$"
+    r"|\[/?(?:b|i|u|url|quote|img)\b[^\]\n]*\]|^#\+\w+:|^\*{1,3} \w.*$(?=\n[^*\n])|^={1,4} \w"
+    r"|^:[\w-]+: |^\.\. \w+::|^\w+::\S*\[|^[=~^-]{4,}$(?<=\w\n)",
+    re.M,
+)
 
 
 def mended(text: str, begin: int = 0) -> tuple[str, list[str]]:
@@ -90,7 +98,8 @@ def undated(known: Mapping[str, Any]) -> tuple[str, ...]:
 def noticed(text: str, mended: bool = False) -> list[str]:
     """What stands out in the text of an article."""
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
-    live = _live(paragraphs)
+    turns = transcribed(paragraphs)
+    live = None if turns else _live(paragraphs)
     found = [
         _lost(text),
         _columns(text),
@@ -100,7 +109,8 @@ def noticed(text: str, mended: bool = False) -> list[str]:
         _offer(paragraphs),
         live,
     ]
-    found += [*([] if live else [several(paragraphs)]), repeated(paragraphs), cut_off(paragraphs)]
+    found += [turns, *([] if live or turns else [several(paragraphs) or parted(paragraphs)])]
+    found += [recognised(text), repeated(paragraphs), cut_off(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
     return [sentence for sentence in found if sentence]

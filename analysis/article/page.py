@@ -10,7 +10,7 @@ from analysis.article.declared import Declared, declared
 from analysis.article.foreign import require_page
 from analysis.article.formats import dated
 from analysis.article.furniture import article_lines
-from analysis.article.markup import prepared
+from analysis.article.markup import comments_in, prepared
 from analysis.article.outlet import day_first
 from analysis.article.whole import quoted
 from analysis.article.words import line
@@ -24,6 +24,11 @@ QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 OFFICE = re.compile(r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word)", re.I)
 LATER = datetime.timedelta(days=2)
 NUMERIC = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
+# The page that an archive of the web kept, and its host.
+ARCHIVED = re.compile(
+    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}((?:www\.)?([^/]+).*)", re.I
+)
+ARCHIVES = ("web.archive.org", "Wayback Machine", "Internet Archive")
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=[/-]|$)")
 
 
@@ -38,6 +43,8 @@ def read_html(page: str, name: str) -> dict:
     require_page(found.text, name)
     title = line(told.headline if told.live else found.title)
     url, site = line(found.url), line(found.sitename)
+    if kept := ARCHIVED.match(url or ""):
+        url, site = f"{kept[1]}://{kept[2]}", None if site in (None, *ARCHIVES) else site
     first = day_first(site, url, told.language)
     day, warnings = _day(told, found, page, first)
     headings = {update.heading for update in told.updates}
@@ -48,6 +55,8 @@ def read_html(page: str, name: str) -> dict:
         if day:
             warnings.append(f"Date: {said(day)} is taken from a line above the text.")
         warnings += seen.get("warnings", ())
+    if comments := comments_in(page):
+        warnings.append(f"Comments: {comments} of the document {'was' if comments == 1 else 'were'} left out.")
     warnings += about if told.live else [*about, *several_on(page, text)]
     if told.live:
         warnings.append(
@@ -61,7 +70,7 @@ def read_html(page: str, name: str) -> dict:
         "text": text,
         "title": title,
         "date": day,
-        "source": _publisher(site, title, line(found.hostname)),
+        "source": _publisher(site, title, line(kept[3] if kept else found.hostname)),
         "url": url,
         "warnings": tuple(warnings),
         "day_first": first,
@@ -152,4 +161,6 @@ def _stamps(text: str, told: Declared) -> tuple[tuple[int, datetime.date], ...]:
 
 def _publisher(site: str | None, title: str | None, host: str | None) -> str | None:
     """The site's name; its address where what stands for the name is the page's own title ("Ministers meet | OPA")."""
+    if site is None:
+        return host
     return host if site and title and title.casefold() in site.casefold() else site

@@ -5,7 +5,7 @@ from collections import Counter
 
 from analysis.article.days import day_line
 
-DATELINE = re.compile(r"[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:--|[-–—]) ")
+DATELINE = re.compile(r"[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:--|[-–—_]) ")
 BYLINE = re.compile(r"By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and|in) .{2,40})?\.?\Z")
 END = re.compile(
     r"(?:end of (?:document|article|story)|-\s?30\s?-|#{2,}|\(?ends?\)?|(?:copyright|©|\(c\)) ?.{4,60}"
@@ -29,7 +29,8 @@ LONG = 12  # words of a paragraph that nobody writes twice
 def several(paragraphs: list[str]) -> str | None:
     """Signs that another article begins inside the text."""
     inside = paragraphs[2:]
-    datelines = sum(DATELINE.match(words) is not None for words in inside)
+    begin = next((n for n, words in enumerate(paragraphs) if len(words.split()) >= LONG), 0)
+    datelines = sum(DATELINE.match(words) is not None for words in paragraphs[begin + 1 :])
     bylines = sum(BYLINE.match(words) is not None for words in inside[:-1])
     credits = sum(CREDIT.fullmatch(words) is not None for words in inside[:-1])
     ends = [n for n, words in enumerate(paragraphs) if END.match(words) and n < len(paragraphs) - 3]
@@ -38,7 +39,12 @@ def several(paragraphs: list[str]) -> str | None:
     again = next((label for label, times in heads.items() if times > 1), None)
     day = next((words for n, words in enumerate(inside[:-1], 2) if day_line(words) and _follows(paragraphs, n)), None)
     ruled = next((n for n in range(2, len(paragraphs) - 2) if RULE.fullmatch(paragraphs[n])), None)
-    headed = ruled is not None and _headline(paragraphs[ruled + 1]) and not _headline(paragraphs[ruled - 1])
+    headed = (
+        ruled is not None
+        and _headline(paragraphs[ruled + 1])
+        and not _headline(paragraphs[ruled - 1])
+        and any(len(words.split()) >= LONG for words in paragraphs[ruled + 2 :])
+    )
     sign = (
         f"{datelines} more datelines"
         if datelines > 1

@@ -61,23 +61,32 @@ BINARY = {
 }
 
 
+SLAVIC = "The mayors of Łódź and Wrocław met. “It is time,” Jan Żółć of Košice said."
 NAMES = "“It’s on,” said José Muñoz of Århus. The café’s £5 “lunch” – all of it – was off."
 
 
 @pytest.mark.parametrize(
-    "encoding, called", [("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("cp850", "DOS code page 850")]
+    "encoding, called",
+    [
+        ("cp1252", "Windows-1252"),
+        ("cp1250", "Windows-1250 (Central European)"),
+        ("mac_roman", "Mac Roman"),
+        ("cp850", "DOS code page 850"),
+    ],
 )
 def test_a_file_from_before_utf_8_is_read_by_how_its_signs_stand_and_said(encoding, called):
-    text = NAMES if encoding != "cp850" else NAMES.translate(str.maketrans("“”’–", '""\'-'))
+    text = SLAVIC if encoding == "cp1250" else NAMES
+    text = text if encoding != "cp850" else text.translate(str.maketrans("“”’–", '""\'-'))
     content = text.encode(encoding)
     assert decode(content, "a.txt") == text
-    assert f"were read as {called}. If names look wrong, save it as UTF-8." in note(content)
+    first, second = ("Łódź", "Wrocław") if encoding == "cp1250" else ("José", "Muñoz")
+    assert f"were read as {called} (“{first}” and “{second}”). If names look wrong, save it as UTF-8." in note(content)
     assert note(text.encode()) is None and note(b'<meta charset="latin-1">' + content) is None
 
 
 @pytest.mark.parametrize("what", BINARY)
 def test_what_is_no_text_is_called_by_its_name(what):
-    with pytest.raises(InputError, match=f"^photo is {what}, not text; give the article as .txt, .md or .html.$"):
+    with pytest.raises(InputError, match=rf"^photo is {what}, not text; (give|have|unpack) .*\.$"):
         decode(BINARY[what], "photo")
 
 

@@ -1,6 +1,7 @@
 """What is no article: files of other kinds, and pages that say that there is nothing to be read."""
 
 import io
+import plistlib
 import zipfile
 
 import pytest
@@ -12,6 +13,7 @@ FIRE = "The port of Harwick closed on Monday after a fire, officials said. Two w
 TIMES = "00:00:01,000 --> 00:00:04,000"
 SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 HEAD = "id,date,title,text\n"
+BINARY = plistlib.FMT_BINARY
 
 
 def archive(**parts):
@@ -29,7 +31,21 @@ FOREIGN = [
     ("a.epub", archive(mimetype="application/epub+zip", **{"META-INF/container_xml": "<a/>"}), "is an e-book (EPUB)"),
     ("a.pages", archive(Index__Document_iwa="x"), "is a document of Apple's Pages"),
     ("a.zip", archive(a=FIRE), "is a zip archive, not an article; unpack it"),
-    ("a.webarchive", b"bplist00" + FIRE.encode(), "is a page saved by Safari"),
+    ("a.numbers", archive(Index__Tables__List_iwa="x"), "is a spreadsheet of Apple's Numbers"),
+    ("a.key", archive(Index__Slide_iwa="x"), "is a set of slides of Apple's Keynote"),
+    ("a.webarchive", b"bplist00" + FIRE.encode(), "is a damaged property list or webarchive"),
+    ("a.webloc", plistlib.dumps({"URL": "https://www.example.org/a"}), "is a link to https://www.example.org/a"),
+    ("a.webloc", plistlib.dumps({"URL": "https://www.example.org/a"}, fmt=BINARY), "is a link to https://www.example"),
+    ("a.plist", plistlib.dumps({"Name": FIRE}), "is a property list, not an article"),
+    (
+        "a.gdoc",
+        b'{"url": "https://docs.google.com/open?id=a", "doc_id": "a"}',
+        "is a link to https://docs.google.com/open",
+    ),
+    ("a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000" + bytes(300), "is a tar archive, not text; unpack it"),
+    ("a.m4a", b"\0\0\0\x20ftypM4A \0\0\0\0", "is a sound, not text; give a transcript"),
+    ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0", "is a photograph (HEIC), not text; have its words recognised"),
+    ("a.mobi", bytes(60) + b"BOOKMOBI" + bytes(90), "is an e-book (Kindle), not text"),
     ("a.warc", f"WARC/1.0\r\nWARC-Type: response\r\n\r\n{FIRE}".encode(), "is an archive of web pages (WARC)"),
     (
         "a.rss",
@@ -40,6 +56,10 @@ FOREIGN = [
     ("a.url", b"[InternetShortcut]\r\nURL=https://www.example.org/a\r\n", "is a link to https://www.example.org/a"),
     ("a.srt", f"1\n{TIMES}\n{FIRE}\n\n2\n{TIMES}\n{FIRE}".encode(), "holds subtitles"),
     ("a.txt", f"WEBVTT\n\n{TIMES[3:]}\n{FIRE}\n\n{TIMES[3:]}\n{FIRE}".encode(), "holds subtitles"),
+    ("a.sbv", f"0:00:01.000,0:00:04.000\n{FIRE}\n\n0:00:04.000,0:00:06.000\n{FIRE}".encode(), "holds subtitles"),
+    ("a.ass", f"[Events]\nDialogue: 0,0:00:01.00,{FIRE}\nDialogue: 0,0:00:02.00,{FIRE}".encode(), "holds subtitles"),
+    ("a.lrc", f"[00:10.00]{FIRE}\n[00:20.00]{FIRE}".encode(), "holds subtitles"),
+    ("a.ttml", f"<tt><body><p begin='01s'>{FIRE}</p><p begin='09s'>{FIRE}</p></body></tt>".encode(), "holds subtitles"),
     ("a.ris", f"TY  - NEWS\nT1  - Fire\nN2  - {FIRE}\nER  - \n".encode(), "is a list of references"),
     ("a.txt", f"@article{{fire,\n title={{Fire}},\n abstract={{{FIRE}}}}}".encode(), "is a list of references"),
     ("a.tex", f"\\documentclass{{article}}\n\\begin{{document}}\n{FIRE}\n\\end{{document}}".encode(), "is TeX"),

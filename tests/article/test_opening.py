@@ -121,7 +121,10 @@ BAD = {  # what is made at the path, and the sentence that names it
     "blank.txt": (lambda path: path.write_bytes(b"\xef\xbb\xbf \r\n\n"), "holds no words; give"),
     "folder": (lambda path: path.mkdir(), "is a folder; name one article in it."),
     "digits.txt": (lambda path: path.write_text("12 34 56 -- !!"), "holds no words; give a file"),
-    "photo.jpg": (lambda path: path.write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF"), "is a JPEG image, not text; give"),
+    "photo.jpg": (
+        lambda path: path.write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF"),
+        "is a JPEG image, not text; have its words recognised",
+    ),
     "page.pdf": (lambda path: path.write_bytes(b"%PDF-1.4 text"), "is a damaged PDF; save it again"),
     "noise.bin": (lambda path: path.write_bytes(bytes(range(256)) * 9), "is a binary file, not text; give"),
     "large.txt": (lambda path: path.write_bytes(b"The end. " * 1_200_000), "is larger than 10 MB; give"),

@@ -202,8 +202,8 @@ BAD = {
     "tables missing.txt --out x": "missing.txt does not exist; check the path to the article.",
     "tables . --out x": ". is a folder; name one article in it.",
     "tables empty.txt --out x": "empty.txt is empty; give a file that holds the text of an article.",
-    "tables photo.png --out x": "photo.png is a PNG image, not text; give the article as .txt, .md or .html.",
-    "report photo.png": "photo.png is a PNG image, not text; give the article as .txt, .md or .html.",
+    "tables photo.png --out x": "photo.png is a PNG image, not text; have its words recognised (OCR)",
+    "report photo.png": "photo.png is a PNG image, not text; have its words recognised (OCR)",
     "tables german.txt --out x": "german.txt is not in English (it looks like 'de'); only English articles can be "
     "read.",
     "tables a.txt --out a.txt": "a.txt cannot be written (it is a file); name another folder with --out.",

@@ -1,0 +1,49 @@
+"""Texts of turns: chats that an app exported, transcripts of who says what."""
+
+import re
+from collections import Counter
+
+from analysis.errors import InputError
+
+DAY, CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+MESSAGE = re.compile(
+    rf"^\u200e?\[?{DAY},? {CLOCK}\]?(?: -)? [^:\n]{{1,60}}: "  # WhatsApp, Signal
+    rf"|^[^\n,:]{{1,60}}, \[{DAY} {CLOCK}\]:?\s*$"  # Telegram
+    rf"|^{CLOCK}\s+From .{{1,60}} to .{{1,60}}:",  # Zoom, Teams
+    re.M,
+)
+EXPORTED = re.compile(r"class=[\"']message default|class=[\"']_a6-g")  # Telegram's and Facebook's pages
+NAMED = r"(?:[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{1,3})"
+TIME = r"\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?"
+TURN = re.compile(
+    rf"(?:{TIME}\s+)?({NAMED}|[Ss]peaker \d+)(?: \([^()]{{1,60}}\)){{0,2}}(?:\s+{TIME})?\s*:\s+\S"
+    rf"|({NAMED}|[Ss]peaker \d+)\s+{TIME}\Z"
+)
+SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]e|[Mm]y|[Yy]our|[Oo]ur|[Uu]s)\b|\?|’m\b|’re\b")
+FEWEST = 3
+
+
+def require_no_chat(text: str, name: str) -> None:
+    """Raise InputError for what an app exported of a chat: who writes what about whom is in no sentence of it."""
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    count = len(MESSAGE.findall(text))
+    if "<" in text[:200] and (messages := len(EXPORTED.findall(text))) >= FEWEST:
+        count, lines = messages, 1
+    if count >= FEWEST and count >= 0.3 * lines:
+        raise InputError(
+            f"{name} is a chat of {count:,} messages, not an article; give what is to be read as .txt, in sentences."
+        )
+
+
+def transcribed(paragraphs: list[str]) -> str | None:
+    """What is said of a transcript, whose speakers stand before what they say."""
+    said = [(found[1] or found[2], words) for words in paragraphs if (found := TURN.match(words))]
+    turns, count = Counter(speaker for speaker, _ in said), len(said)
+    if count < FEWEST or count < 0.25 * len(paragraphs) or max(turns.values()) < 2:
+        return None
+    if len(turns) < 2 or sum(SPOKEN.search(words) is not None for words in paragraphs) < 0.4 * count:
+        return None  # labels, such as “Image:” and “Recipient:”
+    return (
+        f"Transcript: {count:,} paragraphs begin with a speaker (“{turns.most_common(1)[0][0]}”); what they say is "
+        "read as the text's own words, not as theirs."
+    )

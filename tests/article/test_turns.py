@@ -1,0 +1,58 @@
+"""Chats are refused, transcripts named; the times of a recording are left out."""
+
+import pytest
+
+from analysis.article.escaped import meant
+from analysis.article.file import from_bytes
+from analysis.article.noticed import noticed
+from analysis.errors import InputError
+
+SAID = ["The mill is on fire and we are going", "Is anybody hurt?", "Nobody so far, the wind turned"]
+CHATS = [
+    "\n".join(f"12/03/2024, 21:1{n} - Ann Lee: {one}" for n, one in enumerate(SAID)),
+    "\n".join(f"[12.03.24, 21:1{n}:05] Ann Lee: {one}" for n, one in enumerate(SAID)),
+    "\n".join(f"3/12/24, 9:1{n} PM - +44 20 7946 0000: {one}\nand more of it" for n, one in enumerate(SAID)),
+    "\n\n".join(f"Ann Lee, [12.03.2024 21:1{n}]\n{one}" for n, one in enumerate(SAID)),
+    "\n".join(f"09:1{n}:02 From Ann Lee to Everyone:\n\t{one}" for n, one in enumerate(SAID)),
+    "<html><body>" + "".join(f'<div class="message default"><div class="text">{one}</div></div>' for one in SAID),
+]
+
+
+@pytest.mark.parametrize("chat", CHATS, ids=range(len(CHATS)))
+def test_a_chat_is_refused(chat):
+    with pytest.raises(InputError, match=r"^a\.txt is a chat of 3 messages, not an article; give .*\.$"):
+        from_bytes(chat.encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}: {}", "{} (Harwick) (Lab): {}", "[00:01] {}: {}", "{} 0:31: {}", "{}  0:31\n{}"],
+)
+def test_a_transcript_says_that_what_is_said_is_read_as_the_text_s_own(form):
+    turns = [
+        ("ANN LEE", "What did you see?"),
+        ("Omar Rao", "I saw a fire."),
+        ("ANN LEE", "And then?"),
+        ("Omar Rao", "We ran."),
+    ]
+    (warning,) = noticed("\n\n".join(form.format(*turn) for turn in turns))
+    assert warning.startswith("Transcript: 4 paragraphs begin with a speaker (“ANN LEE”)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"Image: The mill, seen from bank {n}." for n in range(5)),
+        "\n".join(f"Recipient: Town {n}\nAmount: £{n}m" for n in range(5)),
+        "Ann Lee: the woman who saw it all.\nShe told us what you read here.\nAnd that was it.",
+    ],
+)
+def test_labels_are_no_speakers(text):
+    assert not [one for one in noticed(text) if one.startswith("Transcript")]
+
+
+def test_the_times_of_a_recording_are_left_out_and_those_of_a_clock_are_not():
+    text, said = meant("0:00\nThe mill burnt\n0:07\nand nobody was hurt\n1:02:11\nsaid the mayor.\n")
+    assert text == "The mill burnt\nand nobody was hurt\nsaid the mayor.\n" and said[0].startswith("Times: 3 lines")
+    blog = "09:15\nThe mill burns.\n09:30\nThe mayor comes.\n09:45\nIt rains.\n"
+    assert meant(blog) == (blog, [])
