@@ -19,6 +19,7 @@ from analysis.report.spool import spooling
 from analysis.sound import sounded
 
 TIMEOUT = 600  # seconds a cell may take; papermill has no limit of its own
+START = 300  # seconds a kernel may take to start: it loads the reading meanwhile, perhaps on a busy machine
 Progress = Callable[[str, float], None]  # what is being done, and the share of the work that is behind us
 
 
@@ -127,7 +128,10 @@ def _engine() -> str:
                 nb_man,
                 km=manager,
                 timeout=timeout,
-                startup_timeout=300,  # it loads the reading meanwhile
+                startup_timeout=START,
+                # Else outputs that are four seconds late are left out without a word.
+                iopub_timeout=timeout,
+                raise_on_iopub_timeout=True,
                 store_widget_state=False,
                 log=logging.getLogger("papermill"),
             ).execute()
@@ -194,4 +198,12 @@ def _failure(error: Exception, timeout: int) -> str:
         return f"The notebook was stopped: a cell took longer than {timeout} seconds; try a shorter article."
     if type(error).__name__ == "DeadKernelError":
         return "The notebook's kernel died, most likely for want of memory; try a shorter article."
+    if "Kernel didn't respond" in str(error):
+        return (
+            f"The notebook's kernel did not start within {START} seconds; run it again when the machine is less busy."
+        )
+    if "Kernel died before" in str(error):
+        return (
+            "The notebook's kernel ended while it started, most likely for want of memory; close other programs first."
+        )
     return f"The notebook could not be run ({type(error).__name__}): {' '.join(str(error).split())[:300]}."
