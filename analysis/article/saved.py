@@ -31,8 +31,7 @@ def read_property_list(content: bytes, name: str) -> tuple[str, str | None]:
     ):
         raise InputError(f"{name} is a damaged property list or webarchive; save the page again as .html.") from None
     main = held.get("WebMainResource") if isinstance(held, dict) else None
-    page = main.get("WebResourceData") if isinstance(main, dict) else None
-    if isinstance(page, bytes):
+    if isinstance(main, dict) and isinstance(page := main.get("WebResourceData"), bytes):
         charset, address = main.get("WebResourceTextEncodingName"), main.get("WebResourceURL")
         return decoded(page, charset if isinstance(charset, str) else None), str(address) if address else None
     if isinstance(held, dict) and isinstance(held.get("URL"), str):
