@@ -16,17 +16,17 @@ def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
     A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
     mention stays unresolved.
     """
-    said = [(q.end - q.start, q.start, q.end, q.speaker_id) for q in quotes if q.speaker_id]
+    said = [(q.kind == "indirect", q.end - q.start, q.start, q.end, q.speaker_id) for q in quotes if q.speaker_id]
     by_id: dict[str | None, Actor] = {a.actor_id: a for a in actors.actors}
 
     def resolved(mention: Mention) -> Mention:
         word = mention.text.lower()
         if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
             return mention
-        around = [quote for quote in said if quote[1] <= mention.start and mention.end <= quote[2]]
+        around = [quote for quote in said if quote[2] <= mention.start and mention.end <= quote[3]]
         if not around:
             return mention
-        *_, speaker_id = min(around, key=lambda quote: quote[0])
+        *_, speaker_id = min(around)  # in their own words "I" is who speaks them, whomever these tell of
         speaker = by_id.get(speaker_id) if word not in FIRST_SINGULAR else None
         return replace(mention, actor_id=_spoken_for(speaker, by_id) if speaker is not None else speaker_id)
 

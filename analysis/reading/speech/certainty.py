@@ -8,6 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span
+from analysis.reading.speech.indirect import said_of_subject
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
@@ -40,6 +41,8 @@ def least(view: DocView, a: Attribution) -> float:
     """How sure the model must be of what no rule finds; of a bare name, or a phrase that nobody says, it cannot be."""
     own = view.words(a.content)
     verbs = [t for t in own if t.pos_ in ("VERB", "AUX")]
+    if _only_subject(view, a.cue, own):
+        return math.inf
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue, ADDRESSED))
         return UNNAMED if spoken and verbs else math.inf
@@ -58,6 +61,17 @@ def least(view: DocView, a: Attribution) -> float:
     if a.cue is not None and _says(view, a.cue):
         return FLOOR
     return FLOOR if not named_act else PARTICIPLE if verbs else NOMINAL
+
+
+def _only_subject(view: DocView, cue: Span | None, own: list[Token]) -> bool:
+    """Are they but of whom something is said ("Rao is alleged to have fled"), or to whom it is done by words ("the raid
+    was condemned")?"""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in found if t.pos_ == "VERB"), None)
+    about = child(verb, "nsubjpass") if verb is not None else None
+    if verb is None or about is None or any(t not in about.subtree for t in own):
+        return False
+    return said_of_subject(verb) is not None or (bool(frames(verb)) and not {"quote", "that"} & frames(verb))
 
 
 def _unsaid(view: DocView, cue: Span | None) -> bool:

@@ -1,10 +1,11 @@
 """Speech reported in the reporter's grammar: that-clauses, small clauses, noun cues and "according to"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -13,6 +14,7 @@ from analysis.reading.speech.content import cut_subject, own_words, reach, subtr
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import STATES, small_clause, without_adjuncts
 
+SAID_OF = "said of its subject"
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
@@ -30,9 +32,15 @@ def indirect_speech(view: DocView) -> list[Attribution]:
             found.extend(stated_cue(view, token))
         elif token.lower_ in words("speech_adjectives") and token.pos_ == "ADJ":
             found.extend(adjective_cue(view, token))
-        elif (allowed := frames(token)) and not _unsaid(token):
-            found.extend(_verb(view, token, allowed))
+        else:
+            found.extend(told_by(view, token))
     return found
+
+
+def told_by(view: DocView, verb: Token) -> Iterator[Attribution]:
+    """What a verb of saying tells; nothing where nothing was said."""
+    if (allowed := frames(verb)) and not _unsaid(verb):
+        yield from _verb(view, verb, allowed)
 
 
 def _per_document(token: Token) -> bool:
@@ -52,6 +60,9 @@ def _unsaid(verb: Token) -> bool:
 
 def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
     source = source_of(verb)
+    if (clause := said_of_subject(verb)) is not None:
+        yield from emit(view.fragments(subtree(clause)), source, span(verb), SAID_OF)
+        return
     if source is None and (verb.lemma_ in words("stance_verbs") or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
@@ -69,6 +80,21 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
     if is_passive(verb) and source is None:
         return
     yield from emit(small_clause(view, verb, allowed), source, span(verb), "small clause")
+
+
+@cache
+def _ordering() -> frozenset[str]:
+    """Verbs whose infinitive is what is to be done: are required to leave, were told to leave."""
+    return frozenset(r["verb"] for r in table("speech_verbs") if r["class"] == "order-60" or "obj-to" in r["frames"])
+
+
+def said_of_subject(verb: Token) -> Token | None:
+    """What somebody is said to do or to be: is alleged | to have fled, was reported | to be ill. Nobody need say it."""
+    if not is_passive(verb) or not {"quote", "that"} & frames(verb) or verb.lemma_ in words("stance_verbs"):
+        return None
+    if verb.lemma_ in _ordering() or child(verb, "nsubjpass") is None:
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

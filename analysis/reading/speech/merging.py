@@ -15,12 +15,14 @@ from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.content import CONTRASTS
+from analysis.reading.speech.indirect import SAID_OF
 from analysis.reading.speech.model_quotes import BREAK
 
 MARKED = frozenset(
     ("cue after", "cue before", "noun before", "colon", "signature", "transcript", "interview", "last speaker")
 )
 LAID_OUT = frozenset(("signature", "transcript", "interview"))  # the layout says who speaks
+UNNAMED = frozenset((SAID_OF, "noun"))  # nobody need be named who says it: "is alleged to", "allegations that"
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 SAME_WORDS = 0.85  # the share of their words from which on two contents are one
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
@@ -51,7 +53,9 @@ def _told_once(
             rule_of[max(same, key=lambda n: common(read[n], b))] = b
         elif any(_inside(view, a, b) for a in read if common(a, b)) and not _told_of(view, b, read):
             continue
-        elif b.source is not None and not any(n in rule_of or sure(read[n], RIVAL) for n in touched):
+        elif (b.source is not None or b.rule in UNNAMED) and not any(
+            n in rule_of or sure(read[n], RIVAL) for n in touched
+        ):
             dropped.update(touched)
             own.append(b)
     return rule_of, own, dropped

@@ -10,9 +10,11 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.bounds import begun, ended
+from analysis.reading.speech.indirect import said_of_subject
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
+RELATIVE = re.compile(r"(?:which|who|whom|whose|where) [^.?!;:\n\r]+$")
 BREAK = re.compile(r"[\n\r]\s*")
 QUOTED = frozenset(["quote", "cite", "hear"])  # of whom this is told, he said it
 HEAD = "reader model: quotes"
@@ -27,6 +29,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
         content = view.without_pronoun(tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
+        content = _of_whom(view, content, cue)
         source = _speaking(view, source, cue, content)
         content = _in_sentence(view, content, cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
@@ -35,6 +38,15 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and view.words(content) else []
     return found
+
+
+def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """Content without the fragment that names of whom it is said: He | was reported | to be ill."""
+    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in told_by if said_of_subject(t) is not None), None)
+    subject_of = child(verb, "nsubjpass") if verb is not None else None
+    about = set(subject_of.subtree) if subject_of is not None else set()
+    return tuple(s for s in content if not about.issuperset(view.words((s,)))) or content
 
 
 def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
@@ -93,7 +105,8 @@ def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     found = [content[0]]
     for start, end in content[1:]:
         passages = text[found[-1][1] - 1] in '”"' and text[start] in '“"'
-        if text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower() in JOINERS[: 1 if passages else None]:
+        gap = text[found[-1][1] : start].strip(" \t\u00a0\n\r,;").lower()
+        if gap in JOINERS[: 1 if passages else None] or (RELATIVE.match(gap) and not text.startswith("to ", start)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

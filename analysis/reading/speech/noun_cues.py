@@ -10,6 +10,8 @@ from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
+CLAIMS = frozenset(["accusation", "allegation", "claim", "rumor", "rumour"])  # somebody says it, whoever that is
+
 
 def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
     """ "their claim that …", "her argument was that …", with a source beside the noun."""
@@ -18,15 +20,25 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
         first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
     clause = next(
-        (c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and has(c, "mark", "that")),
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp") and c.i > noun.i and (has(c, "mark", "that") or _bare(noun, c))
+        ),
         None,
     )
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not is_infinitive(c)), None)
     source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
-    if clause is not None and source is not None:
+    if clause is not None and (source is not None or noun.lemma_.lower() in CLAIMS):
         yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
+
+
+def _bare(noun: Token, clause: Token) -> bool:
+    """A clause with its subject right behind "allegations"."""
+    who = child(clause, "nsubj", "nsubjpass")
+    return noun.lemma_.lower() in CLAIMS and clause.left_edge.i == noun.i + 1 and who is not None
 
 
 def _noun_source(nouns: list[Token]) -> Token | None:

@@ -12,6 +12,7 @@ from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
 from analysis.reading.speech.merging import merge
 from analysis.reading.speech.model_quotes import from_model
+from analysis.reading.speech.nested import NESTED, with_nested
 from analysis.reading.speech.speakers import speaker_of
 from analysis.reading.speech.transcripts import interview, transcripts
 from analysis.reading.speech.unmarked import carried_on
@@ -27,7 +28,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote
     found = find_attributions(view)
     if spans is not NO_SPANS:
         found = merge(view, found, from_model(view, spans.quotes))
-    return quote_rows(view, carried_on(view, found), actors)
+    return quote_rows(view, with_nested(view, carried_on(view, found)), actors)
 
 
 def find_attributions(view: DocView) -> list[Attribution]:
@@ -63,11 +64,11 @@ def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -
     rows: list[Quote] = []
     last, number = None, 0
     for a in attributions:
-        kind = view.marks.kind(list(a.content))
+        kind = "indirect" if a.rule == NESTED else view.marks.kind(list(a.content))
         found = [(start, end, where.get(view.token_at(start))) for start, end in a.content]
         places = [(start, end, sentence) for start, end, sentence in found if start < end and sentence is not None]
         speaker = speaker_of(view.doc, a.source, actors, last)
-        last = speaker or last
+        last = last if a.rule == NESTED else speaker or last
         number += bool(places)
         speaker_start, speaker_end = a.source or (None, None)
         cue_start, cue_end = a.cue or (None, None)

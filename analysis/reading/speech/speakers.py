@@ -27,7 +27,7 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     if not (is_document(head) or is_speech_noun(head)):
         if (person := _named_last(actors, words)) is not None:
             return person
-        return _mentioned(actors, head) or _mentioned(actors, child(head, "appos"))
+        return _mentioned(actors, head) or _mentioned(actors, child(head, "appos")) or _entitled(actors, words)
     owner = _mentioned(actors, child(head, "poss")) or _itself(doc, actors, head) or _owner(head, actors)
     return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
 
@@ -48,6 +48,18 @@ def _named_last(actors: Actors, source: Span) -> str | None:
     if not source.start_char < mention.start or mention.end > source.end_char or _below(source, mention.start, actors):
         return None
     return mention.actor_id
+
+
+def _entitled(actors: Actors, source: Span) -> str | None:
+    """The one person named behind titles without an article, whatever the parse makes the head: "study co-author Ann
+    Lee of Leeds", "former agent and terrorism specialist Omar Rao"."""
+    found = {t.idx: m for t in source if (m := actors.mention_at(t.idx, t.idx + len(t))) is not None}
+    people = {m.start: m for m in found.values() if m.form == "name" and actors.kind(m.actor_id) == "person"}
+    start = min(people, default=None)
+    if start is None or len({m.actor_id for m in people.values()}) > 1 or _below(source, start, actors):
+        return None
+    titled = all(t.dep_ not in ("det", "poss") for t in source if t.idx < start)
+    return people[start].actor_id if titled else None
 
 
 def _below(source: Span, start: int, actors: Actors) -> bool:

@@ -237,6 +237,13 @@ INDIRECT = [
     ("Her counter-argument was that the dam was safe.", "Her", "counter-argument", "the dam was safe"),
     ("He expressed regret and that he would go.", "He", "expressed", "he would go"),
     ("It was announced that the school would close.", None, "announced", "the school would close"),
+    # of whom it is said is no part of what is said
+    ("The mayor is alleged to have sold the quay.", None, "alleged", "to have sold the quay"),
+    ("The storm was forecast to reach the coast on Friday.", None, "forecast", "to reach the coast on Friday"),
+    ("The guard was reported by the BBC to be ill.", "the BBC", "reported", "to be ill"),
+    # allegations are somebody's, whoever makes them
+    ("The bank faces allegations that it hid its losses.", None, "allegations", "it hid its losses"),
+    ("The inquiry stems from claims the guards took bribes.", None, "claims", "the guards took bribes"),
 ]
 
 
@@ -291,6 +298,7 @@ def test_content_takes_its_marks_and_its_complementiser_in(annotate):
 
 
 SILENT = [
+    "The owners are required to close the dam.",
     "The so-called “smart city” was built in 2010. Mayor Jane Doe opened it.",
     'The mayor opened the gate. The "smart" lamps were switched on.',
     "She did not say whether she would run.",
@@ -433,6 +441,19 @@ SEVERAL = [
 ]
 
 
+SEVERAL += [
+    # what one says of another's words has both for its sources
+    (
+        "“The owners have claimed the dam is safe,” said Ann Lee.",
+        [("Ann Lee", "said", "The owners have claimed the dam is safe,"), ("The owners", "claimed", "the dam is safe")],
+    ),
+    (
+        "“Our study shows that the ban works,” Omar Rao said.",
+        [("Omar Rao", "said", "Our study shows that the ban works,"), ("Our study", "shows", "the ban works")],
+    ),
+]
+
+
 @pytest.mark.parametrize("text, expected", SEVERAL)
 def test_several_quotes(quotes, text, expected):
     assert [q[1:] for q in quotes(text)] == expected
@@ -497,6 +518,9 @@ SPEAKERS = [
     ("Jo Berg, the widow of Omar Rao, said the port was shut.", ["Jo Berg", "Omar Rao"], ["Jo Berg"]),
     ("Friends of Omar Rao said the port was shut.", ["Omar Rao"], [None]),
     ("A tweet on Friday by Omar Rao said the port was shut.", ["Omar Rao"], ["Omar Rao"]),
+    # behind titles, whatever the parse makes the head
+    ("Retired FBI agent and terrorism specialist Omar Rao said the port was shut.", ["FBI", "Omar Rao"], ["Omar Rao"]),
+    ("The aides and Jo Berg said the port was shut.", ["Jo Berg"], [None]),
 ]
 
 
