@@ -35,15 +35,23 @@ def require_no_chat(text: str, name: str) -> None:
         )
 
 
-def transcribed(paragraphs: list[str]) -> str | None:
-    """What is said of a transcript, whose speakers stand before what they say."""
+def speakers(paragraphs: list[str]) -> Counter[str]:
+    """Who speaks in a transcript, whose speakers stand before what they say, and how often; nobody in other texts."""
     said = [(found[1] or found[2], words) for words in paragraphs if (found := TURN.match(words))]
-    turns, count = Counter(speaker for speaker, _ in said), len(said)
-    if count < FEWEST or count < 0.25 * len(paragraphs) or max(turns.values()) < 2:
+    turns = Counter(speaker for speaker, _ in said)
+    if len(said) < FEWEST or len(said) < 0.25 * len(paragraphs) or max(turns.values()) < 2:
+        return Counter()
+    if len(turns) < 2 or sum(SPOKEN.search(words) is not None for words in paragraphs) < 0.4 * len(said):
+        return Counter()  # labels, such as “Image:” and “Recipient:”
+    return turns
+
+
+def transcribed(paragraphs: list[str]) -> str | None:
+    """What is said of a transcript."""
+    turns = speakers(paragraphs)
+    if not turns:
         return None
-    if len(turns) < 2 or sum(SPOKEN.search(words) is not None for words in paragraphs) < 0.4 * count:
-        return None  # labels, such as “Image:” and “Recipient:”
     return (
-        f"Transcript: {count:,} paragraphs begin with a speaker (“{turns.most_common(1)[0][0]}”); what they say is "
-        "read as the text's own words, not as theirs."
+        f"Transcript: {turns.total():,} paragraphs begin with a speaker (“{turns.most_common(1)[0][0]}”); what the "
+        "list of quotes gives to none of them is read as the text's own words."
     )

@@ -28,7 +28,7 @@ def test_a_chat_is_refused(chat):
     "form",
     ["{}: {}", "{} (Harwick) (Lab): {}", "[00:01] {}: {}", "{} 0:31: {}", "{}  0:31\n{}"],
 )
-def test_a_transcript_says_that_what_is_said_is_read_as_the_text_s_own(form):
+def test_a_transcript_is_named(form):
     turns = [
         ("ANN LEE", "What did you see?"),
         ("Omar Rao", "I saw a fire."),

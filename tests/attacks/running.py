@@ -22,7 +22,7 @@ def start(folder: Path, *arguments, before: Sequence[str] = (), **more) -> subpr
     return subprocess.Popen([*before, sys.executable, "-m", "analysis", *map(str, arguments)], cwd=folder, **given)
 
 
-def finish(process: subprocess.Popen, timeout: int = 300) -> tuple[int, str, str]:
+def finish(process: subprocess.Popen, timeout: int = 1800) -> tuple[int, str, str]:
     """Exit status, output and errors of a command at its end."""
     out, err = process.communicate(timeout=timeout)
     return process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")

@@ -68,7 +68,7 @@ def own(word: Token) -> Attributes:
             c.dep_ == "neg"
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
-            or (c.dep_ == "dobj" and lower in NEGATIVE)
+            or (c.dep_ == "dobj" and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ == "advmod" and is_no_longer(c))
         ):
             polarity = product(polarity, "negative")

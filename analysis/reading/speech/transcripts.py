@@ -1,9 +1,10 @@
-"""Transcripts: paragraphs that open with the speaker's name in capitals and a colon, or with Q and A, unmarked."""
+"""Transcripts: paragraphs that open with the speaker's name and a colon, or with Q and A, unmarked."""
 
 import re
 
 from spacy.tokens import Token
 
+from analysis.article.turns import NAMED, TIME, speakers
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView
@@ -15,6 +16,13 @@ SPEAKER = re.compile(
     re.MULTILINE,
 )
 
+# Ann Lee: We lost the barn.   Speaker 2 (Harwick): …
+LABEL = re.compile(
+    rf"^[ \t\u00a0]*(?:{TIME}[ \t]+)?({NAMED}|[Ss]peaker \d+)(?: \([^()\n\r]{{1,60}}\)){{0,2}}(?:[ \t]+{TIME})?"
+    r"[ \t]*(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
+    re.MULTILINE,
+)
+
 # **Lee:** We lost the barn.
 BOLD = re.compile(r"^[ \t]*\*\*([^*\n\r:]{2,40})(:)\*\*[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE)
 
@@ -22,6 +30,7 @@ BOLD = re.compile(r"^[ \t]*\*\*([^*\n\r:]{2,40})(:)\*\*[ \t\u00a0]+(?=\S)([^\n\r
 TURN = re.compile(
     r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
 )
+ASKED = frozenset(["Q", "A", "Question", "Answer"])
 INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit"])
 
 
@@ -60,15 +69,18 @@ def _subject_of(verb: Token) -> str:
 
 def transcripts(view: DocView) -> list[Attribution]:
     """The words of each turn. One label alone ("UPDATE: …") makes no transcript, nor do labels that name nobody:
-    somebody whom the article names in ordinary case as well must be among them.
+    somebody whom the article names in ordinary case as well must be among them, or the labels must take turns.
     """
+    named = speakers([line.strip() for line in view.text.splitlines() if line.strip()])
     turns = [
         m
-        for m in (*SPEAKER.finditer(view.text), *BOLD.finditer(view.text))
+        for m in (*(LABEL if named else SPEAKER).finditer(view.text), *BOLD.finditer(view.text))
         if view.marks.at(m.start(1)) is None and view.marks.at(m.start(3)) is None
     ]
     names = {t.lower_ for t in view.doc if t.pos_ == "PROPN" and t.is_title}
-    if len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
+    if named:
+        turns = [m for m in turns if m.group(1) in named and m.group(1) not in ASKED]
+    elif len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
         return []
     return [
         Attribution(((m.start(3), m.start(3) + len(m.group(3).rstrip())),), m.span(1), m.span(2), "transcript")

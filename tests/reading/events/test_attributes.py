@@ -44,6 +44,7 @@ def read(annotate, sentence, word):
         ("Did the minister sign the report?", "sign", "possible", "positive", "past"),
         ("Has the bank closed?", "closed", "possible", "positive", "past"),
         ("Why did the bank close?", "close", "certain", "positive", "past"),
+        ("Strike no. 3 began on Monday.", "Strike", "certain", "positive", None),
         ("He would have died had he not been armed.", "died", "certain", "negative", "past"),  # contrary to fact
         ("He would have died had he not been armed.", "armed", "certain", "positive", "past"),
         ("If she had stayed, they would have won.", "stayed", "certain", "negative", "past"),

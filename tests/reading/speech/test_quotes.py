@@ -131,6 +131,13 @@ def test_turns_of_a_transcript_are_quotes(quotes):
     ]
 
 
+@pytest.mark.parametrize("form", ["{}: {}", "{} (Harwick): {}", "[00:31] {}: {}"])
+def test_speakers_who_take_turns_are_named_nowhere_else(quotes, form):
+    turns = [("Ann Lee", "What did you lose?"), ("RAO", "The barn burnt. I saw it."), ("Ann Lee", "Was it yours?")]
+    found = [(speaker, words) for _, speaker, _, words in quotes("\n\n".join(form.format(*turn) for turn in turns))]
+    assert found == turns
+
+
 INTERVIEWS = [
     (
         "Ann Lee ran the port. Lee spoke to the Courier.\n\nQ: Why did you go?\n\nA: The figures were wrong.",
