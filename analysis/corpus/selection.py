@@ -16,6 +16,7 @@ from analysis.shipped import program
 from analysis.tables.codebook import ACTOR_KINDS, MAIN, STATUSES, TABLES
 
 WORDS = r"len(regexp_extract_all(text, '\w[\w''’-]*'))"
+PUBLISHERS = "SELECT DISTINCT source AS name FROM all_articles WHERE source IS NOT NULL"
 UNITS = (("day", 45), ("week", 300), ("month", 1500), ("quarter", 5500), ("year", None))  # longest range in days
 
 
@@ -60,12 +61,9 @@ def open_corpus(
         if parts:
             db.read_parquet([str(part) for part in parts]).create_view(f"all_{table}")
     linked = any((folder / "entity_links").glob("part-*.parquet"))
-    _known(db, "sources", sources, "SELECT DISTINCT source AS name FROM all_articles WHERE source IS NOT NULL")
+    _known(db, "sources", sources, PUBLISHERS)
     _entities(db, linked)
-    _known(db, "actors", actors, "SELECT DISTINCT name FROM all_entities")
-    focus = _column(
-        db, "SELECT DISTINCT entity FROM all_entities WHERE list_contains(?, name) ORDER BY entity", list(actors)
-    )
+    focus = _called(db, actors)
     size = _select(db, from_date, to_date, list(sources), focus)
     if not size:
         raise InputError("No article is left; choose other days, sources or actors.")
@@ -80,6 +78,17 @@ def open_corpus(
     )
 
 
+def entities_called(corpus: Corpus, names: Sequence[str]) -> list[str]:
+    """The entities that names, or ids, mean in all of the corpus. Raises InputError for what nobody there is called."""
+    return _called(corpus.db, names)
+
+
+def publishers_called(corpus: Corpus, names: Sequence[str]) -> list[str]:
+    """The names of publishers, as given. Raises InputError for one that the corpus does not have."""
+    _known(corpus.db, "sources", names, PUBLISHERS)
+    return list(names)
+
+
 def require_corpus(folder: Path) -> None:
     """Raise InputError where a folder holds no article that `python -m analysis corpus` has written."""
     if not any((folder / "articles").glob("part-*.parquet")):
@@ -89,6 +98,14 @@ def require_corpus(folder: Path) -> None:
 
 def _column(db: duckdb.DuckDBPyConnection, question: str, *values) -> list:
     return [row[0] for row in db.execute(question, list(values)).fetchall()]
+
+
+def _called(db: duckdb.DuckDBPyConnection, names: Sequence[str]) -> list[str]:
+    ids = set(_column(db, "SELECT DISTINCT entity FROM all_entities WHERE list_contains(?, entity)", list(names)))
+    called = [name for name in names if name not in ids]
+    _known(db, "actors", called, "SELECT DISTINCT name FROM all_entities")
+    found = "SELECT DISTINCT entity FROM all_entities WHERE list_contains($1, name) OR list_contains($2, entity)"
+    return _column(db, f"{found} ORDER BY entity", called, list(ids))
 
 
 def _known(db: duckdb.DuckDBPyConnection, parameter: str, wanted: Sequence[str], question: str) -> None:

@@ -1,12 +1,10 @@
-"""The report as a widget: the same instrument in JupyterLab, its parameters, choice and rows readable and settable."""
+"""The report on an article as a widget: the same instrument in JupyterLab, to be read and set."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import anywidget
 import pandas as pd
 import traitlets
-from IPython.display import display
 
 from analysis.article import Article
 from analysis.article.opening import read
@@ -21,27 +19,25 @@ from analysis.charts.article import (
     text,
     timeline,
 )
-from analysis.charts.kit.picture import SVG
-from analysis.charts.kit.theme import style_sheet
 from analysis.edits.apply import Corrected, correct
 from analysis.edits.beside import file_of
 from analysis.edits.file import edits_from, edits_path, plain
 from analysis.edits.keeping import Kept
 from analysis.errors import InputError
 from analysis.lab.asking import resolved
-from analysis.lab.form import Form
-from analysis.lab.frames import Frames, chosen_frame
-from analysis.lab.parameters import ASKED, DRAWN, Parameters
+from analysis.lab.form import article_form
+from analysis.lab.frames import chosen_frame
+from analysis.lab.live import Live
+from analysis.lab.naming import links_of
+from analysis.lab.parameters import Parameters
 from analysis.lab.still import still
-from analysis.lab.style import FORM, scoped
 from analysis.reading.store import parse_cached
 from analysis.report.article_payload import article_payload
-from analysis.report.assets import environment, libraries, looks, scripts, static
-from analysis.report.notebooks import located
-from analysis.report.outputs import Content, read_output
+from analysis.report.notebooks import ARTICLE, located
+from analysis.tables.called import names_of
 from analysis.tables.tables import Tables
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
+CHOSEN = ("kinds", "statuses", "actors", "from_date", "to_date")  # parameters that the choice follows
 
 
 def explore(
@@ -61,24 +57,17 @@ def explore(
     return Explorer(tables, article, given, choice, edits or (located(named) if named else None))
 
 
-class Explorer(anywidget.AnyWidget):
-    """Everything that is read of an article, linked.
+class Explorer(Live):
+    """Everything that is read of an article, linked: `Live`, and corrections.
 
-    `parameters` are the notebook's, `choice` is a dict over the keys of `analysis.tables.choices` (an id, a name or a
-    word, or a list of them; from, to: ISO days); {} chooses everything. Set either, or `observe` it, as any trait: the
-    other follows. `happenings`, `events`, `quotes` and `mentions` are the rows that are left, as frames.
-
-    `edits` are a reader's corrections, as they stand in the file beside the article, where they are saved at once;
-    `undo` takes back the last. `tables` are the reading with them.
+    `happenings`, `events`, `quotes` and `mentions` are the rows that are left, as frames. `edits` are a reader's
+    corrections, as they stand in the file beside the article, where they are saved at once; `undo` takes back the last.
+    `tables` are the reading with them.
     """
 
-    _esm = traitlets.Unicode().tag(sync=True)
-    _css = traitlets.Unicode().tag(sync=True)
-    _libraries = traitlets.Unicode().tag(sync=True)
-    choice = traitlets.Dict(key_trait=traitlets.Unicode()).tag(sync=True)
+    FRAMES = ("happenings", "events", "quotes")
+
     edits = traitlets.List(traitlets.Dict()).tag(sync=True)
-    _markup = traitlets.Unicode().tag(sync=True)
-    _record = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -88,23 +77,14 @@ class Explorer(anywidget.AnyWidget):
         choice: dict | None = None,
         file: str | Path | None = None,
     ):
-        self._article, self.tables, self._following = article, tables, False
-        made = self._corrections(tables, file)
-        self.parameters = Parameters(lambda: self.tables, parameters)
-        super().__init__(
-            _esm=scripts("explorer"),
-            _libraries=libraries(),
-            _css=scoped(style_sheet(), static("style.css")) + FORM.read_text("utf-8"),
-            **self._shown(made),
-            choice=self.parameters.choice if choice is None else choice,
-        )
+        self._article, self.tables = article, tables
+        self._made = self._corrections(tables, file)
+        self.tables = self._made.tables
+        self.parameters = Parameters(ARTICLE, links_of(lambda: self.tables, *CHOSEN), parameters)
+        self.form = article_form(self.parameters)
+        super().__init__(self._shown(), choice)
         self.set_trait("edits", [plain(edit) for edit in self._kept.edits])
-        self.parameters.follow(self.choice)
-        self.form, self.frames = Form(self.parameters, self.tables), Frames(self.frame)
         self.observe(self._correct, "edits")
-        self.observe(self._chose, "choice")
-        self.parameters.observe(self._asked, [*ASKED, *DRAWN])
-        self.parameters.observe(self._opened, ["article", "edits"])
 
     def _corrections(self, tables: Tables | None, file: str | Path | None) -> Corrected:
         """The article's reading as it was corrected before; `tables` where it is there already."""
@@ -114,33 +94,45 @@ class Explorer(anywidget.AnyWidget):
         read_before = parse_cached(self._article) if known or tables is None else tables
         return correct(self._article.text, read_before, known) if known else Corrected(read_before)
 
-    def _shown(self, made: Corrected, saved: str = "") -> dict:
-        """What the page is made of, of a corrected reading."""
-        self.tables = made.tables
-        record = article_payload(self._article, made.tables, made) | looks()
-        record["edits"]["saved"] = saved
-        content = Content()
-        blocks = [
-            (heading, [read_output({"data": shown._repr_mimebundle_(exclude={SVG})}, content) for shown in views])
-            for heading, views in _sections(made.tables, self.parameters)
-        ]
-        read_output({"data": text.article_text(self._article, made.tables)._repr_mimebundle_()}, content)
-        markup = (
-            environment()
-            .get_template("explorer.html.j2")
-            .render(sections=blocks, figures=content.figures, views=content.views, record=record)
-        )
-        self._links = record["links"]
-        return {"_markup": markup, "_record": record | {"figures": content.figures}}
+    def _of(self, made: Corrected, saved: str = "") -> dict:
+        """What a corrected reading is shown as."""
+        self._made, self.tables = made, made.tables
+        shown = self._shown()
+        shown["_record"]["edits"]["saved"] = saved
+        return shown
 
-    def _show(self, made: Corrected, saved: str = "", **traits) -> None:
-        """Show a reading anew, in the widget, the form and the frames."""
-        shown = self._shown(made, saved) | traits
-        with self.hold_sync():
-            for name, value in shown.items():
-                self.set_trait(name, value)
-        self.form.on(self.tables)
-        self.frames.show()
+    def _payload(self) -> dict:
+        return article_payload(self._article, self.tables, self._made)
+
+    def _sections(self) -> list[tuple[str, Sequence]]:
+        tables, who = self.tables, {"min_mentions": self.parameters.min_mentions}
+        drawn = [
+            mentions.dispersion(tables, order=self.parameters.order, **who),
+            co_mentions.co_mentions(tables, **who),
+        ]
+        return [
+            ("The story", [happenings.chronology(tables)]),
+            ("Who is mentioned, and where", drawn),
+            ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
+            (
+                "What happened, and in which order",
+                [order.order_figure(tables), order.reasons(tables), timeline.timeline(tables)],
+            ),
+            ("Stated and claimed", [sources.sources(tables), claims.ledger(tables), claims.side_by_side(tables)]),
+        ]
+
+    def _beside(self):
+        return text.article_text(self._article, self.tables)
+
+    def _resolved(self, choice: Mapping) -> dict:
+        return resolved(choice, self.tables)
+
+    def _offer(self) -> None:
+        days = [day.date() for end in ("earliest", "latest") for day in self.tables.events[end].dropna()]
+        self.form.offer(from_date=days, actors=[name for names in names_of(self.tables).values() for name in names])
+
+    def _still(self) -> dict[str, str]:
+        return still([happenings.chronology(self.tables)])
 
     def undo(self) -> None:
         """Take back the last correction."""
@@ -157,52 +149,25 @@ class Explorer(anywidget.AnyWidget):
     def _correct(self, change) -> None:
         """Save the corrections, and show the reading with them."""
         edits = edits_from(change["new"], "edits")
-        self._show(correct(self._article.text, parse_cached(self._article), edits), self._kept.save(edits))
+        made = correct(self._article.text, parse_cached(self._article), edits)
+        self._show(**self._of(made, self._kept.save(edits)))
 
-    @traitlets.validate("choice")
-    def _known(self, proposal) -> dict:
-        return resolved(proposal["value"], self.tables)
-
-    def _chose(self, change) -> None:
-        """What is chosen was changed: the parameters and the frames follow."""
-        if not self._following:
-            self._following = True
-            try:
-                self.parameters.follow(self.choice)
-            finally:
-                self._following = False
-        self.frames.show()
-
-    def _asked(self, change) -> None:
-        """A parameter was changed: the choice follows, or the charts are drawn anew."""
-        if self._following:
-            return
-        if change["name"] in DRAWN:
-            self._show(correct(self._article.text, parse_cached(self._article), self._kept.edits))
-            return
-        self._following = True
-        try:
-            others = {key: value for key, value in self.choice.items() if key not in ASKED.values()}
-            self.choice = others | self.parameters.choice
-        finally:
-            self._following = False
-
-    def _opened(self, change) -> None:
-        """Another article was asked for, or another file of corrections; what cannot be read changes nothing."""
-        if self._following:
-            return
+    def _anew(self, parameter: str) -> dict:
+        """Another article, another file of corrections, or other charts."""
+        if parameter not in ("article", "edits"):
+            return self._of(correct(self._article.text, parse_cached(self._article), self._kept.edits))
         before = self._article, self._kept
         try:
             self._article = read(located(self.parameters.article))
             made = self._corrections(None, self.parameters.edits and located(self.parameters.edits))
         except InputError:
             self._article, self._kept = before
-            self._following = True
-            self.parameters.set_trait(change["name"], change["old"])
-            self._following = False
             raise
+        return self._of(made) | {"choice": {}, "edits": [plain(edit) for edit in self._kept.edits]}
+
+    def _show(self, **traits) -> None:
         self.unobserve(self._correct, "edits")
-        self._show(made, choice={}, edits=[plain(edit) for edit in self._kept.edits])
+        super()._show(**traits)
         self.observe(self._correct, "edits")
 
     def frame(self, table: str) -> pd.DataFrame:
@@ -228,27 +193,3 @@ class Explorer(anywidget.AnyWidget):
     def mentions(self) -> pd.DataFrame:
         """The chosen mentions."""
         return self.frame("mentions")
-
-    def _ipython_display_(self) -> None:
-        """The story for where no kernel is; the form, the instrument, and the rows that are chosen."""
-        display(still(self.tables), raw=True)
-        for widget, words in ((self.form.box, "The form"), (self, "The instrument"), (self.frames.box, "The rows")):
-            view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
-            display({WIDGET: view, "text/plain": f"{words}: needs a kernel."}, raw=True)
-
-
-def _sections(tables: Tables, asked: Parameters) -> list[tuple[str, Sequence]]:
-    who = {"min_mentions": asked.min_mentions}
-    return [
-        ("The story", [happenings.chronology(tables)]),
-        (
-            "Who is mentioned, and where",
-            [mentions.dispersion(tables, order=asked.order, **who), co_mentions.co_mentions(tables, **who)],
-        ),
-        ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
-        (
-            "What happened, and in which order",
-            [order.order_figure(tables), order.reasons(tables), timeline.timeline(tables)],
-        ),
-        ("Stated and claimed", [sources.sources(tables), claims.ledger(tables), claims.side_by_side(tables)]),
-    ]

@@ -1,6 +1,6 @@
 """The rows that a choice leaves, as frames to work on: the tables' own columns, with names beside ids."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import ipywidgets
 import pandas as pd
@@ -14,6 +14,8 @@ SHOWN = {
     "happenings": ("happening_id", "label", "status", "source_id", "source", "earliest", "latest"),
     "events": ("event_id", "trigger", "clause", "status", "source_id", "source", "happening_id", "happening"),
     "quotes": ("quote_id", "speaker_id", "speaker", "kind", "text"),
+    "shared": ("shared_id", "shared", "article_id", "event_id", "trigger", "clause", "status"),
+    "articles": ("article_id", "title", "date", "source", "words"),
 }
 MOST, LONGEST = 40, 120  # rows and characters shown
 
@@ -47,17 +49,19 @@ def with_names(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 def as_html(table: str, frame: pd.DataFrame) -> str:
     """The first rows of a frame, its main columns, as a table; all words in it are escaped."""
-    shown = frame[[column for column in SHOWN[table] if column in frame]].head(MOST).astype("string")
-    shown = shown.fillna("").map(lambda text: squeeze(text, LONGEST))
-    more = f"<p>… and {len(frame) - MOST} more: <code>view.{table}</code></p>" if len(frame) > MOST else ""
+    columns = [column for column in SHOWN[table] if column in frame]
+    if "article_id" in frame and frame["article_id"].nunique() > 1 and "article_id" not in columns:
+        columns.insert(0, "article_id")
+    shown = frame[columns].head(MOST).astype("string").fillna("").map(lambda text: squeeze(text, LONGEST))
+    more = f"<p>… and {len(frame) - MOST:,} more: <code>view.{table}</code></p>" if len(frame) > MOST else ""
     return f'<div class="analysis-rows {table}">{shown.to_html(index=False, border=0, justify="left")}</div>{more}'
 
 
 class Frames:
     """The chosen rows below the live view, folded; `box` is what is shown, and only what is open is kept up to date."""
 
-    def __init__(self, frame: Callable[[str], pd.DataFrame]):
-        self._frame, self._tables = frame, list(SHOWN)
+    def __init__(self, frame: Callable[[str], pd.DataFrame], tables: Sequence[str]):
+        self._frame, self._tables = frame, tuple(tables)
         self._html = [ipywidgets.HTML() for _ in self._tables]
         self.box = ipywidgets.Accordion(self._html)
         self.box.add_class("analysis-frames")
@@ -68,6 +72,6 @@ class Frames:
         """Say how many rows are left, and show those of the table that is open."""
         for n, table in enumerate(self._tables):
             frame = self._frame(table)
-            self.box.set_title(n, f"view.{table}: {len(frame)}")
+            self.box.set_title(n, f"view.{table}: {len(frame):,}")
             if n == self.box.selected_index:
                 self._html[n].value = as_html(table, frame)

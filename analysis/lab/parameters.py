@@ -1,72 +1,83 @@
-"""The notebook's parameters as plain values that are checked, observed and linked to the live view."""
+"""A notebook's parameters as plain values that are checked, observed and linked to the live view."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from analysis.report.notebooks import ARTICLE
-from analysis.report.parameters import checked, named
+from analysis.report.notebooks import Notebook
+from analysis.report.parameters import checked
 from analysis.tables.choices import values
-from analysis.tables.tables import Tables
 
-# parameter → the key of a choice that asks the same; the others are what is read, and how it is drawn
-ASKED = {"kinds": "kind", "statuses": "status", "actors": "actor", "from_date": "from", "to_date": "to"}
-DRAWN = ("min_mentions", "order")
+
+@dataclass(frozen=True)
+class Link:
+    """A parameter that a key of a choice asks for too: names → ids, which refuses what is unknown, and back."""
+
+    key: str
+    ids: Callable[[list[str]], list[str]] = list
+    names: Callable[[list[str]], list[str]] = list
+
+
+class Checked(traitlets.TraitType):
+    """A value that the notebook takes."""
+
+    def validate(self, obj, value):
+        return obj.taken(self.name, value)
 
 
 class Parameters(traitlets.HasTraits):
-    """What the notebook is asked for: `view.parameters.kinds = ["person"]`. Whatever the notebook refuses is refused
-    here with the same sentence; `actors` takes any of their names."""
+    """What a notebook is asked for: `view.parameters.kinds = ["person"]`. Whatever the notebook refuses is refused here
+    with the same sentence; `links` say which of them the choice follows."""
 
-    article = traitlets.Any()
-    min_mentions = traitlets.Any()
-    kinds = traitlets.Any()
-    actors = traitlets.Any()
-    statuses = traitlets.Any()
-    from_date = traitlets.Any()
-    to_date = traitlets.Any()
-    order = traitlets.Any()
-    edits = traitlets.Any()
-    theme = traitlets.Any()
+    def __init__(self, notebook: Notebook, links: Mapping[str, Link], given: Mapping[str, object]):
+        super().__init__()
+        self._notebook, self.links = notebook, dict(links)
+        self.add_traits(**{name: Checked(known.default) for name, known in notebook.known.items()})
+        for name, value in ({name: known.default for name, known in notebook.known.items()} | dict(given)).items():
+            setattr(self, name, value)
 
-    def __init__(self, tables: Callable[[], Tables], given: Mapping[str, object]):
-        self._tables = tables
-        defaults = {name: parameter.default for name, parameter in ARTICLE.known.items()}
-        super().__init__(**(defaults | dict(given)))
+    if TYPE_CHECKING:  # they are the notebook's
 
-    @traitlets.validate(*ARTICLE.known)
-    def _checked(self, proposal):
-        name = proposal["trait"].name
-        value = checked(ARTICLE.known, {name: proposal["value"]})[name]
-        return self._names(named(self._tables(), value)) if name == "actors" else value
+        def __getattr__(self, name: str) -> Any: ...
 
-    def _names(self, actors: list[str]) -> list[str]:
-        """Actors by their names, where no other has the same."""
-        known = dict(zip(self._tables().actors["actor_id"], self._tables().actors["name"]))
-        alike = list(known.values())
-        return [known[actor] if alike.count(known[actor]) == 1 else actor for actor in actors]
+    def taken(self, name: str, value):
+        """The value as the notebook takes it, somebody by name where a name is enough; raises `InputError`."""
+        found = checked(self._notebook.known, {name: value})[name]
+        link = self.links.get(name)
+        if not isinstance(found, list):
+            return found
+        return link.names(link.ids(found)) if link else [*found]
 
     @property
     def values(self) -> dict[str, object]:
         """All of them, by name."""
-        return {name: getattr(self, name) for name in ARTICLE.known}
+        return {name: getattr(self, name) for name in self._notebook.known}
+
+    @property
+    def papermill_call(self) -> str:
+        """The call of papermill that runs the notebook with them."""
+        return self._notebook.papermill_call(self.values)
 
     @property
     def choice(self) -> dict:
         """The choice that asks the same."""
-        asked = {key: getattr(self, name) for name, key in ASKED.items() if getattr(self, name)}
-        return asked | ({"actor": named(self._tables(), self.actors)} if self.actors else {})
+        asked = {name: value for name in self.links if (value := getattr(self, name))}
+        return {
+            self.links[name].key: self.links[name].ids(value) if isinstance(value, list) else value
+            for name, value in asked.items()
+        }
 
     def follow(self, choice: Mapping) -> None:
         """Take over what a choice asks for."""
         with self.hold_trait_notifications():
-            for name, key in ASKED.items():
-                if key in ("from", "to"):
-                    setattr(self, name, choice.get(key) or "")
+            for name, link in self.links.items():
+                if isinstance(self._notebook.known[name].default, str):
+                    setattr(self, name, choice.get(link.key) or "")
                     continue
-                found = sorted(values(dict(choice), key))
-                found = self._names(found) if key == "actor" else found
+                found = link.names(sorted(values(dict(choice), link.key)))
                 if set(found) != set(getattr(self, name)):  # in which order says nothing
                     setattr(self, name, found)
 

@@ -23,7 +23,11 @@ INSTRUMENT = (
     *("pressing", "lists", "figures", "hits", "folds", "layers", "controls", "arrows", "tables", "downloads"),
     *("copying", "citing", "edits", "edit_form", "editing", "acting", "hand", "instrument"),
 )
-PRODUCTS = {"article": ("page", "article"), "corpus": ("page", "finder", "corpus"), "explorer": ("widget",)}
+PRODUCTS = {
+    "article": ("page", "article"),
+    "corpus": ("page", "finder", "corpus", "corpus_page"),
+    "explorer": ("finder", "corpus", "widget"),
+}
 
 
 def files(product: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from analysis.article.opening import read
 from analysis.errors import InputError
 from analysis.lab.explorer import explore
-from analysis.lab.form import articles, days_of
+from analysis.lab.form import articles
 from analysis.reading.store import parse_cached
 from analysis.report.notebooks import ARTICLE
 from tests.conftest import PROROGATION, ROOT, SEED
@@ -25,35 +25,38 @@ def view(tables):
     return explore(tables, read(SEED), parameters=GIVEN)
 
 
-def pressed(buttons):
-    return [button.description for button in buttons if button.value]
+def control(view, name):
+    return view.form.controls[name]
 
 
 def test_a_moved_control_is_chosen_and_the_frames_follow(view, tables):
-    view.form.statuses[1].value = True
+    control(view, "statuses").buttons[1].value = True
     assert view.parameters.statuses == ["claimed"] and view.choice == {"status": ["claimed"]}
     assert set(view.events["status"]) == {"claimed"} and len(view.happenings) < len(tables.happenings)
-    view.form.somebody.value = "Lavrov"
+    control(view, "actors").more.value = "Lavrov"
     assert view.parameters.actors == ["Sergey Lavrov"] and view.choice["actor"] == ["a1"]
-    assert view.form.somebody.value == "" and list(view.form.actors.value) == ["Sergey Lavrov"]
-    view.form.actors.value = []
-    view.form.statuses[1].value = False
+    assert control(view, "actors").more.value == "" and list(control(view, "actors").tags.value) == ["Sergey Lavrov"]
+    control(view, "actors").tags.value = []
+    control(view, "statuses").buttons[1].value = False
     assert view.choice == {} and len(view.events) == len(tables.events)
 
 
 def test_days_are_a_slider_whose_ends_ask_for_nothing(view, tables):
-    dates = days_of(tables)
-    view.form.days.index = (2, len(dates) - 1)
+    dates = control(view, "from_date").dates
+    control(view, "from_date").slider.index = (2, len(dates) - 1)
     assert view.choice == {"from": dates[2]} and view.parameters.to_date == ""
-    view.form.days.index = (0, len(dates) - 1)
+    assert control(view, "from_date").said.value == "3 Mar – 8 Apr 2022"
+    control(view, "from_date").slider.index = (0, len(dates) - 1)
     assert view.choice == {}
 
 
 def test_what_is_chosen_moves_the_form(view):
     view.choice = {"kind": "person", "actor": "Lavrov", "to": "2022-04-07", "about": "Ukraine"}
-    assert pressed(view.form.kinds) == ["person"] and list(view.form.actors.value) == ["Sergey Lavrov"]
+    assert control(view, "kinds").pressed == ["person"] and list(control(view, "actors").tags.value) == [
+        "Sergey Lavrov"
+    ]
     assert view.parameters.to_date == "2022-04-07"
-    view.form.kinds[0].value = False
+    control(view, "kinds").buttons[0].value = False
     assert view.choice == {"about": "a3", "actor": ["a1"], "to": "2022-04-07"}  # what the form does not ask for stays
 
 
@@ -82,15 +85,15 @@ def test_what_cannot_be_is_said_and_changes_nothing(view, name, value, said):
 def test_another_article_is_read_and_offered(view):
     other = next(path for path in articles() if "supreme-court" in path)
     view.choice = {"status": "claimed"}
-    view.form.article.value = other
+    control(view, "article").box.value = other
     assert view.choice == {} and view._record["article"]["title"].startswith("UK Supreme Court")
-    assert "Boris Johnson" in view.form.somebody.options
+    assert "Boris Johnson" in control(view, "actors").more.options
     assert len(view.events) == len(parse_cached(read(PROROGATION / other.split("/")[-1])).events)
 
 
 def test_drawn_anew_without_what_is_mentioned_less(view):
     drawn = {row["actor"] for row in view._record["figures"]["mentions"]["rows"]}
-    view.form.min_mentions.value = 5
+    control(view, "min_mentions").box.value = 5
     assert {row["actor"] for row in view._record["figures"]["mentions"]["rows"]} < drawn
 
 
@@ -117,7 +120,7 @@ def test_papermill_repeats_what_the_form_holds(view, tmp_path):
 
 def test_the_notebooks_parameters_are_chosen_at_first(tables):
     view = explore(tables, read(SEED), parameters=GIVEN | {"statuses": ["denied"], "actors": ["Lavrov"]})
-    assert view.choice == {"status": ["denied"], "actor": ["a1"]} and pressed(view.form.statuses) == ["denied"]
+    assert view.choice == {"status": ["denied"], "actor": ["a1"]} and control(view, "statuses").pressed == ["denied"]
 
 
 def test_rows_are_shown_with_names_and_only_where_they_are_open(view, tables):

@@ -1,13 +1,11 @@
-// The page of a corpus: the instrument over articles instead of rows. A choice is a set of articles; every mark
-// stands for articles too, so a chart can show how much of it lies in the choice (the param `within`).
+// The articles of a corpus as the instrument's rows: a choice is a set of articles; every mark stands for articles too,
+// so a chart can show how much of it lies in the choice (the param `within`). In the page and in the widget.
 
-KEYS.push("cell");
-CHOICE.push("cell");
-OWN.articles = [...KEYS, "when"];
-
-(() => {
-  const root = document.documentElement;
-  const record = JSON.parse(document.getElementById("data").textContent);
+// What the instrument needs to be told (`options`); `of` is told which one it has become.
+function createCorpus(root, record, plotted) {
+  for (const keys of [KEYS, CHOICE]) if (!keys.includes("cell")) keys.push("cell");
+  OWN.articles = [...KEYS, "when"];
+  let instrument = null;
   const all = record.articles, total = record.listed, PAGE = 30;
   const from = steps => { let at = 0; return steps.map(step => at += step); };
   let since1970 = 0;
@@ -180,7 +178,7 @@ OWN.articles = [...KEYS, "when"];
     strip.hidden = chosen === null;
     strip.querySelector("span").textContent = `${many} ${shown.length === 1 ? "article" : "articles"}`;
     fill();
-    for (const figure of window.instrument?.figures.values() ?? []) if (figure.view) tell(figure.view);
+    for (const figure of instrument?.figures.values() ?? []) if (figure.view) tell(figure.view);
   }
   const tell = view => { try { return view.signal("within", within).runAsync(); } catch { return null; } };
   strip.querySelector("button").addEventListener("click", () => root.querySelector('[data-part="reading"]').scrollIntoView());
@@ -203,7 +201,7 @@ OWN.articles = [...KEYS, "when"];
     ["Names", Object.keys(record.actors).sort((a, b) => index.actor.get(b).length - index.actor.get(a).length).map(id => [record.names.actor[id], articles(index.actor.get(id).length), { actor: id }])],
     ["Happenings", record.happenings.map(([short, says, when]) => [says, [when, articles(marks.get(happening(short)).numbers.length)].filter(Boolean).join(" · "), { cell: happening(short) }])],
     ["Titles", [...index.article.keys()].map(title => [title, dayOf(all.date[index.article.get(title)[0]]), { article: title }])],
-  ], beyond(), pick => window.instrument.choose(pick, { picked: root }));
+  ], beyond(), pick => instrument.choose(pick, { picked: root }));
   function beyond() {
     const kinds = [["names", Object.keys(record.actors).length, record.all.names], ["happenings", record.happenings.length, record.all.happenings], ["titles", total, record.size]];
     const said = kinds.map(([what, held, every]) => `${held.toLocaleString("en")}${held < every ? ` of ${every.toLocaleString("en")}` : ""} ${what}`);
@@ -215,9 +213,9 @@ OWN.articles = [...KEYS, "when"];
   record.links = rows;
   follow({}, null);
   const embed = async (plot, spec, options) => {
-    const made = await vegaEmbed(plot, spec, options);
+    const made = await plotted(plot, spec, options);
     if (within !== null) await tell(made.view);
     return made;
   };
-  startPage(record, { embed, onChoice: follow, say });
-})();
+  return { options: { embed, say, follow }, of(started) { instrument = started; follow(started.choice, started.chosen); } };
+}

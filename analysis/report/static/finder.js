@@ -30,7 +30,7 @@ function createFinder(field, list, kinds, beyond, choose) {
   }
 
   function line(entry) {
-    const option = element("li", { role: "option", id: `found-${options.length}`, "aria-selected": "false" },
+    const option = element("li", { role: "option", id: `${list.id}-${options.length}`, "aria-selected": "false" },
       element("span", {}, entry.words), element("span", { class: "found-about" }, entry.about));
     option.addEventListener("mousedown", event => { event.preventDefault(); take(entry); });
     options.push({ option, entry });

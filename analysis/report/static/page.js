@@ -25,4 +25,5 @@ function startPage(record, options) {
     target.querySelector("h2")?.setAttribute("tabindex", "-1");
     (target.matches("main") ? target : target.querySelector("h2"))?.focus({ preventScroll: true });
   });
+  return instrument;
 }

@@ -15,12 +15,14 @@ function startIn(root, model, embed, linked = "") {
   apart(root);
   const current = () => document.body.dataset.jpThemeLight === "false" ? "dark" : "light";
   root.dataset.theme = current();
-  const record = { ...model.get("_record"), choice: model.get("choice"), mode: current() };
+  const record = { ...structuredClone(model.get("_record")), choice: model.get("choice"), mode: current() };
+  const corpus = record.kind === "corpus" ? createCorpus(root, record, embed) : null;
   const instrument = createInstrument(root, record, {
-    embed, linked,
+    embed, linked, ...corpus?.options,
     onChoice: choice => { model.set("choice", choice); model.save_changes(); },
-    editing: { kept: model.get("edits"), keep: edits => { model.set("edits", edits); model.save_changes(); } },
+    editing: model.get("edits") ? { kept: model.get("edits"), keep: edits => { model.set("edits", edits); model.save_changes(); } } : null,
   });
+  corpus?.of(instrument);
   const follow = () => { if (!same(model.get("choice"), instrument.choice)) instrument.choose(model.get("choice"), { quiet: true }); };
   model.on("change:choice", follow);
   const themes = new MutationObserver(() => { root.dataset.theme = current(); instrument.setMode(current()); });

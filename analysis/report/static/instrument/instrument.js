@@ -4,7 +4,7 @@
 
 const LONG = 1200;  // rows
 
-function createInstrument(root, record, { embed, address = false, linked = "", onChoice = () => {}, say, editing = null }) {
+function createInstrument(root, record, { embed, address = false, linked = "", onChoice = () => {}, follow = null, say, editing = null }) {
   const base = createBase(root, record, address);
   const choosing = createChoosing(base, onChoice, say);
   const card = createCard(base);
@@ -26,6 +26,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   markByHand(base);
   createActing(base, choosing, { cite, correct: edits.open });
   if (address) keepAddress(base, choosing);
+  if (follow) choosing.follow(() => follow(choosing.choice, choosing.chosen === null ? null : [...choosing.chosen]));
 
   async function start() {
     const { choice: named, lost } = fromAddress(address ? location.hash : linked, base), any = Object.keys(named).length > 0;
