@@ -20,6 +20,7 @@ DATELINE = re.compile(
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
+SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
 
@@ -56,7 +57,17 @@ def annotate(article: Article) -> Doc:
         pieces.append(_filler(nlp, text[cursor:]))
     if not pieces:
         return Doc(nlp.vocab)
-    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
+    doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
+    mend_lemmas(doc)
+    return doc
+
+
+def mend_lemmas(doc: Doc) -> None:
+    """ "Fined" is of "fine", not of "fin": a short verb in one vowel and one consonant doubles that ("hopped")."""
+    for token in doc:
+        lemma, form = token.lemma_, token.lower_
+        if form in (lemma + "ed", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
+            token.lemma_ = lemma + "e"
 
 
 def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:

@@ -111,3 +111,21 @@ def test_loading_says_nothing_to_the_user():
     code = "from analysis.reading.language import pipeline; pipeline()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "text, lemma",
+    [
+        ("They were fined on Monday.", "fine"),
+        ("She hated them.", "hate"),
+        ("Hoping to win, they left.", "hope"),
+        ("They hopped across the road.", "hop"),
+        ("The film starred Ann Lee.", "star"),
+        ("They sued Oxfam.", "sue"),
+        ("They were barred from it.", "bar"),
+        ("They visited Oslo.", "visit"),
+        ("They were bused to Oslo.", "bus"),
+    ],
+)
+def test_a_short_verb_doubles_its_last_letter(text, lemma):
+    assert lemma in [token.lemma_ for token in annotate(Article(text))]

@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from analysis.model.reader import MentionSpan
+from analysis.reading.actors.coreference.apposed import find_apposed
 from analysis.reading.actors.coreference.coreference import resolve
 from analysis.reading.actors.coreference.model_links import model_links
 from analysis.reading.actors.coreference.nominals import find_nominals
@@ -94,6 +95,7 @@ def find_actors(
     found = find_phrases(doc, covered, spans)
     beside = unread(doc, covered, found.names, found.titles, found.nominals, spans)
     nominals = [*found.nominals, *find_unlisted(doc, beside, found.nominals)]  # "the deal"
+    nominals += find_apposed(doc, covered, found.names, nominals)  # "Ann Lee, an outsider,"
     nominals += find_partitives(doc, covered, nominals)  # "one of the victims"
     pronouns = find_pronouns(doc, covered)  # "he"
     links = model_links(doc, spans, antecedents)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.actors.titles import is_title
 from analysis.reading.events.triggers import Trigger, is_event_noun
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.objects import direct_object
@@ -18,6 +19,9 @@ from analysis.tables.codebook import Mention, Participant, Time
 
 PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
 PLACES = ("place", "country")
+QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
+    *("none", "some", "many", "most", "several", "all", "each", "both")
+}
 ALIVE = ("person", "organisation", "country", "group")
 
 
@@ -48,6 +52,10 @@ class Cast:
         found = self.mention(token)
         return found.actor_id if found else None
 
+    def is_name(self, token: Token) -> bool:
+        found = self.mention(token)
+        return found is not None and found.form == "name"
+
     def is_time(self, token: Token) -> bool:
         return token.i in self.dates
 
@@ -72,6 +80,7 @@ def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
     parts = [p for p in parts if p.role != "place" or p.head.i not in patients]
     spread, seen = [], set()
     for part in parts:
+        part = Part(part.role, _bearer(part.head, cast)) if part.role == "agent" else part
         for head in _coordinated(part.head, cast):
             if (part.role, head.i) not in seen:
                 seen.add((part.role, head.i))
@@ -167,7 +176,7 @@ def _who_tells(noun: Token) -> Token | None:
 
 def _somebody(owner: Token, cast: Cast) -> bool:
     """A person or some people, not a body that acts on people ("the army's arrest")."""
-    return cast.kind(owner) in ("person", "group")
+    return cast.kind(owner) in ("person", "group") or owner.lower_ in ("his", "her", "their")
 
 
 def _places(word: Token, cast: Cast) -> list[Part]:
@@ -184,6 +193,22 @@ def _places(word: Token, cast: Cast) -> list[Part]:
                 if place is not None and cast.kind(place) in PLACES and not cast.is_time(place):
                     return [Part("place", place)]
     return []
+
+
+def _bearer(head: Token, cast: Cast) -> Token:
+    """The word for an actor where no mention covers the one that the clause names: the name behind a title ("Niger's
+    president Ali Musa said"), the whole that a number is part of ("hundreds of the rebels left")."""
+    if cast.mention(head) is not None:
+        return head
+    named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
+    named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
+    person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
+    if person is not None and (is_title(head) or head.text in words("postnominals")):
+        return person
+    whole = prepositional(head, "of") if head.lemma_.lower() in QUANTITIES or head.tag_ == "CD" else None
+    if whole is not None and cast.mention(whole) is not None:
+        return whole
+    return head
 
 
 def _coordinated(head: Token, cast: Cast) -> list[Token]:

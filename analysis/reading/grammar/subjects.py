@@ -9,6 +9,8 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import is_passive
 
+UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
+
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
@@ -24,7 +26,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         return subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"
         aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
-        return holder(head, hops - 1) if aims else head
+        undergone = verb.tag_ == "VBG" and head.lemma_ in UNDERGONE and head.dep_ == "dobj"
+        return holder(head, hops - 1) if aims or undergone else head
     if dep in ("xcomp", "ccomp") and is_verb(head):
         return controller(head, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):

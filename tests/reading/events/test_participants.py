@@ -55,6 +55,11 @@ def parts(annotate, sentence, word):
         ),
         ("The lawyer for Ghana, which left the pact, wept.", "left", {("agent", "Ghana"), ("patient", "the pact")}),
         ("France wants to leave.", "leave", {("agent", "France")}),
+        ("Former deputy director Ali Musa praised them.", "praised", {("agent", "Ali Musa"), ("patient", "them")}),
+        ("Numbers of the miners fear a collapse.", "fear", {("agent", "the miners"), ("patient", "a collapse")}),
+        ("The pilots had trouble landing the plane.", "landing", {("agent", "The pilots"), ("patient", "the plane")}),
+        ("They saw a pilot landing the plane.", "landing", {("agent", "a pilot"), ("patient", "the plane")}),
+        ("Her murder shocked Leeds.", "murder", {("patient", "Her")}),
         (
             "In an advisory issued on Monday, France said it rained.",
             "issued",

@@ -12,6 +12,7 @@ from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import local_subject
+from analysis.reading.grammar.tokens import child
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
@@ -26,6 +27,9 @@ ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
+    ahead = _ahead(discourse, pronoun)
+    if ahead is not None:
+        return ahead
     scores: dict[int, float] = {}
     acting = _animate_part(token)
     pointed, word, chance = discourse.pointed_at(token)
@@ -58,6 +62,23 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if acting:
         rival *= ACTING
     return NOBODY if rival > scores[best] else best
+
+
+def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:
+    """Whoever is named as the subject behind a fronted phrase or clause: "in her speech, Ann Lee said" (cataphora)."""
+    token = discourse.doc[pronoun.head]
+    for below in (token, *token.ancestors):
+        verb = below.head
+        if below.dep_ in ("ccomp", "parataxis", "conj", "relcl") or below == verb:
+            return None
+        if below.dep_ in ("prep", "advcl") and verb.pos_ in ("VERB", "AUX"):
+            who = child(verb, "nsubj", "nsubjpass")
+            index = discourse.names.get(who.i) if who is not None and who.i > below.right_edge.i else None
+            here = (i for i, mention in discourse.near(token.i, 0) if mention.start < token.i)
+            if index is None or any(_agrees(pronoun, discourse.entities[i]) for i in here):
+                return None
+            return index if _agrees(pronoun, discourse.entities[index]) else None
+    return None
 
 
 def _agrees(pronoun: Candidate, entity: Entity) -> bool:

@@ -7,6 +7,7 @@ Lappin & Leass (1994): recency, subject before object, named before described, t
 from spacy.tokens import Doc
 
 from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
+from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.model_links import ModelLinks
@@ -164,7 +165,10 @@ def _enclosed(doc: Doc, nominal: Candidate, name: Candidate) -> bool:
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
     """Head of a nominal → entity that it stands in apposition to."""
     at = {nominal.head: nominal for nominal in nominals}
-    settled = _announced(doc, names, nominals)
+    settled = {
+        head: name.same_as for head, name in apposed(doc, names).items() if head in at and name.same_as is not None
+    }
+    settled |= _announced(doc, names, nominals)
     for name in names:
         for noun in appositions(doc, name):
             if noun.i not in at or name.same_as is None:

@@ -1,0 +1,88 @@
+"""Descriptions set apart behind a name: "Ann Lee, a nurse, left"; whatever their noun, they mean whom the name does."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.actors.coreference.nominals import kind_of, phrase
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner
+
+OPENS, CLOSES = {",", "—", "–"}, {",", ".", "—", "–", ")", ";"}
+LONGEST = 9  # words before the noun
+PLACES = {"place", "country"}
+
+
+def apposed(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
+    """Head of a description → the name that it stands behind: between commas, whatever the parse hangs it on."""
+    proper = (name for name in names if determiner(doc[name.head]) not in ("a", "an"))  # not "a Palestinian"
+    named = {i for name in proper for i in range(name.start, name.end)}
+    found = {}
+    for name in names:
+        noun = _behind(doc, name)
+        if noun is not None and noun.i not in named and _one(name, noun) and not _fronted(doc, name, noun):
+            found[noun.i] = name
+    return found
+
+
+def find_apposed(
+    doc: Doc, covered: set[int], names: Sequence[Candidate], nominals: Sequence[Candidate]
+) -> list[Candidate]:
+    """Those that no list of nouns knows as descriptions of somebody."""
+    heads = {nominal.head for nominal in nominals}
+    found = []
+    for head, name in apposed(doc, names).items():
+        if head in covered and head not in heads:
+            start, end = phrase(doc, doc[head])
+            found.append(Candidate(start, end, head, "nominal", name.kind, "apposition", kind_of(doc[head]).gender))
+    return found
+
+
+def _behind(doc: Doc, name: Candidate) -> Token | None:
+    """The noun of a singular phrase with article or owner that begins behind the comma, and that a comma closes."""
+    start = name.end + 1
+    if start >= len(doc) or doc[name.end].text not in OPENS or doc[start].pos_ not in ("DET", "PRON", "PROPN"):
+        return None
+    for noun in doc[start : start + LONGEST]:
+        if noun.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+        if noun.tag_ not in ("NN", "NNP") or noun.dep_ in ("compound", "poss", "nmod") or phrase(doc, noun)[0] != start:
+            continue
+        pointed = determiner(noun) in ("a", "an", "the") or any(c.dep_ == "poss" for c in noun.children)
+        return noun if pointed and _closed(doc, noun) else None
+    return None
+
+
+def _closed(doc: Doc, noun: Token) -> bool:
+    """Does a comma, a stop or a relative clause follow, and no list go on?"""
+    end = phrase(doc, noun)[1]
+    if end >= len(doc):
+        return True
+    behind = doc[end]
+    if behind.tag_ == "HYPH":
+        return False
+    if behind.text in CLOSES:
+        return end + 1 >= len(doc) or doc[end + 1].lower_ not in ("and", "or")
+    return behind.tag_ in ("WDT", "WP") or any(
+        c.left_edge == behind and c.dep_ in ("acl", "relcl") for c in noun.children
+    )
+
+
+def _one(name: Candidate, noun: Token) -> bool:
+    """Can a name of this kind be said to be what the noun means?"""
+    kind = kind_of(noun).kind
+    if noun.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL", "MONEY"):
+        return False
+    if name.kind in PLACES:
+        return kind in PLACES
+    return kind is None or kind == name.kind or {kind, name.kind} <= {"organisation", "group", "other"}
+
+
+def _fronted(doc: Doc, name: Candidate, noun: Token) -> bool:
+    """Does the comma close a phrase at the head of its sentence ("In Congress, a bill, which …"), or name a source?"""
+    head = doc[name.head]
+    link = head.head
+    if link.head.lower_ == "according":
+        return kind_of(noun).kind != name.kind
+    opens = link.dep_ == "prep" and bool(link.left_edge.is_sent_start)
+    return head.dep_ == "pobj" and opens and noun.dep_ != "appos"

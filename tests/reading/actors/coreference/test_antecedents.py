@@ -1,0 +1,21 @@
+"""Pronouns that come before whom they mean."""
+
+import pytest
+
+from analysis.reading.actors.actors import find_actors
+
+# text with one pronoun → whom it refers to
+AHEAD = [
+    ("Tom Hale left. In her speech, Ann Lee thanked them.", "her", "Ann Lee"),
+    ("Jim Roe sat down. After he was released, Tom Hale left.", "he", "Tom Hale"),
+    ("Amnesty left. In its report, Oxfam asked for help.", "its", "Oxfam"),
+    ("After Jim Roe announced his retreat, Tom Hale left.", "his", "Jim Roe"),  # he has been named
+    ("Ann Lee stayed. In her room, Tom Hale sang.", "her", "Ann Lee"),  # not he
+]
+
+
+@pytest.mark.parametrize("text, pronoun, expected", AHEAD)
+def test_names_behind_a_fronted_phrase(text, pronoun, expected, annotate):
+    actors = find_actors(annotate(text))
+    found = next(m for m in actors.mentions if m.text == pronoun)
+    assert next(a.name for a in actors.actors if a.actor_id == found.actor_id) == expected

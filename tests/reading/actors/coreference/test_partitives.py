@@ -1,0 +1,24 @@
+"""Descriptions without a noun of their own."""
+
+import pytest
+
+from analysis.reading.actors.actors import find_actors
+
+# text → what is read as people or a person that a number alone stands for
+NUMBERS = [
+    ("The crash injured at least 33.", [("at least 33", "group")]),
+    ("In all, 22 were arrested.", [("22", "group")]),
+    ("He drove into them, killing one.", [("one", "person")]),
+    ("Seven were evacuated at dawn.", [("Seven", "group")]),
+    ("The crash injured 33 of them.", []),  # part of a group: another rule's, which knows no "them"
+    ("The crash cost $33.", []),
+    ("The crash injured no one.", []),
+    ("They scored 33.", []),
+    ("The two cars injured three pupils.", []),  # they have a noun
+]
+
+
+@pytest.mark.parametrize("text, expected", NUMBERS)
+def test_numbers_of_people(text, expected, annotate):
+    actors = find_actors(annotate(text))
+    assert [(m.text, actors.kind(m.actor_id)) for m in actors.mentions if m.rule == "number"] == expected
