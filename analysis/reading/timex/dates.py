@@ -15,7 +15,9 @@ from analysis.reading.timex.context import (
     years_around,
 )
 from analysis.reading.timex.periods import span_of_units
-from analysis.reading.timex.values import ONE_DAY, at, interval, move, shifted
+from analysis.reading.timex.values import ONE_DAY, at, day, interval, move, shifted
+
+FISCAL = (4, 1), (3, 31)  # month and day: from India's 2022 (April 2021 on) to Japan's (until March 2023)
 
 
 def month_year(m, context):
@@ -89,6 +91,8 @@ def period(m, context):
 
 def year(m, context):
     number = words.year(m["year"])
+    if number and re.match(r"(?:the )?(?:fiscal|fy)", m[0]):  # whose, and so from which month on, is not said
+        return Timex("DATE", f"{number:04d}", day(number - 1, *FISCAL[0]), day(number + 1, *FISCAL[1]))
     return dated(f"{number:04d}") if number else None
 
 

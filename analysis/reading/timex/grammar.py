@@ -221,6 +221,7 @@ GRAMMAR = [
         "s?(?P<half> and a half)?(?: or (?:so|two|more))? (?P<side>ago|earlier|later|from now|hence|"
         r'before(?=$|[.,;:)"”])|beforehand|afterwards?|thereafter|after(?=$|[.,;:)"”]))',
     ),
+    ("offset ahead", "ago", r"(?P<number>{RANGE})~(?P<unit>{UNIT})s?(?:'s?)? (?P<side>time)"),
     ("year before", "year_ago", "year~(?:ago|earlier)"),
     ("frequency", "frequency", "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
     (

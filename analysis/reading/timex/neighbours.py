@@ -293,6 +293,7 @@ def _year(c: Candidate) -> bool:
 MEANT: dict[str, Callable[[Candidate], bool]] = {
     "duration": _duration,
     "offset": _counted,
+    "offset ahead": lambda c: c.after("in"),
     "every": _counted,
     "units": _units,
     "calendar unit": _calendar_unit,

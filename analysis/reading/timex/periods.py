@@ -8,10 +8,10 @@ from analysis.reading.timex.values import ONE_DAY, at, move, shifted
 
 
 def ago(m, context):
-    """ "two weeks ago", "a year earlier", "three days later", "ten years from now"."""
+    """ "two weeks ago", "a year earlier", "three days later", "ten years from now", "in two weeks' time"."""
     number, unit, side = quantity(m), words.unit(m["unit"]), m["side"]
-    sign = 1 if side in ("later", "hence", "from now", "afterwards", "after", "afterward", "thereafter") else -1
-    deictic = side in ("ago", "hence", "from now")
+    sign = 1 if side in ("later", "hence", "from now", "time", "afterwards", "after", "afterward", "thereafter") else -1
+    deictic = side in ("ago", "hence", "from now", "time")
     if unit.startswith("T"):
         if not deictic:
             return Timex("DURATION", period_value(number, unit))

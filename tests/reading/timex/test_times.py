@@ -108,6 +108,10 @@ def test_span_of_time(annotate, sentence, text, value, earliest, latest):
     assert rows(annotate(sentence)) == [(text, "DATE", value, earliest, latest)]
 
 
+def test_time_that_is_given_is_no_offset(annotate):
+    assert rows(annotate("She gave them two weeks' time.")) == [("two weeks'", "DURATION", "P2W", None, None)]
+
+
 def test_periods_that_end_in_a_named_month_or_day(annotate):
     ended = "Profits rose in the first quarter of fiscal 2022, which ended on October 31."
     assert rows(annotate(ended))[0] == (
@@ -191,7 +195,13 @@ PERIODS = [
     ("Prices will fall by the end of next year.", "the end of next year", "2023", "2023-10-01", "2023-12-31"),
     ("Sales fell in the third quarter.", "the third quarter", "2021-Q3", "2021-07-01", "2021-09-30"),
     ("Sales fell in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3", "2019-07-01", "2019-09-30"),
-    ("Sales fell in fiscal 1989.", "fiscal 1989", "1989", "1989-01-01", "1989-12-31"),
+    ("Sales fell in fiscal 1989.", "fiscal 1989", "1989", "1988-04-01", "1990-03-31"),
+    ("Spending rose in FY2019.", "FY2019", "2019", "2018-04-01", "2020-03-31"),
+    ("Spending rose in the fiscal year 2019.", "the fiscal year 2019", "2019", "2018-04-01", "2020-03-31"),
+    ("Spending rose in the year 2019.", "the year 2019", "2019", "2019-01-01", "2019-12-31"),
+    ("Voters decide in two weeks' time.", "two weeks' time", "2022-W16", "2022-04-18", "2022-04-24"),
+    ("The plant will close in a year's time.", "a year's time", "2023", "2023-01-01", "2023-12-31"),
+    ("The bridge will open in three days' time.", "three days' time", "2022-04-10", "2022-04-10", "2022-04-10"),
     ("Sales fell from the year-ago quarter.", "the year-ago quarter", "2021-Q1", "2021-01-01", "2021-03-31"),
     ("The third-quarter results were poor.", "third-quarter", "2022-Q3", "2022-07-01", "2022-09-30"),
     ("It was shut in the spring of '88.", "the spring of '88", "1988-SP", "1988-03-01", "1988-05-31"),
