@@ -23,6 +23,9 @@ class Reading:
     def status(self, trigger: str) -> str | None:
         return next((e.status for e in self.events if e.trigger == trigger), None)
 
+    def source(self, trigger: str) -> str | None:
+        return next((self.names.get(e.source_id) for e in self.events if e.trigger == trigger), None)
+
     def who(self, role: str, trigger: str) -> set[str | None]:
         ids = {e.event_id for e in self.events if e.trigger == trigger}
         return {self.names.get(p.actor_id) for p in self.parts if p.event_id in ids and p.role == role}
@@ -99,6 +102,23 @@ def test_words_are_given_to_who_says_them(text, words, speaker):
 )
 def test_what_is_not_said_is_no_quote(text):
     assert Reading(text).quotes == []
+
+
+@pytest.mark.parametrize(
+    "text, trigger, source",
+    [
+        ("“The owners have promised that the dam holds,” said Ann Lee.", "holds", "The owners"),
+        ("“The mayor told me that my house burned,” Ida Berg said.", "burned", "The mayor"),
+        ("“Reuters reported that I sold the boats,” said Omar Rao.", "sold", "Reuters"),
+    ],
+)
+def test_what_one_says_of_anothers_words_is_the_others(text, trigger, source):
+    assert Reading(text).source(trigger) == source
+
+
+def test_i_is_whose_own_words_they_are_not_whom_they_tell_of():
+    read = Reading("“Reuters reported that I sold the boats,” said Omar Rao.")
+    assert read.who("agent", "sold") == {"Omar Rao"}
 
 
 STATUSES = [
@@ -181,6 +201,14 @@ FACTS = [
     ("“We have to rebuild the dam,” said Tom Kent.", "rebuild", "planned"),
     ("The bill would allow the bank to sell the boats.", "sell", "possible"),
     ("Rao is to face trial in May.", "trial", "planned"),
+    # what a speaker proposes, or others wait for, is still to come
+    ("“Let's rebuild the dam,” said Tom Kent.", "rebuild", "planned"),
+    ("“Let us meet in May,” Ida Berg told the press.", "meet", "planned"),
+    ("“Let's talk about it tomorrow,” wrote Omar Rao.", "talk", "planned"),
+    ("They let us leave the town.", "leave", "reported"),
+    ("The guard was held pending an inquiry.", "inquiry", "planned"),
+    ("The sale is on hold pending a vote by the council.", "vote", "planned"),
+    ("Rao was released pending an investigation.", "investigation", "planned"),
     # what was avoided, refused or left did not happen
     ("The pilot avoided a collision.", "collision", "negated"),
     ("The firm cancelled talks with the union.", "talks", "negated"),

@@ -12,6 +12,7 @@ from analysis.reading.grammar.mood import (
     is_foretold,
     is_imperative,
     is_no_longer,
+    is_proposed,
     just_missed,
 )
 from analysis.reading.grammar.phrases import determiner
@@ -94,7 +95,7 @@ def own(word: Token) -> Attributes:
     if word.dep_ in ("pcomp", "pobj") and (word.head.lower_ == "without" or _replaced(word.head)):
         polarity = product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
-    if is_imperative(word):
+    if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
         when = "future"
     comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
     return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))

@@ -74,6 +74,15 @@ def is_imperative(verb: Token) -> bool:
     return all(t.dep_ in ("intj", "advmod", "punct", "neg") for t in verb.lefts)
 
 
+def is_proposed(verb: Token) -> bool:
+    """ "Let's go", "let us talk": what the speaker proposes to do; not "let them go", nor "they let us go"."""
+    head = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "ccomp" or head.lemma_ != "let" or head.tag_ != "VB":
+        return False
+    us = child(verb, "nsubj") or child(head, "dobj")
+    return us is not None and us.lower_ in ("'s", "’s", "us") and child(head, *HELPERS, "nsubj") is None
+
+
 def is_wished(verb: Token) -> bool:
     """The bare form in what is asked for: "ordered that the flags be lowered", "requested he declare"."""
     if verb.dep_ != "ccomp" or is_infinitive(verb) or any(c.tag_ == "MD" for c in verb.children):
