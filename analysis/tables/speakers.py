@@ -46,7 +46,7 @@ OFFICE = re.compile(
 LEVELS = {"federal", "local", "municipal", "national", "provincial", "regional"}
 COMMITTEE = re.compile(r"\b(?:house|senate|commons|lords|congressional|parliamentary|select)\b.*\b(?:sub)?committee$")
 TRADES = re.compile(r"\b(?:news|press|wire|ratings?|credit|travel|advertising|talent|modelling|charity)$")
-FOR = re.compile(r"\b(?:spokes(?:man|person|woman)|aide|advis[eo]r) (?:for|to|of) (.+)", re.I)
+FOR = re.compile(r"\b(?:spokes?(?:man|person|woman)|aide|advis[eo]r) (?:for|to|of) (.+)", re.I)
 
 
 def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

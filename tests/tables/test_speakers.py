@@ -72,6 +72,7 @@ def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
         ("company officials", "group", False),
         ("police", "group", True),
         ("a spokesman for 10 Downing Street", "person", True),
+        ("a spokeman for the Treasury", "person", True),  # as it is often misspelt
         ("Members of the House of Commons", "group", True),
         ("Members of the Senate Finance Committee", "group", True),
         ("members of the strike committee", "group", False),
