@@ -159,4 +159,6 @@ def _python(entry: Field, value: Any) -> Any:
     kind, unknown = value_type(entry)
     if value is None:
         return None if unknown else kind()  # an empty cell that may not be empty: what another program left out
+    if unknown and kind is float and value == 0:
+        return None  # UIMA itself knows no empty number and writes 0; nothing is read with a confidence of 0
     return datetime.date.fromisoformat(value) if kind is datetime.date else value
