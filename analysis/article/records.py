@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TextIO
@@ -129,6 +130,10 @@ def heads(column: str) -> set[str]:
     return {column, column.split(".")[0]}
 
 
+# What a column is likely called that holds an article, or its day.
+BODY, DAY = re.compile(r"body|content|text|story", re.I), re.compile(r"publi.*(?:at|date|time|on)\Z|date|created", re.I)
+
+
 def missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
     """Why a table with these columns holds no articles; None where it does."""
     if columns["text"] in names or columns["text"].split(".")[0] in names:
@@ -136,9 +141,12 @@ def missing(names: Iterable[object], columns: dict[str, str]) -> str | None:
     if any("\0" in str(name) for name in names):
         return "It holds NUL characters: it is no table of text."
     there = ", ".join(repr(str(name)[:40]) for name in list(names)[:10]) or "none"
+    called = [name for name in map(str, names) if re.fullmatch(r"[\w.-]{1,40}", name)]
+    body = next(filter(BODY.search, called), "body")
+    day = None if columns["date"] in called else next(filter(DAY.search, called), None)
     return (
         f"It has no column {columns['text']!r} for the text (its columns: {there}); name it with --text, or behind the "
-        "number of an article as in news.csv#2&text=body."
+        f"number of an article as in news.csv#2&text={body}{f'&date={day}' if day else ''}."
     )
 
 

@@ -10,6 +10,7 @@ import pyarrow.parquet as parquet
 import pytest
 
 from analysis.article.opening import read
+from analysis.article.records import missing
 from analysis.article.table import SAME
 from analysis.article.table_files import TABLES, Rejected, read_table
 from analysis.errors import InputError
@@ -226,3 +227,16 @@ def test_two_columns_of_one_name_and_html_in_cells_are_said(tmp_path):
 def test_a_table_without_days_says_so(tmp_path):
     (tmp_path / "a.csv").write_text("id,text\n1,The mayor of Harwick resigned on Monday.\n")
     assert [warning.split(":")[0] for warning in read(tmp_path / "a.csv").warnings] == ["Undated"]
+
+
+@pytest.mark.parametrize(
+    "names, shown",
+    [
+        (["source", "title", "publishedAt", "content"], "news.csv#2&text=content&date=publishedAt."),
+        (["id", "body_text", "created"], "news.csv#2&text=body_text&date=created."),
+        (["date", "published", "story"], "news.csv#2&text=story."),
+        (["a b", "c&d"], "news.csv#2&text=body."),
+    ],
+)
+def test_a_table_without_a_text_is_told_which_columns_may_be_meant(names, shown):
+    assert missing(names, SAME).endswith(f"as in {shown}")
