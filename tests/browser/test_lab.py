@@ -13,7 +13,7 @@ import pytest
 
 from analysis.article.opening import read
 from analysis.reading.store import parse_cached
-from analysis.report.notebooks import ARTICLE
+from analysis.report.notebooks import ARTICLE, COMPARISON
 from analysis.tables.choices import chosen
 from analysis.tables.choosable import choosable_rows
 from tests.browser.test_page import HOSTILE
@@ -32,6 +32,7 @@ def lab(tmp_path_factory):
     notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
     nbformat.write(notebook, home / "article.ipynb")
     nbformat.write(nbformat.read(ARTICLE.path, as_version=4), home / "form.ipynb")
+    nbformat.write(nbformat.read(COMPARISON.path, as_version=4), home / "compare.ipynb")
     (home / "hostile.md").write_text(HOSTILE, "utf-8")
     notebook.cells[1].source += "\narticle = 'hostile.md'"
     notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # beside the notebook's own
@@ -231,6 +232,22 @@ def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(opened)
     # What is chosen in the instrument moves the form.
     page.click('.instrument [data-part="all"]')
     until(page, "!document.querySelector('.analysis-form .mod-active')")
+    assert errors == []
+
+
+def test_a_comparison_has_a_form_too(opened):
+    page, errors = opened("compare.ipynb")
+    somebody = page.get_by_placeholder("any name of theirs", exact=True)
+    somebody.fill("Jonson")
+    somebody.press("Tab")
+    until(page, f"""{ALERT}.includes('did you mean "Johnson"?')""")
+    somebody.fill("Johnson")
+    somebody.press("Tab")
+    until(page, f"{SAID}.includes('Boris Johnson') && {ALERT} === ''")
+    until(page, f"document.querySelectorAll('{HEADS}')[0].innerText.startsWith('view.shared')")
+    assert not page.locator(".analysis-still").first.is_visible()
+    page.click('.instrument [data-part="all"]')
+    until(page, f"{SAID}.startsWith('Everything')")
     assert errors == []
 
 
