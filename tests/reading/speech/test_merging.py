@@ -138,9 +138,9 @@ def test_a_clause_that_no_rule_finds_as_well_must_be_likely(merged):
 
 
 def test_an_act_that_is_only_named_must_be_surer_still(merged):
-    text = "They fined the guards for leaving early."
-    assert merged(text, (["leaving early"], "fined", "They", 0.75)) == []
-    assert [row[0] for row in merged(text, (["leaving early"], "fined", "They", 0.9))] == ["leaving early"]
+    text = "They teased the guards for leaving early."
+    assert merged(text, (["leaving early"], "teased", "They", 0.75)) == []
+    assert [row[0] for row in merged(text, (["leaving early"], "teased", "They", 0.9))] == ["leaving early"]
 
 
 def test_a_bare_name_is_no_quote(merged):
