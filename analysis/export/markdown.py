@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.charts.article.happenings import bare, by_day, happening_records, says, voice_records
+from analysis.charts.article.happenings import by_day, happening_records, says
+from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
 from analysis.tables.codebook import MAIN
@@ -37,8 +38,10 @@ def _days(rows: list[dict], level: str = "##") -> list[str]:
 
 
 def _voice(quote: dict) -> str:
-    words = _plain(bare(quote))
-    return f"> {f'“{words}”' if quote['kind'] == 'direct' else words}\n> — {_plain(quote['speaker'])}"
+    words, how = _plain(bare(quote)), _plain(manner(quote))
+    return (
+        f"> {f'“{words}”' if quote['kind'] == 'direct' else words}\n> — {_plain(quote['speaker'])}{how and f', {how}'}"
+    )
 
 
 def _plain(text: str) -> str:

@@ -2,25 +2,25 @@
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
+from analysis.charts.article.voices import WHO, voices
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, day, full_names, opened, records, short_names, span, squeeze
-from analysis.charts.kit.speech import whole_quotes
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 LONG = 60  # happenings: where there are more, the list of all is folded by time
-WHO = 32  # characters of a name that is a description; hovering says all of it
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
+IN_ORDER = "Under one heading: in order as far as that is settled, else as told."
 DATED = (1, 2)  # first place in time of what stands under days
 NEVER, LAST = datetime.date.min, datetime.date.max
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
+SPEAKER = "the speaker"  # who vouches for a saying whose own words name who says it
 WHETHER = {
     "reported": "happened",
     "claimed": "claimed",
@@ -38,7 +38,8 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
     first = [r for r in rows if r["rank"] <= main]
     hint = element("span", "Choose a line to see its words.", {"class": "hint", "hidden": ""})  # where scripts run
-    note = element("p", NOTE * any(r["about"] for r in rows) + f" {hint}", {"class": "note"}, raw=True)
+    notes = [NOTE * any(r["about"] for r in rows), IN_ORDER * (len({r["place"] for r in first}) < len(first)), hint]
+    note = element("p", " ".join(filter(None, notes)), {"class": "note"}, raw=True)
     body = _groups(first) + note + voices(tables)
     if len(rows) > len(first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
@@ -73,6 +74,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
         # That it was said the article reports; what was said rests on whoever says it.
         whose = (next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]) or ""
         names = [name for name in (full.get(whose), short.get(whose)) if name]
+        source = SPEAKER if said and names_teller(h["label"], names) else short.get(whose, "the article")
         rows.append(
             {
                 **h,
@@ -83,7 +85,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "whether": SAID if said else WHETHER[h["status"]],
                 "event_ids": told_by,
                 "source_id": whose or None,
-                "source": short.get(whose, "the article"),
+                "source": source,
                 "source_name": full.get(whose, "the article itself"),
             }
         )
@@ -91,11 +93,32 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
 
 
 def without_teller(label: str, names: Collection[str]) -> str:
-    """A label without "Ann Lowe says" before it or "according to Ann Lowe" behind it: who says so stands beside it."""
-    for name in names:
-        who = rf"(?:[Tt]he )?{re.escape(name)}"
-        label = re.sub(rf",? (?:according to {who}|{who} says)$", "", re.sub(rf"^{who} says (?:that )?", "", label))
+    """A label without "Ann Lowe says" before it, ", she says" or "according to Ann Lowe" behind it: who says so stands
+    beside it."""
+    before = re.match(r"(?P<who>.+?) says? (?:that )?(?P<what>.+)", label)
+    behind = re.match(r"(?P<what>.+?)(?:,? according to (?P<who>.+)|, (?P<says>[^,]+) says?)$", label)
+    if before and _is_one_of(before["who"], names):
+        label = before["what"]
+    elif behind:
+        who = behind["who"] or behind["says"]
+        pronoun = who in ("he", "she", "it", "they") and names_teller(label, names)
+        label = behind["what"] if pronoun or _is_one_of(who, names) else label
     return label[:1].upper() + label[1:]
+
+
+def names_teller(label: str, names: Collection[str]) -> bool:
+    """Whether a label begins with one of the names, or says "by" it."""
+    label = _bare_name(label)
+    return any(re.search(rf"(^|\bby (the |an? )?){re.escape(_bare_name(name))}\b", label) for name in names)
+
+
+def _is_one_of(who: str, names: Collection[str]) -> bool:
+    """Whether words name somebody by one of the names, or by how one begins ("researchers" from a university)."""
+    return any(f"{_bare_name(name)} ".startswith(f"{_bare_name(who)} ") for name in names)
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"^(the|an?) ", "", name.lower())
 
 
 def when(
@@ -124,10 +147,14 @@ def when(
 
 
 def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
-    """Days from one to another in words: a whole month, a week, else as `span` says it."""
-    ends_month = (latest + datetime.timedelta(1)).day == 1
-    if earliest.day == 1 and ends_month and (earliest.year, earliest.month) == (latest.year, latest.month):
-        return f"{earliest:%B}" + ("" if year == earliest.year else f" {earliest.year}")
+    """Days from one to another in words: whole months, a week, else as `span` says it."""
+    whole_months = earliest.day == 1 and (latest + datetime.timedelta(1)).day == 1
+    whole_years = earliest.month == 1 and latest.month == 12
+    if whole_months and not whole_years:
+        last = f"{latest:%B}" + ("" if year == latest.year else f" {latest.year}")
+        if earliest.year != latest.year:
+            return f"{earliest:%B %Y} – {last}"
+        return last if earliest.month == latest.month else f"{earliest:%B} – {last}"
     if (latest - earliest).days == 6 and earliest.weekday() == 0:
         return f"The week of {day(earliest, year)}"
     return span(earliest, latest, year)
@@ -147,7 +174,7 @@ def _groups(rows: list[dict], folded: bool = False) -> str:
     items = []
     for heading, own in by_day(rows):
         told = [_item(r, signed) for r, signed in own]
-        title, inside = element("h3", heading, {"class": "day"}), element("ul", "".join(told), raw=True)
+        title, inside = element("h3", unbroken(heading), {"class": "day"}), element("ul", "".join(told), raw=True)
         if folded:
             summary = element("summary", title + element("span", count(len(told), "happening")), raw=True)
             body = element("details", summary + inside, {"data-part": "fold"}, raw=True)
@@ -155,6 +182,11 @@ def _groups(rows: list[dict], folded: bool = False) -> str:
             body = title + inside
         items.append(element("li", body, {"class": "on-day"}, raw=True))
     return element("ol", "".join(items), {"class": "chronology"}, raw=True)
+
+
+def unbroken(heading: str) -> str:
+    """A heading whose days stand on one line each: "2 Jul 2007 –", "1 Jul 2008"."""
+    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d)", "\N{NO-BREAK SPACE}", heading)
 
 
 def about(heading: str) -> str:
@@ -187,42 +219,8 @@ def _item(r: dict, signed: bool) -> str:
 def says(r: dict) -> str:
     """Who vouches for a happening, in words."""
     name = re.sub(r"^The\b", "the", squeeze(r["source"], WHO))
-    return name if r["source_id"] is None else ("denied by " if r["status"] == "denied" else "says ") + name
-
-
-def voices(tables: Tables, limit: int = 4) -> str:
-    """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
-    items = []
-    for best in voice_records(tables, limit):
-        speaker = best["speaker_id"]
-        about = {"class": "who", "title": best["speaker"], **attributes([speaker], {"source": speaker})}
-        who = element("cite", squeeze(best["speaker"], WHO), about)
-        words = element("q" if best["kind"] == "direct" else "span", bare(best), {"class": "words"})
-        about = {"class": f"voice {best['kind']}", **attributes([best["quote_id"]], {"quote": best["quote_id"]})}
-        items.append(element("li", f"{who} {words}", about, raw=True))
-    return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
-
-
-def voice_records(tables: Tables, limit: int = 4) -> list[dict]:
-    """The quote that shows best what somebody says, for each of those who say most."""
-    quotes = [q for q in whole_quotes(tables) if q["speaker_id"]]
-    said: Counter[str] = Counter()
-    for q in quotes:
-        said[q["speaker_id"]] += q["words"]
-    return [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common(limit)]
-
-
-def _telling(quote: dict) -> tuple:
-    """How far a quote is from the one that a speaker is quoted with: sure, of 8 to 30 words, word for word, early."""
     return (
-        quote["unsure"],
-        not 8 <= quote["words"] <= 30,
-        ("direct", "mixed", "indirect").index(quote["kind"]),
-        quote["start"],
+        name
+        if r["source_id"] is None or name == SPEAKER
+        else ("denied by " if r["status"] == "denied" else "says ") + name
     )
-
-
-def bare(quote: dict) -> str:
-    """The words without the marks around them where all of them are quoted, and without a leading "that"."""
-    text = squeeze(quote["text"], 190).removeprefix("that ")
-    return text.strip('“”"') if quote["kind"] == "direct" else text

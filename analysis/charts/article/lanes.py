@@ -51,7 +51,7 @@ def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
         key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]),
     )
     undated = [r for r in rows if not (r["earliest"] or r["latest"])]
-    axis = Axis([d for r in dated for d in (r["earliest"], r["latest"]) if d], published)
+    axis = _axis(dated, published)
     lines = {r["id"]: i for i, r in enumerate(dated)}
     heads: list[dict] = []
     if len(dated) > LABELLED:
@@ -59,13 +59,25 @@ def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
     return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
 
 
+def _axis(dated: list[dict], published: datetime.date | None) -> Axis:
+    """The axis of their days, with room behind publication for the words of what is open from then on."""
+    days = [d for r in dated for d in (r["earliest"], r["latest"]) if d]
+    axis = Axis(days, published)
+    ahead = [r for r in dated if r["latest"] is None and r["earliest"] == published]
+    room = max((wide(r["when"]) for r in ahead), default=0.0)
+    if published is None or axis.end(published) + room <= 1:
+        return axis
+    return Axis(days, published, 1 - (1 - room) / axis.end(published))
+
+
 def words_at(row: dict, axis: Axis) -> tuple[float, str]:
     """Where the words stand for days with an open end, and how they are aligned: "by 29 Mar" before that day,
-    "from 29 Mar" behind it, or where they have room."""
+    "from 29 Mar" from where it begins on, or where they have room; from the day of publication on, behind the line that
+    ends it."""
     room = wide(row["when"])
     if row["latest"] is None:
-        start = axis.start(row["earliest"])
-        return (1.0, "right") if start > 1 - room else (start, "left")
+        start = axis.end(row["earliest"]) if row["earliest"] == axis.zero else axis.start(row["earliest"])
+        return (1.0, "right") if start > 1.0001 - room else (start, "left")
     end = axis.end(row["latest"])
     return (end, "left") if end < room else (end, "right")
 

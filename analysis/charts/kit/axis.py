@@ -8,16 +8,20 @@ from analysis.charts.kit.labels import day
 
 class Axis:
     """Days → 0 … 1. Straight where all days lie near each other, bent (symmetric log of days before publication,
-    Webber 2013) where old history would squeeze the present into a sliver."""
+    Webber 2013) where old history would squeeze the present into a sliver.
 
-    def __init__(self, days: list[datetime.date], published: datetime.date | None):
+    `room`: the share that is left free behind the last day, for words.
+    """
+
+    def __init__(self, days: list[datetime.date], published: datetime.date | None, room: float = 0.0):
         days = sorted(days) or [published or datetime.date(2000, 1, 1)]
         self.zero = published if published and days[0] <= published else days[-1]
         near = [d for d in days if abs((d - self.zero).days) <= 60]
         self.bent = bool(published) and (days[-1] - days[0]).days > 400 and len(near) >= 0.3 * len(days)
         low, high = self._place(days[0], -0.5), self._place(max(days[-1], days[0]), 1.5)
         pad = max((high - low) * 0.06, 0.4)
-        self.low, self.high = low - pad, high + pad
+        self.low = low - pad
+        self.high = self.low + (high + pad - self.low) / (1 - room)
         self.days = days
 
     def _place(self, value: datetime.date, shift: float) -> float:

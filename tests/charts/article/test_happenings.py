@@ -9,10 +9,13 @@ import pytest
 from analysis.charts.article.happenings import (
     LONG,
     MAIN,
+    SPEAKER,
     about,
     chronology,
     happening_records,
+    names_teller,
     says,
+    unbroken,
     when,
     without_teller,
 )
@@ -39,6 +42,9 @@ def on(text: str | None) -> datetime.date | None:
         ("2022-03-28", "2022-04-03", "reported", "The week of 28 Mar"),
         ("2022-03-01", "2022-03-31", "claimed", "March"),
         ("2021-03-01", "2021-03-31", "claimed", "March 2021"),
+        ("2022-02-01", "2022-03-31", "claimed", "February – March"),
+        ("2021-02-01", "2021-03-31", "claimed", "February – March 2021"),
+        ("2015-12-01", "2022-03-31", "claimed", "December 2015 – March"),
         ("2022-04-02", "2022-04-04", "claimed", "2–4 Apr"),
         ("2021-12-30", "2022-01-02", "reported", "30 Dec 2021 – 2 Jan"),
         ("1999-01-01", "1999-12-31", "reported", "1999"),
@@ -64,12 +70,49 @@ def test_the_heading_says_when(earliest, latest, status, heading):
         ("Ann Lowe says that the bank closed", "The bank closed"),
         ("The bank closed, Lowe says", "The bank closed"),
         ("The bank closed, according to Ann Lowe", "The bank closed"),
+        ("The bank closed, she says", "The bank closed, she says"),  # who "she" is only a label says that names her
+        ("Ann Lowe left, she says", "Ann Lowe left"),
+        ("Ann Lowe left, Ben Roe says", "Ann Lowe left, Ben Roe says"),
         ("Ben Roe says the bank closed", "Ben Roe says the bank closed"),
         ("Ann Lowe denies that the bank closed", "Ann Lowe denies that the bank closed"),
     ],
 )
 def test_who_says_so_stands_beside_what_is_said(label, said):
     assert without_teller(label, ["Ann Lowe", "Lowe"]) == said
+
+
+@pytest.mark.parametrize(
+    "label, name, said",
+    [
+        ("The bank closed, the army says", "The army", "The bank closed"),
+        ("Police and county officials say the bank closed", "police and county officials", "The bank closed"),
+        ("Researchers say the bank closed", "researchers from the University of Oslo", "The bank closed"),
+        ("The researchers say the bank closed", "research", "The researchers say the bank closed"),
+        ("The two firms had merged, they say", "two firms", "The two firms had merged"),
+    ],
+)
+def test_a_description_stands_beside_what_it_says_too(label, name, said):
+    assert without_teller(label, [name]) == said
+
+
+@pytest.mark.parametrize(
+    "label, named",
+    [
+        ("Ann Lowe warns of rain", True),
+        ("The warning is given by the Ann Lowe", True),
+        ("Ben Roe quotes Ann Lowe", False),
+        ("Ann Lowes warn of rain", False),
+    ],
+)
+def test_whose_saying_it_is_stands_once_in_a_row(label, named):
+    assert names_teller(label, ["Ann Lowe"]) == named
+
+
+def test_a_saying_that_names_its_speaker_does_not_name_them_again():
+    read = parse("Ann Lowe said the bank had closed. Ben Roe stated that the river had risen.", PUBLISHED)
+    said = [r for r in happening_records(read) if r["whether"] == "said"]
+    assert {r["source_name"] for r in said} == {"Ann Lowe", "Ben Roe"}
+    assert {says(r) for r in said} == {SPEAKER}
 
 
 def test_a_saying_rests_on_whoever_says_it():
@@ -198,3 +241,8 @@ def test_a_long_description_of_a_speaker_is_cut_at_a_word_and_kept_for_hovering(
     name = "the spokesperson of the committee of the regional government for the restoration of bridges"
     row = {"source": name, "source_id": "a1", "status": "claimed"}
     assert says(row) == "says the spokesperson of the…" and name.startswith(says(row)[5:-1])
+
+
+def test_a_day_is_not_broken_over_lines():
+    assert unbroken("2 Jul 2007 – 1 Jul 2008") == "2\xa0Jul\xa02007 – 1\xa0Jul\xa02008"
+    assert unbroken("The week of 28 Mar") == "The week of\xa028\xa0Mar"

@@ -1,0 +1,36 @@
+"""Where the events of a timeline stand."""
+
+import datetime
+
+from analysis.charts.article.lanes import lanes_of, wide, words_at
+
+PUBLISHED = datetime.date(2022, 4, 7)
+
+
+def event(number: int, earliest: datetime.date | None, latest: datetime.date | None, when: str = "") -> dict:
+    return {
+        "id": f"e{number}",
+        "pick": {"event": [f"e{number}"]},
+        "ids": [f"e{number}"],
+        "event": "Kyiv left",
+        "told": number,
+        "status": "planned",
+        "earliest": earliest,
+        "latest": latest,
+        "when": when,
+    }
+
+
+def test_words_for_what_is_ahead_stand_behind_the_line_of_publication():
+    ahead = event(1, PUBLISHED, None, "from 7 Apr")
+    begun = event(2, datetime.date(2022, 3, 1), None, "from about 1 Mar")
+    lanes = lanes_of([ahead, begun, event(3, PUBLISHED, PUBLISHED)], PUBLISHED)
+    at, side = words_at(ahead, lanes.axis)
+    assert side == "left" and at == lanes.axis.end(PUBLISHED) and at + wide("from 7 Apr") <= 1.0001
+    assert words_at(begun, lanes.axis) == (lanes.axis.start(begun["earliest"]), "left")
+
+
+def test_no_room_is_left_where_nothing_is_ahead():
+    first = event(1, datetime.date(2022, 3, 1), datetime.date(2022, 3, 1))
+    axis = lanes_of([first, event(2, PUBLISHED, PUBLISHED)], PUBLISHED).axis
+    assert axis.end(PUBLISHED) > 0.9
