@@ -8,20 +8,21 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-MEMORY = "256MB"  # what the database holds at most; with much less DuckDB cannot join, on disk or not
+# What the database holds at most: enough for 12,672 articles; a larger corpus that it is too little for gets the next.
+MEMORY = ("256MB", "1GB", "4GB")
 AT_A_TIME = 10_000  # rows between the database and Python
 TEXT, NUMBER, REAL, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 Columns = dict[str, pa.DataType]
 
 
 @contextmanager
-def database(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def database(folder: Path, memory: str = MEMORY[0]) -> Iterator[duckdb.DuckDBPyConnection]:
     """An empty database in a folder of its own, which is gone with it."""
     shutil.rmtree(folder, ignore_errors=True)  # a killed run's
     folder.mkdir()
     try:
         config: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": MEMORY,
+            "memory_limit": memory,
             "threads": 1,
             "preserve_insertion_order": False,
             "temp_directory": str(folder / "spilled"),

@@ -2,6 +2,7 @@
 
 import datetime
 
+import duckdb
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from analysis.corpus import entities, on_disk, partitions
+from analysis.corpus import entities, linking, on_disk, partitions
 from analysis.story.entity_linking import COLUMNS, link_actors
 
 # Who may be one with whom in every way that there is, or may not.
@@ -72,6 +73,26 @@ def test_the_same_however_little_is_held_at_a_time(tmp_path, monkeypatch):
     monkeypatch.setattr(on_disk, "AT_A_TIME", 2)
     monkeypatch.setattr(entities, "AT_A_TIME", 2)
     assert streamed(tmp_path) == whole and tuple(whole[0]) == COLUMNS
+
+
+def test_what_memory_is_too_little_for_is_begun_anew_with_more(tmp_path, monkeypatch):
+    written(tmp_path, [[("organisation", ["FBI", name])] for name in NAMES["organisation"]])
+    whole, given = streamed(tmp_path), []
+
+    def write(out, db):
+        given.append(db.execute("SELECT current_setting('memory_limit')").fetchall())
+        db.execute("SELECT len(list(repeat('x', 1000) || range)) FROM range(20_000)").fetchall()  # all of it at a time
+        entities.write_entity_links(out, db)
+
+    monkeypatch.setattr(linking, "write_entity_links", write)
+    monkeypatch.setattr(linking, "write_shared_happenings", lambda out, db: None)
+    monkeypatch.setattr(linking, "MEMORY", ("16MB", "512MB"))
+    linking.write_links(tmp_path)
+    assert len(given) == 2 and parquet.read_table(tmp_path / "entity_links").to_pylist() == whole
+    monkeypatch.setattr(linking, "MEMORY", ("16MB",))
+    with pytest.raises(duckdb.OutOfMemoryException):
+        linking.write_links(tmp_path)
+    assert not (tmp_path / ".linking").exists()
 
 
 def test_nobody_is_linked_where_nobody_has_a_name(tmp_path):
