@@ -97,18 +97,3 @@ class Comparison(Live):
     def shared(self) -> pd.DataFrame:
         """The chosen tellings of events that several articles tell."""
         return self.frame("shared")
-
-    @property
-    def happenings(self) -> pd.DataFrame:
-        """The happenings that a chosen event tells of."""
-        return self.frame("happenings")
-
-    @property
-    def events(self) -> pd.DataFrame:
-        """The chosen events."""
-        return self.frame("events")
-
-    @property
-    def quotes(self) -> pd.DataFrame:
-        """The chosen quotes."""
-        return self.frame("quotes")

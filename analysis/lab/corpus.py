@@ -123,18 +123,3 @@ class CorpusView(Live):
     def articles(self) -> pd.DataFrame:
         """The chosen articles."""
         return self.frame("articles")
-
-    @property
-    def happenings(self) -> pd.DataFrame:
-        """The happenings that the chosen articles tell."""
-        return self.frame("happenings")
-
-    @property
-    def events(self) -> pd.DataFrame:
-        """The events that the chosen articles tell."""
-        return self.frame("events")
-
-    @property
-    def quotes(self) -> pd.DataFrame:
-        """The quotes of the chosen articles."""
-        return self.frame("quotes")

@@ -175,21 +175,6 @@ class Explorer(Live):
         return chosen_frame(table, self.tables, self._links, self.choice)
 
     @property
-    def happenings(self) -> pd.DataFrame:
-        """The happenings that a chosen event tells of."""
-        return self.frame("happenings")
-
-    @property
-    def events(self) -> pd.DataFrame:
-        """The chosen events."""
-        return self.frame("events")
-
-    @property
-    def quotes(self) -> pd.DataFrame:
-        """The chosen quotes."""
-        return self.frame("quotes")
-
-    @property
     def mentions(self) -> pd.DataFrame:
         """The chosen mentions."""
         return self.frame("mentions")

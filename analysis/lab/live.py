@@ -96,6 +96,21 @@ class Live(anywidget.AnyWidget):
 
     # What they share:
 
+    @property
+    def happenings(self) -> pd.DataFrame:
+        """The chosen happenings."""
+        return self.frame("happenings")
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The chosen events."""
+        return self.frame("events")
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """The chosen quotes."""
+        return self.frame("quotes")
+
     def _shown(self) -> dict:
         """What the page is made of, by now."""
         record, content = self._payload() | looks(), Content()

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -29,6 +30,21 @@ AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
 PAINTED = """async choice => {
   await instrument.choose(choice);
   await new Promise(next => requestAnimationFrame(() => setTimeout(next)));
+}"""
+# A fixed piece of a page's work, whatever the page is: 30,000 words made, styled and laid out.
+WORDS = """() => {
+  for (let round = 0; round < 10; round++) {
+    const host = document.createElement('div');
+    host.style.width = '600px';
+    for (let n = 0; n < 3000; n++) {
+      const word = document.createElement('span');
+      word.textContent = `word${n} `;
+      host.append(word);
+    }
+    document.body.append(host);
+    host.offsetHeight;
+    host.remove();
+  }
 }"""
 # What the last step set off is drawn, and nothing fades or moves any more.
 STILL = """new Promise(next => requestAnimationFrame(() => requestAnimationFrame(
@@ -63,12 +79,16 @@ class Opened:
     def choose(self, choice: dict) -> None:
         self.page.evaluate("choice => instrument.choose(choice)", choice)
 
-    def took(self, choice: dict) -> float:
-        """Milliseconds of work from a choice to the frame after the last view that follows it, on whatever else the
-        machine does."""
+    def effort(self, choices) -> float:
+        """The work from a choice to the frame after the last view that follows it, in terms of `WORDS`: the same on a
+        slow machine and on a fast one, whatever else it does. Medians."""
+        fixed = median(self._took(WORDS) for _ in range(5))
+        return median(self._took(PAINTED, choice) for choice in choices) / fixed
+
+    def _took(self, script: str, *given) -> float:
         before = self._worked()
-        self.page.evaluate(PAINTED, choice)
-        return 1000 * (self._worked() - before)
+        self.page.evaluate(script, *given)
+        return self._worked() - before
 
     def _worked(self) -> float:
         """Seconds of processor time of the page's own thread."""
