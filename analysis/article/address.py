@@ -12,13 +12,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from analysis.article.fetching import ENDINGS, Fetched, Limits, fetch, sound
+from analysis.article.file import from_bytes
 from analysis.errors import InputError
 
 USUAL = Limits()
 
 
 def kept(address: str, folder: Path, say: Callable[[str], None], limits: Limits = USUAL) -> str:
-    """The file that holds the page at an address: fetched, or as it was fetched before. Raises InputError."""
+    """The file that holds the page at an address: fetched, or as it was fetched before.
+
+    Raises InputError where it cannot be had or holds no article; then nothing is kept, and the next call asks again.
+    """
     address = sound(address)
     digest = hashlib.sha256(address.encode()).hexdigest()[:8]
     parts = urlsplit(address)
@@ -31,7 +35,9 @@ def kept(address: str, folder: Path, say: Callable[[str], None], limits: Limits 
     found = fetch(address, limits)
     ending = ENDINGS.get(found.kind, ".mhtml")
     path = folder / f"{name}-{digest}{ending}"
-    _write(path, found.content if ending != ".mhtml" else as_saved_page(found))
+    content = found.content if ending != ".mhtml" else as_saved_page(found)
+    from_bytes(content, address)
+    _write(path, content)
     say(f"{address} is kept as {path}; a rerun reads that file.")
     return str(path)
 

@@ -27,7 +27,15 @@ AGENT = "news-close-reading/0.1 (reads one page that a person asked for)"
 TIMEOUT, DEADLINE = 10.0, 40.0  # seconds without a byte, and for the whole page
 REDIRECTS = 5
 MOVED = (301, 302, 303, 307, 308)
-ENDINGS = {"text/plain": ".txt", "application/pdf": ".pdf", "application/rtf": ".rtf", "text/rtf": ".rtf"}
+ENDINGS = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+}
 PAGES = ("text/html", "application/xhtml+xml", "")
 SAVE = "save the page from a browser and give the file"
 
@@ -58,14 +66,24 @@ def fetch(address: str, limits: Limits) -> Fetched:
     end, first, address = time.monotonic() + limits.deadline, address, sound(address)
     for _ in range(REDIRECTS + 1):
         _require_public(address, first)
-        _require_allowed(address, limits, end)
-        status, headers, content = _get(address, limits, end)
-        if status not in MOVED:
-            return _page(address, status, headers, content)
-        target = urljoin(address, quote(str(headers.get("Location") or ""), safe="%/:=&?~#+!$,;'@()*[]"))
-        if not is_address(target):
-            raise InputError(f"{first} redirects to {target[:80]!r}, which is no page on the web; {SAVE}.")
-        address = sound(target)
+        try:
+            _require_allowed(address, limits, end)
+            status, headers, content = _get(address, limits, end)
+            if status not in MOVED:
+                return _page(address, status, headers, content)
+        except InputError as error:
+            if address == sound(first):
+                raise
+            raise InputError(f"{first} leads to {address}, which{str(error).removeprefix(address)}") from None
+        if not (place := str(headers.get("Location") or "")):
+            raise InputError(f"{first} redirects without saying where; {SAVE}.")
+        target = urljoin(address, quote(place, safe="%/:=&?~#+!$,;'@()*[]"))
+        try:
+            if not is_address(target):
+                raise InputError
+            address = sound(target)
+        except InputError:
+            raise InputError(f"{first} redirects to {target[:80]!r}, which is no page on the web; {SAVE}.") from None
     raise InputError(f"{first} redirects more than {REDIRECTS} times; {SAVE}.")
 
 
@@ -186,7 +204,9 @@ def _page(address: str, status: int, headers: email.message.Message, content: by
         raise InputError(f"{address} is empty; check the address.")
     kind = headers.get_content_type() if headers.get("Content-Type") else ""
     if kind not in PAGES and kind not in ENDINGS:
-        raise InputError(f"{address} is no page but {kind}; give the address of an article.")
+        a_file = kind.startswith("application/") and not kind.endswith(("json", "xml"))
+        instead = "download it and give the file" if a_file else "give the address of an article"
+        raise InputError(f"{address} is no page but {kind[:60]}; {instead}.")
     return Fetched(address, kind, headers.get_content_charset(), content)
 
 

@@ -26,6 +26,7 @@ JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
 TAGS = re.compile(r"</(?:p|div|span|h[1-6]|li|a)>|<br ?/?>|<p[ >]", re.I)
 FEWEST_TAGS = 4  # in text that is a page's source
 SHORTCUT = re.compile(r"\"url\"\s*:\s*\"(https://docs\.google\.com/[^\"\s]{1,200})\"")  # .gdoc
+NO_TEXT = (".pdf", ".docx", ".odt")  # a failed download, a page under another name
 SAVED, MESSAGES = (".mhtml", ".mht"), (".eml",)
 MARKDOWN, HTML = (".md", ".markdown", ".mdown"), (".html", ".htm", ".xhtml")
 
@@ -90,6 +91,7 @@ def known_of(content: bytes, path: str | Path) -> dict:
             return read_message(content, text, name)
     if is_saved_page(content) or is_property_list(content):
         page, address = (read_saved_page if is_saved_page(content) else read_property_list)(content, name)
+        foreign.require_text(page, name)
         known = read_html(page, name)
         return known | {"url": known["url"] or address}
     if part := is_zipped(content):
@@ -102,8 +104,11 @@ def known_of(content: bytes, path: str | Path) -> dict:
         return _headed(read_pdf(content, name), name)
     text = decode(content, name)
     foreign.require_text(text, name)
-    known = _text_of(text, Path(path).suffix.lower(), name)
-    return _warned(known, note(content))
+    ending = Path(path).suffix.lower()
+    known = _warned(_text_of(text, ending, name), note(content))
+    if ending in NO_TEXT:
+        known = _warned(known, f"Ending: the file is called {ending} but holds text, which was read as that.")
+    return known
 
 
 def _text_of(text: str, ending: str, name: str) -> dict:

@@ -47,7 +47,7 @@ def zipped(content: bytes) -> str:
             names = archive.namelist()
             kind = archive.read("mimetype")[:80].decode("ascii", "replace") if "mimetype" in names else ""
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError):
-        return "a damaged zip archive or document"
+        return "a damaged zip archive or document; save it again, or give its text as .txt"
     if "xl/workbook.xml" in names or "spreadsheet" in kind:
         return f"a spreadsheet, not an article; save it as .csv {NAME_ONE}"
     if "ppt/presentation.xml" in names or "presentation" in kind:
@@ -80,7 +80,8 @@ def _what(text: str) -> str | None:
     if XML.match(head):
         items = len(ITEM.findall(text))
         if items:
-            return f"is a feed of {items:,} articles, not one; give `report` the address of one, or save its page"
+            count = f"{items:,} article{'s' if items > 1 else ''}"
+            return f"is a feed of {count}, not an article; give `report` the address of one, or save its page"
         return "is XML, not an article; give the text of the article as .txt"
     if link := LINK.match(head):
         return f"is a link to {link[1]}, not the page; give `report` that address, or save the page"

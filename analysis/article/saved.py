@@ -33,7 +33,8 @@ def read_property_list(content: bytes, name: str) -> tuple[str, str | None]:
     main = held.get("WebMainResource") if isinstance(held, dict) else None
     if isinstance(main, dict) and isinstance(page := main.get("WebResourceData"), bytes):
         charset, address = main.get("WebResourceTextEncodingName"), main.get("WebResourceURL")
-        return decoded(page, charset if isinstance(charset, str) else None), str(address) if address else None
+        text = decoded(page, charset if isinstance(charset, str) else None, name)
+        return text, str(address) if address else None
     if isinstance(held, dict) and isinstance(held.get("URL"), str):
         raise InputError(
             f"{name} is a link to {held['URL'][:300]}, not the page; give `report` that address, or save the page."
@@ -57,11 +58,11 @@ def read_saved_page(content: bytes, name: str) -> tuple[str, str | None]:
     page = next((part for part in pages if str(part.get("Content-Location")) == address), pages[0])
     assert isinstance(page, EmailMessage)
     raw = page.get_payload(decode=True)
-    text = decoded(raw if isinstance(raw, bytes) else b"", page.get_content_charset())
+    text = decoded(raw if isinstance(raw, bytes) else b"", page.get_content_charset(), name)
     return text, address or str(page.get("Content-Location") or "") or None
 
 
-def decoded(content: bytes, charset: str | None) -> str:
+def decoded(content: bytes, charset: str | None, name: str) -> str:
     """A page that its archive says to be in an encoding."""
     from analysis.article.decoding import decode
 
@@ -72,6 +73,6 @@ def decoded(content: bytes, charset: str | None) -> str:
     try:
         # Browsers, too, take Latin-1 for Windows-1252.
         wrong = charset is None or codecs.lookup(charset).name in ("utf-8", "ascii", "iso8859-1")
-        return decode(content, "The page") if wrong else content.decode(charset or "utf-8")
+        return decode(content, name) if wrong else content.decode(charset or "utf-8")
     except (LookupError, UnicodeDecodeError):
-        return decode(content, "The page")
+        return decode(content, name)

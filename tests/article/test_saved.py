@@ -6,6 +6,7 @@ import plistlib
 import pytest
 
 from analysis.article.file import from_bytes
+from analysis.errors import InputError
 
 FIRE = "The port of Harwick closed on Monday after a fire, officials said. Two workers were hurt on the quay."
 OPEN = "The harbour master, Tom Reid, said that the port would open again next week, and thanked the crews."
@@ -22,6 +23,25 @@ def test_a_webarchive(form):
     article = from_bytes(plistlib.dumps({"WebMainResource": main}, fmt=form), "a.webarchive")
     assert (article.text, article.title, article.date) == (f"{FIRE}\n{OPEN}", "Fire shuts port", DAY)
     assert article.url == "https://www.example.org/a"
+
+
+def test_what_a_webarchive_holds_is_named_by_its_file():
+    for page, what in (
+        (b"\x89PNG\r\n\x1a\n\0\0", "a PNG image"),
+        (b"<rss><item/><item/></rss>", "a feed of 2 articles"),
+    ):
+        archive = plistlib.dumps({"WebMainResource": {"WebResourceData": page}})
+        with pytest.raises(InputError, match=f"^a.webarchive is {what}"):
+            from_bytes(archive, "a.webarchive")
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".odt"])
+def test_text_that_is_called_a_document_is_said_to_be_text(ending):
+    for content in (FIRE.encode(), PAGE.encode()):
+        article = from_bytes(content, f"a{ending}")
+        assert FIRE in article.text and any(
+            one.startswith(f"Ending: the file is called {ending}") for one in article.warnings
+        )
 
 
 def test_a_message_of_apple_s_mail():
