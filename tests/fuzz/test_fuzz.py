@@ -9,6 +9,7 @@ FOUND = [  # by earlier runs, each with what it brought down
     "They said that it would rain, n't the day before yesterday.use",  # a trigger inside the last word
     "by the day before yesterday\rthat\ne.g.\tshe\nare\rsaid.not\u2028spokesman after\tbefore or\ttalks"
     "\u200bhimself noon e.g.\netc. fiscal 2020 police\x0bn't\n\nthe day before yesterday.use",
+    "}\nwas killed\r\nhimself\x85] \x00 \u2167 ,\xb2\xa0`` os\xa0# ",  # an age that is a raised figure
 ]
 
 

@@ -11,6 +11,7 @@ from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.marks import Quoted
+from analysis.reading.speech.named_beside import named_behind
 from analysis.reading.speech.passages import opens_sentence, sentence_like
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
@@ -21,7 +22,7 @@ DASH_BELOW = re.compile(r"[ \t\u00a0]*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=
 def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue | None:
     """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
     doc, text = view.doc, view.text
-    if (cue := _signature_below(view, passage)) is not None:
+    if (cue := _signature_below(view, passage) or named_behind(view, passage)) is not None:
         return cue
     start = view.first_token(passage.outer_end)
     inner = text[passage.start : passage.end].rstrip(" \u00a0'’”\"")[-1:]

@@ -9,6 +9,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted
+from analysis.reading.speech.named_beside import named_above
 from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
 
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
@@ -22,7 +23,7 @@ def cue_before(view: DocView, passage: Quoted) -> Cue | None:
     while last >= 0 and doc[last].is_space and (not breaks(doc[last]) or colon):
         last -= 1
     if last < 0 or breaks(doc[last]):
-        return None
+        return named_above(view, passage) if last >= 0 else None
     tail = doc[last]
     introduced = tail.text in {",", ":", ";"} | DASHES
     if doc[last].text in (".", "?", "!") or (not introduced and view.sentence_start[opening] == opening):

@@ -18,10 +18,8 @@ from analysis.reading.speech.content import CONTRASTS
 from analysis.reading.speech.indirect import SAID_OF
 from analysis.reading.speech.model_quotes import BREAK
 
-MARKED = frozenset(
-    ("cue after", "cue before", "noun before", "colon", "signature", "transcript", "interview", "last speaker")
-)
-LAID_OUT = frozenset(("signature", "transcript", "interview"))  # the layout says who speaks
+LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview"))  # it says who speaks
+MARKED = LAID_OUT | {"cue after", "cue before", "noun before", "colon", "last speaker"}
 UNNAMED = frozenset((SAID_OF, "noun"))  # nobody need be named who says it: "is alleged to", "allegations that"
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 SAME_WORDS = 0.85  # the share of their words from which on two contents are one

@@ -204,7 +204,7 @@ def aged(doc: Doc, end: int) -> bool:
     return (
         len(behind) == 3
         and behind[0].text == ","
-        and behind[1].text.isdigit()
+        and behind[1].text.isdecimal()
         and 0 < int(behind[1].text[:4]) < 120
         and behind[2].text in (",", ".")
     )

@@ -21,7 +21,7 @@ def aged(token: Token) -> bool:
     """Does an age between commas stand behind ("Marchuk, 51, denied")?"""
     behind = token.doc[token.i + 1 : token.i + 4]
     commas = len(behind) == 3 and behind[0].text == behind[2].text == ","
-    return commas and behind[1].text.isdigit() and len(behind[1]) == 2
+    return commas and behind[1].text.isdecimal() and len(behind[1]) == 2
 
 
 def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:
