@@ -27,7 +27,10 @@ def settle(draft: Draft) -> None:
         for e, i, rank in zip(rows, intervals, ranks(within, [p for p in pairs if p[2] != "date"]))
     ]
     draft.events = {e.event_id: e for e in rows}
-    _settle_happenings(draft, rows, [OrderedPair(rows[a].event_id, rows[b].event_id, kind) for a, b, kind in pairs])
+    sure = {(p.before, p.after): p.confidence for p in draft.order}
+    named = [(rows[a].event_id, rows[b].event_id, kind) for a, b, kind in pairs]
+    order = [OrderedPair(*pair, None if pair[2] == "date" else sure.get(pair[:2])) for pair in named]
+    _settle_happenings(draft, rows, order)
 
 
 def _freed(draft: Draft, rows: list[Event], pairs: Pairs) -> tuple[list[Interval], set[int]]:

@@ -231,6 +231,10 @@ class OrderedPair:
         "articles read by hand (model)",
         values=EVIDENCE,
     )
+    confidence: float | None = column(
+        "probability (0 to 1) that it is so by all that speaks for and against it; null for corrections and dates",
+        default=None,
+    )
 
 
 TABLES: dict[str, type] = {

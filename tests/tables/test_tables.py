@@ -176,7 +176,7 @@ def test_a_broken_promise_is_named(tables, sentence):
 
 def test_missing_columns_and_wrong_types_are_named():
     tables = sample()
-    with pytest.raises(InputError, match="'order' has the columns article_id, before, evidence; it needs"):
+    with pytest.raises(InputError, match="'order' has the columns article_id, before, evidence, confidence; it"):
         validate(vars(tables) | {"order": tables.order.drop(columns="after")})
     with pytest.raises(InputError, match="'told' of table 'events' is of type float64; it needs int64"):
         validate(vars(tables) | {"events": tables.events.astype({"told": "float64"})})

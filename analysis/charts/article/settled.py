@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -19,10 +19,11 @@ Pairs = dict[tuple[str, str], set[str]]  # (earlier, later) → what settles it;
 
 @dataclass(frozen=True)
 class Order:
-    """Happenings in told order, and which of them are known to lie before which (`Pairs`)."""
+    """Happenings in told order, which of them are known to lie before which (`Pairs`), and how sure a judgement is."""
 
     rows: list[dict]
     pairs: Pairs
+    sure: dict[tuple[str, str], float]
 
     def beside(self, row: dict, end: int) -> list[tuple[dict, str]]:
         """What lies before (`end` 0) or after (1) a happening among them, and why."""
@@ -30,7 +31,7 @@ class Order:
         for other in self.rows:
             pair = (other["id"], row["id"]) if end == 0 else (row["id"], other["id"])
             if pair in self.pairs:
-                found.append((other, evidence_named(self.pairs[pair]) or THROUGH))
+                found.append((other, evidence_named(self.pairs[pair], self.sure.get(pair)) or THROUGH))
         return found
 
     def evidence(self, row: dict) -> set[str]:
@@ -43,7 +44,7 @@ class Order:
         """The same of those that weigh most."""
         rows = sorted(sorted(self.rows, key=lambda r: r["rank"])[:most], key=lambda r: r["told"])
         kept = {r["id"] for r in rows}
-        return Order(rows, {pair: kinds for pair, kinds in self.pairs.items() if kept.issuperset(pair)})
+        return replace(self, rows=rows, pairs={p: kinds for p, kinds in self.pairs.items() if kept.issuperset(p)})
 
     def judged(self) -> list[dict]:
         """Those that the reader model's judgement alone puts in order."""
@@ -77,7 +78,19 @@ def order_of(
         if shown & set(r["event_ids"])
     ]
     rows.sort(key=lambda r: r["told"])
-    return Order(rows, pairs_of(rows, tables.order))
+    return Order(rows, pairs_of(rows, tables.order), _sure(rows, tables.order))
+
+
+def _sure(rows: list[dict], order: pd.DataFrame) -> dict[tuple[str, str], float]:
+    """How sure the model is of happenings that its judgement orders: of the events it is surest of."""
+    of = {event: r["id"] for r in rows for event in r["event_ids"]}
+    found: dict[tuple[str, str], float] = {}
+    judged = order[order["evidence"] == JUDGED]
+    for before, after, confidence in zip(judged["before"], judged["after"], judged["confidence"]):
+        if before in of and after in of and pd.notna(confidence):
+            pair = of[before], of[after]
+            found[pair] = max(found.get(pair, 0.0), float(confidence))
+    return found
 
 
 def pairs_of(rows: list[dict], order: pd.DataFrame) -> Pairs:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.charts.kit.labels import listed
+from analysis.charts.kit.labels import listed, percent
 from analysis.tables.codebook import EVIDENCE
 
 JUDGED = "model"
@@ -17,9 +17,13 @@ WORDS = {
 }
 
 
-def evidence_named(kinds) -> str:
-    """Kinds of evidence, in the codebook's order: "dates, tense and the reader model’s judgement"; "" for none."""
-    return listed([WORDS[kind] for kind in EVIDENCE if kind in set(kinds)])
+def evidence_named(kinds, sure: float | None = None) -> str:
+    """Kinds of evidence, in the codebook's order: "dates, tense and the reader model’s judgement"; "" for none.
+
+    `sure`: the chance that the judgement is right, said behind it.
+    """
+    words = WORDS if sure is None else WORDS | {JUDGED: f"{WORDS[JUDGED]}, {percent(sure, 1)} sure"}
+    return listed([words[kind] for kind in EVIDENCE if kind in set(kinds)])
 
 
 def by_event(order: pd.DataFrame) -> dict[str, set[str]]:

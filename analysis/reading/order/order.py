@@ -1,7 +1,7 @@
 """What must lie before what, and why; ranks in time and the intervals that follow."""
 
 from dataclasses import dataclass, replace
-from math import inf
+from math import exp
 
 from spacy.tokens import Doc
 
@@ -16,8 +16,7 @@ from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
 OUTRIGHT = frozenset(("connective", "intention"))  # evidence that needs no judgement
-# log-odds from which a pair is taken that its grammar speaks for, that neighbouring sentences do, that nothing does
-SAID, SUGGESTED, SURE = 0.0, 1.0, 2.0
+SAID, SURE = 0.5, 0.85  # chance from which a pair is taken that its own grammar speaks for, and any other
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
 
@@ -40,17 +39,22 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     firmly = [
         Interval(None, i.latest) if not dated[n] and told_in_passing(told, n) else i for n, i in enumerate(intervals)
     ]
-    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly), intervals))
+    chances = {(a, b): 1 / (1 + exp(-odds)) for a, b, odds in likely(found)}
+    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly, chances), intervals))
     pairs = without_followers(len(rows), pairs)
     settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
     happened = ranks(within, pairs)
+    sure = chances | {(b, a): 1 - chance for (a, b), chance in chances.items()}
     return Chronology(
         tuple(
             replace(e, earliest=i.earliest, latest=i.latest, happened=rank)
             for e, i, rank in zip(rows, intervals, happened)
         ),
-        tuple(OrderedPair(rows[a].event_id, rows[b].event_id, kind) for a, b, kind in sorted([*pairs, *by_days])),
+        tuple(
+            OrderedPair(rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else sure.get((a, b)))
+            for a, b, kind in sorted([*pairs, *by_days])
+        ),
     )
 
 
@@ -78,17 +82,17 @@ def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> tup
     return intervals, compared(told, events.tellers, intervals, events.likely, said, read)
 
 
-def _chosen(found: Compared, intervals: list[Interval]) -> Pairs:
+def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int, int], float]) -> Pairs:
     """What grammar states outright, then pairs sure enough, the surest first; where nothing but days speaks, none."""
     chosen: list[tuple[bool, float, int, int, str]] = []
-    for a, b, score in likely(found):
-        for first, later, odds in ((a, b, score), (b, a, -score)):
+    for (a, b), chance in chances.items():
+        for first, later, sure in ((a, b, chance), (b, a, 1 - chance)):
             kinds = found.said.get((first, later), frozenset())
             stated = bool(kinds & OUTRIGHT)
-            least = -inf if stated else SAID if kinds & STRENGTH.keys() else SUGGESTED if kinds else SURE
-            if odds >= least and (kinds or not intervals[first].before(intervals[later])):
+            least = 0 if stated else SAID if kinds & STRENGTH.keys() else SURE
+            if sure >= least and (kinds or not intervals[first].before(intervals[later])):
                 named = [kind.removesuffix(NEARBY) for kind in kinds]
-                chosen.append((stated, odds, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
+                chosen.append((stated, sure, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
     return [(a, b, kind) for _, _, a, b, kind in sorted(chosen, key=lambda c: (not c[0], -c[1], c[2:4]))]
 
 

@@ -118,13 +118,14 @@ def test_the_text_and_the_ledger_mark_what_is_unsure(made):
 
 def ordered(t: Tables, *pairs: tuple[str, str, str]) -> Tables:
     happened = t.events.assign(happened=pd.array(range(1, len(t.events) + 1), dtype="Int64"))
-    order = pd.DataFrame(pairs, columns=["before", "after", "evidence"]).assign(article_id="synthetic")
+    order = pd.DataFrame(pairs, columns=["before", "after", "evidence"]).assign(article_id="synthetic", confidence=0.9)
     return Tables(**{**vars(t), "events": happened, "order": order})
 
 
 def test_kinds_of_evidence_are_named_in_plain_words_and_only_those_there_are():
     assert evidence.evidence_named(["model", "date", "tense"]) == "dates, tense and the reader model’s judgement"
     assert evidence.evidence_named([]) == ""
+    assert evidence.evidence_named(["model"], 0.871) == "the reader model’s judgement, 87% sure"
 
 
 def test_the_order_says_how_much_rests_on_the_model(made):

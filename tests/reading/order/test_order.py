@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.order.order import order_events
+from analysis.reading.order.order import SURE, order_events
 from analysis.reading.timex.times import find_times
 from tests.reading.events.test_events import PIECES, TODAY, read
 
@@ -42,6 +42,18 @@ def order(annotate, text):
 )
 def test_evidence(annotate, text, before, after, evidence):
     assert (before, after, evidence) in order(annotate, text)[0]
+
+
+def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgement(annotate):
+    text = (
+        "A bridge fell on Monday. The tunnel opened after the mayor had resigned. Angela Merkel said nobody was hurt. "
+        "The guests ate and left. A new bridge will be built."
+    )
+    pairs = order(annotate, text)[1].order
+    judged = [p for p in pairs if p.evidence != "date"]
+    assert judged and all(p.confidence is not None and 0 < p.confidence < 1 for p in judged)
+    assert all(p.confidence is None for p in pairs if p.evidence == "date")
+    assert all(p.confidence >= SURE for p in judged if p.evidence == "model")
 
 
 @pytest.mark.parametrize(
