@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.model import decode
+from analysis.model import decode, span_tags
 from analysis.model import labels as L
 from analysis.model.story import WIDTH, Story, Weights, labels, weights_of
 from analysis.model.text import WordPieces, Words, read_words, window_input, windows
@@ -174,7 +174,7 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
     def label(name: str, first: int, last: int) -> str:
         return L.CHOICES[name][int((decode.part(out.words[first], name) + decode.part(out.words[last], name)).argmax())]
 
-    found = decode.find_spans(out, settings)
+    found = span_tags.find_spans(out, settings)
     quotes = tuple(
         QuoteSpan(
             tuple(span(*c) for c in quote.contents),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from analysis.model import decode
+from analysis.model import decode, span_tags
 from analysis.training.data import IGNORE, Example
 from analysis.training.measure import spans_of
 
@@ -64,7 +64,7 @@ def _quotes_f1(outs: Outputs, settings: decode.Settings) -> float:
     for example, out in outs:
         if len(example.links):
             links = example.links.tolist()
-            quotes = decode.find_quotes(out, decode.find_spans(out, settings), settings)
+            quotes = decode.find_quotes(out, span_tags.find_spans(out, settings), settings)
             hits += sum(any(_same(quote, link) for link in links) for quote in quotes)
             both += len(quotes) + len({tuple(link[2:]) for link in links})
     return 2 * hits / max(1, both)
@@ -87,7 +87,7 @@ def _gold(example: Example, name: str) -> set:
 def _counts(outs: Outputs, settings: decode.Settings) -> Counter:
     counts: Counter = Counter()
     for example, out in outs:
-        spans, mentions = decode.find_spans(out, settings), decode.find_mentions(out, settings)
+        spans, mentions = span_tags.find_spans(out, settings), decode.find_mentions(out, settings)
         for name in (name for names in TAGS_OF.values() for name in names):
             if (example.tags[name] != IGNORE).any():
                 found, gold = {span for span, _ in _found(example, name, spans, mentions)}, _gold(example, name)
@@ -100,7 +100,7 @@ def _samples(outs: Outputs, settings: decode.Settings) -> dict[str, list[tuple[f
     """(raw score, right?) of everything found, by layer. A quote is right with half its content and its source."""
     samples: dict[str, list[tuple[float, bool]]] = {"quotes": [], "events": [], "times": [], "mentions": []}
     for example, out in outs:
-        spans, mentions = decode.find_spans(out, settings), decode.find_mentions(out, settings)
+        spans, mentions = span_tags.find_spans(out, settings), decode.find_mentions(out, settings)
         for layer in ("event", "time", "mention"):
             for name in TAGS_OF[layer]:
                 gold = _gold(example, name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import torch
 
-from analysis.model import decode
+from analysis.model import decode, span_tags
 from analysis.model import labels as L
 from analysis.model.reader import run_windows
 from analysis.model.text import WordPieces, Words
@@ -31,7 +31,7 @@ def run(network, words: Words, pieces: WordPieces) -> decode.Output:
 
 def spans_of(tags: np.ndarray) -> set[tuple[int, int]]:
     tags = np.where(tags == IGNORE, 0, tags)
-    return {span[:2] for span in decode.tagged_spans(tags, np.zeros((len(tags), len(L.TAGS))))}
+    return {span[:2] for span in span_tags.tagged_spans(tags, np.zeros((len(tags), len(L.TAGS))))}
 
 
 def figures(documents: list[Example], output: Callable[[Example], decode.Output], settings: decode.Settings) -> dict:
@@ -46,7 +46,7 @@ def figures(documents: list[Example], output: Callable[[Example], decode.Output]
 
     for example in documents:
         out = output(example)
-        spans = decode.find_spans(out, settings)
+        spans = span_tags.find_spans(out, settings)
         for name, tags in example.tags.items():
             known = np.flatnonzero(tags != IGNORE)
             if not len(known):

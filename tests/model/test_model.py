@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.model import decode, reader
+from analysis.model import decode, reader, span_tags
 from analysis.model import labels as L
 from analysis.model.text import WINDOW, WordPieces, cut, read_words, window_input, windows
 from analysis.training import data
@@ -117,16 +117,16 @@ def one_hot(tags):
 )
 def test_best_path_gives_legal_spans(tags, spans):
     scores = one_hot(tags)
-    path = decode.best_paths(scores[None], np.zeros(1))[0]
-    assert [span[:2] for span in decode.tagged_spans(path, scores)] == spans
+    path = span_tags.best_paths(scores[None], np.zeros(1))[0]
+    assert [span[:2] for span in span_tags.tagged_spans(path, scores)] == spans
 
 
 @given(st.integers(1, 40), st.integers(0, 1000), st.floats(-2, 2))
 @settings(max_examples=50, deadline=None)
 def test_best_path_is_legal_and_no_other_is_better(count, seed, penalty):
     scores = np.random.default_rng(seed).normal(size=(1, count, len(L.TAGS)))
-    path = decode.best_paths(scores, np.array([penalty]))[0]
-    assert all(decode.ALLOWED[a, b] == 0 for a, b in itertools.pairwise(path))
+    path = span_tags.best_paths(scores, np.array([penalty]))[0]
+    assert all(span_tags.ALLOWED[a, b] == 0 for a, b in itertools.pairwise(path))
     assert L.TAGS[path[0]] in "OBS" and L.TAGS[path[-1]] in "OES"
     opened = sum(L.TAGS[tag] in "BS" for tag in path)
     outside = scores[0, :, L.TAGS.index("O")].sum()
@@ -199,7 +199,7 @@ def words_of(example, tags):
     path = np.where(tags == data.IGNORE, 0, tags)
     return [
         text[example.words.start[a] : example.words.end[b]]
-        for a, b, *_ in decode.tagged_spans(path, np.zeros((len(path), len(L.TAGS))))
+        for a, b, *_ in span_tags.tagged_spans(path, np.zeros((len(path), len(L.TAGS))))
     ]
 
 

@@ -11,8 +11,9 @@ from analysis.reading.events.attributes import Attributes, attributes, event_cla
 from analysis.reading.events.dating import DayChances, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
-from analysis.reading.events.placing import Placed, bound, by_times, same_time, spread, still_to_come
+from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
 from analysis.reading.events.same_event import facet, told_again
+from analysis.reading.events.same_time import same_time, spread
 from analysis.reading.events.scenes import in_scenes, scenes
 from analysis.reading.events.source import Quoted, Source, find_source, told_in
 from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellers

@@ -7,10 +7,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import table
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
-from analysis.reading.events.same_event import named_by
 from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
@@ -21,7 +20,6 @@ from analysis.tables.codebook import Quote, Time
 DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
-CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 
@@ -146,94 +144,6 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
     if preposition in SINCE and interval.earliest:
         return Interval(interval.earliest, None)
     return interval
-
-
-def same_time(triggers: list[Trigger], classes: list[str]) -> list[tuple[int, int]]:
-    """Pairs of events that the grammar puts at one time: talks and what was said in them, an act and its manner."""
-    at = {t.head.i: n for n, t in enumerate(triggers)}
-    pairs = []
-    for number, trigger in enumerate(triggers):
-        word = trigger.head
-        others = _occasions(word, at, classes[number]) if trigger.noun else [_manner(word, at)]
-        pairs += [(other, number) for other in others if other is not None and other != number]
-    return pairs
-
-
-def _occasions(noun: Token, at: dict[int, int], class_: str):
-    """Events at the time of an event noun."""
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
-        yield _climb(head.head, at)
-    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in words("holding_verbs"):
-        yield at.get(head.i)
-    if noun.dep_ == "nsubj" and head.lemma_.lower() in words("taking_place_verbs"):
-        yield at.get(head.i)
-    clause = child(noun, "relcl")
-    if (
-        clause is not None
-        and clause.lemma_.lower() in words("taking_place_verbs")
-        and child(clause, "nsubj") is not None
-    ):
-        yield at.get(clause.i)
-    if noun.dep_ == "nsubj" and head.lemma_ == "be":
-        same = child(head, "attr")
-        yield at.get(same.i) if same is not None else None
-    yield named_by(noun, at)
-    if noun.dep_ == "oprd" and head.dep_ == "acl":  # "the move, called prorogation"
-        yield at.get(head.head.i)
-
-
-def _manner(verb: Token, at: dict[int, int]) -> int | None:
-    head = verb.head
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ in ("mark", "aux") for c in verb.children):
-        return at.get(head.i)
-    if verb.dep_ in ("pcomp", "pobj") and head.lower_ in ("with", "by", "in", "while") and head.head != head:
-        return _climb(head.head, at)
-    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
-        return at.get(head.i)
-    if verb.dep_ == "relcl" and verb.lemma_.lower() in words(
-        "taking_place_verbs"
-    ):  # "the opening of the bridge which took place"
-        return _of(head, at)
-    return None
-
-
-def _of(noun: Token, at: dict[int, int]) -> int | None:
-    """The event noun on which a noun hangs by "of"."""
-    for _ in range(HOPS):
-        if noun.i in at:
-            return at[noun.i]
-        if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
-            return None
-        noun = noun.head
-    return None
-
-
-def _climb(word: Token, at: dict[int, int]) -> int | None:
-    """The event in whose clause a word stands."""
-    for _ in range(HOPS):
-        if word.i in at:
-            return at[word.i]
-        if word.lemma_ == "be" and word.pos_ == "AUX":
-            for part in (child(word, "attr"), child(word, "nsubj")):
-                if part is not None and part.i in at:
-                    return at[part.i]
-        if word.head == word:
-            return None
-        word = word.head
-    return None
-
-
-def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
-    """Dates passed on along pairs of events at the same time; what has a date of its own keeps it."""
-    placed = list(placed)
-    for _ in range(3):
-        for one, other in pairs:
-            for a, b in ((one, other), (other, one)):
-                if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
-                    days = placed[a].interval.meet(placed[b].interval)
-                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].spoken)
-    return placed
 
 
 def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str) -> bool:

@@ -5,9 +5,10 @@ import re
 from spacy.tokens import Doc, Span
 
 from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.candidates import Candidate, words_at
 from analysis.reading.timex.direction import modifies_noun
 from analysis.reading.timex.expressions import matches
-from analysis.reading.timex.neighbours import Candidate, allowed, words_at
+from analysis.reading.timex.neighbours import allowed
 from analysis.reading.timex.values import holidays
 
 # A stretch of text without one of these holds no time expression: they bound what the grammar is tried on.

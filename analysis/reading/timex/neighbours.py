@@ -5,66 +5,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-
-from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import words as lexicon
-from analysis.reading.actors.names.spans import HONORIFICS, given_names
 from analysis.reading.timex import vocabulary as words
+from analysis.reading.timex.candidates import Candidate
 from analysis.reading.timex.direction import direction, modifies_noun
-
-
-def words_at(doc: Doc, start: int, end: int) -> Span:
-    """The words that touch some characters."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    assert span is not None  # characters of the document
-    return span
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """What a rule of the grammar matched in a text."""
-
-    doc: Doc
-    text: str
-    start: int
-    end: int
-    rule: str
-
-    @cached_property
-    def span(self) -> Span:
-        return words_at(self.doc, self.start, self.end)
-
-    @cached_property
-    def piece(self) -> str:
-        return self.text[self.start : self.end]
-
-    @cached_property
-    def plain(self) -> str:
-        return words.plain(self.piece)
-
-    @property
-    def before(self) -> Token | None:
-        return self.doc[self.span.start - 1] if self.span.start else None
-
-    @property
-    def following(self) -> Token | None:
-        return self.doc[self.span.end] if self.span.end < len(self.doc) else None
-
-    def after(self, *options: str) -> bool:
-        """The word before it is one of these."""
-        return self.before is not None and self.before.lower_ in options
-
-    def precedes(self, *options: str) -> bool:
-        """The word behind it is one of these."""
-        return self.following is not None and self.following.lower_ in options
-
-    def goes_on(self, pattern: str) -> bool:
-        """The text goes on like this."""
-        return re.match(pattern, self.text[self.end : self.end + 9]) is not None
-
+from analysis.reading.timex.namesakes import inside_name, surname, title_case
 
 NAMES = ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT")
 CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
@@ -199,35 +145,6 @@ def _holiday(c: Candidate) -> bool:
 
 def _before_name(c: Candidate) -> bool:
     return c.piece[0].isupper() and c.following is not None and c.following.pos_ == "PROPN"
-
-
-def inside_name(span: Span) -> bool:
-    """Inside a longer name of something that is no time ("Theresa May", "USA Today")."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    first = span[0]
-    named = first.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and first.ent_iob_ == "I"
-    return named and first.text[0].isupper() and before is not None and before.ent_type_ == first.ent_type_
-
-
-def surname(month: Token) -> bool:
-    """Is a month's word somebody's name: after a given name or title, or as what acts where it was one before?"""
-    before = month.nbor(-1) if month.i > month.sent.start else None
-    if (
-        before is not None
-        and before.tag_ == "NNP"
-        and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS)
-    ):
-        return True
-    borne = any(
-        t.text == month.text and t.i and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).text in given_names()
-        for t in month.doc
-    )
-    return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
-
-
-def title_case(sentence: Span) -> bool:
-    """A headline in title case says nothing about names."""
-    return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
 
 
 NUMBER = re.compile(r"\b(?:no|nos|nr)\. ?\Z", re.I)

@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 
 from analysis.article.days import order_in
 from analysis.reading.language import sentences
+from analysis.reading.timex.candidates import words_at
 from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.direction import direction, is_rate
 from analysis.reading.timex.expressions import matches, read
 from analysis.reading.timex.extents import Extent, spans_of_sentence
-from analysis.reading.timex.neighbours import words_at
 from analysis.reading.timex.values import granularity
 from analysis.tables.codebook import Time
 

@@ -1,0 +1,34 @@
+"""Names that read like times: "Theresa May", "USA Today", a headline in capitals."""
+
+from spacy.tokens import Span, Token
+
+from analysis.reading.actors.names.spans import HONORIFICS, given_names
+
+
+def inside_name(span: Span) -> bool:
+    """Inside a longer name of something that is no time ("Theresa May", "USA Today")."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    first = span[0]
+    named = first.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE") and first.ent_iob_ == "I"
+    return named and first.text[0].isupper() and before is not None and before.ent_type_ == first.ent_type_
+
+
+def surname(month: Token) -> bool:
+    """Is a month's word somebody's name: after a given name or title, or as what acts where it was one before?"""
+    before = month.nbor(-1) if month.i > month.sent.start else None
+    if (
+        before is not None
+        and before.tag_ == "NNP"
+        and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS)
+    ):
+        return True
+    borne = any(
+        t.text == month.text and t.i and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).text in given_names()
+        for t in month.doc
+    )
+    return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
+
+
+def title_case(sentence: Span) -> bool:
+    """A headline in title case says nothing about names."""
+    return sum(t.text[:1].isupper() for t in sentence if t.is_alpha) * 2 > sum(t.is_alpha for t in sentence)
