@@ -136,7 +136,9 @@ def said(day: datetime.date) -> str:
 
 PARTED = re.compile(r"\s*(?:[|·•–—]| [-/] |, )\s*")
 ABOUT = re.compile(
-    r"^(?:(?:first )?(?:published|posted|(?:pub(?:lication)?[ _-]?)?date|dated|datum)(?: on)?|on)\s*:?\s+", re.I
+    r"^(?:(?:volume \d+: )?(?:first )?"
+    r"(?:published|posted|aired|broadcast|debated|(?:pub(?:lication)?[ _-]?)?date|dated|datum)(?: on)?|on)\s*:?\s+",
+    re.I,
 )
 # What a line says of a day that is not the one of publication.
 NOT_PUBLISHED = re.compile(

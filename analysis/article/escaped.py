@@ -16,13 +16,15 @@ CODED = re.compile(r"=[89A-F][\dA-F](?:=[89A-F][\dA-F])+|=(?:3D|20)(?=\s|\w)|=\r
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.M)
 NUMBERED = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+|[.:)][ \t]*|(?=\r?$))", re.M)
 TIMED = re.compile(r"^[ \t]*((?:\d+:)?\d{1,2}:\d\d)[ \t]*\r?\n", re.M)
+# What a program that writes down a recording sets above its transcript.
+SUMMARY = re.compile(r"^[ \t]*(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\r?\n[^\r\n]+(?:\r?\n)+", re.M)
 FEWEST = 6  # lines that are numbered in a row
 
 
 def meant(text: str) -> tuple[str, list[str]]:
     """The text as it was meant, and a sentence for each thing that was taken out of it."""
     warnings: list[str] = []
-    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered, _timed):
+    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered, _timed, _summed_up):
         text, said = step(text)
         if said:
             warnings.append(f"{said}; positions are those in the mended text.")
@@ -114,3 +116,11 @@ def _timed(text: str) -> tuple[str, str | None]:
     if len(times) < 3 or len(times) < 0.3 * len(_lines(text)) or not re.match(r"0?0:0\d", times[0]):
         return text, None
     return TIMED.sub("", text), f"Times: {len(times):,} lines that hold a recording's time alone were left out"
+
+
+def _summed_up(text: str) -> tuple[str, str | None]:
+    """The lists of words and of speakers above a transcript that a program wrote."""
+    count = len(SUMMARY.findall(text))
+    if count < 2:
+        return text, None
+    return SUMMARY.sub("", text), f"Lists: {count} above a transcript, of its words and its speakers, were left out"

@@ -21,6 +21,13 @@ TIMING = re.compile(
 )
 REFERENCE = re.compile(r"\s*(?:TY  - [A-Z]{3,5}\s|@\w+\{[^,\s]*,)")
 TEX = re.compile(r"\s*(?:%.*\n\s*)*\\documentclass\b|\\begin\{document\}")
+# A mapping whose text is a block, without the fences of a Markdown file's front matter.
+YAML = re.compile(
+    r"\s*(?:---\s*\n)?(?:- )?\w[\w -]{0,30}:(?: |\n)(?:.*\n){0,30}?"
+    r" *(?:- )?(?:body|text|content)\s*:(?: *[|>][+-]?\s*\n|.+\n- )"
+)
+FENCED = re.compile(r"\s*---[ \t]*\r?\n(?:.*\n){1,40}?(?:---|\.\.\.)[ \t]*\r?\n")
+RECORDED = re.compile(r"\s*\{\s*\"log\"\s*:\s*\{(?=.{0,2000}\"(?:entries|creator)\"\s*:)", re.S)
 HEADER_CELL = re.compile(r"[\w .:/()-]{1,30}")
 SEPARATORS = ",;\t|"
 SUBTITLES = "holds subtitles, not an article; save the transcript without its times as .txt"
@@ -87,6 +94,10 @@ def _what(text: str) -> str | None:
         return f"is a link to {link[1]}, not the page; give `report` that address, or save the page"
     if len(TIMING.findall(head)) >= 2:
         return SUBTITLES
+    if RECORDED.match(head):
+        return "is a recording of what a browser asked for (HAR), not a page; save the page itself as .html"
+    if YAML.match(head) and not FENCED.match(head):
+        return "is YAML, not an article; put its keys between two lines '---', its text below them, and save it as .md"
     if REFERENCE.match(head):
         return "is a list of references (RIS or BibTeX), not an article; give the text of one article as .txt"
     if TEX.search(head):

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
 from analysis.article.beside import offered, several_on, stands_beside
@@ -12,6 +13,7 @@ from analysis.article.formats import dated
 from analysis.article.furniture import article_lines
 from analysis.article.markup import comments_in, prepared
 from analysis.article.outlet import day_first
+from analysis.article.shown_source import source_shown
 from analysis.article.whole import quoted
 from analysis.article.words import line
 from analysis.errors import InputError
@@ -25,16 +27,23 @@ OFFICE = re.compile(r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice
 LATER = datetime.timedelta(days=2)
 NUMERIC = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
 # The page that an archive of the web kept, and its host.
+ARCHIVE = r"web\.archive\.org|archive\.(?:ph|today|is|li|vn|fo|md)"
 ARCHIVED = re.compile(
-    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}((?:www\.)?([^/]+).*)", re.I
+    rf"https?://(?:{ARCHIVE})/(?:web/)?[\d.-]{{4,17}}(?:[a-z]{{2}}_)?/(https?):/{{1,2}}((?:www\.)?([^/\"'\s]+)[^\"'\s]*)",
+    re.I,
 )
-ARCHIVES = ("web.archive.org", "Wayback Machine", "Internet Archive")
+IS_ARCHIVE = re.compile(rf"(?:{ARCHIVE}|Wayback Machine|Internet Archive)", re.I)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3})[/-]?(\d\d)(?=[/-]|$)")
 
 
 def read_html(page: str, name: str) -> dict:
     """Title, date, publisher and text of a web page; navigation, comments, offers and tables of figures left out."""
     require_bounded(page, name)
+    if (source := source_shown(page)) is not None:
+        known = read_html(source, name)
+        return known | {
+            "warnings": (*known["warnings"], "Markup: the file shows the source of a page, which was read.")
+        }
     found, told = _extracted(page), declared(page)
     if found is None or not (found.text or "").strip():
         raise InputError(
@@ -43,8 +52,13 @@ def read_html(page: str, name: str) -> dict:
     require_page(found.text, name)
     title = line(told.headline if told.live else found.title)
     url, site = line(found.url), line(found.sitename)
-    if kept := ARCHIVED.match(url or ""):
-        url, site = f"{kept[1]}://{kept[2]}", None if site in (None, *ARCHIVES) else site
+    kept = ARCHIVED.match(url or "")
+    if IS_ARCHIVE.fullmatch(site or ""):  # what it declares is its own, and its short address says nothing
+        kept = kept or ARCHIVED.search(page[:20_000])
+        told = replace(told, modified=None)
+    if kept:
+        url, site = f"{kept[1]}://{kept[2]}", None if IS_ARCHIVE.fullmatch(site or "") else site
+        found.url, found.date = url, None  # the day that is found is that of the capture
     first = day_first(site, url, told.language)
     day, warnings = _day(told, found, page, first)
     headings = {update.heading for update in told.updates}

@@ -15,9 +15,15 @@ MESSAGE = re.compile(
 EXPORTED = re.compile(r"class=[\"']message default|class=[\"']_a6-g")  # Telegram's and Facebook's pages
 NAMED = r"(?:[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{1,3})"
 TIME = r"\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?"
+ROLE = r"(?:, [A-Z][A-Z.’' -]{2,40})?"  # STEVE LEE, HOST: …
+OFFICE = r"(?:The [A-Z][^():\n]{3,80} \((?=[^()\n]+\)))?"  # The Minister for Ports (Ann Lee): …
 TURN = re.compile(
-    rf"(?:{TIME}\s+)?({NAMED}|[Ss]peaker \d+)(?: \([^()]{{1,60}}\)){{0,2}}(?:\s+{TIME})?\s*:\s+\S"
-    rf"|({NAMED}|[Ss]peaker \d+)\s+{TIME}\Z"
+    rf"(?:{TIME}\s+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}(?: \([^()]{{1,60}}\)){{0,2}}(?:\s+{TIME})?\s*:\s+\S"
+)
+# A line that is only a speaker: “Ann Lee  0:31”, “The Minister for Ports (Ann Lee)”, “Ann Lee (Harwick) (Lab)”.
+BRACKETS = r"(?:[ \t]*\([^()\n]{1,60}\)){0,2}"
+HEADING = re.compile(
+    rf"({NAMED}|[Ss]peaker \d+)[ \t]+{TIME}\Z|({NAMED}){BRACKETS}\Z|The [A-Z][^()\n]{{3,80}} \(({NAMED})\)\Z"
 )
 SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]e|[Mm]y|[Yy]our|[Oo]ur|[Uu]s)\b|\?|’m\b|’re\b")
 FEWEST = 3
@@ -37,13 +43,25 @@ def require_no_chat(text: str, name: str) -> None:
 
 def speakers(paragraphs: list[str]) -> Counter[str]:
     """Who speaks in a transcript, whose speakers stand before what they say, and how often; nobody in other texts."""
-    said = [(found[1] or found[2], words) for words in paragraphs if (found := TURN.match(words))]
-    turns = Counter(speaker for speaker, _ in said)
-    if len(said) < FEWEST or len(said) < 0.25 * len(paragraphs) or max(turns.values()) < 2:
+    said = [found[1] for words in paragraphs if (found := TURN.match(words))] or [*headings(paragraphs).values()]
+    turns = Counter(said)
+    again = Counter(name.split()[-1].lower() for name in said)  # STEVE LEE, then LEE
+    if len(said) < FEWEST or len(said) < 0.25 * len(paragraphs) or max(again.values()) < 2:
         return Counter()
     if len(turns) < 2 or sum(SPOKEN.search(words) is not None for words in paragraphs) < 0.4 * len(said):
         return Counter()  # labels, such as “Image:” and “Recipient:”
     return turns
+
+
+def headings(lines: list[str]) -> dict[int, str]:
+    """The lines that only name a speaker, by their number; of lines without a time, those whose names come again."""
+    found = {n: match for n, line in enumerate(lines) if (match := HEADING.match(line.strip()))}
+    count = Counter(match[2] or match[3] for match in found.values())
+    return {
+        n: match[1] or match[2] or match[3]
+        for n, match in found.items()
+        if match[1] or (" " in (name := match[2] or match[3]) and count[name] > 1)
+    }
 
 
 def transcribed(paragraphs: list[str]) -> str | None:

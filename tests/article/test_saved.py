@@ -80,3 +80,31 @@ def test_a_page_that_an_archive_kept_is_its_publisher_s():
     link = f"<link rel='canonical' href='{kept}'>"
     article = from_bytes(PAGE.replace("</head>", f"{link}</head>").encode(), "a.html")
     assert (article.url, article.source) == ("https://www.example.org/2024/03/12/fire", "example.org")
+
+
+def test_the_day_of_a_capture_is_none_of_publication():
+    kept = "https://archive.ph/2024.03.15-101112/https://www.example.org/news/fire"
+    head = f"<link rel='canonical' href='{kept}'><meta property='og:site_name' content='archive.ph'>"
+    head += "<meta itemprop='dateModified' content='2024-03-15T10:11:12Z'>"
+    page = f"<html><head>{head}</head><body><article><h1>Fire</h1><p>{FIRE}</p><p>{OPEN}</p></article></body></html>"
+    article = from_bytes(page.encode(), "a.html")
+    assert (article.url, article.source, article.date) == ("https://www.example.org/news/fire", "example.org", None)
+    assert from_bytes(page.replace("/news/", "/2024/03/12/").encode(), "a.html").date == DAY
+
+
+SOURCE = PAGE.replace("><", ">\n<").replace("<", "&lt;").splitlines()
+SHOWN = [
+    "<html><head><title>https://a.org</title></head><body id='viewsource'><pre>"
+    + "\n".join(SOURCE)
+    + "</pre></body></html>",
+    "<html><body><table>"
+    + "".join(f"<tr><td class='line-number'></td><td class='line-content'>{one}</td></tr>" for one in SOURCE)
+    + "</table></body></html>",
+]
+
+
+@pytest.mark.parametrize("page", SHOWN, ids=["Firefox", "Chrome"])
+def test_a_page_s_source_that_a_browser_shows(page):
+    article = from_bytes(page.encode(), "a.html")
+    assert (article.text, article.title, article.date) == (f"{FIRE}\n{OPEN}", "Fire shuts port", DAY)
+    assert article.warnings == ("Markup: the file shows the source of a page, which was read.",)

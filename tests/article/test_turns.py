@@ -26,7 +26,10 @@ def test_a_chat_is_refused(chat):
 
 @pytest.mark.parametrize(
     "form",
-    ["{}: {}", "{} (Harwick) (Lab): {}", "[00:01] {}: {}", "{} 0:31: {}", "{}  0:31\n{}"],
+    [
+        *("{}: {}", "{} (Harwick) (Lab): {}", "[00:01] {}: {}", "{} 0:31: {}", "{}  0:31\n{}", "{}, HOST: {}"),
+        *("{}\n\n{}", "{} (Harwick) (Lab)\n{}", "The Minister for Ports ({})\n{}", "The Minister for Ports ({}): {}"),
+    ],
 )
 def test_a_transcript_is_named(form):
     turns = [
@@ -39,9 +42,21 @@ def test_a_transcript_is_named(form):
     assert warning.startswith("Transcript: 4 paragraphs begin with a speaker (“ANN LEE”)")
 
 
+def test_a_transcript_whose_speakers_are_named_in_full_once():
+    turns = ["ANN LEE, BYLINE: I saw a fire.", "OMAR RAO, HOST: And you ran?", "LEE: I did, we all ran.", "It burnt."]
+    (warning,) = noticed("\n\n".join(turns))
+    assert warning.startswith("Transcript: 3 paragraphs")
+
+
+def test_the_lists_above_a_transcript_are_left_out():
+    text, said = meant("SUMMARY KEYWORDS\nport, fire\n\nSPEAKERS\nAnn Lee, Omar Rao\n\nAnn Lee  0:03\nI saw it.\n")
+    assert text == "Ann Lee  0:03\nI saw it.\n" and said[0].startswith("Lists: 2 above a transcript")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Lee\nShe runs the mill that we all know.\nOmar Rao\nYou know him.\nTom Reid\nWe met him, too.",
         "\n".join(f"Image: The mill, seen from bank {n}." for n in range(5)),
         "\n".join(f"Recipient: Town {n}\nAmount: £{n}m" for n in range(5)),
         "Ann Lee: the woman who saw it all.\nShe told us what you read here.\nAnd that was it.",

@@ -1,10 +1,11 @@
 """Transcripts: paragraphs that open with the speaker's name and a colon, or with Q and A, unmarked."""
 
 import re
+from itertools import accumulate
 
 from spacy.tokens import Token
 
-from analysis.article.turns import NAMED, TIME, speakers
+from analysis.article.turns import NAMED, OFFICE, ROLE, TIME, headings, speakers
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView
@@ -18,7 +19,8 @@ SPEAKER = re.compile(
 
 # Ann Lee: We lost the barn.   Speaker 2 (Harwick): …
 LABEL = re.compile(
-    rf"^[ \t\u00a0]*(?:{TIME}[ \t]+)?({NAMED}|[Ss]peaker \d+)(?: \([^()\n\r]{{1,60}}\)){{0,2}}(?:[ \t]+{TIME})?"
+    rf"^[ \t\u00a0]*(?:{TIME}[ \t]+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}"
+    rf"(?: \([^()\n\r]{{1,60}}\)){{0,2}}(?:[ \t]+{TIME})?"
     r"[ \t]*(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
     re.MULTILINE,
 )
@@ -30,6 +32,7 @@ BOLD = re.compile(r"^[ \t]*\*\*([^*\n\r:]{2,40})(:)\*\*[ \t\u00a0]+(?=\S)([^\n\r
 TURN = re.compile(
     r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
 )
+ASIDE = re.compile(r"(?:\([^()\n]{1,60}\)\s*){1,2}")  # (Harwick) (Lab), (Laughter)
 ASKED = frozenset(["Q", "A", "Question", "Answer"])
 INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit"])
 
@@ -83,6 +86,26 @@ def transcripts(view: DocView) -> list[Attribution]:
     elif len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
         return []
     return [
-        Attribution(((m.start(3), m.start(3) + len(m.group(3).rstrip())),), m.span(1), m.span(2), "transcript")
-        for m in turns
+        *_headed(view, set(named)),
+        *(
+            Attribution(((m.start(3), m.start(3) + len(m.group(3).rstrip())),), m.span(1), m.span(2), "transcript")
+            for m in turns
+        ),
     ]
+
+
+def _headed(view: DocView, named: set[str]) -> list[Attribution]:
+    """The paragraphs below a line that only names their speaker, up to the next such line."""
+    lines = view.text.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    found: list[Attribution] = []
+    heads = {n: name for n, name in headings([line.strip() for line in lines]).items() if name in named}
+    for n, following in zip(heads, [*list(heads)[1:], len(lines)]):
+        begin = starts[n] + lines[n].index(heads[n])
+        below = [
+            (starts[k] + len(one) - len(one.lstrip()), one.strip()) for k, one in enumerate(lines) if n < k < following
+        ]
+        said = tuple((at, at + len(words)) for at, words in below if words and not ASIDE.fullmatch(words))
+        if said:
+            found.append(Attribution(said, (begin, begin + len(heads[n])), None, "transcript"))
+    return found

@@ -114,6 +114,25 @@ def test_a_line_under_a_quotation_signs_it(quotes, text, speaker, cue, words):
     assert quotes(text) == [("direct", speaker, cue, words)]
 
 
+@pytest.mark.parametrize(
+    "form", ["{}  0:31\n{}", "{}\n\n{}", "{}\n(Harwick) (Lab)\n\n{}", "The Mayor of Leeds ({})\n{}"]
+)
+def test_a_line_that_only_names_a_speaker_heads_what_is_said(quotes, form):
+    turns = [("Ann Lee", "What did you lose?"), ("Omar Rao", "The barn burnt. I saw it."), ("Ann Lee", "Was it yours?")]
+    turns = [*turns, ("Omar Rao", "It was. We built it.")]
+    found = [(speaker, words) for _, speaker, _, words in quotes("\n\n".join(form.format(*turn) for turn in turns))]
+    assert found == turns
+
+
+def test_all_paragraphs_below_a_speaker_are_one_quote(quotes):
+    text = "Ann Lee 0:01\nI saw a fire.\n\nWe ran.\n\nOmar Rao 0:09\nWhy did you?\n\nAnn Lee 0:12\nI was afraid."
+    assert [(row[1], row[3]) for row in quotes(text)] == [
+        ("Ann Lee", "I saw a fire. … We ran."),
+        ("Omar Rao", "Why did you?"),
+        ("Ann Lee", "I was afraid."),
+    ]
+
+
 NAMED = [
     ("From the desk of Ann Lee, head of policy.\n\n“The barn was lost in May.”", "Ann Lee", "From"),
     (
@@ -166,7 +185,9 @@ def test_turns_of_a_transcript_are_quotes(quotes):
     ]
 
 
-@pytest.mark.parametrize("form", ["{}: {}", "{} (Harwick): {}", "[00:31] {}: {}"])
+@pytest.mark.parametrize(
+    "form", ["{}: {}", "{} (Harwick): {}", "[00:31] {}: {}", "{}, HOST: {}", "The Mayor of Leeds ({}): {}"]
+)
 def test_speakers_who_take_turns_are_named_nowhere_else(quotes, form):
     turns = [("Ann Lee", "What did you lose?"), ("RAO", "The barn burnt. I saw it."), ("Ann Lee", "Was it yours?")]
     found = [(speaker, words) for _, speaker, _, words in quotes("\n\n".join(form.format(*turn) for turn in turns))]
