@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
+import pyarrow as pa
+
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 
@@ -25,17 +27,23 @@ BEHIND = (
     # Two whom one sentence mentions.
     """SELECT 'co-mentions:' || a.entity || ':' || b.entity, 0, a.n, a.article_id, a.sentence_id, a.start
     FROM place a JOIN place b ON a.n = b.n AND a.sentence_id = b.sentence_id AND a.entity < b.entity""",
+    # Who speaks, put together by what the texts say of them.
+    """SELECT key, 0, n, a.article_id, q.sentence_id, q.start FROM all_quotes q JOIN article a USING (article_id)
+    JOIN speaking_as s ON s.article_id = q.article_id AND s.actor_id IS NOT DISTINCT FROM q.speaker_id""",
     # What happens.
     """SELECT happening, rank, n, article_id, sentence_id, start FROM tells
     JOIN all_events USING (article_id, happening_id)""",
 )
 
 
-def passages(corpus: Corpus, wanted: Collection[str], together: Collection[str]) -> Iterator[tuple[int, list[tuple]]]:
+def passages(
+    corpus: Corpus, wanted: Collection[str], together: Collection[str], speaking_as: Collection[tuple]
+) -> Iterator[tuple[int, list[tuple]]]:
     """Article by article, newest first: its number, and (key, sentence) for each of the wanted keys that it holds.
 
     A key is what a choice holds: an entity, the id of a mark, "status:denied". `together`: entities among which two
-    that share a sentence may be asked for.
+    that share a sentence may be asked for. `speaking_as`: key, article_id and actor_id (None: nobody known) of
+    speakers whose quotes are asked for together.
     """
     db = corpus.db
     entities = sorted({part for key in wanted for part in key.split(":")})
@@ -51,6 +59,8 @@ def passages(corpus: Corpus, wanted: Collection[str], together: Collection[str])
         WHERE list_contains($1::VARCHAR[], entity) GROUP BY ALL""",
         [list(together)],
     )
+    columns = zip(*speaking_as) if speaking_as else ([], [], [])
+    db.register("speaking_as", pa.table([pa.array(c, pa.string()) for c in columns], ["key", "article_id", "actor_id"]))
     found = db.execute(
         f"""SELECT n, key, text FROM (SELECT * FROM ({" UNION ALL ".join(BEHIND)}) SEMI JOIN wanted USING (key)
             WHERE n < {LISTED} QUALIFY row_number() OVER (PARTITION BY key, n ORDER BY rank, start) = 1)

@@ -41,21 +41,28 @@ def members_of(record: dict) -> Members:
     }
     for short, label, _, steps, _ in record["happenings"]:
         cells.setdefault(f"happening:{short}", (label, steps))
+    spoken = dict(zip((key for key, _ in record["speaking"]), _apart(record["spoken"], len(record["speaking"]))))
     numbers = {
         "actor": {actor: _numbers(steps) for actor, steps in record["actors"].items()},
-        "status": {status: _numbers(steps) for status, steps in record["statuses"].items()},
-        "cell": {cell: _numbers(steps) for cell, (_, steps) in cells.items()},
+        "status": dict(zip(record["statuses"], _apart(record["told"], len(record["statuses"])))),
+        "cell": {cell: _numbers(steps) for cell, (_, steps) in cells.items()} | spoken,
         "source": _places(sources),
         "article": _places(articles["title"]),
     }
     called = {key: {value: value for value in known} for key, known in numbers.items()}
     called["actor"] |= {actor: names["actor"].get(actor, actor) for actor in record["actors"]}
-    called["cell"] |= {cell: says for cell, (says, _) in cells.items()}
+    called["cell"] |= {cell: says for cell, (says, _) in cells.items()} | dict(record["speaking"])
     return Members(called, numbers, tuple(_days(articles["date"])))
 
 
 def _numbers(steps: Iterable[int]) -> frozenset[int]:
     return frozenset(accumulate(steps))
+
+
+def _apart(found: dict, many: int) -> list[frozenset[int]]:
+    """Which articles each of some things stands for (`analysis.report.corpus_payload.in_sets`)."""
+    sets = [set(things) for things in found["sets"]]
+    return [frozenset(n for n, own in enumerate(found["of"]) if thing in sets[own]) for thing in range(many)]
 
 
 def _places(each: Iterable[str]) -> dict[str, frozenset[int]]:

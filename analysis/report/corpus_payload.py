@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from itertools import combinations
 
+from analysis.charts.corpus.speech import presented_lines
 from analysis.charts.kit.labels import count, day, listed, span, squeeze
 from analysis.corpus import queries
 from analysis.corpus.happenings import leading_happenings, on_lines
@@ -31,7 +32,9 @@ def corpus_payload(corpus: Corpus) -> dict:
     wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:DRAWN]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
     happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_lines(corpus)[1]]}
-    behind = passages(corpus, wanted, list(happenings))
+    speaking, told = presented_lines(queries.presented_speakers(corpus)), queries.by_status(corpus)
+    numbers = {r["article_id"]: n for n, r in enumerate(articles)}
+    behind = passages(corpus, wanted, list(happenings), speaking)
     names = {
         r["entity"]: r["name"]
         for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)
@@ -80,11 +83,17 @@ def corpus_payload(corpus: Corpus) -> dict:
             ]
             for key, r in happenings.items()
         ],
+        "speaking": [[key, says] for key, says, _ in speaking],
+        "spoken": in_sets(
+            [[numbers[a] for a in rows["article_id"].unique() if a in numbers] for _, _, rows in speaking],
+            len(articles),
+        ),
         "all": corpus.ask("""SELECT (SELECT count(*) FROM entity) AS names, (SELECT count(*) FROM happening)
             AS happenings""")[0],
         "passages": behind
         | {"of": {key: [steps([*of]), [*of.values()]] for key, of in behind["of"].items() if key not in happenings}},
-        "statuses": {r["status"]: steps(r["numbers"]) for r in queries.by_status(corpus)},
+        "statuses": [r["status"] for r in told],
+        "told": in_sets([r["numbers"] for r in told], len(articles)),
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
         "offered": {
             "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in offered],
@@ -94,14 +103,33 @@ def corpus_payload(corpus: Corpus) -> dict:
     }
 
 
-def passages(corpus: Corpus, entities: list[str], happenings: list[str]) -> dict:
+def in_sets(numbers: list[list[int]], size: int) -> dict:
+    """Which articles, by number, are behind some things: the set of things `of` each article, and these `sets`. Many
+    articles have the same."""
+    own: list[list[int]] = [[] for _ in range(size)]
+    for thing, articles in enumerate(numbers):
+        for n in articles:
+            own[n].append(thing)
+    sets: dict[tuple[int, ...], int] = {}
+    return {"of": [sets.setdefault(tuple(things), len(sets)) for things in own], "sets": [*sets]}
+
+
+def passages(corpus: Corpus, entities: list[str], happenings: list[str], speaking: list[tuple]) -> dict:
     """`sentences`, each once; `of`: what is chosen (an entity, the id of a mark) → number of the article → number of
     the sentence. Of a corpus with more than a page carries, those of the newest articles; `from`: the first article
     without any, null where all have."""
     numbers: dict[str, int] = {}
     of: dict[str, dict[int, int]] = {}
     size, pointers, beyond = 0, 0, None
-    for number, found in passages_of(corpus, keys(corpus, entities) | {*happenings}, entities[:SHARING]):
+    wanted = keys(corpus, entities) | {*happenings} | {key for key, _, _ in speaking}
+    as_whom = [
+        (key, article, actor)
+        for key, _, rows in speaking
+        for article, actor in zip(
+            rows["article_id"], rows["actor_id"].astype(object).where(rows["actor_id"].notna(), None)
+        )
+    ]
+    for number, found in passages_of(corpus, wanted, entities[:SHARING], as_whom):
         shown = [(key, squeeze(text, 400)) for key, text in found]
         size += sum(len(text) for text in {text for _, text in shown} - numbers.keys())
         pointers += len(shown)

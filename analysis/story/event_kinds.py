@@ -33,7 +33,7 @@ def kind_of_object(phrase: str) -> str | None:
     return kind_of(noun) if noun in kinds or noun in verbs else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """What a verb and its nouns share ("suspend", "suspension"): the word without its longest ending."""
     word = word.casefold()

@@ -14,7 +14,7 @@ from analysis.story.organisation_names import OrganisationName, normalised, orga
 
 TYPES = {"person": "person", "country": "place", "place": "place"}  # every other kind is an organisation
 ORGANISATION = "organisation"
-KEPT = 5_000  # ways of being called that are remembered, once for all actors that are called so
+KEPT = 2_000  # ways of being called that are remembered, once for all actors that are called so
 
 
 @dataclass(frozen=True, slots=True)

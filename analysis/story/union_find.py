@@ -9,14 +9,14 @@ class UnionFind:
     """What is one with what; keeps what brought each there. `articles`: whose each number is, those of one in a row."""
 
     def __init__(self, articles: Iterable[Hashable]):
-        self._article, self._bounds = array("q"), array("q", [0])
+        self._article, self._bounds = array("i"), array("i", [0])
         for number, (_, own) in enumerate(groupby(articles)):
             self._article.extend(number for _ in own)
             self._bounds.append(len(self._article))
         count = len(self._article)
-        self.parent = array("q", range(count))
-        self._next = array("q", range(count))  # those that are one stand in a ring
-        self._size = array("q", [1]) * count
+        self.parent = array("i", range(count))
+        self._next = array("i", range(count))  # those that are one stand in a ring
+        self._size = array("i", [1]) * count
         self._evidence = array("b", [-1]) * count
         self._kinds: list[str] = []
 

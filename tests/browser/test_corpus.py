@@ -53,6 +53,7 @@ def write(folder, stories):
                 happenings.told_by_several,
                 speech.speaking,
                 speech.outlets,
+                speech.who_speaks,
                 claims.stated,
                 claims.claims,
                 co_mentions.co_mentions,
@@ -118,6 +119,19 @@ def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page, f
     sentences = opened.page.locator(".entry-passage").all_inner_texts()
     assert len(sentences) == len(mark["ids"]) and all(any(s in text for *_, text in STORIES) for s in sentences)
     assert opened.page.locator(".entry-passage script, .entry-passage i").count() == 0
+
+
+def test_who_speaks_as_what_leads_to_articles_and_sentences(open_page, page):
+    opened = open_page(page)
+    lines = opened.page.locator('[data-view="who-speaks"] tr[data-pick]')
+    assert lines.count() > 6
+    lines.filter(has_text="nameless").click()
+    opened.until("instrument.chosen !== null")
+    assert titles(opened) == ["Story 3 & <i>more</i>"] and "How presented: nameless: 1 of" in opened.said()
+    assert "Officials said" in opened.page.locator(".entry-passage").inner_text()
+    assert opened.page.locator('[data-view="who-speaks"] tr.dimmed').count() > 0
+    opened.page.keyboard.press("Escape")
+    opened.until("instrument.chosen === null")
 
 
 def test_what_several_articles_tell_is_chosen_in_the_list(open_page, page):

@@ -1,8 +1,8 @@
 """analysis.corpus.entities: of any number of articles what `link_actors` says of a few."""
 
-import datetime
+import errno
+import sqlite3
 
-import duckdb
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from analysis.corpus import entities, linking, on_disk, partitions
+from analysis.corpus import entities, on_disk, partitions
 from analysis.story.entity_linking import COLUMNS, link_actors
 
 # Who may be one with whom in every way that there is, or may not.
@@ -71,28 +71,17 @@ def test_the_same_however_little_is_held_at_a_time(tmp_path, monkeypatch):
     written(tmp_path, articles)
     whole = streamed(tmp_path)
     monkeypatch.setattr(on_disk, "AT_A_TIME", 2)
-    monkeypatch.setattr(entities, "AT_A_TIME", 2)
+    monkeypatch.setattr(on_disk, "HELD", 8)
     assert streamed(tmp_path) == whole and tuple(whole[0]) == COLUMNS
 
 
-def test_what_memory_is_too_little_for_is_begun_anew_with_more(tmp_path, monkeypatch):
-    written(tmp_path, [[("organisation", ["FBI", name])] for name in NAMES["organisation"]])
-    whole, given = streamed(tmp_path), []
-
-    def write(out, db):
-        given.append(db.execute("SELECT current_setting('memory_limit')").fetchall())
-        db.execute("SELECT len(list(repeat('x', 1000) || range)) FROM range(20_000)").fetchall()  # all of it at a time
-        entities.write_entity_links(out, db)
-
-    monkeypatch.setattr(linking, "write_entity_links", write)
-    monkeypatch.setattr(linking, "write_shared_happenings", lambda out, db: None)
-    monkeypatch.setattr(linking, "MEMORY", ("16MB", "512MB"))
-    linking.write_links(tmp_path)
-    assert len(given) == 2 and parquet.read_table(tmp_path / "entity_links").to_pylist() == whole
-    monkeypatch.setattr(linking, "MEMORY", ("16MB",))
-    with pytest.raises(duckdb.OutOfMemoryException):
-        linking.write_links(tmp_path)
-    assert not (tmp_path / ".linking").exists()
+def test_a_full_disk_is_said_as_such_and_leaves_nothing(tmp_path):
+    folder = tmp_path / ".linking"
+    with pytest.raises(OSError) as found, on_disk.database(folder) as db:
+        db.execute("PRAGMA max_page_count = 4")
+        on_disk.create(db, {"held": "words"})
+        on_disk.insert(db, "held", ((f"{n}" * 2000,) for n in range(100)))
+    assert (found.value.errno, found.value.filename) == (errno.ENOSPC, str(folder)) and not folder.exists()
 
 
 def test_nobody_is_linked_where_nobody_has_a_name(tmp_path):
@@ -103,11 +92,20 @@ def test_nobody_is_linked_where_nobody_has_a_name(tmp_path):
 def test_a_database_is_gone_with_what_it_held_and_a_killed_runs_too(tmp_path):
     folder = tmp_path / ".linking"
     with pytest.raises(KeyboardInterrupt), on_disk.database(folder) as db:
-        on_disk.create(db, {"held": {"day": pa.date32()}})
-        on_disk.insert(db, "held", {"day": pa.date32()}, [(datetime.date(2019, 1, 1),)])
+        on_disk.create(db, {"held": "day"})
+        on_disk.insert(db, "held", [(1,)])
         raise KeyboardInterrupt
     assert not folder.exists()
     folder.mkdir()
-    (folder / "links.duckdb").write_text("half a database")
+    (folder / "links.sqlite").write_text("half a database")
     with on_disk.database(folder) as db:
         assert db.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_what_is_sorted_lies_on_the_disk_beside_the_corpus(tmp_path):
+    with on_disk.database(tmp_path / ".it's") as db:
+        settings = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("cache_size", "temp_store")}
+        assert settings == {"cache_size": -on_disk.HELD, "temp_store": 1}
+        assert db.execute("PRAGMA temp_store_directory").fetchone()[0] == str(tmp_path / ".it's")
+    with sqlite3.connect(":memory:") as other:
+        assert other.execute("PRAGMA temp_store_directory").fetchone() is None

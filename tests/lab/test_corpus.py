@@ -44,7 +44,7 @@ def test_the_notebooks_parameters_are_chosen_of_all_articles(folder):
 
 def test_every_mark_chooses_the_articles_that_it_counts(view):
     cells = view._members.numbers["cell"]
-    assert any(cell.startswith("said:") for cell in cells) and any(cell.startswith("happening:") for cell in cells)
+    assert all(any(cell.startswith(kind) for cell in cells) for kind in ("said:", "happening:", "speaks:"))
     for cell, numbers in cells.items():
         view.choice = {"cell": cell}
         assert len(view.articles) == len(numbers) > 0

@@ -1,6 +1,7 @@
 """The page of a corpus: aggregates against pandas over the same parts, the articles behind every mark, escapes."""
 
 import datetime
+import html
 import itertools
 import re
 
@@ -241,7 +242,7 @@ def test_a_mark_leads_to_the_sentence_that_it_was_counted_from(folder):
     said = f"said:{entity(corpus, 'Ann Lowe')}:direct"
     rows = [
         (key, n, text)
-        for n, found in passages(corpus, {pair, said, "status:claimed"}, [lowe, marsh])
+        for n, found in passages(corpus, {pair, said, "status:claimed"}, [lowe, marsh], [])
         for key, text in found
     ]
     assert {text for key, _, text in rows if key == said} == {
@@ -283,6 +284,26 @@ def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
     monkeypatch.setattr(corpus_payload, "POINTERS", 40)
     few = corpus_payload.corpus_payload(corpus)["passages"]
     assert few["from"] and sum(len(led(few, key)) for key in few["of"]) <= 40
+
+
+def test_a_line_of_who_speaks_leads_to_what_they_say(folder, tables):
+    corpus = open_corpus(folder)
+    record = corpus_payload.corpus_payload(corpus)
+    shown = html.unescape(speech.who_speaks(corpus).html)
+    quotes = tables["quotes"].merge(tables["sentences"], on=["article_id", "sentence_id"], suffixes=("", "_around"))
+    numbers = {r["article_id"]: r["n"] for r in corpus.ask("SELECT n, article_id FROM article")}
+    quotes["n"] = quotes["article_id"].map(numbers)
+    lines, sets, of = record["speaking"], record["spoken"]["sets"], record["spoken"]["of"]
+    assert len(lines) == shown.count("data-pick") > 6 and len(of) == corpus.size
+    for line, (key, _) in enumerate(lines):
+        assert f'"cell":"{key}"' in shown
+        led_to = led(record["passages"], key)
+        assert [*led_to] == [n for n, own in enumerate(of) if line in sets[own]] != []
+        for n, number in led_to.items():
+            said = quotes.loc[quotes["n"] == n, "text_around"]
+            assert record["passages"]["sentences"][number] in {" ".join(text.split()) for text in said}
+    (nameless,) = [line for line, (key, _) in enumerate(lines) if key.endswith(":nameless")]
+    assert [n for n, own in enumerate(of) if nameless in sets[own]] == [numbers["n3"]]  # “Officials said …”
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.charts.kit.who_speaks import official_share, sections, view, words
+from analysis.charts.kit.who_speaks import its_speakers, official_share, sections, view, words
 from analysis.tables.codebook import Actor, Mention, Quote
 from analysis.tables.frames import frame
 from analysis.tables.speakers import head_of, is_state_body, official, presented, speakers
@@ -195,7 +195,7 @@ def test_every_word_is_in_each_section_once_and_the_share_is_said():
     parts = dict(sections(found))
     for heading in ("Official or not", "How presented"):
         assert sum(words(rows) for _, rows in parts[heading]) == words(found) == 14
-    shown = view(found)
+    shown = view(found, its_speakers)
     assert shown.title == official_share(found) and '"source":["a1"]' in shown.html.replace("&quot;", '"')
     nobody = speakers(**{name: rows.iloc[:0] for name, rows in read().items()})
-    assert view(nobody).title == "Nobody is quoted"
+    assert view(nobody, its_speakers).title == "Nobody is quoted"

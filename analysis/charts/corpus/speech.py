@@ -18,9 +18,10 @@ from analysis.charts.corpus.article_marks import (
 from analysis.charts.kit import theme
 from analysis.charts.kit.bars import LITERAL, QUOTED, bars, ending, stacked
 from analysis.charts.kit.figure import Figure, HtmlView, nothing
+from analysis.charts.kit.html import attributes
 from analysis.charts.kit.labels import count, percent, squeeze
 from analysis.charts.kit.layers import across, data, down, lines, opacity, tips, totals
-from analysis.charts.kit.who_speaks import view
+from analysis.charts.kit.who_speaks import sections, view
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
@@ -121,8 +122,20 @@ def outlets(corpus: Corpus, limit: int = 15, widest: int = 12) -> Figure:
 
 
 def who_speaks(corpus: Corpus) -> HtmlView:
-    """Who gets to speak, over all articles."""
-    return view(queries.presented_speakers(corpus), pick=False)
+    """Who gets to speak, over all articles; a line of the table chooses the articles in which they do."""
+    return view(
+        queries.presented_speakers(corpus),
+        lambda heading, name, rows: attributes([], {"cell": presented_id(heading, name)}),
+    )
+
+
+def presented_lines(speakers: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
+    """The lines of that table: the id of each, what it is called, and its speakers."""
+    return [
+        (presented_id(heading, name), f"{heading}: {name}", rows)
+        for heading, parts in sections(speakers)
+        for name, rows in parts
+    ]
 
 
 def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
@@ -139,6 +152,10 @@ def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
         if several == 1
         else f"{several} of the {len(chosen)} who say most speak through more than one publisher, {many}"
     )
+
+
+def presented_id(heading: str, name: str) -> str:
+    return f"speaks:{heading}:{name}"
 
 
 def speech_id(row: dict) -> str:

@@ -1,5 +1,7 @@
 """Who gets to speak: words by what the texts say of their speakers, in sentences and a table."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from analysis.charts.kit.figure import HtmlView
@@ -16,20 +18,29 @@ NOTE = (
 )
 KINDS = {"person": "persons", "organisation": "organisations", "country": "countries", "group": "groups"}
 LONGEST = 8  # roles and affiliations in the table, those with most words
+Choosing = Callable[
+    [str, str, pd.DataFrame], dict | None
+]  # what a line chooses: of its heading, its name, its speakers
 
 
 def who_speaks(tables: Tables) -> HtmlView:
     """Who gets to speak in the articles of some tables; a line of the table chooses its speakers."""
-    return view(speakers_of(tables.quotes, tables.actors, tables.mentions))
+    return view(speakers_of(tables.quotes, tables.actors, tables.mentions), its_speakers)
 
 
-def view(speakers: pd.DataFrame, pick: bool = True) -> HtmlView:
-    """A view of the rows of `analysis.tables.speakers`; with `pick`, a line of the table chooses its speakers."""
+def its_speakers(heading: str, name: str, rows: pd.DataFrame) -> dict | None:
+    """A line chooses its speakers."""
+    actors = sorted(rows["actor_id"].dropna().unique())
+    return attributes(actors, {"source": actors}) if actors else None
+
+
+def view(speakers: pd.DataFrame, choosing: Choosing) -> HtmlView:
+    """A view of the rows of `analysis.tables.speakers`; `choosing` gives the attributes by which a line chooses."""
     if speakers.empty:
         return HtmlView("who-speaks", "Nobody is quoted", element("p", "Nobody is quoted."))
     title = official_share(speakers)
     said = [element("p", sentence) for sentence in (_presented(speakers), _pronouns(speakers)) if sentence]
-    body = "".join(_section(heading, parts, pick) for heading, parts in sections(speakers) if parts)
+    body = "".join(_section(heading, parts, choosing) for heading, parts in sections(speakers) if parts)
     head = "".join(
         element("th", name) for name in ("Who", "Quotes", "Words quoted", "Words paraphrased", "Of all words")
     )
@@ -79,7 +90,7 @@ def words(rows: pd.DataFrame) -> int:
     return int((rows["words_quoted"] + rows["words_paraphrased"]).sum())
 
 
-def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], pick: bool) -> str:
+def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], choosing: Choosing) -> str:
     lines = [f'<tr><th colspan="5" scope="rowgroup">{element("span", heading)}</th></tr>']
     every = sum(words(rows) for _, rows in parts)
     for name, rows in parts:
@@ -89,10 +100,7 @@ def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], pick: bool) ->
             for column in ("quotes", "words_quoted", "words_paraphrased")
         ]
         cells.append(element("td", percent(words(rows), every), {"class": "number"}))
-        actors = sorted(rows["actor_id"].dropna().unique()) if pick else []
-        lines.append(
-            element("tr", "".join(cells), attributes(actors, {"source": actors}) if actors else None, raw=True)
-        )
+        lines.append(element("tr", "".join(cells), choosing(heading, name, rows), raw=True))
     return f"<tbody>{''.join(lines)}</tbody>"
 
 

@@ -8,6 +8,11 @@ function createCorpus(root, record, plotted) {
   let instrument = null;
   const all = record.articles, total = record.listed, PAGE = 30;
   const from = steps => { let at = 0; return steps.map(step => at += step); };
+  const apart = ({ of, sets }, many) => {  // which articles each of some things stands for
+    const found = Array.from({ length: many }, () => []);
+    for (const [n, set] of of.entries()) for (const thing of sets[set]) found[thing].push(n);
+    return found;
+  };
   let since1970 = 0;
   all.date = all.date.map(step => step === null ? null : new Date((since1970 += step) * 864e5).toISOString().slice(0, 10));
   const idOf = number => `n${number}`, numberOf = id => Number(id.slice(1));
@@ -23,7 +28,8 @@ function createCorpus(root, record, plotted) {
     if (key !== "source" && key !== "article") for (const n of numbers) rows[n][key].push(value);
   };
   for (const [actor, steps] of Object.entries(record.actors)) member("actor", actor, from(steps));
-  for (const [status, steps] of Object.entries(record.statuses)) member("status", status, from(steps));
+  const told = apart(record.told, record.statuses.length);
+  for (const [i, status] of record.statuses.entries()) member("status", status, told[i]);
   for (const [i, source] of record.sources.entries()) member("source", source ?? "", all.source.flatMap((s, n) => s === i ? [n] : []));
 
   for (const [n, title] of all.title.entries()) member("article", title, [...(index.article.get(title) || []), n]);
@@ -67,6 +73,12 @@ function createCorpus(root, record, plotted) {
     if (marks.has(id)) continue;
     marks.set(id, { numbers });
     member("cell", id, numbers);
+    record.names.cell[id] = says;
+  }
+  const spoken = apart(record.spoken, record.speaking.length);
+  for (const [line, [id, says]] of record.speaking.entries()) {
+    marks.set(id, { numbers: spoken[line] });
+    member("cell", id, spoken[line]);
     record.names.cell[id] = says;
   }
   specs.forEach(settle);
