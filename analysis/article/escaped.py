@@ -14,6 +14,7 @@ UNICODE = re.compile(r"\\u[\da-fA-F]{4}")
 ESCAPE = re.compile(r"(?:\\u[\da-fA-F]{4})+|\\[ntr\"'/]")
 CODED = re.compile(r"=[89A-F][\dA-F](?:=[89A-F][\dA-F])+|=(?:3D|20)(?=\s|\w)|=\r?\n")
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.M)
+CAPTION = re.compile(r"[ \t]*(?:^|(?<=\S[ ])|(?<=\n))>{2,3}[ \t]*(?=[^\W\d_])", re.M)  # in captions: another speaks
 NUMBERED = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+|[.:)][ \t]*|(?=\r?$))", re.M)
 TIMED = re.compile(r"^[ \t]*((?:\d+:)?\d{1,2}:\d\d)[ \t]*\r?\n", re.M)
 # What a program that writes down a recording sets above its transcript.
@@ -24,7 +25,7 @@ FEWEST = 6  # lines that are numbered in a row
 def meant(text: str) -> tuple[str, list[str]]:
     """The text as it was meant, and a sentence for each thing that was taken out of it."""
     warnings: list[str] = []
-    for step in (_coded, _escapes, _tags, _entities, _quoted, _numbered, _timed, _summed_up):
+    for step in (_coded, _escapes, _tags, _entities, _captions, _quoted, _numbered, _timed, _summed_up):
         text, said = step(text)
         if said:
             warnings.append(f"{said}; positions are those in the mended text.")
@@ -92,6 +93,15 @@ def _quoted(text: str) -> tuple[str, str | None]:
     if count < 3 or count < 0.8 * len(lines):
         return text, None
     return QUOTED.sub("", text), f"Quoted lines: “>” before {count:,} lines was left out"
+
+
+def _captions(text: str) -> tuple[str, str | None]:
+    """The “>>” before each speaker of closed captions, which are in capitals or have it inside lines."""
+    count, letters = len(CAPTION.findall(text)), [c for c in text if c.isalpha()]
+    inside = len(re.findall(r"\S >{2,3} ?[^\W\d_]", text))
+    if count < 3 or not (inside or sum(map(str.isupper, letters)) > 0.8 * len(letters)):
+        return text, None
+    return CAPTION.sub("\n\n", text).lstrip(), f"Captions: “>>” before {count:,} turns was left out"
 
 
 def _numbered(text: str) -> tuple[str, str | None]:

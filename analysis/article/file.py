@@ -25,6 +25,7 @@ LARGEST = 10_000_000  # bytes of a file; pages carry their scripts with them
 JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
 TAGS = re.compile(r"</(?:p|div|span|h[1-6]|li|a)>|<br ?/?>|<p[ >]", re.I)
 FEWEST_TAGS = 4  # in text that is a page's source
+NOTEBOOK = re.compile(r"\"nbformat\"\s*:\s*\d")  # Jupyter's
 SHORTCUT = re.compile(r"\"url\"\s*:\s*\"(https://docs\.google\.com/[^\"\s]{1,200})\"")  # .gdoc
 NO_TEXT = (".pdf", ".docx", ".odt")  # a failed download, a page under another name
 SAVED, MESSAGES = (".mhtml", ".mht"), (".eml",)
@@ -120,12 +121,14 @@ def _text_of(text: str, ending: str, name: str) -> dict:
     if ending in HTML or page:
         known = read_html(text, name)
         return _headed(known, name) if OFFICE.search(text[:5000]) else known
-    if ending in MARKDOWN or (ending != ".txt" and start.startswith("---")):
+    if ending in MARKDOWN or (ending != ".txt" and start.startswith(("---", "+++"))):
         return read_markdown(text, name)
     require_no_chat(text, name)
     if not start.startswith("<") and (what := machine.what(text)):
         raise InputError(f"{name} {what}.")
     if JSON.match(text):
+        if NOTEBOOK.search(text):
+            raise InputError(f"{name} is a notebook, not an article; give the text of an article as .txt.")
         if link := SHORTCUT.search(text[:2000]):
             raise InputError(f"{name} is a link to {link[1]}, not the document; save the document as .docx.")
         raise InputError(

@@ -1,7 +1,9 @@
 """Plain text and Markdown → what is known of an article."""
 
+import datetime
 import html
 import re
+import tomllib
 
 from analysis.article.days import YEARS, day_line, days_of, order_in, said
 from analysis.article.outlet import day_first
@@ -18,10 +20,12 @@ HEADLINE_WORDS, HEADLINE_WIDTH = (3, 25), 180  # fewest and most words of a head
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 NO_HEADLINE = re.compile(
     r"by\b|for (?:immediate )?release\b|(?:news|press) release\b|embargoed\b|contact:"
+    r"|\w\w-.*(?:writethru|\dst ld\b|ld-)|eds?:|bc-"  # a wire's slug
     r"|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]",
     re.I,
 )
 FENCE = re.compile(r"---[ \t]*\r?\n")
+TOML_FENCE = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)  # as Hugo writes it
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
 
@@ -117,6 +121,8 @@ def _no_day(written: str, name: str) -> InputError:
 
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
+    if toml := TOML_FENCE.match(text):
+        return _toml(toml[1], name), text[toml.end() :]
     begin = FENCE.match(text)
     if not begin:
         return {}, text
@@ -150,6 +156,15 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     # Lists and mappings are no title: left out, and so an alias that expands without end is never expanded.
     given = {str(key).strip().lower(): value for key, value in given.items() if isinstance(key, str)}
     return {key: value for key, value in given.items() if isinstance(value, str)}, text[end.end() :]
+
+
+def _toml(head: str, name: str) -> dict[str, str]:
+    try:
+        given = tomllib.loads(head.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"{name} has front matter that is not TOML ({str(error)[:80]}); mend it.") from None
+    plain = (str, datetime.date)  # a moment is a date, too
+    return {key.strip().lower(): str(value) for key, value in given.items() if isinstance(value, plain)}
 
 
 def _markdown_paragraphs(body: str) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from analysis.article.records import (
 PIECE = 1 << 16  # characters read at once
 DEEPEST = 3  # levels at which a list of articles is looked for in an object
 WHITE = " \t\r\n"
+CHATS = ({"user", "ts"}, {"from_id", "date_unixtime"})  # of a message that Slack or Telegram exports
 DECODER = json.JSONDecoder()
 
 
@@ -68,6 +69,8 @@ def _items(path: str, values: Iterator[Any], columns: dict[str, str]) -> Iterato
 def _record(path: str, number: int, found: Any, columns: dict[str, str]) -> Record | Rejected:
     if not isinstance(found, dict):
         return Rejected(path, number, "It is no JSON object.")
+    if found.get("type") == "message" and any(keys <= found.keys() for keys in CHATS):
+        return Rejected(path, number, "It is a message of a chat, not an article.")
     if wrong := missing(_named(found), columns):
         return Rejected(path, number, wrong)
     there = {name: columns[name] for name in COLUMNS if heads(columns[name]) & found.keys()}

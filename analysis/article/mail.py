@@ -15,6 +15,12 @@ ENVELOPE = re.compile(r"^From \S.*\d{4}\s*$", re.M)  # what parts the messages o
 SAVED_BY = re.compile(r"^(?:from: *<?saved by|snapshot-content-location:)", re.I | re.M)  # a browser, no sender
 ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.I)
 FORWARDED = re.compile(r"\s*(?:-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:)\s*", re.I)
+LEADS_OUT = re.compile(
+    r"\s*(?:(?:view|read|open) (?:this|it|the) .*\b(?:web|browser|online|app)\b|unsubscribe\b"
+    r"|(?:manage|update) (?:your )?(?:preferences|subscription)"
+    r"|forwarded this (?:e-?mail|message)\b|you (?:are receiving|received) this)",
+    re.I,
+)
 MOST = 3  # messages inside each other that are opened
 HEAD = 10_000  # characters in which a head ends
 
@@ -56,7 +62,7 @@ def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
     inside = FORWARDED.sub("", body, count=1) if FORWARDED.match(body) else body
     if depth < MOST and is_message(inside):
         return read_message(inside.encode(), inside, name, depth + 1)
-    known = read_html(page, name) if page else {"text": body}
+    known = read_html(page, name) if page else _without_links(body)
     day = next((day for key in ("date", "sent") if (day := parse_day(_field(message, key)))), None)
     warnings = [*known.get("warnings", ())]
     if day and not known.get("date"):
@@ -64,6 +70,17 @@ def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
         warnings.append(f"Date: {said(day)} is the day on which the message was sent.")
     title = ANSWERED.sub("", _field(message, "subject")) or known.get("title")
     return known | {"title": title, "warnings": (*warnings, "Message: the head of an e-mail was left out.")}
+
+
+def _without_links(body: str) -> dict:
+    """The text of a newsletter without the lines that lead out of it."""
+    lines = body.splitlines(keepends=True)
+    kept = [line for line in lines if not (LEADS_OUT.match(line) and len(line.split()) <= 14)]
+    if len(kept) == len(lines):
+        return {"text": body}
+    count = len(lines) - len(kept)
+    warning = f"Boilerplate: {count} of the message's own lines {'was' if count == 1 else 'were'} left out."
+    return {"text": "".join(kept).strip("\n"), "warnings": (warning,)}
 
 
 def _field(message: EmailMessage, name: str) -> str:

@@ -28,6 +28,11 @@ ONE = f"{TEXT.replace(chr(10), ' ')}\n\nShe left."
         (json.dumps(ONE)[1:-1], ONE, "Escapes: 6 escapes of JSON"),
         (quopri.encodestring(TEXT.encode()).decode(), TEXT, "Escapes: 5 signs of e-mail's coding"),
         ("\n".join(f"> {line}" for line in LINES), TEXT, "Quoted lines: “>” before 6 lines"),
+        (
+            ">> ANN LEE: WE RAN. >> AND YOU?\n>> OMAR RAO: SO DID I.\n",
+            "ANN LEE: WE RAN.\n\nAND YOU?\n\n\nOMAR RAO: SO DID I.\n",
+            "Captions: “>>” before 3 turns",
+        ),
         ("\n".join(f"{n:3} {line}" for n, line in enumerate(LINES, 1)), TEXT, "Numbered lines: the numbers of 6 lines"),
         ("\n".join(f"{n}. {line}" for n, line in enumerate(LINES, 11)), TEXT, "Numbered lines: the numbers of 6 lines"),
     ],

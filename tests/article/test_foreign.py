@@ -53,6 +53,7 @@ FOREIGN = [
         "is a feed of 2 articles",
     ),
     ("a.xml", f"<?xml version='1.0'?><nitf><p>{FIRE}</p></nitf>".encode(), "is XML, not an article"),
+    ("a.ipynb", b'{"cells": [], "metadata": {}, "nbformat": 4}', "is a notebook, not an article"),
     ("a.yaml", f"title: Fire\ndate: 2024-03-12\nbody: |\n  {FIRE}\n".encode(), "is YAML, not an article; put its keys"),
     ("a.yml", f"---\ntitle: Fire\ntext: >\n  {FIRE}\n".encode(), "is YAML, not an article"),
     ("a.txt", f"- title: Fire\n  body: {FIRE}\n- title: Flood\n  body: {FIRE}\n".encode(), "is YAML, not an article"),

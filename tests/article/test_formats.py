@@ -350,9 +350,19 @@ BODY = "The minister resigned on Friday, her office said.\n\nShe gave no reason.
         ("Minister steps down\n\nLetter leaked\n\nShe gave no reason.", None),  # a list of headlines
         (f"{'word ' * 26}\n\n{BODY}", None),
         ("Minister steps down", None),
+        ("BC-EU--Harwick-Port Fire,1st Ld-Writethru\n\nThe port of Harwick closed on Monday after a fire there.", None),
     ],
 )
 def test_the_headline_of_a_plain_text(text, title):
     found = read_plain(text, "a.txt")
     assert found.get("title") == title
     assert found["text"] == text
+
+
+def test_front_matter_in_toml():
+    known = read_markdown(
+        '+++\ntitle = "Fire shuts port"\ndate = 2022-04-07T08:00:00Z\n+++\n\nThe port closed.\n', "a.md"
+    )
+    assert (known["title"], known["date"], known["text"]) == ("Fire shuts port", DAY, "The port closed.")
+    with pytest.raises(InputError, match=r"^a\.md has front matter that is not TOML \(.*\); mend it\.$"):
+        read_markdown("+++\ntitle = Fire\n+++\nThe port closed.\n", "a.md")

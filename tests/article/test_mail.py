@@ -54,6 +54,12 @@ def test_the_article_in_a_message(content, name):
     )
 
 
+def test_the_links_of_a_newsletter_are_left_out():
+    links = "View this post on the web at https://a.example/p\n\n{}\n\nUnsubscribe https://a.example/u"
+    article = from_bytes(message(text=links.format(BODY)), "a.eml")
+    assert article.text == BODY and "Boilerplate: 2 of the message's own lines were left out." in article.warnings
+
+
 def test_a_mailbox_is_refused():
     one = b"From desk@echo.example Tue Mar 12 18:02:11 2024\n" + PLAIN + b"\n"
     with pytest.raises(InputError, match=r"^a\.mbox is a mailbox of 2 messages; save the one"):

@@ -52,6 +52,12 @@ NOTICED = [  # text, how its warnings begin
             "This story is for paying readers. Join from £1 to see the rest.",
         )
     ),
+    (
+        f"Fire shuts port\n===============\n\n:date: 2024-03-12\n\n{NEWS}",
+        [
+            "Markup: 2 signs such as “=====",
+        ],
+    ),
     (f"{NEWS}\nThe full report is for members of the council, who meet on Friday to read the draft.", []),
 ]
 

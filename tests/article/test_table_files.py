@@ -110,6 +110,10 @@ def test_json_however_it_is_laid_out(tmp_path, content, numbers, ending):
         ("{", ["It is no JSON."]),
         ("x", ["It is no JSON."]),
         ("[" * 100_000, ["It is no JSON."]),
+        (
+            '[{"type": "message", "user": "U1", "ts": "1.2", "text": "a"}]',
+            ["It is a message of a chat, not an article."],
+        ),
         ('{"a": 1}', ["It has no column 'text' for the text (its columns: 'a'); name it with --text, or behind"]),
     ],
 )
