@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import HONORIFICS, given_names
+from analysis.reading.actors.names.spans import HONORIFICS, given_names, head_word
 from analysis.reading.actors.titles import Role, named_country
 
 
@@ -58,7 +58,7 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     for text in texts:
         lower = [w.lower() for w in text.split()]
         entity.words.update(lower)
-        entity.heads.add(lower[(lower.index("of") if "of" in lower[1:] else len(lower)) - 1])
+        entity.heads.add(head_word(lower).lower())
     return entity
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.actors.coreference.nominals import kind_of, phrase
+from analysis.lexicon import words
+from analysis.reading.actors.coreference.nominals import kind_of, phrase, refers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.tokens import child
 
 OPENS, CLOSES = {",", "—", "–"}, {",", ".", "—", "–", ")", ";"}
 LONGEST = 9  # words before the noun
 PLACES = {"place", "country"}
+CALLED = ("oprd", "dobj", "attr", "appos")  # what the parse makes of a name behind "named"
 
 
 def apposed(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
@@ -21,6 +24,26 @@ def apposed(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
     for name in names:
         noun = _behind(doc, name)
         if noun is not None and noun.i not in named and _one(name, noun) and not _fronted(doc, name, noun):
+            found[noun.i] = name
+    return found | _called(doc, names)
+
+
+def _called(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
+    """Head of a description → the name that it is said to bear: "a student named Wong", "a ship known as the Mary"."""
+    found = {}
+    for name in names:
+        head = doc[name.head]
+        as_name = head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else None
+        verb = as_name.head if as_name is not None else head.head
+        naming = verb.lemma_ == "know" if as_name is not None else verb.lemma_ in words("naming_verbs")
+        if not naming or verb.tag_ != "VBN" or verb.dep_ != "acl" or (as_name is None and head.dep_ not in CALLED):
+            continue
+        noun = verb.head
+        subject = child(noun.head, "nsubj") if noun.dep_ == "attr" else None
+        noun = noun if subject is None else subject  # "the toilet is an artwork entitled America"
+        kind = kind_of(noun).kind
+        fits = kind == name.kind or (kind is None and name.kind not in PLACES)  # "a toilet entitled America"
+        if noun.tag_ == "NN" and noun.i < name.start and refers(noun, {}) and fits:
             found[noun.i] = name
     return found
 

@@ -11,6 +11,7 @@ from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.model_links import ModelLinks
+from analysis.reading.actors.coreference.named_later import named_later
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
@@ -42,6 +43,7 @@ def resolve(
             discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
     settled.update(_introduced(doc, names, nominals, sentence))
+    settled.update(named_later(doc, entities, names, nominals, sentence))
     settled.update(_identified(doc, names, nominals))
     settled.update(_taken_up(doc, names, nominals, settled))
     inside = quoted(doc)

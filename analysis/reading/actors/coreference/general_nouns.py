@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table, words
+from analysis.reading.actors.coreference.at_law import at_law
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
@@ -24,6 +25,10 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     said, country = modifiers(doc, nominal), discourse.country_of(nominal)
     if possessor(head) is not None or not all(_only_places(word) for word in said):
         return None
+    doer = lemma in words("crime_doers") or head.lower_ in words("crime_doers")
+    charged = _charged(discourse, nominal) if doer else None
+    if charged is not None:
+        return charged
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
     for index, mention in discourse.near(nominal.head, NEAR):
         entity = discourse.entities[index]
@@ -65,6 +70,18 @@ def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
 
 # What a name must be to be meant by a noun of this sort (general_nouns.csv).
 SORTS = {"town": _town, "firm": _firm, "bloc": _bloc, "body": _body, "person": _person}
+
+
+def _charged(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only person named before here who is said to be arrested, charged or tried ("the gunman", "the accused")."""
+    charged = at_law(discourse.doc)
+    found = set()
+    for index, entity in enumerate(discourse.entities):
+        before = [m for m in entity.mentions if m.end <= nominal.start]
+        named = entity.kind == "person" and not entity.plural and any(m.form == "name" for m in before)
+        if named and any(m.head in charged for m in before):
+            found.add(index)
+    return found.pop() if len(found) == 1 else None
 
 
 def _country(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -74,6 +74,8 @@ def kind_of(head: Token) -> Meaning:
     if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
         several = plural or head.lower_.endswith("men")
         return Meaning("group", True, None) if several else Meaning("person", False, None)
+    if head.ent_type_ == "NORP" and head.tag_ in ("NN", "NNP") and determiner(head) in ("a", "an", "another"):
+        return Meaning("person", False, None)  # "a Swede"
     return Meaning(None, plural, None)
 
 
@@ -127,13 +129,16 @@ def phrase(doc: Doc, head: Token) -> tuple[int, int]:
 
 def refers(token: Token, named: dict[int, Candidate]) -> bool:
     """Does the phrase stand for somebody, rather than describe, quantify or head a name?"""
-    if token.dep_ in PREDICATES and not (token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"):
+    first = first_conjunct(token)
+    there = first.dep_ == "attr" and any(c.dep_ == "expl" for c in first.head.children)  # "there were ten passengers"
+    beside = token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"
+    if token.dep_ in PREDICATES and not (there or beside):
         return False
     nxt = named.get(token.i + 1)
     if nxt is not None and ((token.head.i in named and named[token.head.i] is nxt) or token.dep_ == "compound"):
         return False
     if (token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX")) or (
-        token.dep_ == "conj" and first_conjunct(token).dep_ in ("attr", "oprd")
+        token.dep_ == "conj" and first.dep_ in ("attr", "oprd") and not there
     ):
         return False
     if (token.dep_ == "appos" and token.head.dep_ == "attr") or any(c.dep_ == "nsubj" for c in token.children):

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table
+from analysis.lexicon import geography, table
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.governors import first_conjunct
@@ -16,6 +16,7 @@ SEVERAL = {"some", "many", "most", "several", "few", "half", "all", "both"}
 # Adjectives and participles that with "the" stand for people (Quirk et al. 1985, 7.23-24).
 PERSON = {"accused", "deceased"}
 TO_PEOPLE = {"death", "injury", "arrest", "evacuation"}  # fields of events: what is done to people
+PARTS = ("nsubj", "nsubjpass", "dobj")
 PEOPLE = {"dead", "injured", "wounded", "missing", "homeless", "unemployed", "elderly"}
 
 
@@ -23,7 +24,10 @@ def find_partitives(doc: Doc, covered: set[int], nominals: Sequence[Candidate]) 
     """The candidates in the order of the text; what a part is taken of must be among the `nominals`."""
     at = {nominal.head: nominal for nominal in nominals}
     found = []
+    earlier: list[Candidate] = []
     for token in doc:
+        if token.i in at:
+            earlier.append(at[token.i])
         if token.i not in covered or token.i in at:
             continue
         whole = _whole(token, at)
@@ -31,12 +35,14 @@ def find_partitives(doc: Doc, covered: set[int], nominals: Sequence[Candidate]) 
             one = token.lower_ == "one"
             kind = "person" if one and whole.kind == "group" else whole.kind
             found.append(Candidate(token.i, whole.end, token.i, "nominal", kind, "part of a group", plural=not one))
-        elif _people(token):
+        elif _people(token) or _of_those(doc, token, earlier):
             several = token.lower_ not in ("one", "1")
             kind = "group" if several else "person"
-            found.append(Candidate(*phrase(doc, token), token.i, "nominal", kind, "number", None, several))
-        elif token.lower_ in PERSON | PEOPLE and _alone(token):
-            several = token.lower_ in PEOPLE
+            start, end = phrase(doc, token)
+            start = token.i if doc[start].lower_ == "of" else start  # "of 40 passengers, 22 were hurt"
+            found.append(Candidate(start, end, token.i, "nominal", kind, "number", None, several))
+        elif (token.lower_ in PERSON | PEOPLE or _nation(token)) and _alone(token):
+            several = token.lower_ not in PERSON
             kind = "group" if several else "person"
             start, end = phrase(doc, token)
             found.append(Candidate(start, end, token.i, "nominal", kind, "noun phrase", None, several))
@@ -44,13 +50,31 @@ def find_partitives(doc: Doc, covered: set[int], nominals: Sequence[Candidate]) 
 
 
 def _people(token: Token) -> bool:
-    """A bare number of people: who is killed, hurt, arrested or moved out ("at least 33 were hurt", "killing one")."""
+    """A bare number of people: who is killed, hurt, arrested or moved out ("at least 33 were hurt", "killing one",
+    "injured three more")."""
     part = first_conjunct(token)
-    if token.tag_ != "CD" or part.dep_ not in ("nsubj", "nsubjpass", "dobj") or token.ent_type_ not in ("", "CARDINAL"):
+    more = token.lower_ == "more" and any(c.tag_ == "CD" for c in token.children)
+    return (
+        (more or _bare_number(token))
+        and part.dep_ in (*PARTS, "advmod" if more else "")
+        and part.head.lemma_.lower() in _done_to_people()
+    )
+
+
+def _bare_number(token: Token) -> bool:
+    if token.tag_ != "CD" or token.ent_type_ not in ("", "CARDINAL") or token.lower_ in ("zero", "0"):
         return False
-    if prepositional(token, "of") is not None or any(c.tag_ in ("$", "NN", "NNS") for c in token.children):
+    of = prepositional(token, "of")
+    return (of is None or of.i < token.i) and not any(c.tag_ in ("$", "NN", "NNS") for c in token.children)
+
+
+def _of_those(doc: Doc, token: Token, nominals: Sequence[Candidate]) -> bool:
+    """A number that is the subject, of those that its sentence has spoken of: "of 40 passengers, 22 were hurt"."""
+    if not _bare_number(token) or token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ == "one":
         return False
-    return part.head.lemma_.lower() in _done_to_people() and token.lower_ not in ("zero", "0")
+    return any(
+        n.plural and n.kind != "other" and n.head < token.i and doc[n.head].sent == token.sent for n in nominals[-40:]
+    )
 
 
 @cache
@@ -67,6 +91,15 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
         return None
     whole = at.get(of.i)
     return whole if whole is not None and whole.plural else None
+
+
+def _nation(token: Token) -> bool:
+    """An adjective of nationality for its people: "the British", "the French"."""
+    return (
+        token.tag_ in ("JJ", "NNP", "NNPS")
+        and bool(geography.nationality(token.text))
+        and token.i + 1 == token.right_edge.i + 1
+    )
 
 
 def _alone(token: Token) -> bool:

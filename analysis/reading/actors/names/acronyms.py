@@ -1,5 +1,6 @@
 """Acronyms: those that a text defines ("European Union (EU)"), and those that a name's initials make."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -7,6 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.actors.names.keys import Keys
 
+ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}")
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}
 
 
@@ -26,7 +28,11 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
         start = None
         while i >= 0 and left and token.i - i <= 3 * len(capitals) + 4 and not doc[i].is_punct | doc[i].is_space:
             word = doc[i].text
-            if word[:1].isupper() and word[0].lower() == capitals[left - 1]:
+            several = word.replace(".", "").lower() if ABBREVIATION.fullmatch(word) else ""  # "U.S." in "USAID"
+            if several and "".join(capitals[:left]).endswith(several):
+                left -= len(several)
+                start = i
+            elif word[:1].isupper() and word[0].lower() == capitals[left - 1]:
                 left -= 1
                 start = i
             elif word[:1].isupper() and capitals[left - 1] not in word.lower():

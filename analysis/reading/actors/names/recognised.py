@@ -70,6 +70,9 @@ def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
 
 def _trimmed(found: Found) -> Found | None:
     doc, (start, end) = found.doc, trim(found.doc, found.start, found.end)
+    bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), None)
+    if bracket is not None:  # "Bank of Lund (BL"
+        start, end = trim(doc, start, bracket)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
     if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):

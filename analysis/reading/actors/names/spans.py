@@ -94,6 +94,7 @@ def _of_title(doc: Doc, start: int, end: int) -> bool:
 
 def with_of(doc: Doc, start: int, end: int) -> int:
     """Take "of the United Kingdom" in after "Parliament", where the recogniser made two names of one."""
+    end = _with_for(doc, end)
     if end + 1 < len(doc) and doc[end].lower_ == "and" and any(t.lower_ == "of" for t in doc[start:end]):
         both = geography.country(doc[end - 1].text) and geography.country(doc[end + 1].text)
         return end + 2 if both else end  # "High Court of England and Wales"
@@ -120,6 +121,20 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     return stop if stop > at else end
 
 
+def _with_for(doc: Doc, end: int) -> int:
+    """Take "for the District of Columbia" in after "Court": a capital behind "for" names what a body is there for."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "for" or doc[end - 1].lower_ not in words("bodies_for"):
+        return end
+    at = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+    stop = at
+    while stop < len(doc) and (doc[stop].tag_ in ("NNP", "NNPS") or (doc[stop].lower_ == "of" and stop > at)):
+        stop += 1
+    while stop > at and doc[stop - 1].lower_ == "of":
+        stop -= 1
+    named = stop > at and doc[at:stop].root.ent_type_ not in ("PERSON", "DATE")
+    return stop if named and not geography.country(doc[at:stop].text) else end
+
+
 @lru_cache(maxsize=1)
 def calendar_names() -> frozenset[str]:
     """Months and seasons, in capitals."""
@@ -134,9 +149,17 @@ def dated_surname(token: Token) -> bool:
 
 
 def class_word(name: Sequence[str]) -> str:
-    """The word that says what a name's bearer is: the last, or the last before "of" ("Institute of Technology")."""
-    upto = name.index("of") if "of" in name[1:] else len(name)
-    return next((word for word in reversed(name[:upto]) if not word.isdigit()), "")
+    """The word that says what a name's bearer is: the last before "of" or "for" that is no number."""
+    return next((word for word in reversed(_before_of(name)) if not word.isdigit()), "")
+
+
+def head_word(name: Sequence[str]) -> str:
+    """The noun that heads a name: the last word, or the last before "of" or "for" ("Institute of Technology")."""
+    return _before_of(name)[-1]
+
+
+def _before_of(name: Sequence[str]) -> Sequence[str]:
+    return name[: next((i for i, word in enumerate(name) if i and word in ("of", "for")), len(name))]
 
 
 @lru_cache(maxsize=1)

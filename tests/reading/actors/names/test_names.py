@@ -31,6 +31,11 @@ NAMES = [
     ("He told Ann Friday that Theresa May won.", ["Ann", "Theresa May"]),
     ("They saw Jo March and Donna Summer.", ["Jo March", "Donna Summer"]),
     ("The Home Secretary met the Secretary of State.", []),
+    (
+        "It was heard by the District Court for the Western District of Maine on Monday.",
+        ["District Court for the Western District of Maine"],
+    ),
+    ("He left the office for Berlin.", ["Berlin"]),
 ]
 
 
@@ -50,6 +55,7 @@ def test_names(text, expected, annotate):
         ("The European Union (EU) met.", [("EU", "European Union")]),
         ("A North Atlantic Treaty Organisation (NATO) meeting", [("NATO", "North Atlantic Treaty Organisation")]),
         ("Member of Parliament (MP) Ann Lee", []),
+        ("He left the U.S. Agency for Rural Roads (USARR).", [("USARR", "U.S. Agency for Rural Roads")]),
         ("The Northern Institute of Volcanology (Nivolc) met.", [("Nivolc", "Northern Institute of Volcanology")]),
         ("Hurricane Ida (Florida) passed.", []),
         ("They left early (PM).", []),

@@ -116,6 +116,7 @@ def test_completes_office(annotate):
     [
         (["institute", "of", "technology"], "institute"),
         (["labour", "party"], "party"),
+        (["court", "for", "the", "district", "of", "maine"], "court"),
         (["expo", "2020"], "expo"),
         (["of"], "of"),
         (["2020"], ""),

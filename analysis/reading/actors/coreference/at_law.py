@@ -1,0 +1,37 @@
+"""Who is arrested, charged or tried: whom "the gunman" or "the accused" means."""
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import table
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.voice import is_passive
+
+FIELDS = {"arrest", "trial", "accusation"}  # fields of events, by event_fields.csv
+FOUND = "at law"  # where a Doc keeps what `at_law` found
+
+
+def at_law(doc: Doc) -> frozenset[int]:
+    """Words for whoever is arrested, charged or tried, or pleads."""
+    if FOUND not in doc.user_data:
+        found: set[int] = set()
+        for verb in doc:
+            fields = _fields().get(verb.lemma_.lower(), frozenset()) if verb.pos_ == "VERB" else frozenset()
+            if fields & FIELDS:
+                participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")  # "appeared in court, charged with"
+                who = subject(verb) if is_passive(verb) or participle else direct_object(verb)
+            else:
+                who = subject(verb) if "plea" in fields else None
+            found.update({who.i} if who is not None else ())
+        doc.user_data[FOUND] = frozenset(found)
+    return doc.user_data[FOUND]
+
+
+@cache
+def _fields() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("event_fields"):
+        found.setdefault(row["lemma"], set()).add(row["field"])
+    return {lemma: frozenset(fields) for lemma, fields in found.items()}

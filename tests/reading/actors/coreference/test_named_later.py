@@ -1,0 +1,50 @@
+"""Whom a lead describes and the text names later; whom a naming participle, a charge or an arrest tells."""
+
+import pytest
+
+from analysis.reading.actors.actors import find_actors
+
+# text → (mention, the name of the actor that it refers to)
+REFERENCES = [
+    # the office is somebody's further on
+    ("A judge in Ohio struck the law down. Judge Ann Lee ruled that it went too far.", "A judge in Ohio", "Ann Lee"),
+    ("A judge ruled it void. Judge Ann Lee and Judge Tom Hale disagreed.", "A judge", "A judge"),
+    ("Judge Tom Hale sat. A judge ruled it void. Judge Ann Lee agreed.", "A judge", "A judge"),
+    # the same is told of somebody further on
+    ("A dentist was fined on Monday. Gary Low was fined 90 pounds.", "A dentist", "Gary Low"),
+    ("A dentist was fined on Monday. Gary Low was praised.", "A dentist", "A dentist"),
+    ("A dentist wept on Monday. Gary Low wept. Ann Lee wept.", "A dentist", "A dentist"),
+    ("A dentist said no on Monday. Gary Low said yes.", "A dentist", "A dentist"),
+    # what somebody or something is called
+    ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
+    ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),
+    # who is charged or arrested
+    ("Gary Low was arrested on Friday. Ann Lee saw it. The gunman wept.", "The gunman", "Gary Low"),
+    ("Gary Low came to court, charged with theft. Ann Lee spoke. The accused wept.", "The accused", "Gary Low"),
+    ("Gary Low was arrested. Tom Hale was arrested. The killer wept.", "The killer", "The killer"),
+    ("Gary Low pleaded guilty. Judge Ann Lee asked why. The killer wept.", "The killer", "Gary Low"),
+    # nationalities as nouns
+    ("A Swede, Nils Berg, won.", "A Swede", "Nils Berg"),
+    ("The British left in May. Others stayed.", "The British", "The British"),
+]
+
+
+@pytest.mark.parametrize("text, mention, name", REFERENCES)
+def test_a_description_refers_to_the_name(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("There were ten passengers and two guards on board.", ["ten passengers", "two guards"]),
+        ("They were ten passengers.", []),
+        ("Of 40 passengers, 22 were Cuban.", ["40 passengers", "22"]),
+        ("It hit two nurses and injured three more.", ["two nurses", "three more"]),
+        ("It cost more.", []),
+    ],
+)
+def test_descriptions_that_are_there(text, expected, annotate):
+    assert [m.text for m in find_actors(annotate(text)).mentions if m.form == "nominal"] == expected
