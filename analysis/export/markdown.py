@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.charts.article.happenings import by_day, happening_records, says
+from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, says
+from analysis.charts.article.sequence import following
 from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
@@ -18,23 +19,27 @@ def story(tables: Tables) -> str:
     where = ", ".join(filter(None, (article["source"], published)))
     head = [f"# {_plain(article_name(article))}", _plain(where)]
     main = [r for r in rows if r["rank"] <= MAIN]
-    parts = [*head, *_days(main)]
+    parts = [*head, *_days(by_day(main, following(tables)))]
     voices = voice_records(tables)
     if voices:
         parts += ["## Who says what", *(_voice(q) for q in voices)]
     if len(rows) > len(main):
-        parts += [f"## All {count(len(rows), 'happening')}", *_days(rows, "###")]
+        parts += [f"## All {count(len(rows), 'happening')}", *_days(by_day(rows), "###")]
     note = "Read from the article by machine (analysis); look at the article before you rely on it."
     return "\n\n".join([*parts, f"*{note}*"]) + "\n"
 
 
-def _days(rows: list[dict], level: str = "##") -> list[str]:
+def _days(groups: list[tuple[str, list[Line]]], level: str = "##") -> list[str]:
     found = []
-    for heading, own in by_day(rows):
+    for heading, own in groups:
         found.append(f"{level} {_plain(heading)}")
-        told = [(f"{MARK} " if signed else "") + _plain(r["label"]) for r, signed in own]
-        found.append("\n".join(f"- {t} ({_plain(says(r))}; {r['whether']})" for t, (r, _) in zip(told, own)))
+        found.append("\n".join(f"- {_line(line)}" for line in own))
     return found
+
+
+def _line(line: Line) -> str:
+    signs = f"{THEN} " * line.follows + f"{MARK} " * line.inferred
+    return f"{signs}{_plain(line.row['label'])} ({_plain(says(line.row))}; {line.row['whether']})"
 
 
 def _voice(quote: dict) -> str:

@@ -9,16 +9,17 @@ import pytest
 from analysis.charts.article.happenings import (
     LONG,
     MAIN,
+    SEQUENCE,
     SPEAKER,
-    about,
+    by_day,
     chronology,
     happening_records,
     names_teller,
     says,
-    unbroken,
-    when,
     without_teller,
 )
+from analysis.charts.article.headings import about, unbroken, when
+from analysis.charts.article.sequence import following, in_sequence, narrowed
 from analysis.charts.kit.days import NOTE, inferred
 from analysis.charts.kit.events import event_records
 from analysis.reading.pipeline import parse
@@ -46,6 +47,9 @@ def on(text: str | None) -> datetime.date | None:
         ("2021-02-01", "2021-03-31", "claimed", "February – March 2021"),
         ("2015-12-01", "2022-03-31", "claimed", "December 2015 – March"),
         ("2022-04-02", "2022-04-04", "claimed", "2–4 Apr"),
+        ("2022-03-12", "2022-04-04", "claimed", "Between 12 Mar and 4 Apr"),
+        ("2012-01-01", "2022-04-04", "claimed", "Between 2012 and 4 Apr"),
+        ("2021-03-12", "2021-12-31", "claimed", "Between 12 Mar 2021 and 31 Dec 2021"),
         ("2021-12-30", "2022-01-02", "reported", "30 Dec 2021 – 2 Jan"),
         ("1999-01-01", "1999-12-31", "reported", "1999"),
         ("1984-01-01", "1991-12-31", "reported", "1984–1991"),
@@ -60,7 +64,7 @@ def on(text: str | None) -> datetime.date | None:
     ],
 )
 def test_the_heading_says_when(earliest, latest, status, heading):
-    assert when(on(earliest), on(latest), status, PUBLISHED)[1] == heading
+    assert when((on(earliest), on(latest)), status, PUBLISHED)[1] == heading
 
 
 @pytest.mark.parametrize(
@@ -129,24 +133,24 @@ def test_many_happenings_are_folded_by_time():
 
 
 def test_without_a_date_of_the_article_nothing_is_before_it():
-    assert when(None, on("2022-04-05"), "reported", None)[1] == "By 5 Apr 2022"
-    assert when(None, None, "planned", None)[1] == "Ahead"
+    assert when((None, on("2022-04-05")), "reported", None)[1] == "By 5 Apr 2022"
+    assert when((None, None), "planned", None)[1] == "Ahead"
 
 
 def test_what_lies_earlier_stands_higher_and_what_has_no_day_apart():
     order = [
-        ("2022-03-29", "2022-03-29", "reported"),
-        ("2022-03-01", "2022-03-31", "reported"),
+        (None, "2022-04-07", "reported"),
         (None, "2022-04-05", "reported"),
         ("2021-04-01", "2022-04-07", "reported"),
+        ("2022-03-01", "2022-03-31", "reported"),
+        ("2022-03-29", "2022-03-29", "reported"),
         ("2022-04-07", "2022-04-07", "reported"),
         ("2022-04-01", None, "reported"),
         ("2022-04-12", "2022-04-12", "planned"),
         ("2022-04-07", None, "planned"),
-        (None, "2022-04-07", "reported"),
         (None, None, "reported"),
     ]
-    places = [when(on(first), on(last), status, PUBLISHED)[0] for first, last, status in order]
+    places = [when((on(first), on(last)), status, PUBLISHED)[0] for first, last, status in order]
     assert places == sorted(places)
 
 
@@ -157,6 +161,7 @@ def test_what_lies_earlier_stands_higher_and_what_has_no_day_apart():
         ("Thursday 7 Apr", "About Thursday 7 Apr"),
         ("The week of 28 Mar", "About the week of 28 Mar"),
         ("By 5 Apr", "By about 5 Apr"),
+        ("Between 12 Mar and 4 Apr", "Between about 12 Mar and 4 Apr"),
         ("Ahead: 12 Apr", "Ahead: about 12 Apr"),
     ],
 )
@@ -194,6 +199,56 @@ def test_days_that_no_words_state_are_told_from_those_that_some_do():
 )
 def test_before_and_after_the_article_is_no_guess(earliest, latest, sure, near):
     assert inferred((on(earliest), on(latest)), PUBLISHED, sure) == near
+
+
+@pytest.mark.parametrize(
+    "days, statuses, close",
+    [
+        # a lies before b, b before c
+        ([("04-01", None), (None, None), (None, "04-06")], "rrr", [("04-01", "04-06")] * 3),
+        (
+            [(None, None), ("04-03", "04-03"), (None, None)],
+            "rrr",
+            [(None, "04-03"), ("04-03", "04-03"), ("04-03", None)],
+        ),
+        ([("04-05", None), (None, "04-02"), (None, None)], "rrr", [("04-05", None), (None, "04-02"), ("04-05", None)]),
+        (
+            [("04-01", "04-01"), (None, None), (None, "04-06")],
+            "rpr",
+            [("04-01", "04-01"), (None, None), (None, "04-06")],
+        ),
+    ],
+)
+def test_days_are_narrowed_by_what_lies_before_and_after(days, statuses, close):
+    def dated(pairs):
+        return {h: tuple(on(d and f"2022-{d}") for d in pair) for h, pair in zip("abc", pairs)}
+
+    full = {"r": "reported", "p": "planned"}
+    behind = {"a": frozenset("b"), "b": frozenset("c")}
+    assert narrowed(dated(days), dict(zip("abc", map(full.get, statuses))), behind) == dated(close)
+
+
+def test_what_follows_stands_below_and_says_so():
+    behind = {"c": frozenset("a"), "a": frozenset("d"), "x": frozenset("y"), "y": frozenset("x")}
+    assert in_sequence("abcdxy", behind) == [
+        ("b", False),
+        ("c", False),
+        ("a", True),
+        ("d", True),
+        ("x", False),
+        ("y", False),
+    ]
+
+
+def test_lines_of_one_day_say_what_is_known_to_follow():
+    read = parse(
+        "On Monday the dam broke after the council had opened the gates. The bank closed on Tuesday.", PUBLISHED
+    )
+    lines = [line for _, own in by_day(happening_records(read), following(read)) for line in own]
+    told = {line.row["label"]: line.follows for line in lines}
+    assert [told[label] for label in told if "breaks" in label] == [True] and sum(told.values()) == 1
+    html = chronology(read).html
+    assert html.count('class="then about"') == 1 and SEQUENCE in plain(html)
 
 
 def plain(html: str) -> str:

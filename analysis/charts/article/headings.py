@@ -1,0 +1,71 @@
+"""Under which days a happening stands in the story: "Thursday 7 Apr", "By about 6 Apr", "Between 2 Mar and 6 Apr"."""
+
+import datetime
+import re
+
+from analysis.charts.kit.days import Days
+from analysis.charts.kit.labels import day, opened, span
+
+AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
+DATED = (1, 2)  # first place in time of what stands under days
+NEVER, LAST = datetime.date.min, datetime.date.max
+BETWEEN = "Between "
+CLOSE = 7  # days of the longest span that is said by its ends alone
+
+
+def when(days: Days, status: str, published: datetime.date | None) -> tuple[tuple, str]:
+    """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead".
+
+    What lies in a span of days stands at its middle. What is only known to be over, or over by a day, stands first: in
+    the readings by hand it is seven times as often before the rest as after. What has no day at all stands last.
+    """
+    earliest, latest = days
+    year = published.year if published else True
+    over = published is not None and (latest is not None and latest <= published)
+    begun = published is not None and earliest is not None and earliest < published
+    if status in ("planned", "possible") and not over and not begun:
+        if earliest is not None and earliest == latest:
+            return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
+        return (3, NEVER, NEVER), AHEAD
+    if earliest is None or latest is None:
+        known = earliest or latest
+        if known is None:
+            return (4, NEVER, NEVER), UNKNOWN
+        if earliest is None and published is not None and known >= published:
+            return (0, NEVER, NEVER), BEFORE
+        return (1, LAST if earliest else NEVER, known), opened(span(earliest, latest, year))
+    place = (1, earliest + (latest - earliest) // 2, earliest, latest)
+    near = earliest == latest and published is not None and abs((published - earliest).days) <= CLOSE
+    return place, (f"{earliest:%A} " if near else "") + period(earliest, latest, year)
+
+
+def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> str:
+    """Days from one to another in words: a whole week, whole months or years, a few days; else between which ends."""
+    if (latest - earliest).days == 6 and earliest.weekday() == 0:
+        return f"The week of {day(earliest, year)}"
+    whole_months = earliest.day == 1 and (latest + datetime.timedelta(1)).day == 1
+    if whole_months and not (earliest.month == 1 and latest.month == 12):
+        last = f"{latest:%B}" + ("" if year == latest.year else f" {latest.year}")
+        if earliest.year != latest.year:
+            return f"{earliest:%B %Y} – {last}"
+        return last if earliest.month == latest.month else f"{earliest:%B} – {last}"
+    if whole_months or (latest - earliest).days < CLOSE:
+        return span(earliest, latest, year)
+    return f"{BETWEEN}{_begins(earliest, year)} and {day(latest, year)}"
+
+
+def _begins(first: datetime.date, year: bool | int) -> str:
+    """ "2012" for its first day."""
+    return str(first.year) if (first.month, first.day) == (1, 1) and first.year != year else day(first, year)
+
+
+def about(heading: str) -> str:
+    """The heading of days that are inferred: "About 29 Mar", "Ahead: about 12 Apr", "By about 5 Apr"."""
+    first = next((word for word in ("Ahead: ", "By ", "From ", BETWEEN) if heading.startswith(word)), "")
+    days = heading.removeprefix(first)
+    return first + ("about " if first else "About ") + ("t" + days[1:] if days.startswith("The ") else days)
+
+
+def unbroken(heading: str) -> str:
+    """A heading whose days stand on one line each: "2 Jul 2007 –", "1 Jul 2008"."""
+    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d)", "\N{NO-BREAK SPACE}", heading)
