@@ -19,7 +19,7 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 
-EXACT, APART = 1.0, 64.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
+EXACT, APART = 1.0, 32.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
 DOUBT, RISK = 0.45, 0.1  # chance of being wrong from which days by rule go: closed ones; where none is worth more
 LIKELY, LEAST, MOST = 0.03, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
 NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
