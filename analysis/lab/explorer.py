@@ -146,6 +146,18 @@ class Explorer(Live):
             raise traitlets.TraitError(str(error)) from None
         return proposal["value"]
 
+    def set_state(self, sync_data: dict) -> None:
+        """What the page says. While all is read anew it waits with what it says, and then says it at once: a choice of
+        what is no longer there must not take a correction along."""
+        choice, others = {"choice": sync_data.get("choice")}, {k: v for k, v in sync_data.items() if k != "choice"}
+        if "choice" not in sync_data or "edits" not in sync_data:
+            return super().set_state(sync_data)
+        try:
+            super().set_state(choice)
+        except traitlets.TraitError:
+            self.send_state("choice")
+        super().set_state(others)
+
     def _correct(self, change) -> None:
         """Save the corrections, and show the reading with them."""
         edits = edits_from(change["new"], "edits")

@@ -103,3 +103,14 @@ def test_a_correction_that_is_none_is_named_and_changes_nothing(tables):
         view.edits = [{"edit": "shout"}]
     view.edits = [{"edit": "main", "at": {"quote": "slapped"}}]
     assert view.edits and "no file" in view._record["edits"]["saved"]
+
+
+def test_a_choice_of_what_is_no_longer_there_takes_no_correction_along(tables):
+    """What is clicked while all is read anew comes in one message with the next correction."""
+    view = explore(tables, replace(read(SEED), path=None), choice={"status": "claimed"})
+    edits = [{"edit": "rename", "at": {"quote": "Sergey Lavrov"}, "to": "S. Lavrov"}]
+    view.set_state({"choice": {"event": "e9999"}, "edits": edits})
+    assert view.edits == edits and "S. Lavrov" in set(view.tables.actors["name"])
+    assert view.choice == {"status": "claimed"}
+    view.set_state({"choice": {"status": "denied"}, "edits": []})
+    assert view.edits == [] and view.choice == {"status": "denied"}
