@@ -209,7 +209,27 @@ FACTS = [
     ("The guard was held pending an inquiry.", "inquiry", "planned"),
     ("The sale is on hold pending a vote by the council.", "vote", "planned"),
     ("Rao was released pending an investigation.", "investigation", "planned"),
+    # a day that is past when the article is written is none to come, whatever was told before it
+    ("On 5 February the army left the town. The raid, on 9 February, killed two guards.", "raid", "reported"),
+    # what is awaited is still to come
+    ("The judge stayed the ban until the case is settled.", "settled", "planned"),
+    ("The mayor shut the bridge until the wreck is removed.", "removed", "planned"),
+    ("The port was closed till the wreck is raised.", "raised", "planned"),
+    # who came together for something did it
+    ("The ministers met in Leeds to discuss the ban.", "discuss", "reported"),
+    ("Hundreds gathered to mourn the sailors.", "mourn", "reported"),
+    ("The council convened to debate the budget.", "debate", "reported"),
+    # the first, the last, the most recent to do it did it
+    ("Leeds became the first town in the north to ban cars.", "ban", "reported"),
+    ("The most recent storm to strike the port sank two ships.", "strike", "reported"),
+    ("The most senior judge to resign was Rao.", "resign", "reported"),
+    # what was done narrowly was done
+    ("The bill narrowly passed the house.", "passed", "reported"),
+    ("Rovers narrowly beat Leeds.", "beat", "reported"),
+    ("The pilot narrowly avoided a collision.", "collision", "negated"),
     # what was avoided, refused or left did not happen
+    ("Rao waived arraignment in May.", "arraignment", "negated"),
+    ("The mayor waived a hearing.", "hearing", "negated"),
     ("The pilot avoided a collision.", "collision", "negated"),
     ("The firm cancelled talks with the union.", "talks", "negated"),
     ("The firm refused to pay the guard.", "pay", "negated"),

@@ -134,6 +134,8 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     if word.dep_ == "conj" and child(word, "nsubj", "nsubjpass") is None:
         return replace(said, hedged=said.hedged or own(head).hedged)
     if word.dep_ == "advcl" and said.tense == "present" and _awaits(word):
+        if has(word, "mark", "until", "till"):
+            return replace(said, tense="future")
         above = _said_of(head, depth - 1)
         return replace(said, certainty="possible", tense="future") if above.tense == "future" else said
     return said

@@ -94,8 +94,10 @@ def event_rows(
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [
-        replace(s, tense="future") if still_to_come(p, s, day, c) else s
-        for p, s, day, c in zip(placed, said, told_on, classes)
+        replace(s, tense="future")
+        if still_to_come(p, s, day, c) and not (t.noun and today.known and not today.before(p.interval))
+        else s
+        for t, p, s, day, c in zip(triggers, placed, said, told_on, classes)
     ]
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)

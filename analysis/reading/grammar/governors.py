@@ -34,7 +34,7 @@ def ranks(noun: Token) -> bool:
     """A noun that is one in an order, "the first woman (to fly)"; not what has a content, "a second try (to fly)"."""
     if noun.lemma_.lower() in intending():
         return False
-    words = (noun, *noun.children)
+    words = (noun, *noun.children, *(t for c in noun.children if c.dep_ == "amod" for t in c.children))
     return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
 
 

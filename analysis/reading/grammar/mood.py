@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb
 from analysis.reading.grammar.voice import is_passive
 
-MISSED = ("almost", "nearly", "narrowly")
+MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
 THINGS = ("this", "that", "these", "those", "which")
 WOULD = ("would", "could", "might", "'d", "’d")

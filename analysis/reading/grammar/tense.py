@@ -67,7 +67,9 @@ def relative_tense(verb: Token) -> str | None:
         going = going or (
             verb.dep_ == "xcomp" and head.lemma_ == "have" and tense(head) in ("present", "future")
         )  # "have to leave"
-        aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(head)  # but "the first to fly"
+        # "became the first to fly": hung on the verb
+        ranked = child(head, "attr", "dobj") if head.lemma_ in ("be", "become") else None
+        aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(ranked or head)  # but "the first to fly"
         return "future" if going or aims else None
     gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"
     return "past" if gerund and head.lower_ in ("after", "since", "following", "upon") else None

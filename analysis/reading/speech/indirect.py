@@ -11,10 +11,11 @@ from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
-from analysis.reading.speech.noun_cues import according_to, adjective_cue, noun_cue, stated_cue
+from analysis.reading.speech.noun_cues import according_to, adjective_cue, is_account, is_demand, noun_cue, stated_cue
 from analysis.reading.speech.small_clauses import STATES, small_clause, without_adjuncts
 
 SAID_OF = "said of its subject"
+NOBODY = "said by nobody named"
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
@@ -24,9 +25,9 @@ def indirect_speech(view: DocView) -> list[Attribution]:
     for token in view.doc:
         if token.is_space or view.marks.at(token.idx) is not None:
             continue
-        if token.lower_ == "according" or _per_document(token):
+        if token.lower_ == "according" or _per_document(token) or is_account(token):
             found.extend(according_to(view, token))
-        elif is_speech_noun(token):
+        elif is_speech_noun(token) or is_demand(token):
             found.extend(noun_cue(view, token))
         elif token.lower_ in words("stated_adjectives") and token.dep_ == "amod":
             found.extend(stated_cue(view, token))
@@ -68,7 +69,7 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
             content = without_adjuncts(view, view.fragments(reach(verb, clause), own_words(verb, clause)))
-            yield from emit(content, source, span(verb), "clause")
+            yield from emit(content, source, span(verb), "clause" if source or not _impersonal(verb) else NOBODY)
             return
         if host := _inverted(verb):
             content = view.fragments(subtree(host), subtree(verb))
@@ -78,8 +79,15 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
             yield from emit(content, source, span(verb), "as somebody said")
             return
     if is_passive(verb) and source is None:
+        if verb.lemma_ == "identify" and child(verb, "nsubjpass") is not None:  # "was identified as Ann Lee"
+            yield from emit(small_clause(view, verb, allowed), None, span(verb), NOBODY)
         return
     yield from emit(small_clause(view, verb, allowed), source, span(verb), "small clause")
+
+
+def _impersonal(verb: Token) -> bool:
+    """ "It was reported that …"."""
+    return "quote" in frames(verb) and is_passive(verb) and has(verb, "nsubjpass", "it")
 
 
 @cache

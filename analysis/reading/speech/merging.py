@@ -15,12 +15,12 @@ from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.content import CONTRASTS
-from analysis.reading.speech.indirect import SAID_OF
+from analysis.reading.speech.indirect import NOBODY, SAID_OF
 from analysis.reading.speech.model_quotes import BREAK
 
 LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview"))  # it says who speaks
 MARKED = LAID_OUT | {"cue after", "cue before", "noun before", "colon", "last speaker"}
-UNNAMED = frozenset((SAID_OF, "noun"))  # nobody need be named who says it: "is alleged to", "allegations that"
+UNNAMED = frozenset((SAID_OF, NOBODY, "noun"))  # nobody need be named who says it: "is alleged to", "allegations that"
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 SAME_WORDS = 0.85  # the share of their words from which on two contents are one
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise

@@ -1,27 +1,55 @@
 """What somebody's own words tell of another's: "The minister has promised that the dam holds," Rao said."""
 
+import re
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns import FIRST
-from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of
-from analysis.reading.speech.attribution import Attribution, DocView
+from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of, source_span
+from analysis.reading.speech.attribution import Attribution, DocView, overlap, span
 from analysis.reading.speech.indirect import told_by
 from analysis.reading.speech.marks import Marks, Quoted
-from analysis.reading.speech.noun_cues import noun_cue
+from analysis.reading.speech.noun_cues import CLAIMS, noun_cue
 
 NESTED = "said in a quotation"
+REPEATED = "quoted in a quotation"
+RETOLD = "told in reported words"
+SINGLE = re.compile(r"(?: (?:us|me|him|her|them|you))?[,:]? (?=[‘'][^\s’'])[‘']")
+CLOSING = re.compile(r"(?<=[.?!,])[’'](?!\w)")
 ANYBODY = frozenset(["you", "one", "people", "nobody", "who"])
 
 
 def with_nested(view: DocView, found: list[Attribution]) -> list[Attribution]:
-    """Attributions with those that stand inside their quotation marks, each behind the one that it stands in."""
+    """Attributions with those that stand inside their words, each behind the one that it stands in."""
     spoken = {p for a in found for start, end in a.content for p in view.marks.within(start, end)}
     inside = [a for passage in sorted(spoken, key=lambda p: p.start) for a in _inside(view, passage)]
-    return sorted([*found, *inside], key=lambda a: (a.content[0][0], -a.content[-1][1]))
+    return sorted([*found, *inside, *_retold(view, found)], key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+
+def _retold(view: DocView, found: list[Attribution]) -> Iterator[Attribution]:
+    """What reported words tell of others' claims and orders: Lee said they had been told | to leave."""
+    for token in {t.i: t for a in found for t in view.words(a.content) if view.marks.at(t.idx) is None}.values():
+        if token.lemma_.lower() in CLAIMS and is_speech_noun(token):
+            told = noun_cue(view, token)
+        elif "obj-to" in frames(token) and token.tag_ != "VB" and token.dep_ != "pcomp" and _others(token):
+            told = (a for a in told_by(view, token) if view.words(a.content)[0].tag_ == "TO")
+        else:
+            continue
+        for a in told:
+            if a.cue is not None and not any(_same(a, b) for b in found):
+                yield replace(a, rule=RETOLD)
+
+
+def _same(a: Attribution, b: Attribution) -> bool:
+    """They share their cue, or half of the words that they have together."""
+    if a.cue is not None and b.cue is not None and a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
+        return True
+    common, all_ = overlap(a.content, b.content), sum(end - start for start, end in (*a.content, *b.content))
+    return 3 * common >= all_
 
 
 def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
@@ -32,6 +60,10 @@ def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
     for token in view.doc[view.first_token(passage.start) : view.first_token(passage.end)]:
         if token.idx < reach:
             continue
+        if (repeated := _repeated(view, passage, token)) is not None:
+            yield repeated
+            reach = repeated.content[-1][1]
+            continue
         for a in _told(bare, token):
             content = tuple((start, min(end, passage.end)) for start, end in a.content if start >= passage.start)
             if content and a.source is not None and passage.start <= a.source[0] < a.source[1] <= passage.end:
@@ -41,10 +73,26 @@ def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
                     reach = content[-1][1]
 
 
+def _repeated(view: DocView, passage: Quoted, verb: Token) -> Attribution | None:
+    """Words in single marks right behind a verb of saying: "The judge told us, 'Leave at once.' We stayed." """
+    if "quote" not in frames(verb) or not _others(verb):
+        return None
+    opening = SINGLE.match(view.text, verb.idx + len(verb), passage.end)
+    who = source_of(verb) if opening is not None else None
+    closing = CLOSING.search(view.text, opening.end(), passage.end) if opening is not None else None
+    if opening is None or who is None or closing is None or who.idx < passage.start:
+        return None
+    return Attribution(((opening.end() - 1, closing.end()),), source_span(who), span(verb), REPEATED)
+
+
 def _told(view: DocView, token: Token) -> Iterator[Attribution]:
     if is_speech_noun(token):
         yield from noun_cue(view, token)
-    elif {"quote", "that"} & frames(token) and token.tag_ != "VB" and token.lemma_ not in words("stance_verbs"):
-        who = source_of(token)
-        if who is not None and who.lower_ not in FIRST and who.lower_ not in ANYBODY:
-            yield from told_by(view, token)
+    elif {"quote", "that"} & frames(token) and token.tag_ != "VB" and _others(token):
+        yield from told_by(view, token)
+
+
+def _others(verb: Token) -> bool:
+    """Somebody says it, neither the speaker nor just anybody."""
+    who = source_of(verb) if verb.lemma_ not in words("stance_verbs") else None
+    return who is not None and who.lower_ not in FIRST and who.lower_ not in ANYBODY

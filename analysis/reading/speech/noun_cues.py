@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
-CLAIMS = frozenset(["accusation", "allegation", "claim", "rumor", "rumour"])  # somebody says it, whoever that is
+CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
+DEMANDS = frozenset(["call", "demand", "plea", "request"])  # "their demand for a new inquiry"
+ACCOUNTS = frozenset(["account", "count", "estimate", "legend", "report", "tally", "tradition"])
+
+
+def is_demand(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in DEMANDS
 
 
 def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
@@ -23,22 +30,30 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
         (
             c
             for c in noun.children
-            if c.dep_ in ("acl", "ccomp") and c.i > noun.i and (has(c, "mark", "that") or _bare(noun, c))
+            if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and (has(c, "mark", "that") or _bare(noun, c))
         ),
         None,
     )
-    if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+    if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ in ("be", "remain"):
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not is_infinitive(c)), None)
     source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
     if clause is not None and (source is not None or noun.lemma_.lower() in CLAIMS):
         yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
+    elif clause is None and source is not None and noun.lemma_.lower() in DEMANDS:
+        link = next((c for c in noun.children if c.lower_ == "for" and c.i == noun.i + 1), None)
+        wanted = child(link, "pobj", "pcomp") if link is not None else None
+        if wanted is not None:
+            yield from emit(view.fragments(subtree(wanted)), source, cue, "noun")
 
 
 def _bare(noun: Token, clause: Token) -> bool:
-    """A clause with its subject right behind "allegations"."""
+    """A finite clause with its subject right behind "allegations", or a bare one behind "recommendation"."""
     who = child(clause, "nsubj", "nsubjpass")
-    return noun.lemma_.lower() in CLAIMS and clause.left_edge.i == noun.i + 1 and who is not None
+    if clause.left_edge.i != noun.i + 1 or who is None or is_relative(who):
+        return False
+    wished = "VB" in (clause.tag_, *(c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass")))
+    return noun.lemma_.lower() in CLAIMS or (wished and child(clause, "aux") is None)
 
 
 def _noun_source(nouns: list[Token]) -> Token | None:
@@ -46,6 +61,9 @@ def _noun_source(nouns: list[Token]) -> Token | None:
         if (owner := child(noun, "poss")) is not None:
             return owner
     noun = nouns[-1]
+    people = next((c for c in noun.children if c.dep_ == "compound" and c.lemma_ in words("person_nouns")), None)
+    if people is not None:  # employee concerns
+        return people
     for link in noun.children:
         owner = child(link, "pobj") if link.lower_ in ("by", "from", "of") else None
         if owner is not None:
@@ -80,10 +98,20 @@ def adjective_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
         yield from emit(view.fragments(subtree(clause)), source, span(adjective), "adjective")
 
 
+def is_account(word: Token) -> bool:
+    """ "By one account, the dam broke", "the dam broke, by Rao's account": set off from its clause."""
+    told = child(word, "pobj") if word.lower_ == "by" and word.dep_ == "prep" else None
+    if told is None or told.lemma_.lower() not in ACCOUNTS or (word.head.pos_ not in ("VERB", "AUX")):
+        return False
+    end = told.right_edge
+    comes = end.nbor() if end.i + 1 < len(end.doc) else None
+    return bool(word.is_sent_start) or (word.nbor(-1).text == "," and comes is not None and comes.is_punct)
+
+
 def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
-    """ "According to X", "per X": the rest of its clause, without the journalist's gloss ("meaning …")."""
-    link = word if word.lower_ == "per" else child(word, "prep")
-    source = child(link, "pobj") if link is not None and link.lower_ in ("to", "per") else None
+    """ "According to X", "by X's account": the rest of its clause, without the journalist's gloss ("meaning …")."""
+    link = word if word.lower_ in ("per", "by") else child(word, "prep")
+    source = child(link, "pobj") if link is not None and link.lower_ in ("to", "per", "by") else None
     if link is None or source is None:
         return
     own = set(subtree(word))

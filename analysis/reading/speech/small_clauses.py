@@ -126,8 +126,10 @@ def _to_be(view: DocView, verb: Token, target: Token | None) -> Content | None:
 
 
 def _to(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Vowed to leave."""
+    """Vowed to leave, committed to leaving."""
     clause = next((c for c in _right(verb) if c.dep_ == "xcomp" and is_infinitive(c)), None)
+    link = _link(verb, verb, "to") if clause is None else None
+    clause = child(link, "pcomp") if link is not None else clause
     return view.fragments(subtree(clause)) if clause is not None else None
 
 

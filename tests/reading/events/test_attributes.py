@@ -38,7 +38,7 @@ def read(annotate, sentence, word):
         ("There was no attack.", "attack", "certain", "negative", None),
         ("He almost doubled the lead.", "doubled", "certain", "negative", "past"),  # near misses
         ("She nearly broke her leg.", "broke", "certain", "negative", "past"),
-        ("They narrowly missed the bus.", "missed", "certain", "negative", "past"),
+        ("They narrowly missed the bus.", "missed", "certain", "positive", "past"),
         ("He doubled the lead to almost 20.", "doubled", "certain", "positive", "past"),
         ("Is he lying?", "lying", "possible", "positive", "present"),  # asked
         ("Did the minister sign the report?", "sign", "possible", "positive", "past"),

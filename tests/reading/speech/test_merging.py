@@ -5,6 +5,7 @@ import pytest
 from analysis.model.reader import QuoteSpan, Spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.speech.certainty import DEED, NOMINAL, UNNAMED
+from analysis.reading.speech.indirect import NOBODY
 from analysis.reading.speech.model_quotes import HEAD
 from analysis.reading.speech.quotes import find_quotes
 
@@ -106,10 +107,14 @@ def test_what_only_the_rules_find_stays(merged):
     assert merged(text) == merged(text, ([text[:9]], None, None, 0.1))
 
 
-def test_what_only_the_rules_find_and_nobody_says_is_left_out(merged):
+def test_what_only_the_rules_find_and_nobody_holds_is_left_out(merged):
+    assert merged("It was hoped that the bridge was unsafe.") == []
+
+
+def test_what_is_said_by_nobody_named_is_said(merged):
     text = "It was argued that the bridge was unsafe."
     words = "that the bridge was unsafe"
-    assert merged(text) == []
+    assert [row[3] for row in merged(text)] == [NOBODY]
     assert [row[3] for row in merged(text, ([words], "was argued", None, 0.9))] == [HEAD]
 
 

@@ -307,6 +307,31 @@ INDIRECT = [
     # allegations are somebody's, whoever makes them
     ("The bank faces allegations that it hid its losses.", None, "allegations", "it hid its losses"),
     ("The inquiry stems from claims the guards took bribes.", None, "claims", "the guards took bribes"),
+    (
+        "He left after revelations the bank had hidden its losses.",
+        None,
+        "revelations",
+        "the bank had hidden its losses",
+    ),
+    ("The firm ignored worker concerns that the roof leaked.", "worker", "concerns", "the roof leaked"),
+    ("Ms Ito backed the mayor's proposal the bridge be shut.", "the mayor's", "proposal", "the bridge be shut"),
+    ("The guards' claim remains that the gate was locked.", "The guards", "claim", "the gate was locked"),
+    # what is demanded
+    ("The council heard the miners' demand for a new inquiry.", "the miners", "demand", "a new inquiry"),
+    ("The mayor committed to leaving by May.", "The mayor", "committed", "leaving by May"),
+    ("The firm agreed to pay for the dam.", "The firm", "agreed", "to pay for the dam"),
+    # somebody's account of it
+    ("By one estimate, the storm killed nine sailors.", "one estimate", "By", "the storm killed nine sailors"),
+    (
+        "The boats had gone when the crew came, by the owner's account.",
+        "the owner's account",
+        "by",
+        "The boats had gone when the crew came",
+    ),
+    # nobody is named who says it
+    ("It was reported on Monday that the ferry had sunk.", None, "reported", "the ferry had sunk"),
+    ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
+    ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
 ]
 
 
@@ -376,6 +401,9 @@ SILENT = [
     "The move, called the “big bang”, came late.",
     "A jury found Hale guilty on Friday.",
     "Neighbours found her dead in the yard.",
+    "The road was shut by the report's authors.",
+    "The minister was cleared by the report.",
+    "The child was identified in May.",
 ]
 
 
@@ -513,6 +541,32 @@ SEVERAL += [
     (
         "“Our study shows that the ban works,” Omar Rao said.",
         [("Omar Rao", "said", "Our study shows that the ban works,"), ("Our study", "shows", "the ban works")],
+    ),
+    (
+        "“The judge told us, ‘Leave the town. Go now.’ We stayed,” said Omar Rao.",
+        [
+            ("Omar Rao", "said", "The judge told us, ‘Leave the town. Go now.’ We stayed,"),
+            ("The judge", "told", "Leave the town. Go now."),
+        ],
+    ),
+    # within reported words
+    (
+        "The bank said it had paid a fine over claims that it hid its losses.",
+        [
+            ("The bank", "said", "it had paid a fine over claims that it hid its losses"),
+            (None, "claims", "it hid its losses"),
+        ],
+    ),
+    (
+        "Rao admitted that the mayor had asked the guards to leave.",
+        [
+            ("Rao", "admitted", "the mayor had asked the guards to leave"),
+            ("the mayor", "asked", "to leave"),
+        ],
+    ),
+    (
+        "Rao denied that he had gone to ask the guards to leave.",
+        [("Rao", "denied", "he had gone to ask the guards to leave")],
     ),
 ]
 
