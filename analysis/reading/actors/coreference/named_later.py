@@ -28,6 +28,8 @@ def named_later(
             continue
         if determiner(head) not in ("a", "an", None) or possessor(head) is not None:
             continue
+        if sum(doc[n.head].lemma_ == head.lemma_ and determiner(doc[n.head]) in ("a", "an") for n in nominals) > 1:
+            continue  # "a nurse left, a nurse stayed": one of several
         later = [i for i, name in firsts.items() if name.start > nominal.end]
         office = head.lemma_.lower()
         held = [i for i in later if any(role.head == office for role in entities[i].roles)]
