@@ -2,12 +2,11 @@
 
 import re
 
-from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, says
+from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, main_ones, says
 from analysis.charts.article.sequence import following
 from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
-from analysis.tables.codebook import MAIN
 from analysis.tables.row_words import in_days
 from analysis.tables.tables import Tables
 
@@ -18,7 +17,7 @@ def story(tables: Tables) -> str:
     published = in_days(article["date"], article["date"]) if article["date"] else "day of publication unknown"
     where = ", ".join(filter(None, (article["source"], published)))
     head = [f"# {_plain(article_name(article))}", _plain(where)]
-    main = [r for r in rows if r["rank"] <= MAIN]
+    main = main_ones(rows)
     parts = [*head, *_days(by_day(main, following(tables)))]
     voices = voice_records(tables)
     if voices:

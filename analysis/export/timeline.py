@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass
 from html import escape
 
-from analysis.charts.article.happenings import happening_records, says
+from analysis.charts.article.happenings import happening_records, main_ones, says
 from analysis.charts.kit.labels import article_name, count, records, span
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
@@ -29,7 +29,7 @@ class Slide:
 
 def slides(tables: Tables, main: int = MAIN) -> tuple[list[Slide], int]:
     """The main happenings with a day, in the order of time; and how many have none."""
-    rows = [r for r in happening_records(tables) if r["rank"] <= main]
+    rows = main_ones(happening_records(tables), main)
     found = []
     for r in rows:
         first, last = r["earliest"] or r["latest"], r["latest"] or r["earliest"]

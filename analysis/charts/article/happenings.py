@@ -48,7 +48,7 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     rows = happening_records(tables, statuses)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
-    first = by_day([r for r in rows if r["rank"] <= main], following(tables))
+    first = by_day(main_ones(rows, main), following(tables))
     body = _groups(first) + _notes(first) + voices(tables)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
@@ -119,6 +119,22 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
             }
         )
     return sorted(rows, key=lambda r: (r["place"], r["happened"] or 0, r["told"]))
+
+
+def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
+    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words."""
+    chosen: list[dict] = []
+    for r in sorted(rows, key=lambda r: r["rank"]):
+        if len(chosen) < most and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen):
+            chosen.append(r)
+    kept = {r["happening_id"] for r in chosen}
+    return [r for r in rows if r["happening_id"] in kept]
+
+
+def _says_the_same(saying: dict, content: dict) -> bool:
+    """ "Ann Lowe says the bank closed" beside "The bank closed", which she says."""
+    said = saying["whether"] == SAID and saying["source_id"] == content["source_id"]
+    return said and saying["label"].lower().endswith(f" {content['label'].lower()}")
 
 
 def without_teller(label: str, names: Collection[str]) -> str:

@@ -86,6 +86,16 @@ def is_measure(verb: Token, word: Token) -> bool:
     return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in SENTENTIAL
 
 
+def has_no_subject(verb: Token) -> bool:
+    """Whether who acts is not to be looked for around a verb: "as told at trial", "after sentencing by a judge"."""
+    if child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass") is not None:
+        return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN":
+        return any(c.lower_ == "as" for c in verb.children if c.dep_ == "mark")
+    by = any(c.lower_ == "by" and child(c, "pobj") is not None for c in verb.children if c.dep_ in ("agent", "prep"))
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and by and child(verb, "dobj") is None
+
+
 def adds_speech(verb: Token) -> bool:
     """Whether a verb tells only that somebody goes on speaking, so that no clause hangs on it well."""
     inner = child(verb, "xcomp")

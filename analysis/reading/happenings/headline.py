@@ -21,7 +21,7 @@ from analysis.reading.happenings.clause import (
     restriction,
     within,
 )
-from analysis.reading.happenings.clause_parts import acting, adds_speech, is_apart, is_expletive
+from analysis.reading.happenings.clause_parts import acting, adds_speech, has_no_subject, is_apart, is_expletive
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -48,6 +48,8 @@ def headline(
     `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
     within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
     """
+    if has_no_subject(verb):
+        return None
     who = acting(verb)
     passive = undergone(verb)
     by = agent(verb)

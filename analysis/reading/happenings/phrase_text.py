@@ -9,6 +9,7 @@ from analysis.reading.grammar.tokens import child
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
+AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 SMALL = {"two": 2, "three": 3}
 
 
@@ -25,7 +26,8 @@ def coordinated(head: Token) -> list[Token]:
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
             break
-        heads.append(following)
+        if following.text not in AFTER_NAMES:  # "sued Ben Lee, Jr.", whom the parse thinks two
+            heads.append(following)
         word = following
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):

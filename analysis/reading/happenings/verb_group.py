@@ -16,6 +16,7 @@ FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "
 CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
 THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
+HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
@@ -53,11 +54,32 @@ def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
         return True
-    if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN":  # "have been confirmed killed", "was found buried"
-        return child(verb.head, "auxpass") is not None
+    if _is_participle(verb):
+        return True
+    if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
+        return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     title = verb.text[0].isupper() and not verb.is_sent_start
     return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether a verb without its auxiliary is one that its subject undergoes, where the parse takes it for another:
+    "rooms see guests locked in", "people held in jail are fed"."""
+    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "auxpass", "dobj", "mark") is not None:
+        return False
+    who = child(verb, "nsubj")
+    if who is None or who.i != verb.i - 1:
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in HAVING:
+        return who.i > verb.head.i
+    following = child(verb, "conj")  # the verb of the clause, hung on what only says who
+    return (
+        following is not None
+        and child(verb, "cc", "punct") is None
+        and child(following, "auxpass") is not None
+        and child(following, "nsubj", "nsubjpass") is None
+    )
 
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:

@@ -14,6 +14,7 @@ from analysis.charts.article.happenings import (
     by_day,
     chronology,
     happening_records,
+    main_ones,
     names_teller,
     says,
     without_teller,
@@ -238,6 +239,13 @@ def test_what_follows_stands_below_and_says_so():
         ("x", False),
         ("y", False),
     ]
+
+
+def test_what_is_said_is_not_listed_beside_its_saying():
+    read = parse("Ann Lowe said the bank had closed. The mayor resigned.", PUBLISHED)
+    rows = happening_records(read)
+    assert len(rows) == 3 and len({r["label"] for r in main_ones(rows)} & {"The bank had closed"}) == 0
+    assert [r["rank"] for r in main_ones(rows, 2)] != [] and len(main_ones(rows, 2)) == 2
 
 
 def test_lines_of_one_day_say_what_is_known_to_follow():

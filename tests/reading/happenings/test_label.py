@@ -453,3 +453,18 @@ MORE = [
 @pytest.mark.parametrize("text, label", MORE, ids=[label for _, label in MORE])
 def test_more(text, label):
     assert label in labels_of(text)
+
+
+@pytest.mark.parametrize(
+    "text, label",
+    [
+        ("Escape rooms see guests locked into a cell.", "Guests are reportedly locked into a cell"),
+        ("People held in jail are referred to a court in Bergen.", "People are held in jail"),
+        ("A bombing was yesterday reported to have killed Ada Low in Bergen.", "A bombing kills Ada Low"),
+        ("As revealed at trial, the Lows had kept their children indoors.", "As revealed at trial"),
+        ("Ada Low made the announcement after sentencing by Judge Ben Roe.", "Sentencing by Ben Roe"),
+        ("The council sued Ben Roe, Jr. on Monday.", "The council sues Ben Roe"),
+    ],
+)
+def test_who_acts_and_who_undergoes(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
