@@ -1,4 +1,4 @@
-"""The text as a reader sees it: without invisible characters, capitals as in print; and the way back to its characters.
+"""The text as a reader sees it: no invisible characters, capitals as in print, apostrophes put back; and the way back.
 
 What is read there has the offsets of the text that is read; `Seen.back` gives the tables those of the article's text.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 import pandas as pd
 
 from analysis.article import Article
+from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print
 from analysis.tables.codebook import TABLES, column_name
 from analysis.tables.tables import Tables
@@ -61,6 +62,10 @@ def seen(article: Article) -> Seen | None:
         begin = sum(at < begin for at in places)
     if all_capitals(text[begin:]):
         text = text[:begin] + in_print(text[begin:])
+    lost = lost_apostrophes(replace(article, text=text, body_start=begin))
+    for at in reversed(lost):
+        text = f"{text[:at]}'{text[at:]}"
+        places.insert(at, places[at])
     if text == article.text:
         return None
     stamps = tuple((bisect_left(places, at), day) for at, day in article.stamps)

@@ -1,9 +1,10 @@
-"""Names that the recogniser took for one, or cut: "Beckham and McConniel", "CNN | Philippines"."""
+"""Names that the recogniser took for one, or cut: "Beckham and McConniel", "the FBI's Crime Lab", "CNN | Manila"."""
 
 from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
+from analysis.lexicon import words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
 
@@ -19,7 +20,7 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
             joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         else:
-            found += _apart(doc, name, known, last) or [name]
+            found += _apart(doc, name, known, last) or _owned(doc, name, known) or [name]
     return found
 
 
@@ -38,6 +39,23 @@ def _apart(
     else:
         return []
     two = [candidate(doc, half.start, half.end, kind or "organisation", "apart") for half, kind in zip(halves, kinds)]
+    return [half for half in two if half is not None]
+
+
+def _owned(doc: Doc, name: Candidate, known: Mapping[str, str | None]) -> list[Candidate]:
+    """A body and what it has, "the Justice Department's Civil Division": where the text has the one by itself, or its
+    last word says that it is a body."""
+    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].tag_ == "POS"), None)
+    if at is None or doc[at - 1].lower_.endswith("s"):
+        return []
+    owner = doc[name.start : at]
+    body = len(owner) > 1 and doc[at - 1].lower_ in words("organisation_name_words")
+    if not (body or owner.text in known) or not doc[at + 1].text[:1].isupper():
+        return []
+    two = [
+        candidate(doc, name.start, at, known.get(owner.text) or "organisation", "apart"),
+        candidate(doc, at + 1, name.end, name.kind or "organisation", "apart"),
+    ]
     return [half for half in two if half is not None]
 
 

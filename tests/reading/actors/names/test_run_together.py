@@ -31,6 +31,18 @@ def name(doc, words: str, kind: str) -> Candidate:
             ["Berg and Rao", "Ann Berg"],
         ),
         (
+            "They thanked the Justice Department's Civil Division.",
+            [("Justice Department's Civil Division", "organisation")],
+            ["Justice Department", "Civil Division"],
+        ),
+        (
+            "They saw Berg's Law Firm. Berg left.",
+            [("Berg's Law Firm", "organisation"), ("Berg", "person")],
+            ["Berg", "Law Firm", "Berg"],
+        ),
+        ("The Women's March began.", [("Women's March", "other")], ["Women's March"]),
+        ("They saw McDonald's Corporation.", [("McDonald's Corporation", "organisation")], ["McDonald's Corporation"]),
+        (
             "She told CNN Philippines it rained.",
             [("CNN", "organisation"), ("Philippines", "country")],
             ["CNN Philippines"],
