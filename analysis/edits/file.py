@@ -21,6 +21,7 @@ from analysis.edits.kinds import ANCHOR, ANCHOR_OR_NOBODY, DAYS, KINDS, NOTHING,
 from analysis.errors import InputError
 
 ENDING = ".edits.yaml"
+TWICE = "a key that stands twice"
 LONGEST_FILE, LONGEST_QUOTE, LONGEST_WORDS, MOST = 2_000_000, 20_000, 300, 5_000
 SAID = 20  # of the edits that cannot be read
 Days = tuple[datetime.date | None, datetime.date | None]
@@ -81,6 +82,8 @@ def edits_of(content: str, name: str) -> tuple[Edit, ...]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
+        if getattr(error, "problem", None) == TWICE:
+            raise InputError(f"{name} has{where} a key that stands there before; put each but once.") from None
         raise InputError(
             f"{name} is not YAML{where} (aliases are not taken); mend the line or put it in quotes."
         ) from None
@@ -95,7 +98,7 @@ def edits_of(content: str, name: str) -> tuple[Edit, ...]:
 
 
 def _loader() -> type:
-    """YAML's safe loader: dates stay words, and no aliases, of which a few lines can make gigabytes."""
+    """YAML's safe loader: dates stay words, no key twice, and no aliases, of which a few lines can make gigabytes."""
     import yaml
 
     class Plain(yaml.SafeLoader):
@@ -103,6 +106,14 @@ def _loader() -> type:
             if self.check_event(yaml.AliasEvent):
                 raise yaml.composer.ComposerError(None, None, "an alias", self.peek_event().start_mark)
             return super().compose_node(parent, index)
+
+        def compose_mapping_node(self, anchor):
+            node, seen = super().compose_mapping_node(anchor), set()
+            for key, _ in node.value:
+                if isinstance(key.value, str) and key.value in seen:  # YAML would take the last and drop the others
+                    raise yaml.composer.ComposerError(None, None, TWICE, key.start_mark)
+                seen |= {key.value} if isinstance(key.value, str) else set()
+            return node
 
     Plain.yaml_implicit_resolvers = {
         first: [pair for pair in pairs if pair[0] == "tag:yaml.org,2002:null"]  # 0777 and 2019-08-28 are words

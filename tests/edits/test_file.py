@@ -55,6 +55,8 @@ def test_a_file_is_read_and_written_back():
         ("edits: !!python/object/apply:os.system [true]", "x.yaml is not YAML"),
         ("edits: [{edit: rename, at: {quote: a}, to: \"a\\u202eb\"}]", "x.yaml, edit 1: `to` is too long, or holds"),
         ("a" * 2_000_001, "x.yaml is longer than"),
+        (f"edits:\n- {{edit: main, {AT}}}\nedits:\n- {{edit: minor, {AT}}}", "x.yaml has in line 3 a key that stands"),
+        (f"edits: [{{edit: main, edit: minor, {AT}}}]", "x.yaml has in line 1 a key that stands there before"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_a_sentence_that_names_file_and_edit(content, said):
