@@ -107,9 +107,20 @@ def warn(article) -> None:
     if article.date is None:
         print(
             f'{called(article.path or "-")} gives no date: times such as "Thursday" stay unresolved '
-            "(`Date: 2022-04-07` as its first line, or `date: 2022-04-07` in its front matter, settles them).",
+            f"({_dating(article.path or '-')} settles them).",
             file=sys.stderr,
         )
+
+
+def _dating(path: str) -> str:
+    """What gives an article its day, by the kind of its file."""
+    if "#" in path:
+        return "a day in its column"
+    if path.lower().endswith((".md", ".markdown", ".mdown")):
+        return "`date: 2022-04-07` in its front matter"
+    line = "`Date: 2022-04-07` as its first line"
+    page = path.lower().endswith((".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive"))
+    return f"its text saved as .txt, with {line}," if page else line
 
 
 def list_reports(out: Path, failures: list | None = None) -> Path | None:

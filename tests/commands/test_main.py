@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import main
-from analysis.commands.shared import Progress
+from analysis.commands.shared import Progress, _dating
 from analysis.tables.codebook import TABLES
 from analysis.tables.tables import Tables
 from tests.conftest import ROOT, SEED
@@ -312,3 +312,17 @@ def test_progress_is_one_line_in_a_terminal(monkeypatch, capsys):
     progress("Starting", 0.1)
     progress("Done", 1.0)
     assert capsys.readouterr().err == "\r\x1b[K[ 10%] Starting\r\x1b[K[100%] Done\n"
+
+
+@pytest.mark.parametrize(
+    "path, what",
+    [
+        ("a.txt", "`Date: 2022-04-07` as its first line"),
+        ("-", "`Date: 2022-04-07` as its first line"),
+        ("a.md", "`date: 2022-04-07` in its front matter"),
+        ("a.mhtml", "its text saved as .txt, with `Date: 2022-04-07` as its first line,"),
+        ("news.csv#2", "a day in its column"),
+    ],
+)
+def test_what_gives_an_article_its_day_depends_on_its_file(path, what):
+    assert _dating(path) == what
