@@ -38,7 +38,7 @@ FIELD = (
 )
 OFFICE = re.compile(
     rf"\b(?:(?:{FIELD}) secretary|secretary of (?:the )?(?:{FIELD})|attorney[ -]general|solicitor[ -]general|"
-    r"(?:district|county|state|united states|u\.?s\.?) attorney|speaker of the house|"
+    r"(?:district|county|state|united states|u\.?s\.?) attorney|speaker of the house|national security advis[eo]r|"
     r"(?:state|united states|u\.?s\.?) representative|"
     r"(?:police|detective|chief) (?:chief |senior )?(?:inspector|superintendent))(?!\w)",
     re.I,
