@@ -3,7 +3,6 @@
 import re
 
 from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, main_ones, says
-from analysis.charts.article.sequence import following
 from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
@@ -18,7 +17,7 @@ def story(tables: Tables) -> str:
     where = ", ".join(filter(None, (article["source"], published)))
     head = [f"# {_plain(article_name(article))}", _plain(where)]
     main = main_ones(rows)
-    parts = [*head, *_days(by_day(main, following(tables)))]
+    parts = [*head, *_days(by_day(main, tables))]
     voices = voice_records(tables)
     if voices:
         parts += ["## Who says what", *(_voice(q) for q in voices)]

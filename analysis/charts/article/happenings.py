@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from analysis.charts.article.headings import BEFORE, BETWEEN, DATED, about, unbroken, when
-from analysis.charts.article.sequence import Following, following, in_sequence, narrowed
+from analysis.charts.article.sequence import SURE, following, in_sequence, narrowed
 from analysis.charts.article.voices import WHO, voices
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
-from analysis.charts.kit.labels import count, full_names, records, short_names, squeeze
+from analysis.charts.kit.labels import count, full_names, percent, records, short_names, squeeze
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
-THEN = "then"  # before what is known to follow the line above
-SEQUENCE = f"“{THEN}”: known to follow the line above it; without it, what came first under one heading is not told."
+THEN = "then"  # before what surely follows the line above
+SEQUENCE = (
+    f"“{THEN}”: follows the line above it, at least {percent(SURE, 1)} sure; without it, what came first under one "
+    "heading is not told."
+)
 SPANNED = f"“{BETWEEN.strip()}”: on some day of these, so perhaps before or after what stands beside it."
 OVER = f"“{BEFORE}”: over when this was written; what of the rest came earlier is not told."
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
@@ -35,7 +38,7 @@ WHETHER = {
 
 @dataclass(frozen=True)
 class Line:
-    """A happening under a heading; `inferred`: a sign says so of its own days; `follows`: it is known to lie after the
+    """A happening under a heading; `inferred`: a sign says so of its own days; `follows`: it surely lies after the
     line above."""
 
     row: dict
@@ -48,7 +51,7 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     rows = happening_records(tables, statuses)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
-    first = by_day(main_ones(rows, main), following(tables))
+    first = by_day(main_ones(rows, main), tables)
     body = _groups(first) + _notes(first) + voices(tables)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
@@ -166,14 +169,15 @@ def _bare_name(name: str) -> str:
     return re.sub(r"^(the|an?) ", "", name.lower())
 
 
-def by_day(rows: list[dict], behind: Following | None = None) -> list[tuple[str, list[Line]]]:
-    """Headings of days, each with what happened on it, in sequence as far as `behind` gives one."""
+def by_day(rows: list[dict], tables: Tables | None = None) -> list[tuple[str, list[Line]]]:
+    """Headings of days, each with what happened on it; in sequence as far as the order of `tables` gives one."""
+    behind, surely = ({}, {}) if tables is None else (following(tables), following(tables, SURE))
     found = []
     for _, group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
         own = {r["happening_id"]: r for r in group}
         every = all(r["near"] for r in own.values())
         heading = next(iter(own.values()))["heading"]
-        sequence = in_sequence(list(own), behind or {})
+        sequence = in_sequence(list(own), behind, surely)
         lines = [Line(own[h], own[h]["near"] and not every, follows) for h, follows in sequence]
         found.append((about(heading) if every else heading, lines))
     return found

@@ -7,13 +7,18 @@ from analysis.charts.kit.days import Days
 from analysis.tables.tables import Tables
 
 Following = Mapping[str, frozenset[str]]  # happening → those known to lie after it
+SURE = 0.9  # from here on a pair is said to follow: 29 of 31 right on the readings that train (of all pairs, 52 of 61)
 SETTLED = ("reported", "claimed", "denied", "negated")  # what is ahead lies as long after the rest as it will
 
 
-def following(tables: Tables) -> Following:
-    """What the events of each happening put behind it; two that are ordered both ways are not settled."""
+def following(tables: Tables, least: float = 0.0) -> Following:
+    """What the events of each happening put behind it; two that are ordered both ways are not settled.
+
+    `least`: how sure a pair that is judged must be.
+    """
     of = dict(zip(tables.events["event_id"], tables.events["happening_id"]))
-    pairs = {(of.get(a), of.get(b)) for a, b in zip(tables.order["before"], tables.order["after"])}
+    order = tables.order[tables.order["confidence"].isna() | (tables.order["confidence"] >= least)]
+    pairs = {(of.get(a), of.get(b)) for a, b in zip(order["before"], order["after"])}
     found: dict[str, set[str]] = {}
     for before, after in pairs:
         if before and after and before != after and (after, before) not in pairs:
@@ -57,16 +62,16 @@ def _empty(days: Days) -> bool:
     return days[0] is not None and days[1] is not None and days[0] > days[1]
 
 
-def in_sequence(ids: Sequence[str], behind: Following) -> list[tuple[str, bool]]:
+def in_sequence(ids: Sequence[str], behind: Following, surely: Following) -> list[tuple[str, bool]]:
     """Happenings so that none stands before one that it follows, as near to their order as that allows, each with
-    whether it is known to follow the one that stands right before it."""
+    whether it surely follows the one that stands right before it."""
     all_later = {h: after(h, behind) for h in ids}
     later = {h: {o for o in found if h not in all_later.get(o, ())} for h, found in all_later.items()}
     left, found = list(ids), []
     last: str | None = None
     while left:
         chosen = next((h for h in left if not any(h in later[other] for other in left)), left[0])
-        found.append((chosen, last is not None and chosen in later[last]))
+        found.append((chosen, last is not None and chosen in later[last] & after(last, surely)))
         left.remove(chosen)
         last = chosen
     return found
