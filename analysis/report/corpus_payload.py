@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.charts.corpus.speech import presented_lines
 from analysis.charts.kit.labels import count, day, listed, span, squeeze
+from analysis.charts.kit.speaker_lines import presented_lines
 from analysis.corpus import queries
 from analysis.corpus.happenings import leading_happenings, on_lines
 from analysis.corpus.passages import passages as passages_of

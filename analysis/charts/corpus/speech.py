@@ -21,7 +21,8 @@ from analysis.charts.kit.figure import Figure, HtmlView, nothing
 from analysis.charts.kit.html import attributes
 from analysis.charts.kit.labels import count, percent, squeeze
 from analysis.charts.kit.layers import across, data, down, lines, opacity, tips, totals
-from analysis.charts.kit.who_speaks import sections, view
+from analysis.charts.kit.speaker_lines import presented_id
+from analysis.charts.kit.who_speaks import view
 from analysis.corpus import queries
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
@@ -129,15 +130,6 @@ def who_speaks(corpus: Corpus) -> HtmlView:
     )
 
 
-def presented_lines(speakers: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
-    """The lines of that table: the id of each, what it is called, and its speakers."""
-    return [
-        (presented_id(heading, name), f"{heading}: {name}", rows)
-        for heading, parts in sections(speakers)
-        for name, rows in parts
-    ]
-
-
 def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
     through: dict[str, set] = {}
     for r in found:
@@ -152,10 +144,6 @@ def _outlets_title(chosen: list[dict], found: list[dict], name: dict) -> str:
         if several == 1
         else f"{several} of the {len(chosen)} who say most speak through more than one publisher, {many}"
     )
-
-
-def presented_id(heading: str, name: str) -> str:
-    return f"speaks:{heading}:{name}"
 
 
 def speech_id(row: dict) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import count, percent
+from analysis.charts.kit.speaker_lines import leading, sections, words
 from analysis.tables.speakers import PRESENTED
 from analysis.tables.speakers import speakers as speakers_of
 from analysis.tables.tables import Tables
@@ -16,8 +17,6 @@ NOTE = (
     "one is none. Described: not named, but so that one may know who it is; nameless: “officials”, “a source”. "
     "Pronouns, roles and affiliations are those that the text itself uses: nothing is guessed from names."
 )
-KINDS = {"person": "persons", "organisation": "organisations", "country": "countries", "group": "groups"}
-LONGEST = 8  # roles and affiliations in the table, those with most words
 Choosing = Callable[
     [str, str, pd.DataFrame], dict | None
 ]  # what a line chooses: of its heading, its name, its speakers
@@ -58,38 +57,6 @@ def official_share(speakers: pd.DataFrame) -> str:
     return f"{officials or 'None'} of {count(every, 'quote')} come{'s' if every == 1 else ''} from officials"
 
 
-def sections(speakers: pd.DataFrame) -> list[tuple[str, list[tuple[str, pd.DataFrame]]]]:
-    """Heading → what its lines say, each with its rows; every heading but roles and affiliations covers all words."""
-    officials, settled = speakers["official"].astype(bool), speakers["actor_id"].notna()
-    persons = speakers[speakers["kind"] == "person"]
-    whether = [("officials", officials), ("others", settled & ~officials), ("speaker not settled", ~settled)]
-    kinds = [(KINDS.get(k, k), speakers["kind"] == k) for k in speakers["kind"].dropna().unique()]
-    unsaid = [("no pronoun used", persons["pronoun"].isna())]
-    return [
-        ("Official or not", _there(whether, speakers)),
-        ("How presented", _there([(how, speakers["presented"] == how) for how in PRESENTED], speakers)),
-        ("Kind", _there(kinds, speakers)),
-        ("Persons, by the text's pronoun", [*_most(persons, "pronoun", 4), *_there(unsaid, persons)]),
-        ("Role, as the text gives it", _most(speakers, "role")),
-        ("Affiliation, as the text gives it", _most(speakers, "affiliation")),
-    ]
-
-
-def _there(lines: list[tuple[str, pd.Series]], speakers: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    return [(name, speakers[which]) for name, which in lines if which.any()]
-
-
-def _most(speakers: pd.DataFrame, column: str, limit: int = LONGEST) -> list[tuple[str, pd.DataFrame]]:
-    groups = [(str(name), rows) for name, rows in speakers.groupby(column, sort=True)]
-    ranked = sorted(groups, key=lambda group: -words(group[1]))
-    rest = ranked[limit:]
-    return ranked[:limit] + ([(f"{len(rest)} more", pd.concat([rows for _, rows in rest]))] if rest else [])
-
-
-def words(rows: pd.DataFrame) -> int:
-    return int((rows["words_quoted"] + rows["words_paraphrased"]).sum())
-
-
 def _section(heading: str, parts: list[tuple[str, pd.DataFrame]], choosing: Choosing) -> str:
     lines = [f'<tr><th colspan="5" scope="rowgroup">{element("span", heading)}</th></tr>']
     every = sum(words(rows) for _, rows in parts)
@@ -119,7 +86,7 @@ def _pronouns(speakers: pd.DataFrame) -> str:
     persons = speakers[speakers["kind"] == "person"]
     if persons.empty:
         return ""
-    parts = [f"“{name}” {words(rows):,}" for name, rows in _most(persons, "pronoun", 4)]
+    parts = [f"“{name}” {words(rows):,}" for name, rows in leading(persons, "pronoun", 4)]
     unsaid = words(persons[persons["pronoun"].isna()])
     parts += [f"no pronoun {unsaid:,}"] if unsaid else []
     return f"Words of persons, by the pronoun that the text uses for them: {', '.join(parts)}."
