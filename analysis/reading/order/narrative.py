@@ -17,7 +17,7 @@ def neighbouring(told, tellers):
     """(earlier, later, kind) for events of neighbouring sentences."""
     telling_of = dict(tellers)
     cues = set(telling_of.values())
-    sentences: dict[int, list[int]] = {}
+    sentences = {}
     for n in sorted(told.token):
         if is_verb(told.token[n]):
             sentences.setdefault(int(told.events[n].sentence_id[1:]), []).append(n)

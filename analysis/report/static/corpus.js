@@ -8,7 +8,7 @@ function createCorpus(root, record, plotted) {
   let instrument = null;
   const all = record.articles, total = record.listed, PAGE = 30;
   const from = steps => { let at = 0; return steps.map(step => at += step); };
-  const apart = ({ of, sets }, many) => {  // which articles each of some things stands for
+  const articlesOf = ({ of, sets }, many) => {  // which articles each of some things stands for
     const found = Array.from({ length: many }, () => []);
     for (const [n, set] of of.entries()) for (const thing of sets[set]) found[thing].push(n);
     return found;
@@ -28,7 +28,7 @@ function createCorpus(root, record, plotted) {
     if (key !== "source" && key !== "article") for (const n of numbers) rows[n][key].push(value);
   };
   for (const [actor, steps] of Object.entries(record.actors)) member("actor", actor, from(steps));
-  const told = apart(record.told, record.statuses.length);
+  const told = articlesOf(record.told, record.statuses.length);
   for (const [i, status] of record.statuses.entries()) member("status", status, told[i]);
   for (const [i, source] of record.sources.entries()) member("source", source ?? "", all.source.flatMap((s, n) => s === i ? [n] : []));
 
@@ -75,7 +75,7 @@ function createCorpus(root, record, plotted) {
     member("cell", id, numbers);
     record.names.cell[id] = says;
   }
-  const spoken = apart(record.spoken, record.speaking.length);
+  const spoken = articlesOf(record.spoken, record.speaking.length);
   for (const [line, [id, says]] of record.speaking.entries()) {
     marks.set(id, { numbers: spoken[line] });
     member("cell", id, spoken[line]);
