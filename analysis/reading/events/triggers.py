@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.naming import names_it
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
@@ -48,7 +49,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if token.i not in where:
             continue
         if is_event_verb(token):
-            last = _particle(token) or _idiom(token)
+            last = particle(token) or _idiom(token)
             lemma = token.lemma_.lower() + (f" {last.lower_}" if last is not None else "")
             end = last if last is not None else token
             found.append(Trigger(token, token.idx, end.idx + len(end), lemma, False, where[token.i], "verb"))
@@ -84,12 +85,14 @@ def is_event_verb(token: Token) -> bool:
 
 
 def tells_nothing(token: Token) -> bool:
-    """A word of a set phrase, of what remains ("with five minutes left"), of a name ("Mary Jepkosgei Keitany")."""
+    """A word of a set phrase, of what remains ("with five minutes left"), of a name ("Mary Jepkosgei Keitany"), or that
+    says how somebody is called ("a man named Lee")."""
     if token.lower_ == "left" and token.dep_ == "acl":
         remains = next(token.children, None) is None  # "the one boat left", not "the bags left by the crew"
         return remains or token.head.ent_type_ == "TIME" or in_idiom(token)
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
-    return named or in_idiom(token)
+    naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)
+    return named or naming or in_idiom(token)
 
 
 def in_idiom(token: Token) -> bool:
@@ -139,7 +142,7 @@ def _hyphenated(noun: Token) -> bool:
     return behind and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
 
 
-def _particle(verb: Token) -> Token | None:
+def particle(verb: Token) -> Token | None:
     """The particle right behind a verb ("scale back", "hit back")."""
     if verb.i + 1 >= len(verb.doc):
         return None

@@ -16,7 +16,10 @@ def is_passive(verb: Token) -> bool:
         return False  # "the leases that the minister, Lee, signed": the parse lost the clause
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None
-    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.i < verb.i
+    if joined and verb.head.lemma_ == "be":  # "is late and expected in June"
+        return child(verb.head, "acomp", "attr") is not None
+    joined = joined and is_verb(verb.head) and child(verb, "dobj") is None  # "was held there and drew crowds"
     return joined and child(verb.head, "auxpass", "nsubjpass") is not None
 
 

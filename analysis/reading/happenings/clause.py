@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
+from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
@@ -14,6 +16,7 @@ from analysis.reading.happenings.clause_parts import (
     clause_of,
     gerund_of,
     is_apart,
+    is_behind_break,
     is_expletive,
     is_measure,
     is_needed,
@@ -43,13 +46,15 @@ def complements(
     if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
-        if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE:
+        if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or is_behind_break(verb, c):
             continue
         if c.dep_ == "dobj" and (said := clause_of(verb, c)) is not None:
             yield from [clause_with(said, wording.phrase(c), wording, TOLD, times, depth - 1, room)] if depth else []
         elif c.dep_ == "dobj":
             yield wording.phrase(c)
             yield from of_noun(c, wording, times, depth, room)
+            if verb.lemma_ in words("punishing_verbs"):  # "sentenced her to prison"
+                yield from (t for p in c.children if p.lower_ == "to" for t in _prepositional(p, wording, times, depth))
         elif c.dep_ == "dative" and c.pos_ != "ADP":
             yield wording.phrase(c)
         elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
@@ -110,7 +115,11 @@ def restriction(
             continue
         relative = child(c, "nsubj", "nsubjpass")
         before, wording.cut, text = wording.cut, False, ""
-        if c.dep_ == "acl" and c.tag_ == "VBN" and not is_infinitive(c):
+        if any(t.pos_ == "PROPN" and names_it(t) == c for t in c.subtree):
+            continue  # "Edna known as Edna"
+        if c.dep_ == "acl" and child(c, "nsubj", "nsubjpass") is not None and is_finite(c):
+            text = spaced(["that", *_complement(c, wording, times, depth, room)])  # "a statement that Lee had left"
+        elif c.dep_ == "acl" and c.tag_ == "VBN" and not is_infinitive(c):
             text = clause_with(c, "", wording, TOLD, times, depth, room)
         elif c.dep_ == "relcl" and relative is not None and relative.tag_ in ("WDT", "WP") and is_finite(c):
             text = clause_with(c, relative.text, wording, TOLD, times, depth, room)
@@ -217,6 +226,8 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
     passive = undergone(verb)
     for c in verb.children:
+        if is_behind_break(verb, c):
+            continue
         if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive
+from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
 SENTENTIAL = (  # adverbs that say nothing of how
@@ -55,6 +55,11 @@ def is_apart(verb: Token, clause: Token) -> bool:
         return True
     comma = any(t.text == "," and t.head == verb for t in between)
     return comma and (not told or is_infinitive(clause))
+
+
+def is_behind_break(verb: Token, word: Token) -> bool:
+    """Whether a phrase is of another sentence that the parse hangs on a verb: "took a shot at him: what news!"."""
+    return not is_verb(word) and any(t.text in BREAKS for t in verb.doc[verb.i : word.left_edge.i])
 
 
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:

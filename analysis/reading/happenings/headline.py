@@ -30,6 +30,7 @@ OCCASIONS = ("when", "after", "as", "because")
 SPARSE = 5  # words of a clause that has room for what it happens in
 NAMELESS = 9  # … where nobody is named
 STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they": "they", "we": "they"}
+TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CONTENT = 16  # words that one with what is said may have
 
 
@@ -50,6 +51,8 @@ def headline(
     """
     if has_no_subject(verb):
         return None
+    if verb.dep_ == "acomp" and verb.head.lemma_ == "be":
+        return headline(verb.head, wording, manner, times, room, content, depth, known)  # "is pending"
     who = acting(verb)
     passive = undergone(verb)
     by = agent(verb)
@@ -79,7 +82,8 @@ def headline(
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
     if thing is not None and not passive and thing.tag_ not in RELATIVE:
-        after = after or verb.lemma_ not in words("plain_speech_verbs")  # "declared an emergency": nothing more is said
+        # "declared an emergency": nothing more is said, unless it is said to somebody
+        after = after or verb.lemma_ not in words("plain_speech_verbs") | TELLING
     if content is not None and not after:
         said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
         texts += _that(verb, said) if said else []
@@ -95,6 +99,8 @@ def headline(
 
 def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int], depth: int, room: int) -> str | None:
     """What somebody says of something that only the article names: "says this is the first planet"."""
+    if is_finite(verb) and child(verb, "expl") is not None:
+        return clause_with(verb, "there", wording, manner, times, depth, room)
     own = child(verb, "nsubj", "nsubjpass")
     if own is None or not manner.told or not is_finite(verb) or own.lower_ not in STAND_INS:
         return None

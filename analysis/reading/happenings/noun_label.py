@@ -20,7 +20,7 @@ SHORT = 4  # words of a stretch between commas that says too little
 def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[int]) -> str | None:
     """ "Smith's arrest by the police" → "The police arrest Smith"; None where the noun does not say who acts."""
     noun = telling.head
-    verb = _verbs().get(telling.event.lemma)
+    verb = verb_of(telling)
     if verb is None or manner.told:
         return None
     by, of, owner = prepositional(noun, "by"), prepositional(noun, "of"), possessor(noun)
@@ -36,6 +36,11 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     if whom is not None:
         texts.append(wording.phrase(whom))
     return spaced([*texts, *of_noun(noun, wording, dates, 1, ROOM)])
+
+
+def verb_of(telling: Telling) -> str | None:
+    """ "ruling" → "rule"."""
+    return _verbs().get(telling.event.lemma)
 
 
 @cache
@@ -88,4 +93,4 @@ def _where(noun: Token, wording: Wording) -> str:
 
 def verb_above(word: Token) -> Token | None:
     """The verb of the clause that a word stands in."""
-    return next((a for a in word.ancestors if a.pos_ == "VERB"), None)
+    return next((a for a in word.ancestors if a.pos_ == "VERB" or a.lemma_ == "be"), None)

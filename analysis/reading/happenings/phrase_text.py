@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
@@ -29,10 +30,20 @@ def coordinated(head: Token) -> list[Token]:
         if following.text not in AFTER_NAMES:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
         word = following
+    if len(heads) == 2 and _describes(*heads):
+        return heads[1:]
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
+
+
+def _describes(noun: Token, name: Token) -> bool:
+    """ "painter and sculptor Louis Verne": two words for one person, of whom the parse makes two."""
+    second = noun.doc[noun.i + 2] if noun.i + 2 < name.i else None
+    office = bool(noun.is_sent_start) and noun.lower_ in words("titles")
+    alone = (noun.tag_ == "NN" or office) and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    return alone and second is not None and (second.tag_, second.dep_, second.head) == ("NN", "compound", name)
 
 
 def _is_of_inner(noun: Token, joined: Token) -> bool:

@@ -10,7 +10,7 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
 from analysis.reading.happenings.headline import CONTENT, headline
-from analysis.reading.happenings.noun_label import act_of, bare, verb_above
+from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.own_words import own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
@@ -88,7 +88,8 @@ def _said(
         clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
     if clause:
         open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
-        mute = open_ and clause.endswith((head.lemma_, third_person(head.lemma_), head.lower_))
+        verb = (telling.noun and verb_of(telling)) or head.lemma_
+        mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
         mute = mute or says_nothing(head)
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     noun, above = bare(telling, wording, dates), verb_above(head)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
@@ -89,13 +90,14 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less)
     modal = next((c.lower_ for c in helpers if c.tag_ == "MD" and c.lower_ not in SHALL), None)
     modal = {"ca": "can", "'d": "would", "’d": "would"}.get(modal or "", modal)
-    particle = child(verb, "prt")
-    rest = [particle.text] if particle is not None and particle.i == verb.i + 1 else []
+    behind = particle(verb)
+    rest = [behind.text] if behind is not None else []
     if manner.told and is_finite(verb):
         who = subject(verb)
         first = who is not None and who.lower_ in ("i", "we") and not plural
         kept = ("aux", "auxpass", "neg")
         own = [c for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)]
+        own = [t for t in verb.children if t in own or (t.dep_ == "cc" and t.nbor(-1) in own and t.nbor(1) in own)]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
         no = [c.text for c in verb.children if c.dep_ == "neg" and c.i == verb.i + 1]  # "is not"

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
@@ -97,6 +98,7 @@ class Wording:
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
                 near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
                 near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
+                near = near and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
                 kept += [c] if near or c.lower_ == "of" else []
             elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
                 kept += list(c.subtree)[:SHARE]
@@ -160,7 +162,9 @@ class Wording:
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
         if self._replaced(modifier) and self._named(modifier, look=True) is not None:
-            return [modifier, *(c for c in modifier.children if c.dep_ == "case")]
+            start = self.cast.mentions[modifier.i].start
+            former = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
+            return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
         return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
 
     def _named(self, head: Token, look: bool = False) -> str | None:
@@ -189,7 +193,9 @@ class Wording:
             name = name.split()[-1] if actor in self.cast.named else definite(name)
         if not look:
             self.said.add(actor)
-        if actor not in self.cast.named and name.startswith(("The ", "A ", "An ")):
+        first = self.cast.first.get(actor)
+        opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in ("DET", "NUM", "ADJ")
+        if actor not in self.cast.named and (opens or name.startswith(("The ", "A ", "An "))):
             name = name[0].lower() + name[1:]
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"

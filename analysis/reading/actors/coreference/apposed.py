@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import words
 from analysis.reading.actors.coreference.nominals import kind_of, phrase, refers
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import child
 
 OPENS, CLOSES = {",", "—", "–"}, {",", ".", "—", "–", ")", ";"}
 LONGEST = 9  # words before the noun
 PLACES = {"place", "country"}
-CALLED = ("oprd", "dobj", "attr", "appos")  # what the parse makes of a name behind "named"
 
 
 def apposed(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
@@ -33,10 +32,8 @@ def _called(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
     found = {}
     for name in names:
         head = doc[name.head]
-        as_name = head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else None
-        verb = as_name.head if as_name is not None else head.head
-        naming = verb.lemma_ == "know" if as_name is not None else verb.lemma_ in words("naming_verbs")
-        if not naming or verb.tag_ != "VBN" or verb.dep_ != "acl" or (as_name is None and head.dep_ not in CALLED):
+        verb = names_it(head)
+        if verb is None:
             continue
         noun = verb.head
         subject = child(noun.head, "nsubj") if noun.dep_ == "attr" else None

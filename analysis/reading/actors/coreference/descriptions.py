@@ -12,6 +12,7 @@ from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner, possessor
 
 LIKE_REACH = 5  # sentences back that a like noun may reach
+BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 
 
@@ -84,8 +85,8 @@ def _same_office(wanted: Role, role: Role) -> bool:
         return False
     described = wanted.modifiers - NO_MODIFIERS
     described -= {w for w in described if geography.nationality(w.title()) or geography.country(w.title())}
-    prime = "prime" in role.modifiers or "prime" not in wanted.modifiers
-    return prime and described <= role.modifiers | {"own"}
+    rank = {"prime"} & wanted.modifiers | BENEATH & role.modifiers  # a vice president is no president
+    return rank <= wanted.modifiers & role.modifiers and described <= role.modifiers | {"own"}
 
 
 def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:

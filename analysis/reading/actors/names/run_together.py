@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
+from analysis.reading.actors.names.spans import given_names
 
 
 def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
@@ -20,7 +21,7 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
             joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         else:
-            found += _apart(doc, name, known, last) or _owned(doc, name, known) or [name]
+            found += _apart(doc, name, known, last) or _owned(doc, name, known) or _seated(doc, name) or [name]
     return found
 
 
@@ -55,6 +56,21 @@ def _owned(doc: Doc, name: Candidate, known: Mapping[str, str | None]) -> list[C
     two = [
         candidate(doc, name.start, at, known.get(owner.text) or "organisation", "apart"),
         candidate(doc, at + 1, name.end, name.kind or "organisation", "apart"),
+    ]
+    return [half for half in two if half is not None]
+
+
+def _seated(doc: Doc, name: Candidate) -> list[Candidate]:
+    """An office's place and who holds it: "Mayor of Leeds Anna Lee"; the place is no given name, what follows it is."""
+    office = doc[name.start - 2].lower_ if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
+    if name.kind != "person" or name.end - name.start < 3 or office not in words("titles"):
+        return []
+    first, second = doc[name.start].text, doc[name.start + 1].text
+    if first in given_names() or second not in given_names():
+        return []
+    two = [
+        candidate(doc, name.start, name.start + 1, "place", "apart"),
+        candidate(doc, name.start + 1, name.end, "person", "apart"),
     ]
     return [half for half in two if half is not None]
 

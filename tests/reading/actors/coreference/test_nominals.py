@@ -171,6 +171,11 @@ REFERENCES = [
         "The Russian foreign minister",
         "Sergey Lavrov",
     ),
+    (
+        "President Tom Hale met Vice President Ann Lee. Lee smiled. The president left.",
+        "The president",
+        "Tom Hale",
+    ),
     ("Prime Minister Ann Lee met minister Tom Hale. The prime minister wept.", "The prime minister", "Ann Lee"),
     ("Former president Ann Lee met President Tom Hale. The former president wept.", "The former president", "Ann Lee"),
     (

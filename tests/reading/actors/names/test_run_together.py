@@ -47,6 +47,8 @@ def name(doc, words: str, kind: str) -> Candidate:
             [("CNN", "organisation"), ("Philippines", "country")],
             ["CNN Philippines"],
         ),
+        ("Mayor of Koszalin Piotr Lis left.", [("Koszalin Piotr Lis", "person")], ["Koszalin", "Piotr Lis"]),
+        ("Sons of Anna Maria Lis left.", [("Anna Maria Lis", "person")], ["Anna Maria Lis"]),
         ("The CNN in Philippines left.", [("CNN", "organisation"), ("Philippines", "country")], ["CNN", "Philippines"]),
     ],
 )
