@@ -13,6 +13,10 @@ from analysis.article.words import tree_of, words_of
 WHOLE = 400  # characters of an article that is no teaser
 MOST = 5_000  # parts of a page that are looked at for an offer
 TEASERS = 3  # headings that are links, at least, on a page that lists articles
+POSTS = 3  # of a discussion, at least
+POST = re.compile(r"(?:^|[\s_-])(?:post|comment|message|reply|topic-post)(?:$|[\s_-])", re.I)
+BY = re.compile(r"author|user|poster|nick", re.I)
+BY_SOMEBODY = re.compile(r"class=[\"'][^\"']*(?:author|user|poster|nick)", re.I)
 HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -29,10 +33,39 @@ def several_on(page: str, text: str) -> list[str]:
         read = sum(words[:60] in seen for words in longest if words)
         said = "they are read as one and share their date and people" if read > 1 else "one of them is read"
         return [f"Several articles: the page holds {len(whole)}; {said}. Save each for itself."]
-    links = [part for part in tree.iter(*HEADINGS) if _is_link(part) and words_of(part) in seen]
+    links = [
+        part for part in tree.iter(*HEADINGS) if _is_link(part) and (words_of(part) in seen or _teases(part, seen))
+    ]
     if len(links) >= TEASERS:
         return [f"List of articles: {len(links)} headings of the text lead to other pages; save the one you mean."]
     return []
+
+
+def discussed_on(page: str, text: str) -> list[str]:
+    """What is said of a page of a forum: its posts are of several people, who are not told apart."""
+    if len(BY_SOMEBODY.findall(page)) < POSTS:
+        return []
+    tree: Any = tree_of(page)
+    seen = " ".join(text.split())
+    blocks = [
+        part for part in tree.iter("div", "li", "article", "section", "tr") if POST.search(part.get("class") or "")
+    ]
+    blocks = [part for part in blocks if not any(other in blocks for other in part.iterancestors())]
+    read = [
+        part for part in blocks if any(words_of(p)[:60] in seen for p in part.iter("p", "div") if len(words_of(p)) > 30)
+    ]
+    by = [part for part in read if any(BY.search(inner.get("class") or "") for inner in part.iter())]
+    if len(by) < POSTS:
+        return []
+    return [f"Posts: {len(by)} posts of a discussion are read as one text; who wrote which is not read."]
+
+
+def _teases(heading: Any, seen: str) -> bool:
+    """Whether what stands below a heading, in a block that holds no other, is a part of the text."""
+    block = heading.getparent()
+    if block is None or len([*block.iter(*HEADINGS)]) > 1:
+        return False
+    return any(words_of(p)[:60] in seen for p in block.iter("p") if len(words_of(p)) > 30)
 
 
 def _alike(tree: Any) -> list[Any]:

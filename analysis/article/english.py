@@ -31,6 +31,18 @@ def require_english(text: str, name: str) -> None:
             )
 
 
+def looks_foreign(paragraph: str) -> bool:
+    """Whether a paragraph is in another language: of its words in small letters, for lists of names are in none, hardly
+    one is common in English, and the model is sure."""
+    every = WORD.findall(paragraph)
+    found = [word for word in every if word.islower()]
+    common = words("function_words")
+    if len(set(found)) < 5 or len(found) * 3 < len(every) or sum(word in common for word in found) >= 0.12 * len(found):
+        return False
+    chances = {code: float(chance) for code, chance in _identifier().rank(paragraph[:2_000])}
+    return max(chances, key=lambda code: chances[code]) != "en" and chances["en"] < 0.01
+
+
 def _other_language(text: str, found: list[str]) -> str | None:
     """ISO 639 code of the language that a text is in if it cannot be English, by langid (Lui and Baldwin 2012).
 

@@ -5,6 +5,11 @@ import quopri
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from urllib.parse import unquote_plus
+
+from analysis.article.copied import around, laid_out, referred
+from analysis.article.lookalikes import plain
+from analysis.article.posts import posts
 
 ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{3,8});")
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]{0,500}>")
@@ -19,17 +24,25 @@ NUMBERED = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+|[.:)][ \t]*|(?=\r?$))", re.M)
 TIMED = re.compile(r"^[ \t]*((?:\d+:)?\d{1,2}:\d\d)[ \t]*\r?\n", re.M)
 # What a program that writes down a recording sets above its transcript.
 SUMMARY = re.compile(r"^[ \t]*(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\r?\n[^\r\n]+(?:\r?\n)+", re.M)
+IN_ADDRESS = re.compile(r"\+|%[\dA-F]{2}", re.I)
 FEWEST = 6  # lines that are numbered in a row
 
 
 def meant(text: str) -> tuple[str, list[str]]:
     """The text as it was meant, and a sentence for each thing that was taken out of it."""
     warnings: list[str] = []
-    for step in (_coded, _escapes, _tags, _entities, _captions, _quoted, _numbered, _timed, _summed_up):
+    for step in STEPS:
         text, said = step(text)
         if said:
             warnings.append(f"{said}; positions are those in the mended text.")
     return text, warnings
+
+
+def _in_address(text: str) -> tuple[str, str | None]:
+    """As text stands in an address: no space in it, "+" or "%20" for each."""
+    if re.search(r"\s", text.strip()) or len(found := IN_ADDRESS.findall(text)) < 8 or "://" in text[:20]:
+        return text, None
+    return unquote_plus(text), f"Escapes: {len(found):,} signs of an address's coding such as “{found[0]}” were read"
 
 
 def _coded(text: str) -> tuple[str, str | None]:
@@ -134,3 +147,9 @@ def _summed_up(text: str) -> tuple[str, str | None]:
     if count < 2:
         return text, None
     return SUMMARY.sub("", text), f"Lists: {count} above a transcript, of its words and its speakers, were left out"
+
+
+STEPS = (
+    _coded, _in_address, _escapes, laid_out, _tags, _entities, plain, posts, _captions, _quoted, _numbered, _timed,
+    _summed_up, referred, around,
+)  # fmt: skip

@@ -11,7 +11,7 @@ from analysis.article.english import require_english
 from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
 from analysis.article.exports import exported
 from analysis.article.formats import read_markdown, read_plain
-from analysis.article.mail import from_apple_mail, is_message, read_message
+from analysis.article.mail import forwarded_in, from_apple_mail, is_message, read_message
 from analysis.article.noticed import mended, undated
 from analysis.article.page import OFFICE, read_html
 from analysis.article.pdf import read_pdf
@@ -104,6 +104,8 @@ def known_of(content: bytes, path: str | Path) -> dict:
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _headed(read_pdf(content, name), name)
     text = decode(content, name)
+    if inside := forwarded_in(text):
+        return read_message(inside.encode(), inside, name)
     foreign.require_text(text, name)
     ending = Path(path).suffix.lower()
     known = _warned(_text_of(text, ending, name), note(content))

@@ -16,10 +16,12 @@ ITEM = re.compile(r"<(?:item|entry)\b", re.I)
 LINK = re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\].*?^URL=(\S+)", re.I | re.S | re.M)
 TIMING = re.compile(
     r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> |^\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}\s*$|^Dialogue: \d+,\d"
-    r"|^\[\d\d:\d\d[.:]\d\d\]|<p\b[^>]*\bbegin=[\"'][\d:.]+",
+    r"|^\[\d\d:\d\d[.:]\d\d\](?! [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:$|:))|<p\b[^>]*\bbegin=[\"'][\d:.]+",
     re.M,
 )
 REFERENCE = re.compile(r"\s*(?:TY  - [A-Z]{3,5}\s|@\w+\{[^,\s]*,)")
+# What readers' programs export: the passages that somebody marked, each with where it stands.
+HIGHLIGHTS = re.compile(r"^- Your (?:Highlight|Note|Bookmark) (?:on|at) |\[?View Highlight\b|\(\[?Location \d", re.M)
 TEX = re.compile(r"\s*(?:%.*\n\s*)*\\documentclass\b|\\begin\{document\}")
 # A mapping whose text is a block, without the fences of a Markdown file's front matter.
 YAML = re.compile(
@@ -41,6 +43,8 @@ NO_PAGE = re.compile(
     r"|\b(?:page|article|story|url)\b.{0,40}\b(?:could not be|cannot be|can't be|couldn't be|was not|wasn't) found"
     r"|\b(?:page|article) (?:not found|(?:no longer|does not|doesn't) exist)"
     r"|\b(?:404|403|500|502|503|504) (?:error|not|forbidden|bad|service|gateway)"
+    r"|\b(?:security of your|(?:site|your) connection is) (?:connection|secure)|^just a moment\b"
+    r"|\bforg[eo]t(?:ten)? (?:your |my )?password|\btoo many requests\b"
     r"|\bredirect(?:ing|ed)\b|\b(?:log|sign) ?in to (?:your account|continue)\b.{0,80}\bpassword",
     re.I,
 )  # fmt: skip
@@ -100,6 +104,8 @@ def _what(text: str) -> str | None:
         return "is YAML, not an article; put its keys between two lines '---', its text below them, and save it as .md"
     if REFERENCE.match(head):
         return "is a list of references (RIS or BibTeX), not an article; give the text of one article as .txt"
+    if len(HIGHLIGHTS.findall(head)) >= 2:
+        return "is a list of highlights, not an article; give the text of the article as .txt"
     if TEX.search(head):
         return "is TeX, not plain text; give the text of the article as .txt"
     if columns := _columns(head):

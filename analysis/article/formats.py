@@ -24,6 +24,8 @@ NO_HEADLINE = re.compile(
     r"|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]",
     re.I,
 )
+COUNTED = re.compile(r"\d (?:boost|favou?rite|like|re(?:post|tweet|pl(?:y|ie))|view|quote)s?\b", re.I)  # below a post
+PUBLISHED = ("date", "published", "pubdate", "date_published", "datepublished", "publish_date", "published_at")
 FENCE = re.compile(r"---[ \t]*\r?\n")
 TOML_FENCE = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)  # as Hugo writes it
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
@@ -67,7 +69,7 @@ def _head(text: str) -> dict:
         words, at = piece.strip(), at + len(piece)
         if not words:
             continue
-        if len(words) > HEAD_WIDTH or len(lines) == HEAD_LINES:
+        if len(words) > HEAD_WIDTH or len(lines) == HEAD_LINES or COUNTED.search(words):
             return {}
         if (written := day_line(words)) and text[at:].strip():
             about = dated(written, text[at:])
@@ -103,7 +105,7 @@ def read_markdown(text: str, name: str) -> dict:
         known["title"] = line(paragraphs[0][1])
     if paragraphs and paragraphs[0][0] == "heading" and line(paragraphs[0][1]) == known["title"]:
         del paragraphs[0]  # a headline is no sentence
-    written = line(given.get("date"))
+    written = line(next((given[key] for key in PUBLISHED if given.get(key)), None))
     text = "\n\n".join(words for _, words in paragraphs)
     if written and not days_of(written):
         raise _no_day(written, name)

@@ -21,6 +21,7 @@ LEADS_OUT = re.compile(
     r"|forwarded this (?:e-?mail|message)\b|you (?:are receiving|received) this)",
     re.I,
 )
+NOTE = 1_500  # characters of what somebody writes above a message that is forwarded
 MOST = 3  # messages inside each other that are opened
 HEAD = 10_000  # characters in which a head ends
 
@@ -34,6 +35,12 @@ def is_message(text: str) -> bool:
     fields = [FIELD.match(line) for line in lines if not line[0].isspace()]
     names = {field[1].lower() for field in fields if field}
     return all(fields) and "from" in names and bool(names & {"subject", "sent", "date"}) and not SAVED_BY.search(head)
+
+
+def forwarded_in(text: str) -> str | None:
+    """The message that a short note above it forwards; None where there is none."""
+    found = FORWARDED.search(text[:NOTE])
+    return text[found.end() :] if found and is_message(text[found.end() :]) else None
 
 
 def from_apple_mail(content: bytes) -> bytes:
@@ -59,7 +66,7 @@ def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
     if not told:  # copied: what is beyond ASCII stands as in the text
         message = email.message_from_string(start, policy=email.policy.default)
     body, page = _body(message, start)
-    inside = FORWARDED.sub("", body, count=1) if FORWARDED.match(body) else body
+    inside = forwarded_in(body) or body
     if depth < MOST and is_message(inside):
         return read_message(inside.encode(), inside, name, depth + 1)
     known = read_html(page, name) if page else _without_links(body)

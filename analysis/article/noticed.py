@@ -8,7 +8,9 @@ from analysis.article.escaped import meant
 from analysis.article.parted import parted
 from analysis.article.recognised import recognised
 from analysis.article.turns import transcribed
+from analysis.article.unlike import unlike
 from analysis.article.whole import cut_off, quoted, repeated, several
+from analysis.article.words import all_capitalised
 from analysis.article.wrapped import unwrapped
 
 BROKEN = re.compile("[ÂÃâÐÑå][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¿½")
@@ -110,7 +112,7 @@ def noticed(text: str, mended: bool = False) -> list[str]:
         live,
     ]
     found += [turns, *([] if live or turns else [several(paragraphs) or parted(paragraphs)])]
-    found += [recognised(text), repeated(paragraphs), cut_off(paragraphs)]
+    found += [recognised(text), repeated(paragraphs), cut_off(paragraphs), *unlike(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
     return [sentence for sentence in found if sentence]
@@ -188,6 +190,8 @@ def _capitals(text: str) -> str | None:
         return None
     if len(letters) > 150 and not any(c.isupper() for c in letters):
         return "No capitals: the text is written in small letters only; which words are names is a guess."
+    if all_capitalised(text):
+        return "All capitalised: nearly every word begins with a capital; which words are names is a guess."
     if sum(c.isupper() for c in letters) < 0.9 * len(letters):
         return None
     return "All capitals: the text is read as if it were in small letters; which words are names is a guess."

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from analysis.article.beside import offered, several_on, stands_beside
+from analysis.article.beside import discussed_on, offered, several_on, stands_beside
 from analysis.article.days import days_of, parse_day, said
 from analysis.article.declared import Declared, declared
 from analysis.article.foreign import require_page
@@ -71,7 +71,7 @@ def read_html(page: str, name: str) -> dict:
         warnings += seen.get("warnings", ())
     if comments := comments_in(page):
         warnings.append(f"Comments: {comments} of the document {'was' if comments == 1 else 'were'} left out.")
-    warnings += about if told.live else [*about, *several_on(page, text)]
+    warnings += about if told.live else [*about, *(discussed_on(page, text) or several_on(page, text))]
     if told.live:
         warnings.append(
             "Live blog: its updates are of different times; each is read by its own stamp, their headings left out."

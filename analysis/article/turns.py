@@ -9,21 +9,33 @@ DAY, CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(
 MESSAGE = re.compile(
     rf"^\u200e?\[?{DAY},? {CLOCK}\]?(?: -)? [^:\n]{{1,60}}: "  # WhatsApp, Signal
     rf"|^[^\n,:]{{1,60}}, \[{DAY} {CLOCK}\]:?\s*$"  # Telegram
-    rf"|^{CLOCK}\s+From .{{1,60}} to .{{1,60}}:",  # Zoom, Teams
+    rf"|^{CLOCK}\s+From .{{1,60}} to .{{1,60}}:"  # Zoom, Teams
+    rf"|^[^\n]{{1,40}} [—–-] (?:[Tt]oday|[Yy]esterday|{DAY})(?: at|,)? {CLOCK}[ \t]*$",  # Discord
     re.M,
 )
+# A name and a clock above what somebody writes, as Slack and Teams copy it; a live blog has it, too, above paragraphs.
+NOON = r"\d{1,2}:\d\d[ \u202f]?[AaPp][Mm]"
+CLOCKED = re.compile(
+    rf"^[A-Z][^\n:.]{{1,40}}\n?[ \t]+\[?{NOON}\]?[ \t]*$|^[A-Z][^\n:.]{{1,40}}\n{NOON}[ \t]*$"
+    rf"|^\[{NOON}\] [A-Z][^\n:.]{{1,40}}$",
+    re.M,
+)
+SHORT = 15  # words of a line in a chat, at most, on average
 EXPORTED = re.compile(r"class=[\"']message default|class=[\"']_a6-g")  # Telegram's and Facebook's pages
 NAMED = r"(?:[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{1,3})"
-TIME = r"\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?"
+TIME = r"\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\)?\]?"
 ROLE = r"(?:, [A-Z][A-Z.’' -]{2,40})?"  # STEVE LEE, HOST: …
 OFFICE = r"(?:The [A-Z][^():\n]{3,80} \((?=[^()\n]+\)))?"  # The Minister for Ports (Ann Lee): …
 TURN = re.compile(
     rf"(?:{TIME}\s+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}(?: \([^()]{{1,60}}\)){{0,2}}(?:\s+{TIME})?\s*:\s+\S"
+    r"|([QA])\.\s+\S"
 )
-# A line that is only a speaker: “Ann Lee  0:31”, “The Minister for Ports (Ann Lee)”, “Ann Lee (Harwick) (Lab)”.
+# A line that is only a speaker: “Ann Lee  0:31”, “Ann Lee (0:31):”, “0:31 - Ann Lee”, “The Minister for Ports (Ann
+# Lee)”, “Ann Lee (Harwick) (Lab)”.
 BRACKETS = r"(?:[ \t]*\([^()\n]{1,60}\)){0,2}"
 HEADING = re.compile(
-    rf"({NAMED}|[Ss]peaker \d+)[ \t]+{TIME}\Z|({NAMED}){BRACKETS}\Z|The [A-Z][^()\n]{{3,80}} \(({NAMED})\)\Z"
+    rf"({NAMED}|[Ss]peaker \d+)[ \t]+{TIME}:?\Z|{TIME}[ \t]+(?:[-–—|][ \t]+)?({NAMED}|[Ss]peaker \d+):?\Z"
+    rf"|({NAMED}){BRACKETS}\Z|The [A-Z][^()\n]{{3,80}} \(({NAMED})\)\Z"
 )
 SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]e|[Mm]y|[Yy]our|[Oo]ur|[Uu]s)\b|\?|’m\b|’re\b")
 FEWEST = 3
@@ -33,6 +45,10 @@ def require_no_chat(text: str, name: str) -> None:
     """Raise InputError for what an app exported of a chat: who writes what about whom is in no sentence of it."""
     lines = sum(1 for line in text.splitlines() if line.strip())
     count = len(MESSAGE.findall(text))
+    written, clocked = CLOCKED.subn("", text)
+    left = [len(line.split()) for line in written.splitlines() if line.strip()]
+    if clocked > count and sum(left) <= SHORT * len(left):
+        count, lines = clocked, len(left)
     if "<" in text[:200] and (messages := len(EXPORTED.findall(text))) >= FEWEST:
         count, lines = messages, 1
     if count >= FEWEST and count >= 0.3 * lines:
@@ -43,7 +59,9 @@ def require_no_chat(text: str, name: str) -> None:
 
 def speakers(paragraphs: list[str]) -> Counter[str]:
     """Who speaks in a transcript, whose speakers stand before what they say, and how often; nobody in other texts."""
-    said = [found[1] for words in paragraphs if (found := TURN.match(words))] or [*headings(paragraphs).values()]
+    said = [found[1] or found[2] for words in paragraphs if (found := TURN.match(words))] or [
+        *headings(paragraphs).values()
+    ]
     turns = Counter(said)
     again = Counter(name.split()[-1].lower() for name in said)  # STEVE LEE, then LEE
     if len(said) < FEWEST or len(said) < 0.25 * len(paragraphs) or max(again.values()) < 2:
@@ -56,11 +74,11 @@ def speakers(paragraphs: list[str]) -> Counter[str]:
 def headings(lines: list[str]) -> dict[int, str]:
     """The lines that only name a speaker, by their number; of lines without a time, those whose names come again."""
     found = {n: match for n, line in enumerate(lines) if (match := HEADING.match(line.strip()))}
-    count = Counter(match[2] or match[3] for match in found.values())
+    count = Counter(match[3] or match[4] for match in found.values())
     return {
-        n: match[1] or match[2] or match[3]
+        n: timed or name
         for n, match in found.items()
-        if match[1] or (" " in (name := match[2] or match[3]) and count[name] > 1)
+        if (timed := match[1] or match[2]) or (" " in (name := match[3] or match[4]) and count[name] > 1)
     }
 
 

@@ -20,3 +20,9 @@ def tree_of(page: str) -> Any:
 def words_of(part: Any) -> str:
     """What an element of a page says, in one line."""
     return " ".join(part.text_content().split())
+
+
+def all_capitalised(text: str) -> bool:
+    """Whether nearly every word of a text begins with a capital, as in headlines: nothing tells names from words."""
+    found = re.findall(r"\b[A-Za-z][a-z’']+\b", text)
+    return len(found) >= 25 and sum(word[0].isupper() for word in found) >= 0.92 * len(found)

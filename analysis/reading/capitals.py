@@ -8,6 +8,7 @@ from analysis.reading.language import pipeline, stretches
 
 MOST = 0.9  # share of capitals among the letters of a text in capitals
 OPENING = re.compile(r"(?:\A|[\n\r]|[.!?][\"”’)]*\s|“|(?<=\s)\")\s*[\"“‘(]*[^\W\d_]")
+CAPITALISED = re.compile(r"\b[A-Z](?:[a-z’']+|(?<=A))(?!\w)")
 VOWEL = re.compile("[AEIOUY]")
 
 
@@ -19,7 +20,10 @@ def all_capitals(text: str) -> bool:
 
 def in_print(text: str) -> str:
     """The text in small letters, capitals where a sentence begins and where the tagger then sees a name."""
-    small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)  # "İ" has two small letters
+    if sum(map(str.islower, text)) < sum(map(str.isupper, text)):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)  # "İ" has two small letters
+    else:  # Each Word Begins With One: “EU” is known by its second
+        small = CAPITALISED.sub(lambda word: word[0].lower(), text)
     letters = list(small)
     for opening in OPENING.finditer(small):
         letters[opening.end() - 1] = text[opening.end() - 1]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 import pandas as pd
 
 from analysis.article import Article
+from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print
 from analysis.tables.codebook import TABLES, column_name
@@ -60,7 +61,7 @@ def seen(article: Article) -> Seen | None:
         places = [at for at in places if not INVISIBLE.match(text, at)]
         text = "".join(text[at] for at in places)
         begin = sum(at < begin for at in places)
-    if all_capitals(text[begin:]):
+    if all_capitals(text[begin:]) or all_capitalised(text[begin:]):
         text = text[:begin] + in_print(text[begin:])
     lost = lost_apostrophes(replace(article, text=text, body_start=begin))
     for at in reversed(lost):

@@ -25,6 +25,16 @@ def archive(**parts):
 
 
 FOREIGN = [
+    (
+        "a.txt",
+        (f"A title (Echo)\n- Your Highlight on page 4 | Added on Friday\n\n{FIRE}\n==========\n" * 2).encode(),
+        "is a list of highlights, not an article",
+    ),
+    (
+        "a.md",
+        f"# A title\n\n- {FIRE} ([View Highlight](https://e.example/1))\n- {FIRE} ([View Highlight](#))\n".encode(),
+        "is a list of highlights, not an article",
+    ),
     ("a.xlsx", archive(xl__workbook_xml="<a/>"), "is a spreadsheet"),
     ("a.ods", archive(mimetype=SHEET, content_xml="<a/>"), "is a spreadsheet"),
     ("a.pptx", archive(ppt__presentation_xml="<a/>"), "is a set of slides"),
@@ -110,6 +120,8 @@ def test_text_with_commas_and_signs_is_read(text):
         "You don't have permission to access this page on this server. Access denied.",
         "We cannot show this page, which is unavailable due to legal reasons in your country.",
         "Redirecting to the article, please wait while the page is loaded for you.",
+        "Checking if the site connection is secure. The site needs to review the security of your connection.",
+        "Forgot your password? Create an account to read our news every day.",
         "Our systems have detected unusual traffic from your network, please wait.",
     ],
 )

@@ -110,6 +110,11 @@ licence: CC BY 2.5
 """
 
 
+def test_the_day_that_a_clipper_writes():
+    known = read_markdown("---\ntitle: T\npublished: 2024-03-12\ncreated: 2024-05-09\n---\nThey left.\n", "a.md")
+    assert known["date"] == datetime.date(2024, 3, 12)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_front_matter(end):
     known = read_markdown((FRONT + "They left.\n").replace("\n", end), "a.md")

@@ -35,6 +35,8 @@ PLAIN = message(text=BODY)
     [
         PLAIN,
         message("Fwd: RE: Fire shuts port", text=BODY),
+        b"Can you look at this?\n\nJo\n\n---------- Forwarded message ---------\n" + COPIED,
+        message("Fwd", text="Look.\n\n---------- Forwarded message ---------\n" + COPIED.decode()),
         message(text=BODY, page=PAGE),
         message(text="See below", page=PAGE),
         COPIED,

@@ -161,6 +161,11 @@ LONG = [STORY, P, STORY.replace("noon", "dusk"), P.replace("Monday", "Tuesday"),
         ("".join(f"<div><h3><a href='/{n}'>{t}</a></h3>{p}</div>" for n, t, p in (
             (1, "Fire shuts port", P), (2, "Council approves wall", OTHER), (3, "Mayor thanks the crews", STORY))),
          "List of articles"),
+        ("".join(f"<div class=r><h3><a href='/{n}'>Hit {n} of 9 for bridges</a></h3>{P}</div>" for n in range(3)),
+         "List of articles"),
+        ("".join(f"<div class='post'><b class='author'>{n}</b><div class='date'>{n}.12.</div>{p}</div>" for n, p in
+                 enumerate((P, OTHER, STORY))), "Posts"),
+        (P + "".join(f"<div class='post-meta author'>{n}</div>" for n in range(4)) + OTHER, None),
         ("".join(LONG) + "<div class='barrier'><p>Enjoying this? Get full access for £2 a month. Log in.</p></div>",
          "Pay wall"),
         ("".join(LONG) + "<h2>What comes next</h2>" + OTHER, None),
@@ -168,7 +173,7 @@ LONG = [STORY, P, STORY.replace("noon", "dusk"), P.replace("Monday", "Tuesday"),
 )  # fmt: skip
 def test_what_stands_beside_an_article_is_said(body, kinds):
     content = f"<html><head><title>Echo</title></head><body><main>{body}</main></body></html>"
-    found = {"Several articles", "List of articles", "Pay wall"} & set(told(read_html(content, "a.html")))
+    found = {"Several articles", "List of articles", "Pay wall", "Posts"} & set(told(read_html(content, "a.html")))
     assert found == ({kinds} if kinds else set())
 
 

@@ -14,6 +14,9 @@ CHATS = [
     "\n".join(f"3/12/24, 9:1{n} PM - +44 20 7946 0000: {one}\nand more of it" for n, one in enumerate(SAID)),
     "\n\n".join(f"Ann Lee, [12.03.2024 21:1{n}]\n{one}" for n, one in enumerate(SAID)),
     "\n".join(f"09:1{n}:02 From Ann Lee to Everyone:\n\t{one}" for n, one in enumerate(SAID)),
+    "\n".join(f"Ann Lee\n  10:0{n} AM\n{one}" for n, one in enumerate(SAID)),
+    "\n".join(f"[10:0{n} AM] Ann Lee\n{one}" for n, one in enumerate(SAID)),
+    "\n".join(f"ann — Today at 10:0{n}\n{one}" for n, one in enumerate(SAID)),
     "<html><body>" + "".join(f'<div class="message default"><div class="text">{one}</div></div>' for one in SAID),
 ]
 
@@ -28,6 +31,7 @@ def test_a_chat_is_refused(chat):
     "form",
     [
         *("{}: {}", "{} (Harwick) (Lab): {}", "[00:01] {}: {}", "{} 0:31: {}", "{}  0:31\n{}", "{}, HOST: {}"),
+        *("{} (00:31):\n{}", "[00:00:31] {}\n{}", "00:00:31 - {}\n{}"),
         *("{}\n\n{}", "{} (Harwick) (Lab)\n{}", "The Minister for Ports ({})\n{}", "The Minister for Ports ({}): {}"),
     ],
 )
@@ -40,6 +44,18 @@ def test_a_transcript_is_named(form):
     ]
     (warning,) = noticed("\n\n".join(form.format(*turn) for turn in turns))
     assert warning.startswith("Transcript: 4 paragraphs begin with a speaker (“ANN LEE”)")
+
+
+def test_questions_and_answers_in_a_court_are_a_transcript():
+    turns = "Q.   Did you see it?\nA.   I saw a fire.\nQ.   And then?\nA.   We ran."
+    assert noticed(turns)[0].startswith("Transcript: 4 paragraphs")
+
+
+def test_a_live_blog_whose_updates_are_signed_is_no_chat():
+    update = (
+        "The council met in the town hall at noon and heard the engineers, who warned that the old bridge might fall."
+    )
+    assert from_bytes("\n".join(f"Ann Lee\n 10:0{n} AM\n{update}" for n in range(3)).encode(), "a.txt")
 
 
 def test_a_transcript_whose_speakers_are_named_in_full_once():

@@ -52,6 +52,10 @@ def test_text_in_capitals_is_read_as_in_print():
             "PRESIDENT MARIA TORRES SAID ON TUESDAY THAT SHE WILL VISIT BRAZIL. “WE WILL SIGN,” SHE SAID.",
             "President Maria Torres said on Tuesday that she will visit Brazil. “We will sign,” she said.",
         ),
+        (
+            "The EU And President Maria Torres Said On Tuesday That A Treaty Will Be Signed In Brazil.",
+            "The EU and President Maria Torres said on Tuesday that a treaty will be signed in Brazil.",
+        ),
         ("NATO AND THE FBI SAID THAT I WAS IN OHIO.", "NATO and the FBI said that I was in Ohio."),
     ],
 )

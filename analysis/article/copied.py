@@ -1,0 +1,58 @@
+"""What came along when an article was copied: lines of its page, marks of notes, tags of a program that lays out."""
+
+import re
+
+STYLES = re.compile(
+    r"<(?:ASCII|UNICODE|ANSI)-(?:WIN|MAC)>\s*|<v(?:sn|ersion)?:[^<>\n]*>(?:<(?:FeatureSet|fset):[^<>\n]*>)?\s*"
+    r"|</?(?:Para|Char|p|c)?(?:Style|static|Define\w*)[:>][^<>\n]*>?|<c\w{4,30}:[^<>\n]*>|^@[\w .-]{1,30}[:=](?=\S)",
+    re.I | re.M,
+)
+REFERENCE = re.compile(
+    r"\[(?:\d{1,3}|note \d+|edit|citation needed|who\?|when\?|clarification needed)\]"
+    r"|^\^(?: [a-z](?= ))*[ \t]+(?=\S)",
+    re.M,
+)
+LINKS = re.compile(
+    r"^[ \t]*(?:References|(?:Visible )?links?:?)[ \t]*\r?\n(?=\s*\d+\. \w+:)"
+    r"|^[ \t]*\d{1,4}\. (?:https?|file|mailto):\S*[ \t]*(?:\r?\n|\Z)",
+    re.M | re.I,
+)
+PAGE_LINE = re.compile(
+    r"(?:read more|see also|related(?: (?:articles?|stories|topics|content))?|more on this(?: story)?"
+    r"|recommended(?: for you)?|most read|trending)(?:: ?[^.!?]{0,120})?"
+    r"|advertisement|(?:story|article) continues (?:below|after).{0,40}|skip (?:to|past) .{2,40}|back to top"
+    r"|share (?:this|on|via)\b.{0,40}|\d+ min(?:ute)?s? read|listen to this article.{0,30}|\d+ comments?|save|share"
+    r"|image (?:source|caption|credit)\b.{0,200}|(?:photograph|photo|picture|image|video)(?: by)?: ?[^.!?]{2,80}"
+    r"|page \d+ of \d+|(?:\d ){1,9}?(?:next|prev(?:ious)?)? ?[»›>]|sign up (?:for|to) .{0,60}newsletters?"
+    r"|follow us (?:on|at) .{0,60}|click here\b.{0,60}",
+    re.I,
+)
+
+
+def laid_out(text: str) -> tuple[str, str | None]:
+    """The tags of a program that lays out pages: InDesign's <ParaStyle:Body>, XPress's @Body:."""
+    found = STYLES.findall(text)
+    if len(found) < 3:
+        return text, None
+    return STYLES.sub("", text).strip("\n"), f"Markup: {len(found):,} tags of a layout program were left out"
+
+
+def referred(text: str) -> tuple[str, str | None]:
+    """The numbers of notes ("closed.[1][2]") and of links in a page that was dumped, with their addresses."""
+    found = REFERENCE.findall(text)
+    if len(found) < 3:
+        return text, None
+    text = REFERENCE.sub("", LINKS.sub("", text))
+    return text, f"References: {len(found):,} marks such as “{found[0]}” were left out"
+
+
+def around(text: str) -> tuple[str, str | None]:
+    """Lines of the page that an article was copied from: links, captions, buttons."""
+    lines = text.splitlines(keepends=True)
+    out = [PAGE_LINE.fullmatch(line.strip()) is not None for line in lines]
+    if not any(out) or sum(out) * 3 > 2 * sum(bool(line.strip()) for line in lines):
+        return text, None
+    shown = next(line.strip() for line, left in zip(lines, out) if left)
+    count = "1 line of the page around it was" if sum(out) == 1 else f"{sum(out)} lines of the page around it were"
+    kept = "".join(line for line, left in zip(lines, out) if not left)
+    return re.sub(r"\n{3,}", "\n\n", kept), f"Boilerplate: {count} left out (“{shown[:40]}”)"

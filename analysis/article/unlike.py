@@ -1,0 +1,81 @@
+"""Texts that are unlike an article: releases, lists, what a program heard, two languages, words made unreadable."""
+
+import re
+from collections.abc import Iterable
+
+from analysis.article.english import looks_foreign
+from analysis.article.whole import quoted
+
+RELEASE = re.compile(
+    r"\bfor immediate release\b|/(?:PRNewswire|PR Newswire|EINPresswire)\S*/|\((?:GLOBE NEWSWIRE|BUSINESS WIRE)\)"
+    r"|^\W*(?:news|press|media) release\b|^(?:media|press) (?:contacts?|enquiries|inquiries)\s*:"
+    r"|^notes? (?:to|for) editors?\b"
+    r"|\bembargoed (?:until|for)\b|\bunder embargo\b",
+    re.I,
+)
+BLACK = re.compile(
+    r"[█▇■]{3,}|\[(?:REDACTED|redacted|Redacted|NAME (?:WITHHELD|REDACTED))\]"
+    r"|(?<![\w)])\(b\)\([67]\)(?:\([A-F]\))?|\bX{5,}\b"
+)
+SENTENCE = re.compile(r"[.!?…][\"”’')\]]*(?:\s|\Z)")
+END = re.compile(r"[.!?…:][\"”’')\]]*\Z")
+FEWEST_LINES, FEWEST_WORDS, LONGEST = 4, 60, 60  # of a list; of speech without stops, and words between its stops
+LINE = 9  # words of a line of a list, on average
+FOREIGN = 8  # words of a paragraph whose language can be told
+
+
+def unlike(paragraphs: list[str]) -> list[str]:
+    """What is said of such a text; nothing of an article."""
+    found = (
+        _released(paragraphs),
+        _listed(paragraphs),
+        _unstopped(paragraphs),
+        _foreign(paragraphs),
+        _black(paragraphs),
+    )
+    return [sentence for sentence in found if sentence]
+
+
+def _released(paragraphs: Iterable[str]) -> str | None:
+    sign = next((hit for words in paragraphs if (hit := RELEASE.search(words))), None)
+    if sign is None:
+        return None
+    return f"Release: the text was given to the press ({quoted(sign[0])}); what it states rests on its sender's word."
+
+
+def _listed(paragraphs: list[str]) -> str | None:
+    """Lines that are no sentences: a table's cells, addresses, an agenda."""
+    words = sum(len(line.split()) for line in paragraphs)
+    ended = sum(END.search(line) is not None for line in paragraphs)
+    if len(paragraphs) < FEWEST_LINES or ended * 8 > len(paragraphs) or words > LINE * len(paragraphs):
+        return None
+    return (
+        f"List: of {len(paragraphs):,} lines {ended or 'none'} end a sentence; lists, tables and addresses are misread."
+    )
+
+
+def _unstopped(paragraphs: list[str]) -> str | None:
+    """Speech that a program wrote down: no stop for sixty words on average."""
+    text = " ".join(paragraphs)
+    words, stops = len(text.split()), len(SENTENCE.findall(text))
+    if words < FEWEST_WORDS or words < LONGEST * (stops + 1) or words <= LINE * len(paragraphs):
+        return None
+    return f"No stops: {words:,} words hold {stops or 'no'} ends of sentences; where one ends is a guess."
+
+
+def _foreign(paragraphs: list[str]) -> str | None:
+    """Paragraphs in another language than English, which are read as if they were in it."""
+    long = [words for words in paragraphs if len(words.split()) >= FOREIGN]
+    those = [words for words in long if looks_foreign(words)]
+    if not those:
+        return None
+    count = "1 paragraph is" if len(those) == 1 else f"{len(those):,} paragraphs are"
+    return f"Other language: {count} not in English ({quoted(those[0])}); what is read there is wrong."
+
+
+def _black(paragraphs: Iterable[str]) -> str | None:
+    places = [hit[0] for words in paragraphs for hit in BLACK.finditer(words)]
+    if not places:
+        return None
+    count = "1 place is" if len(places) == 1 else f"{len(places):,} places are"
+    return f"Blackened: {count} made unreadable (“{places[0][:12]}”); who or what stood there is not known."

@@ -1,0 +1,108 @@
+"""What comes along when a text is copied: lines of its page, marks of notes, layout tags, posts, letters."""
+
+import unicodedata
+
+import pytest
+
+from analysis.article.escaped import meant
+from analysis.article.file import from_bytes
+
+NEWS = "The mayor of Harwick, Ann Lee, resigned on Monday. Tom Reid, who runs the ferries, denied that he had asked it."
+BOLD = {ord(c): chr(0x1D5D4 + n) for n, c in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {
+    ord(c): chr(0x1D5EE + n) for n, c in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
+WIDE = {n: n + 0xFEE0 for n in range(33, 127)}
+
+
+@pytest.mark.parametrize(
+    "written, text, said",
+    [
+        (NEWS.translate(BOLD), NEWS, "Letters: 85 letters were read as the plain ones"),
+        (NEWS.translate(WIDE), NEWS, "Letters: "),
+        (f"{NEWS} The ofﬁcials left.", f"{NEWS} The officials left.", "Letters: 1 letter was read"),
+        (NEWS.replace("a", "\u0430"), NEWS, "Letters: "),
+        (f"Lee l\u0435ft \u0430 note.\n{NEWS}", f"Lee left a note.\n{NEWS}", "Letters: 2 letters"),
+        (unicodedata.normalize("NFD", f"José. {NEWS}"), f"José. {NEWS}", "Letters: 1 letter"),
+        ("Moscow (Москва), Athens (Αθήνα) and № 4 at 20 ℃, İstanbul.", None, None),
+        (f"It fell.[1][2] {NEWS}[note 3]", f"It fell. {NEWS}", "References: 3 marks such as “[1]”"),
+        (
+            f"[1]Home [2]News\n\n{NEWS} [3]More.\n\nReferences\n\n   1. https://e.example/\n   2. https://e.example/n\n",
+            f"Home News\n\n{NEWS} More.\n\n\n",
+            "References: 3 marks",
+        ),
+        ("He wrote [1] and left.", None, None),
+        (
+            "<ASCII-WIN>\n<ParaStyle:Head>Fire\n<ParaStyle:Body>The <CharStyle:B>mayor<CharStyle:> left.",
+            None,
+            "Markup: ",
+        ),
+        (f"@Head:Fire\n@By:Jo\n@Body:{NEWS}", f"Fire\nJo\n{NEWS}", "Markup: 3 tags of a layout program"),
+        (
+            f"{NEWS}\n\nImage caption, Ann Lee on Friday\n\n{NEWS}\n\nRead more: Five bridges\n\nAdvertisement\n",
+            f"{NEWS}\n\n{NEWS}\n\n",
+            "Boilerplate: 3 lines of the page around it were left out (“Image caption, Ann Lee on Friday”)",
+        ),
+        (f"{NEWS}\nPage 1 of 2\n1 2 Next »\n{NEWS}\n", f"{NEWS}\n{NEWS}\n", "Boilerplate: 2 lines"),
+        (f"{NEWS}\n\nRelated offences rose by a tenth, and shares fell.\n\n{NEWS}", None, None),
+        ("+".join(NEWS.split()).replace(",", "%2C"), NEWS, "Escapes: 24 signs of an address's coding"),
+    ],
+)
+def test_a_text_is_read_without_what_came_along(written, text, said):
+    found, warnings = meant(written)
+    if said is None:
+        assert (found, warnings) == (written, [])
+        return
+    assert (text is None or found == text) and len(warnings) == 1 and warnings[0].startswith(said)
+
+
+X = """Ann Lee
+@annlee
+·
+3h
+We vote on Monday, and I will close the old bridge.
+12
+312
+9.1K
+Tom Reid
+@tomreid
+·
+2h
+Replying to @annlee
+That is not true.
+1
+22
+"""
+BLUESKY = "Ann Lee \u202a@annlee.bsky.social\u202c\n·\n3h\nWe vote on Monday.\n3 reposts 12 likes\n" * 2
+REDDIT = "r/harwick\n•\n3 hr. ago\nWe vote on Monday.\n\nUpvote\n312\nDownvote\n\n40\ncomments\nSort by:\nBest\n"
+
+
+@pytest.mark.parametrize(
+    "written, text",
+    [
+        (X, "Ann Lee\nWe vote on Monday, and I will close the old bridge.\nTom Reid\nThat is not true."),
+        (BLUESKY, "Ann Lee\nWe vote on Monday.\nAnn Lee\nWe vote on Monday."),
+        (REDDIT, "We vote on Monday."),
+        (f"1/ {NEWS}\n\n2/ {NEWS}\n\n3/3 {NEWS}", "\n\n".join([NEWS] * 3)),
+    ],
+)
+def test_posts_are_told_from_what_stands_around_them(written, text):
+    found, (warning,) = meant(written)
+    assert found == text and warning.startswith("Posts: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NEWS} He wrote to @annlee.\n\n{NEWS}\n\nShare\n\n{NEWS}",
+        "Votes\n12\n40\n9\nLee\n312\nReid\n44\nNobody\n8",
+        f"{NEWS}\n\nIt won 1/3 of the vote.\n\n2/3 went to Lee.",
+    ],
+)
+def test_an_article_is_no_post(text):
+    assert not any(one.startswith("Posts") for one in meant(text)[1])
+
+
+def test_the_first_of_copied_posts_is_not_taken_for_the_head_of_the_next():
+    post = "{}\n@{}@news.example\nThe bridge is closed on Monday.\n\nMar {}, 2024, 10:04 · Web · 12 boosts\n"
+    text = from_bytes((post.format("Ann Lee", "ann", 11) + post.format("Tom Reid", "tom", 12)).encode(), "a.txt").text
+    assert text.count("closed on Monday") == 2
