@@ -1,7 +1,7 @@
 """What the page of an article knows besides its charts: the text, and every row with what it is chosen by."""
 
-import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from analysis.tables.tables import Tables
 
 Option = tuple[str, str]  # a value, and what it is called in a control
 
+SHORT = 40  # characters of a first sentence that says too little by itself
 LEDE = 240  # characters of a first sentence that stands for a title: most are shorter
 
 
 def article_payload(article: Article, tables: Tables, correction: Corrected | None = None) -> dict:
     """JSON for static/instrument.js: article, links, names of what can be chosen; and what the controls offer."""
     about = tables.articles.iloc[0]
-    title = article.title or opening(article.text[article.body_start :], LEDE)
+    title = article.title or opening(tables.sentences["text"])
     day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
     path = article.path and str(article.path)
     rows, known = choosable_rows(tables), names(tables)
@@ -145,9 +146,11 @@ def described(rows: list[dict]) -> list[str]:
     return [a for a in actors if a not in named and often[a] < 3 and a not in quoted_ones]
 
 
-def opening(text: str, limit: int = 180) -> str:
-    """The first sentence of a text, cut at a word where it is longer."""
-    words = " ".join(text.split())
-    end = re.search(r"[.!?][”\"’']?(?= [A-Z“\"])", words)
-    words = words[: end.end()] if end and end.end() >= 40 else words
+def opening(sentences: Iterable[str], limit: int = LEDE) -> str:
+    """The first sentence, with the next where it is short, cut at a word where it is long."""
+    words = ""
+    for sentence in sentences:
+        words = " ".join(f"{words} {sentence}".split())
+        if len(words) >= SHORT:
+            break
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.—-") + " …"

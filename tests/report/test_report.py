@@ -10,9 +10,11 @@ import sys
 import nbformat.v4 as v4
 import pytest
 
+from analysis import parse
+from analysis.article import Article
 from analysis.errors import InputError
 from analysis.report import files, notebooks, run
-from analysis.report.article_payload import opening
+from analysis.report.article_payload import article_payload, opening
 from analysis.report.assets import inert, script_json
 from analysis.report.exporter import to_html
 from analysis.report.index_entry import key_of, read_entry
@@ -218,11 +220,16 @@ def test_words_cannot_become_markup_or_end_a_script():
 
 
 def test_a_title_is_the_first_sentence_cut_at_a_word_where_it_is_long():
-    assert opening("One two  three") == "One two three"
-    assert opening("word " * 40, 20).endswith("word …") and len(opening("x" * 500)) < 190
+    assert opening(["One two  three"]) == "One two three" and opening([]) == ""
+    assert opening(["word " * 40], 20).endswith("word …") and len(opening(["x" * 500])) < 250
     first = "The council of Harwick closed the old bridge on Monday."
-    assert opening(f"{first} Nobody was hurt.") == first
-    assert opening("No. 4 Smith St. burned. It fell.") == "No. 4 Smith St. burned. It fell."
+    assert opening([first, "Nobody was hurt."]) == first
+    assert opening(["No. 4 Smith St. burned.", "It fell."]) == "No. 4 Smith St. burned. It fell."
+
+
+def test_a_title_does_not_end_on_an_initial():
+    text = "On Monday, President Ann Lee announced she had asked for adviser John R. Bolton's resignation. He left."
+    assert article_payload(Article(text), parse(text))["article"]["title"] == text.removesuffix(" He left.")
 
 
 def test_the_command_line_ends_with_2_and_one_sentence(tmp_path):

@@ -68,4 +68,4 @@ def about(heading: str) -> str:
 
 def unbroken(heading: str) -> str:
     """A heading whose days stand on one line each: "2 Jul 2007 –", "1 Jul 2008"."""
-    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d)", "\N{NO-BREAK SPACE}", heading)
+    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4}\b)", "\N{NO-BREAK SPACE}", heading)

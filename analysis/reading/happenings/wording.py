@@ -18,6 +18,7 @@ PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
 PEOPLES = ("ish", "ese", "ch", "ss")
+DESCRIBING = ("DET", "NUM", "ADJ", "ADV")  # what no name begins with
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
@@ -182,6 +183,9 @@ class Wording:
             if not look:
                 self.said.add(actor)
             return None
+        first = self.cast.first.get(actor)
+        if name is None and first is not None and head.pos_ == "PRON" and head.dep_ != "poss":
+            return self._one(first, 1)  # "they", of "20 bodies of people in civilian clothes"
         if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
             return None
         if actor in self.said and word in FIRST:
@@ -193,8 +197,7 @@ class Wording:
             name = name.split()[-1] if actor in self.cast.named else definite(name)
         if not look:
             self.said.add(actor)
-        first = self.cast.first.get(actor)
-        opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in ("DET", "NUM", "ADJ")
+        opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in DESCRIBING
         if actor not in self.cast.named and (opens or name.startswith(("The ", "A ", "An "))):
             name = name[0].lower() + name[1:]
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
@@ -215,7 +218,7 @@ class Wording:
             return True  # "those in government"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
-            return actor is not None and self.cast.name(actor) is not None and self.cast.first.get(actor) is not None
+            return actor is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
 
     def plural(self, head: Token, alone: bool = False) -> bool:

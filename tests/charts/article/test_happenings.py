@@ -307,4 +307,5 @@ def test_a_long_description_of_a_speaker_is_cut_at_a_word_and_kept_for_hovering(
 
 def test_a_day_is_not_broken_over_lines():
     assert unbroken("2 Jul 2007 – 1 Jul 2008") == "2\xa0Jul\xa02007 – 1\xa0Jul\xa02008"
-    assert unbroken("The week of 28 Mar") == "The week of\xa028\xa0Mar"
+    assert unbroken("The week of 28 Mar") == "The week of 28\xa0Mar"
+    assert unbroken("Between 1 Apr 2018 and 9 May") == "Between 1\xa0Apr\xa02018 and 9\xa0May"

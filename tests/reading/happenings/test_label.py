@@ -519,6 +519,11 @@ NOT_CUT = [
         "Six other diplomats fled to the embassy. Ann Lee smuggled them out of the country.",
         "Ann Lee smuggles six other diplomats out of the country",
     ),
+    # what a pronoun stands for, by its noun where it is described at length
+    (
+        "At least 20 bodies of men in simple civilian clothes were found. Kyiv said they were buried by soldiers.",
+        "Ukraine says at least 20 bodies of men were buried by soldiers",
+    ),
     # a verb with what is ruled before a noun that only names the ruling
     (
         "The court ruled that the ban was illegal. The court's ruling came on Monday.",
