@@ -20,6 +20,7 @@ DATELINE = re.compile(
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
+NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
 SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
@@ -63,11 +64,17 @@ def annotate(article: Article) -> Doc:
 
 
 def mend_lemmas(doc: Doc) -> None:
-    """ "Fined" is of "fine", not of "fin": a short verb in one vowel and one consonant doubles that ("hopped")."""
+    """ "Fined" is of "fine", not of "fin": a short verb in one vowel and one consonant doubles that ("hopped").
+    "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs end."""
+    known = doc.vocab
     for token in doc:
         lemma, form = token.lemma_, token.lower_
         if form in (lemma + "ed", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
             token.lemma_ = lemma + "e"
+        elif lemma.endswith("e") and form in (lemma + "d", lemma[:-1] + "ing"):
+            short = lemma[:-1]
+            if NO_E.fullmatch(short) or (known[short].has_vector and not known[lemma].has_vector):
+                token.lemma_ = short
 
 
 def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:

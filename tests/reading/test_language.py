@@ -129,3 +129,17 @@ def test_loading_says_nothing_to_the_user():
 )
 def test_a_short_verb_doubles_its_last_letter(text, lemma):
     assert lemma in [token.lemma_ for token in annotate(Article(text))]
+
+
+@pytest.mark.parametrize(
+    "text, lemma",
+    [
+        ("She reconnected with him.", "reconnect"),
+        ("They texted her.", "text"),
+        ("The storm is landfalling.", "landfall"),
+        ("She tasted it.", "taste"),
+        ("They changed it.", "change"),
+    ],
+)
+def test_a_verb_ends_in_e_only_where_one_is_known_to(text, lemma):
+    assert lemma in [token.lemma_ for token in annotate(Article(text))]

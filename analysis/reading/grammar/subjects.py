@@ -9,6 +9,10 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import is_passive
 
+ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
+    "appeal": ("to",), "call": ("on", "upon"), "count": ("on",), "plead": ("with",), "prevail": ("on", "upon"),
+    "rely": ("on",), "wait": ("for",),
+}  # fmt: skip
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -44,7 +48,11 @@ def _behind_mark(verb: Token) -> Token | None:
 
 
 def controller(verb: Token, hops: int = HOPS) -> Token | None:
-    """Whom an infinitive below this verb has as subject: its object ("urged him to go"), else its subject."""
+    """Whom an infinitive below this verb has as subject: its object ("urged him to go"), whom its preposition names
+    ("called on him to go"), else its subject."""
+    asked = next((c for c in verb.children if c.lower_ in ASKED_OF.get(verb.lemma_, ()) and c.dep_ == "prep"), None)
+    if asked is not None and (whom := child(asked, "pobj")) is not None:
+        return antecedent(whom)
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
         if thing is not None and thing.pos_ != "NUM":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
@@ -200,7 +201,8 @@ def clause_with(
         texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))
     else:
         texts += [c.text for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
-        texts += [verb.text, *(c.text for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1)]
+        behind = particle(verb)
+        texts += [verb.text, *([behind.text] if behind is not None else [])]
     needs = list(complements(verb, wording, times, passive, depth, room))
     other = child(verb, "conj")
     if not needs and other is not None and is_shared(verb, other):  # "to earn and keep the trust"

@@ -70,7 +70,8 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return True
     if preposition.i == verb.i + 1:
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
-        return alone or preposition.lower_ in LINKS
+        asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
+        return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"
     thing = child(verb, "dobj")
     if thing is None:
         return passive and preposition.lower_ in ("to", "as", "into")

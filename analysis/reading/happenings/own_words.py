@@ -29,8 +29,9 @@ def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[in
     rest = _without_asides(following, times)
     while rest and _dangles(rest[-1], shortened=rest[-1] != following[-1]):
         rest.pop()
-    if len(rest) < 2 or rest[0].is_punct:
-        return None
+    said = child(verb, "ccomp")
+    if len(rest) < 2 or rest[0].is_punct or (said is not None and said.i > rest[-1].i):
+        return None  # "says of the plan: …" without what is said
     if rest[0].lower_ == "that" and verb.lemma_ in words("plain_speech_verbs"):
         rest = rest[1:]
     texts = [_word(t, wording) for t in rest]

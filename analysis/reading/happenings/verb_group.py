@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -60,7 +61,8 @@ def undergone(verb: Token) -> bool:
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
-    title = verb.text[0].isupper() and not verb.is_sent_start
+    answers = bool(frames(verb)) and any(c.lower_ == "to" for c in verb.children)  # "Acme Responded To Critics"
+    title = verb.text[0].isupper() and not verb.is_sent_start and not answers
     return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
 
 

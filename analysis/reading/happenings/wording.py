@@ -92,7 +92,7 @@ class Wording:
             if (
                 c.dep_ in MODIFIERS
                 and (c.i < head.i or c.dep_ in ("case", "nummod"))
-                and (c.lower_ not in ("only", "also") or any(c.children))  # "the male-only draft"
+                and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
                 and (c.lower_ != "both" or child(head, "conj") is None)
             ):
                 kept += self._below(c)
@@ -153,7 +153,9 @@ class Wording:
             if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
                 own = self.cast.actor(head)
                 person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
-                if person or actor is None or head.tag_ in ("NNS", "NNPS"):
+                thing = own is None or self.cast.actors[own].kind != "person"
+                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan"
+                if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
                     return head
                 if own is not None:
                     self.alias[own] = actor

@@ -13,6 +13,8 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The mayor wants to *leave*.", "mayor"),
         ("The mayor is eager to *leave*.", "mayor"),
         ("The mayor urged him to *leave*.", "him"),
+        ("The mayor called on him to *leave*.", "him"),
+        ("The mayor appealed to voters to *stay*.", "voters"),
         ("The mayor promised him to *leave*.", "mayor"),
         ("He was told to *leave*.", "He"),
         ("The mayor who *left* was tired.", "mayor"),

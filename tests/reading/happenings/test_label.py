@@ -524,6 +524,18 @@ NOT_CUT = [
         "At least 20 bodies of men in simple civilian clothes were found. Kyiv said they were buried by soldiers.",
         "Ukraine says at least 20 bodies of men were buried by soldiers",
     ),
+    # whose proposal it is, is not whom it is about
+    (
+        "Experts rebuke Merkel plan for more roads. Angela Merkel left.",
+        "Experts rebuke Angela Merkel plan for more roads",
+    ),
+    # who is called on, before what for
+    ("The union has called on Merkel to raise wages.", "The union calls on Merkel to raise wages"),
+    ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
+    # "only" is part of what is said
+    ("Ada Low said Ben Roe was the only choice for voters.", "Ada Low says Ben Roe was the only choice for voters"),
+    # what somebody answered was not done to them
+    ("Acme Has Responded To Critics. Acme Just Responded To Ada Low.", "Acme responds To Ada Low"),
     # a verb with what is ruled before a noun that only names the ruling
     (
         "The court ruled that the ban was illegal. The court's ruling came on Monday.",
