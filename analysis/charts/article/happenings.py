@@ -52,7 +52,7 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
     first = by_day(main_ones(rows, main), tables)
-    body = _groups(first) + _notes(first) + voices(tables)
+    body = _groups(first) + voices(tables) + _notes(first)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
         every = _groups(by_day(rows), folded=len(rows) > LONG)

@@ -64,7 +64,7 @@ def is_behind_break(verb: Token, word: Token) -> bool:
 
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
-    if verb.lemma_ in words("plain_speech_verbs"):
+    if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i:
         return False
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
         return True

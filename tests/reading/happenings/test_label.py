@@ -532,6 +532,8 @@ NOT_CUT = [
     # who is called on, before what for
     ("The union has called on Merkel to raise wages.", "The union calls on Merkel to raise wages"),
     ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
+    # what stands before the clause is no part of it
+    ("On at least one occasion, the boat left a large sheen in the sea.", "The boat leaves a large sheen in the sea"),
     # "only" is part of what is said
     ("Ada Low said Ben Roe was the only choice for voters.", "Ada Low says Ben Roe was the only choice for voters"),
     # what somebody answered was not done to them
