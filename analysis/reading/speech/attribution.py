@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -134,6 +134,25 @@ class DocView:
     def wholly_quoted(self, content: tuple[Span, ...]) -> bool:
         """All words stand in one passage in quotation marks."""
         return len(content) == 1 and (p := self.marks.at(content[0][0])) is not None and content[0][1] <= p.outer_end
+
+
+class Places:
+    """Attributions by where their contents stand: which may share words with another is asked of few."""
+
+    WIDE = 1_000  # characters
+
+    def __init__(self, found: Sequence[Attribution]):
+        self._at: dict[int, list[int]] = {}
+        for number, one in enumerate(found):
+            for place in self._places(one):
+                self._at.setdefault(place, []).append(number)
+
+    def near(self, one: Attribution) -> list[int]:
+        """The numbers of those that may share characters with it."""
+        return sorted({number for place in self._places(one) for number in self._at.get(place, ())})
+
+    def _places(self, one: Attribution) -> set[int]:
+        return {at for start, end in one.content for at in range(start // self.WIDE, end // self.WIDE + 1)}
 
 
 def overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:

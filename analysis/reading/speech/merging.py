@@ -12,7 +12,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
-from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
+from analysis.reading.speech.attribution import Attribution, DocView, Places, Span, overlap
 from analysis.reading.speech.certainty import least, sure, tells, weighed
 from analysis.reading.speech.content import CONTRASTS
 from analysis.reading.speech.indirect import NOBODY, SAID_OF
@@ -44,12 +44,14 @@ def _told_once(
     rule_of: dict[int, Attribution] = {}
     own: list[Attribution] = []
     dropped: set[int] = set()
+    places = Places(read)
     for b in reported:
-        touched = [n for n, a in enumerate(read) if common(a, b) and not _inside(view, a, b)]
+        near = [n for n in places.near(b) if common(read[n], b)]
+        touched = [n for n in near if not _inside(view, read[n], b)]
         same = [n for n in touched if n not in rule_of and _one_telling(read[n], b)]
         if same:
             rule_of[max(same, key=lambda n: common(read[n], b))] = b
-        elif any(_inside(view, a, b) for a in read if common(a, b)) and not _told_of(view, b, read):
+        elif len(touched) < len(near) and not _told_of(view, b, [read[n] for n in near]):
             continue
         elif (b.source is not None or b.rule in UNNAMED) and not any(
             n in rule_of or sure(read[n], RIVAL) for n in touched
@@ -59,9 +61,9 @@ def _told_once(
     return rule_of, own, dropped
 
 
-def _told_of(view: DocView, b: Attribution, read: list[Attribution]) -> bool:
+def _told_of(view: DocView, b: Attribution, near: list[Attribution]) -> bool:
     """What stands inside another's words is told of where a verb says it outright and nothing else has these words."""
-    if b.cue is None or any(_nearly(a, b) for a in read):
+    if b.cue is None or any(_nearly(a, b) for a in near):
         return False
     verb = view.doc[view.first_token(b.cue[0])]
     outright = (
@@ -94,19 +96,21 @@ def _spoken(
 
     A sentence in marks that nothing but its place gives to the last speaker is speech where the model thinks so too.
     """
-    free, found, rest = list(marked), [], []
+    places, taken, found, rest = Places(marked), set(), [], []
     for a in model:
+        near = [marked[n] for n in places.near(a)]
+        free = [b for b in near if b not in taken]
         parts = [b for b in free if 2 * common(a, b) > length(b)]
-        further = [s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in marked)]
+        further = [s for s in a.content if view.marks.at(s[0]) and not any(overlap((s,), b.content) for b in near)]
         if 2 * (sum(common(a, b) for b in parts) + sum(end - start for start, end in further)) <= length(a):
             parts = [b for b in free if 2 * common(a, b) > length(a)]
         if parts := _on_end(view.text, parts):
-            free = [b for b in free if b not in parts]
+            taken.update(parts)
             one = _one_quote(view, parts, a)
             found.append(replace(one, content=tuple(sorted([*one.content, *further]))))
-        elif not any(2 * common(a, b) > length(a) for b in marked):
+        elif not any(2 * common(a, b) > length(a) for b in near):
             rest.append(a)
-    return [*found, *(b for b in free if b.rule != "last speaker")], rest
+    return [*found, *(b for b in marked if b not in taken and b.rule != "last speaker")], rest
 
 
 def _on_end(text: str, parts: list[Attribution]) -> list[Attribution]:

@@ -10,11 +10,13 @@ from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, c
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import calendar_names, given_names
 
+LONGEST = 12  # words of a name that is said again
+
 
 def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate]) -> Iterator[Candidate | None]:
     """Names that stand for what one of `names` does, the longest at each place."""
     known = _known(doc, names)
-    longest = max(map(len, known), default=0)
+    longest = min(LONGEST, max(map(len, known), default=0))
     for i in sorted(covered):
         if i in taken or not any(c.isupper() for c in doc[i].text):
             continue

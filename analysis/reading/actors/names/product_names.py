@@ -31,19 +31,19 @@ def _join_makers(keys: Keys) -> None:
 
 def _join_endings(keys: Keys) -> None:
     """ "Mozilla Firefox" is also called "Firefox"; "Northrop Grumman" "Northrop"."""
-    by_last: dict[str, list[str]] = {}
+    by_end: dict[tuple[str, ...], list[str]] = {}  # last words of a name → the names that end in them
     by_first: dict[str, list[str]] = {}
     for full in keys:
         parts = keys.words[full]
         if len(parts) > 1 and keys.kinds[full] in THINGS:
-            by_last.setdefault(parts[-1], []).append(full)
+            for at in range(1, len(parts)):
+                by_end.setdefault(parts[at:], []).append(full)
             if len(parts) == 2 and keys.kinds[full] == "organisation" and parts[1] not in keys:
                 by_first.setdefault(parts[0], []).append(full)
     generic = words("organisation_name_words") | words("company_suffixes") | words("event_name_words")
     for short in keys:
         own = keys.words[short] or (short,)
-        longer = [f for f in by_last.get(own[-1], ()) if _ends(keys.words[f], own) and len(own) < len(keys.words[f])]
-        longer.sort(key=lambda f: len(keys.words[f]))
+        longer = sorted(by_end.get(own, ()), key=lambda f: len(keys.words[f]))
         nested = all(_ends(keys.words[long], keys.words[f]) for f, long in itertools.pairwise(longer))
         known = THINGS if len(own) == 1 else ("other",)
         if longer and nested and keys.kinds[short] in known and short.lower() not in generic:

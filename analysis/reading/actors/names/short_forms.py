@@ -98,7 +98,12 @@ def join_short_forms(keys: Keys) -> None:
             by_edge.setdefault(edge, []).append(key)
     for short in others:
         near = dict.fromkeys(k for edge in _edges(lower[short]) for k in by_edge[edge] if keys.kinds[k] != "person")
-        longer = [k for k in near if shortens(Pair(lower[short], lower[k], keys.kinds[short], keys.kinds[k]))]
+        longer = [
+            k
+            for k in near
+            if len(lower[k]) > len(lower[short])
+            and shortens(Pair(lower[short], lower[k], keys.kinds[short], keys.kinds[k]))
+        ]
         if not longer:
             continue
         least = min(longer, key=len)

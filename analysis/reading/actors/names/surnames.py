@@ -1,5 +1,6 @@
 """People by surname, given name or parts of a full name."""
 
+from bisect import bisect_left
 from collections import Counter
 
 from spacy.tokens import Doc
@@ -12,6 +13,8 @@ from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.tokens import child
 
 MODIFIERS = ("compound", "nmod", "amod")
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+BACK = 100  # names before that share a word with one, and are compared with it
 SURELY = 9.0  # outvotes what a name alone tells
 
 
@@ -35,11 +38,12 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
 def join_people(keys: Keys) -> None:
     """ "Lavrov" and "S. Lavrov" are Sergey Lavrov."""
     people: dict[str, list[str]] = {}  # word of a full name → the full names that hold it
+    spelt = {key: tuple(word.lower().strip(".,") for word in keys.words[key]) for key in keys}
     for key in keys:
         if keys.kinds[key] == "person" and len(keys.words[key]) > 1:
             parts = {part.lower() for word in keys.words[key] for part in (word, *word.split("-"))}
-            for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())):
-                if _same_person(keys.words[key], keys.words[other]):
+            for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())[-BACK:]):
+                if _same_person(spelt[key], spelt[other]):
                     keys.join(key, other)
             for part in parts:
                 people.setdefault(part, []).append(key)
@@ -47,7 +51,7 @@ def join_people(keys: Keys) -> None:
         if len(keys.words[key]) != 1 or (_fixed(key) and keys.kinds[key] != "person"):
             continue
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
-        if bearers and all(_same_person(keys.words[b], keys.words[bearers[0]]) for b in bearers):
+        if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):
             keys.join(key, bearers[0])
 
 
@@ -64,16 +68,14 @@ def _fixed(key: str) -> bool:
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Same surname, and given names that do not speak against it ("J. Smith", "John Smith")."""
-    suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-    a, b = (tuple(t.lower().strip(".,") for t in x) for x in (a, b))
+    """Same surname, and given names that do not speak against it ("j smith", "john smith")."""
     if a[0] in PARTICLES or b[0] in PARTICLES:  # "de Blasio"
         return a[-len(b) :] == b or b[-len(a) :] == a
-    if a[-1] in suffixes or b[-1] in suffixes:
-        if a[-1] in suffixes and b[-1] in suffixes and a[-1] != b[-1]:
+    if a[-1] in SUFFIXES or b[-1] in SUFFIXES:
+        if a[-1] in SUFFIXES and b[-1] in SUFFIXES and a[-1] != b[-1]:
             return False
-        a = a[:-1] if a[-1] in suffixes else a
-        b = b[:-1] if b[-1] in suffixes else b
+        a = a[:-1] if a[-1] in SUFFIXES else a
+        b = b[:-1] if b[-1] in SUFFIXES else b
     if not a or not b or a[-1] != b[-1]:
         return (set(a) <= set(b) and len(a) > 1) or (set(b) <= set(a) and len(b) > 1)
     if len(a) == 1 or len(b) == 1:
@@ -102,6 +104,12 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
     )
 
 
+def _last(places: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
+    """The last of them before a word."""
+    end = bisect_left(places, (at,))
+    return places[max(0, end - BACK) : end]
+
+
 def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
     """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
     full: dict[str, list[tuple[int, str]]] = {}
@@ -110,29 +118,32 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         for name in found:
             if name.end - name.start > 1 and kinds.get(key) == "person":
                 full.setdefault(doc[name.end - 1].lower_, []).append((name.start, key))
-    settled: list[tuple[str, Candidate]] = []
+    for named in full.values():
+        named.sort()
+    several = {surname: {key for _, key in named} for surname, named in full.items()}
+    settled: dict[str, list[tuple[int, str]]] = {}  # a surname → where it stood alone, and whose it was
     alone = [(key, name) for key, found in groups.items() for name in found if name.end - name.start == 1]
     for key, name in sorted(alone, key=lambda item: item[1].start):
         if name.end - name.start > 1 or _fixed(doc[name.start].text):
             continue
-        bearers = full.get(doc[name.start].lower_, [])
-        if len({other for _, other in bearers}) < 2 or (
-            key in {other for _, other in bearers} and len(groups[key]) == 1
-        ):
+        surname = doc[name.start].lower_
+        bearers = several.get(surname, ())
+        if len(bearers) < 2 or (key in bearers and len(groups[key]) == 1):
             continue
-        before = [b for b in bearers if b[0] < name.start]
+        before = _last(full[surname], name.start)
         before = [b for b in before if b[1] not in kin] or before
         if not before:
             continue
         last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
-        bare = Counter(k for k, n in settled if n.start < name.start and n.text(doc).lower() == name.text(doc).lower())
+        so_far = settled.setdefault(surname, [])
+        bare = Counter(k for _, k in _last(so_far, name.start))
         usual, times = bare.most_common(1)[0] if bare else (None, 0)
         introduced = sum(other == last[1] for _, other in before)
         if usual and times > 2 and introduced < 2 and doc[name.start].sent.start > last[0]:
             bearer = usual  # whom the article has called so all along, for all that it has just named a relative
         else:
             bearer = last[1] if name.start - last[0] < 60 else often
-        settled.append((bearer, name))
+        so_far.append((name.start, bearer))
         if bearer != key:
             groups[key].remove(name)
             groups[bearer].append(name)
