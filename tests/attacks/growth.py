@@ -1,8 +1,13 @@
-"""How the time of `parse` grows with the length of texts that nobody would write: 1 is as fast as they do."""
+"""How the time of `parse` grows with the length of texts that nobody would write: 1 is as fast as they do.
+
+`python -m tests.attacks.growth KIND WORDS WORDS …` measures other lengths; past some 100,000 words give it time
+(ANALYSIS_TIME_LIMIT=6000).
+"""
 
 import math
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 FEWEST, TIMES, MOST = 3_600, 4, 1.1  # words, how many times as many, growth allowed
@@ -51,19 +56,31 @@ def said(words: int) -> str:
     return "said " * words
 
 
-def attack(folder: Path) -> Iterator[tuple[str, bool, str]]:
+KINDS = {"shared": shared, "distinct": distinct, "said": said}
+
+
+def measured(kind: str, lengths: Sequence[int]) -> Iterator[tuple[int, float, float | None]]:
+    """Words, seconds of a processor, and the growth since the length before."""
     from analysis import parse
 
     parse("Ann Lowe said on Monday that it rained.")
-    for make in (shared, distinct, said):
-        took = []
-        for words in (FEWEST, FEWEST * TIMES):
-            started = time.process_time()
-            parse(make(words))
-            took.append(time.process_time() - started)
-        growth = math.log(took[1] / took[0], TIMES)
-        yield (
-            f"{make.__name__}, {FEWEST:,} and {FEWEST * TIMES:,} words",
-            growth <= MOST,
-            f"{took[0]:.1f} and {took[1]:.1f} s, growth {growth:.2f}",
-        )
+    before: tuple[int, float] | None = None
+    for words in lengths:
+        text, started = KINDS[kind](words), time.process_time()
+        parse(text)
+        took = time.process_time() - started
+        yield words, took, math.log(took / before[1], words / before[0]) if before else None
+        before = words, took
+
+
+def attack(folder: Path) -> Iterator[tuple[str, bool, str]]:
+    for kind in KINDS:
+        (few, short, _), (many, long, growth) = measured(kind, (FEWEST, FEWEST * TIMES))
+        assert growth is not None
+        shown = f"{short:.1f} and {long:.1f} s, growth {growth:.2f}"
+        yield f"{kind}, {few:,} and {many:,} words", growth <= MOST, shown
+
+
+if __name__ == "__main__":
+    for words, took, growth in measured(sys.argv[1], [int(words) for words in sys.argv[2:]]):
+        print(f"{sys.argv[1]}: {words:,} words in {took:.1f} s", f"growth {growth:.2f}" if growth else "", flush=True)
