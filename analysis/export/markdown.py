@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, main_ones, says
+from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, main_ones
+from analysis.charts.article.tellers import says
 from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records

@@ -286,7 +286,7 @@ def test_what_an_article_says_is_no_mark_up(tmp_path, words):
     happening = Happening("h1", 1, words, "reported", None, DAY, DAY, 1, 1, 1)
     (path,) = made(tmp_path, "markdown", sample(happenings=[happening, UNDATED]))
     page = html.fromstring(rendered(path.read_text("utf-8")))
-    assert f"{words} (says Low; said)" in [item.text_content() for item in page.iter("li")]
+    assert f"{words} (says =Ada Low; said)" in [item.text_content() for item in page.iter("li")]
 
 
 def test_cassis_reads_every_cell_of_a_cas_and_utf_16_tells_where_it_stands(tmp_path, real):

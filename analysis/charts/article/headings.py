@@ -23,9 +23,11 @@ def when(days: Days, status: str, published: datetime.date | None) -> tuple[tupl
     year = published.year if published else True
     over = published is not None and (latest is not None and latest <= published)
     begun = published is not None and earliest is not None and earliest < published
-    if status in ("planned", "possible") and not over and not begun:
-        if earliest is not None and earliest == latest:
-            return (2, earliest, earliest), f"Ahead: {day(earliest, year)}"
+    ahead = published is not None and earliest is not None and earliest > published
+    if (status in ("planned", "possible") or ahead) and not over and not begun:
+        if earliest is not None and latest is not None and published is not None:
+            words = period(earliest, latest, year) if ahead or earliest == latest else f"by {day(latest, year)}"
+            return (2, earliest, latest), f"{AHEAD}: {_inside(words)}"
         return (3, NEVER, NEVER), AHEAD
     if earliest is None or latest is None:
         known = earliest or latest
@@ -47,23 +49,31 @@ def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> 
     if whole_months and not (earliest.month == 1 and latest.month == 12):
         last = f"{latest:%B}" + ("" if year == latest.year else f" {latest.year}")
         if earliest.year != latest.year:
-            return f"{earliest:%B %Y} – {last}"
+            return f"{earliest:%B %Y} – {latest:%B %Y}"
         return last if earliest.month == latest.month else f"{earliest:%B} – {last}"
     if whole_months or (latest - earliest).days < CLOSE:
         return span(earliest, latest, year)
+    if earliest.year != latest.year:  # "2012 and 4 Apr" leaves open which April
+        year = True
     return f"{BETWEEN}{_begins(earliest, year)} and {day(latest, year)}"
 
 
 def _begins(first: datetime.date, year: bool | int) -> str:
     """ "2012" for its first day."""
-    return str(first.year) if (first.month, first.day) == (1, 1) and first.year != year else day(first, year)
+    whole = (first.month, first.day) == (1, 1) and first.year != year
+    return str(first.year) if whole else day(first, year)
+
+
+def _inside(days: str) -> str:
+    """Days in words within a heading: "the week of 28 Mar", "between 2 May and 6 Jun"; a month keeps its capital."""
+    return days[:1].lower() + days[1:] if days.startswith(("The ", BETWEEN)) else days
 
 
 def about(heading: str) -> str:
     """The heading of days that are inferred: "About 29 Mar", "Ahead: about 12 Apr", "By about 5 Apr"."""
-    first = next((word for word in ("Ahead: ", "By ", "From ", BETWEEN) if heading.startswith(word)), "")
-    days = heading.removeprefix(first)
-    return first + ("about " if first else "About ") + ("t" + days[1:] if days.startswith("The ") else days)
+    found = re.match(rf"({AHEAD}: )?(By |From |{BETWEEN})?", heading, re.IGNORECASE)
+    first = found[0] if found else ""
+    return first + ("about " if first else "About ") + _inside(heading.removeprefix(first))
 
 
 def unbroken(heading: str) -> str:

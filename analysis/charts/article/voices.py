@@ -1,25 +1,35 @@
 """The voices of the story: one quoted sentence for each of those who say most."""
 
+import re
 from collections import Counter
 
+from analysis.charts.article.tellers import WHO, brief
 from analysis.charts.kit.html import attributes, element
-from analysis.charts.kit.labels import squeeze
+from analysis.charts.kit.labels import records, squeeze
 from analysis.charts.kit.speech import lower, whole_quotes
 from analysis.tables.tables import Tables
 
-WHO = 32  # characters of a name that is a description; hovering says all of it
 LEAST = 4  # words of a voice that is not word for word: "confirmed his identity" is nobody's voice
+MOST = 190  # characters of a voice
+ROLE = 40  # characters of what somebody is
+# A clause that begins so has lost whom it is about: "was due to memory problems".
+HEADLESS = re.compile(r"(is|are|was|were|has|had|have|will|would|may|might|can|could|should|must)\b")
+# What is somebody's only beside whoever else it names ("his lawyer", "both candidates") says nothing of its own.
+RELATIVE = re.compile(r"\b(my|our|your|his|her|its|their|both|wife|husband|son|daughter|father|mother)\b", re.I)
 # The last words of cues that tell no more than that somebody says so ("according to").
 SAYING = frozenset({"said", "say", "says", "saying", "told", "telling", "to"})
 
 
 def voices(tables: Tables, limit: int = 4) -> str:
     """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
-    items = []
+    items, roles = [], roles_of(tables)
     for best in voice_records(tables, limit):
         speaker = best["speaker_id"]
         about = {"class": "who", "title": best["speaker"], **attributes([speaker], {"source": speaker})}
-        who = element("cite", squeeze(best["speaker"], WHO), about)
+        role = roles.get(speaker, "")
+        who = element("cite", squeeze(brief(best["speaker"]), 2 * WHO), about)
+        who += " " + element("span", role, {"class": "role"}) if role else ""
+        who = element("span", who, {"class": "speaker"}, raw=True)
         how = f"{element('span', manner(best), {'class': 'cue'})} " if manner(best) else ""
         tag = "q" if best["kind"] == "direct" else "span"
         words = element(tag, how + element("span", bare(best)), {"class": "words"}, raw=True)
@@ -30,11 +40,25 @@ def voices(tables: Tables, limit: int = 4) -> str:
 
 def voice_records(tables: Tables, limit: int = 4) -> list[dict]:
     """The quote that shows best what somebody says, for each of those who say most."""
-    quotes = [q for q in whole_quotes(tables) if q["speaker_id"] and (q["kind"] == "direct" or q["words"] >= LEAST)]
+    nouns = _nouns(tables)
+    quotes = [
+        {**q, "cue": None if q["cue_start"] in nouns else q["cue"]}
+        for q in whole_quotes(tables)
+        if q["speaker_id"] and (q["kind"] == "direct" or (q["words"] >= LEAST and not HEADLESS.match(q["text"])))
+    ]
     said: Counter[str] = Counter()
     for q in quotes:
         said[q["speaker_id"]] += q["words"]
     return [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common(limit)]
+
+
+def roles_of(tables: Tables) -> dict[str, str]:
+    """actor_id → what a person is ("Russian foreign minister"), of those whose role says so by itself; cut short."""
+    return {
+        a["actor_id"]: squeeze(brief(a["role"], ROLE), ROLE + 8)
+        for a in records(tables.actors)
+        if a["kind"] == "person" and a["role"] and not RELATIVE.search(a["role"])
+    }
 
 
 def _telling(quote: dict) -> tuple:
@@ -47,6 +71,11 @@ def _telling(quote: dict) -> tuple:
     )
 
 
+def _nouns(tables: Tables) -> frozenset[int]:
+    """Where the cues begin that are nouns: the "allegations" that somebody did something."""
+    return frozenset(e["start"] for e in records(tables.events) if e["tense"] is None)
+
+
 def manner(quote: dict) -> str:
     """How somebody says what is not quoted word for word, where the cue tells: "announced", "claimed"; else nothing."""
     cue = squeeze(quote["cue"] or "")
@@ -54,6 +83,13 @@ def manner(quote: dict) -> str:
 
 
 def bare(quote: dict) -> str:
-    """The words without the marks around them where all of them are quoted, and without a leading "that"."""
-    text = squeeze(quote["text"], 190).removeprefix("that ")
-    return text.strip('“”"') if quote["kind"] == "direct" else text
+    """The words as a sentence: without a leading "that" and the comma before "he said", and without the marks around
+    them where all are quoted; up to the last sentence that has room."""
+    marks = '“”"' if quote["kind"] == "direct" else ""
+    parts = [squeeze(text).strip(marks + " ").rstrip(",") for text in quote["texts"]]
+    text = " … ".join(parts).removeprefix("that ")
+    text = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", text).replace('"', "”")
+    if len(text) <= MOST:
+        return text
+    ends = [end.end() for end in re.finditer(r"[.!?]”?(?= )|(?= … )", text[:MOST]) if end.end() >= MOST // 3]
+    return text[: ends[-1]].rstrip(" ,;") if ends else squeeze(text, MOST)

@@ -13,7 +13,7 @@ from analysis.tables.codebook import BY_HAND
 from analysis.tables.tables import Tables
 
 MARK = "≈"
-NOTE = f"“{MARK}” or “about”: no words beside it say when; the days follow from the rest of the article."
+NOTE = f"“{MARK}”, “about”: the day is inferred from the rest of the article."
 Days = tuple[datetime.date | None, datetime.date | None]  # first and last; None: open
 
 

@@ -35,13 +35,18 @@ def full_names(tables: Tables) -> dict[str, str]:
 
 
 def short_names(tables: Tables) -> dict[str, str]:
-    """actor_id → a person's last name where it is one ("II" is not) and nobody else's; else the full name."""
-    actors = records(tables.actors)
+    """actor_id → a person's last name where it is one ("II" is not) and nobody else's; else the full name, and that of
+    whom no name is known ("Texas Businessman")."""
+    actors, named = records(tables.actors), set(tables.mentions.loc[tables.mentions["form"] == "name", "actor_id"])
     last = [a["name"].split()[-1] if a["name"].split() else "" for a in actors]
     return {
         a["actor_id"]: (
             end
-            if a["kind"] == "person" and last.count(end) == 1 and _surname(end) and "'" not in a["name"]
+            if a["kind"] == "person"
+            and a["actor_id"] in named
+            and last.count(end) == 1
+            and _surname(end)
+            and "'" not in a["name"]
             else squeeze(a["name"])
         )
         for a, end in zip(actors, last)

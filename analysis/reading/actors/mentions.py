@@ -34,6 +34,13 @@ class Candidate:
     def text(self, doc: Doc) -> str:
         return doc[self.start : self.end].text
 
+    def described(self, doc: Doc) -> str:
+        """The words as they stand within a sentence: "Officials", who open one, are "officials"."""
+        text, first = self.text(doc), doc[self.start]
+        opens = first.is_sent_start or (self.start > 0 and first.nbor(-1).text in ("“", '"', "``"))
+        common = opens and first.pos_ != "PROPN" and not first.ent_type_ and first.text[1:].islower()
+        return first.lower_ + text[len(first) :] if common or first.text in ("The", "A") else text
+
     def chars(self, doc: Doc) -> tuple[int, int]:
         """Character offsets."""
         last = doc[self.end - 1]

@@ -10,17 +10,14 @@ from analysis.charts.article.happenings import (
     LONG,
     MAIN,
     SEQUENCE,
-    SPEAKER,
     by_day,
     chronology,
     happening_records,
     main_ones,
-    names_teller,
-    says,
-    without_teller,
 )
 from analysis.charts.article.headings import about, unbroken, when
 from analysis.charts.article.sequence import in_sequence, narrowed
+from analysis.charts.article.tellers import SPEAKER, names_teller, says, without_teller
 from analysis.charts.kit.days import NOTE, inferred
 from analysis.charts.kit.events import event_records
 from analysis.reading.pipeline import parse
@@ -46,10 +43,10 @@ def on(text: str | None) -> datetime.date | None:
         ("2021-03-01", "2021-03-31", "claimed", "March 2021"),
         ("2022-02-01", "2022-03-31", "claimed", "February – March"),
         ("2021-02-01", "2021-03-31", "claimed", "February – March 2021"),
-        ("2015-12-01", "2022-03-31", "claimed", "December 2015 – March"),
+        ("2015-12-01", "2022-03-31", "claimed", "December 2015 – March 2022"),
         ("2022-04-02", "2022-04-04", "claimed", "2–4 Apr"),
         ("2022-03-12", "2022-04-04", "claimed", "Between 12 Mar and 4 Apr"),
-        ("2012-01-01", "2022-04-04", "claimed", "Between 2012 and 4 Apr"),
+        ("2012-01-01", "2022-04-04", "claimed", "Between 2012 and 4 Apr 2022"),
         ("2021-03-12", "2021-12-31", "claimed", "Between 12 Mar 2021 and 31 Dec 2021"),
         ("2021-12-30", "2022-01-02", "reported", "30 Dec 2021 – 2 Jan"),
         ("1999-01-01", "1999-12-31", "reported", "1999"),
@@ -61,6 +58,10 @@ def on(text: str | None) -> datetime.date | None:
         (None, None, "planned", "Ahead"),
         ("2022-04-07", None, "planned", "Ahead"),
         ("2022-04-12", "2022-04-12", "planned", "Ahead: 12 Apr"),
+        ("2022-04-11", "2022-04-17", "planned", "Ahead: the week of 11 Apr"),
+        ("2022-05-01", "2022-05-31", "possible", "Ahead: May"),
+        ("2022-04-07", "2022-04-12", "planned", "Ahead: by 12 Apr"),
+        ("2022-04-12", "2022-04-12", "reported", "Ahead: 12 Apr"),
         (None, "2022-04-05", "planned", "By 5 Apr"),
     ],
 )
@@ -300,9 +301,23 @@ def test_an_article_without_happenings_says_so():
 
 
 def test_a_long_description_of_a_speaker_is_cut_at_a_word_and_kept_for_hovering():
-    name = "the spokesperson of the committee of the regional government for the restoration of bridges"
+    name = "the spokesperson " + "not otherwise known " * 4
     row = {"source": name, "source_id": "a1", "status": "claimed"}
-    assert says(row) == "says the spokesperson of the…" and name.startswith(says(row)[5:-1])
+    assert says(row).startswith("says the spokesperson not") and name.startswith(says(row)[5:-1])
+    assert len(says(row)) < 70 and says(row).endswith("…")
+
+
+def test_what_is_stated_for_a_day_ahead_has_not_happened():
+    read = parse("The council met on Monday.", PUBLISHED)
+    read.happenings["earliest"] = read.happenings["latest"] = pd.Timestamp("2022-04-12")
+    (row,) = happening_records(read)
+    assert (row["whether"], row["heading"]) == ("to come", "Ahead: 12 Apr")
+
+
+def test_what_introduces_a_quote_is_a_saying_whatever_its_class():
+    text = "Ann Lowe alleged that the bank had closed on Monday. The mayor ordered a review."
+    rows = {r["label"].split()[0]: r["whether"] for r in happening_records(parse(text, PUBLISHED))}
+    assert rows["Ann"] == "said" and rows["The"] != "said"
 
 
 def test_a_day_is_not_broken_over_lines():

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.charts.article.voices import manner, voice_records
+from analysis.charts.article.voices import bare, manner, roles_of, voice_records, voices
 from analysis.reading.pipeline import parse
 
 PUBLISHED = datetime.date(2022, 4, 7)
@@ -31,3 +31,38 @@ def test_two_words_are_nobody_s_voice_unless_they_are_quoted():
     text = 'Ann Lowe confirmed the reports. Ben Roe said: "Never again." Cara Moe said the bank had closed on Monday.'
     voices = {v["speaker"]: v["words"] for v in voice_records(parse(text, PUBLISHED))}
     assert voices["Cara Moe"] == 6 and voices["Ben Roe"] == 2 and "Ann Lowe" not in voices
+
+
+@pytest.mark.parametrize(
+    "kind, texts, shown",
+    [
+        ("direct", ['"The bank closed,"', '"It will not open again,"'], "The bank closed … It will not open again"),
+        ("mixed", ['that the bank "closed for good"'], "the bank “closed for good”"),
+        ("mixed", ['the "(so-called)" bank'], "the “(so-called)” bank"),
+        ("direct", ['"' + "The bank closed on Monday. " * 8 + '"'], ("The bank closed on Monday. " * 7).strip()),
+        ("indirect", ["the bank " + "and the bank " * 20], None),
+    ],
+)
+def test_a_voice_is_a_sentence_in_one_kind_of_marks(kind, texts, shown):
+    found = bare({"kind": kind, "texts": texts})
+    assert found == shown if shown else found.endswith("…") and len(found) <= 190
+
+
+def test_a_noun_is_no_way_to_say_something_and_a_clause_without_its_subject_no_voice():
+    text = (
+        "The charge came after allegations by Ann Lowe that the bank had closed its doors. "
+        "The closing, which Ben Roe said was due to losses in May, surprised the town."
+    )
+    found = voice_records(parse(text, PUBLISHED))
+    assert all(manner(v) not in ("allegations", "charge") for v in found)
+    assert not any(bare(v).startswith("was due") for v in found)
+
+
+def test_a_voice_says_what_its_speaker_is_where_that_says_something_by_itself():
+    text = (
+        "Russian foreign minister Sergey Lavrov said the talks had failed. Ben Roe, his lawyer, said the talks went on."
+    )
+    tables = parse(text, PUBLISHED)
+    roles = {tables.actors.set_index("actor_id")["name"][a]: role for a, role in roles_of(tables).items()}
+    assert roles == {"Sergey Lavrov": "Russian foreign minister"}
+    assert "Russian foreign minister" in voices(tables)

@@ -390,3 +390,15 @@ def test_same_text_same_actors(annotate):
 def test_sources_without_a_name_are_others_each_time(annotate):
     actors = find_actors(annotate("Officials met in May. In June, officials left.")).actors
     assert [a.mentions for a in actors if a.name.lower() == "officials"] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Officials said the bridge was closed.", "officials"),
+        ("The mayor left. German officials said the bridge was closed.", "German officials"),
+        ("Some scholars said the bridge was old.", "some scholars"),
+    ],
+)
+def test_a_description_that_opens_a_sentence_is_named_as_within_one(text, name):
+    assert name in {actor.name for actor in find_actors(annotate_article(Article(text))).actors}

@@ -57,7 +57,7 @@ def resolve(
                 meant = nominal_antecedent(discourse, mention)
             if meant is None and mention.rule == "the latter":
                 continue
-            discourse.add(mention, discourse.new(mention, mention.text(doc)) if meant is None else meant)
+            discourse.add(mention, discourse.new(mention, mention.described(doc)) if meant is None else meant)
         elif mention.form == "pronoun" and doc[mention.head].lower_ not in FIRST:
             found = antecedent(discourse, mention, inside)
             if found == NOBODY:

@@ -101,7 +101,7 @@ def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:
         if country is None or other is None or country == other:
             break
     else:
-        index, other = discourse.new(nominal, nominal.text(discourse.doc)), None
+        index, other = discourse.new(nominal, nominal.described(discourse.doc)), None
     discourse.entities[index].country = other or country
     owner = possessor(discourse.doc[nominal.head])
     owning = discourse.actor_at(owner) if owner is not None else None

@@ -1,0 +1,96 @@
+"""Those who vouch for what is told, as they stand beside a line: "the article", "says the Court of Session"."""
+
+import re
+from collections.abc import Collection
+
+from analysis.charts.kit.labels import records, short_names, squeeze
+from analysis.tables.tables import Tables
+
+WHO = 32  # characters of whoever says so; hovering says all of it
+SPEAKER = "the speaker"  # who vouches for a saying whose own words name who says it
+# Where a description may end early: "an international team" of scientists, "researchers" from a university.
+CUTS = re.compile(r",? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, ")
+
+
+def tellers(tables: Tables) -> dict[str, str]:
+    """actor_id → what an actor is called in a sentence: a person's last name, "the" West, a description cut short."""
+    short, named = short_names(tables), _named(tables)
+    found = {}
+    for actor in records(tables.actors):
+        name, ways = short[actor["actor_id"]], named.get(actor["actor_id"], [])
+        own = [the for the, text in ways if text == name] or [the for the, _ in ways]
+        if not ways:
+            name = brief(name)
+        elif actor["kind"] != "person" and 2 * sum(own) >= len(own) and not name.lower().startswith("the "):
+            name = f"the {name}"
+        found[actor["actor_id"]] = re.sub(r"^The\b", "the", name)
+    return found
+
+
+def _named(tables: Tables) -> dict[str, list[tuple[bool, str]]]:
+    """actor_id → where it is named: whether "the" stands before the name, and the name."""
+    starts = {s["sentence_id"]: (s["start"], s["text"]) for s in records(tables.sentences)}
+    found: dict[str, list[tuple[bool, str]]] = {}
+    for m in records(tables.mentions):
+        if m["form"] == "name" and m["actor_id"]:
+            start, text = starts[m["sentence_id"]]
+            the = re.search(r"\b[Tt]he\s+$", text[: max(0, m["start"] - start)]) is not None
+            found.setdefault(m["actor_id"], []).append((the, squeeze(m["text"])))
+    return found
+
+
+def brief(description: str, limit: int = WHO) -> str:
+    """A description that is longer than `limit`, up to where it may end: "an international team"."""
+    ends = [cut.start() for cut in CUTS.finditer(description) if 8 <= cut.start() <= limit]
+    return description[: ends[-1]] if len(description) > limit and ends else description
+
+
+def says(r: dict) -> str:
+    """Who vouches for a happening, in words."""
+    name = squeeze(r["source"], 2 * WHO)
+    if r["source_id"] is None or name == SPEAKER:
+        return name
+    return ("denied by " if r["status"] == "denied" else "says ") + name
+
+
+def introduced(rows: list[dict]) -> list[dict]:
+    """Lines whose source is a person nobody has named yet: the first has the whole name."""
+    told = " ".join(r["label"] for r in rows)
+    known: set[str] = set()
+    found = []
+    for r in rows:
+        whose, name = r["source_id"], r["source_name"]
+        if whose and whose not in known and r["source"] in name.split() and name not in told:
+            r = {**r, "source": name}
+        known.add(whose or "")
+        found.append(r)
+    return found
+
+
+def without_teller(label: str, names: Collection[str]) -> str:
+    """A label without "Ann Lowe says" before it, ", she says" or "according to Ann Lowe" behind it: who says so stands
+    beside it."""
+    before = re.match(r"(?P<who>.+?) says? (?:that )?(?P<what>.+)", label)
+    behind = re.match(r"(?P<what>.+?)(?:,? according to (?P<who>.+)|, (?P<says>[^,]+) says?)$", label)
+    if before and _is_one_of(before["who"], names):
+        label = before["what"]
+    elif behind:
+        who = behind["who"] or behind["says"]
+        pronoun = who in ("he", "she", "it", "they") and names_teller(label, names)
+        label = behind["what"] if pronoun or _is_one_of(who, names) else label
+    return label[:1].upper() + label[1:]
+
+
+def names_teller(label: str, names: Collection[str]) -> bool:
+    """Whether a label begins with one of the names, or says "by" it."""
+    label = _bare_name(label)
+    return any(re.search(rf"(^|\bby (the |an? )?){re.escape(_bare_name(name))}\b", label) for name in names)
+
+
+def _is_one_of(who: str, names: Collection[str]) -> bool:
+    """Whether words name somebody by one of the names, or by how one begins ("researchers" from a university)."""
+    return any(f"{_bare_name(name)} ".startswith(f"{_bare_name(who)} ") for name in names)
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"^(the|an?) ", "", name.lower())
