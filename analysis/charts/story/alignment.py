@@ -4,10 +4,15 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from analysis.charts.article.tellers import without_teller
 from analysis.charts.kit.events import event_records
-from analysis.charts.kit.labels import agents, squeeze
+from analysis.charts.kit.labels import agents, full_names, records, squeeze
 from analysis.lexicon import words
 from analysis.story.story import Part, Story
+
+# What another sentence explains, or another label of the same words: "it", "that decision", "(2)".
+UNCLEAR = re.compile(r"\b(it|they|them|he|she|him|that|this|those|these)\b|\(\d+\)$", re.IGNORECASE)
+ROOM = 64  # characters of a label on a line: up to there the longer says more
 
 
 @dataclass(frozen=True)
@@ -31,11 +36,12 @@ def aligned_events(story: Story, among: Collection[str] | None = None) -> list[A
     }
     for r in by_id.values():
         r["unfinished"] = unfinished(story.article.text, r["start"])
-    groups, whom = [], agents(tables, "patient")
+    groups, whom, labels = [], agents(tables, "patient"), _labels(story)
     for shared_id, group in story.shared.groupby("shared_id", sort=False):
         if among is None or set(among) & set(group["event_id"]):
             tellings = tuple(by_id[e] for e in group["event_id"])
-            groups.append(AlignedEvent(str(shared_id), name_of(tellings, whom), tellings, _evidence(group["evidence"])))
+            name = sentence_of(tellings, labels) or name_of(tellings, whom)
+            groups.append(AlignedEvent(str(shared_id), name, tellings, _evidence(group["evidence"])))
     return sorted(groups, key=lambda g: (-len({r["letter"] for r in g.tellings}), -len(g.tellings)))
 
 
@@ -49,6 +55,39 @@ def _evidence(found: Iterable[str]) -> tuple[str, ...]:
     """What agrees between the tellings, each kind of it once."""
     kinds = {kind for words in found for kind in words.split(", ")}
     return tuple(kind for kind in ("word", "agent", "patient", "day") if kind in kinds)
+
+
+def _labels(story: Story) -> dict[str, dict]:
+    """event_id → its happening, whose label says nothing of who says so."""
+    names = full_names(story.tables)
+    acting = story.tables.participants
+    with_actor = set(acting.loc[acting["actor_id"].notna(), "event_id"])
+    of = dict(zip(story.tables.events["event_id"], story.tables.events["happening_id"]))
+    whole = {of[event] for event in with_actor if event in of}
+    told = {
+        h["happening_id"]: {
+            **h,
+            "label": without_teller(h["label"], [n for n in [names.get(h["source_id"])] if n]),
+            "whole": h["happening_id"] in whole,
+        }
+        for h in records(story.tables.happenings)
+    }
+    return {event: told[of[event]] for event in of if of[event] in told}
+
+
+def sentence_of(tellings: Collection[dict], labels: dict[str, dict]) -> str | None:
+    """The label of a telling that says the event best: a whole sentence with the words of most articles for it, stated
+    before claimed; None where none does without a word that another sentence explains."""
+    told = {id(h): h for r in tellings if (h := labels.get(r["id"]))}.values()
+    words_for = {(r["letter"], r["lemma"].lower()[: max(4, min(5, len(r["lemma"]) - 2))]) for r in tellings}
+    fit = []
+    for h in told:
+        words_of = re.findall(r"\w+", h["label"].lower())
+        by = {letter for letter, stem in words_for if any(word.startswith(stem) for word in words_of)}
+        if by and h["whole"] and len(words_of) > 2 and not UNCLEAR.search(h["label"]):
+            length = len(h["label"])
+            fit.append((h["status"] != "reported", -len(by), length > ROOM, -length, h["rank"], h["label"]))
+    return min(fit)[-1] if fit else None
 
 
 def name_of(tellings: Collection[dict], undergoing: dict[str, str] | None = None) -> str:
