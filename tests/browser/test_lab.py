@@ -16,6 +16,7 @@ from analysis.reading.store import parse_cached
 from analysis.report.notebooks import ARTICLE, COMPARISON
 from analysis.tables.choices import chosen
 from analysis.tables.choosable import choosable_rows
+from tests.browser.conftest import AXE
 from tests.browser.test_page import HOSTILE
 from tests.conftest import ROOT, SEED
 
@@ -232,6 +233,29 @@ def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(opened)
     # What is chosen in the instrument moves the form.
     page.click('.instrument [data-part="all"]')
     until(page, "!document.querySelector('.analysis-form .mod-active')")
+    assert errors == []
+
+
+# What axe finds wrong in what is ours; JupyterLab's own page around it is not looked at.
+SERIOUS = """async () => (await axe.run({include: [['.instrument'], ['.analysis-form'], ['.analysis-frames']]}, {resultTypes: ['violations']}))
+  .violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])"""
+
+
+def test_axe_finds_nothing_serious_in_jupyterlab_whatever_its_theme(opened):
+    page, errors = opened("form.ipynb")
+    page.evaluate(AXE)
+    asked = page.get_by_placeholder("any name of theirs")
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
+        until(page, f"document.body.dataset.jpThemeLight === '{str('Light' in theme).lower()}'")
+        paper = "getComputedStyle(document.querySelector('.in-lab')).backgroundColor.match(/\\d+/g).map(Number)"
+        until(page, f"({paper}[0] > 128) === {str('Light' in theme).lower()}")
+        for name in ("Lawrov", "Lavrov", ""):  # refused, chosen, everything
+            asked.fill(name)
+            asked.press("Tab")
+            until(page, f"({ALERT} !== '') === {str(name == 'Lawrov').lower()}")
+            page.wait_for_timeout(500)
+            assert page.evaluate(SERIOUS) == [], (theme, name)
     assert errors == []
 
 

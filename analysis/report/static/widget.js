@@ -37,6 +37,20 @@ function takePlace(root) {
     (still.closest(".jp-OutputArea-child") || still).style.display = "none";
 }
 
+// The handles of ipywidgets' sliders have no name of their own: a screen reader would say "slider".
+function nameHandles(root) {
+  for (const form of root.closest(".jp-OutputArea")?.querySelectorAll(".analysis-form") || []) {
+    const name = () => {
+      for (const handle of form.querySelectorAll(".noUi-handle")) {
+        const label = handle.closest(".widget-slider")?.querySelector(".widget-label")?.textContent;
+        if (label) handle.setAttribute("aria-label", `${label}, ${handle.dataset.handle === "0" ? "from" : "to"}`);
+      }
+    };
+    name();
+    new MutationObserver(name).observe(form, { childList: true, subtree: true });
+  }
+}
+
 // Vega and what draws with it, once for all widgets of a page. They are no part of the widget's own script: anywidget
 // gives that two seconds to load, and passes on nothing that Python says if it takes longer.
 function drawing(script) {
@@ -54,7 +68,7 @@ async function render({ model, el }) {
   el.append(root);
   const embed = await drawing(model.get("_libraries"));
   let started = startIn(root, model, embed), text = model.get("_record").article.text;
-  requestAnimationFrame(() => takePlace(root));
+  requestAnimationFrame(() => { takePlace(root); nameHandles(root); });
   started.instrument.ready.then(() => takePlace(root));
   // A correction changes whatever follows from it: all is shown anew, where the reader was. Ids may have changed, so
   // what is chosen is taken over by its words.
