@@ -23,7 +23,9 @@ def tellers(tables: Tables) -> dict[str, str]:
             name = brief(name)
         elif actor["kind"] != "person" and 2 * sum(own) >= len(own) and not name.lower().startswith("the "):
             name = f"the {name}"
-        found[actor["actor_id"]] = re.sub(r"^The\b", "the", name)
+        found[actor["actor_id"]] = re.sub(
+            r"^(The|An?|Some|Several|Many|Most|Both|All)\b", lambda word: word[0].lower(), name
+        )
     return found
 
 

@@ -35,11 +35,13 @@ class Candidate:
         return doc[self.start : self.end].text
 
     def described(self, doc: Doc) -> str:
-        """The words as they stand within a sentence: "Officials", who open one, are "officials"."""
-        text, first = self.text(doc), doc[self.start]
+        """The words as they stand within a sentence: "Officials", who open one, are "officials"; a single noun without
+        an article may be a name."""
+        text, first, head = self.text(doc), doc[self.start], doc[self.head]
         opens = first.is_sent_start or (self.start > 0 and first.nbor(-1).text in ("“", '"', "``"))
-        common = opens and first.pos_ != "PROPN" and not first.ent_type_ and first.text[1:].islower()
-        return first.lower_ + text[len(first) :] if common or first.text in ("The", "A") else text
+        common = first.pos_ not in ("PROPN", "DET") and not first.ent_type_ and first.text[1:].islower()
+        several = first.i != head.i or head.tag_ == "NNS"
+        return first.lower_ + text[len(first) :] if opens and common and several else text
 
     def chars(self, doc: Doc) -> tuple[int, int]:
         """Character offsets."""
