@@ -27,6 +27,9 @@ from analysis.errors import InputError
 # A batch, its receipt or else its articles in the making, and what `index` says of them (or will).
 Begun = tuple[Batch, dict | None, Future | None, list | Future]
 QUIET = "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED"  # what fails in a worker, we tell
+# What Dask keeps for those who look for faults in it: of a worker a tree of calls for every second, for an hour, some
+# 130 MB in six minutes; the last thousand messages with all that they carry, texts too, some 20 MB a thousand articles.
+FORGETTING = {"distributed.worker.profile.enabled": False, "distributed.admin.low-level-log-length": 0}
 AHEAD = 3  # batches in flight per worker: enough to keep it busy, too few to fill its memory
 
 
@@ -84,7 +87,7 @@ def run(
     with owned(out):
         partitions.claim(out, inputs)
         total, count, keys = total_size(inputs), Count(), set()
-        with _client(scheduler, workers) as client:
+        with connected(scheduler, workers) as client:
             started(client.dashboard_link)
             for batch, receipt in _receipts(
                 client, batches(with_edits(records(inputs, columns), edits), version()), out
@@ -176,31 +179,30 @@ def _reject(batch: Batch, decided: list, out: Path) -> dict:
 
 
 @contextmanager
-def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
+def connected(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     """A client of the named scheduler, or of a cluster of its own: one process per core, one thread each."""
-    if scheduler:
-        try:
-            client = Client(scheduler, timeout=10)
-        except (OSError, ValueError, TimeoutError):
-            raise InputError(f"No Dask scheduler answers at {scheduler}; check --scheduler.") from None
-        with client:
-            if not client.nthreads():
-                client.wait_for_workers(1, timeout=60)
+    with dask.config.set(FORGETTING):
+        if scheduler:
+            try:
+                client = Client(scheduler, timeout=10)
+            except (OSError, ValueError, TimeoutError):
+                raise InputError(f"No Dask scheduler answers at {scheduler}; check --scheduler.") from None
+            with client:
+                if not client.nthreads():
+                    client.wait_for_workers(1, timeout=60)
+                yield client
+            return
+        for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        with (
+            dask.config.set({QUIET: "critical"}),
+            LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+            ) as cluster,
+            Client(cluster) as client,
+        ):
             yield client
-        return
-    for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.client"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    # Dask's profiler keeps a tree of calls for every second, for an hour: some 130 MB a worker in six minutes.
-    with (
-        dask.config.set(
-            {
-                "distributed.worker.profile.enabled": False,
-                QUIET: "critical",
-            }
-        ),
-        LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0"
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield client

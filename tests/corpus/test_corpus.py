@@ -1,6 +1,7 @@
 """Many articles: what is read, what is rejected, and that nothing is lost or doubled whatever is killed."""
 
 import csv
+import gc
 import gzip
 import hashlib
 import json
@@ -25,8 +26,9 @@ from analysis.article.inputs import Record, Rejected, records, to_article
 from analysis.article.opening import read
 from analysis.article.table_files import COLUMNS, LONGEST_LINE
 from analysis.corpus import partitions
-from analysis.corpus.batches import TAKING_IN, batches, version
-from analysis.corpus.run import Settled
+from analysis.corpus.batches import TAKING_IN, Batch, batches, version
+from analysis.corpus.run import Settled, connected
+from analysis.corpus.work import read_batch
 from analysis.errors import InputError
 from analysis.reading import store
 from analysis.tables.codebook import TABLES
@@ -398,6 +400,15 @@ def test_a_scheduler_of_ones_own_and_a_killed_worker(notices, undisturbed, tmp_p
         for process in cluster:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def test_what_is_read_is_no_longer_held():
+    rejected = (Rejected(f"n{number}.txt", None, "It is empty.") for number in range(48 * 12))
+    with connected(None, 1) as client:
+        for batch in batches(rejected, version()):
+            client.submit(read_batch, batch, pure=False).result()
+        gc.collect()  # Dask's scheduler lives in this process, and has batches of its own
+        assert sum(isinstance(each, Batch) for each in gc.get_objects()) <= 4  # the last one, on its way
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(notices, tmp_path):
