@@ -6,13 +6,12 @@ that it gives, and whoever has neither has none here.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.lexicon import table, words
-from analysis.lexicon.geography import capital_of, country, nationality
+from analysis.lexicon import words
+from analysis.tables.officials import head_of, official
 
 COLUMNS = (
     "article_id", "actor_id", "name", "kind", "role", "affiliation", "presented", "pronoun", "official", "quotes",
@@ -26,27 +25,6 @@ PRONOUNS = {
 }
 INSIDE = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]|(?<!\w)[‘']((?:[^’']|[’'](?=\w))*)[’'](?!\w)")
 WORD = re.compile(r"\w[\w'’-]*")
-BREAK = re.compile(
-    r"\s(?:of|for|from|in|at|on|to|with|near|outside|behind|by|who|that|which|familiar|close|across|among)\s|[,(]", re.I
-)
-
-
-# Public offices of two words and more, of which the last alone is none; the levels of government that have officials.
-FIELD = (
-    "agriculture|commerce|defen[cs]e|education|energy|finance|foreign|health|home|housing|interior|justice|labou?r|"
-    "state|trade|transport(?:ation)?|treasury"
-)
-OFFICE = re.compile(
-    rf"\b(?:(?:{FIELD}) secretary|secretary of (?:the )?(?:{FIELD})|attorney[ -]general|solicitor[ -]general|"
-    r"(?:district|county|state|united states|u\.?s\.?) attorney|speaker of the house|national security advis[eo]r|"
-    r"(?:state|united states|u\.?s\.?) representative|"
-    r"(?:police|detective|chief) (?:chief |senior )?(?:inspector|superintendent))(?!\w)",
-    re.I,
-)
-LEVELS = {"federal", "local", "municipal", "national", "provincial", "regional"}
-COMMITTEE = re.compile(r"\b(?:house|senate|commons|lords|congressional|parliamentary|select)\b.*\b(?:sub)?committee$")
-TRADES = re.compile(r"\b(?:news|press|wire|ratings?|credit|travel|advertising|talent|modelling|charity)$")
-FOR = re.compile(r"\b(?:spokes?(?:man|person|woman)|aide|advis[eo]r) (?:for|to|of) (.+)", re.I)
 
 
 def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -110,111 +88,6 @@ def presented(actor: dict, forms: set[str]) -> str:
     definite = re.match(r"(?:the|this|that|his|her|their|its|our|my)\b", text, re.I) or re.search(r"['’]s?\s", text)
     by_name = re.search(r"\s(?:[A-Z]|\d+ [A-Z])", text)
     return "described" if definite or by_name or actor["affiliation_id"] else "nameless"
-
-
-def official(actor: dict, belongs: dict | None, named: bool, described: Collection[str] = ()) -> bool:
-    """Whether the text presents somebody as speaking for a state, or for several: a country, a body of a state (by
-    name, or `described` as one), whoever has a public office. A former office is none."""
-    if actor["kind"] == "country":
-        return True
-    if actor["kind"] not in ("person", "group"):
-        return is_state_body(actor["name"]) or any(map(_of_a_country, described))
-    role = actor["role"] or ("" if named else actor["name"])
-    if re.search(r"\b(?:former|ex|late|retired|shadow|candidate)\b", role, re.I):
-        return False
-    if OFFICE.search(role):
-        return True
-    if re.search(r"\b(?:senior|executive|assistant) vice[ -]president\b", role, re.I):
-        return belongs is not None and is_state_body(belongs["name"])  # companies have several, states have one
-    if (speaks_for := FOR.search(role)) and head_of(speaks_for[1]) in words("public_offices") - {"official"}:
-        return True
-    head = head_of(role)
-    private = belongs is not None and belongs["kind"] == "organisation" and not is_state_body(belongs["name"])
-    if head == "official":
-        return not private and _officials_of_a_state(role)
-    if head in words("public_offices"):
-        return head != "president" or not private
-    if not named and is_state_body(BREAK.split(role, maxsplit=1)[0]):
-        return True  # "police", "the authorities"
-    if head not in words("offices_of_state"):
-        return False
-    of = BREAK.search(role)
-    rest = role[of.end() :] if of else ""
-    before = re.sub(r"['’]s?$", "", role.rpartition(" ")[0]) if role.lower().endswith(head) else ""
-    if is_state_body(rest) or is_state_body(before):
-        return True
-    if rest.lower() != "state" and (
-        " " in rest or rest != rest.lower()
-    ):  # it says of whom: "director of the Dallas chapter"
-        return country(rest) is not None
-    return belongs is not None and (belongs["kind"] == "country" or is_state_body(belongs["name"]))
-
-
-def _officials_of_a_state(description: str) -> bool:
-    """ "officials", "senior U.S. officials", "Justice Department officials"; not those of a company or a church."""
-    before = re.split(r"\s*\bofficials?\b", description, maxsplit=1, flags=re.I)[0]
-    if is_state_body(before):
-        return True
-    parts = [part for part in before.split() if part.lower() not in LEVELS]
-    names = " ".join(part for part in parts if part[:1].isupper() and part.lower() not in words("office_modifiers"))
-    of_state = all(country(name) or capital_of(name) or nationality(name) for name in (names.split() if names else ()))
-    return (of_state or country(names) is not None) and not {p.lower() for p in parts} & words("organisation_nouns")
-
-
-def is_state_body(name: str) -> bool:
-    """ "the Foreign Ministry", "High Court of England and Wales", "Johnson's government", "police"."""
-    text = _bare(name).lower()
-    head = BREAK.split(text, maxsplit=1)[0].strip(
-        " ()"
-    )  # "ministry" of "ministry (MoD)", "court" of "court of session"
-    known = _bodies()
-    if COMMITTEE.search(head):
-        return True
-    return _ends(head, known) or _ends(text, {body for body in known if " " in body})
-
-
-def _of_a_country(description: str) -> bool:
-    """ "the Russian space agency", "Iceland's transport department"; no news agency, nor an agency of nobody's."""
-    *before, head = BREAK.split(_bare(description), maxsplit=1)[0].split() or [""]
-    if head.lower() not in words("state_organ_nouns") | words("state_institutions") or TRADES.search(" ".join(before)):
-        return False
-    lands = (re.sub(r"['’]s?$", "", " ".join(before[:length])) for length in range(1, len(before) + 1))
-    return any(country(land) or nationality(land) for land in lands)
-
-
-def _bare(name: str) -> str:
-    """Without its article and spare white space."""
-    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.split()), flags=re.I)
-
-
-def _ends(text: str, known: Collection[str]) -> bool:
-    return f" {text}".endswith(tuple(f" {one}" for one in known))
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    bodies = words("state_institutions") | words("state_organ_nouns") | words("state_bodies") | _seats()
-    return bodies - {"house"}  # of Commons, but also of Fraser: those of states are named in full
-
-
-def _seats() -> frozenset[str]:
-    return frozenset(row["seat"].lower() for row in table("seats") if row["seat"] != "Wall Street")
-
-
-def head_of(description: str) -> str:
-    """The last word of the noun phrase, in the singular: "officials in Kyiv" → "official"; a body in front of the
-    office ("House of Commons Speaker") is no head."""
-    text = " ".join(description.lower().split())
-    offices = words("public_offices") | words("offices_of_state")
-    for part in (BREAK.split(text, maxsplit=1)[0], text):
-        found = re.findall(r"[\w-]+", part)
-        if not found:
-            continue
-        word = found[-1]
-        single = word if word in offices else word.removesuffix("s") if word.removesuffix("s") in offices else word
-        if single in offices or (not is_state_body(part) and single != "house"):
-            return single
-    return ""
 
 
 def _pronoun(found: set[str]) -> str | None:

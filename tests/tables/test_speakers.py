@@ -5,7 +5,8 @@ import pytest
 from analysis.charts.kit.who_speaks import its_speakers, official_share, sections, view, words
 from analysis.tables.codebook import Actor, Mention, Quote
 from analysis.tables.frames import frame
-from analysis.tables.speakers import head_of, is_state_body, official, presented, speakers
+from analysis.tables.officials import head_of, is_state_body, official
+from analysis.tables.speakers import presented, speakers
 
 
 def actor(name, kind="person", role=None, affiliation=None):
@@ -53,9 +54,26 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Ann Lee", role="director of the Dallas chapter"), STATE, False),
         (actor("Ann Lee", role="wife of the minister"), None, False),
         (actor("Ann Lee", role="Labour Party leader"), actor("Labour Party", "organisation"), False),
+        (actor("Ann Lee", role="Society President"), None, False),
+        (actor("Ann Lee", role="Senate President"), None, True),
+        (actor("Ann Lee", role="elected Assemblywoman"), None, True),
+        (actor("Ann Lee", role="Representative"), None, True),
+        (actor("Ann Lee", role="union representative"), None, False),
+        (actor("Ann Lee", role="Crown Prince"), STATE, True),
+        (actor("Ann Lee", role="NASA administrator"), None, True),
+        (actor("Ann Lee", role="NATO Secretary-General"), None, True),
+        (actor("Ann Lee", role="Police press officer"), None, True),
+        (actor("Ann Lee", role="company press officer"), None, False),
+        (actor("Ann Lee", role="Government commissioner responsible for defence"), None, True),
         (actor("Ann Lee"), STATE, False),
         (actor("Acme", "organisation"), None, False),
         (actor("House of Fraser Group", "organisation"), None, False),
+        (actor("Centers for Disease Control and Prevention", "organisation"), None, True),
+        (actor("National Hurricane Center", "organisation"), None, True),
+        (actor("Florida Highway Patrol", "organisation"), None, True),
+        (actor("Amazon Web Services", "organisation"), None, False),
+        (actor("the news agency", "organisation"), None, False),
+        (actor("Emergency Services", "organisation"), None, True),
     ],
 )
 def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
@@ -73,6 +91,24 @@ def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
         ("local company officials", "group", False),
         ("Scientology officials", "group", False),
         ("company officials", "group", False),
+        ("police and county officials", "group", True),
+        ("New Orleans and Jefferson Parish officials", "group", True),
+        ("church and charity officials", "group", False),
+        ("a court clerk", "person", True),
+        ("government sources", "group", True),
+        ("a German government source", "group", True),
+        ("FSB sources", "organisation", True),
+        ("government reports", "other", True),
+        ("Federal Aviation Administration records", "other", True),
+        ("a 1989 report from the National Transportation Safety Board", "other", True),
+        ("Another report from the Mexican government", "other", True),
+        ("a March 14, 2019 NATO press release", "other", True),
+        ("the Navy's records", "other", True),
+        ("news sources", "group", False),
+        ("company sources", "group", False),
+        ("a report on the government", "other", False),
+        ("the study", "other", False),
+        ("State media", "group", False),
         ("police", "group", True),
         ("a spokesman for 10 Downing Street", "person", True),
         ("a spokeman for the Treasury", "person", True),  # as it is often misspelt

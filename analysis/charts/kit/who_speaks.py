@@ -13,9 +13,10 @@ from analysis.tables.speakers import speakers as speakers_of
 from analysis.tables.tables import Tables
 
 NOTE = (
-    "An official is a country, a body of a state or of several, or whoever the text gives a public office; a former "
-    "one is none. Described: not named, but so that one may know who it is; nameless: “officials”, “a source”. "
-    "Pronouns, roles and affiliations are those that the text itself uses: nothing is guessed from names."
+    "An official is a country, a body of a state or of several, what such a body writes, its unnamed sources, or "
+    "whoever the text gives a public office; a former one is none. Described: not named, but so that one may know who "
+    "it is; nameless: “officials”, “a source”. Pronouns, roles and affiliations are those that the text itself uses: "
+    "nothing is guessed from names."
 )
 Choosing = Callable[
     [str, str, pd.DataFrame], dict | None
