@@ -13,7 +13,7 @@ from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
 
-OFFERED = 2_000  # names to choose from; those who are in most articles
+OFFERED, KNOWN = 2_000, 10_000  # names to choose from a list, and to look for; those who are in most articles
 DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
 SHARING = 40  # those in most articles: a mark may stand for any two of them
 HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
@@ -25,19 +25,20 @@ TITLE = 96  # characters
 def corpus_payload(corpus: Corpus) -> dict:
     """JSON for static/corpus.js: the articles by column, who is in which, what the charts' marks are called."""
     articles, publishers = queries.listed(corpus), queries.sources(corpus)
-    offered = queries.leading(corpus, OFFERED)
+    known = queries.leading(corpus, KNOWN)
     drawn = [
         r["entity"] for rows in (queries.speakers(corpus), queries.event_sources(corpus)) for r in rows if r["entity"]
     ]
-    wanted = list(dict.fromkeys([r["entity"] for r in offered] + drawn[:DRAWN]))
-    members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, wanted)}
+    wanted = list(dict.fromkeys([r["entity"] for r in known[:OFFERED]] + drawn[:DRAWN]))  # these with their sentences
+    every = list(dict.fromkeys(wanted + [r["entity"] for r in known]))
+    members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, every)}
     happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_lines(corpus)[1]]}
     speaking, told = presented_lines(queries.presented_speakers(corpus)), queries.by_status(corpus)
     numbers = {r["article_id"]: n for n, r in enumerate(articles)}
     behind = passages(corpus, wanted, list(happenings), speaking)
     names = {
         r["entity"]: r["name"]
-        for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", wanted)
+        for r in corpus.ask("SELECT entity, name FROM entity WHERE list_contains(?, entity)", every)
     }
     sources = [r["source"] for r in publishers]
     folders, files = prefixes([r["path"] or "" for r in articles])
@@ -96,7 +97,7 @@ def corpus_payload(corpus: Corpus) -> dict:
         "told": in_sets([r["numbers"] for r in told], len(articles)),
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
         "offered": {
-            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in offered],
+            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in known[:OFFERED]],
             "source": [(r["source"], f"{r['source']} ({r['articles']:,})") for r in publishers if r["source"]],
             "status": [(s, s) for s in corpus.statuses],
         },

@@ -166,6 +166,27 @@ def test_what_is_typed_leads_to_articles(open_page, page, typed, keys, articles)
     assert len(titles(opened)) == articles and not found.is_visible()
 
 
+FOUND = """([names, typed]) => {
+  const field = element("input", {}), list = element("ul", {});
+  document.body.append(field, list);
+  createFinder(field, list, [["Names", names.map(name => [name, "", {}])]], "", () => {});
+  field.value = typed;
+  field.dispatchEvent(new Event("input"));
+  return [...list.querySelectorAll('[role="option"]')].map(option => option.textContent);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("names", "typed", "found"),
+    [
+        (["Ann Lowe", "Lowestoft", "Lowe"], "lowe", ["Ann Lowe", "Lowe", "Lowestoft"]),  # as they matter
+        (["Ann Lowe Marsh", "Ann Lowe"], "ann lowe", ["Ann Lowe", "Ann Lowe Marsh"]),  # typed in full
+    ],
+)
+def test_of_what_is_found_the_most_written_about_stands_first(open_page, page, names, typed, found):
+    assert open_page(page).page.evaluate(FOUND, [names, typed]) == found
+
+
 def test_what_is_not_found_is_said_with_the_way_to_look_further(open_page, page):
     opened = open_page(page)
     opened.page.locator('[data-part="finder"]').fill("zebra")

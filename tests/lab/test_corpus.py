@@ -99,6 +99,7 @@ def test_somebody_whom_the_page_does_not_hold_is_asked_for(folder, monkeypatch):
     from analysis.report import corpus_payload
 
     monkeypatch.setattr(corpus_payload, "OFFERED", 1)
+    monkeypatch.setattr(corpus_payload, "KNOWN", 1)
     monkeypatch.setattr(corpus_payload, "DRAWN", 0)
     view = explore(open_corpus(folder), {"folder": str(folder)})
     assert len(view._members.numbers["actor"]) == 1

@@ -286,6 +286,15 @@ def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
     assert few["from"] and sum(len(led(few, key)) for key in few["of"]) <= 40
 
 
+def test_names_that_a_list_has_no_room_for_are_found_by_their_letters(folder, monkeypatch):
+    corpus = open_corpus(folder)
+    every = corpus_payload.corpus_payload(corpus)
+    monkeypatch.setattr(corpus_payload, "OFFERED", 1)
+    few = corpus_payload.corpus_payload(corpus)
+    assert len(few["offered"]["actor"]) == 1 < len(every["offered"]["actor"]) == every["all"]["names"]
+    assert set(few["actors"]) == set(every["actors"]) and few["names"] == every["names"]
+
+
 def test_a_line_of_who_speaks_leads_to_what_they_say(folder, tables):
     corpus = open_corpus(folder)
     record = corpus_payload.corpus_payload(corpus)

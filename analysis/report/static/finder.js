@@ -8,12 +8,14 @@ function createFinder(field, list, kinds, beyond, choose) {
   const entries = kinds.flatMap(([kind, found]) => found.map(([words, about, pick]) => ({ kind, words, about, pick, plain: ` ${plainly(words)}` })));
   let options = [], at = -1;
 
-  // Each word typed has to begin a word; what begins with all of it comes first.
+  // Each word typed has to begin a word; what has them as whole words comes first, then what matters most: "Donald Trump"
+  // of many articles before "Trump" of one. A name typed in full is meant.
   function find(typed) {
     const asked = plainly(typed).trim(), starts = asked.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     if (asked.length < FEWEST || !starts.length) return [];
     const each = starts.map(start => new RegExp(`[^\\p{L}\\p{N}]${start}`, "u"));
-    const rank = entry => entry.plain === ` ${asked}` ? 0 : entry.plain.startsWith(` ${asked}`) ? 1 : 2;
+    const whole = starts.map(start => new RegExp(`[^\\p{L}\\p{N}]${start}(?![\\p{L}\\p{N}])`, "u"));
+    const rank = entry => starts.length > 1 && entry.plain === ` ${asked}` ? 0 : whole.every(word => word.test(entry.plain)) ? 1 : 2;
     const fit = entries.filter(entry => each.every(start => start.test(entry.plain)));
     return kinds.map(([kind]) => [kind, fit.filter(entry => entry.kind === kind).sort((a, b) => rank(a) - rank(b))]).filter(([, found]) => found.length);
   }
