@@ -13,7 +13,7 @@ from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 from analysis.tables.codebook import QUOTE_KINDS
 
-OFFERED, KNOWN = 2_000, 10_000  # names to choose from a list, and to look for; those who are in most articles
+OFFERED, KNOWN = 2_000, 20_000  # names to choose from a list, and to look for; those who are in most articles
 DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
 SHARING = 40  # those in most articles: a mark may stand for any two of them
 HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
