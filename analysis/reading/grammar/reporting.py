@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, has
+from analysis.reading.grammar.tokens import FINITE, child, has
 from analysis.reading.grammar.voice import agent, is_passive
 
+TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 
 # A speaker's words go no further than these: "Berg, who runs the port" is Berg. Its measure is what readers mark
@@ -45,7 +46,16 @@ def frames(token: Token) -> frozenset[str]:
     for part in token.children:  # shot back, chimed in
         if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
+    beside = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if beside.dep_ == "mark" and beside.head.head == token and f"{token.lemma_.lower()} {beside.lower_}" in _frames():
+        return _frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
     return _frames().get(token.lemma_.lower(), frozenset())
+
+
+@lru_cache(maxsize=1)
+def telling() -> frozenset[str]:
+    """Verbs whose object is whom something is told."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if row["class"] in TELLING)
 
 
 def is_speech_noun(token: Token) -> bool:
@@ -53,9 +63,9 @@ def is_speech_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and not words("speech_nouns").isdisjoint((token.lemma_.lower(), token.lower_))
 
 
-def is_document(token: Token) -> bool:
+def is_document(token: Token | None) -> bool:
     """A noun for something written that carries words ("statement", "sign")."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
+    return token is not None and token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
 
 
 def source_of(verb: Token) -> Token | None:
@@ -73,8 +83,16 @@ def source_of(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None and is_passive(head):
         return agent(head) or subject(verb)  # "described by Ruiz as odd, adding that"
-    who = subject(verb)
+    who = _turned_round(verb) or subject(verb)
     return _author(who) if who is not None else None
+
+
+def _turned_round(verb: Token) -> Token | None:
+    """The subject behind the verb where the parse makes it an object: The dam broke, stated Ruiz."""
+    who, said = child(verb, "dobj"), child(verb, "ccomp")
+    if who is None or said is None or not said.i < verb.i < who.i or child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    return who if verb.tag_ in FINITE and who.left_edge.i == verb.i + 1 and verb.nbor(-1).text == "," else None
 
 
 def _before_cut(verb: Token) -> Token | None:

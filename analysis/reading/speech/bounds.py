@@ -2,18 +2,15 @@
 their verb nor with those whom they are said to."""
 
 import re
-from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
 
 BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")
-TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 
 
 def begun(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
@@ -38,11 +35,13 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
     verb = next((t for t in told_by if t.pos_ == "VERB"), None)
     start, end = content[-1]
     for other in list(verb.children) if verb is not None else []:
-        if other.dep_ != "conj" or not start < other.idx < end or other.tag_ not in FINITE | {"VBN"}:
+        finite = other.tag_ in FINITE | {"VBN"} or any(c.tag_ in FINITE for c in other.children if c.dep_ == "aux")
+        if other.dep_ != "conj" or not start < other.idx < end or not finite:
             continue
         opens = other.left_edge
         link = next((c for c in other.head.children if c.dep_ == "cc" and c.i < other.i and c.idx > start), opens)
-        if frames(other) and not view.marks.within(start, end) and child(other, "nsubj") is None:
+        does = frames(other) or view.doc[view.first_token(start)].tag_ == "TO"
+        if does and not view.marks.within(start, end) and child(other, "nsubj") is None:
             end = start + len(view.text[start : link.idx].rstrip(" ,;\u00a0"))
     content = (*content[:-1], (start, end)) if start < end else content
     brackets = [BRACKET.match(view.text, end) for _, end in content]
@@ -54,12 +53,6 @@ def _verb(view: DocView, cue: Span | None) -> Token | None:
     return next((t for t in told_by if frames(t)), None)
 
 
-@cache
-def _told() -> frozenset[str]:
-    """Verbs whose object is whom something is told."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["class"] in TELLING)
-
-
 def _after_hearer(first: Token, verb: Token) -> Token | None:
     """The first word behind whom a verb of saying names: told the paper | it rained, asked them | to go."""
     for c in verb.children:
@@ -69,7 +62,7 @@ def _after_hearer(first: Token, verb: Token) -> Token | None:
             link = child(c, "aux")
             return link if link is not None and first.i < link.i else None
         hearer = next((o for o in verb.children if o.dep_ in ("dobj", "dative") and o.left_edge == first), None)
-        if verb.lemma_ not in _told() or child(c, "nsubj", "nsubjpass", "expl") is None:
+        if verb.lemma_ not in telling() or child(c, "nsubj", "nsubjpass", "expl") is None:
             return None
         return c.left_edge if hearer is not None and hearer.right_edge.i + 1 == c.left_edge.i else None
     return None

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words as listed
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import frames, reports_on, resumes
-from analysis.reading.grammar.tokens import child, has
+from analysis.reading.grammar.reporting import frames, reports_on, resumes, telling
+from analysis.reading.grammar.tokens import FINITE, child, has
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
@@ -89,10 +89,17 @@ def reach(verb: Token, clause: Token) -> list[int]:
 
 
 def cut_subject(verb: Token, clause: Token) -> Token | None:
-    """The clause's subject where the parse took it for the verb's object: said the vote, “if held”, would be close."""
-    if child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None or all(c.tag_ != "MD" for c in clause.children):
+    """The clause's subject where the parse took it for the object of the verb, or of a time beside it: said the vote,
+    “if held”, would be close; suggest a fault had caused it; said this morning the road would stay shut."""
+    finite = clause.tag_ in FINITE or any(c.tag_ in FINITE for c in clause.children if c.dep_ in ("aux", "auxpass"))
+    if not finite or child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None:
         return None
-    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None)
+    if verb.lemma_ in telling() and all(c.tag_ != "MD" for c in clause.children):  # told the paper: whom it is told
+        return None
+    times = [c for c in verb.children if c.dep_ == "npadvmod" and verb.i < c.i < clause.i]
+    objects = [c for above in (verb, *times) for c in above.children if c.dep_ == "dobj" and verb.i < c.i < clause.i]
+    stops = [t.i for t in verb.doc[verb.i : clause.i] if t.text in (";", ":")]
+    return next((c for c in objects if c.right_edge.i < clause.i and not stops), None)
 
 
 def own_words(verb: Token, clause: Token) -> list[int]:

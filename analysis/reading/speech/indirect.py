@@ -69,10 +69,16 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
     if "that" in allowed or "quote" in allowed:
         for clause in _clauses(verb):
             content = without_adjuncts(view, view.fragments(reach(verb, clause), own_words(verb, clause)))
+            content = (*content, *_resumed(view, verb, clause))
             yield from emit(content, source, span(verb), "clause" if source or not _impersonal(verb) else NOBODY)
             return
         if host := _inverted(verb):
-            content = view.fragments(subtree(host), subtree(verb))
+            before = subtree(own) if _inserted(verb) and (own := child(verb, "advcl")) is not None else []
+            said = [*before, *_behind_semicolon(view, verb, subtree(host))]
+            purpose = subtree(end) if (end := child(verb, "xcomp")) is not None and host is not end.head else []
+            purpose = purpose if verb.dep_ == "parataxis" else []
+            own = [i for i in subtree(verb) if i not in before and i not in purpose]
+            content = (*view.fragments([*said, *purpose], own), *_resumed(view, verb, host))
             yield from emit(content, source, span(verb), "clause before its cue")
             return
         if content := _as_said(view, verb):
@@ -108,6 +114,9 @@ def said_of_subject(verb: Token) -> Token | None:
 def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
+        if _cut_off(verb, clause):
+            yield clause
+            return
         if clause.dep_ == "ccomp" and clause.lower_ in STATES and child(clause, "cop", "aux") is None:
             continue
         if clause.i < verb.i and not _set_off(verb, clause):
@@ -127,6 +136,12 @@ def _clauses(verb: Token) -> Iterator[Token]:
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and has(clause, "mark", "that"):
             yield clause  # expressed regret and that he would go
+
+
+def _cut_off(verb: Token, clause: Token) -> bool:
+    """What the parse joins to the verb although no "and" does: ruled the ban, passed in May, | was unlawful."""
+    joined = clause.dep_ == "conj" and clause.i > verb.i and cut_subject(verb, clause) is not None
+    return joined and not any(c.dep_ == "cc" and c.i < clause.i for c in verb.children)
 
 
 def _told_again(clause: Token) -> Token | None:
@@ -149,14 +164,47 @@ def _inverted(verb: Token) -> Token | None:
     head, subject = verb.head, child(verb, "nsubj")
     if verb.dep_ not in ("parataxis", "conj", "ccomp", "dep", "advcl") or head.pos_ not in ("VERB", "AUX"):
         return None
-    if subject is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "prt", "oprd") is not None:
+    if subject is None or child(verb, "ccomp", "dobj", "mark", "prt", "oprd") is not None:
+        return None
+    purpose = child(verb, "xcomp")  # would be searched, he said, to find it
+    if purpose is not None and not purpose.left_edge.nbor(-1).is_punct:
         return None
     first = min(subject.left_edge.i, verb.i)
     if first == 0 or not verb.doc[first - 1].is_punct:
         return None
+    if _inserted(verb):
+        return head
     if verb.dep_ != "parataxis" and (head.i > verb.right_edge.i or any(c.dep_ == "cc" for c in head.children)):
         return None
     return head if verb.i < subject.i or verb.dep_ != "conj" else None
+
+
+def _resumed(view: DocView, verb: Token, clause: Token) -> tuple[Span, ...]:
+    """What goes on behind an inserted cue: The bomb was found, the minister said, | and was left outside."""
+    further = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i > clause.i), None)
+    if further is None or child(further, "auxpass") is None or child(further, "nsubj", "nsubjpass") is not None:
+        return ()
+    link = next((c for c in verb.children if c.dep_ == "cc" and c.i < further.i), None)
+    if link is None or link.nbor(-1).text != ",":
+        return ()
+    return ((link.idx, view.fragments(subtree(further))[-1][1]),)
+
+
+def _inserted(verb: Token) -> bool:
+    """Between a condition, which the parse hangs on it, and its clause: If it is held, | he said, | it will be lost."""
+    before = child(verb, "advcl")
+    if verb.dep_ != "ccomp" or before is None or not before.i < verb.i < verb.head.i:
+        return False
+    after = verb.doc[max(verb.i, *(c.right_edge.i for c in verb.children if not c.is_punct)) + 1]
+    return before.left_edge.is_sent_start is True and after.text == ","
+
+
+def _behind_semicolon(view: DocView, verb: Token, words_: list[int]) -> list[int]:
+    """The words on the same side of a semicolon as the cue: The road is shut; the bridge, he said, holds."""
+    ends = [i for i in words_ if view.doc[i].text == ";" and view.marks.at(view.doc[i].idx) is None]
+    first = max((i for i in ends if i < verb.i), default=-1)
+    last = min((i for i in ends if i > verb.i), default=len(view.doc))
+    return [i for i in words_ if first < i < last]
 
 
 def _as_said(view: DocView, verb: Token) -> tuple[Span, ...]:

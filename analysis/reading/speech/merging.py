@@ -23,6 +23,7 @@ MARKED = LAID_OUT | {"cue after", "cue before", "noun before", "colon", "last sp
 UNNAMED = frozenset((SAID_OF, NOBODY, "noun"))  # nobody need be named who says it: "is alleged to", "allegations that"
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 SAME_WORDS = 0.85  # the share of their words from which on two contents are one
+WEAK = 0.3  # below it, a rule that finds a quote of the model's as well has the words
 RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
@@ -30,6 +31,7 @@ def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> 
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
     spoken, read = _spoken(view, [a for a in rules if a.rule in MARKED], model)
     reported = [a for a in rules if a.rule not in MARKED]
+    read = [a for a in read if _stands(view, a) or any(_one_telling(a, b) for b in reported if common(a, b))]
     rule_of, own, dropped = _told_once(view, read, reported)
     kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
     found = [*spoken, *(a for a in kept if a is not None), *own]
@@ -154,6 +156,11 @@ def _settled(view: DocView, a: Attribution, rule: Attribution | None) -> Attribu
     return a if rule is not None or sure(a, least(view, a)) else None
 
 
+def _stands(view: DocView, a: Attribution) -> bool:
+    """Enough speaks for a quote of the model's that no rule finds as well."""
+    return _settled(view, a, None) is not None
+
+
 def _meet(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
@@ -161,7 +168,7 @@ def _meet(one: Span | None, other: Span | None) -> bool:
 def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution:
     """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
-        unsure = not alike(a, rule) and not sure(a, RIVAL)
+        unsure = not sure(a, WEAK) or (not alike(a, rule) and not sure(a, RIVAL))
         content = rule.content if unsure or _better_cut(view, a, rule) else a.content
         a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
     if a.source is None and a.cue is not None:
@@ -187,7 +194,8 @@ def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
         longer = last < end and not _another_clause(view, last, end)
         return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
-        return last <= end and rule.cue is not None and end <= rule.cue[0]
+        around = len(rule.content) > len(a.content) and last == end
+        return rule.cue is not None and (around or last <= end <= rule.cue[0])
     return last == end and view.doc[view.first_token(first)].tag_ in ("WDT", "WP")
 
 

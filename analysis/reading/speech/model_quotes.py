@@ -31,7 +31,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         content = _of_whom(view, content, cue)
         source = _speaking(view, source, cue, content)
-        content = _in_sentence(view, content, cue)
+        content = _behind_semicolon(view, _in_sentence(view, content, cue), cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
         if cue is not None and content and cue[0] < content[0][0] < cue[1]:
             cue = cue[0], cue[0] + len(view.text[cue[0] : content[0][0]].rstrip())
@@ -99,6 +99,18 @@ def _in_sentence(view: DocView, content: tuple[Span, ...], cue: Span | None) -> 
     first, last = view.sentence_around(view.token_at(cue[0]))
     kept = [(max(start, first), min(end, last)) for start, end in content if start < last and first < end]
     return tuple((start, start + len(view.text[start:end].rstrip(".?!" + OUTER))) for start, end in kept) or content
+
+
+def _behind_semicolon(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """Content before its cue as far back as a semicolon: The road is shut; | the bridge |, he said, | holds."""
+    end = content[0][1] if content else 0
+    if cue is None or end > cue[0]:
+        return content
+    ends = [t.idx + 1 for t in view.words(content[:1]) if t.text == ";" and view.marks.at(t.idx) is None]
+    if not ends or ends[-1] >= end:
+        return content
+    first = ends[-1]
+    return ((first + len(view.text[first:end]) - len(view.text[first:end].lstrip()), end), *content[1:])
 
 
 def _joined(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:

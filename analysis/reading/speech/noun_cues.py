@@ -42,9 +42,15 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
         yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
     elif clause is None and source is not None and noun.lemma_.lower() in DEMANDS:
         link = next((c for c in noun.children if c.lower_ == "for" and c.i == noun.i + 1), None)
-        wanted = child(link, "pobj", "pcomp") if link is not None else None
+        wanted = child(link, "pobj", "pcomp") if link is not None else _listed(noun)
         if wanted is not None:
             yield from emit(view.fragments(subtree(wanted)), source, cue, "noun")
+
+
+def _listed(noun: Token) -> Token | None:
+    """What is wanted: the strikers' demands include | an inquiry and the release of their leaders."""
+    listed = noun.dep_ == "nsubj" and noun.head.lemma_ in ("include", "be")
+    return child(noun.head, "dobj", "attr") if listed else None
 
 
 def _bare(noun: Token, clause: Token) -> bool:

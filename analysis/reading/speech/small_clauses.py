@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.content import reach, subtree
@@ -14,6 +14,7 @@ Content = tuple[Span, ...]
 
 OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
+IN = ("in", "via", "through", "on")
 STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
@@ -21,7 +22,7 @@ WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "
 def small_clause(view: DocView, verb: Token, allowed: frozenset[str]) -> tuple[Span, ...]:
     """Content without a finite verb in the first of the verb's frames that has one; () where none has."""
     target = next((c for c in _right(verb) if c.dep_ in ("dobj", "dative")), None)
-    if target is None and "obj-to" in allowed:
+    if target is None and not {"obj-to", "as"}.isdisjoint(allowed):
         target = _called_on(verb)
     for frame, read in FRAMES:
         if frame in allowed and (content := read(view, verb, target)) is not None:
@@ -34,7 +35,7 @@ def _right(verb: Token) -> list[Token]:
 
 
 def _called_on(verb: Token) -> Token | None:
-    """Whom a preposition right behind the verb names: called on the council to stop."""
+    """Whom a preposition right behind the verb names: called on the council to stop, referred to it as a farce."""
     right = _right(verb)
     return child(right[0], "pobj") if right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" else None
 
@@ -50,7 +51,7 @@ def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | No
     right = _right(verb)
     predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
     if predicate is not None:
-        tokens = subtree(predicate)
+        tokens = [*_of_whom(target, predicate.left_edge), *subtree(predicate)]
         for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
             if other.i == max(tokens) + 1:
                 tokens = [*tokens, *subtree(other)]
@@ -67,11 +68,27 @@ def _as(view: DocView, verb: Token, target: Token | None) -> Content | None:
     if target is None and verb.dep_ not in ("relcl", "acl") and not is_passive(verb):
         return None
     below = [*_right(verb), *(target.subtree if target is not None else ())]
-    marker = next((c for c in below if c.lower_ == "as" and c.dep_ in ("prep", "mark")), None)
+    marker = next(
+        (c for c in below if c.lower_ == "as" and c.dep_ in ("prep", "mark") and not _told_apart(c, verb)), None
+    )
     complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep") if marker is not None else None
     if marker is None or complement is None or frames(complement):
         return None
-    return view.fragments(i for i in subtree(marker) if i > marker.i)
+    return view.fragments([*_of_whom(target, marker), *(i for i in subtree(marker) if i > marker.i)])
+
+
+def _told_apart(word: Token, verb: Token) -> bool:
+    """It stands in a clause about the verb's object: criticised the ban, which he described as a farce."""
+    return any(above.dep_ == "relcl" for above in word.ancestors if above.i > verb.i)
+
+
+def _of_whom(target: Token | None, opens: Token) -> list[int]:
+    """The words for what something is said of, right before that, and what links them: called | the raid a farce. A
+    pronoun says nothing of its own: called it | a farce."""
+    if target is None or target.pos_ == "PRON" or target.i > opens.i:
+        return []
+    tokens = [i for i in subtree(target) if i < opens.i]
+    return list(range(tokens[0], opens.i + 1)) if tokens[-1] + 1 == opens.i else []
 
 
 def _of(view: DocView, verb: Token, target: Token | None) -> Content | None:
@@ -94,6 +111,35 @@ def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
         return None
     options = [*verb.children, *(target.children if target is not None else ())]
     return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)
+
+
+def _cause(view: DocView, verb: Token, target: Token | None) -> Content | None:
+    """Attributed the fire to a fault."""
+    link = _link(verb, target, "to")
+    return _with_target(view, target, reach(verb, link)) if link is not None else None
+
+
+def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
+    """Announced his resignation effective Monday | in a letter; not somebody's name, nor "plans to announce it"."""
+    if target is None and is_passive(verb):  # the death was announced by the bank
+        target = child(verb, "nsubjpass")
+    if target is None or target.pos_ != "NOUN" or target.ent_type_ in ("PERSON", "DATE", "TIME"):
+        return None
+    if is_infinitive(verb) or (is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children)):
+        return None
+    further = next((c for c in _right(verb) if c.dep_ in ("oprd", "acomp") and c.left_edge.i > target.i), None)
+    tokens = [*subtree(target), *(subtree(further) if further is not None else ())]
+    written = next((c for c in target.subtree if c.lower_ in IN and is_document(child(c, "pobj"))), None)
+    return view.fragments(i for i in tokens if written is None or i < written.i)
+
+
+def _about(view: DocView, verb: Token, target: Token | None) -> Content | None:
+    """Called for an inquiry, for the mayor to go; spoke of a disaster."""
+    link = verb.nbor(1)
+    if link.dep_ == "mark":  # for the mayor to go
+        return view.fragments(subtree(link.head))
+    of = child(link, "pobj", "pcomp")
+    return view.fragments(subtree(of)) if of is not None and of.pos_ not in ("PROPN", "PRON") else None
 
 
 def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | None:
@@ -153,4 +199,7 @@ FRAMES: tuple[tuple[str, Callable[[DocView, Token, Token | None], Content | None
     ("obj-to", _object_to),
     ("tobe", _to_be),
     ("to", _to),
+    ("cause", _cause),
+    ("thing", _thing),
+    ("about", _about),
 )

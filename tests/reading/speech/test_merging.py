@@ -296,6 +296,34 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["which came out on Monday, the bridge was unsafe"], "According to", "the report", 0.9)],
             ["the bridge was unsafe"],
         ),
+        # where the model is all but sure that it is none; where the cue stands in the midst of it
+        (
+            "The mayor said the bridge was shut.",
+            [(["was shut"], "said", "The mayor", 0.1)],
+            ["the bridge was shut"],
+        ),
+        (
+            "However, she said, the bridge was shut.",
+            [(["the bridge was shut"], "said", "she", 0.9)],
+            ["However", "the bridge was shut"],
+        ),
+        # what the model hardly believes hides no rule's, nor does what tells nothing
+        (
+            "The report included a plea from Lee and requests for mercy from his lawyers.",
+            [(["a plea from Lee and requests for mercy from his lawyers"], "included", None, 0.2)],
+            ["mercy"],
+        ),
+        # what lies beyond a semicolon, or is told of the speaker and not by him
+        (
+            "The road was shut; the bridge, she said, had fallen.",
+            [(["The road was shut; the bridge", "had fallen"], "said", "she", 0.9)],
+            ["the bridge", "had fallen"],
+        ),
+        (
+            "Ms Ito agreed to add two members but did not give way.",
+            [(["to add two members but did not give way"], "agreed", "Ms Ito", 0.9)],
+            ["to add two members"],
+        ),
         # not where another clause sets in
         (
             "Rao said the tax was fair, although he has not paid it.",
