@@ -75,10 +75,10 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
         if host := _inverted(verb):
             before = subtree(own) if _inserted(verb) and (own := child(verb, "advcl")) is not None else []
             said = [*before, *_behind_semicolon(view, verb, subtree(host))]
-            purpose = subtree(end) if (end := child(verb, "xcomp")) is not None and host is not end.head else []
-            purpose = purpose if verb.dep_ == "parataxis" else []
-            own = [i for i in subtree(verb) if i not in before and i not in purpose]
-            content = (*view.fragments([*said, *purpose], own), *_resumed(view, verb, host))
+            end = child(verb, "xcomp") if verb.dep_ == "parataxis" else None
+            purpose = subtree(end) if end is not None else []
+            around = [i for i in subtree(verb) if i not in before and i not in purpose]
+            content = (*view.fragments([*said, *purpose], around), *_resumed(view, verb, host))
             yield from emit(content, source, span(verb), "clause before its cue")
             return
         if content := _as_said(view, verb):

@@ -37,7 +37,8 @@ def _right(verb: Token) -> list[Token]:
 def _called_on(verb: Token) -> Token | None:
     """Whom a preposition right behind the verb names: called on the council to stop, referred to it as a farce."""
     right = _right(verb)
-    return child(right[0], "pobj") if right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" else None
+    beside = right[0] if right and right[0].i == verb.i + 1 and right[0].dep_ == "prep" else None
+    return child(beside, "pobj") if beside is not None and beside.lower_ != "as" else None
 
 
 def _with_target(view: DocView, target: Token | None, tokens: list[int]) -> Content:
@@ -66,6 +67,8 @@ def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | No
 def _as(view: DocView, verb: Token, target: Token | None) -> Content | None:
     """Described the offer as an insult; not: was quoted as saying, which has a clause of its own."""
     if target is None and verb.dep_ not in ("relcl", "acl") and not is_passive(verb):
+        return None
+    if target is not None and target.lower_ in REFLEXIVE:
         return None
     below = [*_right(verb), *(target.subtree if target is not None else ())]
     marker = next(

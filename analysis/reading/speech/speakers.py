@@ -7,7 +7,7 @@ from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
@@ -16,9 +16,9 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     """actor_id of a source given by its characters; `last` is whoever spoke before it.
 
     The head of its words decides, or what stands in apposition to it; for "who", whom it stands for. A document with a
-    possessor speaks for that ("the court's summary"), else for itself ("the indictment"), which an actor is where it is
-    said to say something; what is none for its author, a definite one for whoever spoke last. None where the article
-    does not settle it.
+    possessor speaks for that ("the court's summary said"), else for itself ("the indictment", "the court's summary
+    read"), which an actor is where it is said to say something; what is none for its author, a definite one for whoever
+    spoke last. None where the article does not settle it.
     """
     words = doc.char_span(*source, alignment_mode="expand") if source is not None else None
     if not words:
@@ -28,7 +28,9 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
         if (person := _named_last(actors, words)) is not None:
             return person
         return _mentioned(actors, head) or _mentioned(actors, child(head, "appos")) or _entitled(actors, words)
-    owner = _mentioned(actors, child(head, "poss")) or _itself(doc, actors, head) or _owner(head, actors)
+    itself, owner = _itself(doc, actors, head), _mentioned(actors, child(head, "poss"))
+    reads = words.root.dep_ in SUBJECTS and words.root.head.lemma_ == "read"
+    owner = (itself or owner if reads else owner or itself) or _owner(head, actors)
     return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
 
 

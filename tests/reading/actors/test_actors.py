@@ -288,6 +288,24 @@ def test_an_office_holder_speaks_for_the_country(annotate):
         assert {m.text: m.actor_id for m in resolved.mentions}["We"] == ids[we]
 
 
+@pytest.mark.parametrize(
+    "text, we",
+    [
+        (
+            '"Our work shows it", said co-author Ann Lee. Researchers from Leeds had asked the University of Leeds.',
+            "researchers from Leeds",
+        ),
+        ('"Our men found it", said Inspector Ann Lee. The Essex Police had searched Leeds.', "Essex Police"),
+        ('"Our men found it", said baker Ann Lee. The Essex Police had searched Leeds.', "Ann Lee"),
+    ],
+)
+def test_who_did_the_work_with_colleagues_speaks_for_them(text, we, annotate):
+    actors = find_actors(annotate(text))
+    ids = {a.name: a.actor_id for a in actors.actors}
+    resolved = resolve_first_person(actors, [quote(text, 1, 18, ids["Ann Lee"])])
+    assert {m.text: m.actor_id for m in resolved.mentions}["Our"] == ids[we]
+
+
 def test_mention_at_prefers_what_shares_most_and_adds_least(annotate):
     text = "Vladimir Putin's two daughters left Moscow."
     actors = find_actors(annotate(text))

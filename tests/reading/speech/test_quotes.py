@@ -463,6 +463,7 @@ SILENT = [
     "They walked 5' along a 6\" pipe in the '90s.",
     "The paper plans to announce a winner in May.",
     "Ms Ito spoke of Turkey.",
+    "Most of them identify as farmers.",
     "The move, called the “big bang”, came late.",
     "A jury found Hale guilty on Friday.",
     "Neighbours found her dead in the yard.",
@@ -679,6 +680,7 @@ SPEAKERS = [
     ("Jo Berg, the mayor, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Berg's critics say the port was shut.", ["Berg"], [None]),
     ("The court's summary said the ban was void.", ["The court"], ["The court"]),
+    ("The court's summary also reads: “The ban is void.”", ["The court", "summary"], ["summary"]),
     (
         "The ministry said the port was shut. The statement read: “We regret it.”",
         ["The ministry"],

@@ -109,6 +109,7 @@ def test_what_a_noun_means(text, word, expected, annotate):
         ("It is time to go. It is a shame that he left. They made it clear that she lied.", ["he", "They", "she"]),
         ("It rained. It snowed. It seems that he left. It is a shame. It was Friday.", ["he"]),
         ("The bank fell. They found it.", ["They", "it"]),
+        ("It is a toilet made of gold. It is unable to pay. It is easy to pay.", ["It", "It"]),
     ],
 )
 def test_pronouns(text, expected, annotate):
