@@ -1,6 +1,6 @@
 """The story: the happenings that matter, grouped by when, each with who vouches for it and whether it happened."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -115,6 +115,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "about": inferred(days, published, sure),
                 "near": place[0] in DATED and inferred(near, published, sure),
                 "whether": SAID if said else whether,
+                "mute": said and is_mute(h["label"], names),
                 "event_ids": told_by,
                 "source_id": whose or None,
                 "source": source,
@@ -136,13 +137,23 @@ def _sayings(tables: Tables) -> frozenset[str]:
 
 
 def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
-    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words."""
+    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, and a saying
+    of which nothing is told not at all."""
     chosen: list[dict] = []
     for r in sorted(rows, key=lambda r: r["rank"]):
-        if len(chosen) < most and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen):
+        if (
+            len(chosen) < most
+            and not r["mute"]
+            and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen)
+        ):
             chosen.append(r)
     kept = {r["happening_id"] for r in chosen}
     return introduced([r for r in rows if r["happening_id"] in kept])
+
+
+def is_mute(label: str, names: Sequence[str]) -> bool:
+    """ "Ann Lowe says": a label of a saying that is only its speaker and the verb."""
+    return any(label.startswith(f"{name} ") and " " not in label[len(name) + 1 :] for name in names)
 
 
 def _says_the_same(saying: dict, content: dict) -> bool:

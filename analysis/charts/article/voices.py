@@ -9,6 +9,8 @@ from analysis.charts.kit.labels import records, squeeze
 from analysis.charts.kit.speech import lower, whole_quotes
 from analysis.tables.tables import Tables
 
+VOICES = 5
+QUOTED = 2  # what words in quotation marks weigh beside those in the article's own
 LEAST = 4  # words of a voice that is not word for word: "confirmed his identity" is nobody's voice
 MOST = 190  # characters of a voice
 ROLE = 40  # characters of what somebody is
@@ -20,7 +22,7 @@ RELATIVE = re.compile(r"\b(my|our|your|his|her|its|their|both|wife|husband|son|d
 SAYING = frozenset({"said", "say", "says", "saying", "told", "telling", "to"})
 
 
-def voices(tables: Tables, limit: int = 4) -> str:
+def voices(tables: Tables, limit: int = VOICES) -> str:
     """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
     items, roles = [], roles_of(tables)
     for best in voice_records(tables, limit):
@@ -38,7 +40,7 @@ def voices(tables: Tables, limit: int = 4) -> str:
     return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
 
 
-def voice_records(tables: Tables, limit: int = 4) -> list[dict]:
+def voice_records(tables: Tables, limit: int = VOICES) -> list[dict]:
     """The quote that shows best what somebody says, for each of those who say most."""
     nouns = _nouns(tables)
     quotes = [
@@ -48,7 +50,7 @@ def voice_records(tables: Tables, limit: int = 4) -> list[dict]:
     ]
     said: Counter[str] = Counter()
     for q in quotes:
-        said[q["speaker_id"]] += q["words"]
+        said[q["speaker_id"]] += q["words"] * (1 if q["kind"] == "indirect" else QUOTED)
     return [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common(limit)]
 
 

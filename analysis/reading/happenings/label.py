@@ -141,9 +141,15 @@ def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, L
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
 
-def _told(label: Label) -> tuple[bool, bool, bool, int]:
+def _told(label: Label) -> tuple[bool, bool, bool, bool, int]:
     """How much a stranger learns: a whole clause, of somebody named, of nothing unexplained, in not too few words."""
-    return label.whole, label.names > 0, not label.vague or not label.whole, min(count([label.text]), ENOUGH)
+    return (
+        label.whole,
+        label.clause,
+        label.names > 0,
+        not label.vague or not label.whole,
+        min(count([label.text]), ENOUGH),
+    )
 
 
 def turned(said: Label) -> str:
@@ -154,8 +160,8 @@ def turned(said: Label) -> str:
     name, verb, self_, told = found.groups()
     if self_ is None:
         return said.text if told.split()[0].lower() in PRONOUNS else f"{told}, {name} {verb}"
-    if self_ == "they" and verb == "says":  # others than the one who says so
-        return f"they {told}, {name} {verb}"
+    if (self_ == "they") == (verb == "says"):  # others than those who say so
+        return f"{self_} {told}, {name} {verb}"
     return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 

@@ -1,6 +1,6 @@
 """One telling as a label: its clause, with who says so and whether it happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -28,12 +28,14 @@ LONGEST = 18  # words of one that would else be cut within a clause
 @dataclass(frozen=True)
 class Label:
     """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
-    actors it names; `vague`: whether it speaks of something ("the device") that only the article knows."""
+    actors it names; `vague`: whether it speaks of something ("the device") that only the article knows; `clause`: it
+    has a subject and a verb."""
 
     text: str
     whole: bool
     names: int = 0
     vague: bool = False
+    clause: bool = True
 
     @property
     def informs(self) -> bool:
@@ -55,7 +57,12 @@ def said_of(
             (
                 wording.cut,
                 count([label.text]),
-                Label(label.text, label.whole and not wording.cut, len(wording.said & cast.named), wording.vague),
+                replace(
+                    label,
+                    whole=label.whole and not wording.cut,
+                    names=len(wording.said & cast.named),
+                    vague=wording.vague,
+                ),
             )
         )
         if not wording.cut and attempts[-1][1] <= room + SPARE:
@@ -98,7 +105,7 @@ def _said(
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
     by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
-    return Label(noun + by, False)
+    return Label(noun + by, False, clause=False)
 
 
 def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:

@@ -13,6 +13,7 @@ from analysis.charts.article.happenings import (
     by_day,
     chronology,
     happening_records,
+    is_mute,
     main_ones,
 )
 from analysis.charts.article.headings import about, unbroken, when
@@ -318,6 +319,14 @@ def test_what_introduces_a_quote_is_a_saying_whatever_its_class():
     text = "Ann Lowe alleged that the bank had closed on Monday. The mayor ordered a review."
     rows = {r["label"].split()[0]: r["whether"] for r in happening_records(parse(text, PUBLISHED))}
     assert rows["Ann"] == "said" and rows["The"] != "said"
+
+
+def test_a_saying_of_which_nothing_is_told_is_not_listed():
+    assert is_mute("Ann Lowe says", ["Ann Lowe", "Lowe"]) and not is_mute("Ann Lowe says no", ["Ann Lowe"])
+    mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}
+    mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe"}
+    other = mute | {"rank": 2, "happening_id": "h2", "label": "Ann Lowe says the bank closed", "mute": False}
+    assert [r["label"] for r in main_ones([mute, other], 2)] == ["Ann Lowe says the bank closed"]
 
 
 def test_a_day_is_not_broken_over_lines():

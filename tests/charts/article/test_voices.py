@@ -66,3 +66,8 @@ def test_a_voice_says_what_its_speaker_is_where_that_says_something_by_itself():
     roles = {tables.actors.set_index("actor_id")["name"][a]: role for a, role in roles_of(tables).items()}
     assert roles == {"Sergey Lavrov": "Russian foreign minister"}
     assert "Russian foreign minister" in voices(tables)
+
+
+def test_whoever_is_quoted_comes_before_whoever_is_only_reported():
+    text = "Police said the bridge was closed on Monday night. “We saw smoke and ran,” said Ann Lowe."
+    assert [v["speaker"] for v in voice_records(parse(text, PUBLISHED))] == ["Ann Lowe", "police"]

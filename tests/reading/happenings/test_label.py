@@ -534,6 +534,11 @@ NOT_CUT = [
     ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
     # what stands before the clause is no part of it
     ("On at least one occasion, the boat left a large sheen in the sea.", "The boat leaves a large sheen in the sea"),
+    # what several say of one thing is not said of themselves
+    (
+        "A fire destroyed 200 homes in Dhaka. Officials said it killed nine people and injured 50 more.",
+        "It killed nine people, officials say",
+    ),
     # "only" is part of what is said
     ("Ada Low said Ben Roe was the only choice for voters.", "Ada Low says Ben Roe was the only choice for voters"),
     # what somebody answered was not done to them
