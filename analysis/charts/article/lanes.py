@@ -51,10 +51,17 @@ def lanes_of(rows: list[dict], published: datetime.date | None) -> Lanes:
         key=lambda r: (r["latest"] or datetime.date.max, r["earliest"] or datetime.date.min, r["told"]),
     )
     undated = [r for r in rows if not (r["earliest"] or r["latest"])]
+    packed = len(dated) > LABELLED
+    if packed:  # what is only known to be over, or ahead, would fill a screen with "by 7 Apr"
+        vague = {
+            r["id"] for r in dated if published in (r["earliest"], r["latest"]) and not (r["earliest"] and r["latest"])
+        }
+        undated = [r for r in rows if r["id"] in vague or not (r["earliest"] or r["latest"])]
+        dated = [r for r in dated if r["id"] not in vague]
     axis = _axis(dated, published)
     lines = {r["id"]: i for i, r in enumerate(dated)}
     heads: list[dict] = []
-    if len(dated) > LABELLED:
+    if packed:
         lines, heads = _packed(dated, axis)
     return Lanes(dated, undated, axis, lines, heads, _with_room(dated, axis, lines) if heads else [])
 

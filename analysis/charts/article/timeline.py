@@ -116,7 +116,13 @@ def _draw(lanes: Lanes, rows: list[dict], published: datetime.date | None) -> al
     if lanes.undated:
         first = lanes.first_undated
         layers += [
-            notes([{"says": "no date", "line": first}], "says:N", {"align": "right"}, x=alt.XValue(-24), y=y),
+            notes(
+                [{"says": "no date" if lanes.labelled else "no day", "line": first}],
+                "says:N",
+                {"align": "right"},
+                x=alt.XValue(-24),
+                y=y,
+            ),
             rules([{"line": first - 0.75}] if lanes.dated else [], look={"strokeDash": [2, 3]}, y=y, **THROUGHOUT),
         ]
     if published and axis.holds(published):

@@ -2,7 +2,7 @@
 
 import datetime
 
-from analysis.charts.article.lanes import lanes_of, wide, words_at
+from analysis.charts.article.lanes import LABELLED, lanes_of, wide, words_at
 
 PUBLISHED = datetime.date(2022, 4, 7)
 
@@ -18,6 +18,10 @@ def event(number: int, earliest: datetime.date | None, latest: datetime.date | N
         "earliest": earliest,
         "latest": latest,
         "when": when,
+        "about": False,
+        "unsure": False,
+        "confidence": None,
+        **dict.fromkeys(("short", "clause", "said_by", "read_by"), ""),
     }
 
 
@@ -34,3 +38,12 @@ def test_no_room_is_left_where_nothing_is_ahead():
     first = event(1, datetime.date(2022, 3, 1), datetime.date(2022, 3, 1))
     axis = lanes_of([first, event(2, PUBLISHED, PUBLISHED)], PUBLISHED).axis
     assert axis.end(PUBLISHED) > 0.9
+
+
+def test_many_events_only_known_to_be_over_stand_with_the_undated_not_line_by_line():
+    dated = [event(n, PUBLISHED, PUBLISHED) for n in range(LABELLED)]
+    over = [event(100 + n, None, PUBLISHED, "by 7 Apr") for n in range(60)]
+    lanes = lanes_of([*dated, *over], PUBLISHED)
+    assert lanes.heads and {r["id"] for r in lanes.undated} == {r["id"] for r in over}
+    few = lanes_of([*dated[:5], *over[:5]], PUBLISHED)
+    assert not few.heads and not few.undated and few.used == 10
