@@ -320,6 +320,7 @@ INDIRECT = [
     ("Officials attributed the fire to a fault.", "Officials", "attributed", "the fire to a fault"),
     ("Rao announced his resignation effective Monday.", "Rao", "announced", "his resignation effective Monday"),
     ("Rao announced the vote in a letter.", "Rao", "announced", "the vote"),
+    ("The group claimed responsibility.", "The group", "claimed", "responsibility"),
     ("The death of the poet was announced by her family.", "her family", "announced", "The death of the poet"),
     ("She called for an inquiry into the raid.", "She", "called", "an inquiry into the raid"),
     ("Ms Ito spoke, calling for the mayor to go.", "Ms Ito", "calling", "for the mayor to go"),
