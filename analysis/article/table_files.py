@@ -33,7 +33,7 @@ def read_table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected
         renamed = tuple((name, column) for name, column in columns.items() if name != column)
         for found in reader(path, columns):
             line = found.line or line
-            wrong = wrong + 1 if isinstance(found, Rejected) else 0
+            wrong = wrong + 1 if isinstance(found, Rejected) or _says_nothing(found) else 0
             if wrong > WRONG:
                 yield Rejected(path, line, f"{WRONG:,} rows one after the other are no articles; the rest is not read.")
                 return
@@ -42,3 +42,8 @@ def read_table(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected
         yield Rejected(path, line + 1, "The gzip file ends in the middle; what stands before was read.")
     except (OSError, zlib.error) as error:
         yield Rejected(path, line + 1, f"The file cannot be read ({getattr(error, 'strerror', None) or error}).")
+
+
+def _says_nothing(found: Record) -> bool:
+    """Whether the cell of the text is empty."""
+    return found.values is not None and not (found.values[-1] or "").strip()

@@ -66,10 +66,11 @@ def test_a_gzip_file_of_text_is_read(tmp_path):
     assert reasons(tmp_path / "a.jsonl.gz") == []
 
 
-def test_a_table_that_holds_no_article_for_long_is_left(tmp_path):
-    (tmp_path / "a.jsonl").write_text("{}\n" * 300_000)
-    found = reasons(tmp_path / "a.jsonl")
-    assert len(found) == WRONG + 1 and found[-1].endswith("are no articles; the rest is not read.")
+@pytest.mark.parametrize("name, head, row", [("a.jsonl", "", "{}\n"), ("a.csv", "id,text\n", "a,\n")])
+def test_a_table_that_holds_no_article_for_long_is_left(tmp_path, name, head, row):
+    (tmp_path / name).write_text(head + row * 3 * WRONG)
+    found = list(read_table(str(tmp_path / name), SAME))
+    assert len(found) == WRONG + 1 and found[-1].reason.endswith("are no articles; the rest is not read.")
 
 
 def test_wrong_rows_among_articles_do_not_end_a_table(tmp_path):
