@@ -11,6 +11,8 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     {row["word"] for row in table("future_words") if row["kind"] == kind}
     for kind in ("plan", "schedule", "forward", "timetable")
 )
+ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
+DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since")
 AWAITED = ("expect", "forecast", "predict", "project", "estimate")
 
@@ -50,9 +52,20 @@ def of_clause(token: Token) -> int | None:
     for word in (token, *token.ancestors):
         if word.lower_ in FORWARD:
             return 1
+        if _is_asked_for(word):
+            return 0
         if is_verb(word) and (found := of_verb(word)) is not None:
             return found
     return None
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """ "Called for an election in June": whichever June is nearer, for nobody has voted yet."""
+    if noun.pos_ != "NOUN":
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        return noun.head.dep_ == "prep" and noun.head.head.lemma_ in ASKING
+    return noun.dep_ == "dobj" and noun.head.lemma_ in DEMANDING
 
 
 def of_verb(verb: Token) -> int | None:
