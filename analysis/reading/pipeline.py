@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from analysis.article import Article
-from analysis.errors import named
+from analysis.errors import InputError, named
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
@@ -22,12 +22,15 @@ from analysis.tables.validation import validate
 from analysis.time_limit import in_time, limited
 
 
-def parse(article: Article | str, date: datetime.date | None = None, article_id: str | None = None) -> Tables:
+def parse(article: Article | str, date: datetime.date | str | None = None, article_id: str | None = None) -> Tables:
     """Read an article (or a bare text) into its tables.
 
-    `date` stands in where the article has none of its own; without either, relative times stay unresolved. Raises
-    InputError, which names the article, where a step fails on something that nobody foresaw or time is over.
+    `date` (also as "2022-04-07") stands in where the article has none of its own; without either, relative times stay
+    unresolved. Raises InputError where `date` is none, and, naming the article, where a step fails on something that
+    nobody foresaw or time is over.
     """
+    if isinstance(date, str):
+        date = _day(date)
     if isinstance(article, str):
         article = Article(article)
     doing = f"Parsing {article.path or article.title or 'a text'}"
@@ -39,6 +42,13 @@ def parse(article: Article | str, date: datetime.date | None = None, article_id:
             tables = other.back(tables)
         validate(vars(tables), article.text)
         return tables
+
+
+def _day(date: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        raise InputError(f"date={date!r} is no day: write it as 2022-04-07.") from None
 
 
 def read_text(article: Article, original: Article, date: datetime.date | None, article_id: str | None) -> Tables:

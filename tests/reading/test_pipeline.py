@@ -132,3 +132,10 @@ def test_breaking_a_promise_is_an_input_error_of_ours(monkeypatch, broken, said)
     monkeypatch.setattr(pipeline, "sentences", lambda doc: broken(list(sentences(doc))))
     with pytest.raises(InputError, match=said):
         parse("Ada Low said so.")
+
+
+def test_a_day_may_be_given_as_it_is_written():
+    text = "Ada Low resigned on Monday."
+    assert parse(text, "2022-04-07").events.equals(parse(text, datetime.date(2022, 4, 7)).events)
+    with pytest.raises(InputError, match="date='7 April' is no day: write it as 2022-04-07"):
+        parse(text, "7 April")

@@ -154,7 +154,7 @@ class Wording:
                 own = self.cast.actor(head)
                 person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
                 thing = own is None or self.cast.actors[own].kind != "person"
-                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan"
+                thing = thing and head.pos_ == "NOUN" and c.dep_ == "compound"  # "the Merkel plan"
                 if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
                     return head
                 if own is not None:

@@ -529,6 +529,8 @@ NOT_CUT = [
         "Experts rebuke Merkel plan for more roads. Angela Merkel left.",
         "Experts rebuke Angela Merkel plan for more roads",
     ),
+    # … but a name behind what somebody is, is theirs
+    ("“We left,” the engineer Ada Low told reporters.", "Ada Low tells reporters they left"),
     # who is called on, before what for
     ("The union has called on Merkel to raise wages.", "The union calls on Merkel to raise wages"),
     ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
