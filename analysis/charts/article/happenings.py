@@ -1,5 +1,6 @@
 """The story: the happenings that matter, grouped by when, each with who vouches for it and whether it happened."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,8 @@ from analysis.charts.kit.labels import count, full_names, percent, records, shor
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
+MUTE = re.compile(r"\w+(?: (?:on|of|about) (?:the|this|that|these) \w+)?")
+SHORT = re.compile(r"\w+|(?:he|she|it|they|this|that) \w+", re.I)
 LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 THEN = "then"  # before what surely follows the line above
@@ -137,13 +140,13 @@ def _sayings(tables: Tables) -> frozenset[str]:
 
 
 def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
-    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, and a saying
-    of which nothing is told not at all."""
+    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, what nobody
+    learns anything of not at all."""
     chosen: list[dict] = []
     for r in sorted(rows, key=lambda r: r["rank"]):
         if (
             len(chosen) < most
-            and not r["mute"]
+            and not (r["mute"] or is_short(r["label"]))
             and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen)
         ):
             chosen.append(r)
@@ -152,8 +155,14 @@ def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
 
 
 def is_mute(label: str, names: Sequence[str]) -> bool:
-    """ "Ann Lowe says": a label of a saying that is only its speaker and the verb."""
-    return any(label.startswith(f"{name} ") and " " not in label[len(name) + 1 :] for name in names)
+    """ "Ann Lowe says on the matter": a label of a saying that is only its speaker, the verb and what it is about."""
+    rest = [label[len(name) + 1 :] for name in names if label.startswith(f"{name} ")]
+    return any(MUTE.fullmatch(words) is not None for words in rest)
+
+
+def is_short(label: str) -> bool:
+    """ "Ploy", "He smashes": a label of which nobody learns anything."""
+    return SHORT.fullmatch(label) is not None
 
 
 def _says_the_same(saying: dict, content: dict) -> bool:

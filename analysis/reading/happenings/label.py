@@ -25,6 +25,7 @@ from analysis.time_limit import in_time
 COMPARED = 8  # tellings of a happening whose labels are compared
 ENOUGH = 7  # words from which a label says no more for being longer
 SPARSE = 9  # words of a label that has room for a place
+RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
 ENDING = 4  # words that two labels of the same content share
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
@@ -53,7 +54,7 @@ def labels(
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
     again: Counter[str] = Counter()
-    claims = [t.status == "claimed" for t in tellers]
+    claims = [t.status in RESTING for t in tellers]
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], k)):  # a saying, then what it says
         in_time()
         label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends, again)
@@ -108,7 +109,7 @@ def _unlike(
         for telling in _best(own, cast)[:COMPARED]:
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
             whole = whole or said.whole
-            forms = [said.text, turned(said)] if teller.status == "claimed" else [said.text]
+            forms = [said.text, turned(said)] if teller.status in RESTING else [said.text]
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:

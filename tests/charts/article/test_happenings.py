@@ -14,6 +14,7 @@ from analysis.charts.article.happenings import (
     chronology,
     happening_records,
     is_mute,
+    is_short,
     main_ones,
 )
 from analysis.charts.article.headings import about, unbroken, when
@@ -323,6 +324,8 @@ def test_what_introduces_a_quote_is_a_saying_whatever_its_class():
 
 def test_a_saying_of_which_nothing_is_told_is_not_listed():
     assert is_mute("Ann Lowe says", ["Ann Lowe", "Lowe"]) and not is_mute("Ann Lowe says no", ["Ann Lowe"])
+    assert is_mute("Ann Lowe comments on the matter", ["Ann Lowe"]) and is_short("Ploy") and is_short("He smashes")
+    assert not is_mute("Ann Lowe says of the bank that it closed", ["Ann Lowe"]) and not is_short("Ann Lowe resigns")
     mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}
     mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe"}
     other = mute | {"rank": 2, "happening_id": "h2", "label": "Ann Lowe says the bank closed", "mute": False}

@@ -531,6 +531,8 @@ NOT_CUT = [
     ),
     # … but a name behind what somebody is, is theirs
     ("“We left,” the engineer Ada Low told reporters.", "Ada Low tells reporters they left"),
+    # a saying has its label before what is denied in it
+    ("“We're not going to wait,” Ada Low said in an interview.", "They are not going to wait, Ada Low says"),
     # who is called on, before what for
     ("The union has called on Merkel to raise wages.", "The union calls on Merkel to raise wages"),
     ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
