@@ -59,7 +59,9 @@ def named_actors(actors: pd.DataFrame, mentions: pd.DataFrame, described: bool =
             if form == "name":
                 names[actor].add(text)
         for actor, name, kind in zip(own["actor_id"], own["name"], own["kind"]):
-            by_hand = {name} - texts[actor] if TYPES.get(kind) != "place" else set()  # the article says otherwise
+            stands = {one[:1].lower() + one[1:] for one in texts[actor]}  # a sentence may open with it
+            renamed = TYPES.get(kind) != "place" and name[:1].lower() + name[1:] not in stands
+            by_hand = {name} if renamed else set()  # the article says otherwise
             if not (names[actor] or by_hand or described):
                 continue
             said = names[actor] | texts[actor] if described else names[actor]
