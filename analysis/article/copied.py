@@ -12,6 +12,9 @@ REFERENCE = re.compile(
     r"|^\^(?: [a-z](?= ))*[ \t]+(?=\S)",
     re.M,
 )
+RAISED = re.compile(r"(?<=[.,;:!?”\"’])[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z|[.,;:])")  # not “km²”, whose number is no note's
+SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("No", "Nos", "p", "pp", "v", "vol", "art", "sec", "fig", "ch"))
+LOWERED = re.compile(rf"(?<=[a-z][.,;”\"]){SHORT}\d{{1,2}}(?=\s|\Z)")
 LINKS = re.compile(
     r"^[ \t]*(?:References|(?:Visible )?links?:?)[ \t]*\r?\n(?=\s*\d+\. \w+:)"
     r"|^[ \t]*\d{1,4}\. (?:https?|file|mailto):\S*[ \t]*(?:\r?\n|\Z)",
@@ -24,9 +27,18 @@ PAGE_LINE = re.compile(
     r"|share (?:this|on|via)\b.{0,40}|\d+ min(?:ute)?s? read|listen to this article.{0,30}|\d+ comments?|save|share"
     r"|image (?:source|caption|credit)\b.{0,200}|(?:photograph|photo|picture|image|video)(?: by)?: ?[^.!?]{2,80}"
     r"|page \d+ of \d+|(?:\d ){1,9}?(?:next|prev(?:ious)?)? ?[»›>]|sign up (?:for|to) .{0,60}newsletters?"
+    r"|reuse this content|newspapers (?:in|from) [A-Z].{2,30}|pressreader(?:\.com)?|published"
     r"|follow us (?:on|at) .{0,60}|click here\b.{0,60}",
     re.I,
 )
+FOOT = re.compile(
+    r"(?:more on this(?: story)?|related (?:topics|stories|articles|content|links)|explore more on these topics"
+    r"|most (?:read|viewed|popular|shared)|you may also like|recommended(?: for you)?|read next|up next"
+    r"|more from .{2,40}|top stories|around the (?:bbc|web)|newspapers in english|trending(?: now)?)",
+    re.I,
+)
+FOOT_WORDS = 9  # words of a line that are a sentence's
+STOPPED = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
 
 def laid_out(text: str) -> tuple[str, str | None]:
@@ -39,20 +51,41 @@ def laid_out(text: str) -> tuple[str, str | None]:
 
 def referred(text: str) -> tuple[str, str | None]:
     """The numbers of notes ("closed.[1][2]") and of links in a page that was dumped, with their addresses."""
+    text, raised = _raised(text)
     found = REFERENCE.findall(text)
     if len(found) < 3:
-        return text, None
+        return text, raised
     text = REFERENCE.sub("", LINKS.sub("", text))
     return text, f"References: {len(found):,} marks such as “{found[0]}” were left out"
+
+
+def _raised(text: str) -> tuple[str, str | None]:
+    """Numbers of notes that stand raised ("river.²"), or that stood so, one after the other ("wait.1 … it.2")."""
+    marks, found = RAISED, RAISED.findall(text)
+    if len(found) < 3:
+        marks, found = LOWERED, LOWERED.findall(text)
+        if len(found) < 3 or [int(one) for one in found] != list(range(1, len(found) + 1)):
+            return text, None
+    return marks.sub("", text), f"References: {len(found):,} marks of notes such as “{found[0]}” were left out"
 
 
 def around(text: str) -> tuple[str, str | None]:
     """Lines of the page that an article was copied from: links, captions, buttons."""
     lines = text.splitlines(keepends=True)
     out = [PAGE_LINE.fullmatch(line.strip()) is not None for line in lines]
+    foot = _foot(lines)
+    out[foot:] = [bool(line.strip()) for line in lines[foot:]]
     if not any(out) or sum(out) * 3 > 2 * sum(bool(line.strip()) for line in lines):
         return text, None
     shown = next(line.strip() for line, left in zip(lines, out) if left)
     count = "1 line of the page around it was" if sum(out) == 1 else f"{sum(out)} lines of the page around it were"
     kept = "".join(line for line, left in zip(lines, out) if not left)
     return re.sub(r"\n{3,}", "\n\n", kept), f"Boilerplate: {count} left out (“{shown[:40]}”)"
+
+
+def _foot(lines: list[str]) -> int:
+    """The number of the line from which on a text is its page's foot: a heading of links, and no sentence below it."""
+    begin = next((n for n, line in enumerate(lines) if n and FOOT.fullmatch(line.strip())), len(lines))
+    below = [line.strip() for line in lines[begin:]]
+    sentences = sum(len(line.split()) > FOOT_WORDS and STOPPED.search(line) is not None for line in below)
+    return len(lines) if sentences or len(" ".join(below)) * 2 > sum(map(len, lines)) else begin

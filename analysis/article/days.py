@@ -15,7 +15,9 @@ CLOCK = (
 )
 AROUND = re.compile(rf"^{WEEKDAY},? +|,? +{WEEKDAY}(?=,?$|,? *\d{{1,2}}[:.])", re.I)
 DAY_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|[- ])? *([^\W\d_]{{3,10}})\.?,?(?: de)?[- ]*(\d{{4}}){CLOCK}", re.I
+    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|[- ])? *([^\W\d_]{{3,10}})\.?,?(?: de)?[- ]*[’']?"
+    rf"(\d{{4}}|(?<=[-’'])\d\d){CLOCK}",
+    re.I,
 )
 MONTH_DAY = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? *(\d{{4}}){CLOCK}", re.I)
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ]\d)|(\d{4})(\d\d)(\d\d)(?=$|T?\d{6}Z?$)")
@@ -23,6 +25,7 @@ NUMBERS = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d){CLOCK}", r
 UNIX = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
 SERIAL = re.compile(r"([34]\d{4}|2[6-9]\d{3}|5[0-4]\d{3})(?:\.\d+)?")  # days since EXCEL, of 1971 to 2050
 EXCEL = datetime.date(1899, 12, 30)
+NOUGHT = datetime.date(1970, 1, 1)  # what a program writes for a day that it does not know
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FULL = [
     "january",
@@ -64,7 +67,7 @@ def days_of(written: str, day_first: bool | None = None) -> tuple[datetime.date,
     ISO 8601, as in e-mail, with the month in letters, in numbers, GDELT's (20190415101500), Excel's (43570), seconds or
     milliseconds since 1970. `day_first` is how the writer puts numbers, where that is known.
     """
-    written = " ".join(written.split()).strip(" ,;|")
+    written = " ".join(written.split()).strip(" ,;|()'")
     return tuple(dict.fromkeys(day for day in _read(written, day_first) if day and day.year in YEARS))
 
 
@@ -79,10 +82,11 @@ def _read(written: str, day_first: bool | None) -> list[datetime.date | None]:
     if iso := ISO.match(written):
         return [_day(*(int(part) for part in (iso[1] or iso[5], iso[3] or iso[6], iso[4] or iso[7])))]
     if numbers := NUMBERS.fullmatch(written):
-        first, second, year = int(numbers[1]), int(numbers[3]), int(numbers[4])
-        if len(numbers[4]) == 2:
-            year += 2000 if year <= (datetime.date.today().year + 1) % 100 else 1900
+        first, second = int(numbers[1]), int(numbers[3])
+        year = _whole(numbers[4])
         by_day, by_month = _day(year, second, first), _day(year, first, second)
+        if numbers[2] == "-" and len(numbers[4]) == 2 and first > 12 and day_first is None:  # 24-03-12
+            return [by_day, _day(_whole(numbers[1]), second, int(numbers[4]))]
         if numbers[2] == "." or (day_first is True and by_day):  # nobody writes 04.15.2019
             return [by_day]
         return [by_month] if day_first is False and by_month else [by_day, by_month]
@@ -94,11 +98,19 @@ def _read(written: str, day_first: bool | None) -> list[datetime.date | None]:
     letters = AROUND.sub("", written)
     for pattern, day, month in ((DAY_MONTH, 1, 2), (MONTH_DAY, 2, 1)):
         if (found := pattern.fullmatch(letters)) and (number := _month(found[month])):
-            return [_day(int(found[3]), number, int(found[day]))]
+            return [_day(_whole(found[3]), number, int(found[day]))]
     try:
         return [email.utils.parsedate_to_datetime(written).date()]
     except (ValueError, TypeError, OverflowError, IndexError):
         return []
+
+
+def _whole(written: str) -> int:
+    """A year of two digits is no later than the next one."""
+    year = int(written)
+    if len(written) == 2:
+        year += 2000 if year <= (datetime.date.today().year + 1) % 100 else 1900
+    return year
 
 
 def _day(year: int, month: int, number: int) -> datetime.date | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.article.days import parse_day
+from analysis.article.days import NOUGHT, parse_day
 from analysis.article.words import tree_of, words_of
 
 ARTICLES = (
@@ -62,6 +62,7 @@ class Update:
 @dataclass(frozen=True)
 class Declared:
     published: datetime.date | None = None
+    published_as: str | None = None  # as it is written
     modified: datetime.date | None = None
     headline: str | None = None
     language: str | None = None
@@ -85,14 +86,16 @@ def declared(page: str) -> Declared:
     updates = (*_updates(tree), *_declared_updates(told))
     titled = re.search(r"\blive\b", tree.findtext(".//title") or "", re.I) is not None
     live = named or (titled and len(updates) >= FEWEST)
+    published, published_as = _first(
+        [one.get("datePublished") for one in told]
+        + [meta.get(name) for name in PUBLISHED]
+        + _times(tree)
+        + [part.get("content") or part.get("datetime") for part in tree.xpath("//*[@itemprop='datePublished']")]
+    )
     return Declared(
-        published=_first(
-            [one.get("datePublished") for one in told]
-            + [meta.get(name) for name in PUBLISHED]
-            + _times(tree)
-            + [part.get("content") or part.get("datetime") for part in tree.xpath("//*[@itemprop='datePublished']")]
-        ),
-        modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED]),
+        published=published,
+        published_as=published_as,
+        modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED])[0],
         headline=_headline(tree, told, meta, live and not named),
         language=tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale") or meta.get("content-language"),
         locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told)
@@ -143,8 +146,10 @@ def _rank(one: dict) -> int:
     return min((ARTICLES.index(kind) for kind in _types(one) if kind in ARTICLES and kind != "webpage"), default=99)
 
 
-def _first(written: list[Any]) -> datetime.date | None:
-    return next((day for value in written if isinstance(value, str) and (day := parse_day(value))), None)
+def _first(written: list[Any]) -> tuple[datetime.date | None, str | None]:
+    """The first day that can be read, and as what it is written."""
+    read = ((parse_day(value), value) for value in written if isinstance(value, str))
+    return next(((day, value) for day, value in read if day and day != NOUGHT), (None, None))
 
 
 def _times(tree: Any) -> list[str]:

@@ -32,6 +32,7 @@ NEXIS_FOOT = re.compile(
     re.I,
 )
 NEXIS_LENGTH = re.compile(r"(?:length|länge|longueur)\s*:\s*[\d,.]+ \w+", re.I)
+EDITION = re.compile(r"(?:[\w.-]+ ){1,4}edition(?: \d)?|(?:early|late|final|national|city|metro)(?: \w+)?", re.I)
 FACTIVA_END = re.compile(r"(?:an\s+)?do[ck]umento? ([a-z]{2,8}\d{6,}\w{4,})", re.I)
 WORDS = re.compile(r"[\d,.]+ (?:words|wörter|mots|palabras|parole|woorden)", re.I)
 RIGHTS = re.compile(r"(?:copyright|\(c\)|©)\b.*|all rights reserved\.?", re.I)
@@ -125,7 +126,11 @@ def _nexis(lines: list[str]) -> Exported | None:
         about = [
             n for n, line in enumerate(lines) if n > day and NEXIS_ABOUT.match(line) and not NEXIS_FOOT.fullmatch(line)
         ]
-        below = (one for one in lines[day + 1 :] if one and not NEXIS_ABOUT.match(one) and not RIGHTS.fullmatch(one))
+        below = (
+            one
+            for one in lines[day + 1 :]
+            if one and not any(kind.fullmatch(one) for kind in (RIGHTS, EDITION)) and not NEXIS_ABOUT.match(one)
+        )
         title = above[-2] if len(above) > 1 else next(below, None)
         begin = (about[-1] if about else day) + 1
     end = next((n for n in range(begin, len(lines)) if NEXIS_FOOT.fullmatch(lines[n])), len(lines))

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from analysis.article import Article, foreign, machine
+from analysis.article.dateline import in_dateline
 from analysis.article.decoding import decode, note
 from analysis.article.documents import is_zipped, read_rtf, read_zipped
 from analysis.article.english import require_english
@@ -12,8 +13,9 @@ from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
 from analysis.article.exports import exported
 from analysis.article.formats import read_markdown, read_plain
 from analysis.article.mail import forwarded_in, from_apple_mail, is_message, read_message
-from analysis.article.noticed import mended, undated
+from analysis.article.noticed import mended, mended_line, undated
 from analysis.article.page import OFFICE, read_html
+from analysis.article.paged import paged
 from analysis.article.pdf import read_pdf
 from analysis.article.records import Record
 from analysis.article.saved import is_property_list, is_saved_page, read_property_list, read_saved_page
@@ -69,9 +71,11 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
     text = known["text"]
+    known["title"] = mended_line(known.get("title"))
     known["text"], warnings = mended(text, known.get("body_start", 0))
     if len(known["text"]) != len(text):  # the places have moved
         known["stamps"] = ()
+    known |= in_dateline(known)
     told = known.get("warnings", ())
     kinds = {one.partition(":")[0] for one in told}  # said of the page, not said again of its text
     known["warnings"] = (*told, *(one for one in warnings if one.partition(":")[0] not in kinds), *undated(known))
@@ -139,7 +143,8 @@ def _text_of(text: str, ending: str, name: str) -> dict:
     if len(TAGS.findall(text)) >= FEWEST_TAGS:
         known = read_html(f"<html><body><article>{text}</article></body></html>", name)
         return _warned(known, "Markup: the text is part of a page's source and was read as a page.")
-    return read_plain(text, name)
+    text, heads = paged(text)
+    return _warned(read_plain(text, name), heads)
 
 
 def _warned(known: dict, warning: str | None) -> dict:

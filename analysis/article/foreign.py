@@ -9,7 +9,8 @@ from analysis.errors import InputError
 
 NAME_ONE = "and name an article of it, as in news.csv#2"
 XML = re.compile(
-    r"\s*<(?:\?xml|rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|office:document|TEI)\b(?!.{0,400}<html\b)",
+    r"\s*<(?:\?xml|rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|office:document|TEI|mediawiki"
+    r"|[\w:]+ xmlns(?::\w+)?=[\"'])(?!.{0,400}<html\b)",
     re.I | re.S,
 )
 ITEM = re.compile(r"<(?:item|entry)\b", re.I)
@@ -45,7 +46,9 @@ NO_PAGE = re.compile(
     r"|\b(?:404|403|500|502|503|504) (?:error|not|forbidden|bad|service|gateway)"
     r"|\b(?:security of your|(?:site|your) connection is) (?:connection|secure)|^just a moment\b"
     r"|\bforg[eo]t(?:ten)? (?:your |my )?password|\btoo many requests\b"
-    r"|\bredirect(?:ing|ed)\b|\b(?:log|sign) ?in to (?:your account|continue)\b.{0,80}\bpassword",
+    r"|\b(?:page|article|story) (?:you(?:[’']re| are) looking for|has (?:been )?(?:moved|removed|deleted))\b"
+    r"|\bad ?-?blocker\b|\bmust be (?:over )?\d\d\b|\bredirect(?:ing|ed)\b"
+    r"|\b(?:log|sign) ?in to (?:your account|continue)\b.{0,80}\bpassword",
     re.I,
 )  # fmt: skip
 FEW = 80  # words of a page that holds nothing but such a sentence

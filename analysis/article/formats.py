@@ -5,8 +5,9 @@ import html
 import re
 import tomllib
 
-from analysis.article.days import YEARS, day_line, days_of, order_in, said
+from analysis.article.days import NOT_PUBLISHED, NOUGHT, YEARS, day_line, days_of, order_in, said
 from analysis.article.outlet import day_first
+from analysis.article.whole import DATELINE, quoted
 from analysis.article.words import line
 from analysis.errors import InputError
 
@@ -16,18 +17,22 @@ HEADER = re.compile(
     re.I,
 )
 HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
+MOST_HEAD = 14  # words of a line above a dateline
 HEADLINE_WORDS, HEADLINE_WIDTH = (3, 25), 180  # fewest and most words of a headline; most characters
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]⁰¹²³⁴-⁹]*\s*\Z")
 NO_HEADLINE = re.compile(
     r"by\b|for (?:immediate )?release\b|(?:news|press) release\b|embargoed\b|contact:"
     r"|\w\w-.*(?:writethru|\dst ld\b|ld-)|eds?:|bc-"  # a wire's slug
     r"|(?:photo|picture|updated|published|posted|source|subject|from|to)\s*:|[\W\d]+\Z|[-*•#]",
     re.I,
 )
+BYLINE = re.compile(r"(?:by|author|words|story|text)\b:? [A-Z][^.!?]{2,60}\Z", re.I)
 COUNTED = re.compile(r"\d (?:boost|favou?rite|like|re(?:post|tweet|pl(?:y|ie))|view|quote)s?\b", re.I)  # below a post
 PUBLISHED = ("date", "published", "pubdate", "date_published", "datepublished", "publish_date", "published_at")
 FENCE = re.compile(r"---[ \t]*\r?\n")
 TOML_FENCE = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)  # as Hugo writes it
+# What a site's generator puts in there: Hugo's {{< … >}}, Jekyll's {% … %}.
+SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,300}[%>]\}\}|\{%[^{}\n]{0,300}%\}")
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
 
@@ -36,7 +41,7 @@ def read_plain(text: str, name: str) -> dict:
     """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body."""
     header = HEADER.match(text)
     if not header:
-        return {"text": text, **(_head(text) or headline(text))}
+        return {"text": text, **(_head(text) or _above_dateline(text) or headline(text))}
     written = header[1] or header[2].strip()
     if not days_of(written) and header[1]:
         raise _no_day(written, name)
@@ -75,17 +80,52 @@ def _head(text: str) -> dict:
             about = dated(written, text[at:])
             title = next((one for one in lines if not NO_HEADLINE.match(one)), None)
             warnings = about.get("warnings") or (f"Date: {said(about['date'])} is taken from a line above the text.",)
+            at += _more_of_head(text[at:])
             return {"date": about["date"], "body_start": at, "warnings": warnings} | ({"title": title} if title else {})
         lines.append(words)
     return {}
 
 
+def _above_dateline(text: str) -> dict:
+    """What stands above an agency's dateline, in short lines: its slug, its title, notes to editors."""
+    at = 0
+    above: list[str] = []
+    for piece in text[:2000].splitlines(keepends=True):
+        words = piece.strip()
+        if DATELINE.match(words) and len(words.split()) > MOST_HEAD and above:
+            title = next((one for one in above if len(one.split()) > 2 and not NO_HEADLINE.match(one)), None)
+            lines = "1 line" if len(above) == 1 else f"{len(above)} lines"
+            said_ = f"Head: {lines} above the dateline ({quoted(above[0])}) are taken for its slug and title, not read."
+            return {"body_start": at, "title": title, "warnings": (said_,)}
+        if len(words.split()) > MOST_HEAD or len(above) > 2 * HEAD_LINES:
+            return {}
+        at += len(piece)
+        above += [words] if words else []
+    return {}
+
+
+def _more_of_head(text: str) -> int:
+    """How many characters of a text are still its head: who wrote it, when it was changed."""
+    at = end = 0
+    for piece in text[:1000].splitlines(keepends=True):
+        words, at = piece.strip(), at + len(piece)
+        changed = NOT_PUBLISHED.search(words) and re.search(r"\d", words)
+        if words and (len(words) > HEAD_WIDTH or SENTENCE_END.search(words) or not (changed or BYLINE.match(words))):
+            break
+        end = at if words else end
+    return end
+
+
 def dated(written: str, text: str, source: str | None = None, url: str | None = None) -> dict:
     """What is known of a day as it is written: the day, or a warning that says why there is none."""
     first = day_first(source, url)
-    days = days_of(written, first if first is not None else order_in(text))
-    if len(days) == 1:
+    order = first if first is not None else order_in(text)
+    days = days_of(written, order) or days_of(day_line(written) or "", order)
+    if len(days) == 1 and days[0] != NOUGHT:
         return {"date": days[0]}
+    if NOUGHT in days:
+        warning = f"Date unread: {written[:40]!r} is what a program writes that knows no day."
+        return {"date": None, "warnings": (warning,)}
     if days:
         warning = (
             f"Date open: {written[:40]!r} is {said(days[0])} to some readers and {said(days[1])} to others; "
@@ -99,6 +139,7 @@ def dated(written: str, text: str, source: str | None = None, url: str | None = 
 def read_markdown(text: str, name: str) -> dict:
     """Title, date, source and url from YAML front matter; the body as paragraphs of plain text."""
     given, body = _front_matter(text, name)
+    body = SHORTCODE.sub("", body)
     paragraphs = _markdown_paragraphs(body)
     known = {key: line(given.get(key)) for key in ("title", "source", "url")}
     if not known["title"] and paragraphs and paragraphs[0][0] == "heading":

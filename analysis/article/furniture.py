@@ -20,6 +20,7 @@ DATED = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\.? [A-Z][a-z]{2,8},? \d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
     r"|\d[/.-]\d\d?[/.-]\d\d"
 )
+AGO = re.compile(r"(?:(?:published|posted|updated)[: ]*)?(?:\d+|an?) ?(?:minute|min|hour|hr|day|week)s? ago", re.I)
 RIGHTS = re.compile(r"©|\(c\) |copyright\b|all rights reserved", re.I)
 DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b")
 
@@ -42,6 +43,8 @@ def article_lines(text: str, title: str | None, headings: Set[str | None]) -> tu
             furniture.append(words)
         elif number < 4 and len(words) < 120 and not ENDED.search(words) and DATED.search(words):
             written = written or _day_in(words)  # a day that is none of publication goes too
+        elif number < 4 and AGO.fullmatch(words):
+            continue
         elif not (number < 4 and len(words) < 120 and (BYLINE.match(words) or OF_WEEK.fullmatch(words))):
             kept.append(words)
     kept, tail = _parted(kept)

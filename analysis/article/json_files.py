@@ -21,14 +21,15 @@ PIECE = 1 << 16  # characters read at once
 DEEPEST = 3  # levels at which a list of articles is looked for in an object
 WHITE = " \t\r\n"
 CHATS = ({"user", "ts"}, {"from_id", "date_unixtime"})  # of a message that Slack or Telegram exports
+BODIES = ("body", "content", "blocks", "paragraphs", "text", "articleBody")  # what holds the blocks of one article
 DECODER = json.JSONDecoder()
 
 
 def read_lines(path: str, columns: dict[str, str]) -> Iterator[Record | Rejected]:
-    """An object a line; an array in a file that is called so is read as one."""
+    """An object a line; an array, or objects over several lines each, in a file that is called so are read as that."""
     with open_text(path) as file:
-        array = file.read(1000).lstrip(WHITE).startswith("[")
-    if array:
+        start = file.read(1000).lstrip(WHITE)
+    if start.startswith("[") or start.partition("\n")[0].strip(WHITE) == "{":  # objects over several lines
         yield from read(path, columns)
         return
     too_long: set[int] = set()
@@ -108,12 +109,19 @@ def _articles(value: Any, text: str, depth: int = 0) -> list | None:
     """The list of articles in an answer of a service ({"articles": [{"text": …}]})."""
     if depth > DEEPEST or not isinstance(value, dict):
         return None
-    for part in value.values():
+    for name, part in value.items():
         if isinstance(part, list) and part and isinstance(part[0], dict) and text.split(".")[0] in part[0]:
+            if name in BODIES and all(map(_is_block, part)):
+                return [value | {text: part}]
             return part
         if (inside := _articles(part, text, depth + 1)) is not None:
             return inside
     return None
+
+
+def _is_block(part: Any) -> bool:
+    """Whether an item is a stretch of an article, not an article: it has a type and text, and no title or day."""
+    return isinstance(part, dict) and "type" in part and not {"title", "headline", "date", "url"} & part.keys()
 
 
 def _values(file: TextIO) -> Iterator[Any]:

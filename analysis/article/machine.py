@@ -8,6 +8,10 @@ BEGINS = [  # how it begins → what it is
     (re.compile(r"%!PS"), "is PostScript; save it as .pdf"),
     (re.compile(r"\s*-----BEGIN [A-Z ]+-----"), "is a key or a message that is encrypted or signed"),
     (re.compile(r"\s*(?:diff --git |--- \S.*\n\+\+\+ \S|Index: \S.*\n===)"), "is a patch"),
+    (
+        re.compile(r"\s*(?:(?:var|let|const) )?(?:window\.)?[\w.$]+ = [\[{]\s*[\"{\[\]}]"),
+        "is data for a program; save what it holds as .json and name an article of it, as in news.json#1",
+    ),
     (re.compile(r"\s*Traceback \(most recent call last\):"), "is the trace of a program's error"),
 ]
 LOGGED = re.compile(

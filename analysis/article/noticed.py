@@ -1,10 +1,14 @@
 """What is doubtful in a text, in sentences for whoever reads it; and the text mended where that is safe."""
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from analysis.article.collected import collected, jumps
+from analysis.article.days import said
 from analysis.article.escaped import meant
+from analysis.article.of_itself import of_itself
 from analysis.article.parted import parted
 from analysis.article.recognised import recognised
 from analysis.article.turns import transcribed
@@ -80,8 +84,8 @@ MARKUP = re.compile(
 def mended(text: str, begin: int = 0) -> tuple[str, list[str]]:
     """The text with what can safely be mended, and what stands out in it. Where line ends are joined, offsets hold."""
     text, warnings = _encoding(text)
-    body, said = meant(text[begin:])
-    text, warnings = text[:begin] + body, [*warnings, *said]
+    body, taken = meant(text[begin:])
+    text, warnings = text[:begin] + body, [*warnings, *taken]
     text, joined = unwrapped(text, begin)
     if joined:
         warnings.append(
@@ -90,9 +94,17 @@ def mended(text: str, begin: int = 0) -> tuple[str, list[str]]:
     return text, [*warnings, *noticed(text[begin:], joined > 0)]
 
 
+def mended_line(words: str | None) -> str | None:
+    """A title or a name that was read in the wrong encoding once."""
+    return _encoding(words)[0] if words else words
+
+
 def undated(known: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is said of an article of which no day is known, unless it is said already."""
-    if known.get("date") or any(one.startswith("Date ") for one in known.get("warnings", ())):
+    """What is said of an article of which no day is known, unless it is said already, or one that is to come."""
+    day = known.get("date")
+    if day and day > datetime.date.today() + datetime.timedelta(days=2):
+        return (f"Date ahead: {said(day)} is still to come; what the text says of its past and future hangs on it.",)
+    if day or any(one.startswith("Date ") for one in known.get("warnings", ())):
         return ()
     return ("Undated: no day of publication was found; “Monday” and “last year” stay open.",)
 
@@ -111,8 +123,9 @@ def noticed(text: str, mended: bool = False) -> list[str]:
         _offer(paragraphs),
         live,
     ]
-    found += [turns, *([] if live or turns else [several(paragraphs) or parted(paragraphs)])]
-    found += [recognised(text), repeated(paragraphs), cut_off(paragraphs), *unlike(paragraphs)]
+    found += [turns, *([] if live or turns else [several(paragraphs) or collected(paragraphs) or parted(paragraphs)])]
+    found += [recognised(text), repeated(paragraphs), cut_off(paragraphs), jumps(text)]
+    found += [*unlike(paragraphs), *of_itself(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
     return [sentence for sentence in found if sentence]

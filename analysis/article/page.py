@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.article.beside import discussed_on, offered, several_on, stands_beside
-from analysis.article.days import days_of, parse_day, said
+from analysis.article.days import NOUGHT, days_of, parse_day, said
 from analysis.article.declared import Declared, declared
 from analysis.article.foreign import require_page
 from analysis.article.formats import dated
@@ -14,6 +14,7 @@ from analysis.article.furniture import article_lines
 from analysis.article.markup import comments_in, prepared
 from analysis.article.outlet import day_first
 from analysis.article.shown_source import source_shown
+from analysis.article.two_days import country, settled, shown
 from analysis.article.whole import quoted
 from analysis.article.words import line
 from analysis.errors import InputError
@@ -69,6 +70,10 @@ def read_html(page: str, name: str) -> dict:
         if day:
             warnings.append(f"Date: {said(day)} is taken from a line above the text.")
         warnings += seen.get("warnings", ())
+    if told.published and day == told.published and not told.live:
+        seen_day = shown(page, written, told.published_as, first)
+        day, two = settled(day, told.published_as, seen_day, country(told.language, found.hostname))
+        warnings += [two] if two else []
     if comments := comments_in(page):
         warnings.append(f"Comments: {comments} of the document {'was' if comments == 1 else 'were'} left out.")
     warnings += about if told.live else [*about, *(discussed_on(page, text) or several_on(page, text))]
@@ -146,6 +151,7 @@ def _day(told: Declared, found: Any, page: str, first: bool | None) -> tuple[dat
 def _seen_day(found: Any, page: str, first: bool | None) -> tuple[datetime.date | None, list[str]]:
     """The day that trafilatura finds in the address or in the text, with the order of its numbers made sure."""
     day = parse_day(found.date or "", first)
+    day = None if day == NOUGHT else day
     there = IN_ADDRESS.search(found.url or "")
     in_address = there and parse_day(
         " ".join(reversed(there.groups())) if there[2].isalpha() else "-".join(there.groups())

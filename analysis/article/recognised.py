@@ -9,10 +9,61 @@ BROKEN = re.compile(
     re.M,
 )
 MEASURED = re.compile(r"(?:0th|1st|0am|0pm)\b|[a-z]+1[a-z]*\d")
+CODES = re.compile(r"\(cid:\d+\)")  # letters of a PDF that does not say which they are
+DOUBLED = re.compile(r"\b(?:([^\W\d_])\1){4,}\b")  # “HHaarrwwiicckk”: printed twice to look bold
+SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")  # “H A R W I C K”
+RUN = re.compile(r"[a-z]{2}[.,!?;](?=[A-Z“\"][a-z])|[a-z]{2},(?=[a-z]{2})")  # “river.Ann”, “Lee,the”
+ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 FEWEST, SHARE = 3, 200  # places, and words that hold one
 
 
 def recognised(text: str) -> str | None:
+    return _coded(text) or _doubled(text) or _spaced(text) or _run(text) or _broken(text)
+
+
+def _coded(text: str) -> str | None:
+    if len(found := CODES.findall(text)) < FEWEST:
+        return None
+    return (
+        f"Lost characters: {len(found):,} letters are codes such as “{found[0]}”; the PDF does not say which they are."
+    )
+
+
+def _doubled(text: str) -> str | None:
+    found = [match[0] for match in DOUBLED.finditer(text)]
+    return (
+        f"Broken words: {_many(found)} each letter twice (“{found[0]}”), as where a PDF prints it bold."
+        if found
+        else None
+    )
+
+
+def _spaced(text: str) -> str | None:
+    found = [match[0] for match in SPACED.finditer(text)]
+    return (
+        f"Broken words: {_many(found)} their letters apart (“{found[0][:30]}”); they are not read." if found else None
+    )
+
+
+def _run(text: str) -> str | None:
+    found = RUN.findall(ADDRESS.sub("", text))
+    if len(found) < FEWEST or len(found) * 40 < len(text.split()):
+        return None
+    return (
+        f"Run together: no space follows {len(found):,} stops and commas, such as in “{_around(text)}”; sentences and "
+        "names may be misread there."
+    )
+
+
+def _around(text: str) -> str:
+    return next(word for word in text.split() if RUN.search(word) and not ADDRESS.match(word))[:30]
+
+
+def _many(found: list[str]) -> str:
+    return "1 place of the text has" if len(found) == 1 else f"{len(found):,} places of the text have"
+
+
+def _broken(text: str) -> str | None:
     places = [one for one in BROKEN.findall(text) if not MEASURED.match(one)]
     if len(set(places)) < FEWEST or len(places) * SHARE < len(text.split()):
         return None

@@ -19,7 +19,20 @@ UNPACKED = (
 )
 UNPACKED_FREE = 1_000_000  # bytes that any may unpack to
 WRONG = 10_000  # rows one after the other that are no articles, after which a table is none
-CALLED = ("name", "title", "label", "value", "text", "$date", "$oid", "id")  # what a nested value goes by
+UNSEEN = {"image", "embed", "video", "code", "html", "ad", "heading_image"}  # blocks that hold no text to read
+CALLED = (
+    "name",
+    "title",
+    "label",
+    "value",
+    "text",
+    "$date",
+    "$oid",
+    "$numberLong",
+    "id",
+)  # what a nested value goes by
+EXCEL_CELL = 32_767  # characters
+REMOVED = {"[removed]", "[deleted]", "(empty)", "#n/a", "nil", "undefined"}
 UNKNOWN = {"nan", "nat", "n/a", "na", "none", "null", "-", "unknown"}  # how tables write that there is none
 
 
@@ -155,6 +168,8 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
     text, about = row.get("text"), []
     if isinstance(text, (list, tuple)) and text and all(isinstance(part, str) for part in text):
         text = "\n\n".join(text)  # paragraphs
+    elif isinstance(text, (list, tuple)) and (blocks := _blocks(text)):
+        text = blocks
     for name in COLUMNS[:-1]:
         value = _plain(row.get(name))
         if value is None and name == "date" and name in row:
@@ -163,11 +178,32 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
             value = " ".join(str(value.isoformat() if hasattr(value, "isoformat") else value).split())
             value = "" if value.lower() in UNKNOWN else value
         about.append(value if value or name == "date" else None)
+    if isinstance(text, str) and text.strip().lower() in UNKNOWN | REMOVED:
+        return Rejected(path, line, f"The text is empty ({text.strip()!r}).")
+    if isinstance(text, str) and EXCEL_CELL - 2 <= len(text) <= EXCEL_CELL:
+        cut = f"Cut off: the text has {len(text):,} characters, as many as a cell of Excel holds; its end is missing."
+        note = f"{note} {cut}" if note else cut
     if not isinstance(text, str):
         return Rejected(path, line, f"The text is {'missing' if text is None else 'no text'}.")
     if len(text) > LONGEST:  # said before it is held beside others
         return Rejected(path, line, f"The text is longer than {LONGEST:,} characters.")
     return Record(path, len(text.encode("utf-8", "replace")), line, (*about, text), note=note)
+
+
+def _blocks(parts: list | tuple) -> str | None:
+    """The text in a list of what an editor's program calls blocks or spans; None where it holds none."""
+    said = [part if isinstance(part, str) else _block(part) for part in parts]
+    if not any(said):
+        return None
+    inline = any(isinstance(part, str) for part in parts)  # stretches of one text, some of them marked
+    return ("" if inline else "\n\n").join(filter(None, said))
+
+
+def _block(part: Any) -> str | None:
+    if not isinstance(part, dict) or part.get("type") in UNSEEN:
+        return None
+    inside = next((part[name] for name in ("text", "content", "children") if part.get(name)), None)
+    return inside if isinstance(inside, str) else _blocks(inside) if isinstance(inside, (list, tuple)) else None
 
 
 def _plain(value: Any, depth: int = 0) -> Any:

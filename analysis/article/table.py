@@ -7,9 +7,10 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from analysis.article import Article
+from analysis.article.dateline import in_dateline
 from analysis.article.english import require_english
 from analysis.article.formats import dated
-from analysis.article.noticed import mended, undated
+from analysis.article.noticed import mended, mended_line, undated
 from analysis.article.outlet import day_first
 from analysis.article.table_files import COLUMNS, TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
@@ -32,13 +33,14 @@ def from_record(record: Record) -> Article:
         about = dated(given["date"], text, given["source"])
     elif given["date"] == "":
         about = {"warnings": ("Date missing: the table gives none.",)}
+    about |= in_dateline(about | {"text": text})
     text, warnings = mended(text)
     require_english(text, "The text")
     told = (*filter(None, [record.note]), *about.get("warnings", ()), *warnings)
     return Article(
         text,
         about.get("date"),
-        given["title"],
+        mended_line(given["title"]),
         given["source"],
         path=f"{record.path}{record.place}",
         article_id=given["id"],

@@ -28,7 +28,8 @@ ROLE = r"(?:, [A-Z][A-Z.’' -]{2,40})?"  # STEVE LEE, HOST: …
 OFFICE = r"(?:The [A-Z][^():\n]{3,80} \((?=[^()\n]+\)))?"  # The Minister for Ports (Ann Lee): …
 TURN = re.compile(
     rf"(?:{TIME}\s+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}(?: \([^()]{{1,60}}\)){{0,2}}(?:\s+{TIME})?\s*:\s+\S"
-    r"|([QA])\.\s+\S"
+    r"|([QA])(?:\.\s+|:?\s{2,})\S"
+    r"|(M(?:r|rs|s)\. [A-Z][A-Z’'-]+(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\. +[A-Z]"  # the Congressional Record's
 )
 # A line that is only a speaker: “Ann Lee  0:31”, “Ann Lee (0:31):”, “0:31 - Ann Lee”, “The Minister for Ports (Ann
 # Lee)”, “Ann Lee (Harwick) (Lab)”.
@@ -38,7 +39,8 @@ HEADING = re.compile(
     rf"|({NAMED}){BRACKETS}\Z|The [A-Z][^()\n]{{3,80}} \(({NAMED})\)\Z"
 )
 SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]e|[Mm]y|[Yy]our|[Oo]ur|[Uu]s)\b|\?|’m\b|’re\b")
-FEWEST = 3
+FEWEST, QUESTION = 3, 40  # turns of a transcript; words of a question that stands alone
+QUOTED = re.compile(r"[“”\"«»]")
 
 
 def require_no_chat(text: str, name: str) -> None:
@@ -59,7 +61,7 @@ def require_no_chat(text: str, name: str) -> None:
 
 def speakers(paragraphs: list[str]) -> Counter[str]:
     """Who speaks in a transcript, whose speakers stand before what they say, and how often; nobody in other texts."""
-    said = [found[1] or found[2] for words in paragraphs if (found := TURN.match(words))] or [
+    said = [found[1] or found[2] or found[3] for words in paragraphs if (found := TURN.match(words))] or [
         *headings(paragraphs).values()
     ]
     turns = Counter(said)
@@ -86,8 +88,24 @@ def transcribed(paragraphs: list[str]) -> str | None:
     """What is said of a transcript."""
     turns = speakers(paragraphs)
     if not turns:
-        return None
+        return _asked(paragraphs)
     return (
         f"Transcript: {turns.total():,} paragraphs begin with a speaker (“{turns.most_common(1)[0][0]}”); what the "
         "list of quotes gives to none of them is read as the text's own words."
+    )
+
+
+def _asked(paragraphs: list[str]) -> str | None:
+    """What is said of an interview whose questions stand by themselves and whose answers name nobody."""
+    asked = [
+        n
+        for n, words in enumerate(paragraphs[:-1])
+        if words.endswith("?") and len(words.split()) <= QUESTION and not QUOTED.search(words)
+    ]
+    answered = [n for n in asked if SPOKEN.search(paragraphs[n + 1]) and not QUOTED.search(paragraphs[n + 1])]
+    if len(answered) < FEWEST or len(answered) * 5 < len(paragraphs):
+        return None
+    return (
+        f"Interview: {len(answered)} paragraphs ask (“{paragraphs[answered[0]][:60]}”) and the next answer without a "
+        "name; what is answered is read as the text's own words."
     )

@@ -21,12 +21,14 @@ SENTENCE = re.compile(r"[.!?…][\"”’')\]]*(?:\s|\Z)")
 END = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 FEWEST_LINES, FEWEST_WORDS, LONGEST = 4, 60, 60  # of a list; of speech without stops, and words between its stops
 LINE = 9  # words of a line of a list, on average
+HEADLINE = 25  # words of a text that may be no more than a headline
 FOREIGN = 8  # words of a paragraph whose language can be told
 
 
 def unlike(paragraphs: list[str]) -> list[str]:
     """What is said of such a text; nothing of an article."""
     found = (
+        _headline_alone(paragraphs),
         _released(paragraphs),
         _listed(paragraphs),
         _unstopped(paragraphs),
@@ -34,6 +36,14 @@ def unlike(paragraphs: list[str]) -> list[str]:
         _black(paragraphs),
     )
     return [sentence for sentence in found if sentence]
+
+
+def _headline_alone(paragraphs: list[str]) -> str | None:
+    """A text of a few words that ends no sentence: a headline, a post, a page whose text did not come along."""
+    words = sum(len(line.split()) for line in paragraphs)
+    if not 0 < words <= HEADLINE or len(paragraphs) >= FEWEST_LINES or any(map(END.search, paragraphs)):
+        return None
+    return f"Headline alone: the text holds {words} words and no whole sentence; is the article itself missing?"
 
 
 def _released(paragraphs: Iterable[str]) -> str | None:

@@ -31,7 +31,7 @@ def several(paragraphs: list[str]) -> str | None:
     inside = paragraphs[2:]
     begin = next((n for n, words in enumerate(paragraphs) if len(words.split()) >= LONG), 0)
     datelines = sum(DATELINE.match(words) is not None for words in paragraphs[begin + 1 :])
-    bylines = sum(BYLINE.match(words) is not None for words in inside[:-1])
+    bylines = sum(BYLINE.match(words) is not None for words in paragraphs[max(2, begin) : -1])
     credits = sum(CREDIT.fullmatch(words) is not None for words in inside[:-1])
     ends = [n for n, words in enumerate(paragraphs) if END.match(words) and n < len(paragraphs) - 3]
     labels = next((words for words in inside if LABEL.match(words)), None)
@@ -91,6 +91,8 @@ def repeated(paragraphs: list[str]) -> str | None:
 
 def cut_off(paragraphs: list[str]) -> str | None:
     """What is said of a text that ends inside a sentence, where the paragraphs before end theirs."""
+    while paragraphs and (ABOUT.match(paragraphs[-1]) or END.match(paragraphs[-1])):
+        paragraphs = paragraphs[:-1]
     ended = sum(STOPPED.search(words) is not None for words in paragraphs)
     if len(paragraphs) < 2 or len(paragraphs[-1].split()) < 6:
         return None

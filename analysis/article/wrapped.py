@@ -13,6 +13,7 @@ ENDS = re.compile(r"[.!?:;][\"”’'»)\]]*\s*\Z")  # a line that ends a senten
 BULLET = re.compile(r"\s*(?:[-*•·▪] |\d{1,2}[.)] )")
 ABOUT = re.compile(r"\s*(?:By [A-Z]|(?:Date|Section|Length|Byline|Source|Author|Title|Headline|Published|Copyright)\b)")
 COMPOUND = re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
+DROPPED = re.compile(r"^[ \t]*[B-HJ-Z](?=[ \t]*[\r\n]\s*[a-z]{2,}(?: [a-z]+){2})", re.M)
 LONGEST = 130  # characters of a line that somebody's editor has wrapped
 # Stand for what is not there to see, character for character: `analysis.reading.seen` looks through them.
 SOFT_HYPHEN, JOINER = "\u00ad", "\u2060"
@@ -41,15 +42,16 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
     Character for character, so that offsets hold: of a word parted by a hyphen at the line's end, hyphen and line end
     become invisible characters.
     """
+    text, dropped = _undropped(text, begin)
     lines = [Line(found.start(), found[1], found[2]) for found in LINE.finditer(text, begin)]
     if _double_spaced(lines):
         lines = [Line(found.start(), found[1], found[2]) for found in SPACED.finditer(text, begin)]
     breaks = [(one, next_) for one, next_ in pairwise(lines) if one.words.strip() and next_.words.strip()]
     if not _wrapped(breaks):
-        return text, 0
+        return text, dropped
     spaced = any(not line.words.strip() for line in lines[:-1])
     width = max(len(one.words) for one, _ in breaks)
-    characters, joined = list(text), 0
+    characters, joined = list(text), dropped
     compounds = set(COMPOUND.findall(text))  # words that the text writes with a hyphen elsewhere
     for number, (one, next_) in enumerate(breaks):
         first = number == 0 or breaks[number - 1][1] is not one
@@ -61,6 +63,15 @@ def unwrapped(text: str, begin: int = 0) -> tuple[str, int]:
             characters[at - 1] = SOFT_HYPHEN
         joined += 1
     return "".join(characters), joined
+
+
+def _undropped(text: str, begin: int) -> tuple[str, int]:
+    """A large letter that begins an article by itself ("H" above "arwick council …") at the head of its word."""
+    found = DROPPED.search(text, begin)
+    if not found:
+        return text, 0
+    rest = text[found.end() :].lstrip()
+    return f"{text[: found.end()]}{JOINER * (len(text) - found.end() - len(rest))}{rest}", 1
 
 
 def _double_spaced(lines: list[Line]) -> bool:

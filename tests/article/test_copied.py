@@ -106,3 +106,24 @@ def test_the_first_of_copied_posts_is_not_taken_for_the_head_of_the_next():
     post = "{}\n@{}@news.example\nThe bridge is closed on Monday.\n\nMar {}, 2024, 10:04 · Web · 12 boosts\n"
     text = from_bytes((post.format("Ann Lee", "ann", 11) + post.format("Tom Reid", "tom", 12)).encode(), "a.txt").text
     assert text.count("closed on Monday") == 2
+
+
+@pytest.mark.parametrize(
+    "written, text",
+    [
+        (f"It fell.¹ He said so.² {NEWS}³", f"It fell. He said so. {NEWS}"),
+        (f"It fell.1 He said so,2 she wrote.3\n\n{NEWS}", f"It fell. He said so, she wrote.\n\n{NEWS}"),
+        ("It has 12 km² and 3 m² and 4 m².", None),
+        ("No.1 Smith and No.2 Lee and No.3 Reid left.", None),
+        ("It rose to 5.1 and then 6.2 and 7.3 a year.", None),
+    ],
+)
+def test_numbers_of_notes_are_left_out(written, text):
+    found, warnings = meant(written)
+    assert found == (text or written) and bool(warnings) == bool(text)
+
+
+def test_the_foot_of_a_page_is_left_out_where_no_sentence_stands_in_it():
+    foot = "\n\nMore on this story\nDockers walk out in Westham\n2 days ago\nHarwick\n"
+    assert meant(NEWS + "\n\n" + NEWS + foot)[0].strip() == f"{NEWS}\n\n{NEWS}"
+    assert "Dockers" in meant(f"{NEWS}{foot}\n{NEWS}")[0]

@@ -35,6 +35,22 @@ FOREIGN = [
         f"# A title\n\n- {FIRE} ([View Highlight](https://e.example/1))\n- {FIRE} ([View Highlight](#))\n".encode(),
         "is a list of highlights, not an article",
     ),
+    (
+        "a.xml",
+        f"<mediawiki xmlns='http://www.mediawiki.org/'><page><text>{FIRE}</text></page></mediawiki>".encode(),
+        "is XML, not an article",
+    ),
+    ("a.js", f'window.YTD.tweets.part0 = [ {{ "full_text": "{FIRE}" }} ]'.encode(), "is data for a program; save what"),
+    (
+        "a.html",
+        b"<html><body><article><h1>Oops</h1><p>The page you are looking for has moved. Here are popular stories.</p>",
+        "holds no article but",
+    ),
+    (
+        "a.html",
+        b"<html><body><p>Please turn off your ad blocker or subscribe to keep reading us. Then reload the page.</p>",
+        "holds no article but",
+    ),
     ("a.xlsx", archive(xl__workbook_xml="<a/>"), "is a spreadsheet"),
     ("a.ods", archive(mimetype=SHEET, content_xml="<a/>"), "is a spreadsheet"),
     ("a.pptx", archive(ppt__presentation_xml="<a/>"), "is a set of slides"),

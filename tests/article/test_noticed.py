@@ -18,7 +18,7 @@ NOTICED = [  # text, how its warnings begin
         "We use cookies. Accept all or manage your preferences. We and our 812 partners process personal data.",
         ["Consent wall"],
     ),
-    (f"{NEWS * 9}\nWe use cookies. Accept all or manage your preferences.", ["Consent notice"]),
+    (f"{f'{NEWS} ' * 9}\nWe use cookies. Accept all or manage your preferences.", ["Consent notice"]),
     (f"{NEWS} The firm was fined for its cookies.", []),
     (f"{NEWS}\nSubscribe to continue reading. Already a subscriber? Log in.", ["Pay wall"]),
     (f"{NEWS}\nThe paper's subscribers fell by a tenth, it said, and the unions cancelled a meeting.", []),
@@ -129,6 +129,11 @@ def test_what_hangs_below_a_bullet_is_joined_to_it():
         "* The king of Sweden met\n  the mayor of a small\n  town.\n* He left it on the day\n  after."
     )
     assert count == 3 and found.count("\n") == 1
+
+
+def test_a_letter_that_begins_an_article_by_itself_is_joined_to_its_word():
+    found, count = unwrapped("H\narwick closed its old bridge.\n\nA\nman left.")
+    assert found.startswith("H\u2060arwick closed") and "A\nman" in found and count == 1
 
 
 DOUBLE = "The king of Sweden met the mayor of a\n\nsmall town on the\n\ncoast and\n\nleft it on Monday."

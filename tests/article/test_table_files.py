@@ -244,3 +244,47 @@ def test_a_table_without_days_says_so(tmp_path):
 )
 def test_a_table_without_a_text_is_told_which_columns_may_be_meant(names, shown):
     assert missing(names, SAME).endswith(f"as in {shown}")
+
+
+def test_a_cell_that_says_that_it_is_empty_holds_no_article(tmp_path):
+    (tmp_path / "news.csv").write_text("title,text\na,nan\nb,[Removed]\nc,NULL\n" + f'd,"{TEXT}"\n')
+    found = list(read_table(str(tmp_path / "news.csv"), SAME))
+    assert [one.reason for one in found if isinstance(one, Rejected)] == [
+        f"The text is empty ({one!r})." for one in ("nan", "[Removed]", "NULL")
+    ]
+
+
+def test_a_text_as_long_as_a_cell_of_excel_is_cut_off(tmp_path):
+    rows = [ROWS[0] | {"text": (f"{TEXT}\n\n" * 400)[:32_767]}, ROWS[1]]
+    first, second = articles(written(tmp_path / "news.csv", rows))
+    assert first.warnings[0].startswith("Cut off: the text has 32,767 characters, as many as a cell of Excel holds")
+    assert second.warnings == ()
+
+
+BLOCKS = [{"type": "paragraph", "text": one} for one in TEXT.split("\n\n")]
+SPANS = [TEXT[:30], {"type": "bold", "text": TEXT[30:40]}, TEXT[40:]]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"title": "T", "date": "2019-04-15", "body": BLOCKS},
+        {"title": "T", "date": "2019-04-15", "content": [{"type": "image", "text": "no"}, *BLOCKS]},
+        {"messages": [{"title": "T", "date": "2019-04-15", "text": SPANS}]},
+        {"title": "T", "date": {"$date": {"$numberLong": "1555286400000"}}, "text": TEXT},
+    ],
+)
+def test_the_blocks_of_an_editor_s_program_are_one_article(tmp_path, value):
+    (tmp_path / "a.json").write_text(json.dumps(value))
+    (one,) = articles(tmp_path / "a.json")
+    assert (one.text, one.title, one.date) == (TEXT, "T", DAY)
+
+
+def test_objects_over_several_lines_are_read_from_jsonl(tmp_path):
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row, indent=1) for row in ROWS))
+    assert [one.text for one in articles(tmp_path / "a.jsonl")] == [row["text"] for row in ROWS]
+
+
+def test_a_title_in_a_wrong_encoding_is_mended(tmp_path):
+    (one,) = articles(written(tmp_path / "a.csv", [ROWS[0] | {"title": "CafÃ© closed"}]))
+    assert one.title == "Café closed"

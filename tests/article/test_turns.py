@@ -87,3 +87,27 @@ def test_the_times_of_a_recording_are_left_out_and_those_of_a_clock_are_not():
     assert text == "The mill burnt\nand nobody was hurt\nsaid the mayor.\n" and said[0].startswith("Times: 3 lines")
     blog = "09:15\nThe mill burns.\n09:30\nThe mayor comes.\n09:45\nIt rains.\n"
     assert meant(blog) == (blog, [])
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        (
+            "MS. LEE:  We spoke on Monday.\n\nQ    Did he promise you money?\n\nMS. LEE:  He did not.\n\nQ    When?",
+            "Transcript: 4 paragraphs begin with a speaker",
+        ),
+        (
+            "  Mr. LEE. I rise today.\n  Ms. REID. Will you yield?\n  Mr. LEE. I yield to you.\n",
+            "Transcript: 3 paragraphs begin with a speaker (“Mr. LEE”)",
+        ),
+        (
+            "Ann Lee spoke on Monday.\nWhy did you close it?\nI was told that it might fall.\nWere you afraid?\n"
+            "Yes. I did not sleep.\nWhat will you do?\nI will ask for money.",
+            "Interview: 3 paragraphs ask (“Why did you close it?”)",
+        ),
+        ("Who paid?\nThe mayor did.\nWho asked?\nNobody did.\nWhat now?\nThe council will meet.", None),
+    ],
+)
+def test_interviews_and_records_of_parliaments_are_named(text, said):
+    found = noticed(text)
+    assert found == [] if said is None else len(found) == 1 and found[0].startswith(said)

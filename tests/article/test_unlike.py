@@ -28,6 +28,16 @@ HEARD = "so the mayor has said that she will go and the council of the town will
         ),
         (f"{NEWS} ████████ met [REDACTED], (b)(6) wrote.", "Blackened: 3 places are made unreadable (“████████”)"),
         (f"{NEWS} The judge cited Rule 12(b)(6).\n██ Conservative ██ Labour", None),
+        ("Harwick council closes old bridge", "Headline alone: the text holds 5 words"),
+        (NEWS, None),
+        (
+            "(cid:43)(cid:68)(cid:85) council voted on Monday.",
+            "Lost characters: 3 letters are codes such as “(cid:43)”",
+        ),
+        (f"HHaarrwwiicckk cclloosseess iitt\n\n{NEWS}", "Broken words: 2 places of the text have each letter twice"),
+        (f"H A R W I C K\n\n{NEWS}", "Broken words: 1 place of the text has their letters apart"),
+        ("The mayor left.Ann Lee,the mayor,said so.Tom Reid stayed.", "Run together: no space follows 4 stops"),
+        ("Ask www.harwick.example,or ann@harwick.example.It is open in the U.S.Army's yard, he said.", None),
         (f"{NEWS} {NEWS} {NEWS}".title(), "All capitalised: nearly every word"),
     ],
 )
