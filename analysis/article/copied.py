@@ -37,6 +37,10 @@ FOOT = re.compile(
     r"|more from .{2,40}|top stories|around the (?:bbc|web)|newspapers in english|trending(?: now)?)",
     re.I,
 )
+FIGURE = re.compile(r"[-–+(£$€]*\d[\d,. ]*(?:[%)]|bn|m|k)*\*?|[-–—]|n/a", re.I)
+ENDED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
+FIGURES = 6  # figures of a table, at least
+HEADER, HEADER_WORDS = 4, 3  # lines above the first figure that are its header, and their words
 FOOT_WORDS = 9  # words of a line that are a sentence's
 STOPPED = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
@@ -67,6 +71,38 @@ def _raised(text: str) -> tuple[str, str | None]:
         if len(found) < 3 or [int(one) for one in found] != list(range(1, len(found) + 1)):
             return text, None
     return marks.sub("", text), f"References: {len(found):,} marks of notes such as “{found[0]}” were left out"
+
+
+def figures(text: str) -> tuple[str, str | None]:
+    """Cells of tables that became lines of the text, as in what a PDF or a word processor gives."""
+    lines = text.splitlines(keepends=True)
+    out: list[int] = []
+    run: list[int] = []
+    for number, line in enumerate([*lines, "."]):
+        if number < len(lines) and not (line.strip() and ENDED.search(line.strip())):
+            run += [number] if line.strip() else []
+            continue
+        out += _cells(lines, run)
+        run = []
+    if not out or sum(len(lines[n]) for n in out) * 2 > len(text):
+        return text, None
+    kept = "".join(line for n, line in enumerate(lines) if n not in out)
+    count = "1 line of figures was" if len(out) == 1 else f"{len(out)} lines of figures were"
+    return re.sub(r"\n{3,}", "\n\n", kept), f"Tables: {count} left out (“{lines[out[0]].strip()[:40]}”)"
+
+
+def _cells(lines: list[str], run: list[int]) -> list[int]:
+    """The lines of a table among lines that end no sentence: from its header to its last figure."""
+    counted = [n for n in run if any(map(FIGURE.fullmatch, lines[n].split()))]
+    if not counted:
+        return []
+    header = [n for n in run if n < counted[0]][-HEADER:]
+    those = [n for n in run if counted[0] <= n <= counted[-1]]
+    words = [word for n in those for word in lines[n].split()]
+    found = sum(FIGURE.fullmatch(word) is not None for word in words)
+    if found < FIGURES or found * 5 < 2 * len(words):
+        return []
+    return [*(n for n in header if len(lines[n].split()) <= HEADER_WORDS), *those]
 
 
 def around(text: str) -> tuple[str, str | None]:

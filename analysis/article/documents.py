@@ -4,10 +4,13 @@ import io
 import re
 import zipfile
 
+from analysis.article.furniture import ENDED
 from analysis.article.office import O, W, running
+from analysis.article.whole import quoted
 from analysis.errors import InputError
 
 LARGEST_PART = 50_000_000  # bytes of a zipped document's text once unpacked; a bomb is larger
+SIGNED = re.compile(r"(?:©|\(c\)) ?.{0,120}\Z", re.I)
 TITLES = {"title", "heading1", "heading 1"}
 
 
@@ -53,16 +56,28 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
         raise InputError(f"{name} is a damaged or locked document; save it again, or its text as .txt.") from None
     warnings = running(root)
     found: list[str] = []
-    title = None
+    title: str | None = None
+    above: tuple[str, ...] = ()
     for paragraph in root.iter(f"{W}p", f"{O}p", f"{O}h"):
         words = _words(paragraph).strip()
         style = paragraph.find(f"{W}pPr/{W}pStyle")
-        level = (style.get(f"{W}val") or "").lower() if style is not None else ""
-        if words and not title and not found and (level in TITLES or paragraph.tag == f"{O}h"):
+        named = style.get(f"{W}val") if style is not None else paragraph.get(f"{O}style-name")
+        level = (named or "").lower().replace("_20_", " ")
+        if words and not title and (level in TITLES or paragraph.tag == f"{O}h") and _is_head(found):
             title = " ".join(words.split())
+            if found:
+                above = (f"Boilerplate: what stands above the headline ({quoted(found[0])}) was left out.",)
+            found.clear()
         elif words:
             found.append(words)
-    return {"text": "\n".join(found), "title": title, "warnings": warnings}
+    rights = [found.pop()] if len(found) > 3 and SIGNED.match(found[-1]) else []
+    below = tuple(f"Boilerplate: the last line ({quoted(one)}) was left out." for one in rights)
+    return {"text": "\n".join(found), "title": title, "warnings": (*warnings, *above, *below)}
+
+
+def _is_head(found: list[str]) -> bool:
+    """Whether what stands above a heading is no text: nothing, a page's links, a letterhead."""
+    return len(found) < 4 and all(len(words.split()) <= 12 and not ENDED.search(words) for words in found)
 
 
 def _words(paragraph) -> str:

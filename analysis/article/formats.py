@@ -17,6 +17,7 @@ HEADER = re.compile(
     re.I,
 )
 HEAD_LINES, HEAD_WIDTH = 5, 120  # lines above a text, and their characters
+SIGNS = re.compile(r"^(?:={1,6}|#{1,6}|\*{1,3}|h[1-6](?:\([^)]*\))?\.)\s+|<[^<>]{1,200}>")  # before a title in markup
 MOST_HEAD = 14  # words of a line above a dateline
 HEADLINE_WORDS, HEADLINE_WIDTH = (3, 25), 180  # fewest and most words of a headline; most characters
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]⁰¹²³⁴-⁹]*\s*\Z")
@@ -82,7 +83,7 @@ def _head(text: str) -> dict:
             warnings = about.get("warnings") or (f"Date: {said(about['date'])} is taken from a line above the text.",)
             at += _more_of_head(text[at:])
             return {"date": about["date"], "body_start": at, "warnings": warnings} | ({"title": title} if title else {})
-        lines.append(words)
+        lines.append(SIGNS.sub("", words))
     return {}
 
 

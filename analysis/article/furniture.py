@@ -33,7 +33,7 @@ def article_lines(text: str, title: str | None, headings: Set[str | None]) -> tu
     furniture: list[str] = []
     rows = 0
     for number, words in enumerate(_rejoined(text.splitlines())):
-        if (not kept and title and line(words) == title) or words in headings:
+        if (number < 4 and title and line(words) == title) or words in headings:
             continue  # a headline is no sentence
         if is_offer(words):
             offers.append(words)

@@ -127,3 +127,23 @@ def test_the_foot_of_a_page_is_left_out_where_no_sentence_stands_in_it():
     foot = "\n\nMore on this story\nDockers walk out in Westham\n2 days ago\nHarwick\n"
     assert meant(NEWS + "\n\n" + NEWS + foot)[0].strip() == f"{NEWS}\n\n{NEWS}"
     assert "Dockers" in meant(f"{NEWS}{foot}\n{NEWS}")[0]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Year Crossings Accidents\n2021 410,000 3\n2022 388,000 5\n2023 402,000 9",
+        "Year\nCrossings\nAccidents\n2021\n410,000\n3\n2022\n388,000\n5\n2023\n402,000\n9",
+        "Year 2021 2022 2023\nCrossings\nAccidents 410,000 388,000 402,000\n3 5 9",
+        "Share 2021 2022\nHarwick 12.5% –\nWestham (3) 40.1%\nPort Ann 7 n/a",
+    ],
+)
+def test_the_figures_of_a_table_are_left_out_and_said(table):
+    found, warnings = meant(f"{NEWS}\n{table}\n{NEWS}\n{NEWS}\n{NEWS}\n")
+    assert found == f"{NEWS}\n" * 4
+    assert len(warnings) == 1 and warnings[0].startswith("Tables: ") and "of figures were left out" in warnings[0]
+
+
+@pytest.mark.parametrize("line", ["In 2021 and 2022", "Call 555 0123", "Harwick beat Westham 3-1 and 2-0 and 4-1."])
+def test_a_few_figures_are_no_table(line):
+    assert meant(f"{NEWS}\n{line}\n{NEWS}") == (f"{NEWS}\n{line}\n{NEWS}", [])

@@ -383,3 +383,18 @@ def test_one_article_of_nexis_has_no_end():
     head = "Fire shuts port\n\nHarwick Echo\n\nMarch 12, 2024\n\nLength: 90 words\n\nBody\n\n"
     found = exported(f"{head}{FIRE}\n\nLoad-Date: March 13, 2024\n")
     assert [(one.title, one.text) for one in found] == [("Fire shuts port", FIRE)]
+
+
+def test_what_stands_above_and_below_the_article_of_a_page_kept_as_a_document_is_left_out(tmp_path):
+    path = tmp_path / "a.odt"
+    style = '<text:p xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" text:style-name="{}">{}</text:p>'
+    body = [("P1", "Home News Sport"), ("Heading_20_1", "Fire shuts port"), *[("P2", FIRE)] * 3, ("P3", "© Echo 2024")]
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", f"<a>{''.join(style.format(*one) for one in body)}</a>")
+    found = read(path)
+    assert found.title == "Fire shuts port" and found.text == "\n".join([FIRE] * 3)
+    assert [one for one in found.warnings if one.startswith("Boilerplate")] == [
+        "Boilerplate: what stands above the headline (“Home News Sport”) was left out.",
+        "Boilerplate: the last line (“© Echo 2024”) was left out.",
+    ]

@@ -24,6 +24,10 @@ INSERT INTO articles (id, text) VALUES (1, 'The fire in the mill');
 SELECT a.id FROM articles AS a WHERE a.text LIKE '%the%'
 """
 MACHINES = [
+    (
+        '.\\" Written by a program\n.\\"\n.TH "FIRE" "1"\n.SH Fire\n.PP\nThe port closed.\n',
+        "is the source of a manual page",
+    ),
     (Path(__file__).read_text("utf-8"), "is a program's source"),
     (SCRIPT, "is a program's source"),
     (STYLE, "is a program's source"),
