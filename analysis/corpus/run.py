@@ -18,7 +18,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from analysis.article.inputs import Rejected, check_inputs, records, total_size
 from analysis.corpus import partitions
 from analysis.corpus.batches import Batch, batches, make, version
-from analysis.corpus.linking import write_links
+from analysis.corpus.linking import forgotten, write_links
 from analysis.corpus.ownership import owned
 from analysis.corpus.work import index, parse_batch, read_batch
 from analysis.edits.beside import with_edits
@@ -71,7 +71,7 @@ def run(
     columns: dict[str, str],
     scheduler: str | None = None,
     workers: int | None = None,
-    link: bool = False,
+    linked: bool = False,
     edits: str | None = None,
     started: Callable[[str], None] = lambda link: None,
     progress: Callable[[Count, int], None] = lambda count, total: None,
@@ -80,11 +80,11 @@ def run(
 
     `columns` maps id, date, title, source and text to the columns of CSV, JSONL and Parquet. Raises InputError for a
     missing input, a folder that is not this corpus's or that another run writes, a scheduler that does not answer.
-    `link` adds the tables of what of different articles is one; `edits`: a folder of corrections
+    `linked` adds the tables of what of different articles is one; `edits`: a folder of corrections
     """
     check_inputs(inputs)
     out = Path(out).absolute()
-    with owned(out):
+    with owned(out), forgotten(out):
         partitions.claim(out, inputs)
         total, count, keys = total_size(inputs), Count(), set()
         with connected(scheduler, workers) as client:
@@ -97,11 +97,22 @@ def run(
                     setattr(count, name, getattr(count, name) + receipt[name])
                 count.bytes += batch.size
                 progress(count, total)
-        partitions.sweep(out, keys)
-        if link:
-            write_links(out)
+            partitions.sweep(out, keys)
+            if linked:
+                link(client, out)
         partitions.describe(out)
     return count
+
+
+def link(client: Client, out: Path) -> None:
+    """A worker says what of different articles is one, so that whoever coordinates holds no more for it."""
+    try:
+        client.submit(write_links, out, pure=False).result()
+    except KilledWorker:
+        raise InputError(
+            "Linking brought its worker down, several times; it may need more memory. The articles are read; "
+            "the same command goes on from here, with fewer --workers each has more."
+        ) from None
 
 
 def _receipts(client: Client, source: Iterator[Batch], out: Path) -> Iterator[tuple[Batch, dict]]:

@@ -13,11 +13,13 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as parquet
 import pytest
+from distributed import KilledWorker
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,13 +27,14 @@ from analysis.article import inputs as corpus_inputs
 from analysis.article.inputs import Record, Rejected, records, to_article
 from analysis.article.opening import read
 from analysis.article.table_files import COLUMNS, LONGEST_LINE
-from analysis.corpus import partitions
+from analysis.corpus import entities, linking, partitions
 from analysis.corpus.batches import TAKING_IN, Batch, batches, version
-from analysis.corpus.run import Settled, connected
+from analysis.corpus.run import Settled, connected, link
 from analysis.corpus.work import read_batch
 from analysis.errors import InputError
 from analysis.reading import store
 from analysis.tables.codebook import TABLES
+from tests import synthetic
 from tests.conftest import PROROGATION, ROOT, SEED
 
 SAME = {name: name for name in COLUMNS}
@@ -409,6 +412,37 @@ def test_what_is_read_is_no_longer_held():
             client.submit(read_batch, batch, pure=False).result()
         gc.collect()  # Dask's scheduler lives in this process, and has batches of its own
         assert sum(isinstance(each, Batch) for each in gc.get_objects()) <= 4  # the last one, on its way
+
+
+def test_a_worker_links_so_that_the_coordinator_holds_no_more_for_it(tmp_path, monkeypatch):
+    def never(*_):
+        raise AssertionError("the coordinator links by itself")
+
+    monkeypatch.setattr(entities, "write_entity_links", never)  # in this process; the worker has its own
+    partitions.claim(tmp_path, ["here"])
+    for key in ("p", "q"):
+        _, tables = synthetic.tables()
+        own = {name: getattr(tables, name).assign(article_id=key).astype({"article_id": "str"}) for name in TABLES}
+        partitions.write_part(tmp_path, key, [replace(tables, **own)], [], [])
+    with connected(None, 1) as client:
+        link(client, tmp_path)
+    assert parquet.read_table(tmp_path / "entity_links").num_rows > 1
+
+
+def test_linking_that_brings_its_workers_down_is_one_sentence(tmp_path):
+    class Client:
+        def submit(self, *_, **__):
+            raise KilledWorker("linking", None, 3)
+
+    with pytest.raises(InputError, match="may need more memory"):
+        link(Client(), tmp_path)
+
+
+def test_a_stopped_run_leaves_nothing_of_what_linking_kept(tmp_path):
+    (tmp_path / linking.WORK).mkdir()
+    with pytest.raises(KeyboardInterrupt), linking.forgotten(tmp_path):
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(notices, tmp_path):
