@@ -146,9 +146,13 @@ def presented_speakers(corpus: Corpus) -> pd.DataFrame:
         FROM all_quotes SEMI JOIN article USING (article_id) WHERE speaker_id IS NOT NULL""")
     quotes = corpus.db.execute("""SELECT article_id, quote_id, fragment, kind, text, speaker_id FROM all_quotes
         SEMI JOIN article USING (article_id) ORDER BY article_id, quote_id, fragment""").df()
+    # Bodies that go by an acronym, too: it says whose "NHC advisory" is.
+    corpus.db.execute("""CREATE OR REPLACE TEMP TABLE bodies AS SELECT DISTINCT article_id, actor_id FROM all_mentions
+        SEMI JOIN (SELECT DISTINCT article_id FROM speaking) USING (article_id)
+        WHERE form = 'name' AND regexp_full_match(text, '[A-Z]{2,}')""")
     actors = corpus.db.execute("""SELECT * FROM all_actors a WHERE EXISTS (SELECT 1 FROM speaking s JOIN all_actors b
         USING (article_id, actor_id) WHERE s.article_id = a.article_id
-        AND a.actor_id IN (b.actor_id, b.affiliation_id))""").df()
+        AND a.actor_id IN (b.actor_id, b.affiliation_id)) OR (article_id, actor_id) IN (FROM bodies)""").df()
     mentions = corpus.db.execute("""SELECT DISTINCT article_id, actor_id, form, text FROM all_mentions
-        SEMI JOIN speaking USING (article_id, actor_id) ORDER BY ALL""").df()
+        SEMI JOIN (FROM speaking UNION FROM bodies) USING (article_id, actor_id) ORDER BY ALL""").df()
     return speakers_of(quotes, actors, mentions)

@@ -6,7 +6,7 @@ that it gives, and whoever has neither has none here.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -25,6 +25,8 @@ PRONOUNS = {
 }
 INSIDE = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]|(?<!\w)[‘']((?:[^’']|[’'](?=\w))*)[’'](?!\w)")
 WORD = re.compile(r"\w[\w'’-]*")
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+SEVERAL = re.compile(r"(?:all|any|both|few|many|more|most|multiple|numerous|other|several|some|various)\b", re.I)
 
 
 def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -32,6 +34,7 @@ def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame)
     speak; most words first. The frames are those of the codebook; of `actors` and `mentions`, those of speakers do."""
     said = _said(quotes)
     known = {(a["article_id"], a["actor_id"]): a for a in _rows(actors)}
+    spelled = _acronyms(mentions, known)
     forms: dict[tuple, set[str]] = {}
     described: dict[tuple, set[str]] = {}
     pronouns: dict[tuple, set[str]] = {}
@@ -52,8 +55,9 @@ def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame)
             about["affiliation"] = belongs.get("name")
             about["presented"] = presented(actor, forms.get(who, set()))
             about["pronoun"] = _pronoun(pronouns.get(who, set())) if actor["kind"] == "person" else None
-            as_what = described.get(who, set())
-            about["official"] = official(actor, belongs or None, "name" in forms.get(who, set()), as_what)
+            as_what = {spelled(who[0], text) or text for text in described.get(who, set())}
+            in_full = actor | {name: spelled(who[0], actor[name]) for name in ("name", "role")}
+            about["official"] = official(in_full, belongs or None, "name" in forms.get(who, set()), as_what)
         found.append(about | {"quotes": count, "words_quoted": quoted, "words_paraphrased": paraphrased})
     frame = pd.DataFrame(found, columns=list(COLUMNS))
     order = -(frame["words_quoted"] + frame["words_paraphrased"]) if found else frame["quotes"]
@@ -77,14 +81,26 @@ def _said(quotes: pd.DataFrame) -> dict[tuple, tuple[int, int, int]]:
     return {who: (len(of), inside[who], outside[who]) for who, of in ids.items()}
 
 
+def _acronyms(mentions: pd.DataFrame, known: dict[tuple, dict]) -> Callable[[str, str | None], str | None]:
+    """What spells out the acronyms of an article: "NHC advisory" → "National Hurricane Center advisory"."""
+    full: dict[tuple, str] = {}
+    for m in _rows(mentions[mentions["form"] == "name"][["article_id", "actor_id", "text"]]):
+        actor = known.get((m["article_id"], m["actor_id"]))
+        if actor and actor["kind"] not in ("person", "country") and ACRONYM.fullmatch(m["text"]):
+            full.setdefault((m["article_id"], m["text"]), actor["name"])
+    return lambda article, text: text and ACRONYM.sub(lambda own: full.get((article, own[0]), own[0]), text)
+
+
 def presented(actor: dict, forms: set[str]) -> str:
     """named; described: not by name, but so that one may know who it is ("the government's lawyer", "a spokesman for
     Downing Street"); nameless: "officials", "a source"."""
     if "name" in forms or actor["kind"] == "country":
         return "named"
     head, text = head_of(actor["name"]), actor["name"]
-    if {head, f"{head}s"} & words("unnamed_sources"):
+    if {head, f"{head}s"} & words("unnamed_sources") or SEVERAL.match(text):
         return "nameless"
+    if actor["kind"] == "organisation" and text[:1].isupper() and not text.endswith("s"):
+        return "described"  # "Harwick police", "Time magazine"
     definite = re.match(r"(?:the|this|that|his|her|their|its|our|my)\b", text, re.I) or re.search(r"['’]s?\s", text)
     by_name = re.search(r"\s(?:[A-Z]|\d+ [A-Z])", text)
     return "described" if definite or by_name or actor["affiliation_id"] else "nameless"

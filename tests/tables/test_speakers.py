@@ -1,5 +1,6 @@
 """analysis.tables.speakers: what a text says of its speakers, and what they say in whose words."""
 
+import pandas as pd
 import pytest
 
 from analysis.charts.kit.who_speaks import its_speakers, official_share, sections, view, words
@@ -56,6 +57,7 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Ann Lee", role="Labour Party leader"), actor("Labour Party", "organisation"), False),
         (actor("Ann Lee", role="Society President"), None, False),
         (actor("Ann Lee", role="Senate President"), None, True),
+        (actor("Ann Lee", role="African Union chairperson President"), actor("African Union", "organisation"), True),
         (actor("Ann Lee", role="elected Assemblywoman"), None, True),
         (actor("Ann Lee", role="Representative"), None, True),
         (actor("Ann Lee", role="union representative"), None, False),
@@ -65,6 +67,19 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Ann Lee", role="Police press officer"), None, True),
         (actor("Ann Lee", role="company press officer"), None, False),
         (actor("Ann Lee", role="Government commissioner responsible for defence"), None, True),
+        (actor("Ann Lee", role="former presidential candidate Senator"), None, True),
+        (actor("Ann Lee", role="former Senator"), None, False),
+        (actor("Ann Lee", role="candidate for the Senate"), None, False),
+        (actor("Ann Lee", role="the governor's chief of staff"), None, True),
+        (actor("Ann Lee", role="chief of staff"), FIRM, False),
+        (actor("Ann Lee", role="chief executive of Hong Kong"), actor("Hong Kong", "place"), True),
+        (actor("Ann Lee", role="chief executive of Acme"), FIRM, False),
+        (actor("Ann Lee", role="German Chancellor"), None, True),
+        (actor("Ann Lee", role="Chancellor of the Exchequer"), None, True),
+        (actor("Ann Lee", role="San Diego's chancellor"), None, False),
+        (actor("Ann Lee", role="Assembly president"), actor("Assembly", "organisation"), True),
+        (actor("Ann Lee", role="Coast Guard captain"), None, True),
+        (actor("Ann Lee", role="team captain"), None, False),
         (actor("Ann Lee"), STATE, False),
         (actor("Acme", "organisation"), None, False),
         (actor("House of Fraser Group", "organisation"), None, False),
@@ -118,6 +133,29 @@ def test_who_is_an_official_as_the_text_presents_them(who, belongs, expected):
         ("residents near the ministry", "group", False),
         ("a spokesman for the company", "person", False),
         ("critics of the government", "group", False),
+        ("the head of the police's internal investigators", "person", True),
+        ("the head of the company's lawyers", "person", False),
+        ("An official from the ministry", "person", True),
+        ("An official from Acme", "person", False),
+        ("officials at the company", "group", False),
+        ("officials in Kyiv", "group", True),
+        ("officials from both countries", "group", True),
+        ("officials with knowledge of the matter", "group", True),
+        ("many U.S. generals", "group", True),
+        ("many generals of industry", "group", False),
+        ("officers", "group", True),
+        ("the investigators", "group", True),
+        ("company officers", "group", False),
+        ("Democratic members of the House voting", "group", True),
+        ("members of the House of Fraser board", "group", False),
+        ("NATO guidelines", "other", True),
+        ("Thai law", "other", True),
+        ("the Puerto Rican constitution", "other", True),
+        ("the law of averages", "other", False),
+        ("Judge Miller's statement", "other", True),
+        ("Miller's statement", "other", False),
+        ("a statement released by the president's office", "other", True),
+        ("a statement released by the company", "other", False),
     ],
 )
 def test_a_description_may_be_an_official_s(name, kind, expected):
@@ -152,6 +190,10 @@ def test_an_organisation_may_be_described_as_a_body_of_a_state(description, expe
         (actor("a source"), {"nominal"}, "nameless"),
         (actor("two people familiar with the matter", "group"), {"nominal"}, "nameless"),
         (actor("witnesses", "group"), {"nominal"}, "nameless"),
+        (actor("many generals of France", "group"), {"nominal"}, "nameless"),
+        (actor("Harwick police", "organisation"), {"nominal"}, "described"),
+        (actor("German firms", "organisation"), {"nominal"}, "nameless"),
+        (actor("police", "organisation"), {"nominal"}, "nameless"),
     ],
 )
 def test_named_described_or_nameless(who, forms, expected):
@@ -217,6 +259,27 @@ def test_words_quoted_and_paraphrased_by_speaker():
     rows = found[["quotes", "words_quoted", "words_paraphrased", "presented", "official"]].values.tolist()
     assert rows == [[1, 3, 3, "nameless", False], [1, 4, 0, "named", True], [1, 0, 4, "not settled", False]]
     assert list(found.loc["Ann Lee", ["role", "affiliation", "pronoun"]]) == ["minister", "France", "she"]
+
+
+@pytest.mark.parametrize(("acronym", "expected"), [("NHC", True), ("ACME", False)])
+def test_an_acronym_is_whose_the_article_says(acronym, expected):
+    given = read()
+    whose = {"NHC": "National Hurricane Center", "ACME": "Acme Works"}[acronym]
+    given["actors"].loc[given["actors"]["actor_id"] == "a2", ["name", "kind"]] = [f"the {acronym} advisory", "other"]
+    given["actors"].loc[given["actors"]["actor_id"] == "a3", ["name", "kind"]] = [whose, "organisation"]
+    more = given["mentions"].iloc[[0]].assign(mention_id="m9", actor_id="a3", text=acronym)
+    found = speakers(given["quotes"], given["actors"], pd.concat([given["mentions"], more]))
+    assert found.set_index("name").loc[f"the {acronym} advisory", "official"] == expected
+
+
+def test_what_a_statement_is_called_elsewhere_says_whose_it_is():
+    given = read()
+    given["actors"].loc[given["actors"]["actor_id"] == "a2", ["name", "kind"]] = ["a statement", "other"]
+    given["mentions"].loc[given["mentions"]["actor_id"] == "a2", "text"] = (
+        "a statement released by the foreign ministry"
+    )
+    assert set(speakers(**given)["official"]) == {True, False}
+    assert speakers(**given).set_index("name").loc["a statement", "official"]
 
 
 def test_pronouns_are_the_texts_own_and_no_name_gives_one():
