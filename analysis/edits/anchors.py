@@ -40,15 +40,27 @@ def find(text: str, anchor: Anchor) -> Place | None:
     spans = _occurrences(text, anchor.quote)
     if not spans:
         return None
+    meant = anchor.prefix or anchor.suffix or anchor.position in [first for first, _ in spans]
+    if not meant and len(spans) > 1:  # "led" is a word of its own before it is a part of "recalled"
+        spans = [span for span in spans if _whole(text, span)]
+        if len(spans) != 1:
+            return None  # nothing says which of them is meant
     scored = [(_likeness(text, span, anchor), -abs(span[0] - (anchor.position or 0)), -span[0], span) for span in spans]
     likeness, _, _, (start, end) = max(scored)
-    alone = len(spans) == 1
-    if anchor.prefix or anchor.suffix:
-        if likeness < LIKE:
-            return None
-    elif not alone and anchor.position not in [first for first, _ in spans]:
-        return None  # nothing says which of them is meant
+    if (anchor.prefix or anchor.suffix) and likeness < LIKE:
+        return None
     return Place(start, end, anchor.position is not None and start != anchor.position)
+
+
+def times(text: str, anchor: Anchor) -> int:
+    """How often an anchor's words stand in a text, as words of their own before as parts of others."""
+    spans = _occurrences(text, anchor.quote)
+    return sum(_whole(text, span) for span in spans) or len(spans)
+
+
+def _whole(text: str, span: tuple[int, int]) -> bool:
+    """Whether a span begins and ends with a word."""
+    return not (text[max(0, span[0] - 1) : span[0]].isalnum() or text[span[1] : span[1] + 1].isalnum())
 
 
 def _occurrences(text: str, quote: str) -> list[tuple[int, int]]:

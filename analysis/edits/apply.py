@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.edits import actors, events
-from analysis.edits.anchors import Anchor, Place
+from analysis.edits.anchors import Anchor, Place, times
 from analysis.edits.chronology import settle
 from analysis.edits.contradictions import contradictions
 from analysis.edits.draft import Draft, draft_of, tables_of
@@ -116,6 +116,8 @@ def _applied(draft: Draft, edit: Edit, against: str | None) -> Outcome:
     place, to = places(draft.text, edit)
     for anchor, found in ((edit.at, place), (edit.to, to)):
         if isinstance(anchor, Anchor) and found is None:
+            if unclear := _unclear(draft.text, anchor):
+                return Outcome(edit, "refused", f"“{short(anchor.quote)}” {unclear}")
             gone = "is not in the article any more, or not where it stood"
             return Outcome(edit, "orphan", f"“{short(anchor.quote)}” {gone}")
     assert place is not None
@@ -129,6 +131,14 @@ def _applied(draft: Draft, edit: Edit, against: str | None) -> Outcome:
     if said is None:
         return Outcome(edit, "nothing", f"“{short(edit.at.quote)}” is read that way already", moved)
     return Outcome(edit, "applied", said, moved)
+
+
+def _unclear(text: str, anchor: Anchor) -> str:
+    """That words stand in several places and nothing says which is meant; "" where that is not so."""
+    many = times(text, anchor)
+    if many < 2 or anchor.prefix or anchor.suffix or anchor.position is not None:
+        return ""
+    return f"stands {many} times in the article: say what stands right before or after it (prefix, suffix)"
 
 
 Action = Callable[[Draft, Edit, Place, Place | None], str | None]

@@ -140,6 +140,7 @@ def test_page_and_package_find_anchors_alike(open_page, rendered):
     cases = [
         (t, anchored(text, a, b)) for a, b in spans for t in (text, "Rain. " + text, text.replace("council", "board"))
     ]
+    cases += [(text, Anchor(words)) for words in ("no", "he", "nothi", "The")]
     cases += [(text, Anchor("said")), (text, Anchor("mayor", position=47)), (text, Anchor("no", "said ", "", 3))]
     places = [find(t, anchor) for t, anchor in cases]
     found = page.evaluate(

@@ -16,6 +16,9 @@ TEXT = "The mayor said no. The council said yes. The mayor said nothing more."
         (Anchor("said", "more. The mayor ", " nothing more"), "mayor »said« nothing"),
         (Anchor("council"), "The »council« said"),  # there is but one
         (Anchor("mayor"), None),  # there are two, and nothing says which
+        (Anchor("no"), "mayor said »no«. The"),  # "nothing" has it within
+        (Anchor("he"), None),
+        (Anchor("nothi"), "said »nothi«ng more"),
         (Anchor("mayor", position=45), "The »mayor« said nothing"),
         (Anchor("said", "The minister ", " maybe"), None),  # these words stand here, in other company
         (Anchor("council", "wholly different", "words around"), None),

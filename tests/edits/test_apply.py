@@ -262,6 +262,15 @@ def test_what_is_gone_is_an_orphan_and_told_in_the_table_of_articles():
     assert tables.events.equals(reading()[1].events)
 
 
+def test_words_that_stand_in_several_places_are_no_orphan_and_one_is_told_how_to_say_which():
+    _, states, said = made(("kind", Anchor("council"), "group"), ("rename", Anchor("ow"), "Lowe"))
+    assert states == ["refused"] * 2
+    assert [
+        f"“{words}” stands {n} times in the article: say what stands" in said[i]
+        for i, (words, n) in enumerate((("council", 2), ("ow", 2)))
+    ] == [True, True]
+
+
 def test_where_nothing_of_the_kind_is_read_the_edit_says_so():
     _, states, said = made(("status", anchor("bridge"), "denied"), ("speaker", anchor("resigned"), None))
     assert states == ["refused"] * 2 and "no quote is read at “resigned”" in said[1]

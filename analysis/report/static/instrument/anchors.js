@@ -35,16 +35,21 @@ function likeness(whole, [start, end], anchor) {
 function findAnchor(whole, anchor) {
   const at = [];   // place of each unit of the text without white space
   whole.forEach((character, i) => { if (!/\s/.test(character)) for (const _ of character.split("")) at.push(i); });
-  const text = unspaced(whole.join("")), wanted = unspaced(anchor.quote || ""), spans = [];
+  const text = unspaced(whole.join("")), wanted = unspaced(anchor.quote || "");
+  let spans = [];
   for (let i = wanted ? text.indexOf(wanted) : -1; i >= 0; i = text.indexOf(wanted, i + 1))
     spans.push([at[i], at[i + wanted.length - 1] + 1]);
+  const said = anchor.prefix || anchor.suffix || spans.some(span => span[0] === anchor.position);
+  if (!said && spans.length > 1) {   // "led" is a word of its own before it is a part of "recalled"
+    const inWord = place => /[\p{L}\p{N}]/u.test(whole[place] || "");
+    spans = spans.filter(([start, end]) => !inWord(start - 1) && !inWord(end));
+    if (spans.length > 1) return null;   // nothing says which of them is meant
+  }
   if (!spans.length) return null;
   const near = span => Math.abs(span[0] - (anchor.position ?? 0));
   const best = spans.map(span => ({ span, like: likeness(whole, span, anchor) }))
     .sort((a, b) => b.like - a.like || near(a.span) - near(b.span) || a.span[0] - b.span[0])[0];
-  if (anchor.prefix || anchor.suffix ? best.like < LIKE
-    : spans.length > 1 && !spans.some(span => span[0] === anchor.position)) return null;
-  return best.span;
+  return (anchor.prefix || anchor.suffix) && best.like < LIKE ? null : best.span;
 }
 
 // The row whose words are most nearly those, of a list of rows with spans.
