@@ -43,9 +43,23 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
         does = frames(other) or view.doc[view.first_token(start)].tag_ == "TO"
         if does and not view.marks.within(start, end) and child(other, "nsubj") is None:
             end = start + len(view.text[start : link.idx].rstrip(" ,;\u00a0"))
-    content = (*content[:-1], (start, end)) if start < end else content
+    content = (*content[:-1], (start, _clause_end(view, start, end, cue))) if start < end else content
     brackets = [BRACKET.match(view.text, end) for _, end in content]
     return tuple((start, found.end() if found else end) for (start, end), found in zip(content, brackets))
+
+
+def _clause_end(view: DocView, start: int, end: int, cue: Span | None) -> int:
+    """The end of a content, behind the verb on which words in it hang: not "the road is shut, but for lorries"."""
+    words = [t for t in view.words(((start, end),)) if not t.is_punct]
+    if not words or view.marks.within(start, end):
+        return end
+    for word in words:
+        verb = word.head
+        if word.dep_ not in ("prep", "nsubj", "nsubjpass") or verb.i <= words[-1].i or verb.sent != words[-1].sent:
+            continue
+        if verb.pos_ in ("VERB", "AUX") and cue is not None and cue[1] <= start:
+            return view.fragments(t.i for t in verb.subtree)[-1][1]
+    return end
 
 
 def _verb(view: DocView, cue: Span | None) -> Token | None:

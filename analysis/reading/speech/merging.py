@@ -31,7 +31,7 @@ def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> 
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
     spoken, read = _spoken(view, [a for a in rules if a.rule in MARKED], model)
     reported = [a for a in rules if a.rule not in MARKED]
-    read = [a for a in read if _stands(view, a) or any(_one_telling(a, b) for b in reported if common(a, b))]
+    read = [a for a in read if _stands(view, a) or any(_one_telling(view, a, b) for b in reported if common(a, b))]
     rule_of, own, dropped = _told_once(view, read, reported)
     kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
     found = [*spoken, *(a for a in kept if a is not None), *own]
@@ -50,9 +50,9 @@ def _told_once(
     for b in reported:
         near = [n for n in places.near(b) if common(read[n], b)]
         touched = [n for n in near if not _inside(view, read[n], b)]
-        same = [n for n in touched if n not in rule_of and _one_telling(read[n], b)]
+        same = [n for n in touched if n not in rule_of and _one_telling(view, read[n], b)]
         if same:
-            rule_of[max(same, key=lambda n: common(read[n], b))] = b
+            rule_of[max(same, key=lambda n: (_meet(read[n].cue, b.cue), common(read[n], b)))] = b
         elif len(touched) < len(near) and not _told_of(view, b, [read[n] for n in near]):
             continue
         elif (b.source is not None or b.rule in UNNAMED) and not any(
@@ -70,14 +70,14 @@ def _told_of(view: DocView, b: Attribution, near: list[Attribution]) -> bool:
     verb = view.doc[view.first_token(b.cue[0])]
     outright = (
         bool({"quote", "that"} & frames(verb))
-        and verb.tag_ in FINITE | {"VBG"}
+        and (verb.tag_ in FINITE | {"VBG"} or child(verb, "aux") is not None)
         and verb.lemma_ not in words("stance_verbs")
     )
     return outright or b.rule == "according to"
 
 
-def _one_telling(a: Attribution, b: Attribution) -> bool:
-    return _meet(a.cue, b.cue) or alike(a, b)
+def _one_telling(view: DocView, a: Attribution, b: Attribution) -> bool:
+    return _meet(a.cue, b.cue) or (alike(a, b) and not _inside(view, a, b))
 
 
 def _inside(view: DocView, a: Attribution, b: Attribution) -> bool:
@@ -168,7 +168,9 @@ def _meet(one: Span | None, other: Span | None) -> bool:
 def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution:
     """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
-        unsure = not sure(a, WEAK) or (not alike(a, rule) and not sure(a, RIVAL))
+        unsure = not sure(a, WEAK) or (
+            not alike(a, rule) and not sure(a, RIVAL) and not (sure(a, SURE) and _only_begun(a, rule))
+        )
         content = rule.content if unsure or _better_cut(view, a, rule) else a.content
         a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
     if a.source is None and a.cue is not None:
@@ -194,9 +196,22 @@ def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
         longer = last < end and not _another_clause(view, last, end)
         return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
-        around = len(rule.content) > len(a.content) and last == end
+        cut = len(rule.content) > len(a.content) or (not sure(a, RIVAL) and not _addressed(view, a, own, first))
+        around = last == end and cut
         return rule.cue is not None and (around or last <= end <= rule.cue[0])
     return last == end and view.doc[view.first_token(first)].tag_ in ("WDT", "WP")
+
+
+def _only_begun(a: Attribution, rule: Attribution) -> bool:
+    """The rule has the first words of a content without a verb: noted high waves |, with gusts recorded at sea."""
+    (first, last), (own, end) = _extent(a), _extent(rule)
+    return rule.rule == "small clause" and own == first and end < last
+
+
+def _addressed(view: DocView, a: Attribution, start: int, end: int) -> bool:
+    """What stands before a content of the model's says when it was said, or is the rest of its source."""
+    before = view.doc[view.first_token(start) : view.first_token(end)]
+    return (a.source is not None and start < a.source[1]) or before.root.dep_ in ("npadvmod", "advmod")
 
 
 def _another_clause(view: DocView, start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         content = _of_whom(view, content, cue)
         source = _speaking(view, source, cue, content)
         content = _behind_semicolon(view, _in_sentence(view, content, cue), cue)
+        content = _behind_citing(view, content, cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
         if cue is not None and content and cue[0] < content[0][0] < cue[1]:
             cue = cue[0], cue[0] + len(view.text[cue[0] : content[0][0]].rstrip())
@@ -47,6 +48,17 @@ def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tupl
     subject_of = child(verb, "nsubjpass") if verb is not None else None
     about = set(subject_of.subtree) if subject_of is not None else set()
     return tuple(s for s in content if not about.issuperset(view.words((s,)))) or content
+
+
+def _behind_citing(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    """Content behind whom a source cites: According to Ruiz, who cited the police, | the dam broke."""
+    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None and content else ()
+    verb = next((t for t in told_by if t.lemma_ == "cite" and t.dep_ == "relcl"), None)
+    end = verb.right_edge.idx + len(verb.right_edge) if verb is not None else 0
+    if not content or not content[0][0] < end < content[0][1]:
+        return content
+    rest = view.text[end : content[0][1]]
+    return ((content[0][1] - len(rest.lstrip(OUTER)), content[0][1]), *content[1:])
 
 
 def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.tokens import child
 from analysis.reading.speech.attribution import Attribution, DocView, overlap, span
 from analysis.reading.speech.indirect import told_by
 from analysis.reading.speech.marks import Marks, Quoted
@@ -45,9 +46,12 @@ def _retold(view: DocView, found: list[Attribution]) -> Iterator[Attribution]:
 
 
 def _same(a: Attribution, b: Attribution) -> bool:
-    """They share their cue, or half of the words that they have together."""
-    if a.cue is not None and b.cue is not None and a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
-        return True
+    """They share their cue, or half of the words that they have together and neither tells of the other."""
+    if a.cue is not None and b.cue is not None:
+        if a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
+            return True
+        if any(start <= a.cue[0] and a.cue[1] <= end for start, end in b.content):
+            return False
     common, all_ = overlap(a.content, b.content), sum(end - start for start, end in (*a.content, *b.content))
     return 3 * common >= all_
 
@@ -89,6 +93,10 @@ def _told(view: DocView, token: Token) -> Iterator[Attribution]:
     if is_speech_noun(token):
         yield from noun_cue(view, token)
     elif {"quote", "that"} & frames(token) and token.tag_ != "VB" and _others(token):
+        yield from told_by(view, token)
+    elif "obj-to" in frames(token) and child(token, "dobj") is not None and token.tag_ != "VBP":
+        # what its speaker told others, too: "I have instructed them to leave", "We told him it was late"; "I urge them
+        # to leave" is the speech itself
         yield from told_by(view, token)
 
 

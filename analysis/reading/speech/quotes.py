@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.actors.actors import Actors
+from analysis.reading.actors.coreference.pronouns import FIRST_SINGULAR
 from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, DocView, overlap
 from analysis.reading.speech.direct import direct_speech
@@ -68,6 +69,8 @@ def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -
         found = [(start, end, where.get(view.token_at(start))) for start, end in a.content]
         places = [(start, end, sentence) for start, end, sentence in found if start < end and sentence is not None]
         speaker = speaker_of(view.doc, a.source, actors, last)
+        if a.rule == NESTED and a.source is not None and text[slice(*a.source)].lower() in FIRST_SINGULAR:
+            speaker = last  # "I have asked them to leave"
         last = last if a.rule == NESTED else speaker or last
         number += bool(places)
         speaker_start, speaker_end = a.source or (None, None)

@@ -128,12 +128,19 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
         target = child(verb, "nsubjpass")
     if target is None or target.pos_ != "NOUN" or target.ent_type_ in ("PERSON", "DATE", "TIME"):
         return None
+    if any(has(target, "det", word) for word in ("this", "that", "these", "those")):
+        return None
     if is_infinitive(verb) or (is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children)):
         return None
     further = next((c for c in _right(verb) if c.dep_ in ("oprd", "acomp") and c.left_edge.i > target.i), None)
     tokens = [*subtree(target), *(subtree(further) if further is not None else ())]
     written = next((c for c in target.subtree if c.lower_ in IN and is_document(child(c, "pobj"))), None)
-    return view.fragments(i for i in tokens if written is None or i < written.i)
+    content = view.fragments(i for i in tokens if written is None or i < written.i)
+    passage = next(iter(view.marks.within(*content[0])), None) if content else None
+    following = view.doc[min(view.first_token(passage.outer_end), len(view.doc) - 1)] if passage is not None else None
+    if passage is not None and following is not None and following.idx < content[0][1]:  # his “strength” | on Monday
+        return ((content[0][0], passage.outer_end),) if following.lower_ in WHEN_WHERE else content
+    return content
 
 
 def _about(view: DocView, verb: Token, target: Token | None) -> Content | None:
@@ -142,6 +149,9 @@ def _about(view: DocView, verb: Token, target: Token | None) -> Content | None:
     if link.dep_ == "mark":  # for the mayor to go
         return view.fragments(subtree(link.head))
     of = child(link, "pobj", "pcomp")
+    act = of.nbor(1) if of is not None and of.i + 1 < len(of.doc) else None
+    if of is not None and act is not None and act.tag_ == "VBG" and act.dep_ in ("advcl", "acl", "pcomp"):
+        return view.fragments([*subtree(of), *subtree(act)])  # spoke of Ruiz leaving
     return view.fragments(subtree(of)) if of is not None and of.pos_ not in ("PROPN", "PRON") else None
 
 
@@ -157,6 +167,8 @@ def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | No
 def _asked(verb: Token, target: Token | None) -> Token | None:
     """What somebody is urged or found to do."""
     clause = next((c for c in _right(verb) if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
+    if clause is None and target is not None and target.pos_ in ("PRON", "PROPN"):  # urge anyone with a boat to help
+        clause = next((c for c in target.subtree if c.dep_ in ("relcl", "acl") and is_infinitive(c)), None)
     if clause is None or (target is None and child(clause, "nsubj", "nsubjpass") is None):
         return None
     return clause

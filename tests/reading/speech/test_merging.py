@@ -365,6 +365,41 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["the bridge"], "expressed opposition to", "The mayor", 0.9)],
             ["opposition to the bridge"],
         ),
+        # a clause goes on to its verb
+        (
+            "The keeper let slip the bees came but, over clover, they did not stay.",
+            [(["the bees came but, over clover"], "let slip", "The keeper", 0.9)],
+            ["the bees came but, over clover, they did not stay"],
+        ),
+        # where a source is told of stands nothing that it says
+        (
+            "According to the Herald, which cited officers close to the inquiry, the guard had left.",
+            [(["officers close to the inquiry, the guard had left"], "cited", "which", 0.9)],
+            ["the guard had left"],
+        ),
+        # a noun of saying inside what is done with it
+        (
+            "Lee seconded Rao's recommendation the bridge be shut.",
+            [(["Rao's recommendation the bridge"], "seconded", "Lee", 0.6)],
+            ["the bridge be shut"],
+        ),
+        # of two contents with one beginning, where no verb settles it, the longer; up to a mark
+        (
+            "The warden noted high waves, with gusts over the pier, on the lake.",
+            [(["high waves, with gusts over the pier"], "noted", "The warden", 0.6)],
+            ["high waves, with gusts over the pier"],
+        ),
+        (
+            "The warden noted his “patience” on Monday.",
+            [(["his “patience” on Monday"], "noted", "The warden", 0.2)],
+            ["his “patience”"],
+        ),
+        # the rule has the beginning that the model leaves out
+        (
+            "The letter spoke of Kenya leaving the pact.",
+            [(["the pact"], "spoke of", "The letter", 0.5)],
+            ["Kenya leaving the pact"],
+        ),
         # passages in marks stay two, whatever joins them
         (
             "Rao said “It is all gone.” and “We are lost.”",

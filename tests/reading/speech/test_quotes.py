@@ -385,6 +385,12 @@ INDIRECT = [
     ("It was reported on Monday that the ferry had sunk.", None, "reported", "the ferry had sunk"),
     ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
     ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
+    # the thing alone that a verb of saying tells of
+    ("Lee's agent reported a leak in the hull.", "Lee's agent", "reported", "a leak in the hull"),
+    ("The clerk stated her intention to leave.", "The clerk", "stated", "her intention to leave"),
+    ("The board ordered the removal of the statue.", "The board", "ordered", "the removal of the statue"),
+    ("The guard claimed to have no key.", "The guard", "claimed", "to have no key"),
+    ("The letter spoke of Kenya leaving the pact.", "The letter", "spoke", "Kenya leaving the pact"),
 ]
 
 
@@ -471,6 +477,7 @@ SILENT = [
     "The road was shut by the report's authors.",
     "The minister was cleared by the report.",
     "The child was identified in May.",
+    "The minister proposed this.",
 ]
 
 
@@ -634,6 +641,23 @@ SEVERAL += [
     (
         "Rao denied that he had gone to ask the guards to leave.",
         [("Rao", "denied", "he had gone to ask the guards to leave")],
+    ),
+    # and so is what its speaker has told others; an order that is being given is the speech itself
+    (
+        "Rao said, “I have asked the drivers to wait.”",
+        [("Rao", "said", "I have asked the drivers to wait."), ("I", "asked", "to wait")],
+    ),
+    (
+        "“So we told the chairman we needed the money,” Rao said.",
+        [("Rao", "said", "So we told the chairman we needed the money,"), ("we", "told", "we needed the money")],
+    ),
+    ("Rao said, “I urge anyone with a boat to help.”", [("Rao", "said", "I urge anyone with a boat to help.")]),
+    (
+        "The bank paid to settle allegations that it cheated widows of their savings, Rao said.",
+        [
+            ("Rao", "said", "The bank paid to settle allegations that it cheated widows of their savings"),
+            (None, "allegations", "it cheated widows of their savings"),
+        ],
     ),
 ]
 
