@@ -5,7 +5,7 @@ import re
 BEGINS = [  # how it begins → what it is
     (re.compile(r"\s*BEGIN:VCALENDAR\b"), "is a calendar"),
     (re.compile(r"\s*BEGIN:VCARD\b"), "is a contact card"),
-    (re.compile(r"\s*[.'](?=[\s\S]{0,3000}^\.(?:TH|TL|Dd) )", re.M), "is the source of a manual page (troff)"),
+    (re.compile(r"(?=\s*[.'])(?=[\s\S]{0,3000}^\.(?:TH|TL|Dd)\b)", re.M), "is the source of a manual page (troff)"),
     (re.compile(r"%!PS"), "is PostScript; save it as .pdf"),
     (re.compile(r"\s*-----BEGIN [A-Z ]+-----"), "is a key or a message that is encrypted or signed"),
     (re.compile(r"\s*(?:diff --git |--- \S.*\n\+\+\+ \S|Index: \S.*\n===)"), "is a patch"),

@@ -24,7 +24,9 @@ TAG = re.compile("<[A-Za-z]")
 LONG_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+""")
 QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 # Pages that a word processor wrote: the day that they declare is that of the file, often of its template.
-OFFICE = re.compile(r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word)", re.I)
+OFFICE = re.compile(
+    r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word|pdf2?to?html)", re.I
+)
 LATER = datetime.timedelta(days=2)
 NUMERIC = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
 # The page that an archive of the web kept, and its host.

@@ -4,14 +4,18 @@ import re
 from collections import Counter
 
 NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?|- ?\d{1,4} ?-", re.I)
+CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?"
+PRINTED = re.compile(rf"^[ \t\f]*({CLOCK})(?:[ \t]{{2,}}[^\n]*)?\n", re.M)
+ADDRESS = re.compile(r"^[ \t]*(?:https?|file)://\S+(?:[ \t]+\d+/\d+)?[ \t]*\n(?:\s*\d+/\d+[ \t]*\n)?", re.M)
 EDGE = 3  # lines at the head and the foot of a page where such lines stand
 ENDED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
 
 
 def paged(text: str) -> tuple[str, str | None]:
     """The text without what stands on each of its pages; of the first page its head stays."""
+    text, printed = _unprinted(text)
     if "\f" not in text.strip("\f \r\n"):
-        return text, None
+        return text, printed
     pages = [page.splitlines() for page in text.split("\f") if page.strip()]
     count = Counter(key for page in pages for key in {_key(page[at]) for at in _edges(page)})
     heads = {key for key, times in count.items() if times > 1 and times * 2 >= len(pages)}
@@ -27,7 +31,7 @@ def paged(text: str) -> tuple[str, str | None]:
         out += len(those)
         kept.append("\n".join(line for at, line in enumerate(page) if at not in those).strip("\n"))
     if not out:
-        return text, None
+        return text, printed
     joined = kept[0]
     for more in kept[1:]:
         inside = more[:1].islower() or not ENDED.search(joined.rstrip())
@@ -37,6 +41,17 @@ def paged(text: str) -> tuple[str, str | None]:
         joined,
         f"Running heads: {lines} at the edges of pages were left out; positions are those in the mended text.",
     )
+
+
+def _unprinted(text: str) -> tuple[str, str | None]:
+    """The text without the margins in which a browser prints when and from where."""
+    found = [*PRINTED.finditer(text)]
+    if not found or "\f" not in text or text[: found[0].start()].strip():
+        return text, None
+    said = (
+        f"Printed: the pages say when they were printed ({found[0][1]}), which is not when the article was published."
+    )
+    return ADDRESS.sub("", PRINTED.sub("", text)), said
 
 
 def _edges(page: list[str]) -> list[int]:

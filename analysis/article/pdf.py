@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.article.columns import in_order
 from analysis.article.days import days_of
-from analysis.article.furniture import without_tail
+from analysis.article.furniture import RIGHTS, without_tail
 from analysis.article.wrapped import ENDS, is_syllable
 from analysis.errors import InputError
 from analysis.time_limit import in_time
@@ -17,7 +18,7 @@ from analysis.time_limit import in_time
 MOST_PAGES = 200  # an article has a few
 MARGIN = 0.09  # share of a page's height at its top and at its foot where running heads stand
 LETTERS = str.maketrans(
-    {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "", "\u00a0": " "}
+    {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "", "\u00a0": " ", "\u2010": "-"}
 )
 FOLIO = re.compile(
     r"(?:page )?\d+(?: ?(?:/|of) ?\d+)?|(?:https?|file)://\S+(?: \d+/\d+)?"
@@ -95,11 +96,15 @@ def _pages(content: bytes, name: str) -> tuple[list[list[Line]], int]:
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:
+    """The lines of a page in the order of reading: its head, its columns, its foot, whose it is."""
     from pdfminer.layout import LTChar, LTTextContainer, LTTextLine
 
-    for box in page:
-        if not isinstance(box, LTTextContainer):
-            continue
+    boxes = [part for part in page if isinstance(part, LTTextContainer)]
+    above = [box for box in boxes if page.y1 - box.y0 < MARGIN * page.height and _apart(box, boxes)]
+    below = [box for box in boxes if box.y1 - page.y0 < MARGIN * page.height]
+    inside = [box for box in boxes if box not in above and box not in below]
+    rights: list[Line] = []
+    for box in [*above, *in_order(inside), *below]:
         for line in box:
             if not isinstance(line, LTTextLine):
                 continue
@@ -108,7 +113,18 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
             if words and sizes:
                 top = (page.y1 - line.y1) / max(1, page.height)
                 height = line.height / max(1, page.height)
-                yield Line(words, line.x0, line.x1, top, height, round(statistics.median(sizes), 1), number)
+                found = Line(words, line.x0, line.x1, top, height, round(statistics.median(sizes), 1), number)
+                if RIGHTS.match(words):
+                    rights.append(found)
+                else:
+                    yield found
+    yield from rights
+
+
+def _apart(box: Any, boxes: list[Any]) -> bool:
+    """Whether a block stands by itself above what is below it: a page's head, no line of a column."""
+    under = [other.y1 for other in boxes if other.y1 < box.y0 + 1 and other.x0 < box.x1 and box.x0 < other.x1]
+    return box.y0 - max(under, default=0) > 1.75 * (box.y1 - box.y0) / max(1, len(box))
 
 
 def _in_margin(line: Line) -> bool:

@@ -111,14 +111,14 @@ def _title(words: str) -> bool:
 
 
 def _seam(one: Line, next_: Line) -> list[str]:
-    hyphened = re.search(r"\w-\Z", one.words) and next_.words[0].isalnum()
+    hyphened = re.search(r"\w[-‐]\Z", one.words) and next_.words[0].isalnum()
     last = JOINER if hyphened else " "
     return [last, *[JOINER] * (len(one.end) - 1)]
 
 
 def is_syllable(one: str, next_: str, compounds: Set[str]) -> bool:
     """Whether the hyphen at a line's end is the typesetter's ("govern-" / "ment"), not the word's own."""
-    before, after = re.search(r"(\w*)-\Z", one), re.match(r"\w*", next_)
+    before, after = re.search(r"(\w*)[-‐]\Z", one), re.match(r"\w*", next_)
     assert before and after
     if not (before[1].isalpha() and after[0][0].islower()) or before[1].lower() in words("compound_openers"):
         return False

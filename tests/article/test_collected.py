@@ -71,3 +71,12 @@ def test_running_heads_of_a_pdf_s_text_are_left_out():
 @pytest.mark.parametrize("text", [NEWS, f"{NEWS}\f", f"{NEWS}\f{DOCK}"])
 def test_text_without_running_heads_stays(text):
     assert paged(text) == (text, None)
+
+
+def test_the_margins_of_a_printed_page_are_no_day_of_publication():
+    text = f"11/29/26, 9:35 AM\n\nFire shuts port - Echo\n\n12 March 2024\n{NEWS}\n\nfile:///tmp/a.html\n\n1/1\n\n\f"
+    known = from_bytes(text.encode(), "a.txt")
+    assert str(known.date) == "2024-03-12" and "11/29" not in known.text and "file:" not in known.text
+    assert any(
+        one.startswith("Printed: the pages say when they were printed (11/29/26, 9:35 AM)") for one in known.warnings
+    )

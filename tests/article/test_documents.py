@@ -101,6 +101,18 @@ def test_columns_of_a_pdf_are_read_one_after_the_other():
     ]
 
 
+def test_a_short_last_column_a_line_of_rights_and_a_head_in_two_pieces():
+    lines = [(60, 40, "THE ECHO", 11), (460, 40, "12 March 2024", 11)]
+    lines += [
+        (60, 150 + 14 * n, words, 11) for n, words in enumerate([*LEFT[:3], "were hurt there. The owner, a well-"])
+    ]
+    lines += [(60, 206, "© The Echo 2024. All rights reserved.", 11)]
+    lines += [(320, 150 + 14 * n, words, 11) for n, words in enumerate(RIGHT[1:])]
+    text = read_pdf(pdf(lines), "a.pdf")["text"]
+    assert "were hurt there. The owner, a well-known firm, said on Tuesday" in text and "©" not in text
+    assert text.splitlines()[:2] == ["THE ECHO", "12 March 2024"]
+
+
 def test_a_scan_is_refused():
     import vl_convert
 

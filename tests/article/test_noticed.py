@@ -90,6 +90,7 @@ def test_letters_with_accents_are_left(text):
 WRAPPED = [  # text, the text as it is read: "~" stands for what is not to be seen
     ("The king of\nSweden met the mayor\nof a small town.", "The king of Sweden met the mayor of a small town."),
     ("The king of Sweden met the go-\r\nvernor of\r\na town.", "The king of Sweden met the go~~~vernor of ~a town."),
+    ("The king of Sweden met the go‐\nvernor of\na town.", "The king of Sweden met the go~~vernor of a town."),
     (
         "The king of Sweden met a well-\nknown poet of\nthe town.",
         "The king of Sweden met a well-~known poet of the town.",
