@@ -59,6 +59,8 @@ def official(actor: dict, belongs: dict | None, named: bool, described: Collecti
     if actor["kind"] not in ("person", "group"):
         return is_state_body(actor["name"]) or any(map(_of_a_country, described))
     role = actor["role"] or ("" if named else actor["name"])
+    if not role:  # "Ann Lee of the Foreign Office"
+        return belongs is not None and belongs["kind"] != "country" and is_state_body(belongs["name"])
     role = re.split(r"\bcandidate (?=[A-Z])", role)[-1]  # "former candidate Senator Lee" has an office
     if re.search(r"\b(?:former|ex|late|retired|shadow|candidate)\b", role, re.I):
         return False

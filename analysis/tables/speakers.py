@@ -75,10 +75,21 @@ def _said(quotes: pd.DataFrame) -> dict[tuple, tuple[int, int, int]]:
         every = len(WORD.findall(q["text"]))
         quoted = {"direct": every, "indirect": 0}.get(q["kind"])
         if quoted is None:
-            quoted = sum(len(WORD.findall(one or other)) for one, other in INSIDE.findall(q["text"]))
+            quoted = len(WORD.findall(_in_marks(q["text"])))
         inside[who] += min(quoted, every)
         outside[who] += every - min(quoted, every)
     return {who: (len(of), inside[who], outside[who]) for who, of in ids.items()}
+
+
+def _in_marks(text: str) -> str:
+    """What of a fragment stands in quotation marks: up to its edge where they are opened or closed in another one."""
+    closed = INSIDE.sub("", text)
+    inside = [one or other for one, other in INSIDE.findall(text)]
+    if before := re.match(r"[^“\"„]*(?=”)|[^“\"„]+(?=\"$)", closed):
+        inside.append(before[0])
+    if behind := re.search(r"[“„]([^”]*)$|\"([^\"]+)$", closed):
+        inside.append(behind[1] or behind[2] or "")
+    return " ".join(inside)
 
 
 def _acronyms(mentions: pd.DataFrame, known: dict[tuple, dict]) -> Callable[[str, str | None], str | None]:

@@ -81,6 +81,9 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Ann Lee", role="Coast Guard captain"), None, True),
         (actor("Ann Lee", role="team captain"), None, False),
         (actor("Ann Lee"), STATE, False),
+        (actor("Ann Lee"), FIRM, False),
+        (actor("Ann Lee"), actor("Foreign Office", "organisation"), True),
+        (actor("Ann Lee", role="Planetary scientist"), actor("NASA", "organisation"), False),
         (actor("Acme", "organisation"), None, False),
         (actor("House of Fraser Group", "organisation"), None, False),
         (actor("Centers for Disease Control and Prevention", "organisation"), None, True),
@@ -280,6 +283,28 @@ def test_what_a_statement_is_called_elsewhere_says_whose_it_is():
     )
     assert set(speakers(**given)["official"]) == {True, False}
     assert speakers(**given).set_index("name").loc["a statement", "official"]
+
+
+@pytest.mark.parametrize(
+    ("fragments", "quoted"),
+    [
+        (["a “smash and grab” on it"], 3),
+        (['a "smash and grab" on it'], 3),
+        (["how it was done", "“I felt as at the ball. I have worked"], 9),  # its marks are closed further on
+        (['"I felt as at the ball. I have worked'], 9),
+        (["it is more important to go.”"], 6),
+        (['it is more important to go."'], 6),
+        (["is “so” and", "“so on"], 3),
+        (["it isn't so"], 0),
+    ],
+)
+def test_words_in_marks_that_another_fragment_closes_are_quoted(fragments, quoted):
+    rows = [
+        Quote("q1", n, "s1", "mixed", 50 * n, 50 * n + len(text), text, None, *[None] * 5, "marks")
+        for n, text in enumerate(fragments, 1)
+    ]
+    quotes = frame("quotes", "x1", rows)
+    assert speakers(quotes, read()["actors"], read()["mentions"])["words_quoted"].tolist() == [quoted]
 
 
 def test_pronouns_are_the_texts_own_and_no_name_gives_one():

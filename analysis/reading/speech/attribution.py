@@ -11,6 +11,7 @@ from analysis.reading.grammar.reporting import source_span
 from analysis.reading.speech.marks import Marks
 
 Span = tuple[int, int]
+HYPHENATED = re.compile(r"(?<=\w)(?:-\w+)+")  # the rest of a word that the parser takes apart: "re", "-evaluate"
 COMPLEMENTISER = re.compile(r"(?<!\w)that $", re.IGNORECASE)
 
 
@@ -122,6 +123,7 @@ class DocView:
             opening, closing = self.marks.at(start), self.marks.at(max(end - 1, start))
             start = opening.outer_start if opening is not None and opening.start == start else start
             end = closing.outer_end if closing is not None and closing.end == end else end
+            end = rest.end() if (rest := HYPHENATED.match(self.text, end)) is not None else end
             if n == 0 and COMPLEMENTISER.search(self.text, max(start - 6, 0), start):
                 start -= len("that ")
             found.append((start, end))

@@ -93,15 +93,25 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
 
 
 def _in_paragraph(view: DocView, start: int, end: int) -> Span:
-    """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks."""
+    """A fragment without outer marks, up to its paragraph's end unless the next one goes on in quotation marks; of a
+    heading or a day above it nothing is said."""
     for gap in BREAK.finditer(view.text, start, end):
         if gap.start() > start and view.marks.at(gap.end()) is None:
-            end = gap.start()
-            break
+            if gap.end() < end and _is_heading(view, start, gap.start()):
+                start = gap.end()
+            else:
+                end = gap.start()
+                break
     if (dateline := DATELINE.match(view.text, start, end)) is not None:
         start = dateline.end()
     words = view.text[start:end]
     return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
+
+
+def _is_heading(view: DocView, start: int, end: int) -> bool:
+    """Whether a whole paragraph has no verb."""
+    verbs = any(t.pos_ in ("VERB", "AUX") for t in view.words(((start, end),)))
+    return not verbs and (start == 0 or view.text[start - 1] in "\n\r")
 
 
 def _in_sentence(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:

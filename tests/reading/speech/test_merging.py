@@ -51,6 +51,12 @@ def test_the_rules_keep_speech_in_marks_with_the_words_for_its_source_that_the_m
     assert found == [("“We will win,”", "said", "the captain, who scored twice", "cue after", None, "q1")]
 
 
+def test_a_day_above_the_article_is_not_said_with_its_first_sentence(merged):
+    text = "Monday, December 30, 2019\n\nThe singer died on Friday, his family reported. He was 79."
+    found = merged(text, ([text[: text.index(", his")]], "reported", "his family", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("The singer died on Friday", "his family")]
+
+
 def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
     text = "“We won,” said Rao in the show “Night and Day.” “Nobody saw it coming.”"
     found = merged(text, (["“We won,”", "“Nobody saw it coming.”"], "said", "Rao", 0.9))

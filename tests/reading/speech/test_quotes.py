@@ -830,3 +830,11 @@ def test_seed(annotate):
     assert [r.kind for r in rows].count("direct") == 1
     assert {r.cue for r in rows} >= {"accused", "Stating", "claiming", "calling", "saying"}
     assert len(find_attributions(DocView(annotate(text)))) == len({r.quote_id for r in rows})
+
+
+def test_no_quote_ends_within_a_word(annotate):
+    view = DocView(annotate("She told of being forced to re-evaluate her life - at last."))
+    for content, whole in (("being forced to re", "being forced to re-evaluate"), ("her life", "her life")):
+        start = view.text.index(content)
+        ((first, end),) = view.whole(((start, start + len(content)),))
+        assert view.text[first:end] == whole
