@@ -10,10 +10,23 @@ from analysis.reading.actors.coreference.sources import acting_things, acts, sou
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.governors import first_conjunct
-from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor
+from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor, prepositional
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
+# "a state of war": no place
+CONDITIONS = {
+    "affair",
+    "alert",
+    "calamity",
+    "disrepair",
+    "emergency",
+    "flux",
+    "mind",
+    "shock",
+    "siege",
+    "war",
+}
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
@@ -33,6 +46,12 @@ def _has(head: Token, *words: str) -> bool:
     return any(c.lower_ in words for c in head.children)
 
 
+def _of(head: Token) -> str | None:
+    """Lemma of the noun behind "of"."""
+    noun = prepositional(head, "of")
+    return noun.lemma_.lower() if noun is not None else None
+
+
 def _complement(head: Token) -> bool:
     return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
 
@@ -47,6 +66,8 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
         lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n),
     ),
     (("body", "side", "movement"), lambda n: any(c.tag_ == "PRP$" for c in n.children)),  # "my body", "on our side"
+    (("head",), lambda n: _has(n, "his", "her", "my", "your", "their") and not _has(n, "of")),  # "struck on his head"
+    (("state",), lambda n: _of(n) in CONDITIONS),
 )
 KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
 
