@@ -144,7 +144,7 @@ def presented_speakers(corpus: Corpus) -> pd.DataFrame:
     """Who speaks in each of the articles and as what the text presents them (`analysis.tables.speakers`)."""
     corpus.db.execute("""CREATE OR REPLACE TEMP TABLE speaking AS SELECT DISTINCT article_id, speaker_id AS actor_id
         FROM all_quotes SEMI JOIN article USING (article_id) WHERE speaker_id IS NOT NULL""")
-    quotes = corpus.db.execute("""SELECT article_id, quote_id, fragment, kind, text, speaker_id FROM all_quotes
+    quotes = corpus.db.execute("""SELECT article_id, quote_id, fragment, kind, text, speaker_id, rule FROM all_quotes
         SEMI JOIN article USING (article_id) ORDER BY article_id, quote_id, fragment""").df()
     # Bodies that go by an acronym, too: it says whose "NHC advisory" is.
     corpus.db.execute("""CREATE OR REPLACE TEMP TABLE bodies AS SELECT DISTINCT article_id, actor_id FROM all_mentions

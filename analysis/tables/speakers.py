@@ -24,6 +24,7 @@ PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "they"),
 }
 INSIDE = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]|(?<!\w)[‘']((?:[^’']|[’'](?=\w))*)[’'](?!\w)")
+VERBATIM = ("interview", "transcript")  # what needs no marks, for each paragraph is its speaker's
 WORD = re.compile(r"\w[\w'’-]*")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 SEVERAL = re.compile(r"(?:all|any|both|few|many|more|most|multiple|numerous|other|several|some|various)\b", re.I)
@@ -69,11 +70,11 @@ def _said(quotes: pd.DataFrame) -> dict[tuple, tuple[int, int, int]]:
     ids: dict[tuple, set[str]] = {}
     inside: Counter[tuple] = Counter()
     outside: Counter[tuple] = Counter()
-    for q in _rows(quotes[["article_id", "quote_id", "speaker_id", "kind", "text"]]):
+    for q in _rows(quotes[["article_id", "quote_id", "speaker_id", "kind", "text", "rule"]]):
         who = q["article_id"], q["speaker_id"]
         ids.setdefault(who, set()).add(q["quote_id"])
         every = len(WORD.findall(q["text"]))
-        quoted = {"direct": every, "indirect": 0}.get(q["kind"])
+        quoted = every if q["rule"] in VERBATIM else {"direct": every, "indirect": 0}.get(q["kind"])
         if quoted is None:
             quoted = len(WORD.findall(_in_marks(q["text"])))
         inside[who] += min(quoted, every)

@@ -68,8 +68,10 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
     index = entity.mentions[0].same_as
 
     def first(tokens: Iterable[Token]) -> int | None:
-        named = (at[t.i] for t in tokens if t.i in at and at[t.i] != index)
-        return next((i for i in named if entities[i].kind in ("organisation", "country", "group")), None)
+        named = [t for t in tokens if t.i in at and at[t.i] != index]
+        named = [t for t in named if entities[at[t.i]].kind in ("organisation", "country", "group")]
+        named.sort(key=lambda t: t.dep_ == "poss")  # "the UK's National Crime Agency": the agency before its owner
+        return at[named[0].i] if named else None
 
     found = None
     for name in entity.mentions:

@@ -88,10 +88,24 @@ def transcripts(view: DocView) -> list[Attribution]:
     return [
         *_headed(view, set(named)),
         *(
-            Attribution(((m.start(3), m.start(3) + len(m.group(3).rstrip())),), m.span(1), m.span(2), "transcript")
+            Attribution(
+                ((m.start(3), m.start(3) + len(m.group(3).rstrip())),),
+                _in_full(view.text, m.group(1), m.start()) or m.span(1),
+                m.span(2),
+                "transcript",
+            )
             for m in turns
         ),
     ]
+
+
+def _in_full(text: str, initials: str, end: int) -> tuple[int, int] | None:
+    """The only name before a turn that has its label's initials: "NG" is Natasha Gownaris."""
+    if not re.fullmatch(r"[A-Z]{2,3}", initials):
+        return None
+    words = r" ".join(rf"{letter}[\w'’-]*[a-z][\w'’-]*" for letter in initials)
+    found = {m.group(): m.span() for m in re.finditer(rf"(?<!\w){words}(?!\w)", text[:end])}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _headed(view: DocView, named: set[str]) -> list[Attribution]:

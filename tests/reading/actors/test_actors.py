@@ -217,6 +217,8 @@ def test_role_and_affiliation(annotate):
         ("Ann Lee is head of Oxfam.", "Ann Lee", "Oxfam"),
         ("Ann Lee is former head of Oxfam.", "Ann Lee", None),
         ("Tom Hale praised his Labour Party.", "Tom Hale", "Labour Party"),
+        ("Ann Lee of the UK's National Crime Agency said no.", "Ann Lee", "National Crime Agency"),
+        ("Ann Lee, Russia's foreign minister, said no.", "Ann Lee", "Russia"),
         ("Boris Johnson praised his administration.", "Boris Johnson", "his administration"),
         (
             "The court in Seoul, South Korea, met. Then a bank in South Korea fell.",

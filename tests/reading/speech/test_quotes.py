@@ -186,6 +186,19 @@ def test_turns_of_a_transcript_are_quotes(quotes):
 
 
 @pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Natasha Gown studied birds. The Courier met her.", "Natasha Gown"),
+        ("Natasha Gown studied birds with Nora Gates.", "NG"),  # it may be either
+        ("Omar Rao studied birds.", "NG"),
+    ],
+)
+def test_initials_before_a_turn_are_the_one_name_that_has_them(quotes, lead, speaker):
+    text = f"{lead}\n\nWN: What did you lose?\n\nNG: We lost the barn.\n\nWN: When was it?\n\nNG: It was in May."
+    assert [row[1] for row in quotes(text)] == ["WN", speaker] * 2
+
+
+@pytest.mark.parametrize(
     "form", ["{}: {}", "{} (Harwick): {}", "[00:31] {}: {}", "{}, HOST: {}", "The Mayor of Leeds ({}): {}"]
 )
 def test_speakers_who_take_turns_are_named_nowhere_else(quotes, form):
