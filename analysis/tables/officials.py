@@ -61,7 +61,7 @@ def official(actor: dict, belongs: dict | None, named: bool, described: Collecti
     role = actor["role"] or ("" if named else actor["name"])
     if not role:  # "Ann Lee of the Foreign Office"
         return belongs is not None and belongs["kind"] != "country" and is_state_body(belongs["name"])
-    role = re.split(r"\bcandidate (?=[A-Z])", role)[-1]  # "former candidate Senator Lee" has an office
+    role = _without_name(re.split(r"\bcandidate (?=[A-Z])", role)[-1])  # "former candidate Senator Lee" has an office
     if re.search(r"\b(?:former|ex|late|retired|shadow|candidate)\b", role, re.I):
         return False
     private = belongs is not None and belongs["kind"] == "organisation" and not is_state_body(belongs["name"])
@@ -72,6 +72,12 @@ def official(actor: dict, belongs: dict | None, named: bool, described: Collecti
     if not named and (is_state_body(own) or (not private and set(_bare(role).lower().split()) <= ALONE | LEVELS)):
         return True  # "police", "the authorities", "officers"
     return head_of(role) in words("offices_of_state") and _serves_a_state(role, belongs)
+
+
+def _without_name(role: str) -> str:
+    """ "Mexican President" of "Mexican President Andrés Manuel": a part of a name is left behind a public office."""
+    offices = "|".join(sorted(words("public_offices") - {"general", "official"}))
+    return re.sub(rf"(?i:\b({offices}))(?: [A-Z][\w'’.-]+)+$", r"\1", role) if role[:1].isupper() else role
 
 
 def _office_of_several_words(role: str, belongs: dict | None, private: bool) -> bool | None:

@@ -69,6 +69,7 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Ann Lee", role="Government commissioner responsible for defence"), None, True),
         (actor("Ann Lee", role="former presidential candidate Senator"), None, True),
         (actor("Ann Lee", role="former Senator"), None, False),
+        (actor("Obrador", role="Mexican President Andrés Manuel"), STATE, True),
         (actor("Ann Lee", role="candidate for the Senate"), None, False),
         (actor("Ann Lee", role="the governor's chief of staff"), None, True),
         (actor("Ann Lee", role="chief of staff"), FIRM, False),
