@@ -23,6 +23,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None:
         return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ == "pobj" else None
+    if (beside := accompanied(verb)) is not None:
+        return beside
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
     head, dep = verb.head, verb.dep_
@@ -38,6 +40,18 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         return outer_subject(head, hops - 1)
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
         return _gerund_subject(head.head, head.lower_, hops)
+    return None
+
+
+def accompanied(verb: Token) -> Token | None:
+    """Whom ", with" names right before a participle ("they objected, with Berg of Leeds calling it a farce")."""
+    first = verb.left_edge.i
+    if verb.tag_ != "VBG" or first == 0 or verb.dep_ not in ("advcl", "acl", "pcomp"):
+        return None
+    for link in verb.doc[first - 1].ancestors:
+        if link.lower_ == "with" and link.i and link.nbor(-1).text == ",":
+            who = child(link, "pobj")
+            return who if who is not None and link.i < who.i < first else None
     return None
 
 

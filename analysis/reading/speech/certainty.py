@@ -85,7 +85,7 @@ def _unsaid(view: DocView, cue: Span | None) -> bool:
 
 def _pleaded(view: DocView, cue: Span | None) -> bool:
     """ "Pleaded guilty to fraud" is an act before a court, and the charge is not the accused's words."""
-    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1]) + 1] if cue is not None else ()
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1]) + 2] if cue is not None else ()
     return any(t.lemma_.lower() == "plead" for t in found) and any(t.lower_ == "guilty" for t in found)
 
 

@@ -19,9 +19,11 @@ def subtree(token: Token) -> list[int]:
     for other in token.children:
         if other.dep_ == "conj" and (resumes(other) is not None or _others_words(other)):
             words -= {t.i for t in other.subtree}
+    last = max((i for i in words if not token.doc[i].is_punct), default=token.i)
     for other in token.subtree:
-        if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i == max(words):
-            words -= {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
+        if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i >= last:
+            remark = {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
+            words = {i for i in words - remark if i < max(remark)}
             break
     return sorted(words)
 
@@ -78,6 +80,8 @@ def reach(verb: Token, clause: Token) -> list[int]:
     tokens = subtree(clause)
     if clause.i < verb.i:
         return tokens
+    hearer = _hearer(verb, tokens[0])
+    tokens = [i for i in tokens if i > hearer]
     if (topic := cut_subject(verb, clause)) is not None:
         tokens = sorted({*subtree(topic), *tokens})
     for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
@@ -86,6 +90,18 @@ def reach(verb: Token, clause: Token) -> list[int]:
         if further or (sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1):
             tokens = list(range(min(tokens), subtree(sibling)[-1] + 1))
     return tokens
+
+
+def _hearer(verb: Token, first: int) -> int:
+    """Index of the last word of a name to which something is told, where the parse makes it part of the subject behind
+    it: told the Post | Ann Lee was ill. -1 if there is none."""
+    doc = verb.doc
+    if verb.lemma_ not in telling() or first != verb.i + 1 or child(verb, "dobj", "dative") is not None:
+        return -1
+    names = [e for e in doc[first].sent.ents if e.label_ in ("ORG", "PERSON", "GPE", "NORP") and e.end > first]
+    if len(names) < 2 or names[0].label_ != "ORG" or names[0].start > first + 1 or names[1].start != names[0].end:
+        return -1
+    return names[0].end - 1
 
 
 def cut_subject(verb: Token, clause: Token) -> Token | None:

@@ -10,6 +10,7 @@ from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.named_beside import named_above
+from analysis.reading.speech.noun_cues import noun_source
 from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
 
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
@@ -98,7 +99,8 @@ def _colon(window: list[Token], tail: Token) -> Cue | None:
     if subject is not None and subject.lower_ in ("it", "this", "that", "there"):
         subject = None  # "It gets better:" names nobody
     if noun is not None:
-        owner = child(noun, "poss")
+        link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun  # issued a statement from the king:
+        owner = (child(link, "pobj") if link.lower_ in ("by", "from") else None) or noun_source([noun])
         if owner is None or (owner.pos_ == "PRON" and subject is not None):  # "she used his words as her headline:"
             owner = subject or noun
         return Cue(span(noun), source_span(owner), noun.idx, "before", "noun before")

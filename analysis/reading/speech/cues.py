@@ -1,11 +1,12 @@
 """Cues of direct speech: what beside a passage in quotation marks says who says it."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from analysis.reading.grammar.reporting import source_of, source_span
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
 from analysis.reading.speech.attribution import DocView, Span, span
 
 DASHES = {"—", "–", "-", "--", "―", "‒"}
@@ -30,7 +31,21 @@ def verb_cue(view: DocView, verb: Token, side: str) -> Cue:
     source = source_of(verb)
     if source is not None and view.marks.at(source.idx) is not None:
         source = None  # the parse borrowed it from inside a passage
-    return Cue(span(verb), source_span(source) if source is not None else None, verb.idx, side, "cue before")
+    words = source_span(source) if source is not None else _behind_opening(view, verb)
+    return Cue(span(verb), words, verb.idx, side, "cue before")
+
+
+def _behind_opening(view: DocView, verb: Token) -> Span | None:
+    """The words for a speaker between a verb that opens its sentence and a comma: Remarked the nurse Ann Lee, “…”."""
+    if view.sentence_start[verb.i] != verb.i or verb.tag_ == "VBG":
+        return None
+    name = list(takewhile(lambda t: not t.is_punct, view.doc[verb.i + 1 : verb.i + 12]))
+    following = verb.i + 1 + len(name)
+    if not name or following >= len(view.doc) or view.doc[following].text not in (",", ":"):
+        return None
+    if name[-1].pos_ not in NOMINAL or any(t.tag_ in FINITE for t in name):
+        return None
+    return name[0].idx, name[-1].idx + len(name[-1])
 
 
 def according_cue(word: Token, side: str) -> Cue | None:

@@ -37,6 +37,8 @@ def direct_speech(view: DocView, reported: list[Attribution]) -> list[Attributio
             earlier = passage, Cue(colon, name.span(1), colon[0], "beside", "transcript")
             continue
         cue = _cue(view, passage, following)
+        if earlier is not None and cue is not None and cue.source is None and _same_speaker(view, earlier[0], cue):
+            cue = replace(cue, source=earlier[1].source if earlier[1] is not None else None)
         if earlier is not None and found and _goes_on(view, *earlier, passage):
             joined = _joined(found[-1], passage, cue, earlier[0].continues)
             if joined:
@@ -53,6 +55,14 @@ def direct_speech(view: DocView, reported: list[Attribution]) -> list[Attributio
             found.append(Attribution((*before, own), cue.source, cue.word, cue.rule))
             earlier = passage, cue
     return [a for a in found if a.rule != AWAITED]
+
+
+def _same_speaker(view: DocView, previous: Quoted, cue: Cue) -> bool:
+    """A participle of saying goes on from a passage: “We won,” Lee said, further adding, “It was hard.”"""
+    if cue.word is None or cue.rule != "cue before" or not previous.outer_end <= cue.word[0]:
+        return False
+    between = view.text[previous.outer_end : cue.word[0]].strip()
+    return view.doc[view.first_token(cue.word[0])].tag_ == "VBG" and not any(c in between for c in ".?!;:\n")
 
 
 def _joined(last: Attribution, passage: Quoted, cue: Cue | None, continues: bool) -> list[Attribution]:

@@ -64,6 +64,9 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
     if (clause := said_of_subject(verb)) is not None:
         yield from emit(view.fragments(subtree(clause)), source, span(verb), SAID_OF)
         return
+    if source is None and (clause := ordered(verb)) is not None and child(verb, "agent") is None:
+        yield from emit(view.fragments(subtree(clause)), None, span(verb), NOBODY)
+        return
     if source is None and (verb.lemma_ in words("stance_verbs") or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:
@@ -107,6 +110,13 @@ def said_of_subject(verb: Token) -> Token | None:
     if not is_passive(verb) or not {"quote", "that"} & frames(verb) or verb.lemma_ in words("stance_verbs"):
         return None
     if verb.lemma_ in _ordering() or child(verb, "nsubjpass") is None:
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
+
+
+def ordered(verb: Token) -> Token | None:
+    """What somebody is told to do, whoever tells them: were ordered | to leave."""
+    if not is_passive(verb) or "obj-to" not in frames(verb) or child(verb, "nsubjpass") is None:
         return None
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
 

@@ -172,7 +172,8 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
             not alike(a, rule) and not sure(a, RIVAL) and not (sure(a, SURE) and _only_begun(a, rule))
         )
         content = rule.content if unsure or _better_cut(view, a, rule) else a.content
-        a = replace(a, content=content, cue=a.cue or rule.cue, source=a.source or rule.source)
+        source = rule.source if rule.rule == "noun" and _meet(a.cue, rule.cue) else a.source or rule.source
+        a = replace(a, content=content, cue=a.cue or rule.cue, source=source)
     if a.source is None and a.cue is not None:
         cue = view.doc.char_span(*a.cue, alignment_mode="expand")
         verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)

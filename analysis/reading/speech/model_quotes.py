@@ -4,13 +4,13 @@ import re
 
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_span
-from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.subjects import accompanied, subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
-from analysis.reading.speech.attribution import Attribution, DocView, Span
+from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.bounds import begun, ended
-from analysis.reading.speech.indirect import said_of_subject
+from analysis.reading.speech.indirect import ordered, said_of_subject
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
@@ -30,6 +30,8 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         content = view.without_pronoun(tuple((start, end) for start, end in fragments if start < end))
         cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         content = _of_whom(view, content, cue)
+        if source is not None and overlap(content, (source,)):
+            source = None  # who is told of is not who tells it: allegations | Rao cheated the clerks
         source = _speaking(view, source, cue, content)
         content = _behind_semicolon(view, _in_sentence(view, content, cue), cue)
         content = _behind_citing(view, content, cue)
@@ -42,9 +44,9 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
 
 
 def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
-    """Content without the fragment that names of whom it is said: He | was reported | to be ill."""
+    """Content without the fragment that names of whom it is said, or whom it is told: He | was reported | to be ill."""
     told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if said_of_subject(t) is not None), None)
+    verb = next((t for t in told_by if said_of_subject(t) is not None or ordered(t) is not None), None)
     subject_of = child(verb, "nsubjpass") if verb is not None else None
     about = set(subject_of.subtree) if subject_of is not None else set()
     return tuple(s for s in content if not about.issuperset(view.words((s,)))) or content
@@ -77,7 +79,7 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
     verb = next((t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if frames(t)), None)
     if verb is None or words_.root.head.dep_ == "agent":
         return source
-    own = child(verb, "nsubj")
+    own = child(verb, "nsubj") or accompanied(verb)
     if is_passive(verb):
         about = child(verb, "nsubjpass")
         return None if about is not None and about in words_ and verb.lemma_ not in QUOTED else source

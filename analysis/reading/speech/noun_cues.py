@@ -1,13 +1,14 @@
 """Cues that are no verbs: "their claim that …", "her stated aim to …", "is confident that …", "according to …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
-from analysis.reading.grammar.tokens import child, has, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
@@ -37,7 +38,7 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ in ("be", "remain"):
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not is_infinitive(c)), None)
-    source = _noun_source([doc[i] for i in range(first, noun.i + 1)])
+    source = noun_source([doc[i] for i in range(first, noun.i + 1)])
     if clause is not None and (source is not None or noun.lemma_.lower() in CLAIMS):
         yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
     elif clause is None and source is not None and noun.lemma_.lower() in DEMANDS:
@@ -62,7 +63,7 @@ def _bare(noun: Token, clause: Token) -> bool:
     return noun.lemma_.lower() in CLAIMS or (wished and child(clause, "aux") is None)
 
 
-def _noun_source(nouns: list[Token]) -> Token | None:
+def noun_source(nouns: list[Token]) -> Token | None:
     for noun in nouns:
         if (owner := child(noun, "poss")) is not None:
             return owner
@@ -104,6 +105,25 @@ def adjective_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
         yield from emit(view.fragments(subtree(clause)), source, span(adjective), "adjective")
 
 
+def _listed_on(word: Token, source: Token) -> set[int]:
+    """The subject of a clause that the parse lists with the source before it: According to Ruiz, | rain was rare."""
+    comma = next((t for t in word.doc[source.i + 1 : source.right_edge.i + 1] if t.text == ","), None)
+    if not word.is_sent_start or comma is None or comma.head not in (source, word) or comma.i + 1 >= len(word.doc):
+        return set()
+    head = next((c for c in source.children if c.dep_ == "conj" and c.i > comma.i), None)
+    verb = word.doc[min(source.right_edge.i + 1, len(word.doc) - 1)]
+    if head is None or verb.tag_ not in FINITE | {"MD"} or child(word.head, "nsubj", "nsubjpass") is not None:
+        return set()
+    return set(range(comma.i, source.right_edge.i + 1))
+
+
+def _when(doc: Doc, first: int) -> set[int]:
+    """When it is said: According to Ruiz | on Monday |, rain was rare."""
+    end = next((i for i in range(first, min(first + 5, len(doc))) if doc[i].text == ","), first)
+    opens = end > first and (doc[first].dep_ == "npadvmod" or doc[first].lower_ in ("on", "in", "late", "early"))
+    return set(range(first, end)) if opens and doc[end - 1].ent_type_ in ("DATE", "TIME") else set()
+
+
 def is_account(word: Token) -> bool:
     """ "By one account, the dam broke", "the dam broke, by Rao's account": set off from its clause."""
     told = child(word, "pobj") if word.lower_ == "by" and word.dep_ == "prep" else None
@@ -121,6 +141,8 @@ def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
     if link is None or source is None:
         return
     own = set(subtree(word))
+    listed = _listed_on(word, source)
+    own = (own | (_when(word.doc, max(own) + 1) if word.i == view.sentence_start[word.i] else set())) - listed
     first, last = view.sentence_start[word.i], word.sent.end - 1
     host = word.head
     while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
@@ -139,4 +161,6 @@ def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
     cue = word.idx, link.idx + len(link)
-    yield from emit(view.fragments(tokens, own), source, cue, "according to")
+    for told in emit(view.fragments(tokens, own), source, cue, "according to"):
+        end = word.doc[min(listed)].idx if listed else 0
+        yield replace(told, source=(told.source[0], end)) if listed and told.source is not None else told

@@ -51,6 +51,8 @@ def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | No
         return None
     right = _right(verb)
     predicate = next((c for c in right if c.dep_ in ("oprd", "acomp")), None)
+    if predicate is not None and verb.lemma_ == "plead" and child(predicate, "neg") is None:
+        return None  # a plea of guilty is an act before a court; of "not guilty", a denial
     if predicate is not None:
         tokens = [*_of_whom(target, predicate.left_edge), *subtree(predicate)]
         for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
@@ -101,11 +103,17 @@ def _of(view: DocView, verb: Token, target: Token | None) -> Content | None:
 
 
 def _for(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Blamed the miners for blocking the road."""
+    """Blamed the miners for blocking the road, for the fire; praised them for blocking it."""
     link = _link(verb, target, "for")
-    if link is None or child(link, "pcomp") is None:
+    if link is None or (child(link, "pcomp") is None and verb.lemma_ != "blame"):
         return None
     return _with_target(view, target, reach(verb, link))
+
+
+def _with(view: DocView, verb: Token, target: Token | None) -> Content | None:
+    """Credited the miners with saving the road."""
+    link = _link(verb, target, "with")
+    return _with_target(view, target, reach(verb, link)) if link is not None else None
 
 
 def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
@@ -211,6 +219,7 @@ FRAMES: tuple[tuple[str, Callable[[DocView, Token, Token | None], Content | None
     ("as", _as),
     ("of", _of),
     ("for", _for),
+    ("with", _with),
     ("obj-to", _object_to),
     ("tobe", _to_be),
     ("to", _to),

@@ -26,6 +26,7 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The court announced its second attempt to *sell* the house.", "its"),
         ("The mayor accused him of *leaving*.", "him"),
         ("The mayor left after *eating*.", "mayor"),
+        ("Members attacked the inquiry, with Omar Rao of York *calling* the probe into Acme “slow-style”.", "Rao"),
         ("The mayor barred her from *speaking*.", "her"),
         ("The paper quoted Johnson as *saying* so.", "Johnson"),
         ("Johnson was quoted as *saying* so.", "Johnson"),

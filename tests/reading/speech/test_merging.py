@@ -406,6 +406,12 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["the pact"], "spoke of", "The letter", 0.5)],
             ["Kenya leaving the pact"],
         ),
+        # whom something is told is no part of it
+        (
+            "She was actively encouraged to drop out.",
+            [(["She", "to drop out"], "was actively encouraged", None, 0.9)],
+            ["to drop out"],
+        ),
         # passages in marks stay two, whatever joins them
         (
             "Rao said “It is all gone.” and “We are lost.”",
@@ -434,3 +440,12 @@ def test_whom_a_report_rests_on_is_not_what_it_says(merged):
         text, (["police"], "Citing", "the Courier", 0.9), (["the bank had failed"], "said", "the Courier", 0.9)
     )
     assert [row[0] for row in found] == ["the bank had failed"]
+
+
+def test_the_speaker_of_a_claim_is_whose_claim_it_is(merged):
+    text = "The row began after allegations Rao cheated the clerks."
+    found = merged(text, (["Rao cheated the clerks"], "allegations", "Rao", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("Rao cheated the clerks", None)]
+    text = "Acme looked into it after worker concerns that the tests were wrong."
+    found = merged(text, (["that the tests were wrong"], "concerns", "Acme", 0.9))
+    assert [row[2] for row in found] == ["worker"]

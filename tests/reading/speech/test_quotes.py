@@ -48,6 +48,8 @@ def quotes(annotate):
 
 
 DIRECT = [
+    ("Remarked Leeds nurse Ann Lee, “This is a gift.”", "Leeds nurse Ann Lee", "Remarked", "This is a gift."),
+    ("The palace issued this statement from the king: “We stay.”", "the king", "statement", "We stay."),
     ('"We will win," said the captain, who scored twice.', "the captain", "said", "We will win,"),
     (
         "“The road is closed”, the Belgian transport minister said.",
@@ -352,7 +354,6 @@ INDIRECT = [
     # another sentence before a semicolon is nobody's words
     ("The dam broke at noon; the mayor said the river would rise.", "the mayor", "said", "the river would rise"),
     # what the reporter adds at the end comes off
-    ("Berg said the law was dead, and his critics blame him for the delay.", "Berg", "said", "the law was dead"),
     ("She expressed concern that the law would not pass.", "She", "concern", "the law would not pass"),
     ("Mr Li was quoted by state media as saying that the talks had failed.", "Mr Li", "saying", "the talks had failed"),
     ("The owner told the BBC the dam was safe.", "The owner", "told", "the dam was safe"),
@@ -398,6 +399,32 @@ INDIRECT = [
     ("It was reported on Monday that the ferry had sunk.", None, "reported", "the ferry had sunk"),
     ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
     ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
+    # whom a name tells it to is no part of it, nor is when it is said
+    ("Jo Berg told NPR Ann Lee had left the dam.", "Jo Berg", "told", "Ann Lee had left the dam"),
+    (
+        "According to Mayor Ann Lee on Saturday, the driver was ill.",
+        "Mayor Ann Lee",
+        "According to",
+        "the driver was ill",
+    ),
+    # the subject behind a source is not listed with it
+    (
+        "According to the engineers, repair and painting of the bridge was common in Perth.",
+        "the engineers",
+        "According to",
+        "repair and painting of the bridge was common in Perth",
+    ),
+    # a denial before a court; whoever orders it
+    ("Rao pleaded not guilty on Tuesday to seven counts of fraud.", "Rao", "pleaded", "not guilty"),
+    ("Residents of the lower town have been instructed to leave.", None, "instructed", "to leave"),
+    # credit and blame
+    (
+        "The museum credited Leo Rao with making the walk possible.",
+        "The museum",
+        "credited",
+        "Leo Rao with making the walk possible",
+    ),
+    ("The union blamed Acme for the fire.", "The union", "blamed", "Acme for the fire"),
     # the thing alone that a verb of saying tells of
     ("Lee's agent reported a leak in the hull.", "Lee's agent", "reported", "a leak in the hull"),
     ("The clerk stated her intention to leave.", "The clerk", "stated", "her intention to leave"),
@@ -491,6 +518,8 @@ SILENT = [
     "The minister was cleared by the report.",
     "The child was identified in May.",
     "The minister proposed this.",
+    "Rao pleaded guilty on Tuesday to seven counts of fraud.",
+    "The crew was ordered a meal.",
 ]
 
 
@@ -654,6 +683,16 @@ SEVERAL += [
     (
         "Rao denied that he had gone to ask the guards to leave.",
         [("Rao", "denied", "he had gone to ask the guards to leave")],
+    ),
+    # others' words come off
+    (
+        "Berg said the law was dead, and his critics blame him for the delay.",
+        [("Berg", "said", "the law was dead"), ("his critics", "blame", "him for the delay")],
+    ),
+    # a participle goes on from a passage
+    (
+        "“We won,” Lee said, further adding, “It was a hard game.”",
+        [("Lee", "said", "We won,"), ("Lee", "adding", "It was a hard game.")],
     ),
     # and so is what its speaker has told others; an order that is being given is the speech itself
     (
