@@ -20,7 +20,7 @@ BUNDLES = {  # version of vl-convert and Vega-Lite → SHA-256 of `bundled()`; o
 }
 INSTRUMENT = (
     *("words", "choice", "question", "anchors", "address", "base", "choosing", "card", "passages"),
-    *("pressing", "lists", "figures", "hits", "folds", "layers", "controls", "arrows", "tables", "downloads"),
+    *("pressing", "lists", "figures", "hits", "folds", "layers", "controls", "asking", "arrows", "tables", "downloads"),
     *("copying", "citing", "edits", "edit_form", "editing", "acting", "hand", "instrument"),
 )
 PRODUCTS = {

@@ -137,7 +137,7 @@ def test_who_speaks_as_what_leads_to_articles_and_sentences(open_page, page):
 def test_what_several_articles_tell_is_chosen_in_the_list(open_page, page):
     opened = open_page(page)
     opened.page.locator('[data-view="told-by-several"] li').click()
-    opened.until("instrument.chosen !== null")
+    opened.until("instrument.chosen !== null && location.hash")
     assert len(titles(opened)) == 2 and "happening%3A" in opened.page.evaluate("location.hash")
     sentences = opened.page.locator(".entry-passage").all_inner_texts()
     assert len(sentences) == 2 and all("met" in sentence for sentence in sentences)
@@ -219,7 +219,7 @@ def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
 def test_a_choice_shows_in_every_chart(open_page, page):
     opened = open_page(page)
     opened.page.select_option('[data-control="source"]', "Courier")
-    opened.until("instrument.chosen !== null")
+    opened.until("instrument.chosen !== null && location.hash")
     assert len(titles(opened)) == 2 and opened.page.evaluate("location.hash") == "#source=Courier"
     opened.page.wait_for_timeout(300)
     for figure in ("attention", "claims", "stated"):

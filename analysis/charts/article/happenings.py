@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from analysis.charts.article.headings import BEFORE, BETWEEN, DATED, about, unbroken, when
+from analysis.charts.article.headings import BEFORE, BETWEEN, DATED, about, spanned, unbroken, when
+from analysis.charts.article.naming import in_turn, shorter
 from analysis.charts.article.sequence import SURE, following, in_sequence, narrowed
-from analysis.charts.article.tellers import SPEAKER, introduced, names_teller, says, tellers, without_teller
+from analysis.charts.article.tellers import SPEAKER, brief, introduced, names_teller, says, tellers, without_teller
 from analysis.charts.article.voices import voices
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
@@ -17,13 +18,14 @@ from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
 MUTE = re.compile(r"\w+(?: (?:on|of|about) (?:the|this|that|these) \w+)?")
+SAYS = re.compile(r"(?P<who>.{2,60}?) says? (?=\w)")  # a label that is somebody's saying, whatever it was read from
 SHORT = re.compile(r"\w+|(?:he|she|it|they|this|that) \w+", re.I)
 LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 THEN = "then"  # before what surely follows the line above
 SEQUENCE = f"“{THEN}”: after the line above, at least {percent(SURE, 1)} sure."
 UNORDERED = "What else stands under one heading may have come in any order."
-SPANNED = f"“{BETWEEN.strip()}”: on some day of these."
+SPANNED = f"“{BETWEEN.strip()}”: on some day of these, as far as the rest of the article tells."
 OVER = f"“{BEFORE}”: over when this was written, perhaps before or after the rest."
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
 WHETHER = {
@@ -52,7 +54,7 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     rows = happening_records(tables, statuses)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
-    first = by_day(main_ones(rows, main), tables)
+    first = _called_in_turn(by_day(main_ones(rows, main), tables), tables)
     body = _groups(first) + voices(tables) + _notes(first)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
@@ -61,11 +63,21 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     return HtmlView("happenings", "What happened, and when", element("div", body, {"class": "happenings"}, raw=True))
 
 
+def _called_in_turn(groups: list[tuple[str, list[Line]]], tables: Tables) -> list[tuple[str, list[Line]]]:
+    """Lines in which whoever has been named above is called by the shorter name, beside them too."""
+    said = [words for _, lines in groups for line in lines for words in (line.row["label"], line.row["source"])]
+    called = iter(in_turn(said, shorter(tables)))
+    return [
+        (h, [replace(line, row={**line.row, "label": next(called), "source": next(called)}) for line in lines])
+        for h, lines in groups
+    ]
+
+
 def _notes(groups: list[tuple[str, list[Line]]]) -> str:
     """What the signs and words of the headings mean, of those that are there."""
     lines = [line for _, own in groups for line in own]
     signs = any(line.inferred for line in lines) or any("bout " in heading for heading, _ in groups)
-    between = any(BETWEEN in heading.capitalize() for heading, _ in groups)
+    between = any(spanned(heading) for heading, _ in groups)
     hint = element("span", "Choose a line to see its words.", {"class": "hint", "hidden": ""})  # where scripts run
     over = any(heading == BEFORE for heading, _ in groups)
     several = any(len(own) > 1 for _, own in groups)
@@ -82,7 +94,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     published = records(tables.articles)[0]["date"]
     full, short, called = full_names(tables), short_names(tables), tellers(tables)
     events: dict[str, list[str]] = {}
-    sayings = _sayings(tables)
+    sayings, kinds = _sayings(tables), dict(zip(tables.actors["actor_id"], tables.actors["kind"]))
     speakers = {p["event_id"]: p["actor_id"] for p in records(tables.participants) if p["role"] == "agent"}
     in_words, exact = stated(tables), set()
     for event in records(tables.events[["event_id", "happening_id", "earliest", "latest"]]):
@@ -97,7 +109,8 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
         if statuses and h["status"] not in statuses:
             continue
         told_by = events.get(h["happening_id"], [])
-        said = h["status"] == "reported" and bool(told_by) and sayings.issuperset(told_by)
+        says_so = SAYS.match(h["label"])
+        said = h["status"] == "reported" and bool(told_by) and (says_so is not None or sayings.issuperset(told_by))
         days, near = own_days[h["happening_id"]], close[h["happening_id"]]
         sure = (h["happening_id"], *days) in exact
         place, heading = when(near, h["status"], published)
@@ -105,7 +118,9 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
             heading = when(days, h["status"], published)[1]
         # That it was said the article reports; what was said rests on whoever says it.
         whose = (next(filter(None, map(speakers.get, told_by)), None) if said else h["source_id"]) or ""
-        names = [name for name in (full.get(whose), short.get(whose)) if name]
+        if said and says_so:
+            whose = next((a for a, name in full.items() if says_so["who"] in (name, short[a])), whose)
+        names = [name for name in (full.get(whose), short.get(whose), brief(full.get(whose, ""))) if name]
         future = published is not None and days[0] is not None and days[0] > published
         whether = TO_COME if future and h["status"] == "reported" else WHETHER[h["status"]]
         source = SPEAKER if said and names_teller(h["label"], names) else called.get(whose, "the article")
@@ -117,21 +132,25 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "heading": heading,
                 "about": inferred(days, published, sure),
                 "near": place[0] in DATED and inferred(near, published, sure),
-                "whether": SAID if said else whether,
+                "whether": SAID if said and whose else whether,
                 "mute": said and is_mute(h["label"], names),
                 "event_ids": told_by,
                 "source_id": whose or None,
                 "source": source,
                 "source_name": full.get(whose, "the article itself"),
+                "source_kind": kinds.get(whose),
             }
         )
     return sorted(rows, key=lambda r: (r["place"], r["happened"] or 0, r["told"]))
 
 
 def _sayings(tables: Tables) -> frozenset[str]:
-    """Events that are somebody's saying: verbs that report, and what introduces a quote ("alleged", "found")."""
-    cues = [(q["cue_start"], q["cue_end"]) for q in records(tables.quotes) if q["cue_start"] is not None]
-    rows = records(tables.events[["event_id", "class", "start", "end"]])
+    """Events that are somebody's saying: verbs that report, and what introduces words in which something is held to be
+    so ("alleged", "found"). Who proposes sanctions or orders a review says nothing that may be true or not."""
+    rows = records(tables.events[["event_id", "class", "start", "end", "tense", "quote_id"]])
+    held = {e["quote_id"] for e in rows if e["tense"] in ("past", "present")}
+    quotes = [q for q in records(tables.quotes) if q["cue_start"] is not None]
+    cues = [(q["cue_start"], q["cue_end"]) for q in quotes if q["kind"] != "indirect" or q["quote_id"] in held]
     return frozenset(
         e["event_id"]
         for e in rows
@@ -175,7 +194,7 @@ def by_day(rows: list[dict], tables: Tables | None = None) -> list[tuple[str, li
     """Headings of days, each with what happened on it; in sequence as far as the order of `tables` gives one."""
     behind, surely = ({}, {}) if tables is None else (following(tables), following(tables, SURE))
     found = []
-    for _, group in groupby(rows, key=lambda r: (r["place"], r["heading"])):
+    for _, group in groupby(rows, key=lambda r: (r["place"][0] in DATED, r["heading"])):
         own = {r["happening_id"]: r for r in group}
         every = all(r["near"] for r in own.values())
         heading = next(iter(own.values()))["heading"]
@@ -205,7 +224,9 @@ def _item(line: Line) -> str:
     r = line.row
     whose, whether = {"source": r["source_id"] or OWN}, {"status": r["status"]}
     vouched = [
-        element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)}),
+        element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)})
+        if says(r)
+        else "",
         element("span", r["whether"], {"class": f"status status-{r['status']}", **attributes([], whether)}),
     ]
     about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}

@@ -6,11 +6,13 @@ import re
 from analysis.charts.kit.days import Days
 from analysis.charts.kit.labels import day, opened, span
 
-AHEAD, BEFORE, UNKNOWN = "Ahead", "Before, no day known", "No day known"
+AHEAD, BEFORE, UNKNOWN = "Ahead", "Before", "No day known"
 DATED = (1, 2)  # first place in time of what stands under days
 NEVER, LAST = datetime.date.min, datetime.date.max
 BETWEEN = "Between "
 CLOSE = 7  # days of the longest span that is said by its ends alone
+LONG = 92  # days of the longest span over two years that is said to the day
+PART = re.compile(r"\d{4}, (?:by|from) ")  # how a heading begins that is a year up to, or from, a day
 
 
 def when(days: Days, status: str, published: datetime.date | None) -> tuple[tuple, str]:
@@ -49,19 +51,25 @@ def period(earliest: datetime.date, latest: datetime.date, year: bool | int) -> 
     if whole_months and not (earliest.month == 1 and latest.month == 12):
         last = f"{latest:%B}" + ("" if year == latest.year else f" {latest.year}")
         if earliest.year != latest.year:
-            return f"{earliest:%B %Y} – {latest:%B %Y}"
+            return f"{earliest:%b %Y} – {latest:%b %Y}"
         return last if earliest.month == latest.month else f"{earliest:%B} – {last}"
     if whole_months or (latest - earliest).days < CLOSE:
         return span(earliest, latest, year)
-    if earliest.year != latest.year:  # "2012 and 4 Apr" leaves open which April
-        year = True
-    return f"{BETWEEN}{_begins(earliest, year)} and {day(latest, year)}"
+    if earliest.year == latest.year:
+        if (earliest.month, earliest.day) == (1, 1):
+            return f"{latest.year}, by {day(latest, False)}"
+        if (latest.month, latest.day) == (12, 31):
+            return f"{latest.year}, from {day(earliest, False)}"
+        first = str(earliest.day) if earliest.month == latest.month else day(earliest, False)
+        return f"{BETWEEN}{first} and {day(latest, year)}"
+    if (latest - earliest).days <= LONG:
+        return f"{BETWEEN}{day(earliest)} and {day(latest)}"
+    return f"{BETWEEN}{_month(earliest, (1, 1))} and {_month(latest, (12, 31))}"
 
 
-def _begins(first: datetime.date, year: bool | int) -> str:
-    """ "2012" for its first day."""
-    whole = (first.month, first.day) == (1, 1) and first.year != year
-    return str(first.year) if whole else day(first, year)
+def _month(end: datetime.date, whole: tuple[int, int]) -> str:
+    """ "Apr 2012" for the end of a long span; "2012" where that is where the year begins or ends."""
+    return str(end.year) if (end.month, end.day) == whole else f"{end:%b %Y}"
 
 
 def _inside(days: str) -> str:
@@ -70,12 +78,21 @@ def _inside(days: str) -> str:
 
 
 def about(heading: str) -> str:
-    """The heading of days that are inferred: "About 29 Mar", "Ahead: about 12 Apr", "By about 5 Apr"."""
-    found = re.match(rf"({AHEAD}: )?(By |From |{BETWEEN})?", heading, re.IGNORECASE)
+    """The heading of days that are inferred: "About 29 Mar", "Ahead: about 12 Apr", "By about 5 Apr"; of a span that is
+    said to be one ("Between 3 and 30 Apr") the words stand as they are."""
+    if spanned(heading):
+        return heading
+    found = re.match(rf"({AHEAD}: )?({PART.pattern}|By |From )?", heading, re.IGNORECASE)
     first = found[0] if found else ""
     return first + ("about " if first else "About ") + _inside(heading.removeprefix(first))
 
 
+def spanned(heading: str) -> bool:
+    """Whether a heading is that of some day between two."""
+    return BETWEEN.lower() in heading.lower()
+
+
 def unbroken(heading: str) -> str:
     """A heading whose days stand on one line each: "2 Jul 2007 –", "1 Jul 2008"."""
-    return re.sub(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4}\b)", "\N{NO-BREAK SPACE}", heading)
+    days = r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4}\b)|(?<= \d|\b\d\d) (?=and \d)|(?<= \d and|\b\d\d and) (?=\d)"
+    return re.sub(days, "\N{NO-BREAK SPACE}", heading)

@@ -7,17 +7,19 @@ from analysis.charts.kit.labels import records, short_names, squeeze
 from analysis.tables.tables import Tables
 
 WHO = 32  # characters of whoever says so; hovering says all of it
-SPEAKER = "the speaker"  # who vouches for a saying whose own words name who says it
+SPEAKER = "the speaker"  # who vouches for a saying whose own words name who says it: nobody is named beside it
+LEAST = 6  # characters of a description that is cut short: "critics" from across the country
 # Where a description may end early: "an international team" of scientists, "researchers" from a university.
+PLURAL = re.compile(r"(?:^(?!an? ).*[^s]s|\b(?:police|people|women|men))$")  # "officials", "the Kurds"
 CUTS = re.compile(r",? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, ")
 
 
 def tellers(tables: Tables) -> dict[str, str]:
     """actor_id → what an actor is called in a sentence: a person's last name, "the" West, a description cut short."""
-    short, named = short_names(tables), _named(tables)
+    short, own_names = short_names(tables), named(tables)
     found = {}
     for actor in records(tables.actors):
-        name, ways = short[actor["actor_id"]], named.get(actor["actor_id"], [])
+        name, ways = short[actor["actor_id"]], own_names.get(actor["actor_id"], [])
         own = [the for the, text in ways if text == name] or [the for the, _ in ways]
         if not ways:
             name = brief(name)
@@ -29,7 +31,7 @@ def tellers(tables: Tables) -> dict[str, str]:
     return found
 
 
-def _named(tables: Tables) -> dict[str, list[tuple[bool, str]]]:
+def named(tables: Tables) -> dict[str, list[tuple[bool, str]]]:
     """actor_id → where it is named: whether "the" stands before the name, and the name."""
     starts = {s["sentence_id"]: (s["start"], s["text"]) for s in records(tables.sentences)}
     found: dict[str, list[tuple[bool, str]]] = {}
@@ -43,16 +45,19 @@ def _named(tables: Tables) -> dict[str, list[tuple[bool, str]]]:
 
 def brief(description: str, limit: int = WHO) -> str:
     """A description that is longer than `limit`, up to where it may end: "an international team"."""
-    ends = [cut.start() for cut in CUTS.finditer(description) if 8 <= cut.start() <= limit]
+    ends = [cut.start() for cut in CUTS.finditer(description) if LEAST <= cut.start() <= limit]
     return description[: ends[-1]] if len(description) > limit and ends else description
 
 
 def says(r: dict) -> str:
     """Who vouches for a happening, in words."""
+    if r["source"] == SPEAKER:  # the line names them
+        return ""
     name = squeeze(r["source"], 2 * WHO)
-    if r["source_id"] is None or name == SPEAKER:
+    if r["source_id"] is None:
         return name
-    return ("denied by " if r["status"] == "denied" else "says ") + name
+    many = r["source_kind"] in ("group", "other") and PLURAL.search(name)
+    return f"{'denied by' if r['status'] == 'denied' else 'say' if many else 'says'} {name}"
 
 
 def introduced(rows: list[dict]) -> list[dict]:
@@ -84,9 +89,10 @@ def without_teller(label: str, names: Collection[str]) -> str:
 
 
 def names_teller(label: str, names: Collection[str]) -> bool:
-    """Whether a label begins with one of the names, or says "by" it."""
+    """Whether a label begins with one of the names, alone or with others, or says "by" it."""
     label = _bare_name(label)
-    return any(re.search(rf"(^|\bby (the |an? )?){re.escape(_bare_name(name))}\b", label) for name in names)
+    first = r"(^|^[^,]{1,40} and |\bby (the |an? )?)"
+    return any(re.search(rf"{first}{re.escape(_bare_name(name))}\b", label) for name in names)
 
 
 def _is_one_of(who: str, names: Collection[str]) -> bool:

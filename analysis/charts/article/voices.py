@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from analysis.charts.article.tellers import WHO, brief
 from analysis.charts.kit.html import attributes, element
@@ -12,8 +13,15 @@ from analysis.tables.tables import Tables
 VOICES = 5
 QUOTED = 2  # what words in quotation marks weigh beside those in the article's own
 LEAST = 4  # words of a voice that is not word for word: "confirmed his identity" is nobody's voice
-MOST = 190  # characters of a voice
+MOST = 165  # characters of a voice: two lines
 ROLE = 40  # characters of what somebody is
+ROOM = (8, 30)  # words of a sentence that tells something and is read at a glance
+# Where a sentence that is too long may be cut.
+CLAUSE = re.compile(r"[,;:](?= )| [–—-](?= )| (?=(?:and|but|which|who|because|while|when|where) )")
+# A sentence that begins so rests on one before it.
+RESTING = re.compile(r"(?:this|that|these|those|such|it|its|they|their|he|she|his|her|so|but|and|them)\b", re.I)
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|could|shall|should|must)\b")
+NOT_SAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n['’]t\b")  # cues of what somebody does not say
 # A clause that begins so has lost whom it is about: "was due to memory problems".
 HEADLESS = re.compile(r"(is|are|was|were|has|had|have|will|would|may|might|can|could|should|must)\b")
 # What is somebody's only beside whoever else it names ("his lawyer", "both candidates") says nothing of its own.
@@ -30,7 +38,7 @@ def voices(tables: Tables, limit: int = VOICES) -> str:
         about = {"class": "who", "title": best["speaker"], **attributes([speaker], {"source": speaker})}
         role = roles.get(speaker, "")
         who = element("cite", squeeze(brief(best["speaker"]), 2 * WHO), about)
-        who += " " + element("span", role, {"class": "role"}) if role else ""
+        who += ", " + element("span", role, {"class": "role"}) if role else ""
         who = element("span", who, {"class": "speaker"}, raw=True)
         how = f"{element('span', manner(best), {'class': 'cue'})} " if manner(best) else ""
         tag = "q" if best["kind"] == "direct" else "span"
@@ -42,16 +50,23 @@ def voices(tables: Tables, limit: int = VOICES) -> str:
 
 def voice_records(tables: Tables, limit: int = VOICES) -> list[dict]:
     """The quote that shows best what somebody says, for each of those who say most."""
-    nouns = _nouns(tables)
+    nouns, held, starts = _nouns(tables), _held(tables), sorted(tables.sentences["start"])
     quotes = [
-        {**q, "cue": None if q["cue_start"] in nouns else q["cue"]}
+        {
+            **q,
+            "cue": None if q["cue_start"] in nouns else q["cue"],
+            "held": q["quote_id"] in held or FINITE.search(q["text"]) is not None,
+            "texts": _sentences(q, starts),
+        }
         for q in whole_quotes(tables)
         if q["speaker_id"] and (q["kind"] == "direct" or (q["words"] >= LEAST and not HEADLESS.match(q["text"])))
+        if not NOT_SAID.search(q["cue"] or "")
     ]
     said: Counter[str] = Counter()
     for q in quotes:
         said[q["speaker_id"]] += q["words"] * (1 if q["kind"] == "indirect" else QUOTED)
-    return [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common(limit)]
+    best = [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common()]
+    return sorted(best, key=lambda q: not q["held"] and q["kind"] == "indirect")[:limit]
 
 
 def roles_of(tables: Tables) -> dict[str, str]:
@@ -64,13 +79,22 @@ def roles_of(tables: Tables) -> dict[str, str]:
 
 
 def _telling(quote: dict) -> tuple:
-    """How far a quote is from the one that a speaker is quoted with: sure, of 8 to 30 words, word for word, early."""
+    """How far a quote is from the one that a speaker is quoted with: sure, something that may be true or not, of 8 to
+    30 words, word for word and understood by itself, early."""
+    words = bare(quote)
     return (
         quote["unsure"],
-        not 8 <= quote["words"] <= 30,
-        ("direct", "mixed", "indirect").index(quote["kind"]),
+        quote["kind"] == "indirect" and not quote["held"],
+        not ROOM[0] <= len(words.split()) <= ROOM[1],
+        ("direct", "mixed", "indirect").index(quote["kind"]) + 1.5 * (RESTING.match(words) is not None),
         quote["start"],
     )
+
+
+def _held(tables: Tables) -> frozenset[str]:
+    """Quotes in which something is held to be so, not only named or asked for."""
+    rows = records(tables.events[["quote_id", "tense"]])
+    return frozenset(e["quote_id"] for e in rows if e["quote_id"] and e["tense"] in ("past", "present"))
 
 
 def _nouns(tables: Tables) -> frozenset[int]:
@@ -84,14 +108,35 @@ def manner(quote: dict) -> str:
     return "" if quote["kind"] == "direct" or not cue or cue.split()[-1].lower() in SAYING else lower(cue)
 
 
+def _sentences(quote: dict, starts: list[int]) -> list[str]:
+    """The words of a quote, cut where a sentence begins."""
+    found = []
+    for (start, end), text in zip(quote["spans"], quote["texts"]):
+        cuts = [0, *(cut - start for cut in starts if start < cut < end), end - start]
+        found += [text[a:b] for a, b in pairwise(cuts)]
+    return found
+
+
 def bare(quote: dict) -> str:
-    """The words as a sentence: without a leading "that" and the comma before "he said", and without the marks around
-    them where all are quoted; up to the last sentence that has room."""
-    marks = '“”"' if quote["kind"] == "direct" else ""
-    parts = [squeeze(text).strip(marks + " ").rstrip(",") for text in quote["texts"]]
-    text = " … ".join(parts).removeprefix("that ")
-    text = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", text).replace('"', "”")
-    if len(text) <= MOST:
-        return text
-    ends = [end.end() for end in re.finditer(r"[.!?]”?(?= )|(?= … )", text[:MOST]) if end.end() >= MOST // 3]
-    return text[: ends[-1]].rstrip(" ,;") if ends else squeeze(text, MOST)
+    """One sentence of the words: without a leading "that" and the comma before "he said", and without the marks around
+    them where all are quoted; the first that has room, else up to the end of a clause."""
+    sentences = _joined([squeeze(text) for text in quote["texts"]], quote["kind"] == "direct")
+    fitting = [s for s in sentences if len(s) <= MOST and ROOM[0] <= len(s.split()) <= ROOM[1]]
+    found = (fitting or [s for s in sentences if len(s.split()) >= LEAST] or sentences)[0].removeprefix("that ")
+    found = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", found).replace('"', "”")
+    if len(found) > MOST:
+        ends = [end.start() for end in CLAUSE.finditer(found[: MOST - 1]) if end.start() >= MOST // 3]
+        found = f"{found[: ends[-1]].rstrip(' ,;:–—')}…" if ends else squeeze(found, MOST)
+    return found + "”" * (found.count("“") > found.count("”"))
+
+
+def _joined(parts: list[str], direct: bool) -> list[str]:
+    """Sentences, of which one may be interrupted by who says it: “It is late,” she said, “and dark.”"""
+    found: list[str] = []
+    for part in parts:
+        text = part.strip('“”" ' if direct else " ")
+        if found and text[:1].islower():
+            found[-1] += (" " if direct else " … ") + text
+        else:
+            found = [*found[:-1], *(last.rstrip(",") for last in found[-1:]), text]
+    return [*found[:-1], found[-1].rstrip(",")]

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.charts.article.tellers import brief, introduced, tellers
+from analysis.charts.article.tellers import brief, introduced, says, tellers
 from analysis.reading.pipeline import parse
 
 PUBLISHED = datetime.date(2022, 4, 7)
@@ -27,10 +27,27 @@ def test_names_take_the_article_that_the_text_gives_them():
         ("a spokesman for the ministry, who asked for silence", "a spokesman for the ministry"),
         ("the deputy minister of health", "the deputy minister of health"),
         ("members of the city council who left", "members of the city council"),
+        ("critics from across the country's political spectrum", "critics"),
     ],
 )
 def test_a_long_description_ends_where_it_may(name, short):
     assert brief(name) == short
+
+
+@pytest.mark.parametrize(
+    "source, kind, status, words",
+    [
+        ("critics", "group", "claimed", "say critics"),
+        ("the Kurds", "group", "planned", "say the Kurds"),
+        ("police", "group", "claimed", "say police"),
+        ("an international team", "group", "claimed", "says an international team"),
+        ("court documents", "other", "claimed", "say court documents"),
+        ("the United Nations", "organisation", "claimed", "says the United Nations"),
+        ("Lowe", "person", "denied", "denied by Lowe"),
+    ],
+)
+def test_several_say_so_and_one_says_so(source, kind, status, words):
+    assert says({"source": source, "source_id": "a1", "source_kind": kind, "status": status}) == words
 
 
 def test_a_person_whom_no_line_names_has_the_whole_name_once():

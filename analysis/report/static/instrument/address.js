@@ -74,15 +74,26 @@ function sayLost({ part }, lost) {
   if (lost.length) part("said").after(element("p", { class: "lost", "data-part": "lost", role: "status" }, `Of this address, ${lost.join("; ")}.`));
 }
 
+// The address is written when the choice has been painted: the browser styles the whole page for it.
 function keepAddress(base, choosing) {
+  let last = location.hash.replace(/^#/, "");
+  const waiting = [];
+  function write() {
+    for (const hash of waiting.splice(0)) history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  }
   choosing.follow(({ push }) => {
     if (push) sayLost(base, []);
     const hash = toAddress(choosing.choice, base);
-    if (push && hash !== location.hash.replace(/^#/, ""))
-      history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    if (!push || hash === last) return null;
+    last = hash;
+    if (waiting.push(hash) > 1) return null;
+    return new Promise(done => { requestAnimationFrame(() => setTimeout(() => { write(); done(); })); });
   });
+  base.listen(window, "pagehide", write);
   for (const moved of ["hashchange", "popstate"])
     base.listen(window, moved, () => {
+      waiting.length = 0;
+      last = location.hash.replace(/^#/, "");
       const { choice, lost } = fromAddress(location.hash, base);
       choosing.choose(choice, { push: false });
       sayLost(base, lost);

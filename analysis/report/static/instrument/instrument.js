@@ -17,6 +17,7 @@ function createInstrument(root, record, { embed, address = false, linked = "", o
   choosing.follow(({ picked, quiet }) => { if (!picked && root.dataset.ready) hits.goToFirst(passages, !quiet); });
   createLayers(base);
   createControls(base, choosing);
+  createAsking(base, choosing);
   createArrows(base, figures, choosing, card, passages);
   createTables(base, figures, choosing, lists, { hits, pressing });
   createDownloads(base, figures, choosing);

@@ -77,4 +77,4 @@ function answerOf(base, choice, chosen) {
 }
 
 const asQuestion = (base, choice, chosen) => `${questionOf(base, choice)}: ${answerOf(base, choice, chosen).map(each => each.words).join(", ")}`;
-const asEverything = ({ record }) => `Everything: ${COUNTED.map(([table, one, many]) => counted(record.links.filter(row => row.table === table).length, one, many)).join(", ")}`;
+const asEverything = () => "Everything is shown";
