@@ -2,11 +2,12 @@
 
 import re
 
-from analysis.charts.article.happenings import THEN, Line, by_day, happening_records, main_ones
+from analysis.charts.article.happenings import THEN, Line, by_day, first_screen, happening_records
 from analysis.charts.article.tellers import says
 from analysis.charts.article.voices import bare, manner, voice_records
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
+from analysis.tables.codebook import MAIN
 from analysis.tables.row_words import in_days
 from analysis.tables.tables import Tables
 
@@ -17,12 +18,12 @@ def story(tables: Tables) -> str:
     published = in_days(article["date"], article["date"]) if article["date"] else "day of publication unknown"
     where = ", ".join(filter(None, (article["source"], published)))
     head = [f"# {_plain(article_name(article))}", _plain(where)]
-    main = main_ones(rows)
-    parts = [*head, *_days(by_day(main, tables))]
     voices = voice_records(tables)
+    main = first_screen(rows, MAIN, voices, tables)
+    parts = [*head, *_days(main)]
     if voices:
         parts += ["## Who says what", *(_voice(q) for q in voices)]
-    if len(rows) > len(main):
+    if len(rows) > sum(len(lines) for _, lines in main):
         parts += [f"## All {count(len(rows), 'happening')}", *_days(by_day(rows), "###")]
     note = "Read from the article by machine (analysis); look at the article before you rely on it."
     return "\n\n".join([*parts, f"*{note}*"]) + "\n"
@@ -38,7 +39,8 @@ def _days(groups: list[tuple[str, list[Line]]], level: str = "##") -> list[str]:
 
 def _line(line: Line) -> str:
     signs = f"{THEN} " * line.follows + f"{MARK} " * line.inferred
-    return f"{signs}{_plain(line.row['label'])} ({_plain(says(line.row))}; {line.row['whether']})"
+    beside = "; ".join(filter(None, (_plain(says(line.row)), line.row["whether"])))
+    return f"{signs}{_plain(line.row['label'])} ({beside})"
 
 
 def _voice(quote: dict) -> str:

@@ -8,7 +8,8 @@ import uuid
 from dataclasses import dataclass
 from html import escape
 
-from analysis.charts.article.happenings import happening_records, main_ones
+from analysis.charts.article.happenings import happening_records
+from analysis.charts.article.main_lines import main_ones
 from analysis.charts.article.tellers import says
 from analysis.charts.kit.labels import article_name, count, records, span
 from analysis.tables.codebook import MAIN

@@ -248,6 +248,30 @@ def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothin
     opened.until("!document.querySelector('details.fold[open]')")
 
 
+FAINT = """[...document.querySelectorAll('[data-figure=mentions] svg path')].map(el => el.__data__)
+  .filter(item => item?.datum?.pick && item.opacity <= 0.5).length"""
+
+
+def test_a_chart_in_a_folded_section_shows_what_is_chosen_when_it_is_opened(open_page, rendered):
+    opened = open_page(rendered(SEED), unfold=False)
+    page, fold = opened.page, ".fold:has([data-figure=mentions]) summary"
+    opened.until("document.documentElement.dataset.drawn === 'true'")
+    page.locator(fold).first.click()
+    opened.until("document.querySelectorAll('[data-figure=mentions] svg path').length > 10")
+    page.locator(fold).first.click()
+    page.locator(".happening .what").first.click()
+    opened.until("instrument.chosen !== null")
+    assert page.evaluate(FAINT) == 0, "nobody sees it"
+    page.locator(fold).first.click()
+    opened.until(f"{FAINT} > 0")
+    page.locator(fold).first.click()
+    page.keyboard.press("Escape")
+    opened.until("instrument.chosen === null")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened.until(f"{FAINT} === 0")
+    assert opened.errors == []
+
+
 def test_the_address_and_a_leap_open_a_section(open_page, rendered):
     page = open_page(rendered(SEED), hash="#status=denied", unfold=False).page
     assert page.evaluate("document.querySelector('.fold:has(.ledger)').open")

@@ -268,9 +268,9 @@ def test_the_story_as_text_says_what_the_screen_says(tmp_path, real):
     screen = html.fromstring(chronology(tables).html)
     said = [" ".join(item.text_content().split()) for item in page.iter("li")]
     drawn = [
-        f"{item.find_class('what')[0].text_content()} ({item.find_class('source')[0].text_content()}; "
-        f"{item.find_class('status')[0].text_content()})"
+        f"{item.find_class('what')[0].text_content()} ({'; '.join(each.text_content() for each in beside)})"
         for item in screen.find_class("happening")
+        if (beside := [*item.find_class("source"), *item.find_class("status")])
     ]
     assert said == [" ".join(words.split()) for words in drawn]
     assert page.find(".//h1").text_content() == article.title

@@ -1,15 +1,17 @@
 """The story: the happenings that matter, grouped by when, each with who vouches for it and whether it happened."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from analysis.charts.article.headings import BEFORE, BETWEEN, DATED, about, spanned, unbroken, when
+from analysis.charts.article.main_lines import SAID, is_mute, main_ones
 from analysis.charts.article.naming import in_turn, shorter
+from analysis.charts.article.room import height_of, room
 from analysis.charts.article.sequence import SURE, following, in_sequence, narrowed
-from analysis.charts.article.tellers import SPEAKER, brief, introduced, names_teller, says, tellers, without_teller
-from analysis.charts.article.voices import voices
+from analysis.charts.article.tellers import SPEAKER, brief, names_teller, says, tellers, without_teller
+from analysis.charts.article.voices import bare, manner, roles_of, voice_records, voices
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
 from analysis.charts.kit.html import attributes, element
@@ -17,9 +19,8 @@ from analysis.charts.kit.labels import count, full_names, percent, records, shor
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
 
-MUTE = re.compile(r"\w+(?: (?:on|of|about) (?:the|this|that|these) \w+)?")
 SAYS = re.compile(r"(?P<who>.{2,60}?) says? (?=\w)")  # a label that is somebody's saying, whatever it was read from
-SHORT = re.compile(r"\w+|(?:he|she|it|they|this|that) \w+", re.I)
+FEWEST = 7  # happenings on the first screen, however long their lines are
 LONG = 60  # happenings: where there are more, the list of all is folded by time
 OWN = "article"  # what chooses the happenings that nobody but the article vouches for
 THEN = "then"  # before what surely follows the line above
@@ -27,7 +28,6 @@ SEQUENCE = f"“{THEN}”: after the line above, at least {percent(SURE, 1)} sur
 UNORDERED = "What else stands under one heading may have come in any order."
 SPANNED = f"“{BETWEEN.strip()}”: on some day of these, as far as the rest of the article tells."
 OVER = f"“{BEFORE}”: over when this was written, perhaps before or after the rest."
-SAID = "said"  # of a saying: that somebody said it happened, not what was said
 WHETHER = {
     "reported": "happened",
     "claimed": "claimed",
@@ -54,13 +54,26 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     rows = happening_records(tables, statuses)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
-    first = _called_in_turn(by_day(main_ones(rows, main), tables), tables)
-    body = _groups(first) + voices(tables) + _notes(first)
+    quoted = voice_records(tables)
+    first = first_screen(rows, main, quoted, tables)
+    body = _groups(first) + voices(quoted, tables) + _notes(first)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
         every = _groups(by_day(rows), folded=len(rows) > LONG)
         body += element("details", summary + every, {"class": "all-happenings"}, raw=True)
     return HtmlView("happenings", "What happened, and when", element("div", body, {"class": "happenings"}, raw=True))
+
+
+def first_screen(rows: list[dict], most: int, quoted: list[dict], tables: Tables) -> list[tuple[str, list[Line]]]:
+    """As many of the main happenings as stand on a first screen together with the voices, `FEWEST` in any case."""
+    roles, free = roles_of(tables), room(tables)
+    beside = [(f"{brief(q['speaker'])}, {roles.get(q['speaker_id'], '')}", f"{manner(q)} {bare(q)}") for q in quoted]
+    for number in range(most, 0, -1):
+        groups = _called_in_turn(by_day(main_ones(rows, number), tables), tables)
+        told = [(heading, [(line.row["label"], bool(says(line.row))) for line in lines]) for heading, lines in groups]
+        if number <= FEWEST or height_of(told, beside) <= free:
+            break
+    return groups
 
 
 def _called_in_turn(groups: list[tuple[str, list[Line]]], tables: Tables) -> list[tuple[str, list[Line]]]:
@@ -156,38 +169,6 @@ def _sayings(tables: Tables) -> frozenset[str]:
         for e in rows
         if e["class"] == "reporting" or any(e["start"] < end and start < e["end"] for start, end in cues)
     )
-
-
-def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
-    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, what nobody
-    learns anything of not at all."""
-    chosen: list[dict] = []
-    for r in sorted(rows, key=lambda r: r["rank"]):
-        if (
-            len(chosen) < most
-            and not (r["mute"] or is_short(r["label"]))
-            and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen)
-        ):
-            chosen.append(r)
-    kept = {r["happening_id"] for r in chosen}
-    return introduced([r for r in rows if r["happening_id"] in kept])
-
-
-def is_mute(label: str, names: Sequence[str]) -> bool:
-    """ "Ann Lowe says on the matter": a label of a saying that is only its speaker, the verb and what it is about."""
-    rest = [label[len(name) + 1 :] for name in names if label.startswith(f"{name} ")]
-    return any(MUTE.fullmatch(words) is not None for words in rest)
-
-
-def is_short(label: str) -> bool:
-    """ "Ploy", "He smashes": a label of which nobody learns anything."""
-    return SHORT.fullmatch(label) is not None
-
-
-def _says_the_same(saying: dict, content: dict) -> bool:
-    """ "Ann Lowe says the bank closed" beside "The bank closed", which she says."""
-    said = saying["whether"] == SAID and saying["source_id"] == content["source_id"]
-    return said and saying["label"].lower().endswith(f" {content['label'].lower()}")
 
 
 def by_day(rows: list[dict], tables: Tables | None = None) -> list[tuple[str, list[Line]]]:

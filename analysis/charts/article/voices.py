@@ -30,10 +30,10 @@ RELATIVE = re.compile(r"\b(my|our|your|his|her|its|their|both|wife|husband|son|d
 SAYING = frozenset({"said", "say", "says", "saying", "told", "telling", "to"})
 
 
-def voices(tables: Tables, limit: int = VOICES) -> str:
-    """One quoted sentence for each of those who say most, as a list; empty where nobody known is quoted."""
+def voices(found: list[dict], tables: Tables) -> str:
+    """Records of voices as a list; empty where nobody known is quoted."""
     items, roles = [], roles_of(tables)
-    for best in voice_records(tables, limit):
+    for best in found:
         speaker = best["speaker_id"]
         about = {"class": "who", "title": best["speaker"], **attributes([speaker], {"source": speaker})}
         role = roles.get(speaker, "")

@@ -7,17 +7,15 @@ import pandas as pd
 import pytest
 
 from analysis.charts.article.happenings import (
+    FEWEST,
     LONG,
-    MAIN,
     SEQUENCE,
     by_day,
     chronology,
     happening_records,
-    is_mute,
-    is_short,
-    main_ones,
 )
 from analysis.charts.article.headings import about, unbroken, when
+from analysis.charts.article.main_lines import MAIN, is_mute, is_short, main_ones
 from analysis.charts.article.sequence import in_sequence, narrowed
 from analysis.charts.article.tellers import SPEAKER, names_teller, says, without_teller
 from analysis.charts.kit.days import NOTE, inferred
@@ -368,3 +366,14 @@ def test_a_day_is_not_broken_over_lines():
     assert unbroken("Ahead: between 1 and 15 Sep") == "Ahead: between 1\xa0and\xa015\xa0Sep"
     assert unbroken("The week of 28 Mar") == "The week of 28\xa0Mar"
     assert unbroken("Between 1 Apr 2018 and 9 May") == "Between 1\xa0Apr\xa02018 and 9\xa0May"
+
+
+def test_a_first_screen_has_fewer_lines_where_they_are_long_and_seven_in_any_case():
+    def shown(label: str) -> int:
+        _, read = synthetic(events=40, sentences=40)
+        read.happenings["label"] = [f"{label} {number}" for number in range(len(read.happenings))]
+        return chronology(read).html.partition("<details")[0].count('class="happening ')
+
+    assert shown("The bank in the High Street closes") == MAIN
+    assert FEWEST <= shown("The bank in the High Street closes for good on a cold day in May, " * 2) < MAIN
+    assert shown("The bank in the High Street closes for good on a cold day in May, " * 9) == FEWEST

@@ -88,7 +88,7 @@ def test_a_voice_says_what_its_speaker_is_where_that_says_something_by_itself():
     tables = parse(text, PUBLISHED)
     roles = {tables.actors.set_index("actor_id")["name"][a]: role for a, role in roles_of(tables).items()}
     assert roles == {"Sergey Lavrov": "Russian foreign minister"}
-    assert "Russian foreign minister" in voices(tables)
+    assert "Russian foreign minister" in voices(voice_records(tables), tables)
 
 
 def test_whoever_is_quoted_comes_before_whoever_is_only_reported():

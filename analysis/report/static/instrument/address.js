@@ -75,6 +75,8 @@ function sayLost({ part }, lost) {
 }
 
 // The address is written when the choice has been painted: the browser styles the whole page for it.
+const later = todo => window.requestIdleCallback ? requestIdleCallback(todo, { timeout: 200 }) : setTimeout(todo);
+
 function keepAddress(base, choosing) {
   let last = location.hash.replace(/^#/, "");
   const waiting = [];
@@ -87,7 +89,7 @@ function keepAddress(base, choosing) {
     if (!push || hash === last) return null;
     last = hash;
     if (waiting.push(hash) > 1) return null;
-    return new Promise(done => { requestAnimationFrame(() => setTimeout(() => { write(); done(); })); });
+    return new Promise(done => { requestAnimationFrame(() => later(() => { write(); done(); })); });
   });
   base.listen(window, "pagehide", write);
   for (const moved of ["hashchange", "popstate"])

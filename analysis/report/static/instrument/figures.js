@@ -39,7 +39,13 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     }
     return view.signal("chosen", signal).runAsync();
   }
-  const show = figure => figure.view ? tell(figure.view, figure) : null;
+  // A chart in a folded section is told when it is opened: what nobody sees costs no time at a click.
+  const folded = figure => figure.element.closest('[data-part="fold"]:not([open])') !== null;
+  const show = figure => {
+    figure.behind = figure.view != null && folded(figure);
+    return figure.view && !figure.behind ? tell(figure.view, figure) : null;
+  };
+  const catchUp = figure => figure.behind ? show(figure) : null;
   choosing.follow(() => Promise.all([...figures.values()].map(show)));
 
   // A chart as Vega's view in `plot`: on the page, or (`paper`) to leave it.
@@ -63,6 +69,7 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
       passages.follow(idsOf(item.datum));
     });
     figure.narrow = plot.clientWidth < NARROW;
+    figure.width = folded(figure) ? 0 : figure.host.clientWidth;
     await show(figure);
   }
 
@@ -86,10 +93,13 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
 
   async function drawRest() {
     await drawEach(figures.values());
+    let wide = 0;   // a choice changes the page's height: nothing is measured for that
     new ResizeObserver(() => {
+      if (root.clientWidth === wide) return;
+      wide = root.clientWidth;
       for (const figure of figures.values()) {
-        const width = figure.host.clientWidth;
-        if (!figure.view || !width || width === figure.width) continue;
+        const width = figure.view && !folded(figure) ? figure.host.clientWidth : 0;
+        if (!width || width === figure.width) continue;
         figure.width = width;
         if (figure.narrow !== width < NARROW) draw(figure); else window.dispatchEvent(new Event("resize"));
       }
@@ -121,5 +131,5 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     return figure.hit.is;
   }
 
-  return { all: figures, draw, drawn, hit, chosenRows, drawSeen, drawRest, setMode, viewOnPaper };
+  return { all: figures, draw, drawn, catchUp, hit, chosenRows, drawSeen, drawRest, setMode, viewOnPaper };
 }

@@ -7,7 +7,10 @@ function createFolds({ root, listen }, figures, choosing) {
 
   for (const fold of folds) listen(fold, "toggle", () => {
     if (!fold.open) ours.delete(fold);
-    else for (const figure of within(fold)) if (figure.view && !figure.width) figures.draw(figure); else figures.drawn(figure);
+    else for (const figure of within(fold)) {
+      if (figure.view && !figure.width) figures.draw(figure);
+      else { figures.drawn(figure); figures.catchUp(figure); }
+    }
   });
 
   function open(fold) {
@@ -30,7 +33,11 @@ function createFolds({ root, listen }, figures, choosing) {
 
   const printed = new Set();
   listen(window, "beforeprint", () => {
-    for (const fold of folds) if (!fold.open && (choosing.chosen === null || hit(fold))) { printed.add(fold); fold.open = true; }
+    for (const fold of folds) if (!fold.open && (choosing.chosen === null || hit(fold))) {
+      printed.add(fold);
+      fold.open = true;
+      for (const figure of within(fold)) figures.catchUp(figure);
+    }
   });
   listen(window, "afterprint", () => { for (const fold of printed) fold.open = false; printed.clear(); });
 }

@@ -14,7 +14,8 @@ function createPassages({ root, record, rows, text, part }) {
     if (!found.length) return;
     for (const el of active) el.classList.remove("flash");
     active = found;
-    for (const el of found) { void el.offsetWidth; el.classList.add("flash"); }
+    void found[0].offsetWidth;
+    for (const el of found) el.classList.add("flash");
     if (!scroll) return;
     // In a long article what is passed on the way is laid out only then, and moves the passage: look again.
     const long = root.classList.contains("long"), behavior = still.matches || long ? "auto" : "smooth";
