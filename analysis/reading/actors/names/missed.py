@@ -1,19 +1,20 @@
 """Names that the recogniser missed: runs of proper nouns whose words, part or number show that they name something."""
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.common_nouns import common, completes_office, opens
+from analysis.reading.actors.names.common_nouns import common, completes_office
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, Named, candidate
-from analysis.reading.actors.names.products import numbered
-from analysis.reading.actors.names.spans import calendar_names, dated_surname, given_names, without_titles
-from analysis.reading.grammar.reporting import frames
+from analysis.reading.actors.names.spans import completed, dated_surname, given_names, without_titles
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
+CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FTS2001"
+HYPHENS = ("-", "–", "‑")
+PREFIXES = {"anti", "co", "ex", "mid", "non", "pan", "post", "pre", "pro", "trans"}
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 
 
@@ -29,13 +30,21 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
 
     def proper(i: int) -> bool:
         token = doc[i]
+        code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)
         return (
             i in covered
             and i not in taken
-            and (token.tag_ in ("NNP", "NNPS") or GROUPING.fullmatch(token.text) is not None)
+            and (token.tag_ in ("NNP", "NNPS") or code is not None)
             and any(c.isupper() for c in token.text)
             and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(token))
         )
+
+    def goes_on(end: int) -> bool:
+        """Another proper noun, or a link to one: "Court of Session", "Saffir–Simpson", "K2-18b"."""
+        if end + 1 >= len(doc) or (doc[end].lower_ != "of" and not _hyphen(doc, end)):
+            return end < len(doc) and proper(end)
+        designation = doc[end].text in HYPHENS and CODE.fullmatch(doc[end + 1].text) and end + 1 not in taken
+        return proper(end + 1) or bool(designation)
 
     i = 0
     while i < len(doc):
@@ -43,10 +52,17 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
             i += 1
             continue
         end = i + 1
-        while end < len(doc) and (proper(end) or (doc[end].lower_ == "of" and end + 1 < len(doc) and proper(end + 1))):
-            end += 1
+        while goes_on(end):
+            end += 2 if doc[end].lower_ == "of" or doc[end].text in HYPHENS else 1
+        end += completed(doc, i, end)
         yield i, end
         i = end
+
+
+def _hyphen(doc: Doc, at: int) -> bool:
+    """Does a hyphen tie two names here, rather than a prefix to one ("Non-Proliferation")?"""
+    tied = doc[at].text in HYPHENS and not doc[at].whitespace_ and not doc[at - 1].whitespace_
+    return tied and doc[at - 1].lower_ not in PREFIXES
 
 
 # The kind that a name's own words, its title (label "person") or its part in the clause show; the first that holds.
@@ -75,42 +91,3 @@ def kind_shown(doc: Doc, start: int, end: int) -> Candidate | None:
     named = Named(doc, bare, end, "person" if titled else None)
     kind = next((kind for kind, holds in SHOWN if holds(named)), None)
     return candidate(doc, bare, end, kind, "proper nouns", 0.5) if kind else None
-
-
-def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candidate | None]:
-    """Runs of proper nouns of which nothing shows the kind, but that act, own, bear a number, or come back."""
-    runs = [(without_titles(doc, start, end), end) for start, end in proper_runs(doc, covered, taken)]
-    runs = [(start, end) for start, end in runs if start < end and not common(doc, start, end)]
-    if not runs:
-        return
-    texts = [token.text for token in doc]
-    times, firsts = Counter(texts), {texts[start] for start, _ in runs}
-    meant = {
-        text for i, text in enumerate(texts) if text in firsts and doc[i].tag_.startswith("NNP") and not opens(doc, i)
-    }
-    for start, end in runs:
-        text, head = doc[start:end].text, doc[start:end].root
-        if end in taken and doc[end - 1].head.i == end:
-            continue  # a piece of the name behind it
-        titled = words("titles").intersection(t.lower_ for t in doc[start:end])
-        if titled or texts[end - 1] in calendar_names() or geography.nationality(text):
-            continue
-        if not numbered(doc, start, end):
-            if _cut(doc, start, end) or texts[start] not in meant or doc[start].lower_ in times:
-                continue
-            if times[head.text] < 2 and head.dep_ not in ("nsubj", "nsubjpass", "agent", "poss") and not _medium(head):
-                continue
-        yield candidate(doc, start, end, "other", "lone proper nouns", 0.1)
-
-
-def _medium(head: Token) -> bool:
-    """Where something is said or put out: "wrote on Twitter", "findings published in PLoS One"."""
-    link = head.head
-    return head.dep_ == "pobj" and link.lower_ in ("on", "via", "in") and bool(frames(link.head))
-
-
-def _cut(doc: Doc, start: int, end: int) -> bool:
-    """Is this a piece of something longer ("Non-Proliferation"), a sign or an initial?"""
-    around = (doc[start - 1].text if start else "", doc[end - 1].text, doc[end].text if end < len(doc) else "")
-    sign = end - start == 1 and (len(doc[start]) < 3 or not doc[start].is_alpha)
-    return sign or around[0] in ("-", "@", "#") or "-" in around[1:] or doc[start:end].root.i not in range(start, end)

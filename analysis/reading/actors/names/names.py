@@ -7,7 +7,8 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms
 from analysis.reading.actors.names.echoes import echoes
 from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.missed import kind_shown, lone_names, proper_runs
+from analysis.reading.actors.names.lone import lone_names
+from analysis.reading.actors.names.missed import kind_shown, proper_runs
 from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
 from analysis.reading.actors.names.run_together import put_right

@@ -14,6 +14,7 @@ from analysis.reading.actors.names.spans import (
     PARTICLES,
     PARTIES,
     PEERS,
+    completed,
     dated_surname,
     given_names,
     trim,
@@ -103,6 +104,8 @@ def _person(found: Found) -> Found | None:
 def _whole(found: Found) -> Found:
     """With the last word that the recogniser left out: a surname, or the noun that says what the bearer is."""
     last, behind = found.doc[found.end - 1], found.behind
+    if completed(found.doc, found.start, found.end):
+        return replace(found, end=found.end + 1)  # "the Amazon rainforest"
     if behind is None or behind.tag_ != "NNP" or behind.ent_type_ or last.head != behind:
         return found
     noun = any(behind.lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))

@@ -76,7 +76,8 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
             break  # "Lord Carloway" is the name itself
         if word in PARTICLES and start + 1 < end:
             break
-        if not (titled or doc[start].text.islower() or _of_title(doc, start, end)):
+        tied = start + 1 < end and doc[start].text == "-"  # "Secretary-General"
+        if not (titled or tied or doc[start].text.islower() or _of_title(doc, start, end)):
             break
         if titled and start + 1 == end:
             return end
@@ -133,6 +134,14 @@ def _with_for(doc: Doc, end: int) -> int:
         stop -= 1
     named = stop > at and doc[at:stop].root.ent_type_ not in ("PERSON", "DATE")
     return stop if named and not geography.country(doc[at:stop].text) else end
+
+
+def completed(doc: Doc, start: int, end: int) -> bool:
+    """Does a noun in small letters that stands behind complete a name ("the Amazon rainforest")?"""
+    noun = doc[end] if end < len(doc) else None
+    indefinite = start > 0 and doc[start - 1].lower_ in ("a", "an")
+    small = noun is not None and noun.tag_ == "NN" and noun.text in words("small_name_words")
+    return small and not indefinite and doc[start:end].root.head.i == end
 
 
 @lru_cache(maxsize=1)

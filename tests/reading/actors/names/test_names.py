@@ -36,6 +36,8 @@ NAMES = [
         ["District Court for the Western District of Maine"],
     ),
     ("He left the office for Berlin.", ["Berlin"]),
+    ("It was argued by Special Counsel Omar Rao.", ["Omar Rao"]),
+    ("NATO Secretary-General Jens Zorba spoke.", ["NATO", "Jens Zorba"]),
 ]
 
 
