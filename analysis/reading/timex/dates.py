@@ -30,9 +30,17 @@ def month(m, context):
     if context.date is None:
         return Timex("DATE", None)
     values = [f"{year:04d}-{number:02d}" for year in years_around(context)]
-    if (m["which"] or "").strip() == "this":
+    which = (m["which"] or "").strip()
+    if which == "this":
         return dated(f"{context.date.year:04d}-{number:02d}")
+    if which == "that":
+        return dated(f"{_year_in_question(context)}-{number:02d}")
     return dated(pick(values, m["which"], context))
+
+
+def _year_in_question(context) -> str:
+    """The year last named: "in 2018 … that September"."""
+    return context.anchor[:4] if re.match(r"\d{4}", context.anchor or "") else f"{context.date.year:04d}"
 
 
 def _ending(m, context, named: str | None, letter: str, number: int) -> Timex:
@@ -120,6 +128,8 @@ def season(m, context):
         return Timex("DATE", None)
     which = (m["which"] or "").strip()
     values = [f"{y:04d}-{code}" for y in years_around(context)]
+    if which == "that":
+        return dated(f"{_year_in_question(context)}-{code}")
     if which == "this":
         return dated(values[1])
     return dated(pick(values, which, context))

@@ -73,6 +73,8 @@ def of_verb(verb: Token) -> int | None:
     found = tense(verb)
     if verb.lemma_ in SCHEDULED and not is_perfect(verb):
         return 1
+    if found == "future" and _was_predicted(verb):
+        return 0
     if is_infinitive(verb) and found is None:
         return _of_infinitive(verb)
     if found == "present" and (modal(verb) is not None or verb.tag_ == "VBG"):  # "can leave", "is leaving on Friday"
@@ -110,6 +112,12 @@ def _was_awaited(verb: Token) -> bool:
     """ "was expected to land on Wednesday": before or after the article, whichever is nearer."""
     passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
     return passive and verb.lemma_ in AWAITED
+
+
+def _was_predicted(verb: Token) -> bool:
+    """ "predicted that it would land on Wednesday": before or after the article, whichever is nearer."""
+    teller = verb.head
+    return verb.dep_ == "ccomp" and teller.lemma_ in AWAITED and tense(teller) == "past"
 
 
 def modifies_noun(span: Span) -> bool:

@@ -85,6 +85,11 @@ GRAMMAR = [
     ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
     ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
     ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
+    (  # the year stands behind the second day: "July 13 to 17 of last year"
+        "day of month",
+        "month_day",
+        "{DAYOF}(?P<month>{M}) (?P<day>{D})(?= ?(?:to|and|through|until|[-–]) ?{D},? (?P<year>{Y}|{RELYEAR}))",
+    ),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
@@ -93,7 +98,7 @@ GRAMMAR = [
     (
         "month",
         "month",
-        "(?:(?P<which>last|next|this past|this coming|this|the following|the previous|this last) )?(?P<month>{M})",
+        "(?:(?P<which>last|next|this past|this coming|this|that|the following|the previous|this last) )?(?P<month>{M})",
     ),
     (
         "quarter",
@@ -144,7 +149,7 @@ GRAMMAR = [
     (
         "season",
         "season",
-        "(?:(?P<which>last|next|this past|this coming|this|the|the following|the previous|past)"
+        "(?:(?P<which>last|next|this past|this coming|this|that|the|the following|the previous|past)"
         " )?(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?",
     ),
     (

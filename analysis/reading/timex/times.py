@@ -6,7 +6,7 @@ clause and the dates mentioned before it.
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -17,7 +17,7 @@ from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.direction import direction, is_rate
 from analysis.reading.timex.expressions import matches, read
 from analysis.reading.timex.extents import Extent, spans_of_sentence
-from analysis.reading.timex.values import granularity
+from analysis.reading.timex.values import granularity, interval
 from analysis.tables.codebook import Time
 
 
@@ -44,7 +44,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
     Relative ones are resolved against the day of publication; without it their values and intervals stay null.
     """
     found: list[Time] = []
-    named = Named()
+    named, weekdays = Named(), Weekdays()
     text, plain = doc.text, straight(doc.text)
     shown = order_in(text)
     day_first = written.day_first if shown is None else shown
@@ -61,7 +61,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 direction=towards,
                 sure=sure,
                 rate=is_rate(span),
-                anchor=named.anchor,
+                anchor=named.before(date) if towards == -1 and rule in ON_A_DAY and not named.day else named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
                 ending=ending(plain, start, end, sentence.end_char, date),
@@ -84,8 +84,10 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 )
                 if rule == "weekday" and len(found) > 1:
                     found[-2:] = in_order(text, found[-2], found[-1], towards)
+                if rule in ("weekday", "clock time"):
+                    weekdays.note(found[-1], towards)
                 named.note(timex, compared)
-    return found
+    return [weekdays.moved(time) for time in found]
 
 
 def in_order(text: str, first: Time, last: Time, towards: int | None) -> tuple[Time, Time]:
@@ -115,12 +117,18 @@ class Named:
     day: datetime.date | None = None
     quarter: str | None = None
     topic: str | None = None
+    anchors: list[str] = field(default_factory=list)
+
+    def before(self, date: datetime.date | None) -> str | None:
+        """The last date named that is not to come: what has happened at noon was not at noon of the trial in May."""
+        return next((a for a in reversed(self.anchors) if not _to_come(a, date)), None)
 
     def note(self, timex: Timex, compared: bool) -> None:
         value = (timex.value or "").split("T")[0]
         unit = granularity(value)
         if timex.type in ("DATE", "TIME") and unit and not compared:
             self.anchor = value
+            self.anchors.append(value)
             self.day = timex.earliest if unit == "D" else self.day
             self.quarter = value if unit == "Q" else self.quarter
             self.topic = value if unit == "Q" else None if unit == "Y" else self.topic
@@ -128,6 +136,37 @@ class Named:
             self.topic = None
 
 
+def _to_come(value: str, date: datetime.date | None) -> bool:
+    first = interval(value)[0]
+    return date is not None and first is not None and first > date
+
+
+@dataclass
+class Weekdays:
+    """The days that a text means by "Wednesday": where no tense says which ("Wednesday's quake, the strongest"), it is
+    that which it has elsewhere in the text."""
+
+    told: dict[int, set[datetime.date]] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+
+    def note(self, time: Time, towards: int | None) -> None:
+        if time.earliest is None or not WEEKDAY.search(time.text):
+            return
+        if towards is None and not LEADING.match(time.text):
+            self.silent.add(time.time_id)
+        elif towards:
+            self.told.setdefault(time.earliest.weekday(), set()).add(time.earliest)
+
+    def moved(self, time: Time) -> Time:
+        if time.time_id not in self.silent:
+            return time
+        told = self.told.get(time.earliest.weekday(), set()) if time.earliest else set()
+        return moved(time, next(iter(told)) - time.earliest) if len(told) == 1 and time.earliest else time
+
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
+LEADING = re.compile(r"(?:last|next|this|the|past)\b", re.I)
+ON_A_DAY = ("clock time", "day in question", "part of day")
 DAYS = ("weekday", "day of month", "named day")
 
 

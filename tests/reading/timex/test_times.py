@@ -22,6 +22,26 @@ def rows(doc, date=DATE):
     ]
 
 
+IN_A_TEXT = [  # what the text has said before, or says further on
+    ("The trial is on April 15. The first shot fell at 13:40.", "13:40", "2022-04-07T13:40"),
+    ("It began on March 29. The trial is on April 15. The first shot fell at 13:40.", "13:40", "2022-03-29T13:40"),
+    ("It began on March 29. The trial is on April 15 at 13:40.", "April 15 at 13:40", "2022-04-15T13:40"),
+    ("The quake struck on Monday. Monday's quake, at 6.3, was the strongest.", "Monday", "2022-04-04"),
+    ("Monday's quake, at 6.3, is the strongest. It struck on Monday.", "Monday", "2022-04-04"),
+    ("Monday's vote, the third, is the last. It will be held on Monday.", "Monday", "2022-04-11"),
+    ("It sailed from July 13 to 17 of last year.", "July 13", "2021-07-13"),
+    ("It sailed from July 13 to 17 of last year.", "17", "2021-07-17"),
+    ("It began in August 2018. That September, it spread.", "That September", "2018-09"),
+    ("It began in August 2018. That winter, it spread.", "That winter", "2018-WI"),
+    ("It spread that September.", "that September", "2022-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), IN_A_TEXT)
+def test_a_text_settles(text, words, value, annotate):
+    assert {row[2] for row in rows(annotate(text)) if row[0] == words} == {value}
+
+
 DAYS = [
     # the tense of the clause points
     ("The minister spoke on Thursday.", "Thursday", "2022-04-07"),
@@ -51,6 +71,9 @@ DAYS = [
     ("They met the day before yesterday.", "the day before yesterday", "2022-04-05"),
     ("The deadline was extended to April 16.", "April 16", "2022-04-16"),
     ("He rallied to demand change on Monday.", "Monday", "2022-04-04"),
+    ("A judge ordered him to appear on Monday.", "Monday", "2022-04-11"),
+    ("Forecasters predicted that it would pass on Wednesday.", "Wednesday", "2022-04-06"),
+    ("The premier said that she would go on Wednesday.", "Wednesday", "2022-04-13"),
     ("It opened on New Year's Day.", "New Year's Day", "2022-01-01"),
     ("Shops were shut on Christmas Day.", "Christmas Day", "2021-12-25"),
     ("Shops will be shut on Easter Monday.", "Easter Monday", "2022-04-18"),
