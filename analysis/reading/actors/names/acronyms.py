@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import words
+from analysis.lexicon import geography, words
 from analysis.reading.actors.names.keys import Keys
 
 ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}")
@@ -83,4 +83,6 @@ def _initials(name: tuple[str, ...]) -> set[str]:
     camel = "".join(c for t in name for c in t if c.isupper())
     last = name[-1].lower().strip(".")
     dropped = len(name) > 2 and last in words("company_suffixes") | words("dropped_name_words")
-    return {big, every, camel} | (_initials(name[:-1]) if dropped else set())
+    owned = next((n for n in (1, 2) if len(name) > n + 1 and geography.country(" ".join(name[:n]))), 0)
+    shorter = [name[:-1]] * dropped + [name[owned:]] * (owned > 0)  # "CIA": the United States' agency
+    return {big, every, camel}.union(*map(_initials, shorter))

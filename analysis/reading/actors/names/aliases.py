@@ -9,9 +9,21 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms, join_initials
 from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
-from analysis.reading.actors.names.short_forms import join_shared_countries, join_short_forms
+from analysis.reading.actors.names.short_forms import join_institutions, join_shared_countries, join_short_forms
+from analysis.reading.actors.names.spellings import join_misspelt, join_spellings
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
+
+JOINS = (
+    join_spellings,
+    join_initials,
+    join_people,
+    join_short_forms,
+    join_institutions,
+    join_products,
+    join_shared_countries,
+    join_misspelt,
+)
 
 
 def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
@@ -20,7 +32,7 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     for said in (_defined, _apposed, _glossed):
         for name, other in said(doc, names):
             keys.join(key_of(doc, name), key_of(doc, other))
-    for join in (_join_spellings, join_initials, join_people, join_short_forms, join_products, join_shared_countries):
+    for join in JOINS:
         join(keys)
     groups = keys.groups()
     share_surnames(doc, groups, keys.kinds)
@@ -77,13 +89,3 @@ def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
         if len(short) == 1 and {name.kind, other.kind} <= {"organisation", "other", "group"}:
             pairs.append((other, name))
     return pairs
-
-
-def _join_spellings(keys: Keys) -> None:
-    """One word or two, with hyphen or capital or without: "MacBook", "Macbook"; "Al-Qaeda", "al Qaeda"."""
-    spelt: dict[str, str] = {}
-    for key in keys:
-        letters = key.lower().replace(" ", "").replace("-", "")
-        if letters in spelt and len(letters) > 4:
-            keys.join(key, spelt[letters])
-        spelt.setdefault(letters, key)

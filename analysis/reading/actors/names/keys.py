@@ -1,10 +1,11 @@
 """Names by key: those with one key are one actor, and rules join keys that are one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from analysis.lexicon import geography
+from analysis.lexicon import geography, table
 from analysis.reading.actors.entities import vote
 from analysis.reading.actors.mentions import Candidate
 
@@ -18,14 +19,30 @@ def key_of(doc: Doc, name: Candidate) -> str:
     if name.metonym:
         seat = geography.seat(text)
         return seat["stands_for"] if seat else geography.capital_of(text) or text
-    key = geography.unaccented(geography.plain(text))
+    state = _states().get(text)
+    if state:
+        return state
+    key = geography.unaccented(geography.plain(_unabbreviated(text)))
     return key if key.isupper() and len(key) <= 5 else key.title() if key.isupper() else key
+
+
+def _unabbreviated(text: str) -> str:
+    """ "U.S. Navy" as "United States Navy"."""
+    first, *rest = text.split(" ")
+    owner = geography.country(first) if rest and geography.plain(first).isupper() else None
+    return " ".join([owner, *rest]) if owner else text
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {short: row["state"] for row in table("us_states") for short in row["abbreviations"].split("|")}
 
 
 class Keys:
     """The keys of names in the order of the text, the kind and the words of each, and which of them are joined."""
 
     def __init__(self, doc: Doc, names: list[Candidate]) -> None:
+        self.doc = doc
         self.names: dict[str, list[Candidate]] = {}
         for name in names:
             self.names.setdefault(key_of(doc, name), []).append(name)

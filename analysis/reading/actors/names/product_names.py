@@ -6,11 +6,13 @@ from analysis.lexicon import words
 from analysis.reading.actors.names.keys import Keys
 
 THINGS = ("other", "organisation")
+STORMS = {"cyclone", "depression", "hurricane", "storm", "super", "tropical", "typhoon"}
 
 
 def join_products(keys: Keys) -> None:
     """Each rule in turn."""
     _join_makers(keys)
+    _join_storms(keys)
     _join_endings(keys)
     _join_plurals(keys)
 
@@ -27,6 +29,15 @@ def _join_makers(keys: Keys) -> None:
             storm = maker.lower() in words("event_name_openers")
             if storm or (of_maker and product.lower() not in words("organisation_name_words")):
                 keys.join(product, full)
+
+
+def _join_storms(keys: Keys) -> None:
+    """A storm keeps its name when it grows: "Tropical Storm Ida" is "Hurricane Ida"."""
+    called: dict[str, str] = {}
+    for key in keys:
+        *before, name = keys.words[key] or (key,)
+        if before and all(word.lower() in STORMS for word in before):
+            keys.join(key, called.setdefault(name, key))
 
 
 def _join_endings(keys: Keys) -> None:

@@ -108,6 +108,8 @@ def _whole(found: Found) -> Found:
         return replace(found, end=found.end + 1)  # "the Amazon rainforest"
     if behind is None or behind.tag_ != "NNP" or behind.ent_type_ or last.head != behind:
         return found
+    if last.lower_ in words("event_name_openers") and last.text.istitle():
+        return replace(found, end=found.end + 1)  # "Tropical Storm Ida"
     noun = any(behind.lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
     described = behind.dep_ == "compound" or determiner(behind)
     surname = not noun and not described and not common(found.doc, found.end, found.end + 1)
@@ -148,7 +150,14 @@ def _proper(found: Found) -> Found | None:
     nationality = found.single and geography.nationality(head.text) and not geography.country(head.text)
     if nationality and adjective(found.doc, head, found.end):
         return None
-    return None if common(found.doc, found.start, found.end) else found
+    return _country(found) if common(found.doc, found.start, found.end) else found
+
+
+def _country(found: Found) -> Found | None:
+    """What is left of an office that names its country: "United States Representative"."""
+    ends = range(found.end - 1, found.start, -1)
+    end = next((end for end in ends if geography.country(found.doc[found.start : end].text)), None)
+    return replace(found, end=end, label="GPE") if end is not None else None
 
 
 def _institution(found: Found) -> Found:

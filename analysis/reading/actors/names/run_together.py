@@ -8,6 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import given_names
+from analysis.reading.grammar.reporting import telling
 
 
 def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
@@ -21,7 +22,7 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
             joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         else:
-            found += _apart(doc, name, known, last) or _owned(doc, name, known) or _seated(doc, name) or [name]
+            found += next(filter(None, (rule(doc, name, known, last) for rule in RULES)), [name])
     return found
 
 
@@ -43,13 +44,18 @@ def _apart(
     return [half for half in two if half is not None]
 
 
-def _owned(doc: Doc, name: Candidate, known: Mapping[str, str | None]) -> list[Candidate]:
+def _owned(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
     """A body and what it has, "the Justice Department's Civil Division": where the text has the one by itself, or its
     last word says that it is a body."""
     at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].tag_ == "POS"), None)
     if at is None or doc[at - 1].lower_.endswith("s"):
         return []
     owner = doc[name.start : at]
+    if doc[at + 1].is_lower and len(owner) == 1 and owner.text in (*known, *last):  # "McArthur's van"
+        one = candidate(doc, name.start, at, known.get(owner.text) or last[owner.text], "apart")
+        return [one] if one is not None else []
     body = len(owner) > 1 and doc[at - 1].lower_ in words("organisation_name_words")
     if not (body or owner.text in known) or not doc[at + 1].text[:1].isupper():
         return []
@@ -60,7 +66,45 @@ def _owned(doc: Doc, name: Candidate, known: Mapping[str, str | None]) -> list[C
     return [half for half in two if half is not None]
 
 
-def _seated(doc: Doc, name: Candidate) -> list[Candidate]:
+def _told(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
+    """Who is told, and of whom they are told, whom the text names elsewhere: "told NPR Ann Lee had left"."""
+    verb = doc[name.start - 1] if name.start else None
+    if verb is None or verb.lemma_ not in telling():
+        return []
+    for at in range(name.start + 1, name.end):
+        hearer, other = doc[name.start : at], doc[at : name.end]
+        named = hearer.text in known or (len(hearer) == 1 and hearer.text.isupper())
+        kind = known.get(other.text) or last.get(other.text)
+        if named and kind:
+            two = [
+                candidate(doc, name.start, at, known.get(hearer.text) or "organisation", "apart"),
+                candidate(doc, at, name.end, kind, "apart"),
+            ]
+            return [half for half in two if half is not None]
+    return []
+
+
+def _of_body(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
+    """A person and the body behind "of": "Ann Lee of the Northern Tribe", "Lee of NASA"."""
+    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ == "of"), None)
+    if at is None:
+        return []
+    person = doc[name.start : at]
+    noun = words("titles") | words("organisation_name_words") | words("place_name_words") | words("institution_words")
+    full = len(person) > 1 and person[0].text in given_names() and not noun & {t.lower_ for t in person}
+    if not full and (len(person) > 1 or person.text not in last):
+        return []
+    two = [candidate(doc, name.start, at, "person", "apart"), candidate(doc, at + 1, name.end, "organisation", "apart")]
+    return [half for half in two if half is not None]
+
+
+def _seated(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
     """An office's place and who holds it: "Mayor of Leeds Anna Lee"; the place is no given name, what follows it is."""
     office = doc[name.start - 2].lower_ if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
     if name.kind != "person" or name.end - name.start < 3 or office not in words("titles"):
@@ -73,6 +117,9 @@ def _seated(doc: Doc, name: Candidate) -> list[Candidate]:
         candidate(doc, name.start + 1, name.end, "person", "apart"),
     ]
     return [half for half in two if half is not None]
+
+
+RULES = (_apart, _owned, _told, _of_body, _seated)
 
 
 def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:

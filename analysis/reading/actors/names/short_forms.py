@@ -24,13 +24,14 @@ class Pair(NamedTuple):
 
 def _without_country(pair: Pair) -> bool:
     """ "US Air Force", "Air Force"; "Italian Supreme Court of Cassation", "Supreme Court"."""
-    if pair.full_kind != "organisation" or pair.short_kind == "place":
+    if pair.full_kind not in ("organisation", None) or pair.short_kind == "place":
         return False
     left_out, same = pair.full[: -len(pair.short)], pair.full[-len(pair.short) :] == pair.short
     if same and pair.short_kind in ("organisation", None):
         return _of_country(left_out)
-    behind = pair._replace(full=pair.full[1:])
-    return _of_country(pair.full[:1]) and (pair.short == behind.full or shortens(behind))
+    owner = _owner(pair.full)
+    behind = pair._replace(full=pair.full[owner:])
+    return owner > 0 and (pair.short == behind.full or shortens(behind))
 
 
 def _without_giver(pair: Pair) -> bool:
@@ -56,6 +57,19 @@ def _without_of(pair: Pair) -> bool:
     return named and pair.rest[:1] == ["of"]
 
 
+def _without_words(pair: Pair) -> bool:
+    """ "Lund International Airport", "Lund Airport"; "House Oversight and Ethics Committee", "Oversight Committee".
+
+    The last word is the same, the others stand in order; what every state has may be another's ("Zorba Supreme Court").
+    """
+    public = words("organisation_name_words") | words("place_name_words")
+    body = len(pair.short) > 1 and pair.short[-1] == pair.full[-1] and pair.short[-1] in public
+    alike = pair.short_kind == pair.full_kind in ("organisation", "place")
+    anyones = " ".join(pair.short) in words("state_institutions") or _of_country(pair.short[:1])
+    rest = iter(pair.full)
+    return body and alike and not anyones and all(word in rest for word in pair.short)
+
+
 def _stock_index(pair: Pair) -> bool:
     """ "Dow Jones Industrial Average", "the Dow"; a number tells indices apart ("FTSE 100")."""
     index = " ".join(pair.full) in words("stock_indices") and pair.full_kind != "place" and _alike(pair)
@@ -78,6 +92,7 @@ RULES: tuple[Callable[[Pair], bool], ...] = (
     _place_by_class,
     _without_sea,
     _without_of,
+    _without_words,
     _stock_index,
     _without_suffix,
 )
@@ -113,8 +128,14 @@ def join_short_forms(keys: Keys) -> None:
 
 def _edges(name: tuple[str, ...]) -> list[str]:
     """Words that a short form shares with its long one: the first, behind a country the second, the last."""
-    inner = name[1:2] if _of_country(name[:1]) else ()
+    owner = _owner(name)
+    inner = name[owner : owner + 1] if owner else ()
     return list(dict.fromkeys((*name[:1], *inner, *name[-1:])))
+
+
+def _owner(name: tuple[str, ...]) -> int:
+    """How many words at the beginning name a country ("US Air Force", "United States Navy")."""
+    return next((n for n in (2, 1) if len(name) > n and _of_country(name[:n])), 0)
 
 
 def _of_country(prefix: tuple[str, ...]) -> bool:
@@ -122,6 +143,45 @@ def _of_country(prefix: tuple[str, ...]) -> bool:
     return bool(
         geography.country(text.title()) or geography.country(text.upper()) or geography.nationality(text.title())
     )
+
+
+def join_institutions(keys: Keys) -> None:
+    """ "Zorba Hospital", "Zorba College", "Zorba Airport" are called "Zorba" where they have been named so in full,
+    nothing else in the text begins so, and no town can be meant."""
+    by_first: dict[str, list[str]] = {}
+    for key in keys:
+        if len(keys.words[key]) > 1:
+            by_first.setdefault(keys.words[key][0], []).append(key)
+    for short in keys:
+        parts = keys.words[short] or (short,)
+        near = by_first.get(parts[0], ())
+        longer = [k for k in near if len(keys.words[k]) > len(parts) and keys.words[k][: len(parts)] == parts]
+        named = [k for k in longer if _seat_of(keys.words[k][len(parts) :])]
+        full = named[0] if len(named) == 1 == len({keys.root(k) for k in longer}) else None
+        if full is not None and keys.root(short) == short and _calls(keys, short, full):
+            keys.join(short, full)
+
+
+def _seat_of(rest: tuple[str, ...]) -> bool:
+    """Is what a short form leaves out a kind of house, or what it is a house of ("Institution of Oceanography")?"""
+    lower = [word.lower() for word in rest]
+    return any(word in words("house_nouns") for word in (lower[-1], lower[0]))
+
+
+def _calls(keys: Keys, short: str, full: str) -> bool:
+    """Does each place of a short form follow the full one and leave no town in mind: "at Zorba", "a Zorba student"?"""
+    first, doc = min(name.start for name in keys.names[full]), keys.doc
+    known = geography.country(short) or geography.capital_of(short) or geography.nationality(short)
+    if known:
+        return False
+    for name in keys.names[short]:
+        head = doc[name.head]
+        at = head.dep_ == "pobj" and head.head.lower_ in ("at", "to")
+        person = head.dep_ in ("compound", "nmod") and head.head.lemma_.lower() in words("person_nouns")
+        acts = name.kind == "organisation" and head.dep_ in ("nsubj", "nsubjpass")
+        if name.start < first or not (at or person or acts):
+            return False
+    return True
 
 
 def join_shared_countries(keys: Keys) -> None:

@@ -37,6 +37,7 @@ NAMES = [
     ),
     ("He left the office for Berlin.", ["Berlin"]),
     ("It was argued by Special Counsel Omar Rao.", ["Omar Rao"]),
+    ("They upgraded Tropical Storm Humberto to hurricane status.", ["Tropical Storm Humberto"]),
     ("NATO Secretary-General Jens Zorba spoke.", ["NATO", "Jens Zorba"]),
 ]
 
@@ -118,6 +119,25 @@ MERGED = [
     ),
     ("South Sudan signed. Sudan declined.", {"Sudan"}),
     ("Northern Ireland voted. Ireland did not.", {"Ireland"}),
+    ("The United States Navy came. The U.S. Navy left.", {"United States Navy", "U.S. Navy"}),
+    (
+        "The United States Central Intelligence Agency grew. The CIA met.",
+        {"United States Central Intelligence Agency", "CIA"},
+    ),
+    ("Voters in Pennsylvania came. He is from Devon, Pa., and left.", {"Pennsylvania", "Pa."}),
+    ("Jacques Chirac won. In 1995, Chriac was elected.", {"Jacques Chirac", "Chriac"}),
+    ("Louisiana voted. Storms came to Lousiana on Monday.", {"Louisiana", "Lousiana"}),
+    ("Olga Petrova won. On Monday Petrov was elected.", {"Petrov"}),
+    ("Ann Hansen won. On Monday Hanson was elected.", {"Hanson"}),
+    (
+        "On Monday Tropical Storm Humberto grew. On Tuesday Hurricane Humberto hit.",
+        {"Tropical Storm Humberto", "Hurricane Humberto"},
+    ),
+    ("Tropical Storm Humberto grew. Hurricane Dorian hit.", {"Hurricane Dorian"}),
+    ("Police closed Fath Airport. They landed at Fath.", {"Fath Airport", "Fath"}),
+    ("Police closed Fath Airport. They live in Fath.", {"Fath"}),
+    ("They landed at Fath. Police closed Fath Airport.", {"Fath"}),
+    ("Police closed Fath Airport. They left Fath College. They met at Fath.", {"Fath"}),
 ]
 
 

@@ -56,6 +56,7 @@ ENTITIES = [
     ("The Court of Session and Wales left.", "Court of Session", "ORG", "Court of Session", "organisation"),
     ("U.S. Congress voted.", "U.S.", "GPE", "U.S. Congress", "organisation"),
     ("They met Liberal Democrats.", "Democrats", "NORP", "Liberal Democrats", "group"),
+    ("He is a United States Representative.", "United States Representative", "ORG", "United States", "place"),
     ("It burned the Zorba rainforest.", "Zorba", "ORG", "Zorba rainforest", "organisation"),
     ("It burned a Zorba station.", "Zorba", "ORG", "Zorba", "organisation"),
     ("He is [Zorba].", "Zorba]", "ORG", "Zorba", "organisation"),
