@@ -43,6 +43,26 @@ SPEAKERS = [
         "Omar Rao",
     ),
     ("“We lost,” said Tom Kent.\n\n“They took our boats.” – Ann Lee, fisher\n\nKent wept.", "took our", "Ann Lee"),
+    # and no words of a later paragraph, which have a cue of their own
+    (
+        "“The bay is our life.” – Nina Holt, fisher\n\nThe mayor, Omar Rao, came in May. “We will help,” he said.",
+        "will help",
+        "Omar Rao",
+    ),
+    (
+        "“It was a war.” (Nina Holt, nurse)\n\nThe clinic opened in May. “We are ready,” said its head, Ann Lee.",
+        "are ready",
+        "Ann Lee",
+    ),
+    (
+        "“The road is gone.” – Ida Berg, farmer\n\nThe governor, Tom Kent, came on Friday. “We will pay,” he said.",
+        "will pay",
+        "Tom Kent",
+    ),
+    # who looks into a claim does not make it
+    ("Police are looking into an allegation that he struck a clerk.", "struck a clerk", None),
+    ("Police are investigating claims that the guard stole a car.", "stole a car", None),
+    ("The board heard allegations that the coach hit two players.", "hit two", None),
     # documents speak for themselves
     ("Omar Rao met the press. Per the indictment, the firm hid six accounts.", "hid six", "the indictment"),
     ("Nina Holt opened the trial. Per the complaint, the bank hid four loans.", "hid four", "the complaint"),
@@ -94,6 +114,10 @@ def test_words_are_given_to_who_says_them(text, words, speaker):
         "The bank did not confirm the sale.",
         "The firm did not explain the delay.",
         "The ministry has not disclosed the cost of the ships.",
+        # deeds
+        "The senate rejected the budget.",
+        "The council rejected the bill on Friday.",
+        "The board rejected a merger.",
         # pleas, votes and what is expected
         "Omar Rao pleaded guilty to theft.",
         "The council voted for the second bill.",
@@ -114,6 +138,19 @@ def test_what_is_not_said_is_no_quote(text):
 )
 def test_what_one_says_of_anothers_words_is_the_others(text, trigger, source):
     assert Reading(text).source(trigger) == source
+
+
+@pytest.mark.parametrize(
+    "text, trigger, source",
+    [
+        ("Ida Berg denied reports that the ships had sunk.", "sunk", "Ida Berg"),
+        ("Omar Rao rejected claims that the bank had lied.", "lied", "Omar Rao"),
+        ("Tom Kent disputed the allegation that Rao had struck a guard.", "struck", "Tom Kent"),
+    ],
+)
+def test_who_turns_a_claim_down_denies_it(text, trigger, source):
+    read = Reading(text)
+    assert (read.status(trigger), read.source(trigger)) == ("denied", source)
 
 
 def test_i_is_whose_own_words_they_are_not_whom_they_tell_of():
@@ -190,6 +227,13 @@ FACTS = [
     ("The mayor denied allegations that he took bribes.", "took", "denied"),
     ("The mayor rejected claims that he sold the boats.", "sold", "denied"),
     ("Ida Berg disputed reports that she sold the ships.", "sold", "denied"),
+    ("The mayor rejected claims that he had sold the boats.", "sold", "denied"),
+    ("Ida Berg denied reports that the ships had sunk.", "sunk", "denied"),
+    ("Omar Rao dismissed rumours that he had left the bank.", "left", "denied"),
+    # of what one accuses another, however it is put
+    ("Tom Kent, whom Ida Berg accused of theft, left the port.", "theft", "claimed"),
+    ("The mayor, whom the council accused of bribery, resigned.", "bribery", "claimed"),
+    ("The guard, whom Rao accused of arson, was freed.", "arson", "claimed"),
     # a forecast is no plan
     ("The storm will reach Leeds on Friday.", "reach", "possible"),
     ("Tom Kent said the new dam would cut the risk of floods.", "cut", "possible"),

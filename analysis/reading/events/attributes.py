@@ -22,7 +22,7 @@ DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "let", "permit")
 ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
-REJECTING = ("dismiss", "dispute", "rebut", "refute", "reject")
+REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
 
 @cache

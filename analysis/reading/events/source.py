@@ -11,7 +11,7 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import first_conjunct, governor, intending
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
-from analysis.reading.grammar.tokens import HOPS, child, is_infinitive
+from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
@@ -61,17 +61,25 @@ def find_source(
     triggers: list[Trigger],
 ) -> Source:
     """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
+    if said.denied and (quote is None or quote.speaker_id is None):
+        who = subject(_denying(trigger.head) or trigger.head)
+        named = cast.actor(who) if who is not None else None
+        return Source(named, quote.quote_id if quote is not None else None, True)
     if quote is not None:
         vouched = not (_refused(trigger.head, quote) or _settled(trigger.head, said))
         return Source(quote.speaker_id if vouched else None, quote.quote_id, vouched)
-    if said.denied:
-        who = subject(trigger.head)
-        return Source(cast.actor(who) if who is not None else None, None, True)
     if said.hedged:
         return Source(_accuser(trigger.head, cast), None, True)
     if said.tense == "future":
         return Source(_planner(trigger, cast, agents, triggers), None, True)
     return Source()
+
+
+def _denying(word: Token) -> Token | None:
+    """The verb by which a claim is turned down: Ruiz | denied | reports that the dam had broken."""
+    noun = word.head
+    above = noun.head if word.dep_ in ("acl", "relcl", "ccomp") and noun.pos_ == "NOUN" else None
+    return above if above is not None and is_verb(above) and noun.dep_ == "dobj" else None
 
 
 def _aside(word: Token, quote: Quote) -> bool:

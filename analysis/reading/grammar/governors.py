@@ -73,7 +73,10 @@ def governor(word: Token) -> tuple[Token | None, str]:
             return head, "infinitive"
         bare = word.tag_ == "VBG" and child(word, "aux") is None
         return head, "time" if bare else "clause"
-    if dep == "acl" and word.tag_ not in ("VBN", "VBG", "VB"):
+    if dep == "acl" and (
+        word.tag_ not in ("VBN", "VBG", "VB")
+        or any(c.tag_ in FINITE for c in word.children if c.dep_ in ("aux", "auxpass"))
+    ):
         return head, "clause"
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
         return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"

@@ -48,8 +48,11 @@ def least(view: DocView, a: Attribution) -> float:
         return UNNAMED if spoken and verbs else math.inf
     if _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
-    if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not any(t.tag_ in FINITE for t in own):
+    told = is_speech_noun(_head(own)) and a.cue is not None and tells(view, a.cue)  # rejected the accusation
+    if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not told and not any(t.tag_ in FINITE for t in own):
         return math.inf
+    if a.cue is not None and not tells(view, a.cue) and is_speech_noun(_head(own)):
+        return math.inf  # "are looking into an allegation that": who looks into it does not say it
     if not verbs:
         if _names_a_source(view, a.cue, own):
             return math.inf
@@ -120,8 +123,11 @@ def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
         return False
-    head = next((t for t in own if t.head not in own), own[0]).lemma_.lower()
-    return any(head in words(listed) for listed in PEOPLE)
+    return any(_head(own).lemma_.lower() in words(listed) for listed in PEOPLE)
+
+
+def _head(own: list[Token]) -> Token:
+    return next((t for t in own if t.head not in own), own[0])
 
 
 def _only_names(words: list[Token]) -> bool:

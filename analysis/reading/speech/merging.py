@@ -119,7 +119,8 @@ def _on_end(text: str, parts: list[Attribution]) -> list[Attribution]:
     """The first of some passages and those that follow it, not signed by another, without a whole paragraph between."""
     chain = parts[:1]
     for b in parts[1:]:
-        if b.rule in LAID_OUT or len(BREAK.findall(text, chain[-1].content[-1][1], b.content[0][0])) > 1:
+        signed = chain[0].rule in LAID_OUT and BREAK.search(text, chain[-1].content[-1][1], b.content[0][0])
+        if signed or b.rule in LAID_OUT or len(BREAK.findall(text, chain[-1].content[-1][1], b.content[0][0])) > 1:
             break
         chain.append(b)
     return chain

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
 from analysis.reading.grammar.subjects import accompanied, subject
 from analysis.reading.grammar.tokens import child
@@ -10,7 +10,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.bounds import begun, ended
-from analysis.reading.speech.indirect import ordered, said_of_subject
+from analysis.reading.speech.indirect import addresses, said_of_subject
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
@@ -34,7 +34,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
             source = None  # who is told of is not who tells it: allegations | Rao cheated the clerks
         source = _speaking(view, source, cue, content)
         content = _behind_semicolon(view, _in_sentence(view, content, cue), cue)
-        content = _behind_citing(view, content, cue)
+        content = _behind_source(view, content, source, cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
         if cue is not None and content and cue[0] < content[0][0] < cue[1]:
             cue = cue[0], cue[0] + len(view.text[cue[0] : content[0][0]].rstrip())
@@ -46,18 +46,24 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
 def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
     """Content without the fragment that names of whom it is said, or whom it is told: He | was reported | to be ill."""
     told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if said_of_subject(t) is not None or ordered(t) is not None), None)
+    verb = next((t for t in told_by if said_of_subject(t) is not None or addresses(t)), None)
     subject_of = child(verb, "nsubjpass") if verb is not None else None
     about = set(subject_of.subtree) if subject_of is not None else set()
     return tuple(s for s in content if not about.issuperset(view.words((s,)))) or content
 
 
-def _behind_citing(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
-    """Content behind whom a source cites: According to Ruiz, who cited the police, | the dam broke."""
-    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None and content else ()
-    verb = next((t for t in told_by if t.lemma_ == "cite" and t.dep_ == "relcl"), None)
-    end = verb.right_edge.idx + len(verb.right_edge) if verb is not None else 0
-    if not content or not content[0][0] < end < content[0][1]:
+def _behind_source(view: DocView, content: tuple[Span, ...], source: Span | None, cue: Span | None) -> tuple[Span, ...]:
+    """Content behind all that names a source: According to Ruiz, who cited the police, | the dam broke; according to
+    the head of the port, Ann Lee, | it was shut."""
+    if source is None or cue is None or not content:
+        return content
+    words = view.doc.char_span(*source, alignment_mode="expand")
+    head = antecedent(words.root) if words else None
+    if head is None or head.dep_ != "pobj" or head.head.head.lower_ != "according":
+        return content
+    below = [c for c in head.children if c.dep_ in ("appos", "relcl") and c.i > head.i]
+    end = max((c.right_edge.idx + len(c.right_edge) for c in below), default=0)
+    if not content[0][0] < end < content[0][1]:
         return content
     rest = view.text[end : content[0][1]]
     return ((content[0][1] - len(rest.lstrip(OUTER)), content[0][1]), *content[1:])

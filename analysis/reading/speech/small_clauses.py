@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -117,8 +118,10 @@ def _with(view: DocView, verb: Token, target: Token | None) -> Content | None:
 
 
 def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
-    """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent."""
-    if target is None and not is_passive(verb):
+    """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent. Of
+    "whom he accused of", too."""
+    whom = child(verb, "dobj", "dative")
+    if target is None and not is_passive(verb) and (whom is None or not is_relative(whom)):
         return None
     options = [*verb.children, *(target.children if target is not None else ())]
     return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)

@@ -412,6 +412,17 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["She", "to drop out"], "was actively encouraged", None, 0.9)],
             ["to drop out"],
         ),
+        (
+            "Lee is accused of poisoning the well.",
+            [(["Lee", "poisoning the well"], "is accused of", None, 0.9)],
+            ["poisoning the well"],
+        ),
+        # nor is what a source is besides
+        (
+            "According to Lee's lawyer, Omar Rao, she had left.",
+            [(["Omar Rao, she had left"], "According to", "Lee's lawyer", 0.9)],
+            ["she had left"],
+        ),
         # passages in marks stay two, whatever joins them
         (
             "Rao said “It is all gone.” and “We are lost.”",
