@@ -58,7 +58,10 @@ def static(*names: str) -> str:
 
 def sheet_of(kind: str) -> str:
     """The style sheet of a page."""
-    return style_sheet() + static("style.css", *(["corpus.css"] if kind == "corpus" else [])) + _for_paper()
+    sheet = style_sheet() + static("style.css", *(["corpus.css"] if kind == "corpus" else [])) + _for_paper()
+    return re.sub(
+        r"/\*.*?\*/\s*|(?m:^[ ]+)", "", sheet, flags=re.S
+    )  # comments and indentation are for whoever writes it
 
 
 def _for_paper() -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.conftest import SEED
+from tests.conftest import PROROGATION, SEED
 
 # Marks of the matrices, each with what it chooses.
 CELLS = """() => ['about', 'co-mentions'].flatMap(name => {
@@ -70,6 +70,31 @@ def test_the_answers_come_first_and_the_rest_is_folded_away(asked):
         "document.querySelectorAll('.quote-list .quote:not([hidden])').length > 5 && instrument.chosen === null"
     )
     assert page.evaluate(VISIBLE, ".rest button") == []
+
+
+def test_questions_to_begin_with_stand_where_nothing_is_chosen(open_page, rendered):
+    opened = open_page(rendered(SEED), unfold=False)
+    page, asks = opened.page, opened.page.locator('[data-part="asks"] button')
+    words = asks.all_inner_texts()
+    assert words[0] == "What Sergey Lavrov says" and {"What is denied", "What is planned"} <= set(words)
+    first_screen = page.evaluate("document.querySelector('.bar').innerText + document.querySelector('.top').innerText")
+    assert "events" not in first_screen and "quotes" not in first_screen
+    asks.first.click()
+    opened.until("instrument.chosen !== null")
+    assert opened.said().startswith("What Sergey Lavrov says: ") and not asks.first.is_visible()
+    page.keyboard.press("Escape")
+    opened.until("instrument.chosen === null")
+    assert asks.first.is_visible() and opened.errors == []
+
+
+@pytest.mark.parametrize("width, height", [(1440, 900), (1280, 860), (390, 3 * 844)])
+@pytest.mark.parametrize("path", [SEED, *sorted(PROROGATION.glob("*.md"))], ids=lambda path: path.stem[:22])
+def test_the_first_screen_holds_the_story_and_its_quotes(open_page, rendered, path, width, height):
+    page = open_page(rendered(path), width=width, unfold=False).page
+    page.set_viewport_size({"width": width, "height": height})
+    shown = page.evaluate("""() => [...document.querySelectorAll('.chronology:not(details *) .happening, .voice')]
+      .map(el => el.getBoundingClientRect().bottom)""")
+    assert len(shown) >= 9 and max(shown) <= height
 
 
 def test_what_is_clicked_stays_where_it_is(open_page, rendered):

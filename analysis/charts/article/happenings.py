@@ -70,10 +70,18 @@ def first_screen(rows: list[dict], most: int, quoted: list[dict], tables: Tables
     beside = [(f"{brief(q['speaker'])}, {roles.get(q['speaker_id'], '')}", f"{manner(q)} {bare(q)}") for q in quoted]
     for number in range(most, 0, -1):
         groups = _called_in_turn(by_day(main_ones(rows, number), tables), tables)
-        told = [(heading, [(line.row["label"], bool(says(line.row))) for line in lines]) for heading, lines in groups]
+        told = [
+            (heading, [(f"{_signs(line)} {line.row['label']}", says(line.row)) for line in lines])
+            for heading, lines in groups
+        ]
         if number <= FEWEST or height_of(told, beside) <= free:
             break
     return groups
+
+
+def _signs(line: Line) -> str:
+    """What stands before the label of a line."""
+    return f"{THEN * line.follows} {MARK * line.inferred}".strip()
 
 
 def _called_in_turn(groups: list[tuple[str, list[Line]]], tables: Tables) -> list[tuple[str, list[Line]]]:

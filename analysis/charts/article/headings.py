@@ -10,6 +10,7 @@ AHEAD, BEFORE, UNKNOWN = "Ahead", "Before", "No day known"
 DATED = (1, 2)  # first place in time of what stands under days
 NEVER, LAST = datetime.date.min, datetime.date.max
 BETWEEN = "Between "
+YEAR = datetime.timedelta(365)
 CLOSE = 7  # days of the longest span that is said by its ends alone
 LONG = 92  # days of the longest span over two years that is said to the day
 PART = re.compile(r"\d{4}, (?:by|from) ")  # how a heading begins that is a year up to, or from, a day
@@ -18,8 +19,9 @@ PART = re.compile(r"\d{4}, (?:by|from) ")  # how a heading begins that is a year
 def when(days: Days, status: str, published: datetime.date | None) -> tuple[tuple, str]:
     """Where in time a happening stands, to sort by, and its heading: "Thursday 7 Apr", "By 6 Apr", "Ahead".
 
-    What lies in a span of days stands at its middle. What is only known to be over, or over by a day, stands first: in
-    the readings by hand it is seven times as often before the rest as after. What has no day at all stands last.
+    What lies in a span of days stands at its middle. What is only known to be over stands first, and what was over by a
+    day before all of the year up to it: in the readings by hand it is seven times as often before the rest as after,
+    but not before what is told of years ago. What has no day at all stands last.
     """
     earliest, latest = days
     year = published.year if published else True
@@ -37,7 +39,8 @@ def when(days: Days, status: str, published: datetime.date | None) -> tuple[tupl
             return (4, NEVER, NEVER), UNKNOWN
         if earliest is None and published is not None and known >= published:
             return (0, NEVER, NEVER), BEFORE
-        return (1, LAST if earliest else NEVER, known), opened(span(earliest, latest, year))
+        first = LAST if earliest else known - YEAR if known.year > 1 else NEVER
+        return (1, first, known), opened(span(earliest, latest, year))
     place = (1, earliest + (latest - earliest) // 2, earliest, latest)
     near = earliest == latest and published is not None and abs((published - earliest).days) <= CLOSE
     return place, (f"{earliest:%A} " if near else "") + period(earliest, latest, year)

@@ -6,13 +6,13 @@ from analysis.charts.kit.labels import records
 from analysis.tables.tables import Tables
 
 SCREEN = 860  # pixels: the lower of two usual screens of a notebook computer, 1280 wide
-ABOVE = 124  # of them above the story, without the title
+ABOVE = 134  # of them above the story, without the title
 TITLE = 34, 88  # a row of the title: how high, and how many letters it holds
 UNTITLED = 26, 125  # a row of a first sentence that stands for a title
 LINE, MORE, GROUP = 25, 21, 4  # a line of the story, each row more that it takes, what a heading adds
-LABEL, SAID = 56, 68  # letters in a row of a line, with somebody beside it and without
+LABEL, BESIDE = 74, 27  # letters in a row of a line; how many of them whoever stands beside it takes at most
 DAYS, DAY = 18, 17  # letters in a row of a heading, and how high it is
-VOICE, QUOTE, NAME = 6, 82, 18  # a voice: how high besides its rows, letters in a row of words and of names
+VOICE, QUOTE, NAME = 7, 83, 18  # a voice: how high besides its rows, letters in a row of words and of names
 
 
 def room(tables: Tables) -> int:
@@ -23,12 +23,12 @@ def room(tables: Tables) -> int:
     return SCREEN - ABOVE - high * _rows(words, wide)
 
 
-def height_of(groups: Sequence[tuple[str, Sequence[tuple[str, bool]]]], voices: Sequence[tuple[str, str]]) -> int:
-    """Pixels of a story: headings, each with its labels and whether anybody stands beside them, and voices, each a name
-    with a role and words."""
+def height_of(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], voices: Sequence[tuple[str, str]]) -> int:
+    """Pixels of a story: headings, each with its lines and who stands beside them, and voices, each a name with a role
+    and words."""
     high = 0
     for heading, lines in groups:
-        own = sum(LINE + MORE * (_rows(label, LABEL if beside else SAID) - 1) for label, beside in lines)
+        own = sum(LINE + MORE * (_rows(words, LABEL - min(BESIDE, len(who))) - 1) for words, who in lines)
         high += GROUP + max(own, DAY * _rows(heading, DAYS))
     return high + sum(VOICE + max(DAY * min(2, _rows(who, NAME)), MORE * _rows(words, QUOTE)) for who, words in voices)
 

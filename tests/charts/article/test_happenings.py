@@ -148,6 +148,7 @@ def test_without_a_date_of_the_article_nothing_is_before_it():
 def test_what_lies_earlier_stands_higher_and_what_has_no_day_apart():
     order = [
         (None, "2022-04-07", "reported"),
+        ("2016-01-01", "2016-12-31", "reported"),
         (None, "2022-04-05", "reported"),
         ("2021-04-01", "2022-04-07", "reported"),
         ("2022-03-01", "2022-03-31", "reported"),
