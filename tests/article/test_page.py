@@ -128,6 +128,7 @@ def test_two_articles_on_a_page_are_said(body, warned):
     "generator, day",
     [
         ('<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>', datetime.date(2024, 3, 12)),
+        ('<meta name="generator" content="pdftohtml 0.36"/>', datetime.date(2024, 3, 12)),
         ("<meta name=Generator content='Microsoft Word 15'>", datetime.date(2024, 3, 12)),
         ('<meta name="generator" content="WordPress 6.1">', datetime.date(2013, 12, 23)),
     ],

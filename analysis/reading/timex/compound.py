@@ -32,6 +32,53 @@ def _named(word: str, date: datetime.date, side: int) -> datetime.date | None:
     return next((found for found in around if found and found.isoweekday() == words.weekday(word)), None)
 
 
+def weekday_ago(m, context):
+    """ "a week ago Sunday", "two weeks ago on Friday", "a year ago on Monday": counted from the last of that weekday to
+    some, from today to others; left open between."""
+    number = words.number(m["number"])
+    if context.date is None or number is None or number != int(number):
+        return Timex("DATE", None)
+    unit = words.unit(m["unit"])
+    last = _named(m["day"], context.date, -1)
+    if unit == "W":
+        found = last and (move(last, "W", -int(number)), move(last, "W", 1 - int(number)))
+    else:
+        there = move(context.date, unit, -int(number))
+        found = there and (move(there, "W", -1), move(there, "W", 1))
+    return Timex("DATE", None, *(found or (None, None)))
+
+
+def weekdays_ago(m, context):
+    """ "two Fridays ago", "three Mondays from now"."""
+    number = words.number(m["number"])
+    if context.date is None or number is None or number != int(number) or number < 1:
+        return Timex("DATE", None)
+    side = -1 if m["side"] == "ago" else 1
+    near = _named(m["day"], context.date, side)
+    moved = near and move(near, "W", side * (int(number) - 1))
+    return dated(moved and moved.isoformat())
+
+
+def weekday_last(m, context):
+    """ "Friday last", "Monday next"; "last Thursday week", "Sunday week last", "next Friday week"."""
+    if context.date is None:
+        return Timex("DATE", None)
+    side = 1 if m["side"] == "next" else -1
+    near = _named(m["day"] or m["day2"], context.date, side)
+    moved = near and (move(near, "W", side) if "week" in m[0] else near)
+    return dated(moved and moved.isoformat())
+
+
+def weekday_beside(m, context, read):
+    """ "the Tuesday after Easter", "the first Tuesday after the first Monday in November": the day that it is counted
+    from is an expression for `read`."""
+    base = read(m["from"], context)
+    if base is None or base.earliest is None or base.earliest != base.latest:
+        return Timex("DATE", None)
+    found = _named(m["day"], base.earliest, 1 if m["side"] in ("after", "following") else -1)
+    return dated(found and found.isoformat())
+
+
 def weekday_of_month(m, context, read):
     """ "the third Friday of next month": the month is an expression for `read`."""
     month = read(m["month"], context)
@@ -60,7 +107,8 @@ def two_steps(m, context):
 def years(m, context):
     """ "1914-18", "2007/08", "2007–2008": from the first day of one to the last of the other."""
     first, to = int(m["year"]), int(m["to"])
-    last = to if len(m["to"]) == 4 else first // 100 * 100 + to
+    whole = 10 ** len(m["to"])
+    last = first // whole * whole + to if whole < 10_000 else to
     if not first < last < first + 100:
         return None
     return Timex("DATE", f"{first}/{last}", day(first, 1, 1), day(last, 12, 31))

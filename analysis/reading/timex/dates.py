@@ -180,6 +180,8 @@ def week_of(m, context, read):
 
 
 def year_end(m, context):
+    if m["year"]:
+        return dated(m["year"])
     if context.date is None:
         return Timex("DATE", None)
     return dated(f"{context.date.year:04d}")

@@ -31,6 +31,7 @@ READERS = {
     # These hold another expression.
     "clock": lambda match, context: days.clock(match, context, read),
     "weekday_of_month": lambda match, context: compound.weekday_of_month(match, context, read),
+    "weekday_beside": lambda match, context: compound.weekday_beside(match, context, read),
     "week_of": lambda match, context: dates.week_of(match, context, read),
 }
 RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]

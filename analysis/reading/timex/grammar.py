@@ -135,7 +135,7 @@ GRAMMAR = [
         "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
         " (?:beyond|later))?",
     ),
-    ("years", "years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d)(?![\d/-])"),
+    ("years", "years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d|(?<=/)\d)(?![\d/-])"),
     ("era", "era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
     ("era", "era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
     ("quarter", "short_quarter", r"(?P<n>[1-4])(?P<letter>[QH]) ?'?(?P<yy>\d{4}|\d\d)"),
@@ -183,6 +183,21 @@ GRAMMAR = [
         "(?P<number>an?|{NUM})~(?P<unit>week|fortnight)s? (?:(?P<on>on|from|last|this coming|next|this) )?"
         "(?P<day>{W}|today|tomorrow|yesterday)",
     ),
+    ("weekday ago", "weekday_ago", "(?P<number>{NUM})~(?P<unit>week|month|year)s? ago (?:on |last )?(?P<day>{W})"),
+    ("weekday ago", "weekdays_ago", r"(?P<number>{NUM}) (?P<day>{W})s (?P<side>ago|from now|hence)"),
+    ("weekday ago", "weekday_last", "(?:(?P<side>last|next) (?P<day>{W}) week|(?P<day2>{W}) week last)"),
+    (
+        "weekday",
+        "weekday_last",
+        r"(?P<day>{W}) (?P<side>last|next)(?=$|[.,;:!?)]| (?:and|but|when|at|in|to|for|by)\b)(?P<day2>(?!))?",
+    ),
+    (
+        "weekday beside",
+        "weekday_beside",
+        "(?:the )?(?:first )?(?P<day>{W}) (?:right |immediately |just )?(?P<side>after|before|following|preceding) "
+        "(?P<from>{FEAST}(?:,? {Y})?|(?:the )?(?:{ORD}|last) {W} (?:of|in) {M}(?:,? {Y})?|{M} {D}(?:,? {Y})?"
+        "|{D} {M}(?: {Y})?)",
+    ),
     (
         "weekday in weeks",
         "weekday_in_weeks",
@@ -192,7 +207,7 @@ GRAMMAR = [
         "weekday of month",
         "weekday_of_month",
         "(?:the )?(?P<nth>{ORD}|last) (?P<weekday>{W}) (?:of|in) "
-        "(?P<month>{M}(?:,? (?:{Y}|{RELYEAR}))?|(?:this|last|next|the following|the previous|that) month)",
+        "(?P<month>{M}(?:,? (?:{Y}|{RELYEAR}))?|(?:this|last|next|the following|the previous|that|the) month)",
     ),
     (
         "two steps",
@@ -254,7 +269,7 @@ GRAMMAR = [
     ("set", "set_word", "{SET}"),
     ("reference", "vague", "{REF}"),
     ("holiday", "feast", "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
-    ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)"),
+    ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)(?: (?:of )?(?P<year>{Y}))?"),
     ("second day", "second_day", r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"),
 ]
 

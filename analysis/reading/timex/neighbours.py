@@ -6,9 +6,9 @@
 import re
 from collections.abc import Callable
 
-from analysis.lexicon import words as lexicon
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.candidates import Candidate
+from analysis.reading.timex.counted import numbered, says_how_many
 from analysis.reading.timex.direction import direction, modifies_noun
 from analysis.reading.timex.namesakes import inside_name, surname, title_case
 
@@ -147,20 +147,6 @@ def _before_name(c: Candidate) -> bool:
     return c.piece[0].isupper() and c.following is not None and c.following.pos_ == "PROPN"
 
 
-NUMBER = re.compile(r"\b(?:no|nos|nr)\. ?\Z", re.I)
-STREET = re.compile(
-    r"\s(?:[A-Z][\w.'’]+\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd\b|Way|Place|Highway|Parkway)"
-)
-
-
-def numbered(c: Candidate) -> bool:
-    """Whether a number tells things of one kind apart: "Room 2010", "1984 Main Street"."""
-    named = c.before is not None and c.before.lower_ in lexicon("numbered_nouns")
-    return (
-        named or NUMBER.search(c.text[max(0, c.start - 6) : c.start]) is not None or bool(STREET.match(c.text, c.end))
-    )
-
-
 def _years(c: Candidate) -> bool:
     return not numbered(c) and not c.goes_on(r"[-–]\w")
 
@@ -191,7 +177,7 @@ def _year(c: Candidate) -> bool:
     """A bare number of four digits is a year where it does not count something ("1990 people")."""
     if not c.plain.isdigit():
         return True
-    if numbered(c):
+    if numbered(c) or says_how_many(c):
         return False
     token, before, following = c.span[-1], c.before, c.following
     if following is not None and following.lower_.removesuffix("s") in words.UNITS:

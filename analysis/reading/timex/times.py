@@ -35,6 +35,7 @@ class Written:
 
 UNKNOWN = Written()
 WEEK = datetime.timedelta(days=7)
+UP_TO = re.compile(r"through|until|till|to|[-–—]", re.I)
 RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
 
 
@@ -83,22 +84,26 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                     )
                 )
                 if rule == "weekday" and len(found) > 1:
-                    found[-2:] = in_order(text, found[-2], found[-1], towards)
+                    found[-2:] = in_order(text, found[-2], found[-1], towards, date)
                 if rule in ("weekday", "clock time"):
                     weekdays.note(found[-1], towards)
                 named.note(timex, compared)
     return [weekdays.moved(time) for time in found]
 
 
-def in_order(text: str, first: Time, last: Time, towards: int | None) -> tuple[Time, Time]:
+def in_order(
+    text: str, first: Time, last: Time, towards: int | None, published: datetime.date | None
+) -> tuple[Time, Time]:
     """The two days of "from Monday to Thursday", the first of them before the last: a week lies between a reading in
     which it is not and the one that is meant, back or ahead as the clause points."""
     day, other = first.earliest, last.earliest
     if day is None or other is None or day < other or not RANGE.fullmatch(text[first.end : last.start]):
         return first, last
-    if not text[: first.start].rstrip().lower().endswith(("from", "between")) or day - other >= WEEK:
+    opened = text[: first.start].rstrip().lower().endswith(("from", "between"))
+    if not (opened or UP_TO.search(text[first.end : last.start])) or day - other >= WEEK:
         return first, last
-    return (first, moved(last, WEEK)) if towards == 1 else (moved(first, -WEEK), last)
+    ahead = towards == 1 or (towards is None and published is not None and day > published)
+    return (first, moved(last, WEEK)) if ahead else (moved(first, -WEEK), last)
 
 
 def moved(time: Time, by: datetime.timedelta) -> Time:

@@ -97,6 +97,19 @@ COMPOUND = [
     ("It opened on the first Monday of March.", "the first Monday of March", "2022-03-07"),
     ("He came on the last Sunday in March 2021.", "the last Sunday in March 2021", "2021-03-28"),
     ("He left the Friday before last.", "the Friday before last", "2022-03-25"),
+    ("She came on Friday last.", "Friday last", "2022-04-01"),
+    ("She will speak on Monday next.", "Monday next", "2022-04-11"),
+    ("He left last Tuesday week.", "last Tuesday week", "2022-03-29"),
+    ("They will meet next Friday week.", "next Friday week", "2022-04-15"),
+    ("They met two Fridays ago.", "two Fridays ago", "2022-03-25"),
+    ("They will meet three Mondays from now.", "three Mondays from now", "2022-04-25"),
+    ("The court sits on the last Friday of the month.", "the last Friday of the month", "2022-04-29"),
+    ("They will vote on the Tuesday after Easter.", "the Tuesday after Easter", "2022-04-19"),
+    (
+        "They will vote on the first Tuesday after the first Monday in November.",
+        "the first Tuesday after the first Monday in November",
+        "2022-11-08",
+    ),
 ]
 
 
@@ -119,6 +132,11 @@ SPANS_OF_TIME = [
     ("Taxes rose in the late ’80s.", "the late ’80s", "198", "1984-12-31", "1989-12-31"),
     ("Profits rose in the first quarter of fiscal 2022.", "the first quarter of fiscal 2022", "FY2022-Q1", None, None),
     ("The town was founded in 44 BC.", "44 BC", "BC0044", None, None),
+    ("He played in the 1998/9 season.", "1998/9", "1998/1999", "1998-01-01", "1999-12-31"),
+    ("Sales fell at year-end 2017.", "year-end 2017", "2017", "2017-01-01", "2017-12-31"),
+    ("It broke a week ago Sunday.", "a week ago Sunday", None, "2022-03-27", "2022-04-03"),
+    ("It broke two weeks ago on Friday.", "two weeks ago on Friday", None, "2022-03-18", "2022-03-25"),
+    ("He left a year ago on Monday.", "a year ago on Monday", None, "2021-03-31", "2021-04-14"),
     ("He left the week before last.", "the week before last", "2022-W12", "2022-03-21", "2022-03-27"),
     ("They will meet the month after next.", "the month after next", "2022-06", "2022-06-01", "2022-06-30"),
     ("The school opened on 05/04/2021.", "05/04/2021", None, "2021-04-05", "2021-05-04"),
@@ -164,6 +182,7 @@ def test_other_days_of_the_text_or_its_outlet_settle_the_order(annotate):
         ("The strike lasted from Wednesday to Tuesday.", ["2022-03-30", "2022-04-05"]),
         ("The fair will run from Saturday to Monday.", ["2022-04-09", "2022-04-11"]),
         ("The fair will run from Friday to Thursday.", ["2022-04-08", "2022-04-14"]),
+        ("It begins Saturday through Monday.", ["2022-04-09", "2022-04-11"]),
         ("They met on Wednesday and Tuesday.", ["2022-04-06", "2022-04-05"]),
     ],
 )
@@ -183,6 +202,16 @@ NUMBERED = [
     "Version 2013 was recalled.",
     "Law No. 2004 was signed.",
     "It bore the serial number 1987.",
+    "Flight BA 2008 crashed.",
+    "He carried an SA80 2014 rifle.",
+    "They took the No 1999 bus.",
+    "Some 2020 people came.",
+    "About 1990 houses burned.",
+    "They counted a total of 1984 ballots.",
+    "The fire reached 1990 degrees.",
+    "He won by 2010 to 1998.",
+    "They sent ballots, 2016 of them by post.",
+    "Callers use 1800 2021.",
 ]
 
 
@@ -201,6 +230,10 @@ def test_a_number_that_tells_things_apart_is_no_year(annotate, sentence):
         ("She saw an ad 20 seconds long.", ["20 seconds long"]),
         ("The building was shut in 2012.", ["2012"]),
         ("The code 2010-05 was wrong.", []),
+        ("He earned 2015 a month.", ["a month"]),
+        ("Some 300 people left in 2010 and 1998.", ["2010", "1998"]),
+        ("The 2019 elections and the strikes of 2018 were over.", ["2019", "2018"]),
+        ("He ran it from 1998 to 2010.", ["1998", "2010"]),
     ],
 )
 def test_near_misses(annotate, sentence, texts):

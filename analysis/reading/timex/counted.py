@@ -1,0 +1,64 @@
+"""Numbers of four digits that are no years: they tell things apart ("Room 2010") or say how many ("1990 degrees")."""
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words as lexicon
+from analysis.reading.timex.candidates import Candidate
+
+NUMBER = re.compile(r"\b(?:(?i:no|nos|nr)\. ?|(?<=[a-z] )No )\Z")
+STREET = re.compile(
+    r"\s(?:[A-Z][\w.'’]+\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd\b|Way|Place|Highway|Parkway)"
+)
+
+
+def _numbers(word: Token | None) -> bool:
+    return word is not None and word.lower_ in lexicon("numbered_nouns")
+
+
+def numbered(c: Candidate) -> bool:
+    """Whether a number tells things of one kind apart: "Room 2010", "1984 Main Street"."""
+    named = _numbers(c.before)
+    if c.before is not None and c.before.i and not named:  # "Flight BA 2008", "an SA80 2014"
+        letters = re.fullmatch(r"[A-Z]{1,3}", c.before.text) is not None
+        named = (letters and _numbers(c.before.nbor(-1))) or re.fullmatch(r"[A-Z]+\d+", c.before.text) is not None
+    return (
+        named or NUMBER.search(c.text[max(0, c.start - 6) : c.start]) is not None or bool(STREET.match(c.text, c.end))
+    )
+
+
+QUANTITY = ("some", "about", "around", "nearly", "almost", "roughly", "approximately")
+TOTAL = ("total", "number", "sum", "crowd", "majority", "tally", "record")
+PAID = ("earn", "pay", "cost", "owe", "charge", "spend", "weigh", "number")
+MEASURES = (
+    *("degree", "metre", "meter", "kilometre", "kilometer", "mile", "foot", "feet", "yard", "acre", "hectare", "ton"),
+    *("tonne", "kilo", "kilogram", "pound", "litre", "liter", "gallon", "barrel", "watt", "volt", "megawatt", "dollar"),
+    *("euro", "yen", "yuan", "rupee", "rouble", "ruble", "vote", "point", "calorie", "horsepower", "rpm"),
+)
+OF_THEM = r" of (?:them|whom|which|those|us)\b| an? (?:day|week|month|year|head)\b"
+SCORED = re.compile(r" ?(?:to|-|–|against) ?(\d{4})\b")
+SCORE = re.compile(r"\b(\d{4}) ?(?:to|-|–|against) ?\Z")
+
+
+def says_how_many(c: Candidate) -> bool:
+    """Whether a bare number of four digits says how many: "some 2020 people", "1990 degrees", "2016 of them", "2010 to
+    1998 votes", "earned 2015 a month", "call 1800 2021"."""
+    before, following = c.before, c.following
+    if following is not None and (following.lower_.removesuffix("s") in MEASURES or following.is_digit):
+        return True
+    if c.goes_on(r" of (?:them|whom|which|these|those|us)\b") or c.goes_on(
+        r" an? (?:day|week|month|year|head|night)\b"
+    ):
+        return True
+    after, ahead = SCORED.match(c.text, c.end), SCORE.search(c.text[max(0, c.start - 14) : c.start])
+    if (after and int(after[1]) < int(c.plain)) or (ahead and int(ahead[1]) > int(c.plain)):
+        return True
+    if before is None:
+        return False
+    token = c.span[-1]
+    if before.is_digit or before.lemma_.lower() in PAID:
+        return True
+    counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    of = before.lower_ == "of" and before.i > 0 and before.nbor(-1).lower_ in TOTAL
+    return counted and (before.lower_ in QUANTITY or of)
