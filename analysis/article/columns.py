@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 FEWEST = 3  # lines of a column
 CROSSING = 0.25  # share of the lines that stand across two columns: a headline, a caption
-DEEPEST = 4  # columns beside each other, about
+DEEPEST, MOST = 4, 500  # columns beside each other, about; blocks of a page of print
 
 
 class Block(Protocol):
@@ -23,7 +23,7 @@ B = TypeVar("B", bound=Block)
 
 def in_order(blocks: Sequence[B], depth: int = 0) -> list[B]:
     """The blocks by columns; as they come where no gutter parts them."""
-    gutter = _gutter(blocks) if depth < DEEPEST else None
+    gutter = _gutter(blocks) if depth < DEEPEST and len(blocks) <= MOST else None
     if gutter is None:
         return list(blocks)
     found: list[B] = []

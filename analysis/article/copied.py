@@ -76,19 +76,20 @@ def _raised(text: str) -> tuple[str, str | None]:
 def figures(text: str) -> tuple[str, str | None]:
     """Cells of tables that became lines of the text, as in what a PDF or a word processor gives."""
     lines = text.splitlines(keepends=True)
-    out: list[int] = []
+    cells: list[int] = []
     run: list[int] = []
     for number, line in enumerate([*lines, "."]):
         if number < len(lines) and not (line.strip() and ENDED.search(line.strip())):
             run += [number] if line.strip() else []
             continue
-        out += _cells(lines, run)
+        cells += _cells(lines, run)
         run = []
+    out = set(cells)
     if not out or sum(len(lines[n]) for n in out) * 2 > len(text):
         return text, None
     kept = "".join(line for n, line in enumerate(lines) if n not in out)
     count = "1 line of figures was" if len(out) == 1 else f"{len(out)} lines of figures were"
-    return re.sub(r"\n{3,}", "\n\n", kept), f"Tables: {count} left out (“{lines[out[0]].strip()[:40]}”)"
+    return re.sub(r"\n{3,}", "\n\n", kept), f"Tables: {count} left out (“{lines[cells[0]].strip()[:40]}”)"
 
 
 def _cells(lines: list[str], run: list[int]) -> list[int]:

@@ -76,7 +76,7 @@ SAYS = [  # what begins the warning, how the text says it, what follows from it
         "nobody may have checked what it states",
     ),
 ]  # fmt: skip
-LONGEST = 60  # words of a paragraph that does so
+LONGEST = 500  # characters of a paragraph that does so
 
 
 def of_itself(paragraphs: list[str]) -> list[str]:
@@ -84,7 +84,7 @@ def of_itself(paragraphs: list[str]) -> list[str]:
     edges = paragraphs[:EDGE] + paragraphs[EDGE:][-EDGE:]
     found = []
     for kind, says, follows in SAYS:
-        sign = next((words for words in edges if len(words.split()) <= LONGEST and says.search(words)), None)
+        sign = next((words for words in edges if len(words) <= LONGEST and says.search(words)), None)
         if sign is not None:
             found.append(f"{kind}: the text says so ({quoted(sign)}); {follows}.")
     return found

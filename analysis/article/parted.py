@@ -40,31 +40,39 @@ def _places(paragraphs: list[str]) -> Iterator[tuple[int, float, int]]:
     stems, names = [_stems(one) for one in paragraphs], [_names(one) for one in paragraphs]
     lengths = [len(one.split()) for one in paragraphs]
     before, after = Counter[str](), Counter(stem for some in stems for stem in some)
-    named, to_be_named = set[str](), Counter(name for some in names for name in some)
-    left = 0
+    named, to_come = set[str](), Counter(name for some in names for name in some)
+    left, right = 0, sum(lengths)
+    both = 0  # names on either side
     for number in range(1, len(paragraphs)):
         before.update(stems[number - 1])
         after.subtract(stems[number - 1])
-        named |= names[number - 1]
-        to_be_named.subtract(names[number - 1])
-        left += lengths[number - 1]
-        still = {name for name, times in to_be_named.items() if times > 0} if left >= FEWEST else set()
-        if left < FEWEST or sum(lengths[number:]) < FEWEST or min(len(named), len(still)) < 2:
+        left, right = left + lengths[number - 1], right - lengths[number - 1]
+        for name in names[number - 1]:
+            both -= name in named and to_come[name] > 0
+            to_come[name] -= 1
+            named.add(name)
+            if to_come[name] > 0:
+                both += 1
+            else:
+                del to_come[name]
+        if left < FEWEST or right < FEWEST or min(len(named), len(to_come)) < 2:
             continue
-        last = _stems(" ".join(" ".join(reversed(_near(reversed(paragraphs[:number])))).split()[-NEAR:]))
-        first = _stems(" ".join(" ".join(_near(iter(paragraphs[number:]))).split()[:NEAR]))
+        last = _stems(" ".join(" ".join(reversed(_near(paragraphs, range(number - 1, -1, -1)))).split()[-NEAR:]))
+        first = _stems(" ".join(" ".join(_near(paragraphs, range(number, len(paragraphs)))).split()[:NEAR]))
         known = (sum(before[one] > 0 for one in first) / max(1, len(first))) + (
             sum(after[one] > 0 for one in last) / max(1, len(last))
         )
-        yield number, known / 2, len(named & still)
+        yield number, known / 2, both
 
 
-def _near(paragraphs: Iterator[str]) -> list[str]:
-    """As many of the paragraphs as hold the words that are looked at."""
+def _near(paragraphs: list[str], numbers: range) -> list[str]:
+    """As many of these paragraphs as hold the words that are looked at."""
     found: list[str] = []
-    for one in paragraphs:
-        found.append(one)
-        if sum(len(words_) for words_ in map(str.split, found)) >= NEAR:
+    count = 0
+    for number in numbers:
+        found.append(paragraphs[number])
+        count += len(paragraphs[number].split())
+        if count >= NEAR:
             break
     return found
 

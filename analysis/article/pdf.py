@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.article.columns import in_order
+from analysis.article.columns import MOST, in_order
 from analysis.article.days import days_of
 from analysis.article.furniture import RIGHTS, without_tail
 from analysis.article.wrapped import ENDS, is_syllable
@@ -100,8 +100,9 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     from pdfminer.layout import LTChar, LTTextContainer, LTTextLine
 
     boxes = [part for part in page if isinstance(part, LTTextContainer)]
-    above = [box for box in boxes if page.y1 - box.y0 < MARGIN * page.height and _apart(box, boxes)]
-    below = [box for box in boxes if box.y1 - page.y0 < MARGIN * page.height]
+    few = boxes[:MOST]
+    above = [box for box in few if page.y1 - box.y0 < MARGIN * page.height and _apart(box, few)]
+    below = [box for box in few if box.y1 - page.y0 < MARGIN * page.height]
     inside = [box for box in boxes if box not in above and box not in below]
     rights: list[Line] = []
     for box in [*above, *in_order(inside), *below]:

@@ -11,9 +11,8 @@ BROKEN = re.compile(
 MEASURED = re.compile(r"(?:0th|1st|0am|0pm)\b|[a-z]+1[a-z]*\d")
 CODES = re.compile(r"\(cid:\d+\)")  # letters of a PDF that does not say which they are
 DOUBLED = re.compile(r"\b(?:([^\W\d_])\1){4,}\b")  # “HHaarrwwiicckk”: printed twice to look bold
-SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")  # “H A R W I C K”
+SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,40}[^\W\d_](?!\S)")  # “H A R W I C K”
 RUN = re.compile(r"[a-z]{2}[.,!?;](?=[A-Z“\"][a-z])|[a-z]{2},(?=[a-z]{2})")  # “river.Ann”, “Lee,the”
-ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 FEWEST, SHARE = 3, 200  # places, and words that hold one
 
 
@@ -46,17 +45,15 @@ def _spaced(text: str) -> str | None:
 
 
 def _run(text: str) -> str | None:
-    found = RUN.findall(ADDRESS.sub("", text))
-    if len(found) < FEWEST or len(found) * 40 < len(text.split()):
+    words = [word for word in text.split() if not any(sign in word for sign in ("://", "www.", "@"))]
+    found = [word for word in words if RUN.search(word)]
+    count = sum(len(RUN.findall(word)) for word in found)
+    if count < FEWEST or count * 40 < len(words):
         return None
     return (
-        f"Run together: no space follows {len(found):,} stops and commas, such as in “{_around(text)}”; sentences and "
-        "names may be misread there."
+        f"Run together: no space follows {count:,} stops and commas, such as in “{found[0][:30]}”; sentences and names "
+        "may be misread there."
     )
-
-
-def _around(text: str) -> str:
-    return next(word for word in text.split() if RUN.search(word) and not ADDRESS.match(word))[:30]
 
 
 def _many(found: list[str]) -> str:

@@ -10,7 +10,9 @@ import pytest
 
 from analysis.article.english import LONGEST
 from analysis.article.file import from_bytes
+from analysis.article.noticed import mended
 from analysis.article.page import MOST_ATTRIBUTES, MOST_TAGS
+from analysis.article.paged import paged
 from analysis.article.table_files import COLUMNS, WRONG, Rejected, read_table
 from analysis.errors import InputError
 
@@ -86,3 +88,17 @@ def test_a_text_longer_than_any_article_is_rejected_before_it_is_held(tmp_path):
     for name in ("a.parquet", "a.jsonl"):
         assert reasons(tmp_path / name) == ["The text is longer than 2,000,000 characters."] * 2
         assert [item.line for item in read_table(str(tmp_path / name), SAME)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("line", ["1", "By A", "see page 4", "“a?” b?", "AB.C,D", "Q  a", "head\n12\n\ntext\n\f"])
+def test_what_is_looked_for_in_a_text_takes_time_that_grows_with_it(line):
+    def seconds(count):
+        text = f"{line}\n" * count
+        started = time.process_time()
+        mended(text)
+        paged(text)
+        return time.process_time() - started
+
+    seconds(10)
+    few, many = (min(seconds(count) for _ in range(2)) for count in (2_000, 16_000))
+    assert many < 24 * few  # eight times as many; 64 times as long where each is held against each
