@@ -82,10 +82,8 @@ def _table(value: Any, text: str) -> list | None:
     """The rows of a data frame as pandas writes it: by columns, by rows with their names apart, by the row's name."""
     if not isinstance(value, dict) or not value:
         return None
-    if isinstance(value.get(text), dict):
-        return [
-            {name: cells.get(row) for name, cells in value.items() if isinstance(cells, dict)} for row in value[text]
-        ]
+    if text in value and all(isinstance(cells, dict) for cells in value.values()):
+        return [{name: cells.get(row) for name, cells in value.items()} for row in value[text]]
     names, data = value.get("columns"), value.get("data")
     if isinstance(names, list) and isinstance(data, list):
         return [dict(zip(map(str, names), row)) if isinstance(row, list) else row for row in data]

@@ -22,6 +22,8 @@ WRONG = 10_000  # rows one after the other that are no articles, after which a t
 UNSEEN = {"image", "embed", "video", "code", "html", "ad", "heading_image"}  # blocks that hold no text to read
 CALLED = (
     "name",
+    "main",
+    "rendered",
     "title",
     "label",
     "value",
@@ -170,6 +172,8 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
         text = "\n\n".join(text)  # paragraphs
     elif isinstance(text, (list, tuple)) and (blocks := _blocks(text)):
         text = blocks
+    elif isinstance(text, dict):
+        text = _plain(text)
     for name in COLUMNS[:-1]:
         value = _plain(row.get(name))
         if value is None and name == "date" and name in row:

@@ -94,9 +94,14 @@ def cut_off(paragraphs: list[str]) -> str | None:
     while paragraphs and (ABOUT.match(paragraphs[-1]) or END.match(paragraphs[-1])):
         paragraphs = paragraphs[:-1]
     ended = sum(STOPPED.search(words) is not None for words in paragraphs)
-    if len(paragraphs) < 2 or len(paragraphs[-1].split()) < 6:
+    if not paragraphs or len(paragraphs[-1].split()) < 6:
         return None
-    inside = not STOPPED.search(paragraphs[-1]) and ended >= 0.8 * (len(paragraphs) - 1) and ended > 1
+    inside = (
+        len(paragraphs) > 1
+        and not STOPPED.search(paragraphs[-1])
+        and ended >= 0.8 * (len(paragraphs) - 1)
+        and ended > 1
+    )
     if not inside and not CUT.search(paragraphs[-1]):
         return None
     return f"Cut off: the text ends inside a sentence ({quoted(paragraphs[-1][-40:], cut=False)}); its end is missing."

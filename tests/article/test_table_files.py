@@ -288,3 +288,33 @@ def test_objects_over_several_lines_are_read_from_jsonl(tmp_path):
 def test_a_title_in_a_wrong_encoding_is_mended(tmp_path):
     (one,) = articles(written(tmp_path / "a.csv", [ROWS[0] | {"title": "CafÃ© closed"}]))
     assert one.title == "Café closed"
+
+
+POST = {
+    "id": 1,
+    "date": "2019-04-15T10:00:00",
+    "title": {"rendered": "T"},
+    "content": {"rendered": TEXT, "protected": False},
+}
+ANSWER = {"response": {"docs": [{"headline": {"main": "T"}, "date": "2019-04-15", "fields": {"bodyText": TEXT}}]}}
+
+
+@pytest.mark.parametrize(
+    "value, columns",
+    [
+        ([POST], {"text": "content"}),
+        ([POST], {"text": "content.rendered", "title": "title.rendered"}),
+        (ANSWER, {"text": "fields.bodyText", "title": "headline"}),
+    ],
+)
+def test_what_services_answer_is_read_by_the_names_of_its_columns(tmp_path, value, columns):
+    (tmp_path / "a.json").write_text(json.dumps(value))
+    (one,) = articles(tmp_path / "a.json", **columns)
+    assert (one.text, one.title, one.date) == (TEXT, "T", DAY)
+
+
+def test_a_text_that_a_service_shortened_is_said_to_be(tmp_path):
+    (one,) = articles(
+        written(tmp_path / "a.csv", [ROWS[0] | {"text": f"{TEXT.splitlines()[0]} Her de… [+1200 chars]"}])
+    )
+    assert one.warnings[0].startswith("Cut off: the text ends inside a sentence")
