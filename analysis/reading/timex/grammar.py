@@ -187,7 +187,7 @@ GRAMMAR = [
     ("weekday ago", "weekdays_ago", r"(?P<number>{NUM}) (?P<day>{W})s (?P<side>ago|from now|hence)"),
     ("weekday ago", "weekday_last", "(?:(?P<side>last|next) (?P<day>{W}) week|(?P<day2>{W}) week last)"),
     (
-        "weekday",
+        "weekday ago",
         "weekday_last",
         r"(?P<day>{W}) (?P<side>last|next)(?=$|[.,;:!?)]| (?:and|but|when|at|in|to|for|by)\b)(?P<day2>(?!))?",
     ),
