@@ -57,6 +57,8 @@ def _again(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) -> 
         return False
     if _shortened(name, start, end) and (first.tag_ != "NNP" or (end < len(doc) and doc[end].tag_ == "NNP")):
         return False
+    if last.head.i == end and last.is_upper and doc[end].lower_ in words("titles"):
+        return True  # "USCG Captain Ann Lee"
     # "Dow" of "Dow Jones Industrial Average"
     return name.kind == "person" or last.head.i != end or last.head.tag_ != "NNP" or end in taken
 

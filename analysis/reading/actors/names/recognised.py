@@ -117,6 +117,13 @@ def _whole(found: Found) -> Found:
     return replace(found, end=found.end + longer)
 
 
+def _two_words(found: Found) -> Found:
+    """With the first word of a people of two words, whom the recogniser took for two ("American Samoans")."""
+    first = found.start - 1
+    pair = found.doc[first : found.end].text if found.start and found.single else ""
+    return replace(found, start=first, label="NORP") if pair and geography.nationality(pair) else found
+
+
 def _named(found: Found) -> Found | None:
     """Not an amount, an adjective, or a common noun that only looks like a name."""
     doc, start, head, label = found.doc, found.start, found.head, found.label
@@ -171,7 +178,7 @@ def _institution(found: Found) -> Found:
     return replace(found, start=start - (label == "NORP" and found.single and _of_party(doc, start)))
 
 
-STEPS = (_trimmed, _person, _whole, _named, _peer, _proper, _institution)
+STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _proper, _institution)
 
 
 def _of_party(doc: Doc, start: int) -> bool:

@@ -57,6 +57,12 @@ def _without_of(pair: Pair) -> bool:
     return named and pair.rest[:1] == ["of"]
 
 
+def _state_of(pair: Pair) -> bool:
+    """ "State of Virginia", "Virginia"."""
+    state = pair.full[0] in ("state", "commonwealth") and pair.full[1:2] == ("of",)
+    return state and pair.full[2:] == pair.short and pair.short_kind in ("place", None)
+
+
 def _without_words(pair: Pair) -> bool:
     """ "Lund International Airport", "Lund Airport"; "House Oversight and Ethics Committee", "Oversight Committee".
 
@@ -92,6 +98,7 @@ RULES: tuple[Callable[[Pair], bool], ...] = (
     _place_by_class,
     _without_sea,
     _without_of,
+    _state_of,
     _without_words,
     _stock_index,
     _without_suffix,

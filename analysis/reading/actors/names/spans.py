@@ -30,6 +30,7 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or not EDGES.search(doc[start].text)
         or doc[start].lower_ in POSSESSIVE
         or (doc[start].pos_ in ("ADP", "CCONJ", "PRON", "VERB", "ADV") and doc[start].text.islower())
+        or (doc[start].text.islower() and doc[start].text.endswith("ern") and start + 1 < end)  # "northern Iraq"
     ):
         start += 1
     score = SCORE.search(doc[start:end].text)

@@ -1,8 +1,10 @@
 """Names that are spelt in several ways, rightly or not: "MacBook", "Macbook"; "Chirac", "Chriac"."""
 
+import re
+
 from spacy.tokens import Doc
 
-from analysis.lexicon import geography
+from analysis.lexicon import geography, table
 from analysis.reading.actors.names.keys import Keys
 
 SAME = 0.95  # similarity of words that the vocabulary keeps under one vector
@@ -10,10 +12,12 @@ SHORTEST = 5  # letters of a name whose misspelling is no other name
 
 
 def join_spellings(keys: Keys) -> None:
-    """One word or two, with hyphen or capital or without: "MacBook", "Macbook"; "Al-Qaeda", "al Qaeda"."""
+    """One word or two, with hyphen or capital or without: "MacBook", "Macbook"; "Al-Qaeda", "al-Qa'ida"."""
+    usual = {row["spelling"]: row["usual"] for row in table("name_spellings")}
     spelt: dict[str, str] = {}
     for key in keys:
-        letters = key.lower().replace(" ", "").replace("-", "")
+        parts = re.sub("['’]", "", key.lower().replace("-", " ")).split()
+        letters = "".join(usual.get(part, part) for part in parts)
         if letters in spelt and len(letters) > 4:
             keys.join(key, spelt[letters])
         spelt.setdefault(letters, key)

@@ -42,6 +42,10 @@ def test_runs(text, expected, annotate):
     "text, expected",
     [
         ("Lehman Brothers failed. Banks had lent Lehman money.", ["Lehman Brothers", "Lehman"]),
+        (
+            "The United States Coast Guard (USCG) left. USCG Captain Monica Rao spoke.",
+            ["United States Coast Guard", "USCG", "USCG", "Monica Rao"],
+        ),
         ("Asked about it, the U.S. Congress voted.", ["U.S. Congress"]),
     ],
 )

@@ -127,6 +127,8 @@ MERGED = [
     ("Voters in Pennsylvania came. He is from Devon, Pa., and left.", {"Pennsylvania", "Pa."}),
     ("Jacques Chirac won. In 1995, Chriac was elected.", {"Jacques Chirac", "Chriac"}),
     ("Louisiana voted. Storms came to Lousiana on Monday.", {"Louisiana", "Lousiana"}),
+    ("Osama bin Laden led it. Usama bin Ladin died.", {"Osama bin Laden", "Usama bin Ladin"}),
+    ("He led Al-Qaeda. Members of al-Qa’ida met.", {"Al-Qaeda", "al-Qa’ida"}),
     ("Olga Petrova won. On Monday Petrov was elected.", {"Petrov"}),
     ("Ann Hansen won. On Monday Hanson was elected.", {"Hanson"}),
     (
