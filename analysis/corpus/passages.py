@@ -8,6 +8,7 @@ import pyarrow as pa
 from analysis.corpus.queries import LISTED
 from analysis.corpus.selection import Corpus
 
+FIRST = 3
 QUOTES = """SELECT {key} AS key, rank, n, a.article_id, q.sentence_id, q.start FROM all_quotes q
     JOIN article a USING (article_id) JOIN asked e ON e.article_id = q.article_id AND e.actor_id = q.speaker_id"""
 # What a mark stands for → the sentences that say so: key, rank (the lowest is shown), n, article_id, sentence_id, start
@@ -38,8 +39,9 @@ BEHIND = (
 
 def passages(
     corpus: Corpus, wanted: Collection[str], together: Collection[str], speaking_as: Collection[tuple]
-) -> Iterator[tuple[int, list[tuple]]]:
-    """Article by article, newest first: its number, and (key, sentence) for each of the wanted keys that it holds.
+) -> Iterator[tuple[bool, int, list[tuple]]]:
+    """Article by article, newest first: its number, and (key, sentence) for each of the wanted keys that it holds: for
+    the newest FIRST articles of each key, later (True) for its others. Whoever stops then has some for every key.
 
     A key is what a choice holds: an entity, the id of a mark, "status:denied". `together`: entities among which two
     that share a sentence may be asked for. `speaking_as`: key, article_id and actor_id (None: nobody known) of
@@ -62,11 +64,12 @@ def passages(
     columns = zip(*speaking_as) if speaking_as else ([], [], [])
     db.register("speaking_as", pa.table([pa.array(c, pa.string()) for c in columns], ["key", "article_id", "actor_id"]))
     found = db.execute(
-        f"""SELECT n, key, text FROM (SELECT * FROM ({" UNION ALL ".join(BEHIND)}) SEMI JOIN wanted USING (key)
+        f"""SELECT row_number() OVER (PARTITION BY key ORDER BY n) > {FIRST} AS later, n, key, text
+        FROM (SELECT * FROM ({" UNION ALL ".join(BEHIND)}) SEMI JOIN wanted USING (key)
             WHERE n < {LISTED} QUALIFY row_number() OVER (PARTITION BY key, n ORDER BY rank, start) = 1)
         JOIN (SELECT article_id, sentence_id, text FROM all_sentences) USING (article_id, sentence_id)
-        ORDER BY n, key"""
+        ORDER BY later, n, key"""
     )
     rows = iter(found.fetchone, None)
-    for number, group in groupby(rows, key=lambda row: row[0]):
-        yield number, [(key, text) for _, key, text in group]
+    for (later, number), group in groupby(rows, key=lambda row: row[:2]):
+        yield later, number, [(key, text) for *_, key, text in group]

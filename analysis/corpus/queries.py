@@ -26,12 +26,13 @@ def sources(corpus: Corpus) -> list[dict]:
     )
 
 
-def leading(corpus: Corpus, limit: int) -> list[dict]:
-    """Those in most articles (those asked for first): entity, name, kind, articles."""
+def leading(corpus: Corpus, limit: int, of_every_kind: bool = False) -> list[dict]:
+    """Those in most articles (those asked for first), of the kinds asked for: entity, name, kind, articles."""
     return corpus.ask(
         """SELECT entity, name, kind, articles FROM entity
-        WHERE list_contains(?, kind) OR list_contains(?, entity)
+        WHERE ? OR list_contains(?, kind) OR list_contains(?, entity)
         ORDER BY list_contains(?, entity) DESC, articles DESC, name, entity LIMIT ?""",
+        of_every_kind,
         list(corpus.kinds),
         list(corpus.focus),
         list(corpus.focus),

@@ -17,20 +17,21 @@ OFFERED, KNOWN = 2_000, 20_000  # names to choose from a list, and to look for; 
 DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
 SHARING = 40  # those in most articles: a mark may stand for any two of them
 HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
-HELD = 2_500_000  # characters of passages that a page carries at most, those of the newest articles
-POINTERS = 32_000  # times that a mark leads to one of them
+HELD = 2_500_000  # characters of passages that a page carries at most: some for each mark, then of the newest articles
+POINTERS = 52_000  # times that a mark leads to one of them, two less for each article; a thousand releases have 40,500
 TITLE = 96  # characters
 
 
 def corpus_payload(corpus: Corpus) -> dict:
     """JSON for static/corpus.js: the articles by column, who is in which, what the charts' marks are called."""
     articles, publishers = queries.listed(corpus), queries.sources(corpus)
-    known = queries.leading(corpus, KNOWN)
+    known = queries.leading(corpus, OFFERED)
+    findable = queries.leading(corpus, KNOWN, of_every_kind=True)
     drawn = [
         r["entity"] for rows in (queries.speakers(corpus), queries.event_sources(corpus)) for r in rows if r["entity"]
     ]
-    wanted = list(dict.fromkeys([r["entity"] for r in known[:OFFERED]] + drawn[:DRAWN]))  # these with their sentences
-    every = list(dict.fromkeys(wanted + [r["entity"] for r in known]))
+    wanted = list(dict.fromkeys([r["entity"] for r in known] + drawn[:DRAWN]))  # these with their sentences
+    every = list(dict.fromkeys(wanted + [r["entity"] for r in findable]))
     members = {r["entity"]: steps(r["numbers"]) for r in queries.members(corpus, every)}
     happenings = {r["happening"]: r for r in [*leading_happenings(corpus, HAPPENINGS), *on_lines(corpus)[1]]}
     speaking, told = presented_lines(queries.presented_speakers(corpus)), queries.by_status(corpus)
@@ -92,12 +93,16 @@ def corpus_payload(corpus: Corpus) -> dict:
         "all": corpus.ask("""SELECT (SELECT count(*) FROM entity) AS names, (SELECT count(*) FROM happening)
             AS happenings""")[0],
         "passages": behind
-        | {"of": {key: [steps([*of]), [*of.values()]] for key, of in behind["of"].items() if key not in happenings}},
+        | {
+            "of": {
+                key: [steps([*of]), steps([*of.values()])] for key, of in behind["of"].items() if key not in happenings
+            }
+        },
         "statuses": [r["status"] for r in told],
         "told": in_sets([r["numbers"] for r in told], len(articles)),
         "names": {"actor": names, "source": {s: s for s in sources if s}, "cell": {}},
         "offered": {
-            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in known[:OFFERED]],
+            "actor": [(r["entity"], f"{r['name']} ({r['articles']:,})") for r in known],
             "source": [(r["source"], f"{r['source']} ({r['articles']:,})") for r in publishers if r["source"]],
             "status": [(s, s) for s in corpus.statuses],
         },
@@ -117,11 +122,12 @@ def in_sets(numbers: list[list[int]], size: int) -> dict:
 
 def passages(corpus: Corpus, entities: list[str], happenings: list[str], speaking: list[tuple]) -> dict:
     """`sentences`, each once; `of`: what is chosen (an entity, the id of a mark) → number of the article → number of
-    the sentence. Of a corpus with more than a page carries, those of the newest articles; `from`: the first article
-    without any, null where all have."""
+    the sentence. Of a corpus with more than a page carries, some for each choice, then those of the newest articles;
+    `from`: the first article of which not all are there, null where all are."""
     numbers: dict[str, int] = {}
     of: dict[str, dict[int, int]] = {}
     size, pointers, beyond = 0, 0, None
+    room = POINTERS - 2 * min(corpus.size, LISTED)
     wanted = keys(corpus, entities) | {*happenings} | {key for key, _, _ in speaking}
     as_whom = [
         (key, article, actor)
@@ -130,16 +136,20 @@ def passages(corpus: Corpus, entities: list[str], happenings: list[str], speakin
             rows["article_id"], rows["actor_id"].astype(object).where(rows["actor_id"].notna(), None)
         )
     ]
-    for number, found in passages_of(corpus, wanted, entities[:SHARING], as_whom):
+    for later, number, found in passages_of(corpus, wanted, entities[:SHARING], as_whom):
         shown = [(key, squeeze(text, 400)) for key, text in found]
         size += sum(len(text) for text in {text for _, text in shown} - numbers.keys())
         pointers += len(shown)
-        if size > HELD or pointers > POINTERS:
-            beyond = number
+        if size > HELD or pointers > room:
+            beyond = number if later else 0
             break
         for key, text in shown:
             of.setdefault(key, {})[number] = numbers.setdefault(text, len(numbers))
-    return {"sentences": list(numbers), "of": of, "from": beyond}
+    return {
+        "sentences": list(numbers),
+        "of": {key: dict(sorted(own.items())) for key, own in of.items()},
+        "from": beyond,
+    }
 
 
 def keys(corpus: Corpus, entities: list[str]) -> set[str]:
@@ -172,7 +182,7 @@ def headline(
 
 
 def steps(numbers: Sequence[int]) -> list[int]:
-    """Ascending numbers as steps from one to the next: short where they are many."""
+    """Numbers, most of them ascending, as steps from one to the next: short where they are many."""
     return [b - a for a, b in zip([0, *numbers], numbers)]
 
 

@@ -35,7 +35,10 @@ function createCorpus(root, record, plotted) {
   for (const [n, title] of all.title.entries()) member("article", title, [...(index.article.get(title) || []), n]);
 
   // Number of an article → number of a sentence, for whatever may be chosen.
-  const sentenceOf = new Map(Object.entries(record.passages.of).map(([key, [steps, found]]) => [key, new Map(from(steps).map((n, i) => [n, found[i]]))]));
+  const sentenceOf = new Map(Object.entries(record.passages.of).map(([key, [steps, found]]) => {
+    const sentences = from(found);
+    return [key, new Map(from(steps).map((n, i) => [n, sentences[i]]))];
+  }));
 
   // ---- marks: which articles each stands for, and how much of it lies in each -------------------------------
 
@@ -132,7 +135,7 @@ function createCorpus(root, record, plotted) {
     const held = record.passages, found = new Set(asked.flatMap(key => behindOf(key, n)));
     if (found.size) return [...found].map(number => element("blockquote", { class: "entry-passage" }, held.sentences[number]));
     const older = asked.length && held.from !== null && n >= held.from;
-    return older ? [element("p", { class: "entry-path" }, "This page holds no sentences of articles as old as this: make its report.")] : [];
+    return older ? [element("p", { class: "entry-path" }, "This page holds no sentence for this of an article as old: make its report.")] : [];
   }
 
   function entry(n) {
