@@ -53,13 +53,21 @@ def _clause_end(view: DocView, start: int, end: int, cue: Span | None) -> int:
     words = [t for t in view.words(((start, end),)) if not t.is_punct]
     if not words or view.marks.within(start, end):
         return end
+    joins = False  # a second clause has begun
     for word in words:
-        verb = word.head
-        if word.dep_ not in ("prep", "nsubj", "nsubjpass") or verb.i <= words[-1].i or verb.sent != words[-1].sent:
+        verb, whole = word.head, word.dep_ in ("nsubj", "nsubjpass") and word.left_edge == words[0]
+        joins = joins or word.dep_ == "cc"
+        if verb.i <= words[-1].i or verb.sent != words[-1].sent or not (whole or (joins and word.dep_ == "prep")):
             continue
-        if verb.pos_ in ("VERB", "AUX") and cue is not None and cue[1] <= start:
+        if verb.pos_ in ("VERB", "AUX") and cue is not None and cue[1] <= start and _reports(view, cue):
             return view.fragments(t.i for t in verb.subtree)[-1][1]
     return end
+
+
+def _reports(view: DocView, cue: Span) -> bool:
+    """A clause may follow: reported, found; not "pleaded for"."""
+    verb = _verb(view, cue)
+    return verb is not None and "that" in frames(verb)
 
 
 def _verb(view: DocView, cue: Span | None) -> Token | None:

@@ -9,6 +9,7 @@ from analysis.reading.grammar.reporting import frames, is_document, is_speech_no
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.indirect import said_of_subject
+from analysis.reading.speech.noun_cues import CLAIMS, DEMANDS
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
@@ -48,10 +49,15 @@ def least(view: DocView, a: Attribution) -> float:
         return UNNAMED if spoken and verbs else math.inf
     if _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
-    told = is_speech_noun(_head(own)) and a.cue is not None and tells(view, a.cue)  # rejected the accusation
-    if view.marks.at(own[0].idx) is None and _done(view, a.cue) and not told and not any(t.tag_ in FINITE for t in own):
+    told = (
+        (is_speech_noun(_head(own)) or _head(own).lemma_.lower() in DEMANDS)
+        and a.cue is not None
+        and tells(view, a.cue)
+    )  # rejected the request to leave
+    deed = _done(view, a.cue) and not told and view.marks.at(own[0].idx) is None
+    if deed and not any(t.tag_ in FINITE for t in own):
         return math.inf
-    if a.cue is not None and not tells(view, a.cue) and is_speech_noun(_head(own)):
+    if a.cue is not None and not tells(view, a.cue) and _head(own).lemma_.lower() in CLAIMS:
         return math.inf  # "are looking into an allegation that": who looks into it does not say it
     if not verbs:
         if _names_a_source(view, a.cue, own):

@@ -195,7 +195,9 @@ def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
     (first, last), (own, end) = _extent(a), _extent(rule)
     whole = len(a.content) > len(rule.content) == 1 and not _holds(rule, a.cue or (0, 1))
     if own == first:
-        longer = last < end and not _another_clause(view, last, end)
+        longer = (
+            last < end and not (rule.rule == "small clause" and sure(a, SURE)) and not _another_clause(view, last, end)
+        )
         return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
         cut = len(rule.content) > len(a.content) or (not sure(a, RIVAL) and not _addressed(view, a, own, first))

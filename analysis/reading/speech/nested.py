@@ -11,7 +11,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import child
-from analysis.reading.speech.attribution import Attribution, DocView, overlap, span
+from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap, span
 from analysis.reading.speech.indirect import told_by
 from analysis.reading.speech.marks import Marks, Quoted
 from analysis.reading.speech.noun_cues import CLAIMS, noun_cue
@@ -72,9 +72,19 @@ def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
             content = tuple((start, min(end, passage.end)) for start, end in a.content if start >= passage.start)
             if content and a.source is not None and passage.start <= a.source[0] < a.source[1] <= passage.end:
                 content = tuple((start, end) for start, end in content if start < end)
-                if content and (content[0][0], content[-1][1]) != (passage.start, passage.end):
+                if (
+                    content
+                    and _clausal(view, content)
+                    and (content[0][0], content[-1][1]) != (passage.start, passage.end)
+                ):
                     yield Attribution(content, a.source, a.cue, NESTED)
                     reach = content[-1][1]
+
+
+def _clausal(view: DocView, content: tuple[Span, ...]) -> bool:
+    """A clause and not a thing alone ("we reported a loss")."""
+    words_ = view.words(content)
+    return len(words_) > 1 and any(t.pos_ in ("VERB", "AUX") for t in words_)
 
 
 def _repeated(view: DocView, passage: Quoted, verb: Token) -> Attribution | None:
@@ -94,7 +104,7 @@ def _told(view: DocView, token: Token) -> Iterator[Attribution]:
         yield from noun_cue(view, token)
     elif {"quote", "that"} & frames(token) and token.tag_ != "VB" and _others(token):
         yield from told_by(view, token)
-    elif "obj-to" in frames(token) and child(token, "dobj") is not None and token.tag_ != "VBP":
+    elif "obj-to" in frames(token) and child(token, "dobj") is not None and token.tag_ in ("VBD", "VBN"):
         # what its speaker told others, too: "I have instructed them to leave", "We told him it was late"; "I urge them
         # to leave" is the speech itself
         yield from told_by(view, token)

@@ -141,10 +141,17 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
         return None
     if any(has(target, "det", word) for word in ("this", "that", "these", "those")):
         return None
-    if is_infinitive(verb) or (is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children)):
+    if (
+        is_infinitive(verb)
+        or verb.dep_ == "pcomp"
+        or (is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children))
+    ):
         return None
     further = next((c for c in _right(verb) if c.dep_ in ("oprd", "acomp") and c.left_edge.i > target.i), None)
-    tokens = [*subtree(target), *(subtree(further) if further is not None else ())]
+    aside = next((c for c in target.subtree if c.dep_ == "relcl" and c.left_edge.nbor(-1).text == ","), None)
+    around = {t.i for t in aside.subtree} if aside is not None else set()
+    tokens = [i for i in subtree(target) if i not in around]  # not ", which makes him unusual"
+    tokens = [*tokens, *(subtree(further) if further is not None else ())]
     written = next((c for c in target.subtree if c.lower_ in IN and is_document(child(c, "pobj"))), None)
     content = view.fragments(i for i in tokens if written is None or i < written.i)
     passage = next(iter(view.marks.within(*content[0])), None) if content else None
