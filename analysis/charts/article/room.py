@@ -6,7 +6,7 @@ from analysis.charts.kit.labels import records
 from analysis.tables.tables import Tables
 
 SCREEN = 860  # pixels: the lower of two usual screens of a notebook computer, 1280 wide
-ABOVE = 134  # of them above the story, without the title
+ABOVE = 150  # of them above the story, without the title but with some room for a warning
 TITLE = 34, 88  # a row of the title: how high, and how many letters it holds
 UNTITLED = 26, 125  # a row of a first sentence that stands for a title
 LINE, MORE, GROUP = 25, 21, 4  # a line of the story, each row more that it takes, what a heading adds
