@@ -172,8 +172,8 @@ def record(path: str, line: int, row: dict[str, Any], note: str | None = None) -
         text = "\n\n".join(text)  # paragraphs
     elif isinstance(text, (list, tuple)) and (blocks := _blocks(text)):
         text = blocks
-    elif isinstance(text, dict):
-        text = _plain(text)
+    elif isinstance(text, dict) and isinstance(said := _plain(text), str):
+        text = said
     for name in COLUMNS[:-1]:
         value = _plain(row.get(name))
         if value is None and name == "date" and name in row:
