@@ -3,7 +3,7 @@
     python -m analysis.training.order FOLDER STORY
 
 FOLDER holds readings as JSON with their `articles/`, STORY what branches of the model said of each that had not learnt
-from it (`python -m analysis.training.story FOLDER --folds 3 --keep STORY`). Prints how often cross-validation over
+from it (`python -m analysis.training.story FOLDER --folds 5 --keep STORY`). Prints how often cross-validation over
 articles is right and at which log-odds, and writes `lexicon/order_weights.csv`: logistic regression, so the same folder
 gives the same weights.
 """
@@ -16,10 +16,13 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.reading.order.evidence import Told
-from analysis.reading.order.likely import features
-from analysis.reading.order.order import by_own_words, gathered
-from analysis.training.happenings import LEXICON, score, write
+from analysis.reading.happenings.same import joined, likeness
+from analysis.reading.happenings.telling import tellings
+from analysis.reading.order.likely import Compared, features, likely
+from analysis.reading.order.order import order_events
+from analysis.reading.order.together import FEATURES
+from analysis.reading.order.together import features as of_all
+from analysis.training.happenings import LEXICON, write
 from analysis.training.logistic import newton
 from analysis.training.steps import Steps, kept, read_beside
 
@@ -30,19 +33,22 @@ FOLLOWS = 0.3  # what a pair counts that only follows from others
 LEVELS = (1.0, 1.5, 1.8, 2.0, 2.5)
 
 Features = dict[str, float]
-Pair = tuple[Features, bool, float]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Of an article: each pair's features, whether the event told first lies first, and what the pair counts."""
+    """Of an article: what its events are compared by, which tell of one happening, and what the reader by hand says:
+    pairs (event, one told after it) → whether it also lies before it, and what the pair counts."""
 
-    pairs: list[Pair]
+    found: Compared
+    groups: list[list[int]]
+    known: dict[tuple[int, int], tuple[bool, float]]
 
 
 def reading(steps: Steps) -> Reading:
-    told = Told(steps.doc, steps.events.events)
-    _, found = gathered(told, steps.events, by_own_words(steps.events, steps.times), steps.spans)
+    chronology = order_events(steps.doc, steps.events, steps.times, steps.spans)
+    told = tellings(steps.doc, steps.actors, steps.events, chronology.events)
+    groups = joined(len(told), likeness(told, chronology.order))
     read = matched(steps)
     known: dict[tuple[int, int], tuple[bool, float]] = {}
     outright = {tuple(pair) for pair in steps.gold["order"]}
@@ -50,7 +56,7 @@ def reading(steps: Steps) -> Reading:
         if a in read and b in read and read[a] != read[b]:
             first, later = read[a], read[b]
             known[min(first, later), max(first, later)] = (first < later, 1.0 if (a, b) in outright else FOLLOWS)
-    return Reading([(features(found, a, b), right, weight) for (a, b), (right, weight) in sorted(known.items())])
+    return Reading(chronology.judged.found, groups, known)
 
 
 def matched(steps: Steps) -> dict[int, int]:
@@ -75,8 +81,10 @@ def implied(pairs: set[tuple[int, int]]) -> set[tuple[int, int]]:
 
 
 def fit(readings: Sequence[Reading]) -> Features:
-    seen = Counter(name for r in readings for name in {name for found, *_ in r.pairs for name in found})
-    pairs = [pair for r in readings for pair in r.pairs]
+    """The weights of pairs by themselves."""
+    rows = [[(features(r.found, *pair), *known) for pair, known in sorted(r.known.items())] for r in readings]
+    seen = Counter(name for own in rows for name in {name for found, *_ in own for name in found})
+    pairs = [pair for own in rows for pair in own]
     names = [name for name, count in sorted(seen.items()) if count >= RARE]
     at = {name: n for n, name in enumerate(names)}
     x = np.zeros((len(pairs), len(names)))
@@ -88,23 +96,51 @@ def fit(readings: Sequence[Reading]) -> Features:
     return dict(zip(names, newton(x, right, np.full(len(names), PENALTY), weight).tolist()))
 
 
+Row = tuple[tuple[float, ...], bool, float]  # what the article says of a pair, whether it lies so, what it counts
+
+
+def judged(reading: Reading, weights: Features) -> list[Row]:
+    """The pairs that the reader orders."""
+    found = of_all(likely(reading.found, weights), reading.groups)
+    return [(found[pair], *known) for pair, known in reading.known.items() if pair in found]
+
+
+def fit_whole(rows: Sequence[Row]) -> np.ndarray:
+    """The weights of what the whole article says, from pairs judged by weights that had not learnt from them."""
+    own, right, weight = (np.array(column, float) for column in zip(*rows))
+    return newton(own, right, np.ones(len(FEATURES)), weight)
+
+
 def main(folder: Path, story: Path) -> None:
     readings = [reading(read_beside(path, kept(story / f"{path.stem}.npz"))) for path in sorted(folder.glob("*.json"))]
-    learn(readings)
-
-
-def learn(readings: Sequence[Reading]) -> None:
+    folds = [[r for n, r in enumerate(readings) if n % FOLDS == k] for k in range(FOLDS)]
+    held: list[list[Row]] = []
+    for k, fold in enumerate(folds):
+        weights = fit([r for n, others in enumerate(folds) if n != k for r in others])
+        held.append([row for r in fold for row in judged(r, weights)])
+    show("each pair by itself", [row for own in held for row in own], np.array([1.0, 0.0, 0.0]))
     outright: list[float] = []
-    for k in range(FOLDS):
-        weights = fit([r for n, r in enumerate(readings) if n % FOLDS != k])
-        own = [p for n, r in enumerate(readings) if n % FOLDS == k for p in r.pairs if p[2] == 1]
-        outright += [score(weights, found) * (1 if right else -1) for found, right, _ in own]
+    for k, own in enumerate(held):
+        whole = fit_whole([row for n, rows in enumerate(held) if n != k for row in rows])
+        outright += [float(np.dot(found, whole)) * (1 if right else -1) for found, right, count in own if count == 1]
+    show_scores("in the light of all", outright)
+    whole = fit_whole([row for own in held for row in own])
+    about = "Log-odds that the event told first lies before the other"
+    write(LEXICON / "order_weights.csv", about, fit(readings) | dict(zip(FEATURES, whole.tolist())), "order")
+
+
+def show(name: str, rows: Sequence[Row], weights: np.ndarray) -> None:
+    show_scores(name, [float(np.dot(found, weights)) * (1 if right else -1) for found, right, n in rows if n == 1])
+
+
+def show_scores(name: str, outright: Sequence[float]) -> None:
+    """How many pairs are as sure as each level, and right; `outright`: log-odds of what is right."""
     scores = np.array(outright)
     for level in LEVELS:
         sure = np.abs(scores) >= level
-        print(f"log-odds {level}: {sure.mean():.1%} of {len(scores)} pairs, {(scores[sure] > 0).mean():.1%} right")
-    about = "Log-odds that the event told first lies before the other"
-    write(LEXICON / "order_weights.csv", about, fit(readings), "order")
+        print(
+            f"{name}, log-odds {level}: {sure.mean():.1%} of {len(scores)} pairs, {(scores[sure] > 0).mean():.1%} right"
+        )
 
 
 if __name__ == "__main__":

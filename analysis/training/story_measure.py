@@ -12,7 +12,7 @@ from analysis.training.story_data import Example
 from analysis.training.story_losses import day_chances, fits, pointed, reach, run
 from analysis.training.story_network import Branch
 
-COSTS = (4, 6, 8, 10, 12, 16)  # of wrong days, that are tried
+DAYS = ((1.0, 32.0), (0.7, 5.0), (0.6, 5.0), (0.6, 7.0), (0.5, 5.0))  # slopes of days' scores, costs of wrong days
 LEAST = (0.5, 0.6, 0.7, 0.8)  # chances from which an agent is given
 
 
@@ -51,12 +51,13 @@ def measure(branch: Branch, example: Example, count: Count) -> None:
                 if same:
                     count.add(f"same > {least}, found", one[i, j] > least)
     if example.grid is not None:
-        chances = day_chances(weights, values, example, example.grid, words).exp().numpy()
-        for t, chance in zip(told, chances):
-            own = Interval(*t.days)
-            for cost in COSTS:
-                _days(f"days at {cost}", best_days(example.grid, chance, cost), own, count)
-            _days("days, by rule", t.placed[0] if t.placed else None, own, count)
+        scores = day_chances(weights, values, example, example.grid, words)
+        for slope, cost in DAYS:
+            chances = (slope * scores).flatten(1).softmax(1).view(scores.shape).numpy()
+            for t, chance in zip(told, chances):
+                _days(f"days at {slope}, {cost}", best_days(example.grid, chance, cost), Interval(*t.days), count)
+        for t in told:
+            _days("days, by rule", t.placed[0] if t.placed else None, Interval(*t.days), count)
 
 
 def _days(name: str, found: Interval | None, own: Interval, count: Count) -> None:

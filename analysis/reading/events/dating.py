@@ -19,9 +19,11 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 
-EXACT, APART = 1.0, 32.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
+SLOPE = 0.6  # of the scores of days: what makes chances of them, in articles that the branch has not learnt from
+EXACT, APART = 1.0, 5.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
+ENDED = 1.0  # what it costs to end what is open: "plans a dam" says of no day that it is built by then
 DOUBT, RISK = 0.45, 0.1  # chance of being wrong from which days by rule go: closed ones; where none is worth more
-LIKELY, LEAST, MOST = 0.03, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
+LIKELY, LEAST, MOST = 0.02, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
 NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
 WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
 
@@ -43,8 +45,19 @@ class DayChances:
 
     def before(self, other: "DayChances") -> float:
         """Chance that the event ends before another begins, each read by itself."""
-        ended = np.concatenate([[0.0], np.cumsum(self.ends)])
-        return float(other.begins @ ended[np.searchsorted(self.last, other.first)])
+        return _less(self.last, self.ends, other.first, other.begins)
+
+    def begins_before(self, other: "DayChances") -> float:
+        return _less(self.first, self.begins, other.first, other.begins)
+
+    def ends_before(self, other: "DayChances") -> float:
+        return _less(self.last, self.ends, other.last, other.ends)
+
+
+def _less(days: np.ndarray, chance: np.ndarray, others: np.ndarray, their: np.ndarray) -> float:
+    """Chance that one day lies before another: days in their order, and the chance of each."""
+    below = np.concatenate([[0.0], np.cumsum(chance)])
+    return float(their @ below[np.searchsorted(days, others)])
 
 
 def dated(
@@ -82,7 +95,7 @@ def day_chances(
     first, last = (_end(end, part, weights, grid, query, apart) for end in ("start", "end"))
     scores = first[:, :, None] + last[:, None, :] + weights["own"][grid.own]
     scores = scores + weights["placed"][relations(grid, [(p.interval, p.dated) for p in placed])]
-    scores = np.where(grid.valid, scores, -np.inf)
+    scores = np.where(grid.valid, SLOPE * scores, -np.inf)
     scores = np.exp(scores - scores.max((1, 2), keepdims=True))
     return scores / scores.sum((1, 2), keepdims=True)
 
@@ -127,7 +140,8 @@ def best_days(grid: DayGrid, chance: np.ndarray, cost: float) -> Interval | None
     closed = (x > -EVER) & (y < EVER) & (low > -EVER) & (high < EVER)
     narrow = closed & ~apart & (y - x + 1 <= np.maximum(WEEK, 2 * (high - low + 1)))
     same = (x == low) & (y == high) & ((x > -EVER) | (y < EVER))
-    worth = (narrow + EXACT * same - cost * apart) @ p
+    ended = (high == EVER) & (y < EVER) & ~apart
+    worth = (narrow + EXACT * same - ENDED * ended - cost * apart) @ p
     if not len(worth) or worth.max() <= 0:
         return None
     best = int(worth.argmax())

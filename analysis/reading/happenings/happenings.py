@@ -11,7 +11,7 @@ from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
 from analysis.reading.happenings.weight import PARTIAL, VAGUE, by_weight
-from analysis.reading.order.order import Chronology
+from analysis.reading.order.order import Chronology, order_happenings
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
 
@@ -26,11 +26,13 @@ class Happenings:
 
 
 def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chronology: Chronology) -> Happenings:
-    """Join the events that tell of one thing; `chronology` gives their days and order."""
-    rows = chronology.events
-    told = tellings(doc, actors, events, rows)
+    """Join the events that tell of one thing; `chronology` gives their days and order, which then is read anew."""
+    told = tellings(doc, actors, events, chronology.events)
     scores = likeness(told, chronology.order)
-    groups = joined(len(rows), scores)
+    groups = joined(len(told), scores)
+    chronology = order_happenings(chronology.judged, groups)
+    rows = chronology.events
+    told = [replace(t, event=row) for t, row in zip(told, rows)]
     intervals = [days([rows[n] for n in group]) for group in groups]
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)

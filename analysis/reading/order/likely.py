@@ -18,6 +18,7 @@ from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has, is_infinitive
 from analysis.reading.order.evidence import Told, is_pluperfect
 from analysis.reading.order.narrative import role
+from analysis.reading.order.scripts import by_script
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
 
@@ -42,7 +43,7 @@ class Compared:
     """
 
     events: Sequence[Event]
-    intervals: Sequence[Interval]
+    intervals: list[Interval]
     days: Sequence[DayChances | None]
     facts: Sequence[Facts]
     sort: Sequence[str]
@@ -53,14 +54,14 @@ class Compared:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def order_weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("order_weights")}
 
 
 def compared(
     told: Told,
     tellers: Sequence[tuple[int, int]],
-    intervals: Sequence[Interval],
+    intervals: list[Interval],
     days: Sequence[DayChances | None],
     pairs: Sequence[tuple[int, int, str]],
     read: Chances,
@@ -83,16 +84,23 @@ def compared(
     )
 
 
-def likely(found: Compared) -> list[tuple[int, int, float]]:
-    """(earlier, later, log-odds above 0) for pairs of events near each other or the article's first."""
-    weights = _weights()  # summed exactly: in whatever order a set gives them, equal chances stay equal
-    late = [math.fsum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
-    pairs: list[tuple[int, int, float]] = []
-    for b in range(len(found.events)):
+def pairs(count: int) -> Iterator[tuple[int, int]]:
+    """(event, one told after it) that are compared: near each other, or with one of the article's first."""
+    for b in range(count):
         for a in (*range(min(LEAD, max(0, b - BACK))), *range(max(0, b - BACK), b)):
-            score = late[b] - late[a] + math.fsum(weights.get(name, 0.0) * v for name, v in between(found, a, b))
-            pairs.append((a, b, score) if score > 0 else (b, a, -score))
-    return pairs
+            yield a, b
+
+
+def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[tuple[int, int], float]:
+    """(event, one told after it) → log-odds that it also lies before it; `weights`: other than those of the lexicon."""
+    weights = (
+        order_weights() if weights is None else weights
+    )  # summed exactly: in whatever order a set gives them, equal chances stay equal
+    late = [math.fsum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
+    return {
+        (a, b): late[b] - late[a] + math.fsum(weights.get(name, 0.0) * v for name, v in between(found, a, b))
+        for a, b in pairs(len(found.events))
+    }
 
 
 def features(found: Compared, a: int, b: int) -> dict[str, float]:
@@ -126,6 +134,7 @@ def between(found: Compared, a: int, b: int) -> Iterator[tuple[str, float]]:
     for pair, sign in (((a, b), 1.0), ((b, a), -1.0)):
         for kind in found.said.get(pair, ()):
             yield f"by {kind}", sign
+    yield from by_script(one.lemma, other.lemma)
     relation, sign = _relation(found.intervals[a], found.intervals[b])
     if relation:
         yield f"days: {relation}", sign
@@ -134,9 +143,13 @@ def between(found: Compared, a: int, b: int) -> Iterator[tuple[str, float]]:
         yield "read before", found.read[a, b]
     x, y = found.days[a], found.days[b]
     if x is not None and y is not None:
-        before, after = x.before(y), y.before(x)
-        yield "days before", before - after
-        yield "log-odds of days before", math.log((before + LEAST) / (after + LEAST))
+        for name, before, after in (
+            ("days before", x.before(y), y.before(x)),
+            ("first day before", x.begins_before(y), y.begins_before(x)),
+            ("last day before", x.ends_before(y), y.ends_before(x)),
+        ):
+            yield name, before - after
+            yield f"log-odds of {name}", math.log((before + LEAST) / (after + LEAST))
 
 
 def _near(apart: int) -> str:

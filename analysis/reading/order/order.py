@@ -1,6 +1,8 @@
 """What must lie before what, and why; ranks in time and the intervals that follow."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
 from math import exp
 
 from spacy.tokens import Doc
@@ -12,12 +14,24 @@ from analysis.reading.order.evidence import STRENGTH, Told, evidence, told_in_pa
 from analysis.reading.order.likely import Compared, compared, likely
 from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.order.spoken_of import spoken_of
+from analysis.reading.order.together import in_light_of_all
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
 OUTRIGHT = frozenset(("connective", "intention"))  # evidence that needs no judgement
-SAID, SURE = 0.5, 0.85  # chance from which a pair is taken that its own grammar speaks for, and any other
+SAID, HINTED, SURE = 0.5, 0.7, 0.87  # chance from which a pair is taken: its own grammar says so, its neighbours, none
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the order is chosen from: what events are compared by, the log-odds of each pair by itself, and of each
+    event whether words of its own date it and whether it is told in passing."""
+
+    found: Compared
+    odds: dict[tuple[int, int], float]
+    dated: list[bool]
+    passing: list[bool]
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,7 @@ class Chronology:
 
     events: tuple[Event, ...]
     order: tuple[OrderedPair, ...]
+    judged: Judged = field(compare=False, repr=False)
 
 
 def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_SPANS) -> Chronology:
@@ -33,14 +48,19 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
 
     `spans`: what the reader model read in the text.
     """
-    rows, told = events.events, Told(doc, events.events)
-    dated = by_own_words(events, times)
-    intervals, found = gathered(told, events, dated, spans)
-    firmly = [
-        Interval(None, i.latest) if not dated[n] and told_in_passing(told, n) else i for n, i in enumerate(intervals)
-    ]
-    chances = {(a, b): 1 / (1 + exp(-odds)) for a, b, odds in likely(found)}
-    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly, chances), intervals))
+    told, dated = Told(doc, events.events), by_own_words(events, times)
+    found = gathered(told, events, dated, spans)
+    passing = [not own and told_in_passing(told, n) for n, own in enumerate(dated)]
+    return order_happenings(Judged(found, likely(found), dated, passing), [[n] for n in range(len(dated))])
+
+
+def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronology:
+    """The order once it is known which events tell of one happening (`groups`)."""
+    rows, intervals = judged.found.events, _of_happenings(judged.found.intervals, groups, judged.dated)
+    firmly = [Interval(None, i.latest) if passing else i for i, passing in zip(intervals, judged.passing)]
+    odds = in_light_of_all(judged.odds, groups)
+    chances = {pair: 1 / (1 + exp(-value)) for pair, value in odds.items()}
+    within, pairs = tighten(intervals, acyclic(_chosen(judged.found, firmly, chances), intervals))
     pairs = without_followers(len(rows), pairs)
     settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
@@ -55,7 +75,19 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
             OrderedPair(rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else sure.get((a, b)))
             for a, b, kind in sorted([*pairs, *by_days])
         ),
+        judged,
     )
+
+
+def _of_happenings(intervals: list[Interval], groups: Sequence[Sequence[int]], dated: Sequence[bool]) -> list[Interval]:
+    """Days that words of its own give one telling of a happening are those of the others."""
+    intervals = list(intervals)
+    for group in groups:
+        own = [intervals[n] for n in group if dated[n] and intervals[n].closed]
+        for n in group:
+            if own and not dated[n]:
+                intervals[n] = reduce(Interval.meet, own)
+    return intervals
 
 
 def by_own_words(events: Events, times: list[Time]) -> list[bool]:
@@ -67,8 +99,8 @@ def by_own_words(events: Events, times: list[Time]) -> list[bool]:
     ]
 
 
-def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> tuple[list[Interval], Compared]:
-    """The days that grammar allows the events, and what their order is judged by; `dated`: by words of their own."""
+def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> Compared:
+    """What the order of events is judged by, with the days that grammar allows them; `dated`: by words of their own."""
     intervals = [Interval(e.earliest, e.latest) for e in events.events]
     firm, soft = evidence(told, events.tellers, events.together)
     intervals = _stated(intervals, firm, dated)
@@ -79,7 +111,7 @@ def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> tup
     soft += spoken_of(told, events.tellers, intervals, dated)
     said = [*firm, *((a, b, kind + NEARBY) for a, b, kind in soft)]
     read = model_order(events.events, spans)
-    return intervals, compared(told, events.tellers, intervals, events.likely, said, read)
+    return compared(told, events.tellers, intervals, events.likely, said, read)
 
 
 def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int, int], float]) -> Pairs:
@@ -89,7 +121,7 @@ def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int,
         for first, later, sure in ((a, b, chance), (b, a, 1 - chance)):
             kinds = found.said.get((first, later), frozenset())
             stated = bool(kinds & OUTRIGHT)
-            least = 0 if stated else SAID if kinds & STRENGTH.keys() else SURE
+            least = 0 if stated else SAID if kinds & STRENGTH.keys() else HINTED if kinds else SURE
             if sure >= least and (kinds or not intervals[first].before(intervals[later])):
                 named = [kind.removesuffix(NEARBY) for kind in kinds]
                 chosen.append((stated, sure, first, later, max(named, key=STRENGTH.__getitem__, default="model")))

@@ -15,6 +15,7 @@ from analysis.tables.codebook import Time
 
 TODAY = datetime.date(2022, 4, 7)
 TUESDAY = datetime.date(2022, 4, 5)
+RESCUE = "A gunman shot a judge on Tuesday. Police arrested a suspect. The mayor praised the rescue."
 VOTE = "Parliament approved the budget on Tuesday. The opposition boycotted the vote. The government plans new taxes."
 
 
@@ -48,6 +49,7 @@ def chances(**given: float) -> np.ndarray:
     [
         (VOTE, "vote", (TUESDAY, TUESDAY)),
         (VOTE, "approved", (TUESDAY, TUESDAY)),
+        (RESCUE, "rescue", (TUESDAY, TUESDAY)),
         (
             "The court ruled on Monday that the law is void. The law was passed in 2016.",
             "passed",
@@ -63,7 +65,7 @@ def test_switched_off_the_scene_s_nouns_have_no_day(monkeypatch):
     monkeypatch.setattr(
         events, "dated", lambda story, timeline, triggers, placed, times: (placed, [None] * len(placed))
     )
-    assert days(VOTE)["vote"] == (None, TODAY)
+    assert days(RESCUE)["rescue"] == (None, TODAY)
 
 
 def test_without_a_date_nothing_is_read_into_it():
