@@ -11,9 +11,10 @@ from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.happenings.clause_parts import (
+    addressee,
     clause_of,
     gerund_of,
     is_apart,
@@ -21,17 +22,23 @@ from analysis.reading.happenings.clause_parts import (
     is_expletive,
     is_measure,
     is_needed,
-    is_shared,
+    is_part,
     is_small,
+    is_stated,
+    needs_that,
+    sharing,
 )
+from analysis.reading.happenings.described import VAGUE
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import NESTED, Wording
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
+ADDED = 5  # words of what a phrase can do without
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
+AIMING = words("attempt_words") | {"effort", "bid", "intent", "intention", "order", "chance", "plan", "hope"}
 APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
 LIKENED = ("be", "look", "sound", "seem", "feel")
 TIMELY = ("after", "before", "since", "until", "while", "when")
@@ -47,7 +54,7 @@ def complements(
     if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
-        if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or is_behind_break(verb, c):
+        if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
         if c.dep_ == "dobj" and (said := clause_of(verb, c)) is not None:
             yield from [clause_with(said, wording.phrase(c), wording, TOLD, times, depth - 1, room)] if depth else []
@@ -67,11 +74,21 @@ def complements(
                 yield wording.phrase(whom)
             yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
-            yield from within(c, wording, times, depth, room)
+            texts = list(within(c, wording, times, depth, room))
+            yield from [*_addressed(verb, c), *texts] if texts else []
         elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in TIED and gerund_of(c) is not None:
             yield from _gerund_phrase(c, wording, times, depth, room)
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
             yield from _prepositional(c, wording, times, depth)
+
+
+def _addressed(verb: Token, said: Token) -> Iterator[str]:
+    """Whom a clause is told, and "that", where that is needed."""
+    whom = addressee(verb)
+    if whom is not None:
+        yield spaced(t.text for t in verb.doc[verb.i + 1 : whom.i + 1])
+    if is_finite(said) and needs_that(verb, said, whom):
+        yield "that"
 
 
 def of_noun(noun: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
@@ -115,6 +132,8 @@ def restriction(
         ):
             continue
         relative = child(c, "nsubj", "nsubjpass")
+        if len(children(c, "nsubj", "nsubjpass")) > 1:
+            continue  # "which nations have refused to take", whose "which" the parse thinks a subject
         before, wording.cut, text = wording.cut, False, ""
         if any(t.pos_ == "PROPN" and names_it(t) == c for t in c.subtree):
             continue  # "Edna known as Edna"
@@ -122,11 +141,22 @@ def restriction(
             text = spaced(["that", *_complement(c, wording, times, depth, room)])  # "a statement that Lee had left"
         elif c.dep_ == "acl" and c.tag_ == "VBN" and not is_infinitive(c):
             text = clause_with(c, "", wording, TOLD, times, depth, room)
+        elif c.lemma_ in words("plain_speech_verbs") | {"read"} and child(c, "ccomp") is None:
+            continue  # "a statement which read in part"
         elif c.dep_ == "relcl" and relative is not None and relative.tag_ in ("WDT", "WP") and is_finite(c):
             text = clause_with(c, relative.text, wording, TOLD, times, depth, room)
         if count([text]) > 1 and not wording.cut:
             yield text
         wording.cut = before
+
+
+def is_restricted(noun: Token, verb: Token) -> bool:
+    """Whether a clause behind "the" and a noun says which one is meant: "the thing that made her famous"."""
+    the = any(t.dep_ == "det" and t.lower_ in ("the", "those") for t in noun.children)
+    return the and any(
+        c.dep_ == "relcl" and c != verb and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
+        for c in noun.children
+    )
 
 
 def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
@@ -204,9 +234,9 @@ def clause_with(
         behind = particle(verb)
         texts += [verb.text, *([behind.text] if behind is not None else [])]
     needs = list(complements(verb, wording, times, passive, depth, room))
-    other = child(verb, "conj")
-    if not needs and other is not None and is_shared(verb, other):  # "to earn and keep the trust"
-        needs = ["and", other.text, *complements(other, wording, times, passive, depth, room)]
+    if not needs and not passive and (joined := sharing(verb)):  # "to earn and keep the trust"
+        verbs = [t.text for t in joined if t.dep_ != "advmod"]
+        needs = [*verbs, *complements(joined[-1], wording, times, passive, depth, room)]
     texts += needs
     by = agent(verb)
     if by is not None:
@@ -228,17 +258,26 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
     passive = undergone(verb)
     for c in verb.children:
-        if is_behind_break(verb, c):
+        if is_behind_break(verb, c) or c == particle(verb):
             continue
         if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
             thing = child(c, "pobj")
-            if thing is not None and wording.cuts(thing):
-                continue  # "at a depth"
+            if thing is not None and (wording.cuts(thing) or is_stated(thing)):
+                continue  # "at a depth", "on the condition"
             if thing is not None and c.lower_ in TIMELY and thing.pos_ == "NUM":
                 continue  # "after one of their daughters" had fled: the parse lost a clause
             yield from _prepositional(c, wording, times, depth)
+
+
+def _goes_on(preposition: Token) -> bool:
+    """Whether "with" opens another clause: "with the toll rising", "with two badly hurt"."""
+    thing, act = child(preposition, "pobj"), child(preposition, "pcomp")
+    if act is not None:
+        return child(act, "nsubj", "nsubjpass") is not None
+    doing = thing is not None and any(t.dep_ == "acl" and t.tag_ == "VBG" for t in thing.children)
+    return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
 
 
 def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
@@ -247,11 +286,15 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
         c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED)
     ):
         return
+    if c.lower_ == "with" and _goes_on(c):
+        return
     if gerund_of(c) is not None:
         if c.lower_ not in (*TIED, *TIMELY) and depth > 1:
             yield spaced(_gerund_phrase(c, wording, times, depth, ROOM))
         return
     preposition, thing = c.text, child(c, "pobj")
+    if thing is not None and f"{c.lower_} {thing.lower_}" in words("asides"):
+        return  # "read in part"
     inner = child(c, "prep", "pcomp")
     if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
         preposition = f"{c.text} {inner.text}"  # "due to floods"
@@ -260,6 +303,8 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, wording, times, min(depth, 1), ROOM))
-    if not tied and any(t.dep_ in ("acl", "relcl") and is_infinitive(t) for t in thing.children):
+    if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) for t in thing.children):
         return  # "in an effort" says nothing
+    if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
+        tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])

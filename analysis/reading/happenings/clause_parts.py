@@ -3,9 +3,11 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
+from analysis.reading.happenings.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
 SENTENTIAL = (  # adverbs that say nothing of how
@@ -20,6 +22,27 @@ THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "esti
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
+QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
+ASKING = {
+    "ask": "asked", "urge": "urged", "order": "ordered", "require": "required", "instruct": "instructed",
+    "tell": "told", "encourage": "encouraged", "direct": "directed", "advise": "advised", "invite": "invited",
+}  # fmt: skip
+UNMARKED = (
+    "say",
+    "tell",
+    "think",
+    "believe",
+    "hope",
+    "claim",
+    "know",
+    "feel",
+    "wish",
+    "mean",
+    "continue",
+    "comment",
+)  # that go without "that"
+NEAR = 12  # words between a verb and its "that"
+SHARED = 8  # words in which verbs stand that share an object
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
 
@@ -27,6 +50,8 @@ def acting(verb: Token) -> Token | None:
     """The subject of a verb; of two nouns that the parse gives it, the one next to it ("according to UpGuard, a firm,
     two databases were found", "a son of Oslo, Justice Low devoted …")."""
     nouns = [who for who in children(verb, "nsubj", "nsubjpass") if who.i < verb.i and who.pos_ in ("NOUN", "PROPN")]
+    if any(is_rest_of_word(who) for who in nouns):
+        return nouns[0]
     return nouns[-1] if len(nouns) > 1 else subject(verb)
 
 
@@ -142,7 +167,109 @@ def gerund_of(preposition: Token) -> Token | None:
     return act if act is not None and act.tag_ == "VBG" else None
 
 
-def is_shared(verb: Token, other: Token) -> bool:
-    """Whether a verb joined to one before it has the object of both: "earn and maintain the trust"."""
-    joined = other.i == verb.i + 2 and verb.nbor(1).dep_ == "cc" and other.tag_ == verb.tag_
-    return joined and child(other, "dobj") is not None
+def sharing(verb: Token) -> list[Token]:
+    """The words up to the last of verbs that share its object: "impede, obstruct or influence an inquiry"."""
+    behind = particle(verb)
+    found: list[Token] = []
+    for word in verb.doc[verb.i + 1 + (behind is not None) : verb.i + SHARED]:
+        if word.dep_ == "conj" and verb in word.ancestors:
+            if word.pos_ == "VERB" and not _alike(verb, word):
+                return []
+            found.append(word)
+            if child(word, "dobj") is not None:
+                return found
+            if child(word, "ccomp", "xcomp", "acomp", "prep") is not None:
+                return []
+        elif word.text == "," or word.dep_ == "cc":
+            found.append(word)
+        elif word.dep_ != "advmod":
+            return []
+    return []
+
+
+def _alike(verb: Token, other: Token) -> bool:
+    """Whether two verbs have one form; of a past tense and its participle the tagger makes no sure difference."""
+    return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} == {"VBD", "VBN"}
+
+
+def is_added(verb: Token, word: Token) -> bool:
+    """Whether a second object only says what the thing before it is: "made Lee secretary, an office that …"."""
+    before = verb.doc[word.left_edge.i - 1] if word.left_edge.i else None
+    if before is None or before.text != "," or child(word, "cc") is not None:
+        return False
+    return any(c.dep_ in ("dobj", "attr", "oprd", "prep") and verb.i < c.i < word.i for c in verb.children)
+
+
+def is_part(verb: Token, word: Token) -> bool:
+    """Whether what the parse hangs on a verb belongs to its clause."""
+    added = word.dep_ in ("dobj", "attr", "oprd") and is_added(verb, word)
+    return not (added or is_behind_break(verb, word) or is_rest_of_word(word))
+
+
+def is_rest_of_word(word: Token) -> bool:
+    """Whether a word is the rest of one with a hyphen, of which the parse makes several: "anti-war", "co-owner"."""
+    dash = word.i if word.text in HYPHENS else word.i - 1
+    if dash < 1 or word.doc[dash].text not in HYPHENS:
+        return False
+    first = word.doc[dash - 1]
+    return not first.whitespace_ and not word.doc[dash].whitespace_ and first != word.head and first.head != word
+
+
+def addressee(verb: Token) -> Token | None:
+    """Who is told something, where the parse makes its name the first part of what is said: "told Reuters arson …"."""
+    said = child(verb, "ccomp") if verb.lemma_ == "tell" and child(verb, "dobj", "dative") is None else None
+    who = child(said, "nsubj", "nsubjpass") if said is not None else None
+    if who is None or who.ent_type_ or who.left_edge.i != verb.i + 1:
+        return None
+    names = [c for c in who.children if c.dep_ == "compound" and c.ent_type_ in ("ORG", "PERSON")]
+    return names[-1] if names and who.pos_ == "NOUN" and who.nbor(-1) == names[-1] else None
+
+
+def is_addressed(word: Token, noun: Token) -> bool:
+    """Whether a part of a noun phrase is the name of whoever is told what the noun begins."""
+    verb = noun.head.head
+    whom = addressee(verb) if noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "tell" else None
+    return whom is not None and word.dep_ == "compound" and word.i <= whom.i
+
+
+def said_behind(verb: Token) -> Token | None:
+    """The "that" of what somebody says, where the parse hangs it elsewhere: "told us after noon that all left"."""
+    if verb.lemma_ not in words("plain_speech_verbs") or child(verb, "ccomp") is not None:
+        return None
+    for token in verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.dep_ != "det":
+            return token
+        if token.text in BREAKS or token.text in QUOTES:
+            return None
+    return None
+
+
+def asked_to(verb: Token, who: Token) -> str | None:
+    """ "urged", of whoever is to do what another urges them to: else it would be a plan of theirs."""
+    asking = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or not is_infinitive(verb) or asking.lemma_ not in ASKING:
+        return None
+    if child(asking, "neg") is not None:
+        return None
+    whom = child(asking, "dobj", "dative") or child(verb, "nsubj") or child(asking, "nsubjpass")
+    return ASKING[asking.lemma_] if whom == who else None
+
+
+def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
+    """Whether a noun behind a verb might be taken for its object, or a name for who acts, without "that": "notes the
+    bill passed", "told Reuters arson was likely"."""
+    who = child(said, "nsubj", "nsubjpass")
+    asked = any(c.tag_ in ("WP", "WRB", "WDT") and c.lower_ != "that" for c in said.children)
+    asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
+    if verb.lemma_ == "ask" or asked:
+        return False
+    if (whom or child(verb, "dobj") or verb).pos_ == "PROPN":
+        return True
+    return verb.lemma_ not in UNMARKED and who is not None and who.pos_ != "PRON"
+
+
+def is_stated(noun: Token) -> bool:
+    """Whether a noun says nothing without the clause behind it: "the condition that all leave"."""
+    return any(
+        c.dep_ in ("acl", "ccomp") and child(c, "mark") is not None and not is_infinitive(c) for c in noun.children
+    )

@@ -7,10 +7,11 @@ from spacy.tokens import Doc
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.happenings.label import labels
+from analysis.reading.happenings.said import Label
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.happenings.weight import PARTIAL, VAGUE, by_weight
+from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, by_weight
 from analysis.reading.order.order import Chronology, order_happenings
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
@@ -37,7 +38,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
     said = labels(doc, actors, times, told, groups, events.tellers)
-    lacking = {n: VAGUE if label.whole else PARTIAL for n, label in enumerate(said) if not label.informs}
+    lacking = {n: costs(label, told[groups[n][0]].sentence) for n, label in enumerate(said) if not label.informs}
     rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, lacking)
     found: list[Happening] = []
     of: dict[int, str] = {}
@@ -64,3 +65,12 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
         tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),
         tuple(agreeing(rows, chronology.order, groups, intervals, order)),
     )
+
+
+def costs(label: Label, sentence: int) -> float:
+    """What it costs a happening, first told in a sentence, that nobody learns enough from its label; what a text opens
+    with it is about."""
+    if label.whole:
+        return VAGUE
+    clause = label.clause and not label.text.endswith(")")
+    return PARTIAL if clause or sentence == 1 else BARE

@@ -4,11 +4,13 @@ Minimised clauses after ClausIE (Del Corro & Gemulla 2013) and MinIE (Gashteovsk
 verb must have, then as many adverbials as a label has room for.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.clause import (
     DEPTH,
@@ -18,12 +20,23 @@ from analysis.reading.happenings.clause import (
     clause_with,
     complements,
     fitting,
+    is_restricted,
     restriction,
     within,
 )
-from analysis.reading.happenings.clause_parts import acting, adds_speech, has_no_subject, is_apart, is_expletive
+from analysis.reading.happenings.clause_parts import (
+    acting,
+    adds_speech,
+    asked_to,
+    has_no_subject,
+    is_apart,
+    is_expletive,
+    needs_that,
+    said_behind,
+    sharing,
+)
 from analysis.reading.happenings.phrase_text import count, spaced
-from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
 
 OCCASIONS = ("when", "after", "as", "because")
@@ -31,6 +44,8 @@ SPARSE = 5  # words of a clause that has room for what it happens in
 NAMELESS = 9  # … where nobody is named
 STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they": "they", "we": "they"}
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
+CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
+ABLE = ("able", "unable", "likely", "unlikely")
 CONTENT = 16  # words that one with what is said may have
 
 
@@ -49,10 +64,11 @@ def headline(
     `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
     within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
     """
-    if has_no_subject(verb):
+    if has_no_subject(verb) or _is_outcome(verb):
         return None
-    if verb.dep_ == "acomp" and verb.head.lemma_ == "be":
-        return headline(verb.head, wording, manner, times, room, content, depth, known)  # "is pending"
+    if (clause := _of_state(verb)) is not None:
+        plain = manner if verb.dep_ == "acomp" else replace(manner, possible=False, future=False, negative=False)
+        return headline(clause, wording, plain, times, room, content, depth, known)
     who = acting(verb)
     passive = undergone(verb)
     by = agent(verb)
@@ -63,21 +79,24 @@ def headline(
     if who is None:
         return _unnamed(verb, wording, manner, times, depth, room)
     texts = [wording.acting(who)]
-    texts += list(restriction(who, wording, times, 1, room, verb))
+    which = list(restriction(who, wording, times, 1, room, verb))
+    wording.vague = wording.vague or (not which and is_restricted(who, verb))
+    texts += which
     plural = agrees(verb, who, wording)
     if adds_speech(verb) and (content is not None or child(verb, "ccomp") is not None):
         texts.append("say" if plural else "says")
         verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     else:
-        texts.append(verb_group(verb, manner, plural, passive))
-    texts += list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
+        texts.append(_asked(verb, who, manner, plural) + verb_group(verb, manner, plural, passive))
+    needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
+    texts += needs or _shared(verb, wording, manner, times, passive, plural, depth, room)
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
     after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children)
     if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
-        after = after or verb in content.ancestors  # an object's own clause
+        after = after or (verb in content.ancestors and said_behind(verb) is None)  # an object's own clause
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
@@ -86,7 +105,7 @@ def headline(
         after = after or verb.lemma_ not in words("plain_speech_verbs") | TELLING
     if content is not None and not after:
         said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
-        texts += _that(verb, said) if said else []
+        texts += _that(verb, content, said) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
@@ -95,6 +114,28 @@ def headline(
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             texts += _occasion(verb, wording, times, room + 2 * (sparse == NAMELESS) - count(texts))
     return spaced(texts)
+
+
+def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
+    """ "is urged ", before what somebody else wants done."""
+    asked = asked_to(verb, who) if manner.future and not manner.told else None
+    return f"{'are' if plural else 'is'} {asked} " if asked is not None else ""
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether what happened before is what acts: "Low died of a fever, leading to riots"."""
+    alone = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj", "mark") is None
+    return alone and verb.lemma_ in CAUSING and verb.left_edge.i > verb.head.i
+
+
+def _of_state(verb: Token) -> Token | None:
+    """The clause of what somebody is, or is able or likely to do: "is pending", "are not able to leave"."""
+    if verb.dep_ == "acomp" and verb.head.lemma_ == "be":
+        return verb.head
+    word = verb.head
+    if verb.dep_ != "xcomp" or word.lemma_ not in ABLE or word.dep_ not in ("acomp", "oprd") or word.i > verb.i:
+        return None
+    return word.head if is_verb(word.head) else None
 
 
 def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int], depth: int, room: int) -> str | None:
@@ -112,8 +153,10 @@ def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -
     """ "when a bus falls into a river", "to win a prize": what a clause that says little happens in, or for."""
     for c in verb.children:
         if c.dep_ == "advcl" and is_infinitive(c) and c.i > verb.i and not is_apart(verb, c):
-            aim = list(within(c, wording, times, 1, room))
-            if count(aim) <= room:
+            before, wording.cut = wording.cut, False
+            aim = list(within(c, wording, times, 2, room))
+            whole, wording.cut = not wording.cut, before
+            if whole and count(aim) <= room:
                 return aim
         mark = child(c, "mark", "advmod")
         if c.dep_ == "advcl" and c.i > verb.i and mark is not None and mark.lower_ in OCCASIONS:
@@ -123,5 +166,29 @@ def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -
     return []
 
 
-def _that(verb: Token, said: str) -> list[str]:
-    return [said] if verb.lemma_ in words("plain_speech_verbs") else ["that", said]
+def _that(verb: Token, content: Token, said: str) -> list[str]:
+    return ["that", said] if verb.lemma_ in TELLING or needs_that(verb, content) else [said]
+
+
+def _shared(
+    verb: Token,
+    wording: Wording,
+    manner: Manner,
+    times: frozenset[int],
+    passive: bool,
+    plural: bool,
+    depth: int,
+    room: int,
+) -> list[str]:
+    """ "plans and builds the mill": verbs that share an object."""
+    joined = [] if passive else sharing(verb)
+    texts = [_like(t, manner, plural) for t in joined if t.dep_ != "advmod"]
+    return texts + list(complements(joined[-1], wording, times, passive, depth, room)) if joined else []
+
+
+def _like(word: Token, manner: Manner, plural: bool) -> str:
+    """A verb joined to another, in the form that this one has in a label."""
+    if word.pos_ != "VERB" or manner.told:
+        return word.text
+    bare = plural or manner.future or manner.possible or manner.negative
+    return word.lemma_ if bare else third_person(word.lemma_)

@@ -26,6 +26,7 @@ COMPARED = 8  # tellings of a happening whose labels are compared
 ENOUGH = 7  # words from which a label says no more for being longer
 SPARSE = 9  # words of a label that has room for a place
 RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
+LINKING, TITLE = 3, 3  # letters of words that a title has in small ones; words from which on capitals make one
 ENDING = 4  # words that two labels of the same content share
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
@@ -55,7 +56,8 @@ def labels(
     said: dict[int, Label] = {}
     again: Counter[str] = Counter()
     claims = [t.status in RESTING for t in tellers]
-    for k in sorted(range(len(groups)), key=lambda k: (claims[k], k)):  # a saying, then what it says
+    nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
+    for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
         label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends, again)
         found[label.text] = said[k] = label
@@ -142,15 +144,22 @@ def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, L
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
 
-def _told(label: Label) -> tuple[bool, bool, bool, bool, int]:
+def _told(label: Label) -> tuple[bool, bool, bool, bool, bool, int]:
     """How much a stranger learns: a whole clause, of somebody named, of nothing unexplained, in not too few words."""
     return (
         label.whole,
         label.clause,
         label.names > 0,
+        not _is_title(label.text),
         not label.vague or not label.whole,
         min(count([label.text]), ENOUGH),
     )
+
+
+def _is_title(text: str) -> bool:
+    """Whether words stand as a title has them: "Pleads Guilty to Fraud"."""
+    own = [word for word in text.split()[1:] if len(word) > LINKING]
+    return len(own) >= TITLE and all(word[0].isupper() for word in own[TITLE - 1 :])
 
 
 def turned(said: Label) -> str:

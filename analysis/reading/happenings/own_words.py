@@ -2,16 +2,14 @@
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
-from analysis.reading.happenings.clause_parts import BREAKS, acting, is_expletive
+from analysis.reading.happenings.clause_parts import BREAKS, QUOTES, UNMARKED, acting, is_expletive, said_behind
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording
 
 MOST = 18  # words
-QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
 OPEN, CLOSE = ("(", "["), (")", "]")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
@@ -30,9 +28,13 @@ def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[in
     while rest and _dangles(rest[-1], shortened=rest[-1] != following[-1]):
         rest.pop()
     said = child(verb, "ccomp")
+    if said is None and (that := said_behind(verb)) is not None and that in rest:
+        whom = child(verb, "dobj")
+        kept = list(whom.subtree) if whom is not None else []
+        rest = [t for t in rest if t.i >= that.i or t in kept]
     if len(rest) < 2 or rest[0].is_punct or (said is not None and said.i > rest[-1].i):
         return None  # "says of the plan: …" without what is said
-    if rest[0].lower_ == "that" and verb.lemma_ in words("plain_speech_verbs"):
+    if rest[0].lower_ == "that" and verb.lemma_ in UNMARKED:
         rest = rest[1:]
     texts = [_word(t, wording) for t in rest]
     if None in texts:

@@ -10,6 +10,7 @@ from analysis.reading.grammar.tokens import child
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
+HYPHENS = ("-", "‑")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 SMALL = {"two": 2, "three": 3}
 
@@ -56,7 +57,7 @@ def in_order(kept: list[Token]) -> list[Token]:
     """Words in the order of the text, with what a hyphen joins to the last."""
     found = sorted(set(kept), key=lambda t: t.i)
     doc, last = found[-1].doc, found[-1].i
-    while last + 2 < len(doc) and doc[last + 1].text in ("-", "‑") and not doc[last].whitespace_:
+    while last + 2 < len(doc) and doc[last + 1].text in HYPHENS and not doc[last].whitespace_:
         found += [doc[last + 1], doc[last + 2]]
         last += 2
     return found

@@ -9,18 +9,20 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
+from analysis.reading.happenings.clause_parts import said_behind
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.own_words import own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import Manner, denies, third_person, undergone
+from analysis.reading.happenings.verb_group import Manner, denies, is_done, third_person, undergone
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
 # Clauses within clauses; phrases within the phrase of a noun.
 ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
 SPARE = 4  # words more than there is room for that a label may have
+ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 18  # words of one that would else be cut within a clause
 
@@ -97,7 +99,7 @@ def _said(
         open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
         verb = (telling.noun and verb_of(telling)) or head.lemma_
         mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
-        mute = mute or says_nothing(head)
+        mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     noun, above = bare(telling, wording, dates), verb_above(head)
     if count([noun]) < 2 and above is not None:
@@ -114,9 +116,10 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
     source = teller.source_id if status in ("claimed", "denied") else None
     denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
     front = _source(source, denied, wording) if source is not None else ""
+    done = not telling.noun and is_done(telling.head)
     return front, Manner(
-        future=status == "planned" or (event.tense == "future" and status != "reported"),
-        possible=status == "possible",
+        future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
+        possible=status == "possible" and not done,
         negative=event.polarity == "negative" and status in ("negated", "claimed"),
         hedged=status == "claimed" and not front,
         told=bool(front),
@@ -126,7 +129,7 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
 def _in_own_words(telling: Telling, teller: Event, cast: Cast, dates: frozenset[int]) -> Label | None:
     """What the text itself goes on to say, where no label of its parts is whole."""
     content = [c for c in telling.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > telling.head.i]
-    if telling.noun or (telling.event.class_ == "reporting" and not content):
+    if telling.noun or (telling.event.class_ == "reporting" and not content and not said_behind(telling.head)):
         return None
     wording = Wording(cast)
     front, manner = _vouched(telling, teller, wording)
@@ -156,6 +159,14 @@ def says_nothing(verb: Token) -> bool:
     return thing.lemma_ in words("speech_nouns") and all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
 
 
+def tells_nothing(verb: Token) -> bool:
+    """Whether somebody is told something, and nothing says what: "told reporters after the match"."""
+    if verb.lemma_ not in ADDRESSING or undergone(verb):
+        return False
+    of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
+    return not of and child(verb, "ccomp", "xcomp") is None
+
+
 def _known(telling: Telling, wording: Wording) -> Token | None:
     """Where the one actor is first mentioned who is known to do or undergo an event."""
     actors = telling.patients if undergone(telling.head) else telling.agents
@@ -171,7 +182,7 @@ def _source(actor: str, denied: bool, wording: Wording) -> str:
     name, first = wording.cast.name(actor), wording.cast.first.get(actor)
     if name is None:
         return ""
-    plural = first is not None and wording.plural(first, alone=True)
+    plural = first is not None and wording.plural(first, alone=actor in wording.cast.named)
     if actor not in wording.cast.named and first is not None:
         name = wording.phrase(first)
     elif actor in wording.cast.definite:

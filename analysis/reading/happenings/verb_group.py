@@ -1,9 +1,11 @@
 """The verb of a label: in the present tense, as headlines have it, or within what is said as the text has it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
+from analysis.lexicon import table
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.reporting import frames
@@ -21,6 +23,8 @@ ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "pro
 HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
+STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
+ORDERING = frozenset({"order", "tell", "force", "require", "allow", "instruct", "direct", "compel", "permit", "forbid"})
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
 
 
@@ -38,7 +42,7 @@ class Manner:
 
 def agrees(verb: Token, who: Token, wording: Wording) -> bool:
     """Whether the verb is in the plural: as the text has it, where that shows, else as its subject's words are."""
-    if who.pos_ != "PRON" and who in verb.children:
+    if who.pos_ != "PRON" and who in verb.children and not wording.is_one(who):
         forms = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
         if forms & {"are", "were", "have", "VBP"}:
             return True
@@ -56,14 +60,15 @@ def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
         return True
-    if _is_participle(verb):
+    if _is_participle(verb) or _is_asked(verb):
         return True
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     answers = bool(frames(verb)) and any(c.lower_ == "to" for c in verb.children)  # "Acme Responded To Critics"
     title = verb.text[0].isupper() and not verb.is_sent_start and not answers
-    return bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and title))
+    sentence = verb.dep_ == "ROOT" and verb.sent.text.rstrip()[-1:] in STOPS  # the tagger, not a title: "Lee led on."
+    return bare and ((verb.tag_ == "VBN" and not sentence) or (verb.tag_ == "VBD" and title))
 
 
 def _is_participle(verb: Token) -> bool:
@@ -83,6 +88,17 @@ def _is_participle(verb: Token) -> bool:
         and child(following, "auxpass") is not None
         and child(following, "nsubj", "nsubjpass") is None
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "was fined and ordered to pay": joined to a passive, without whom it would ask."""
+    asks = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.lemma_ in ORDERING
+    if not asks or child(verb, "dobj", "nsubj", "aux") is not None or child(verb, "xcomp") is None:
+        return False
+    above = verb
+    while above.dep_ == "conj":
+        above = above.head
+    return is_passive(above)
 
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
@@ -115,16 +131,34 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if modal == "would":
         return " ".join(["would", *hedge, *no, base, *rest])
     if manner.possible:
-        return " ".join(["may", *no, base, *rest])
+        will = any(c.lower_ in SHALL for c in helpers)  # sure for whoever says so
+        return " ".join(["will" if will else "may", *no, base, *rest])
     if manner.told and (manner.future or _is_to_come(verb)):
         return " ".join(["will", *no, base, *rest])
     if manner.future or any(c.lower_ in SHALL for c in helpers):
         return " ".join([*no, "to", base, *rest])
     if passive:
         return " ".join(["are" if plural else "is", *no, *hedge, verb.lower_, *rest])
+    if negative and verb.lemma_ == "be":
+        return " ".join(["are" if plural else "is", *no, *rest])
     if negative:
         return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
     return " ".join([*hedge, verb.lemma_ if plural else third_person(verb.lemma_), *rest])
+
+
+def is_done(verb: Token) -> bool:
+    """Whether a clause tells by its tense that something is past: "has developed", "wrote that it may"; not what may
+    have happened, what would, and what a condition asks for."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.tag_ == "MD" or c.lower_ == "to" for c in helpers) or child(verb, "mark") is not None:
+        return False
+    past = verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") and c.lemma_ == "have" for c in helpers)
+    return past and not any(c.lower_ in _hedges() for c in verb.children)
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("hedges"))
 
 
 def lessened(verb: Token) -> list[Token]:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.clause_parts import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
-from analysis.reading.happenings.phrase_text import coordinated, definite, in_order, lower, spaced
+from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
@@ -16,8 +17,30 @@ AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}  # of a p
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
-PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists")  # how names of many people end
+PLURAL_NAMES = (
+    "police",
+    "forces",
+    "clubs",
+    "crats",
+    "cans",
+    "tives",
+    "ists",
+    "witnesses",
+    "departments",
+    "rebels",
+)  # how names of many people end
 PEOPLES = ("ish", "ese", "ch", "ss")
+BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
+BOUND = (
+    "connection",
+    "accordance",
+    "relation",
+    "compliance",
+    "conjunction",
+    "cooperation",
+    "line",
+    "contact",
+)  # "… with"
 DESCRIBING = ("DET", "NUM", "ADJ", "ADV")  # what no name begins with
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
@@ -41,6 +64,9 @@ class Wording:
     def phrase(self, head: Token, deep: int = NESTED) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
         heads = coordinated(head)
+        own = self.cast.mentions.get(head.i)
+        if own is not None:  # "Science and Technology", where that is one name
+            heads = [h for h in heads if h == head or h.idx >= own.end]
         texts = [self._one(h, min(self.deep, deep)) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
         if len(heads) > COORDINATED:
             texts.append("others")
@@ -87,31 +113,17 @@ class Wording:
             actor = self.cast.actor(head)
             whole = head.dep_ != "poss"
             return definite(named) if actor in self.cast.definite and whole else named
-        kept = [head]
-        for c in head.children:
-            if (
-                c.dep_ in MODIFIERS
-                and (c.i < head.i or c.dep_ in ("case", "nummod"))
-                and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
-                and (c.lower_ != "both" or child(head, "conj") is None)
-            ):
-                kept += self._below(c)
-            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
-                near = c.i == head.i + 1 and c.lower_ in BELONGING and deep == NESTED
-                near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
-                near = near and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
-                kept += [c] if near or c.lower_ == "of" else []
-            elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
-                kept += list(c.subtree)[:SHARE]
-            elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
-                self.cut = True  # "a demonstration" says nothing without its "of"
+        kept = self._kept(head, deep)
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
         for word in in_order(kept):
             if word.idx < covered:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out":
-                texts.append(f"{word.text} {self.phrase(child(word, 'pobj') or word, deep - 1)}")
+                thing = child(word, "pobj") or word
+                phrase = self.phrase(thing, deep - 1)
+                texts.append(f"{word.text} {definite(phrase) if self._are_some(head, thing) else phrase}")
+                texts += self._who_of(child(word, "pobj") or word)
             elif word != head and self._replaced(word) and (owner := self._named(word)) is not None:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
@@ -127,6 +139,47 @@ class Wording:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
 
+    def _kept(self, head: Token, deep: int) -> list[Token]:
+        """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
+        kept = [head]
+        for c in head.children:
+            if is_addressed(c, head):
+                continue
+            if (
+                c.dep_ in MODIFIERS
+                and (c.i < head.i or c.dep_ in ("case", "nummod"))
+                and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
+                and (c.lower_ != "both" or child(head, "conj") is None)
+            ):
+                kept += self._below(c)
+            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
+                beside = c.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
+                near = c.i == head.i + 1 and deep == NESTED and (c.lower_ in BELONGING or beside)
+                near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
+                near = near and (c.lower_ != "between" or self.plural(child(c, "pobj") or c))
+                near = near or (c.i == head.i + 1 and head.lemma_ in BOUND)
+                near = near and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
+                kept += [c] if near or c.lower_ == "of" else []
+            elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
+                kept += list(c.subtree)[:SHARE]
+            elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
+                self.cut = True  # "a demonstration" says nothing without its "of"
+        return kept
+
+    def _are_some(self, some: Token, group: Token) -> bool:
+        """ "one of the groups", which the text first mentions without "the"."""
+        earlier = self._earlier(group) if some.pos_ in ("NUM", "DET", "PRON") and group.tag_ == "NNS" else None
+        return earlier is not None and not any(c.dep_ in ("det", "poss") for c in earlier.children)
+
+    def _who_of(self, those: Token) -> list[str]:
+        """ "two thirds of those infected": a pronoun that says nothing without its clause."""
+        clause = child(those, "acl", "relcl")
+        if those.lower_ != "those" or clause is None:
+            return []
+        own = list(clause.subtree)
+        self.cut = self.cut or len(own) > SHARE
+        return [t.text for t in own] if len(own) <= SHARE else []
+
     def _earlier(self, head: Token) -> Token | None:
         """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
         if head.i not in self.cast.mentions:
@@ -140,6 +193,8 @@ class Wording:
     def _replaced(self, modifier: Token) -> bool:
         """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
         mention = self.cast.mentions.get(modifier.i)
+        if modifier.i and modifier.nbor(-1).text in HYPHENS and not modifier.nbor(-1).whitespace_:
+            return False  # "co-owner"
         if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
             return True
         name = self.cast.actors[mention.actor_id].name
@@ -223,12 +278,22 @@ class Wording:
             return actor is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
 
+    def is_one(self, head: Token) -> bool:
+        """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
+        actor = self.cast.actor(head)
+        if actor not in self.cast.named or len(coordinated(head)) > 1:
+            return False
+        kind = self.cast.actors[actor].kind
+        return kind == "person" or (kind == "organisation" and not self.cast.actors[actor].name.endswith(("s", "e")))
+
     def plural(self, head: Token, alone: bool = False) -> bool:
         """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
         together = coordinated(head)
         if len(together) > 1 and not alone:
             return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
         actor = self.cast.actor(head)
+        if head.lower_.endswith("news"):
+            return False
         if actor is not None and head.lower_ in AMONG and self.cast.actors[actor].kind == "person":
             return True
         if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"

@@ -117,7 +117,7 @@ WHOLE = [
     # "in an effort" alone says nothing
     ("Ada Low called Ben Roe in an effort to save the mill.", "Ada Low calls Ben Roe in an effort to save the mill"),
     # "it" that stands for nothing
-    ("“It is vital that the mill stays open,” said Ada Low.", "Ada Low says it is vital the mill stays open"),
+    ("“It is vital that the mill stays open,” said Ada Low.", "Ada Low says it is vital that the mill stays open"),
     # where it was said is not where it happens
     ("The fire was ended, Ada Low said in Oslo.", "Ada Low says the fire was ended"),
     # another sentence that hangs on the verb
@@ -232,14 +232,14 @@ TAKEN_UP = [
     ),
     (
         "Ada Low kept the old mill near the river by the forest in the north of the country in good order.",
-        "Ada Low keeps the old mill in good order",
+        "Ada Low keeps the old mill near the river in good order",
     ),
     # a negation behind its verb
     ("Ada Low said the law is not fair.", "Ada Low says the law is not fair"),
     # what would be false without its adverb
     (
         "Ada Low told Ben Roe that his help was no longer needed in Oslo.",
-        "Ada Low tells Ben Roe his help was no longer needed in Oslo",
+        "Ada Low tells Ben Roe that his help was no longer needed in Oslo",
     ),
     ("Ada Low no longer runs the mill.", "Ada Low no longer runs the mill"),
     ("Ada Low said Ben Roe did not purposely burn the mill.", "Ada Low says Ben Roe did not purposely burn the mill"),
@@ -389,7 +389,7 @@ NEXT_TO_THE_VERB = [
     # "only" within a word
     (
         "The court held that the male-only draft violated the law.",
-        "The court holds the male-only draft violated the law",
+        "The court holds that the male-only draft violated the law",
     ),
 ]
 
@@ -550,8 +550,89 @@ NOT_CUT = [
     # a verb with what is ruled before a noun that only names the ruling
     (
         "The court ruled that the ban was illegal. The court's ruling came on Monday.",
-        "The court rules the ban was illegal",
+        "The court rules that the ban was illegal",
     ),
+    # what an object is about or with whom, and what is done for
+    ("Ada Low signed a contract with Oslo Mills, which closed.", "Ada Low signs a contract with Oslo Mills"),
+    (
+        "The council passed a bill to mandate recycling plastic bottles.",
+        "The council passes a bill to mandate recycling plastic bottles",
+    ),
+    # verbs that share an object
+    (
+        "Ada Low was fined for covering up and hiding stolen paintings.",
+        "Ada Low is fined for covering up and hiding stolen paintings",
+    ),
+    (
+        "The firm has designed and built more than 50 bridges in Norway.",
+        "The firm designs and builds more than 50 bridges",
+    ),
+    # … but two acts of two forms are two
+    ("Ada Low came and saw that Oslo had changed.", "Ada Low comes"),
+    # "those" with what says who they are
+    (
+        "Two thirds of those known to be sick died in Bergen.",
+        "Two thirds of those known to be sick die in Bergen",
+    ),
+    # a word with a hyphen is one
+    ("Ada Low condemned anti-racism in a speech.", "Ada Low condemns anti-racism in a speech"),
+    ("Ada Low and her co-owner split the profits.", "Ada Low and her co-owner split the profits"),
+    # a particle is said once
+    (
+        "The study found that when the eagles left, a small owl called the barn owl moved in.",
+        "A small owl moved in, the study says",
+    ),
+    # "which" that others do something with is nobody who does it
+    (
+        "Norway would take over guarding captured pirates which, the report said, other nations have refused to take.",
+        "Norway would take over guarding captured pirates",
+    ),
+    # joined to a passive, a verb that asks somebody is one
+    (
+        "Ada Low was sentenced to four years in prison and ordered to pay a fine.",
+        "Ada Low is ordered to pay a fine",
+    ),
+    # what somebody is told, also behind when it was, and by a name that the parse takes into it
+    (
+        "Ada Low told Harbour News after the fair that the best part of sailing is coming home.",
+        "Ada Low tells Harbour News that the best part of sailing is coming home",
+    ),
+    (
+        "Police told Agence France-Presse arson has been ruled out.",
+        "Police tell Agence France-Presse that arson has been ruled out",
+    ),
+    ("Ada Low issued a statement which read, in part, “We are sorry.”", "Ada Low issues a statement"),
+    # … and what another asks of somebody is no plan of theirs
+    ("The mayor urged Ben Roe to sell the mill.", "Ben Roe is urged to sell the mill"),
+    # what somebody is able to do, with whether they are
+    ("Sailors may say pirates are not able to hide.", "Pirates are not able to hide"),
+    # "will" is no "may", and what has been done is no plan
+    ("Ada Low is certain that the law will probably help farmers.", "The law will help farmers"),
+    # what came of it, no act of whoever is named before
+    ("Ada Low died of a fever, leading to riots in Oslo.", "Leading to riots in Oslo"),
+    # the text before its title
+    (
+        "Local Baker Pleads Guilty to Tax Fraud Scheme\n\nAda Low, a baker, pleaded guilty to hiding income on Monday.",
+        "Ada Low pleads guilty to hiding income",
+    ),
+    # a noun behind a verb is not taken for its object
+    ("The report notes the bridge has cracks.", "The report notes that the bridge has cracks"),
+    ("Ada Low announced she would leave.", "Ada Low announces she would leave"),
+    # a name of many, a name of one
+    ("The Desert Witnesses reported a fire.", "The Desert Witnesses report a fire"),
+    # a name with "and" is one
+    (
+        "Findings were published in Environmental Science and Technology.",
+        "Findings are published in Environmental Science and Technology",
+    ),
+    ("Ada Low was fined in connection with a fire.", "Ada Low is fined in connection with a fire"),
+    ("Ada Low was freed on the condition that she leave Oslo.", "Ada Low is freed"),
+    # "with" that opens another clause; where something is done to somebody
+    (
+        "Ada Low shot two swans at the harbour, with the toll rising to nine on Monday.",
+        "Ada Low shoots two swans at the harbour",
+    ),
+    ("Officials said 33 people were hurt with five badly burnt.", "Officials say 33 people were hurt"),
 ]
 
 

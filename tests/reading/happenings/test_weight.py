@@ -4,7 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from analysis.reading.happenings.weight import listed
+from analysis.reading.happenings.happenings import costs
+from analysis.reading.happenings.said import Label
+from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, listed
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,17 @@ def test_listed(sentences, scores, weights, ranks):
     tellings = [SimpleNamespace(sentence=number) for number in sentences]
     groups = [[n] for n in range(len(sentences))]
     assert listed(tellings, groups, scores, dict(enumerate(weights))) == ranks
+
+
+@pytest.mark.parametrize(
+    "text, whole, clause, sentence, cost",
+    [
+        ("The device is invented", True, True, 3, VAGUE),
+        ("Ada Low announces", False, True, 3, PARTIAL),
+        ("Commemoration of peace", False, False, 3, BARE),
+        ("The bank closes (2)", False, True, 3, BARE),
+        ("Commemoration of peace", False, False, 1, PARTIAL),  # what a text opens with it is about
+    ],
+)
+def test_a_label_that_says_too_little_costs_its_happening(text, whole, clause, sentence, cost):
+    assert costs(Label(text, whole, clause=clause), sentence) == cost
