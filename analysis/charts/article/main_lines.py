@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from analysis.charts.article.tellers import introduced
 from analysis.tables.codebook import MAIN
 
-MUTE = re.compile(r"\w+(?: (?:on|of|about) (?:the|this|that|these) \w+)?")
-SHORT = re.compile(r"\w+|(?:he|she|it|they|this|that) \w+", re.I)
+MUTE = re.compile(
+    r"\w+(?: on)?(?: (?:on|of|about) (?:the|this|that|these) \w+)?"
+    r"|(?:tells?|informs?|asks?) (?:the )?(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*|press|media|reporters|journalists)"
+)
+SHORT = re.compile(
+    r"\w+|(?:he|she|it|they|this|that) \w+"
+    r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)"
+    r"|.+ \(\d+\)",
+    re.I,
+)
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
 
 
@@ -33,7 +41,7 @@ def is_mute(label: str, names: Sequence[str]) -> bool:
 
 
 def is_short(label: str) -> bool:
-    """ "Ploy", "He smashes": a label of which nobody learns anything."""
+    """ "Ploy", "He smashes", "Lowe makes the announcement", "The bank closes (2)": a label of which nobody learns."""
     return SHORT.fullmatch(label) is not None
 
 

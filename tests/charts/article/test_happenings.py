@@ -356,6 +356,10 @@ def test_a_saying_of_which_nothing_is_told_is_not_listed():
     assert is_mute("Ann Lowe says", ["Ann Lowe", "Lowe"]) and not is_mute("Ann Lowe says no", ["Ann Lowe"])
     assert is_mute("Ann Lowe comments on the matter", ["Ann Lowe"]) and is_short("Ploy") and is_short("He smashes")
     assert not is_mute("Ann Lowe says of the bank that it closed", ["Ann Lowe"]) and not is_short("Ann Lowe resigns")
+    assert is_mute("Ann Lowe tells Harbour News", ["Ann Lowe"]) and is_mute("Ann Lowe tells reporters", ["Ann Lowe"])
+    assert not is_mute("Ann Lowe criticizes Ben Roe", ["Ann Lowe"])
+    assert is_short("Ann Lowe makes the following announcement") and is_short("The bank closes (2)")
+    assert not is_short("Ann Lowe makes the announcement in Oslo")
     mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}
     mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe"}
     other = mute | {"rank": 2, "happening_id": "h2", "label": "Ann Lowe says the bank closed", "mute": False}
