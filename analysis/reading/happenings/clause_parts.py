@@ -98,6 +98,8 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
         return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"
     thing = child(verb, "dobj")
+    if preposition.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : preposition.i]):
+        return False  # "caught fire in Moss, a town an hour from Oslo"
     if thing is None:
         return passive and preposition.lower_ in ("to", "as", "into")
     return preposition.i > thing.i and preposition.lower_ in LINKS
@@ -108,7 +110,7 @@ def is_measure(verb: Token, word: Token) -> bool:
     size = len(list(word.subtree))
     if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
-    if word.i <= verb.i or size > MEASURE:
+    if word.i <= verb.i or size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
         return False
     if word.dep_ == "npadvmod":
         before = word.left_edge.nbor(-1)
@@ -202,7 +204,7 @@ def is_added(verb: Token, word: Token) -> bool:
 
 def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
-    added = word.dep_ in ("dobj", "attr", "oprd") and is_added(verb, word)
+    added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or child(word, "neg") is not None)
     return not (added or is_behind_break(verb, word) or is_rest_of_word(word))
 
 

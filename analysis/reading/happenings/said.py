@@ -22,6 +22,8 @@ from analysis.tables.codebook import Event
 # Clauses within clauses; phrases within the phrase of a noun.
 ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
 SPARE = 4  # words more than there is room for that a label may have
+DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
+REPORTING = frozenset({"announce", "say", "state", "report"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 18  # words of one that would else be cut within a clause
@@ -154,6 +156,12 @@ def _lacks_object(verb: Token, wording: Wording) -> bool:
 def says_nothing(verb: Token) -> bool:
     """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
     thing = child(verb, "dobj")
+    if thing is not None and verb.lemma_ in DESCRIBING:
+        return not any(c.lower_ == "as" or c.dep_ == "oprd" for c in verb.children)
+    if thing is not None and verb.lemma_ in REPORTING and thing.ent_type_ == "PERSON":
+        return all(
+            c.i < verb.i for c in verb.children if c.dep_ in ("ccomp", "xcomp")
+        )  # "…, announced Lee", whom the parse thinks announced
     if thing is None or verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
         return False
     return thing.lemma_ in words("speech_nouns") and all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
