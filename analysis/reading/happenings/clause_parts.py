@@ -239,7 +239,7 @@ def said_behind(verb: Token) -> Token | None:
     if verb.lemma_ not in words("plain_speech_verbs") or child(verb, "ccomp") is not None:
         return None
     for token in verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
-        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.dep_ != "det":
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.dep_ == "mark":
             return token
         if token.text in BREAKS or token.text in QUOTES:
             return None

@@ -636,6 +636,11 @@ NOT_CUT = [
         "Ada Low shoots two swans at the harbour",
     ),
     ("Officials said 33 people were hurt with five badly burnt.", "Officials say 33 people were hurt"),
+    # "that" of a thing is not that of what is said
+    (
+        "Researchers reported the invention of a new coating that could reduce waste.",
+        "Researchers report the invention of a new coating",
+    ),
     # how far a town is from another is not where something is done from
     (
         "A mill caught fire on Monday in Moss, a Norwegian town around sixty kilometres from Oslo.",
