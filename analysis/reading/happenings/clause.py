@@ -29,6 +29,7 @@ from analysis.reading.happenings.clause_parts import (
     sharing,
 )
 from analysis.reading.happenings.described import VAGUE
+from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import NESTED, Wording
@@ -228,7 +229,7 @@ def clause_with(
     texts += [asked.lower_] if asked is not None and verb.dep_ != "relcl" else []  # "knows what he did"
     texts += [who] if who else []
     if is_finite(verb):
-        texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))
+        texts.append(verb_group(verb, manner, own is not None and is_plural(own, wording.cast), passive))
     else:
         texts += [c.text for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
         behind = particle(verb)

@@ -9,6 +9,7 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.clause import ROOM, complements, of_noun
+from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person
@@ -32,7 +33,7 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
     if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
         return None
-    texts = [wording.acting(who), _verb(verb, manner, wording.plural(who))]
+    texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.cast))]
     if whom is not None:
         texts.append(wording.phrase(whom))
     return spaced([*texts, *of_noun(noun, wording, dates, 1, ROOM)])

@@ -12,6 +12,7 @@ from analysis.reading.happenings.clause import DEPTH, RELATIVE
 from analysis.reading.happenings.clause_parts import said_behind
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
+from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.own_words import own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
 from analysis.reading.happenings.telling import Telling
@@ -190,7 +191,7 @@ def _source(actor: str, denied: bool, wording: Wording) -> str:
     name, first = wording.cast.name(actor), wording.cast.first.get(actor)
     if name is None:
         return ""
-    plural = first is not None and wording.plural(first, alone=actor in wording.cast.named)
+    plural = first is not None and is_plural(first, wording.cast, alone=actor in wording.cast.named)
     if actor not in wording.cast.named and first is not None:
         name = wording.phrase(first)
     elif actor in wording.cast.definite:

@@ -12,6 +12,7 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.number import is_one, is_plural
 from analysis.reading.happenings.phrase_text import spaced
 from analysis.reading.happenings.wording import Wording
 
@@ -42,13 +43,13 @@ class Manner:
 
 def agrees(verb: Token, who: Token, wording: Wording) -> bool:
     """Whether the verb is in the plural: as the text has it, where that shows, else as its subject's words are."""
-    if who.pos_ != "PRON" and who in verb.children and not wording.is_one(who):
+    if who.pos_ != "PRON" and who in verb.children and not is_one(who, wording.cast):
         forms = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
         if forms & {"are", "were", "have", "VBP"}:
             return True
         if forms & {"is", "was", "has", "VBZ"}:
             return False
-    return wording.plural(who)
+    return is_plural(who, wording.cast)
 
 
 def is_finite(verb: Token) -> bool:

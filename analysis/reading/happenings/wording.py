@@ -9,27 +9,13 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause_parts import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
+from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
-AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}  # of a person who speaks for more
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
-PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
-PLURAL_NAMES = (
-    "police",
-    "forces",
-    "clubs",
-    "crats",
-    "cans",
-    "tives",
-    "ists",
-    "witnesses",
-    "departments",
-    "rebels",
-)  # how names of many people end
-PEOPLES = ("ish", "ese", "ch", "ss")
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 BOUND = (
     "connection",
@@ -93,7 +79,7 @@ class Wording:
 
     def _again(self, actor: str, who: Token) -> str | None:
         """The pronoun of an actor who acts again."""
-        if self.plural(who):
+        if is_plural(who, self.cast):
             return "they"
         kind = self.cast.actors[actor].kind
         if kind == "person" or who.lower_ in THIRD_PERSON:
@@ -156,7 +142,7 @@ class Wording:
                 beside = c.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
                 near = c.i == head.i + 1 and deep == NESTED and (c.lower_ in BELONGING or beside)
                 near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
-                near = near and (c.lower_ != "between" or self.plural(child(c, "pobj") or c))
+                near = near and (c.lower_ != "between" or is_plural(child(c, "pobj") or c, self.cast))
                 near = near or (c.i == head.i + 1 and head.lemma_ in BOUND)
                 near = near and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
                 kept += [c] if near or c.lower_ == "of" else []
@@ -277,39 +263,3 @@ class Wording:
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
-
-    def is_one(self, head: Token) -> bool:
-        """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
-        actor = self.cast.actor(head)
-        if actor not in self.cast.named or len(coordinated(head)) > 1:
-            return False
-        kind = self.cast.actors[actor].kind
-        return kind == "person" or (kind == "organisation" and not self.cast.actors[actor].name.endswith(("s", "e")))
-
-    def plural(self, head: Token, alone: bool = False) -> bool:
-        """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
-        together = coordinated(head)
-        if len(together) > 1 and not alone:
-            return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
-        actor = self.cast.actor(head)
-        if head.lower_.endswith("news"):
-            return False
-        if actor is not None and head.lower_ in AMONG and self.cast.actors[actor].kind == "person":
-            return True
-        if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
-            return True
-        if actor is not None and self.cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
-            return True
-        if actor is not None and (head.pos_ == "PRON" or actor in self.cast.named):
-            head = self.cast.first.get(actor, head)
-            if actor in self.cast.named:
-                kind, name = self.cast.actors[actor].kind, self.cast.actors[actor].name
-                if kind not in ("country", "place", "person") and actor in self.cast.definite and " " not in name:
-                    return name.endswith("s") and not name.isupper()  # "the Houthis"
-                return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person")
-        if head.pos_ == "PRON":
-            return head.lower_ in PLURAL_PRONOUNS
-        if head.pos_ == "NUM":
-            return head.lower_ not in ("one", "1")
-        few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
-        return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")

@@ -1,0 +1,61 @@
+"""Whether a verb agrees with somebody in the plural."""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.phrase_text import coordinated
+
+AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}  # of a person who speaks for more
+PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
+PLURAL_NAMES = (
+    "police",
+    "forces",
+    "clubs",
+    "crats",
+    "cans",
+    "tives",
+    "ists",
+    "witnesses",
+    "departments",
+    "rebels",
+)  # how names of many people end
+PEOPLES = ("ish", "ese", "ch", "ss")
+
+
+def is_one(head: Token, cast: Cast) -> bool:
+    """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
+    actor = cast.actor(head)
+    if actor not in cast.named or len(coordinated(head)) > 1:
+        return False
+    kind = cast.actors[actor].kind
+    return kind == "person" or (kind == "organisation" and not cast.actors[actor].name.endswith(("s", "e")))
+
+
+def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
+    """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
+    together = coordinated(head)
+    if len(together) > 1 and not alone:
+        return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
+    actor = cast.actor(head)
+    if head.lower_.endswith("news"):
+        return False
+    if actor is not None and head.lower_ in AMONG and cast.actors[actor].kind == "person":
+        return True
+    if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
+        return True
+    if actor is not None and cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
+        return True
+    if actor is not None and (head.pos_ == "PRON" or actor in cast.named):
+        head = cast.first.get(actor, head)
+        if actor in cast.named:
+            kind, name = cast.actors[actor].kind, cast.actors[actor].name
+            if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
+                return name.endswith("s") and not name.isupper()  # "the Houthis"
+            return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person")
+    if head.pos_ == "PRON":
+        return head.lower_ in PLURAL_PRONOUNS
+    if head.pos_ == "NUM":
+        return head.lower_ not in ("one", "1")
+    few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
+    return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")
