@@ -102,7 +102,8 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return False  # "caught fire in Moss, a town an hour from Oslo"
     if thing is None:
         return passive and preposition.lower_ in ("to", "as", "into")
-    return preposition.i > thing.i and preposition.lower_ in LINKS
+    out = preposition.lower_ == "out" and child(preposition, "prep") is not None  # "take it out of the union"
+    return preposition.i > thing.i and (out or preposition.lower_ in LINKS)
 
 
 def is_measure(verb: Token, word: Token) -> bool:

@@ -12,6 +12,7 @@ from analysis.tables.codebook import Event
 
 Pairs = list[tuple[int, int, str]]
 RELATIVE = ("WDT", "WP", "WRB")
+POINTING = ("the", "these", "those", "this", "that")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 
@@ -46,7 +47,7 @@ def evidence(told: Told, tellers, together=()) -> tuple[Pairs, Pairs]:
     firm = [
         *_connectives(told),
         *_speech(told, tellers, together),
-        *_reactions(told),
+        *_reactions(told, tellers),
         *_intention(told),
         *_tense(told),
     ]
@@ -135,8 +136,10 @@ def _of_the_past(told: Told, n: int) -> bool:
     return above is not None and told.events[above].tense == "past" and told.events[above].class_ != "reporting"
 
 
-def _reactions(told: Told):
-    """ "denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up."""
+def _reactions(told: Told, tellers):
+    """ "denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up. "Said
+    she would comply with the request": what there is to react to lies before the telling, too."""
+    telling = dict(tellers)
     for n, word in told.token.items():
         if word.lemma_.lower() not in connectives("reaction"):
             continue
@@ -145,10 +148,11 @@ def _reactions(told: Told):
             if thing is None or thing.i not in told.number:
                 continue
             yield told.number[thing.i], n, "connective"
-            if is_verb(word) and any(
-                c.dep_ == "det" and c.lower_ in ("the", "these", "those", "this", "that") for c in thing.children
-            ):
+            given = any(c.dep_ == "det" and c.lower_ in POINTING for c in thing.children)
+            if is_verb(word) and given:
                 yield _previous(told, n), n, "connective"
+            if given or child(thing, "poss") is not None:
+                yield told.number[thing.i], telling.get(n), "connective"
 
 
 def _intention(told: Told):

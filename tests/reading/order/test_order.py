@@ -29,6 +29,7 @@ def order(annotate, text):
         ("The tunnel opened after the vote.", "vote", "opened", "connective"),
         ("Bodies were found. Later, graves were dug.", "found", "dug", "connective"),
         ("She denied the attack.", "attack", "denied", "connective"),
+        ("Angela Merkel said she would comply with the request.", "request", "said", "connective"),
         ("Angela Merkel said the bridge fell.", "fell", "said", "speech"),
         ("Angela Merkel said the bridge would fall.", "said", "fall", "speech"),
         ("Angela Merkel tried to leave.", "tried", "leave", "intention"),
@@ -65,6 +66,8 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
         ("Angela Merkel said the firm had agreed to leave.", "said", "leave"),
         # what is joined to a saying is said as well
         ("Angela Merkel said a bridge had fallen, and had warned of it.", "said", "warned"),
+        # what will be reacted to need not be there yet
+        ("Angela Merkel said she would reject offers.", "offers", "said"),
         # the present told in a telling may go on
         ("Angela Merkel said that the mill is burning.", "burning", "said"),
     ],
