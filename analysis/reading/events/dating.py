@@ -20,7 +20,7 @@ from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 
 SLOPE = 0.6  # of the scores of days: what makes chances of them, in articles that the branch has not learnt from
-EXACT, APART = 1.0, 5.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
+EXACT, APART = 1.0, 6.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
 ENDED = 1.0  # what it costs to end what is open: "plans a dam" says of no day that it is built by then
 DOUBT, RISK = 0.45, 0.1  # chance of being wrong from which days by rule go: closed ones; where none is worth more
 LIKELY, LEAST, MOST = 0.02, 0.004, 40  # chance of days that are tried, that are looked at; how many of these

@@ -137,8 +137,9 @@ def _of_the_past(told: Told, n: int) -> bool:
 
 
 def _reactions(told: Told, tellers):
-    """ "denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up. "Said
-    she would comply with the request": what there is to react to lies before the telling, too."""
+    """ "denied the charges", "the appeal of that ruling": what is reacted to lies before; so does what it takes up.
+
+    "Said she would comply with the request": what there is to react to lies before the telling, too."""
     telling = dict(tellers)
     for n, word in told.token.items():
         if word.lemma_.lower() not in connectives("reaction"):
