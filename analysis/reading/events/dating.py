@@ -8,6 +8,7 @@ Every event of a text gets its days, not only those with a time expression (afte
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -45,19 +46,31 @@ class DayChances:
 
     def before(self, other: "DayChances") -> float:
         """Chance that the event ends before another begins, each read by itself."""
-        return _less(self.last, self.ends, other.first, other.begins)
+        return _less(self.last, self._ended, other.first, other.begins)
 
     def begins_before(self, other: "DayChances") -> float:
-        return _less(self.first, self.begins, other.first, other.begins)
+        return _less(self.first, self._begun, other.first, other.begins)
 
     def ends_before(self, other: "DayChances") -> float:
-        return _less(self.last, self.ends, other.last, other.ends)
+        return _less(self.last, self._ended, other.last, other.ends)
+
+    @cached_property
+    def _begun(self) -> np.ndarray:
+        return _summed(self.begins)
+
+    @cached_property
+    def _ended(self) -> np.ndarray:
+        return _summed(self.ends)
 
 
-def _less(days: np.ndarray, chance: np.ndarray, others: np.ndarray, their: np.ndarray) -> float:
-    """Chance that one day lies before another: days in their order, and the chance of each."""
-    below = np.concatenate([[0.0], np.cumsum(chance)])
-    return float(their @ below[np.searchsorted(days, others)])
+def _summed(chance: np.ndarray) -> np.ndarray:
+    """Chance of a day before each of the days, and before none of them."""
+    return np.concatenate([[0.0], np.cumsum(chance)])
+
+
+def _less(days: np.ndarray, below: np.ndarray, others: np.ndarray, their: np.ndarray) -> float:
+    """Chance that one day lies before another: days in their order and what lies below each, days and their chances."""
+    return float(their @ below[days.searchsorted(others)])
 
 
 def dated(
