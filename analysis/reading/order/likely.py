@@ -93,9 +93,8 @@ def pairs(count: int) -> Iterator[tuple[int, int]]:
 
 def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[tuple[int, int], float]:
     """(event, one told after it) → log-odds that it also lies before it; `weights`: other than those of the lexicon."""
-    weights = (
-        order_weights() if weights is None else weights
-    )  # summed exactly: in whatever order a set gives them, equal chances stay equal
+    weights = order_weights() if weights is None else weights
+    # Summed exactly: in whatever order a set gives them, equal chances stay equal.
     late = [math.fsum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
     return {
         (a, b): late[b] - late[a] + math.fsum(weights.get(name, 0.0) * v for name, v in between(found, a, b))

@@ -36,7 +36,8 @@ MEASURES = (
     *("tonne", "kilo", "kilogram", "pound", "litre", "liter", "gallon", "barrel", "watt", "volt", "megawatt", "dollar"),
     *("euro", "yen", "yuan", "rupee", "rouble", "ruble", "vote", "point", "calorie", "horsepower", "rpm"),
 )
-OF_THEM = r" of (?:them|whom|which|those|us)\b| an? (?:day|week|month|year|head)\b"
+OF_THEM = r" of (?:them|whom|which|these|those|us)\b"
+A_TIME = r" an? (?:day|week|month|year|head|night)\b"
 SCORED = re.compile(r" ?(?:to|-|–|against) ?(\d{4})\b")
 SCORE = re.compile(r"\b(\d{4}) ?(?:to|-|–|against) ?\Z")
 
@@ -47,9 +48,7 @@ def says_how_many(c: Candidate) -> bool:
     before, following = c.before, c.following
     if following is not None and (following.lower_.removesuffix("s") in MEASURES or following.is_digit):
         return True
-    if c.goes_on(r" of (?:them|whom|which|these|those|us)\b") or c.goes_on(
-        r" an? (?:day|week|month|year|head|night)\b"
-    ):
+    if c.goes_on(OF_THEM) or c.goes_on(A_TIME):
         return True
     after, ahead = SCORED.match(c.text, c.end), SCORE.search(c.text[max(0, c.start - 14) : c.start])
     if (after and int(after[1]) < int(c.plain)) or (ahead and int(ahead[1]) > int(c.plain)):
