@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,7 +32,7 @@ WEEK = 7  # days; an interval may be that long, or twice as long as the event's 
 
 @dataclass(frozen=True, eq=False)
 class DayChances:
-    """Chances of an event's first and last day: days as numbers in their order, and the chance of each."""
+    """Chances of the first and last days of one sentence's events: days as numbers in their order; (events, days)."""
 
     first: np.ndarray
     begins: np.ndarray
@@ -39,19 +40,19 @@ class DayChances:
     ends: np.ndarray
 
     @classmethod
-    def of(cls, grid: DayGrid, chance: np.ndarray) -> "DayChances":
-        """From the chances of each pair of days (first days, last days)."""
+    def of(cls, grid: DayGrid, chances: np.ndarray) -> "DayChances":
+        """From the chances of each pair of days (events, first days, last days)."""
         (first, last), order = grid.numbers, np.argsort(grid.numbers[1], kind="stable")
-        return cls(first, chance.sum(1), last[order], chance.sum(0)[order])
+        return cls(first, chances.sum(2), last[order], chances.sum(1)[:, order])
 
-    def before(self, other: "DayChances") -> float:
-        """Chance that the event ends before another begins, each read by itself."""
+    def before(self, other: "DayChances") -> np.ndarray:
+        """Chances (events, other's events) that the one ends before the other begins, each read by itself."""
         return _less(self.last, self._ended, other.first, other.begins)
 
-    def begins_before(self, other: "DayChances") -> float:
+    def begins_before(self, other: "DayChances") -> np.ndarray:
         return _less(self.first, self._begun, other.first, other.begins)
 
-    def ends_before(self, other: "DayChances") -> float:
+    def ends_before(self, other: "DayChances") -> np.ndarray:
         return _less(self.last, self._ended, other.last, other.ends)
 
     @cached_property
@@ -63,22 +64,29 @@ class DayChances:
         return _summed(self.ends)
 
 
-def _summed(chance: np.ndarray) -> np.ndarray:
-    """Chance of a day before each of the days, and before none of them."""
-    return np.concatenate([[0.0], np.cumsum(chance)])
+class EventDays(NamedTuple):
+    """An event's row among the chances of its sentence."""
+
+    sentence: DayChances
+    row: int
 
 
-def _less(days: np.ndarray, below: np.ndarray, others: np.ndarray, their: np.ndarray) -> float:
-    """Chance that one day lies before another: days in their order and what lies below each, days and their chances."""
-    return float(their @ below[days.searchsorted(others)])
+def _summed(chances: np.ndarray) -> np.ndarray:
+    """Chances of a day before each of the days, and before none of them."""
+    return np.pad(np.cumsum(chances, 1), ((0, 0), (1, 0)))
+
+
+def _less(days: np.ndarray, below: np.ndarray, others: np.ndarray, their: np.ndarray) -> np.ndarray:
+    """Chances that one day lies before another: days in order and what lies below each, days and their chances."""
+    return below[:, days.searchsorted(others)] @ their.T
 
 
 def dated(
     story: Sequence[Story], days: Timeline, triggers: Sequence[Trigger], placed: Sequence[Placed], times: Sequence[Time]
-) -> tuple[list[Placed], list[DayChances | None]]:
+) -> tuple[list[Placed], list[EventDays | None]]:
     """The events with the days that the model reads, else those of the rules; and the chances of all days."""
     found = list(placed)
-    likely: list[DayChances | None] = [None] * len(placed)
+    likely: list[EventDays | None] = [None] * len(placed)
     named = {t.time_id for own in days.named.values() for t in own}
     for part in story:
         low, high = part.start[0], part.start[-1]
@@ -94,9 +102,10 @@ def dated(
             grid = day_grid(days, [own[k] for k in kept])
             apart = {own[k].start: int(number[k]) - sentence for k in kept}
             chances = day_chances(part, grid, [triggers[n].start for n in events], [placed[n] for n in events], apart)
-            for n, chance in zip(events, chances):
+            of_sentence = DayChances.of(grid, chances)
+            for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
-                likely[n] = DayChances.of(grid, chance)
+                likely[n] = EventDays(of_sentence, row)
     return found, likely
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.events.attributes import Attributes, attributes, event_class
-from analysis.reading.events.dating import DayChances, dated
+from analysis.reading.events.dating import EventDays, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
@@ -45,7 +45,7 @@ class Events:
     again: Links = ()
     timeline: Timeline | None = field(default=None, compare=False, repr=False)
     by_rule: tuple[Placed, ...] = field(default=(), compare=False, repr=False)
-    likely: tuple[DayChances | None, ...] = field(default=(), compare=False, repr=False)
+    likely: tuple[EventDays | None, ...] = field(default=(), compare=False, repr=False)
     story: tuple[Story, ...] = field(default=(), compare=False, repr=False)
 
 
@@ -103,7 +103,7 @@ def event_rows(
     days = timeline(doc, times, date)
     placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
     by_rule = tuple(placed)
-    likely: list[DayChances | None] = [None] * len(placed)
+    likely: list[EventDays | None] = [None] * len(placed)
     if days is not None:
         placed, likely = dated(spans.story, days, triggers, placed, times)
 

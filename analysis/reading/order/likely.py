@@ -9,10 +9,12 @@ from articles read by hand (`python -m analysis.training.order`), after pairwise
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+import numpy as np
 
 from analysis.lexicon import table
-from analysis.reading.events.dating import DayChances
+from analysis.reading.events.dating import DayChances, EventDays
 from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has, is_infinitive
@@ -27,6 +29,7 @@ LEAD = 8  # first events of an article that are compared with all
 LEAST = 0.02  # chance below which nothing is told apart
 MARKS = ("after", "before", "since", "when", "while", "as", "until", "because", "if")
 LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
+DAYS = tuple(f"{how}{name} before" for how in ("", "log-odds of ") for name in ("days", "first day", "last day"))
 PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
 
 Facts = frozenset[str]
@@ -44,7 +47,7 @@ class Compared:
 
     events: Sequence[Event]
     intervals: list[Interval]
-    days: Sequence[DayChances | None]
+    days: Sequence[EventDays | None]
     facts: Sequence[Facts]
     sort: Sequence[str]
     links: Mapping[tuple[int, int], str]
@@ -62,7 +65,7 @@ def compared(
     told: Told,
     tellers: Sequence[tuple[int, int]],
     intervals: list[Interval],
-    days: Sequence[DayChances | None],
+    days: Sequence[EventDays | None],
     pairs: Sequence[tuple[int, int, str]],
     read: Chances,
 ) -> Compared:
@@ -142,13 +145,15 @@ def between(found: Compared, a: int, b: int) -> Iterator[tuple[str, float]]:
         yield "read before", found.read[a, b]
     x, y = found.days[a], found.days[b]
     if x is not None and y is not None:
-        for name, before, after in (
-            ("days before", x.before(y), y.before(x)),
-            ("first day before", x.begins_before(y), y.begins_before(x)),
-            ("last day before", x.ends_before(y), y.ends_before(x)),
-        ):
-            yield name, before - after
-            yield f"log-odds of {name}", math.log((before + LEAST) / (after + LEAST))
+        yield from zip(DAYS, _by_days(x.sentence, y.sentence)[x.row][y.row])
+
+
+@lru_cache(maxsize=1024)  # the sentences that one sentence is compared with, and some
+def _by_days(one: DayChances, other: DayChances) -> list:
+    """What days say of each two events (events, other's events, `DAYS`): which lies before the other."""
+    before = np.stack([one.before(other), one.begins_before(other), one.ends_before(other)], -1)
+    after = np.stack([other.before(one).T, other.begins_before(one).T, other.ends_before(one).T], -1)
+    return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1).tolist()
 
 
 def _near(apart: int) -> str:

@@ -42,7 +42,9 @@ def test_what_is_as_likely_the_other_way_stays_unordered():
 
 
 def chances(first: dict[int, float], last: dict[int, float]) -> DayChances:
-    return DayChances(*(np.array(list(part), float) for d in (first, last) for part in (d.keys(), d.values())))
+    """Those of a sentence with one event: day → chance."""
+    parts = ((list(d), [list(d.values())]) for d in (first, last))
+    return DayChances(*(np.array(part, float) for own in parts for part in own))
 
 
 def test_the_chance_that_an_event_ends_before_another_begins():
