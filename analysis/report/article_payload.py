@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import Article
+from analysis.charts.article.tellers import with_the
 from analysis.charts.kit.confidence import SURE
 from analysis.charts.kit.labels import quoted, squeeze
 from analysis.edits.apply import Corrected, Outcome
@@ -51,6 +52,7 @@ def article_payload(article: Article, tables: Tables, correction: Corrected | No
         },
         "links": rows,
         "names": known,
+        "the": with_the(tables),
         "sure": SURE,
         "edits": {
             "summary": made.summary,

@@ -87,6 +87,12 @@ def test_questions_to_begin_with_stand_where_nothing_is_chosen(open_page, render
     assert asks.first.is_visible() and opened.errors == []
 
 
+def test_a_question_calls_an_institution_as_a_sentence_does(open_page, rendered):
+    (path,) = PROROGATION.glob("2019-09-13-*")
+    asks = open_page(rendered(path), unfold=False).page.locator('[data-part="asks"] button').all_inner_texts()
+    assert "What the Court of Session says" in asks and "What Colin Sutherland says" in asks
+
+
 @pytest.mark.parametrize("width, height", [(1440, 900), (1280, 860), (390, 3 * 844)])
 @pytest.mark.parametrize("path", [SEED, *sorted(PROROGATION.glob("*.md"))], ids=lambda path: path.stem[:22])
 def test_the_first_screen_holds_the_story_and_its_quotes(open_page, rendered, path, width, height):
@@ -95,6 +101,9 @@ def test_the_first_screen_holds_the_story_and_its_quotes(open_page, rendered, pa
     shown = page.evaluate("""() => [...document.querySelectorAll('.chronology:not(details *) .happening, .voice')]
       .map(el => el.getBoundingClientRect().bottom)""")
     assert len(shown) >= 9 and max(shown) <= height
+    story, text = page.inner_text(".voices"), page.inner_text(".article-text")
+    assert "…" not in "".join(page.locator(".voices .speaker").all_inner_texts()), story
+    assert not text.lower().startswith("date "), "the day stands in the head"
 
 
 def test_what_is_clicked_stays_where_it_is(open_page, rendered):

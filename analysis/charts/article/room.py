@@ -30,7 +30,7 @@ def height_of(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], voices: S
     for heading, lines in groups:
         own = sum(LINE + MORE * (_rows(words, LABEL - min(BESIDE, len(who))) - 1) for words, who in lines)
         high += GROUP + max(own, DAY * _rows(heading, DAYS))
-    return high + sum(VOICE + max(DAY * min(2, _rows(who, NAME)), MORE * _rows(words, QUOTE)) for who, words in voices)
+    return high + sum(VOICE + max(DAY * _rows(who, NAME), MORE * _rows(words, QUOTE)) for who, words in voices)
 
 
 def _rows(words: str, letters: int) -> int:

@@ -1,7 +1,7 @@
 """Those who vouch for what is told, as they stand beside a line: "the article", "says the Court of Session"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from analysis.charts.kit.labels import records, short_names, squeeze
 from analysis.tables.tables import Tables
@@ -11,23 +11,34 @@ SPEAKER = "the speaker"  # who vouches for a saying whose own words name who say
 LEAST = 6  # characters of a description that is cut short: "critics" from across the country
 # Where a description may end early: "an international team" of scientists, "researchers" from a university.
 PLURAL = re.compile(r"(?:^(?!an? ).*[^s]s|\b(?:police|people|women|men))$")  # "officials", "the Kurds"
-CUTS = re.compile(r",? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, ")
+CUTS = re.compile(r",?(?: and| or)? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, ")
 
 
 def tellers(tables: Tables) -> dict[str, str]:
     """actor_id → what an actor is called in a sentence: a person's last name, "the" West, a description cut short."""
     short, own_names = short_names(tables), named(tables)
+    the = with_the(tables, own_names)
     found = {}
     for actor in records(tables.actors):
-        name, ways = short[actor["actor_id"]], own_names.get(actor["actor_id"], [])
-        own = [the for the, text in ways if text == name] or [the for the, _ in ways]
-        if not ways:
+        name = short[actor["actor_id"]]
+        if not own_names.get(actor["actor_id"]):
             name = brief(name)
-        elif actor["kind"] != "person" and 2 * sum(own) >= len(own) and not name.lower().startswith("the "):
+        elif actor["actor_id"] in the:
             name = f"the {name}"
         found[actor["actor_id"]] = re.sub(
             r"^(The|An?|Some|Several|Many|Most|Both|All)\b", lambda word: word[0].lower(), name
         )
+    return found
+
+
+def with_the(tables: Tables, ways: Mapping[str, list[tuple[bool, str]]] | None = None) -> list[str]:
+    """Actors whose name has "the" before it in a sentence, as most often in the article: the Court of Session."""
+    ways, found = named(tables) if ways is None else ways, []
+    for actor in records(tables.actors):
+        called, name = ways.get(actor["actor_id"], []), squeeze(actor["name"])
+        own = [the for the, text in called if text == name] or [the for the, _ in called]
+        if own and actor["kind"] != "person" and 2 * sum(own) >= len(own) and not name.lower().startswith("the "):
+            found.append(actor["actor_id"])
     return found
 
 

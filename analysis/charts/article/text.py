@@ -120,7 +120,8 @@ def note(found: list[Mark]) -> str:
 
 
 def marked(text: str, found: list[Mark], body_start: int = 0) -> str:
-    """The text as HTML: a `<p id="p1">` per line that holds any words, white space between them as it is."""
+    """The text as HTML: a `<p id="p1">` per line that holds any words, white space between them as it is. What stands
+    before the article itself (its day, its title) is there for the offsets, and not shown."""
     pieces, cursor = [], 0
     ordered = sorted((m for m in found if m.start < m.end), key=lambda m: (m.start, -m.end, m.depth))
     if body_start:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from analysis.charts.article.tellers import WHO, brief
+from analysis.charts.article.tellers import CUTS, PLURAL, WHO, brief
 from analysis.charts.kit.html import attributes, element
 from analysis.charts.kit.labels import records, squeeze
 from analysis.charts.kit.speech import lower, whole_quotes
@@ -70,12 +70,17 @@ def voice_records(tables: Tables, limit: int = VOICES) -> list[dict]:
 
 
 def roles_of(tables: Tables) -> dict[str, str]:
-    """actor_id → what a person is ("Russian foreign minister"), of those whose role says so by itself; cut short."""
-    return {
-        a["actor_id"]: squeeze(brief(a["role"], ROLE), ROLE + 8)
-        for a in records(tables.actors)
-        if a["kind"] == "person" and a["role"] and not RELATIVE.search(a["role"])
-    }
+    """actor_id → what a person is ("Russian foreign minister"), of those whose role says so by itself: whole, or up to
+    where it may end if that is more than a word; of what is longer, and of what several are, nothing."""
+    found = {}
+    for a in records(tables.actors):
+        role = squeeze(a["role"] or "")
+        short = brief(role, ROLE)
+        told = len(short) <= ROLE and (short == role or " " in short)
+        of_one = not RELATIVE.search(role) and not PLURAL.search(CUTS.split(role)[0])
+        if a["kind"] == "person" and role and told and of_one:
+            found[a["actor_id"]] = short
+    return found
 
 
 def _telling(quote: dict) -> tuple:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.charts.article.tellers import brief, introduced, says, tellers
+from analysis.charts.article.tellers import brief, introduced, says, tellers, with_the
 from analysis.reading.pipeline import parse
 
 PUBLISHED = datetime.date(2022, 4, 7)
@@ -18,6 +18,8 @@ def test_names_take_the_article_that_the_text_gives_them():
     tables = parse(text, PUBLISHED)
     called = {tellers(tables)[a] for a in tables.actors["actor_id"]}
     assert {"the Court of Session", "the BBC", "NATO", "officials", "Lowe"} <= called
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"]))
+    assert {names[a] for a in with_the(tables)} == {"Court of Session", "BBC"}
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,7 @@ def test_names_take_the_article_that_the_text_gives_them():
         ("a spokesman for the ministry, who asked for silence", "a spokesman for the ministry"),
         ("the deputy minister of health", "the deputy minister of health"),
         ("members of the city council who left", "members of the city council"),
+        ("a member of the council and of many other bodies", "a member of the council"),
         ("critics from across the country's political spectrum", "critics"),
     ],
 )

@@ -91,6 +91,22 @@ def test_a_voice_says_what_its_speaker_is_where_that_says_something_by_itself():
     assert "Russian foreign minister" in voices(voice_records(tables), tables)
 
 
+@pytest.mark.parametrize(
+    "role, shown",
+    [
+        ("Director of the Federal Bureau of Investigation and its many offices", None),
+        ("deputy director of the bank and of many other offices abroad", "deputy director of the bank"),
+        ("members of the town council", None),
+        ("boss of the town council", "boss of the town council"),
+        ("Special-Representative-for-the-Northern-Territories-and-Islands", None),
+    ],
+)
+def test_a_role_is_whole_or_ends_where_it_may_or_is_left_out(role, shown):
+    tables = parse("Ann Lowe said the bridge was closed on Monday.", PUBLISHED)
+    tables.actors["role"] = role
+    assert list(roles_of(tables).values()) == ([shown] if shown else [])
+
+
 def test_whoever_is_quoted_comes_before_whoever_is_only_reported():
     text = "Police said the bridge was closed on Monday night. “We saw smoke and ran,” said Ann Lowe."
     assert [v["speaker"] for v in voice_records(parse(text, PUBLISHED))] == ["Ann Lowe", "police"]

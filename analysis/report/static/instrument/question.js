@@ -7,9 +7,11 @@ const SPOKEN = ["source", "speech", "quote"];   // keys whose answers are quotes
 const either = (words, last = "or") => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 const counted = (n, one, many) => `${n || "no"} ${n === 1 ? one : many}`;
 
-// What a value of a choice is called; an event that lies before or after is called as its happening.
+// What a value of a choice is called in a sentence: "the Court of Session"; an event that lies before or after is called
+// as its happening.
 function nameOf({ record, rows }, key, value) {
   const known = record.names[NAMED_AS[key] || key] || {};
+  if (record.the?.includes(value)) return `the ${known[value]}`;
   return known[value] || known[rows.get(value)?.happening?.[0]] || value;
 }
 
