@@ -7,7 +7,7 @@ from math import exp
 
 from spacy.tokens import Doc
 
-from analysis.model.article_spans import NO_SPANS, Spans
+from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
 from analysis.reading.order.evidence import STRENGTH, Told, evidence, told_in_passing
@@ -72,7 +72,7 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
             for e, i, rank in zip(rows, intervals, happened)
         ),
         tuple(
-            OrderedPair(rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else sure.get((a, b)))
+            OrderedPair(rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else rounded(sure.get((a, b))))
             for a, b, kind in sorted([*pairs, *by_days])
         ),
         judged,
