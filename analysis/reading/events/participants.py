@@ -203,12 +203,17 @@ def _bearer(head: Token, cast: Cast) -> Token:
     named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
     named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
     person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
-    if person is not None and (is_title(head) or head.text in words("postnominals")):
+    if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):
         return person
     whole = prepositional(head, "of") if head.lemma_.lower() in QUANTITIES or head.tag_ == "CD" else None
     if whole is not None and cast.mention(whole) is not None:
         return whole
     return head
+
+
+def _is_named(head: Token, person: Token) -> bool:
+    """ "The builder, Jan Kovar, opened": a description whose name stands beside it."""
+    return person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"
 
 
 def _coordinated(head: Token, cast: Cast) -> list[Token]:

@@ -87,8 +87,9 @@ def is_event_verb(token: Token) -> bool:
 def tells_nothing(token: Token) -> bool:
     """A word of a set phrase, of what remains ("with five minutes left"), of a name ("Mary Jepkosgei Keitany"), or that
     says how somebody is called ("a man named Lee")."""
-    if token.lower_ == "left" and token.dep_ == "acl":
-        remains = next(token.children, None) is None  # "the one boat left", not "the bags left by the crew"
+    if token.lower_ == "left" and token.dep_ in ("acl", "pcomp"):
+        # "the one boat left", "with ten days left"; not "the bags left by the crew"
+        remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or token.head.ent_type_ == "TIME" or in_idiom(token)
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
     naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)

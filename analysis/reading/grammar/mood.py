@@ -1,5 +1,7 @@
 """What did not happen, is only asked, or came of it: near misses, conditions contrary to fact, questions, results."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from analysis.lexicon import words
@@ -22,8 +24,12 @@ def just_missed(verb: Token) -> bool:
 def contrary_to_fact(verb: Token) -> bool:
     """ "Would have died had he not been armed", "without the dam": neither as it is said."""
     if _past_would(verb):
-        return any(_past_condition(c) or (c.dep_ == "prep" and c.lower_ == "without") for c in verb.children)
-    return _past_condition(verb) and _past_would(verb.head)
+        return any(_past_condition(c) or (c.dep_ == "prep" and c.lower_ == "without") for c in verb.children) or any(
+            _inverted(c) for c in _beside(verb) if c.i > verb.i
+        )
+    if _past_condition(verb):
+        return _past_would(verb.head)
+    return _inverted(verb) and any(_past_would(c) for c in _beside(verb) if c.i < verb.i)
 
 
 def _past_would(verb: Token) -> bool:
@@ -36,8 +42,19 @@ def _past_condition(verb: Token) -> bool:
     had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
     if verb.dep_ != "advcl" or had is None:
         return False
+    return has(verb, "mark", "if") or _inverted(verb)
+
+
+def _inverted(verb: Token) -> bool:
+    """ "Had he left": a condition, where it is no question."""
+    had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
     who = child(verb, "nsubj", "nsubjpass")
-    return has(verb, "mark", "if") or (child(verb, "mark") is None and who is not None and had.i < who.i)
+    return None not in (had, who) and had.i < who.i and child(verb, "mark") is None  # type: ignore[union-attr]
+
+
+def _beside(verb: Token) -> Iterator[Token]:
+    """Clauses told by one word: "said he would have drowned had he not been pulled out"."""
+    return (c for c in verb.head.children if c != verb and c.dep_ == verb.dep_ == "ccomp")
 
 
 def is_asked(verb: Token) -> bool:

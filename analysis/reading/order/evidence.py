@@ -65,7 +65,7 @@ def _connectives(told: Told):
             other = _previous(told, n)
             if other is not None:
                 yield (other, n, "connective") if first == "outer" else (n, other, "connective")
-        first = connectives("verb").get(word.lemma_) if is_verb(word) else None
+        first = _causing(word) if is_verb(word) else None
         if first is not None:
             cause = child(word, "nsubj")
             effect = child(word, "dobj") or next(
@@ -73,6 +73,15 @@ def _connectives(told: Told):
             )
             a, b = (told.number.get(t.i) if t is not None else None for t in (cause, effect))
             yield (a, b, "connective") if first == "outer" else (b, a, "connective")
+
+
+def _causing(verb: Token) -> str | None:
+    """Which lies earlier of a verb's subject and object: "A caused B", "A resulted from B"; other words may stand for
+    a verb with a preposition ("A resulted in B")."""
+    own, lemma = connectives("verb"), verb.lemma_
+    return next(
+        (own[k] for c in verb.children if c.dep_ == "prep" and (k := f"{lemma} {c.lower_}") in own), own.get(lemma)
+    )
 
 
 def _subordinate(told: Told, n: int, word: Token):
@@ -178,15 +187,10 @@ def _tense(told: Told):
     for n, word in told.token.items():
         event, other = told.events[n], told.number.get(word.head.i)
         if not is_verb(word):
-            if (
-                word.dep_ == "nsubj"
-                and other is not None
-                and is_verb(word.head)
-                and event.tense != "future"
-                and told.events[other].class_ == "occurrence"
-                and word.head.lemma_.lower() not in words("taking_place_verbs")
-            ):
+            if word.dep_ == "nsubj" and other is not None and event.tense != "future" and _has_effect(told, other):
                 yield n, other, "tense"  # "the blast killed three"
+        elif (cause := _cause_above(told, word)) is not None and _has_effect(told, n):
+            yield cause, n, "tense"  # "a blast that killed three"
         elif word.dep_ == "conj" and is_verb(word.head):
             # "fell and broke", not "said it fell, and had broken"
             acts = other is not None and told.events[other].class_ != "reporting"
@@ -201,6 +205,20 @@ def _tense(told: Told):
             yield n, told.number.get(word.head.head.i), "tense"  # "praised for saving three"
         elif event.tense == "past":
             yield _passing(told, n, word)
+
+
+def _has_effect(told: Told, n: int) -> bool:
+    """Whether a verb tells what came of its subject, rather than that it took place."""
+    word = told.token[n]
+    takes_place = word.lemma_.lower() in words("taking_place_verbs")
+    return is_verb(word) and told.events[n].class_ == "occurrence" and not takes_place
+
+
+def _cause_above(told: Told, verb: Token) -> int | None:
+    """The event noun that a relative clause is about, where it is that clause's subject."""
+    who = child(verb, "nsubj") if verb.dep_ == "relcl" else None
+    above = told.number.get(verb.head.i) if who is not None and who.tag_ in RELATIVE else None
+    return None if above is None or is_verb(verb.head) or told.events[above].tense == "future" else above
 
 
 def is_pluperfect(word: Token) -> bool:

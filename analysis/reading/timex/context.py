@@ -20,6 +20,7 @@ class Context:
     day: the day that the sentence speaks of
     ending: last day of the quarter or year that is named here ("the year ended Sept. 30")
     rate: "a year" here says how often, not how long
+    habit: "Sunday" here says on what kind of day
     day_first: the text writes 24/04/2021; None: nothing tells
     """
 
@@ -28,6 +29,7 @@ class Context:
     anchor: str | None = None
     quarter: str | None = None
     rate: bool = False
+    habit: bool = False
     sure: bool = False
     day: datetime.date | None = None
     ending: datetime.date | None = None

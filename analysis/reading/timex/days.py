@@ -103,7 +103,7 @@ def deictic_part(m, context):
 
 def weekday(m, context):
     number = words.weekday(m["weekday"])
-    if m["plural"]:
+    if m["plural"] or context.habit:
         return Timex("SET", f"XXXX-WXX-{number}" + (f"T{words.PARTS[m['part'].rstrip('s')]}" if m["part"] else ""))
     which = (m["which"] or "").strip()
     if context.date is None:

@@ -11,9 +11,10 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     {row["word"] for row in table("future_words") if row["kind"] == kind}
     for kind in ("plan", "schedule", "forward", "timetable")
 )
+HABITS = ("banking", "closing", "drinking", "opening", "racing", "school", "shopping", "trade", "trading", "working")
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
-CAUSES = ("after", "following", "since")
+CAUSES = ("after", "following", "since", "unlike", "despite")
 AWAITED = ("expect", "forecast", "predict", "project", "estimate")
 
 
@@ -27,8 +28,8 @@ def direction(span: Span) -> tuple[int | None, bool]:
         return -1, True
     if before == "ending":
         return 1, True
-    if before == "for" and _is_set(span[0].nbor(-1).head):
-        return 1, False
+    if before == "for" and _is_set(setting := span[0].nbor(-1).head):
+        return (None if _is_over(setting) else 1), False
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS":
         return _of_possessed(span.root.head), False
@@ -108,6 +109,13 @@ def _is_set(verb: Token) -> bool:
     return verb.lemma_ in SCHEDULED and is_verb(verb) and not has(verb, "aux", "had")
 
 
+def _is_over(verb: Token) -> bool:
+    """ "The vote planned for Monday was called off": before or after the article, whichever is nearer."""
+    noun, above = verb.head, verb.head.head
+    told = noun.dep_ in ("nsubj", "nsubjpass") and is_verb(above) and tense(above) == "past"
+    return verb.dep_ == "acl" and told and not is_perfect(above)
+
+
 def _was_awaited(verb: Token) -> bool:
     """ "was expected to land on Wednesday": before or after the article, whichever is nearer."""
     passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
@@ -130,6 +138,14 @@ def modifies_noun(span: Span) -> bool:
         and root.head.pos_ in ("NOUN", "PROPN")
         and root.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod")
     )
+
+
+def is_habit(span: Span) -> bool:
+    """ "The Sunday shopping ban": a kind of day, not one of them; not "on Sunday trading resumed"."""
+    noun = span.doc[span.end] if span.end < len(span.doc) else None
+    if noun is None or span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in HABITS:
+        return False
+    return span.root.dep_ == "compound" or (span.root.dep_ == "npadvmod" and noun.dep_ in ("nsubj", "dobj", "pobj"))
 
 
 def is_rate(span: Span) -> bool:

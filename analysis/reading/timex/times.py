@@ -14,7 +14,7 @@ from analysis.article.days import order_in
 from analysis.reading.language import sentences
 from analysis.reading.timex.candidates import words_at
 from analysis.reading.timex.context import Context, Timex
-from analysis.reading.timex.direction import direction, is_rate
+from analysis.reading.timex.direction import direction, is_habit, is_rate
 from analysis.reading.timex.expressions import matches, read
 from analysis.reading.timex.extents import Extent, spans_of_sentence
 from analysis.reading.timex.values import granularity, interval
@@ -62,6 +62,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 direction=towards,
                 sure=sure,
                 rate=is_rate(span),
+                habit=is_habit(span),
                 anchor=named.before(date) if towards == -1 and rule in ON_A_DAY and not named.day else named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,

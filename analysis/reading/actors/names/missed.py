@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
@@ -23,6 +23,14 @@ def aged(token: Token) -> bool:
     behind = token.doc[token.i + 1 : token.i + 4]
     commas = len(behind) == 3 and behind[0].text == behind[2].text == ","
     return commas and behind[1].text.isdecimal() and len(behind[1]) == 2
+
+
+def beside_person(name: Span, head: Token) -> bool:
+    """ "The prime minister of Iceland, Katla Jons, met": between commas behind a description of a person."""
+    doc, above = name.doc, head.head
+    described = above.pos_ == "NOUN" and above.lemma_.lower() in words("person_nouns") and above.tag_ == "NN"
+    commas = name.start > 0 and name.end < len(doc) and doc[name.start - 1].text == doc[name.end].text == ","
+    return described and commas and head.dep_ == "appos" and above.i < name.start
 
 
 def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -73,6 +81,7 @@ SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("person", lambda n: n.label or (len(n.span) > 1 and n.span[0].text in given_names())),
     ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
     ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),
+    ("person", lambda n: len(n.span) > 1 and beside_person(n.span, n.head)),
     ("organisation", lambda n: n.head.dep_ in ("nsubj", "agent") and n.head.head.lemma_ in words("government_verbs")),
     ("other", lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
     ("other", lambda n: MODEL.fullmatch(n.text) and not n.text.isdigit()),
