@@ -34,12 +34,21 @@ FENCE = re.compile(r"---[ \t]*\r?\n")
 TOML_FENCE = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)  # as Hugo writes it
 # What a site's generator puts in there: Hugo's {{< … >}}, Jekyll's {% … %}.
 SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,300}[%>]\}\}|\{%[^{}\n]{0,300}%\}")
+TOLD_ABOVE = re.compile(
+    r"---[ \t]*\r?\n(?=(?:.*\n){0,40}?(?:title|date|source|url)[ \t]*:)"
+    r"(?:(?:[\w-]+[ \t]*:.*|[ \t-].*)?\r?\n){1,40}?(?:---|\.\.\.)[ \t]*\r?\n",
+    re.I,
+)
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
 
 
 def read_plain(text: str, name: str) -> dict:
-    """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body."""
+    """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body, nor is
+    what stands between fences as above a Markdown file."""
+    if TOLD_ABOVE.match(text):
+        given, body = _front_matter(text, name)
+        return _told(given, body.strip("\r\n"), name)
     header = HEADER.match(text)
     if not header:
         return {"text": text, **(_head(text) or _above_dateline(text) or headline(text))}
@@ -142,13 +151,18 @@ def read_markdown(text: str, name: str) -> dict:
     given, body = _front_matter(text, name)
     body = SHORTCODE.sub("", body)
     paragraphs = _markdown_paragraphs(body)
-    known = {key: line(given.get(key)) for key in ("title", "source", "url")}
-    if not known["title"] and paragraphs and paragraphs[0][0] == "heading":
-        known["title"] = line(paragraphs[0][1])
-    if paragraphs and paragraphs[0][0] == "heading" and line(paragraphs[0][1]) == known["title"]:
+    title = line(given.get("title"))
+    if not title and paragraphs and paragraphs[0][0] == "heading":
+        title = line(paragraphs[0][1])
+    if paragraphs and paragraphs[0][0] == "heading" and line(paragraphs[0][1]) == title:
         del paragraphs[0]  # a headline is no sentence
+    return _told(given | {"title": title or ""}, "\n\n".join(words for _, words in paragraphs), name)
+
+
+def _told(given: dict[str, str], text: str, name: str) -> dict:
+    """An article whose title, date, source and url are given; where no date is, as the lines above its text say."""
+    known = {key: line(given.get(key)) for key in ("title", "source", "url")}
     written = line(next((given[key] for key in PUBLISHED if given.get(key)), None))
-    text = "\n\n".join(words for _, words in paragraphs)
     if written and not days_of(written):
         raise _no_day(written, name)
     if written:

@@ -127,6 +127,17 @@ def test_front_matter(end):
     }
 
 
+def test_front_matter_stands_above_plain_text_too():
+    head = '---\ntitle: "The dam: a year on"\ndate: 2022-04-07\ntags:\n- dam\n---\n'
+    known = read_plain(head + "The dam held on Monday.\n", "a.txt")
+    assert (known["title"], known["date"], known["text"]) == ("The dam: a year on", DAY, "The dam held on Monday.")
+
+
+def test_a_rule_above_plain_text_is_no_front_matter():
+    text = "---\nSource: the mayor, who said\nthat the dam held.\n---\nNobody was hurt.\n"
+    assert read_plain(text, "a.txt")["text"] == text
+
+
 @pytest.mark.parametrize(
     "head, title",
     [
