@@ -10,6 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from analysis.article import Article
+from analysis.lexicon.geography import capital_of
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
 
@@ -17,6 +18,7 @@ from analysis.time_limit import in_time
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,20}){0,2}(?: \([A-Z]\w{1,20}\))? (?:[—–]|--?) (?=\S)"
 )
+UNMARKED = re.compile(r"([A-Z]{4,})(?: +|--? ?)(?=A |[A-Z][a-z]|U[.]S[.])")  # WASHINGTON A former manager …
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
@@ -81,7 +83,8 @@ def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """Spans to parse: paragraphs, datelines apart; what is longer than LONGEST is cut behind a sentence or a word."""
     for found in PARAGRAPH.finditer(text, begin):
         start, end = found.start(), found.start() + len(found.group().rstrip())
-        if (dateline := DATELINE.match(text, start, end)) is not None:
+        dateline = DATELINE.match(text, start, end) or UNMARKED.match(text, start, end)
+        if dateline is not None and (dateline.re == DATELINE or capital_of(dateline[1].title())):
             yield start, dateline.end()
             start = dateline.end()
         while end - start > LONGEST:

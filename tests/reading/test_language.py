@@ -72,6 +72,11 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
         ("LEEDS — A man left.", ["LEEDS —", "A man left."]),
         ("KYIV, Ukraine (AP) -- The mayor left.", ["KYIV, Ukraine (AP) --", "The mayor left."]),
         ("NEW YORK - It rained.\nPARIS – It snowed.", ["NEW YORK -", "It rained.", "PARIS –", "It snowed."]),
+        ("WASHINGTON A Moss, Ore., man left.", ["WASHINGTON", "A Moss, Ore., man left."]),
+        (
+            "NASA Administrator Ada Low left. WASHINGTON it is.",
+            ["NASA Administrator Ada Low left.", "WASHINGTON it is."],
+        ),
         ("COVID-19 spread. The UK - and Spain - shut.", ["COVID-19 spread.", "The UK - and Spain - shut."]),
     ],
 )

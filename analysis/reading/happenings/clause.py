@@ -19,12 +19,15 @@ from analysis.reading.happenings.clause_parts import (
     gerund_of,
     is_apart,
     is_behind_break,
+    is_direction,
     is_expletive,
     is_measure,
     is_needed,
     is_part,
+    is_said,
     is_small,
     is_stated,
+    is_wanted,
     needs_that,
     sharing,
 )
@@ -36,12 +39,16 @@ from analysis.reading.happenings.wording import NESTED, Wording
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
+AIM = 8  # words of what a subject is to do
 ADDED = 5  # words of what a phrase can do without
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
-AIMING = words("attempt_words") | {"effort", "bid", "intent", "intention", "order", "chance", "plan", "hope"}
+AIMING = words("attempt_words") | {
+    *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange")
+}
 APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
 LIKENED = ("be", "look", "sound", "seem", "feel")
+DOUBLE = ("instead", "because", "ahead", "regardless", "out")  # … of
 TIMELY = ("after", "before", "since", "until", "while", "when")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
@@ -51,29 +58,28 @@ def complements(
     verb: Token, wording: Wording, times: frozenset[int], passive: bool, depth: int, room: int
 ) -> Iterator[str]:
     """What a verb needs, in the order of the text: objects, predicates, infinitives, what is said."""
-    thing = None if passive else direct_object(verb)
+    thing = None if passive or is_said(verb) else direct_object(verb)
     if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
         if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
-        if c.dep_ == "dobj" and (said := clause_of(verb, c)) is not None:
-            yield from [clause_with(said, wording.phrase(c), wording, TOLD, times, depth - 1, room)] if depth else []
-        elif c.dep_ == "dobj":
-            yield wording.phrase(c)
-            yield from of_noun(c, wording, times, depth, room)
-            if verb.lemma_ in words("punishing_verbs"):  # "sentenced her to prison"
-                yield from (t for p in c.children if p.lower_ == "to" for t in _prepositional(p, wording, times, depth))
+        if c.dep_ == "dobj":
+            yield from _object(verb, c, wording, times, depth, room)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
             yield wording.phrase(c)
         elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
             yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ == "prt" and c.i != verb.i + 1:
             yield c.text
+        elif c.dep_ == "advmod" and thing is not None and is_direction(c) and verb.i < thing.i < c.i:
+            yield c.text  # "took her away from Oslo"
+            yield from (t for p in c.children if p.dep_ == "prep" for t in _prepositional(p, wording, times, depth))
         elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):
-            if (whom := child(c, "nsubj")) is not None:
-                yield wording.phrase(whom)
+            yield from (wording.phrase(whom) for whom in children(c, "nsubj"))
             yield from _predicate(c, wording, times, depth, room)
+        elif is_wanted(verb, c):
+            yield from within(c, wording, times, depth, room)
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
             texts = list(within(c, wording, times, depth, room))
             yield from [*_addressed(verb, c), *texts] if texts else []
@@ -81,6 +87,16 @@ def complements(
             yield from _gerund_phrase(c, wording, times, depth, room)
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
             yield from _prepositional(c, wording, times, depth)
+
+
+def _object(verb: Token, thing: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
+    if (said := clause_of(verb, thing)) is not None:
+        yield from [clause_with(said, wording.phrase(thing), wording, TOLD, times, depth - 1, room)] if depth else []
+        return
+    yield wording.phrase(thing)
+    yield from of_noun(thing, wording, times, depth, room)
+    if verb.lemma_ in words("punishing_verbs"):  # "sentenced her to prison"
+        yield from (t for p in thing.children if p.lower_ == "to" for t in _prepositional(p, wording, times, depth))
 
 
 def _addressed(verb: Token, said: Token) -> Iterator[str]:
@@ -122,7 +138,8 @@ def restriction(
 
     `verb`: that of the clause which the noun is the subject of.
     """
-    if wording.deep < NESTED or (noun.pos_ not in ("NOUN", "PRON") and noun.tag_ != "NNPS"):
+    one = noun.pos_ == "PROPN" and any(c.lower_ in ("a", "an") for c in noun.children)  # "a France that was true"
+    if wording.deep < NESTED or not (noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS" or one):
         return
     for c in noun.children:
         if (
@@ -146,9 +163,27 @@ def restriction(
             continue  # "a statement which read in part"
         elif c.dep_ == "relcl" and relative is not None and relative.tag_ in ("WDT", "WP") and is_finite(c):
             text = clause_with(c, relative.text, wording, TOLD, times, depth, room)
+        elif c.dep_ == "relcl" and relative is not None and is_contact(noun, c) and wording.understood(relative):
+            text = clause_with(c, wording.acting(relative), wording, TOLD, times, depth, room)
         if count([text]) > 1 and not wording.cut:
             yield text
         wording.cut = before
+
+
+def aim_of(noun: Token, verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
+    """What a subject's noun is to do: "the refusal to leave"; nothing where that is too long."""
+    aim = next((c for c in noun.children if c.dep_ == "acl" and c != verb and c.left_edge.i == noun.i + 1), None)
+    if aim is None or not is_infinitive(aim) or noun.pos_ != "NOUN":
+        return []
+    before, wording.cut = wording.cut, False
+    texts = list(within(aim, wording, times, 1, room))
+    whole, wording.cut = not wording.cut and count(texts) <= AIM, before
+    return texts if whole else []
+
+
+def is_contact(noun: Token, clause: Token) -> bool:
+    """Whether a clause follows its noun with nothing between: "the way we live"."""
+    return is_finite(clause) and clause.left_edge.i == noun.i + 1 and clause.left_edge.tag_ not in RELATIVE
 
 
 def is_restricted(noun: Token, verb: Token) -> bool:
@@ -214,7 +249,7 @@ def _complement(verb: Token, wording: Wording, times: frozenset[int], depth: int
     named = own is not None and own.tag_ not in RELATIVE
     if own is not None and named and is_finite(verb) and not wording.understood(own):
         wording.cut = wording.cut or not (own.lower_ in ("it", "there") and is_expletive(verb, own))
-    who = wording.acting(own) if own is not None and named else ""
+    who = spaced([wording.acting(own), *aim_of(own, verb, wording, times, room)]) if own is not None and named else ""
     yield clause_with(verb, who, wording, TOLD, times, depth, room)
 
 
@@ -226,7 +261,9 @@ def clause_with(
     mark = child(verb, "mark")
     texts = [mark.text] if mark is not None and mark.lower_ != "that" else []
     asked = next((c for c in verb.children if c.i < verb.i and c.dep_ in ASKED and c.tag_ in RELATIVE), None)
-    texts += [asked.lower_] if asked is not None and verb.dep_ != "relcl" else []  # "knows what he did"
+    texts += (
+        [asked.lower_] if asked is not None and verb.dep_ != "relcl" and not is_said(verb) else []
+    )  # "knows what he did"
     texts += [who] if who else []
     if is_finite(verb):
         texts.append(verb_group(verb, manner, own is not None and is_plural(own, wording.cast), passive))
@@ -263,6 +300,8 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
             continue
         if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
+        if c.dep_ == "advcl" and depth and is_infinitive(c) and not is_apart(verb, c):
+            yield spaced(_purpose(c, wording, times, depth))
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
             thing = child(c, "pobj")
             if thing is not None and (wording.cuts(thing) or is_stated(thing)):
@@ -272,12 +311,23 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
             yield from _prepositional(c, wording, times, depth)
 
 
+def _purpose(clause: Token, wording: Wording, times: frozenset[int], depth: int) -> list[str]:
+    """ "to win a prize": what something is done for; nothing where it is not whole."""
+    before, wording.cut = wording.cut, False
+    aim = list(within(clause, wording, times, min(depth, 2), ROOM))
+    whole, wording.cut = not wording.cut, before
+    return aim if whole else []
+
+
 def _goes_on(preposition: Token) -> bool:
     """Whether "with" opens another clause: "with the toll rising", "with two badly hurt"."""
     thing, act = child(preposition, "pobj"), child(preposition, "pcomp")
     if act is not None:
         return child(act, "nsubj", "nsubjpass") is not None
-    doing = thing is not None and any(t.dep_ == "acl" and t.tag_ == "VBG" for t in thing.children)
+    doing = thing is not None and any(
+        (t.dep_ == "acl" and t.tag_ == "VBG") or (t.dep_ == "appos" and t.left_edge.nbor(-1) == thing)
+        for t in thing.children
+    )  # "with a child the sole survivor"
     return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
 
 
@@ -293,7 +343,10 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
         if c.lower_ not in (*TIED, *TIMELY) and depth > 1:
             yield spaced(_gerund_phrase(c, wording, times, depth, ROOM))
         return
-    preposition, thing = c.text, child(c, "pobj")
+    preposition = spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text])
+    thing = child(c, "pobj")
+    if not any(c.children):
+        wording.cut = True  # "often referred to", of what
     if thing is not None and f"{c.lower_} {thing.lower_}" in words("asides"):
         return  # "read in part"
     inner = child(c, "prep", "pcomp")
@@ -304,8 +357,10 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, wording, times, min(depth, 1), ROOM))
-    if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) for t in thing.children):
-        return  # "in an effort" says nothing
+    if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
+        return  # "in an effort", "in return" say nothing
+    if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
+        return  # "as part"
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
         tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])

@@ -41,7 +41,9 @@ UNMARKED = (
     "continue",
     "comment",
 )  # that go without "that"
+SPEAKING = ("speak", "talk")  # … of something
 NEAR = 12  # words between a verb and its "that"
+PLOTTING = ("conspire", "plot", "collude", "scheme", "agree", "try", "attempt")  # … to do something
 SHARED = 8  # words in which verbs stand that share an object
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
@@ -66,7 +68,7 @@ def is_expletive(verb: Token, who: Token) -> bool:
 def is_apart(verb: Token, clause: Token) -> bool:
     """Whether a clause after a verb is another sentence that the parse hangs on it."""
     first = clause.left_edge.i
-    if verb.lemma_ in ("speak", "talk"):  # they tell of something, and never what is said
+    if verb.lemma_ in SPEAKING:  # they tell of something, and never what is said
         return True
     if clause.i <= verb.i or first <= verb.i:
         return clause.i > verb.i
@@ -97,6 +99,8 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
         asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
         return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"
+    if preposition.lower_ == "to" and child(verb, "acomp") is not None:
+        return True  # "pleaded guilty on Monday to fraud"
     thing = child(verb, "dobj")
     if preposition.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : preposition.i]):
         return False  # "caught fire in Moss, a town an hour from Oslo"
@@ -104,6 +108,23 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return passive and preposition.lower_ in ("to", "as", "into")
     out = preposition.lower_ == "out" and child(preposition, "prep") is not None  # "take it out of the union"
     return preposition.i > thing.i and (out or preposition.lower_ in LINKS)
+
+
+def is_wanted(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind a verb says what somebody is to do: "called for the mill to be closed", "conspired
+    with Low to close it"."""
+    if clause.dep_ not in ("advcl", "ccomp", "xcomp") or clause.i < verb.i or not is_infinitive(clause):
+        return False
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ == "for" and mark.i == verb.i + 1:
+        return child(clause, "nsubj", "nsubjpass") is not None
+    return clause.dep_ == "advcl" and verb.lemma_ in PLOTTING
+
+
+def is_direction(adverb: Token) -> bool:
+    """Whether an adverb says where to: "away from Oslo"."""
+    alone = adverb.i > 0 and adverb.left_edge.nbor(-1).text != ","  # not "…, down to five years"
+    return alone and adverb.lower_ in words("particles") and child(adverb, "prep") is not None
 
 
 def is_measure(verb: Token, word: Token) -> bool:
@@ -134,7 +155,8 @@ def adds_speech(verb: Token) -> bool:
     """Whether a verb tells only that somebody goes on speaking, so that no clause hangs on it well."""
     inner = child(verb, "xcomp")
     further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
-    return further or verb.lemma_ in ("continue", "comment")
+    of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
+    return further or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
 
 
 def is_small(verb: Token, word: Token) -> bool:
@@ -198,7 +220,7 @@ def _alike(verb: Token, other: Token) -> bool:
 def is_added(verb: Token, word: Token) -> bool:
     """Whether a second object only says what the thing before it is: "made Lee secretary, an office that …"."""
     before = verb.doc[word.left_edge.i - 1] if word.left_edge.i else None
-    if before is None or before.text != "," or child(word, "cc") is not None:
+    if before is None or before.text != "," or (child(word, "cc") is not None and word.dep_ != "dobj"):
         return False
     return any(c.dep_ in ("dobj", "attr", "oprd", "prep") and verb.i < c.i < word.i for c in verb.children)
 
@@ -206,7 +228,8 @@ def is_added(verb: Token, word: Token) -> bool:
 def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
     added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or child(word, "neg") is not None)
-    return not (added or is_behind_break(verb, word) or is_rest_of_word(word))
+    that = word == verb.left_edge and is_said(verb)
+    return not (added or that or is_behind_break(verb, word) or is_rest_of_word(word))
 
 
 def is_rest_of_word(word: Token) -> bool:
@@ -237,14 +260,30 @@ def is_addressed(word: Token, noun: Token) -> bool:
 
 def said_behind(verb: Token) -> Token | None:
     """The "that" of what somebody says, where the parse hangs it elsewhere: "told us after noon that all left"."""
-    if verb.lemma_ not in words("plain_speech_verbs") or child(verb, "ccomp") is not None:
+    says = verb.lemma_ in words("plain_speech_verbs") or (frames(verb) and child(verb, "dobj") is None)
+    if not says or child(verb, "ccomp") is not None:
         return None
     for token in verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
-        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.dep_ == "mark":
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and (token.dep_ == "mark" or _opens_content(token)):
             return token
         if token.text in BREAKS or token.text in QUOTES:
             return None
     return None
+
+
+def _opens_content(that: Token) -> bool:
+    """Whether the parse takes the "that" of what is said for a relative: "admits in a plea that he lied"."""
+    verb = that.head
+    own = child(verb, "nsubj", "nsubjpass") not in (None, that) and that.i == verb.left_edge.i
+    return own and (verb.dep_ == "ccomp" or (verb.dep_ == "relcl" and verb.head.dep_ == "pobj"))
+
+
+def is_said(verb: Token) -> bool:
+    """Whether a clause is what somebody says, and not about the noun that the parse hangs it on."""
+    that = verb.left_edge
+    if that.lower_ != "that" or that.head != verb or not _opens_content(that):
+        return False
+    return verb.dep_ == "ccomp" or any(said_behind(above) == that for above in verb.ancestors)
 
 
 def asked_to(verb: Token, who: Token) -> str | None:

@@ -10,21 +10,22 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.clause import (
     DEPTH,
     RELATIVE,
     ROOM,
     TOLD,
+    aim_of,
     clause_with,
     complements,
     fitting,
     is_restricted,
     restriction,
-    within,
 )
 from analysis.reading.happenings.clause_parts import (
+    SPEAKING,
     acting,
     adds_speech,
     asked_to,
@@ -69,19 +70,18 @@ def headline(
     if (clause := _of_state(verb)) is not None:
         plain = manner if verb.dep_ == "acomp" else replace(manner, possible=False, future=False, negative=False)
         return headline(clause, wording, plain, times, room, content, depth, known)
-    who = acting(verb)
-    passive = undergone(verb)
-    by = agent(verb)
+    who, by, passive = acting(verb), agent(verb), undergone(verb)
     if who is None or who == verb or not wording.understood(who):
         if who is not None and is_finite(verb) and is_expletive(verb, who):
             return clause_with(verb, "it", wording, manner, times, depth, room)
         who = known
     if who is None:
         return _unnamed(verb, wording, manner, times, depth, room)
+    content = _clause_around(content, verb)
     texts = [wording.acting(who)]
     which = list(restriction(who, wording, times, 1, room, verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
-    texts += which
+    texts += which or aim_of(who, verb, wording, times, room)
     plural = agrees(verb, who, wording)
     if adds_speech(verb) and (content is not None or child(verb, "ccomp") is not None):
         texts.append("say" if plural else "says")
@@ -105,7 +105,7 @@ def headline(
         after = after or verb.lemma_ not in words("plain_speech_verbs") | TELLING
     if content is not None and not after:
         said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
-        texts += _that(verb, content, said) if said else []
+        texts += _that(verb, content, said, bool(needs)) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
@@ -114,6 +114,17 @@ def headline(
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             texts += _occasion(verb, wording, times, room + 2 * (sparse == NAMELESS) - count(texts))
     return spaced(texts)
+
+
+def _clause_around(content: Token | None, verb: Token) -> Token | None:
+    """The finite clause that an infinitive or gerund said stands in ("it is fun working"); none for who speaks of
+    something: "spoke of the flight: “…”"."""
+    of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
+    if content is None or (of and verb.lemma_ in SPEAKING):
+        return None
+    above = content.head
+    inside = content.dep_ in ("xcomp", "csubj") and not is_finite(content) and is_verb(above) and is_finite(above)
+    return above if inside and above != verb and above.i > verb.i else content
 
 
 def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
@@ -150,14 +161,8 @@ def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int
 
 
 def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
-    """ "when a bus falls into a river", "to win a prize": what a clause that says little happens in, or for."""
+    """ "when a bus falls into a river": what a clause that says little happens in."""
     for c in verb.children:
-        if c.dep_ == "advcl" and is_infinitive(c) and c.i > verb.i and not is_apart(verb, c):
-            before, wording.cut = wording.cut, False
-            aim = list(within(c, wording, times, 2, room))
-            whole, wording.cut = not wording.cut, before
-            if whole and count(aim) <= room:
-                return aim
         mark = child(c, "mark", "advmod")
         if c.dep_ == "advcl" and c.i > verb.i and mark is not None and mark.lower_ in OCCASIONS:
             said = headline(c, wording, Manner(), times, room, None, 0)
@@ -166,8 +171,10 @@ def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -
     return []
 
 
-def _that(verb: Token, content: Token, said: str) -> list[str]:
-    return ["that", said] if verb.lemma_ in TELLING or needs_that(verb, content) else [said]
+def _that(verb: Token, content: Token, said: str, apart: bool) -> list[str]:
+    """`apart`: whether something stands between the verb and what is said."""
+    needed = verb.lemma_ in TELLING or (apart and verb.lemma_ != "tell") or needs_that(verb, content)
+    return ["that", said] if needed else [said]
 
 
 def _shared(

@@ -106,7 +106,7 @@ def _unlike(
     """
     label = Label("", False)
     for room in WIDER:
-        free: list[Label] = []
+        free: list[tuple[Label, bool]] = []
         whole = False
         for telling in _best(own, cast)[:COMPARED]:
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
@@ -115,10 +115,10 @@ def _unlike(
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:
-                    free.append(label)
+                    free.append((label, _is_title(telling.head.sent.text)))
                     break
-        if free and (not whole or any(one.whole for one in free)):
-            return _placed(max(free, key=_told), own, cast, taken)  # the first of those that say as much
+        if free and (not whole or any(one.whole for one, _ in free)):
+            return _placed(max(free, key=_told)[0], own, cast, taken)  # the first of those that say as much
     text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
@@ -144,13 +144,15 @@ def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, L
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
 
-def _told(label: Label) -> tuple[bool, bool, bool, bool, bool, int]:
-    """How much a stranger learns: a whole clause, of somebody named, of nothing unexplained, in not too few words."""
+def _told(told: tuple[Label, bool]) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How much a stranger learns: a whole clause, of a sentence and no title, of somebody named, of nothing
+    unexplained, in not too few words."""
+    label, title = told
     return (
         label.whole,
         label.clause,
+        not title,
         label.names > 0,
-        not _is_title(label.text),
         not label.vague or not label.whole,
         min(count([label.text]), ENOUGH),
     )

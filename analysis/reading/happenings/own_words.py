@@ -73,9 +73,8 @@ def _without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         if token.lower_ == "than":
             times = frozenset()  # "more than last year" says nothing without its year
         depth += token.text in OPEN
-        dated = token.i in times or (
-            token.dep_ == "prep" and (thing := child(token, "pobj")) is not None and thing.i in times
-        )
+        dated = token.i in times or (token.dep_ == "cc" and token.head.i in times)
+        dated = dated or (token.dep_ == "prep" and (thing := child(token, "pobj")) is not None and thing.i in times)
         if depth == 0 and token.text not in QUOTES and not dated and not token.is_space:
             kept.append(token)
         depth -= token.text in CLOSE and depth > 0

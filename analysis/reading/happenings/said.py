@@ -9,7 +9,7 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
-from analysis.reading.happenings.clause_parts import said_behind
+from analysis.reading.happenings.clause_parts import SPEAKING, said_behind
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.number import is_plural
@@ -26,6 +26,9 @@ SPARE = 4  # words more than there is room for that a label may have
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
 REPORTING = frozenset({"announce", "say", "state", "report"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
+SAYING = frozenset(  # … what, or of what
+    ("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege")
+)
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 18  # words of one that would else be cut within a clause
 
@@ -169,11 +172,16 @@ def says_nothing(verb: Token) -> bool:
 
 
 def tells_nothing(verb: Token) -> bool:
-    """Whether somebody is told something, and nothing says what: "told reporters after the match"."""
-    if verb.lemma_ not in ADDRESSING or undergone(verb):
+    """Whether nothing says what somebody says: "told reporters after the match", "admitted in court"."""
+    if undergone(verb):
         return False
-    of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
-    return not of and child(verb, "ccomp", "xcomp") is None
+    preps = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    if verb.lemma_ in SPEAKING:
+        return not preps & {"of", "about", "with", "on", "against", "to", "at"}
+    alone = verb.lemma_ in ADDRESSING or (
+        verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
+    )
+    return alone and not preps & {"of", "about", "to"} and child(verb, "ccomp", "xcomp") is None
 
 
 def _known(telling: Telling, wording: Wording) -> Token | None:

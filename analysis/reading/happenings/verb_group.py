@@ -24,6 +24,18 @@ ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "pro
 HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
+OFTEN = (
+    "usually",
+    "often",
+    "sometimes",
+    "occasionally",
+    "typically",
+    "generally",
+    "normally",
+    "mostly",
+    "mainly",
+    "partly",
+)
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
 ORDERING = frozenset({"order", "tell", "force", "require", "allow", "instruct", "direct", "compel", "permit", "forbid"})
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
@@ -119,7 +131,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         own = [t for t in verb.children if t in own or (t.dep_ == "cc" and t.nbor(-1) in own and t.nbor(1) in own)]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
-        no = [c.text for c in verb.children if c.dep_ == "neg" and c.i == verb.i + 1]  # "is not"
+        no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
         return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), verb.text, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_
@@ -144,7 +156,10 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         return " ".join(["are" if plural else "is", *no, *rest])
     if negative:
         return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
-    return " ".join([*hedge, verb.lemma_ if plural else third_person(verb.lemma_), *rest])
+    form = verb.lemma_ if plural else third_person(verb.lemma_)
+    if verb.lemma_ == "be":
+        return " ".join([form if not plural else "are", *hedge, *rest])
+    return " ".join([*hedge, form, *rest])
 
 
 def is_done(verb: Token) -> bool:
@@ -163,9 +178,13 @@ def _hedges() -> frozenset[str]:
 
 
 def lessened(verb: Token) -> list[Token]:
-    """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps"."""
+    """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps", "often late"."""
     return [
-        c for c in verb.children if c.dep_ == "advmod" and c.i < verb.i and (c.lower_ in SCARCELY or is_no_longer(c))
+        c
+        for c in verb.children
+        if c.dep_ == "advmod"
+        and (c.i < verb.i or (verb.lemma_ == "be" and c.i == verb.i + 1))
+        and (c.lower_ in SCARCELY or c.lower_ in OFTEN or is_no_longer(c))
     ]
 
 

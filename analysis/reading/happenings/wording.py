@@ -1,6 +1,7 @@
 """Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -15,7 +16,15 @@ from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, defini
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
-BELONGING = ("to", "for", "on", "against", "between", "in")  # prepositions that tie a phrase to the noun before it
+BELONGING = (
+    "to",
+    "for",
+    "on",
+    "against",
+    "between",
+    "in",
+    "as",
+)  # prepositions that tie a phrase to the noun before it
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 BOUND = (
     "connection",
@@ -53,11 +62,15 @@ class Wording:
         own = self.cast.mentions.get(head.i)
         if own is not None:  # "Science and Technology", where that is one name
             heads = [h for h in heads if h == head or h.idx >= own.end]
-        texts = [self._one(h, min(self.deep, deep)) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        deep = min(self.deep, deep)
+        shared = [c for c in head.children if c.dep_ == "prep" and c.i > heads[-1].i > head.i]
+        texts = [self._one(h, deep, shared) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
         if len(heads) > COORDINATED:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
-        return f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
+        text = f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
+        of_all = (c for c in shared if self._is_tied(head, c, deep, True))  # "the design and building of ships"
+        return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
 
     def cuts(self, head: Token) -> bool:
         """Whether there is no room for what a noun must have."""
@@ -86,7 +99,8 @@ class Wording:
             return self.cast.pronouns.get(actor)
         return "it" if kind in ("organisation", "country") else None
 
-    def _one(self, head: Token, deep: int) -> str:
+    def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
+        """`apart`: phrases that are told for it and what is coordinated with it together."""
         head = self._titled(head)
         if (earlier := self._earlier(head)) is not None:
             head, deep = earlier, min(deep, 1)
@@ -98,18 +112,17 @@ class Wording:
         if named is not None:
             actor = self.cast.actor(head)
             whole = head.dep_ != "poss"
+            if (kind := self._kind_of(head)) and not named.startswith(kind):
+                return spaced([kind, named])
             return definite(named) if actor in self.cast.definite and whole else named
-        kept = self._kept(head, deep)
+        kept = self._kept(head, deep, apart)
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
         for word in in_order(kept):
             if word.idx < covered:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out":
-                thing = child(word, "pobj") or word
-                phrase = self.phrase(thing, deep - 1)
-                texts.append(f"{word.text} {definite(phrase) if self._are_some(head, thing) else phrase}")
-                texts += self._who_of(child(word, "pobj") or word)
+                texts += self._with(head, word, deep)
             elif word != head and self._replaced(word) and (owner := self._named(word)) is not None:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
@@ -125,11 +138,29 @@ class Wording:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
 
-    def _kept(self, head: Token, deep: int) -> list[Token]:
+    def _kind_of(self, head: Token) -> str:
+        """What keeps a name from being all that it names: "radical Islam", "eastern Ukraine"."""
+        actor = self.cast.actor(head)
+        if actor is None or self.cast.actors[actor].kind == "person" or head.pos_ != "PROPN":
+            return ""
+        before = [c for c in head.children if c.i < head.i]
+        own = [c for c in before if c.dep_ == "amod" and c.pos_ == "ADJ" and c.text.islower()]
+        one = [c for c in before if c.lower_ in ("a", "an")]  # "a France that was true to its values"
+        bare = not any(c.dep_ in ("det", "poss") for c in before if c not in one)
+        return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
+
+    def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:
+        """A phrase that says which one is meant, with its preposition."""
+        thing = child(preposition, "pobj") or preposition
+        phrase = self.phrase(thing, deep - 1)
+        phrase = definite(phrase) if self._are_some(head, thing) else phrase
+        return [preposition.text, phrase, *self._who_of(thing)]
+
+    def _kept(self, head: Token, deep: int, apart: Sequence[Token]) -> list[Token]:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
         for c in head.children:
-            if is_addressed(c, head):
+            if is_addressed(c, head) or c in apart:
                 continue
             if (
                 c.dep_ in MODIFIERS
@@ -139,18 +170,26 @@ class Wording:
             ):
                 kept += self._below(c)
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
-                beside = c.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
-                near = c.i == head.i + 1 and deep == NESTED and (c.lower_ in BELONGING or beside)
-                near = near and (child(c, "pobj") or c).ent_type_ not in ("DATE", "TIME")
-                near = near and (c.lower_ != "between" or is_plural(child(c, "pobj") or c, self.cast))
-                near = near or (c.i == head.i + 1 and head.lemma_ in BOUND)
-                near = near and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
-                kept += [c] if near or c.lower_ == "of" else []
+                kept += [c] if self._is_tied(head, c, deep, c.i == head.i + 1 or _is_behind_aside(head, c)) else []
             elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
                 kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
                 self.cut = True  # "a demonstration" says nothing without its "of"
         return kept
+
+    def _is_tied(self, head: Token, preposition: Token, deep: int, near: bool) -> bool:
+        """Whether a phrase behind a noun says which one is meant; `near`: nothing else stands between."""
+        thing = child(preposition, "pobj")
+        if thing is None or not deep:
+            return False
+        if preposition.lower_ == "of":
+            return True
+        beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
+        tied = near and deep == NESTED and (preposition.lower_ in BELONGING or beside)
+        tied = tied and thing.ent_type_ not in ("DATE", "TIME")
+        tied = tied and (preposition.lower_ != "between" or is_plural(thing, self.cast))
+        tied = tied or (near and head.lemma_ in BOUND)
+        return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
 
     def _are_some(self, some: Token, group: Token) -> bool:
         """ "one of the groups", which the text first mentions without "the"."""
@@ -183,6 +222,8 @@ class Wording:
             return False  # "co-owner"
         if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
             return True
+        if self.cast.actors[mention.actor_id].kind == "country" and modifier.dep_ in ("compound", "nmod", "amod"):
+            return False  # "US troops"
         name = self.cast.actors[mention.actor_id].name
         return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
 
@@ -263,3 +304,10 @@ class Wording:
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
+
+
+def _is_behind_aside(head: Token, preposition: Token) -> bool:
+    """Whether only who or what a noun is stands between it and a phrase: "two men, Low and Roe, for the flight"."""
+    between = head.doc[head.i + 1 : preposition.i]
+    aside = any(c.dep_ == "appos" and c in between for c in head.children)
+    return aside and between[0].text == "," == between[-1].text

@@ -657,3 +657,92 @@ NOT_CUT = [
 @pytest.mark.parametrize("text, label", NOT_CUT, ids=[label for _, label in NOT_CUT])
 def test_nothing_is_doubled_or_cut(text, label):
     assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+FULLER = [
+    # what somebody says, where the parse hangs its "that" on the noun before it
+    (
+        "Ada Low admitted in a letter that she had lied to the court about the mill.",
+        "Ada Low admits in a letter that she had lied to the court about the mill",
+    ),
+    ("Ada Low said in court on Monday that Ben Roe left.", "Ada Low says Ben Roe left"),
+    # … behind "spoke" too, unless that says of what
+    ("Ada Low spoke: “It’s fun working with Ben Roe.”", "Ada Low says it’s fun working with Ben Roe"),
+    (
+        "Ada Low spoke of the talks between Norway and Chile: “It’s fun working with a new partner.”",
+        "Ada Low speaks of the talks between Norway and Chile",
+    ),
+    # what a plea is to, behind its date
+    ("Ada Low pleaded guilty on May 1, 2020, to fraud charges.", "Ada Low pleads guilty to fraud charges"),
+    # what a thing is for, behind what says who it is
+    (
+        "NASA has selected two astronauts, Ada Low and Ben Roe, for its first flight.",
+        "NASA selects two astronauts for its first flight",
+    ),
+    # who is to do what
+    (
+        "The rules called for Ada Low to be taken to a hospital, sources said.",
+        "Sources say the rules called for Ada Low to be taken to a hospital",
+    ),
+    # a clause with nothing between it and its noun
+    (
+        "Ada Low said the mill has changed the way Norwegians bake bread.",
+        "Ada Low says the mill has changed the way Norwegians bake bread",
+    ),
+    # what keeps a name from being all that it names
+    ("Ada Low attacked the ideology of radical Islam.", "Ada Low attacks the ideology of radical Islam"),
+    (
+        "Ada Low remembered a France that was true to its values.",
+        "Ada Low remembers a France that was true to its values",
+    ),
+    # how often
+    (
+        "Neighbours told Ada Low that the town is usually quiet.",
+        "Neighbours tell Ada Low that the town is usually quiet",
+    ),
+    # what two nouns share, behind both
+    (
+        "Ada Low assisted with the technical evaluation and rating of each mill.",
+        "Ada Low assists with the technical evaluation and rating of each mill",
+    ),
+    # where to
+    (
+        "The police whisked Ada Low away from the harbour before noon.",
+        "The police whisk Ada Low away from the harbour",
+    ),
+    # what a noun that acts is to do
+    (
+        "Ada Low said her refusal to sell the mill was a mistake.",
+        "Ada Low says her refusal to sell the mill was a mistake",
+    ),
+    # what something is done for
+    (
+        "The council of Bergen decided to change the course of the river to avoid floods.",
+        "The council of Bergen decides to change the course of the river to avoid floods",
+    ),
+    ("Ada Low and Ben Roe conspired to rob a bank in Oslo.", "Ada Low and Ben Roe conspire to rob a bank in Oslo"),
+    # in return for what
+    (
+        "Ada Low took a bribe in return for helping Ben Roe.",
+        "Ada Low takes a bribe in return for helping Ben Roe",
+    ),
+    # "instead of", which is two words
+    ("Ada Low took the bus instead of the train.", "Ada Low takes the bus instead of the train"),
+    # "with" that opens another clause
+    ("The fire in Oslo killed eleven people, with a child the sole survivor.", "The fire in Oslo kills eleven people"),
+    # a second object is no object
+    (
+        "Members of the gang committed acts of violence in Oslo, including murder, attempted murder and assaults.",
+        "Members of the gang commit acts of violence in Oslo",
+    ),
+    # a sentence before a title
+    (
+        "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
+        "A jury convicts two men of fraud",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, label", FULLER, ids=[label for _, label in FULLER])
+def test_more_is_told_than_that_something_happens(text, label):
+    assert label in labels_of(text)
