@@ -14,8 +14,10 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.happenings.clause_parts import (
+    CHARGES,
     addressee,
     clause_of,
+    counted,
     gerund_of,
     is_apart,
     is_behind_break,
@@ -28,6 +30,7 @@ from analysis.reading.happenings.clause_parts import (
     is_small,
     is_stated,
     is_wanted,
+    lacks_shared,
     needs_that,
     sharing,
 )
@@ -44,7 +47,8 @@ ADDED = 5  # words of what a phrase can do without
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words") | {
-    *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange")
+    *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
+    *("scheme", "plot", "information", "indictment"),
 }
 APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
 LIKENED = ("be", "look", "sound", "seem", "feel")
@@ -70,8 +74,9 @@ def complements(
             yield wording.phrase(c)
         elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
             yield from _predicate(c, wording, times, depth, room)
-        elif c.dep_ == "prt" and c.i != verb.i + 1:
-            yield c.text
+        elif c.dep_ == "prt":
+            yield from [c.text] if c.i != verb.i + 1 else []
+            yield from (wording.phrase(thing) for thing in children(c, "pobj"))  # "called on the mayor to resign"
         elif c.dep_ == "advmod" and thing is not None and is_direction(c) and verb.i < thing.i < c.i:
             yield c.text  # "took her away from Oslo"
             yield from (t for p in c.children if p.dep_ == "prep" for t in _prepositional(p, wording, times, depth))
@@ -95,8 +100,10 @@ def _object(verb: Token, thing: Token, wording: Wording, times: frozenset[int], 
         return
     yield wording.phrase(thing)
     yield from of_noun(thing, wording, times, depth, room)
-    if verb.lemma_ in words("punishing_verbs"):  # "sentenced her to prison"
-        yield from (t for p in thing.children if p.lower_ == "to" for t in _prepositional(p, wording, times, depth))
+    punished = ("to",) if verb.lemma_ in words("punishing_verbs") else ()  # "sentenced her to prison"
+    of = CHARGES.get(verb.lemma_, punished)
+    behind = [c for t in (thing, *children(thing, "appos")) for c in t.children]  # "convicted Low, 44, of fraud"
+    yield from (t for p in behind if p.lower_ in of for t in _prepositional(p, wording, times, depth))
 
 
 def _addressed(verb: Token, said: Token) -> Iterator[str]:
@@ -139,7 +146,11 @@ def restriction(
     `verb`: that of the clause which the noun is the subject of.
     """
     one = noun.pos_ == "PROPN" and any(c.lower_ in ("a", "an") for c in noun.children)  # "a France that was true"
-    if wording.deep < NESTED or not (noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS" or one):
+    if (
+        not wording.clauses
+        or wording.deep < NESTED
+        or not (noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS" or one)
+    ):
         return
     for c in noun.children:
         if (
@@ -166,6 +177,7 @@ def restriction(
         elif c.dep_ == "relcl" and relative is not None and is_contact(noun, c) and wording.understood(relative):
             text = clause_with(c, wording.acting(relative), wording, TOLD, times, depth, room)
         if count([text]) > 1 and not wording.cut:
+            wording.restricted = True
             yield text
         wording.cut = before
 
@@ -227,7 +239,8 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
             yield from _gerund_phrase(c, wording, times, depth, room)
             return
         if c.dep_ == "prep" and (thing := child(c, "pobj")) is not None and thing.i not in times:
-            yield f"{c.text} {wording.phrase(thing)}"
+            crime = _prepositional(c, wording, times, depth) if counted(thing) is not None else ()
+            yield spaced(crime) or f"{c.text} {wording.phrase(thing)}"
             return
         if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
             yield from within(c, wording, times, depth, room)
@@ -275,6 +288,8 @@ def clause_with(
     if not needs and not passive and (joined := sharing(verb)):  # "to earn and keep the trust"
         verbs = [t.text for t in joined if t.dep_ != "advmod"]
         needs = [*verbs, *complements(joined[-1], wording, times, passive, depth, room)]
+    elif not needs and not passive and lacks_shared(verb):
+        wording.cut = True
     texts += needs
     by = agent(verb)
     if by is not None:
@@ -300,7 +315,7 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
             continue
         if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
-        if c.dep_ == "advcl" and depth and is_infinitive(c) and not is_apart(verb, c):
+        if c.dep_ == "advcl" and depth and c.i > verb.i and is_infinitive(c) and not is_apart(verb, c):
             yield spaced(_purpose(c, wording, times, depth))
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
             thing = child(c, "pobj")
@@ -333,30 +348,22 @@ def _goes_on(preposition: Token) -> bool:
 
 def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
-    if (c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children)) or (
-        c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED)
-    ):
+    if _is_aside(c):
         return
-    if c.lower_ == "with" and _goes_on(c):
-        return
-    if gerund_of(c) is not None:
+    if (act := gerund_of(c)) is not None:
         if c.lower_ not in (*TIED, *TIMELY) and depth > 1:
             yield spaced(_gerund_phrase(c, wording, times, depth, ROOM))
         return
-    preposition = spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text])
-    thing = child(c, "pobj")
-    if not any(c.children):
-        wording.cut = True  # "often referred to", of what
-    if thing is not None and f"{c.lower_} {thing.lower_}" in words("asides"):
-        return  # "read in part"
-    inner = child(c, "prep", "pcomp")
-    if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
-        preposition = f"{c.text} {inner.text}"  # "due to floods"
-    if thing is None and inner is not None and child(inner, "pobj") is not None:
-        preposition, thing = f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
+    wording.cut = wording.cut or not any(c.children)  # "often referred to", of what
+    preposition, thing = _with_thing(c)
+    crime = counted(thing) if thing is not None else None
+    act, thing = (crime, thing) if crime is not None and crime.dep_ == "pcomp" else (None, crime or thing)
+    if act is not None and depth:
+        yield spaced([preposition, *within(act, wording, times, depth, ROOM)])
+        return
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
-    tied = list(of_noun(thing, wording, times, min(depth, 1), ROOM))
+    tied = list(of_noun(thing, wording, times, min(depth, 2 if thing.lemma_ in AIMING else 1), ROOM))
     if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
         return  # "in an effort", "in return" say nothing
     if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
@@ -364,3 +371,24 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
         tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])
+
+
+def _is_aside(c: Token) -> bool:
+    """Whether a phrase tells when, or is another clause: "for two days", "according to Low", "with two badly hurt"."""
+    if c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children):
+        return True
+    if any(t.dep_ == "pobj" and f"{c.lower_} {t.lower_}" in words("asides") for t in c.children):
+        return True  # "read in part"
+    if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
+        return True
+    return c.lower_ == "with" and _goes_on(c)
+
+
+def _with_thing(c: Token) -> tuple[str, Token | None]:
+    """A preposition, of one word or more, and its noun."""
+    thing, inner = child(c, "pobj"), child(c, "prep", "pcomp")
+    if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
+        return f"{c.text} {inner.text}", thing  # "due to floods"
+    if thing is None and inner is not None and child(inner, "pobj") is not None:
+        return f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
+    return spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text]), thing

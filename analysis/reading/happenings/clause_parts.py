@@ -44,6 +44,9 @@ UNMARKED = (
 SPEAKING = ("speak", "talk")  # … of something
 NEAR = 12  # words between a verb and its "that"
 PLOTTING = ("conspire", "plot", "collude", "scheme", "agree", "try", "attempt")  # … to do something
+CHARGES = {  # verbs that need what somebody is held to have done, and its preposition
+    "convict": ("of",), "acquit": ("of",), "accuse": ("of",), "charge": ("with",), "suspect": ("of",), "rob": ("of",),
+}  # fmt: skip
 SHARED = 8  # words in which verbs stand that share an object
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
@@ -93,6 +96,9 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
     if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i:
         return False
+    guilty = verb.lemma_ == "find" and child(verb, "oprd", "acomp") is not None and preposition.lower_ in ("of", "for")
+    if guilty or preposition.lower_ in CHARGES.get(verb.lemma_, ()):
+        return True
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
         return True
     if preposition.i == verb.i + 1:
@@ -132,6 +138,12 @@ def is_measure(verb: Token, word: Token) -> bool:
     size = len(list(word.subtree))
     if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
+    before = word.doc[word.i - 1]
+    if word.i > verb.i + 1 and word.tag_ in ("JJR", "RBR") and word.dep_ == "advmod" and before.dep_ == "dobj":
+        return before.head == verb  # "rated the mill higher"
+    following = word.doc[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.doc) else word
+    if following.lower_ in ("after", "before", "later", "earlier", "ago"):
+        return False  # "left four hours after noon"
     if word.i <= verb.i or size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
         return False
     if word.dep_ == "npadvmod":
@@ -203,6 +215,9 @@ def sharing(verb: Token) -> list[Token]:
             found.append(word)
             if child(word, "dobj") is not None:
                 return found
+            goes_on = child(word, "prep")
+            if goes_on is not None and goes_on.i == word.i + 1 and verb.tag_ == "VBG" and word.tag_ == "VBG":
+                return found  # "aiding and assisting in the fraud"
             if child(word, "ccomp", "xcomp", "acomp", "prep") is not None:
                 return []
         elif word.text == "," or word.dep_ == "cc":
@@ -210,6 +225,21 @@ def sharing(verb: Token) -> list[Token]:
         elif word.dep_ != "advmod":
             return []
     return []
+
+
+def lacks_shared(verb: Token) -> bool:
+    """Whether a verb without an object is joined to one that has theirs: "to buy and, later, sell the mill"."""
+    other = child(verb, "conj")
+    thing = child(other, "dobj") if other is not None else None
+    return thing is not None and other is not None and _alike(verb, other) and other.dep_ == "conj"
+
+
+def counted(count: Token) -> Token | None:
+    """The crime that somebody is charged with "one count of": a noun, or a gerund."""
+    if count.lemma_ != "count":
+        return None
+    of = next((c for c in count.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return child(of, "pobj", "pcomp") if of is not None else None
 
 
 def _alike(verb: Token, other: Token) -> bool:

@@ -20,8 +20,11 @@ from analysis.reading.happenings.verb_group import Manner, denies, is_done, thir
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
-# Clauses within clauses; phrases within the phrase of a noun.
-ATTEMPTS = ((DEPTH, 2), (DEPTH, 1), (2, 1), (DEPTH, 0), (1, 2), (1, 1), (1, 0))
+# Clauses within clauses; phrases within the phrase of a noun; whether with clauses that say which one is meant.
+ATTEMPTS = (
+    *((DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True), (1, 2, True)),
+    *((1, 1, True), (1, 0, True)),
+)
 SPARE = 4  # words more than there is room for that a label may have
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
 REPORTING = frozenset({"announce", "say", "state", "report"})
@@ -57,10 +60,14 @@ def said_of(
     """One telling as a label, with the status of `teller`: the fullest that says all it must in as few words as that
     takes; where none does, the fullest that is short enough."""
     attempts = []
+    restricted = False
     tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
-    for depth, deep in tried:
-        wording = Wording(cast, deep)
+    for depth, deep, clauses in tried:
+        if not clauses and not restricted:
+            continue  # nothing to leave out
+        wording = Wording(cast, deep, clauses)
         label = _said(telling, teller, wording, dates, room, content, depth)
+        restricted = wording.restricted
         attempts.append(
             (
                 wording.cut,

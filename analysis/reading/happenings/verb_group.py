@@ -25,6 +25,7 @@ HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergo
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
 OFTEN = (
+    "only",
     "usually",
     "often",
     "sometimes",
@@ -132,7 +133,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
         no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
-        return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), verb.text, *no, *rest])
+        form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else verb.text  # "we were crazy"
+        return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), form, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_
     if perfect:

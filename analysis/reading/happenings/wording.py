@@ -37,6 +37,17 @@ BOUND = (
     "contact",
 )  # "… with"
 DESCRIBING = ("DET", "NUM", "ADJ", "ADV")  # what no name begins with
+NEEDY = (
+    "participation",
+    "involvement",
+    "role",
+    "accordance",
+    "compliance",
+    "complicity",
+    "interest",
+    "belief",
+    "charge",
+)
 NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
@@ -45,12 +56,15 @@ COORDINATED = 3  # that are named; of more, two and "others"
 class Wording:
     """One label's words: whoever is named once may be a pronoun later.
 
-    `deep`: phrases within the phrase of a noun; `cut`: whether something was left out that the label needs.
+    `deep`: phrases within the phrase of a noun; `clauses`: whether clauses say which one a noun means (`restricted`:
+    one has); `cut`: whether something was left out that the label needs.
     """
 
-    def __init__(self, cast: Cast, deep: int = NESTED):
+    def __init__(self, cast: Cast, deep: int = NESTED, clauses: bool = True):
         self.cast = cast
         self.deep = deep
+        self.clauses = clauses
+        self.restricted = False
         self.said: set[str] = set()
         self.cut = False
         self.vague = False  # whether nothing says which one is meant ("signs the bill")
@@ -121,7 +135,7 @@ class Wording:
         for word in in_order(kept):
             if word.idx < covered:
                 continue
-            if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out":
+            if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
                 texts += self._with(head, word, deep)
             elif word != head and self._replaced(word) and (owner := self._named(word)) is not None:
                 mention = self.cast.mentions[word.i]
@@ -160,7 +174,7 @@ class Wording:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
         for c in head.children:
-            if is_addressed(c, head) or c in apart:
+            if is_addressed(c, head) or c in apart or (c.dep_ == "prep" and c.nbor(-1).text in HYPHENS):
                 continue
             if (
                 c.dep_ in MODIFIERS
@@ -169,8 +183,10 @@ class Wording:
                 and (c.lower_ != "both" or child(head, "conj") is None)
             ):
                 kept += self._below(c)
-            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and deep:
-                kept += [c] if self._is_tied(head, c, deep, c.i == head.i + 1 or _is_behind_aside(head, c)) else []
+            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
+                tied = self._is_tied(head, c, deep, c.i == head.i + 1 or _is_behind_aside(head, c))
+                kept += [c] if tied else []
+                self.cut = self.cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with"))
             elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
                 kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:

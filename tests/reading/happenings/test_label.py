@@ -735,6 +735,37 @@ FULLER = [
         "Members of the gang committed acts of violence in Oslo, including murder, attempted murder and assaults.",
         "Members of the gang commit acts of violence in Oslo",
     ),
+    # the crime, and not how often it is charged; also behind how old somebody is
+    ("A jury convicted Ada Low, 44, of one count of wire fraud.", "A jury convicts Ada Low of wire fraud"),
+    (
+        "Ada Low, a baker in Bergen, pleaded guilty in federal court today to one count of violating the fishing act.",
+        "Ada Low pleads guilty to violating the fishing act in federal court",
+    ),
+    ("Ada Low was found guilty on Monday for her role in a fraud.", "Ada Low is found guilty for her role in a fraud"),
+    ("Ada Low pleaded guilty to two counts of lying to a court.", "Ada Low pleads guilty to lying to a court"),
+    # gerunds that share a phrase
+    (
+        "Ada Low pleaded guilty to aiding and assisting in the preparation of false returns.",
+        "Ada Low pleads guilty to aiding and assisting in the preparation of false returns",
+    ),
+    # whom a particle stands before
+    (
+        "In June, the senator called on fellow Republicans to leave Oslo.",
+        "The senator calls on fellow Republicans to leave Oslo",
+    ),
+    # an adverb of degree that says what an object is held to be
+    ("Ada Low consistently rated Democrats higher in the list.", "Ada Low rates Democrats higher in the list"),
+    # … and one that belongs to a time
+    ("The plane left Oslo four hours after its departure time.", "The plane leaves Oslo after its departure time"),
+    # without "only" it would be another rule
+    ("Dogs were only allowed in the mill of Oslo.", "Dogs are only allowed in the mill of Oslo"),
+    # a word of three is one
+    ("Two sisters-in-law were sentenced in Oslo.", "Two sisters-in-law are sentenced in Oslo"),
+    # whoever says "we" is one here
+    (
+        "Ada Low said Acme left. Acme said: “We were crazy.”",
+        "Acme says it was crazy",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
