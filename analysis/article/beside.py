@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from analysis.article.days import day_line, parse_day
-from analysis.article.noticed import is_offer
+from analysis.article.walls import is_offer
 from analysis.article.words import tree_of, words_of
 
 WHOLE = 400  # characters of an article that is no teaser
@@ -39,6 +39,15 @@ def several_on(page: str, text: str) -> list[str]:
     if len(links) >= TEASERS:
         return [f"List of articles: {len(links)} headings of the text lead to other pages; save the one you mean."]
     return []
+
+
+def day_of_its_own(page: str, text: str) -> datetime.date | None:
+    """The one day that stands in the block of the article that is read, on a page that holds several."""
+    tree: Any = tree_of(page)
+    first = " ".join(text.split())[:60]
+    own = [part for part in tree.iter("article") if first in words_of(part)]
+    days = {parse_day(one.get("datetime") or words_of(one)) for part in own[-1:] for one in part.iter("time")} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def discussed_on(page: str, text: str) -> list[str]:

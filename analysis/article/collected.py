@@ -6,6 +6,7 @@ from analysis.article.whole import quoted
 
 PARTED = re.compile(r"\|{5}|story_separator_special_tag", re.I)  # how data sets of summaries part their sources
 LETTER = re.compile(r"(?:Dear )?(?:Sirs?|Madam|Sir or Madam|Editor)\s*[,:—–-]")
+DEAR = re.compile(r"Dear [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s*[,:—–-]")  # of an advice column
 LABEL = re.compile(r"([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3})(?::| [–—-]{1,2}) +(?=[A-Z“\"])")
 DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 FORECAST = re.compile(rf"(?:Tonight|Today|Tomorrow|{DAYS})(?: (?:night|morning|evening))?\s*:\s", re.I)
@@ -27,6 +28,8 @@ def collected(paragraphs: list[str]) -> str | None:
         return _several("a mark that parts articles")
     if (letters := sum(LETTER.match(words) is not None for words in paragraphs)) > 1:
         return _several(f"{letters} letters to an editor")
+    if (letters := sum(DEAR.match(words) is not None for words in paragraphs)) > 1:
+        return _several(f"{letters} letters")
     if _most(paragraphs, [words for words in paragraphs if FORECAST.match(words)]):
         return "List: the lines begin with days; what they foretell is read as if it were told."
     died = [words for words in paragraphs if DIED.match(words) and DEATH.search(words)]

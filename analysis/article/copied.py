@@ -103,7 +103,12 @@ def _cells(lines: list[str], run: list[int]) -> list[int]:
     found = sum(FIGURE.fullmatch(word) is not None for word in words)
     if found < FIGURES or found * 5 < 2 * len(words):
         return []
-    return [*(n for n in header if len(lines[n].split()) <= HEADER_WORDS), *those]
+    return [*(n for n in header if len(lines[n].split()) <= HEADER_WORDS or _letters(lines[n])), *those]
+
+
+def _letters(line: str) -> bool:
+    """Whether a line is a header of abbreviations ("P W D L F A Pts")."""
+    return len(line.split()) > HEADER_WORDS and max(map(len, line.split())) <= 3
 
 
 def around(text: str) -> tuple[str, str | None]:

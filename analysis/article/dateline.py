@@ -7,10 +7,10 @@ from typing import Any
 from analysis.article.days import parse_day, said
 
 PLACE = r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
+MIXED = r"[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){0,2}"  # before an agency in brackets alone
+WRITTEN = r"([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})"
 DATELINE = re.compile(
-    rf"^[ \t]*{PLACE},? +(?:[–—-] +)?([A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?,? \d{{4}})"
-    r" ?(?:[(/]|[–—-]{1,2} )",
-    re.M,
+    rf"^[ \t]*(?:{PLACE}|{MIXED}(?=, [^\n(]{{8,20}} \([A-Z])),? +(?:[–—-] +)?{WRITTEN} ?(?:[(/]|[–—-]{{1,2}} )", re.M
 )
 HEAD = 1_500  # characters of a text in which its dateline stands
 

@@ -66,6 +66,7 @@ class Declared:
     modified: datetime.date | None = None
     headline: str | None = None
     language: str | None = None
+    body: str | None = None  # the text, with its paragraphs
     locked: bool = False
     live: bool = False
     updates: tuple[Update, ...] = ()
@@ -97,6 +98,7 @@ def declared(page: str) -> Declared:
         published_as=published_as,
         modified=_first([one.get("dateModified") for one in told] + [meta.get(name) for name in MODIFIED])[0],
         headline=_headline(tree, told, meta, live and not named),
+        body=next((str(one["articleBody"]) for one in told if one.get("articleBody")), None),
         language=tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale") or meta.get("content-language"),
         locked=any(str(one.get("isAccessibleForFree")).lower() == "false" for one in told)
         or meta.get("article:content_tier", "").lower() in ("locked", "metered", "paid", "premium"),

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from typing import Any
 
 from analysis.article.furniture import ENDED
 from analysis.article.office import O, W, running
@@ -11,6 +12,7 @@ from analysis.errors import InputError
 
 LARGEST_PART = 50_000_000  # bytes of a zipped document's text once unpacked; a bomb is larger
 SIGNED = re.compile(r"(?:©|\(c\)) ?.{0,120}\Z", re.I)
+HEADLINE = 5  # words of a heading that may be an article's; those of parts are shorter
 TITLES = {"title", "heading1", "heading 1"}
 
 
@@ -57,6 +59,8 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
     warnings = running(root)
     found: list[str] = []
     title: str | None = None
+    level_of_title = ""
+    again: str | None = None  # what begins another article: a heading of the title's rank, a title on a new page
     above: tuple[str, ...] = ()
     for paragraph in root.iter(f"{W}p", f"{O}p", f"{O}h"):
         words = _words(paragraph).strip()
@@ -64,15 +68,31 @@ def read_zipped(content: bytes, part: str, name: str) -> dict:
         named = style.get(f"{W}val") if style is not None else paragraph.get(f"{O}style-name")
         level = (named or "").lower().replace("_20_", " ")
         if words and not title and (level in TITLES or paragraph.tag == f"{O}h") and _is_head(found):
-            title = " ".join(words.split())
+            title, level_of_title = " ".join(words.split()), level
             if found:
                 above = (f"Boilerplate: what stands above the headline ({quoted(found[0])}) was left out.",)
             found.clear()
         elif words:
+            if level and level == level_of_title and len(words.split()) >= HEADLINE:
+                again = again or words
+            if found and _on_new_page(paragraph) and not ENDED.search(words) and 3 <= len(words.split()) <= 20:
+                again = again or words
             found.append(words)
     rights = [found.pop()] if len(found) > 3 and SIGNED.match(found[-1]) else []
     below = tuple(f"Boilerplate: the last line ({quoted(one)}) was left out." for one in rights)
+    if again:
+        below += (
+            f"Several articles: {quoted(again)} is set as a headline inside the document; if another article begins "
+            "there, save each for itself.",
+        )
     return {"text": "\n".join(found), "title": title, "warnings": (*warnings, *above, *below)}
+
+
+def _on_new_page(paragraph: Any) -> bool:
+    """Whether a paragraph stands behind a page break that its writer made."""
+    before = paragraph.getprevious()
+    breaks = [] if before is None else [one.get(f"{W}type") for one in before.iter(f"{W}br")]
+    return paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None or "page" in breaks
 
 
 def _is_head(found: list[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from urllib.parse import unquote_plus
 
+from analysis.article.agency import foot
 from analysis.article.copied import around, figures, laid_out, referred
 from analysis.article.lookalikes import plain
 from analysis.article.posts import posts
@@ -151,5 +152,5 @@ def _summed_up(text: str) -> tuple[str, str | None]:
 
 STEPS = (
     _coded, _in_address, _escapes, laid_out, _tags, _entities, plain, posts, _captions, _quoted, _numbered, _timed,
-    _summed_up, referred, figures, around,
+    _summed_up, referred, figures, around, foot,
 )  # fmt: skip

@@ -4,11 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from analysis.article.exported_pages import MARKS as PAGE_MARKS
 from analysis.article.exports import MARKS
 from analysis.article.records import Exported, Record
 
 DOCUMENTS = (".docx", ".odt", ".rtf", ".pdf")
-EXPORTS = (*DOCUMENTS, ".txt")
+EXPORTS = (*DOCUMENTS, ".txt", ".html", ".htm")
 
 
 def to_records(path: str, articles: Sequence[Exported]) -> list[Record]:
@@ -26,7 +27,7 @@ def to_records(path: str, articles: Sequence[Exported]) -> list[Record]:
 
 def may_be_export(content: bytes) -> bool:
     """Whether plain text holds a line that such services write; a document's text is not told by its bytes."""
-    return MARKS.search(content) is not None
+    return MARKS.search(content) is not None or PAGE_MARKS.search(content.decode("latin-1")) is not None
 
 
 def part_of(path: str) -> tuple[str, int] | None:

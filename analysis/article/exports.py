@@ -28,7 +28,7 @@ NEXIS_ABOUT = re.compile(
     re.I,
 )
 NEXIS_FOOT = re.compile(
-    r"classification|(?:load-date|language|publication-type|pub-type|graphic|subject|correction|update|sprache|langue)\s*:.*",
+    r"classification|graphic|(?:load-date|language|publication-type|pub-type|graphic|subject|correction|update|sprache|langue)\s*:.*",
     re.I,
 )
 NEXIS_LENGTH = re.compile(r"(?:length|länge|longueur)\s*:\s*[\d,.]+ \w+", re.I)

@@ -10,13 +10,15 @@ from analysis.article.decoding import decode, note
 from analysis.article.documents import is_zipped, read_rtf, read_zipped
 from analysis.article.english import require_english
 from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
+from analysis.article.exported_pages import exported_page
 from analysis.article.exports import exported
-from analysis.article.formats import read_markdown, read_plain
 from analysis.article.mail import forwarded_in, from_apple_mail, is_message, read_message
+from analysis.article.markdown import read_markdown
 from analysis.article.noticed import mended, mended_line, undated
 from analysis.article.page import OFFICE, read_html
 from analysis.article.paged import paged
 from analysis.article.pdf import read_pdf
+from analysis.article.plain_text import read_plain
 from analysis.article.records import Record
 from analysis.article.saved import is_property_list, is_saved_page, read_property_list, read_saved_page
 from analysis.article.table import from_record, only
@@ -66,7 +68,7 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     """
     name = called(path)
     known = known_of(content, path)
-    if several := exported(known["text"]):
+    if several := known.pop("articles", None) or exported(known["text"]):
         return from_record(only(to_records(name, several), name))
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
@@ -125,6 +127,8 @@ def _text_of(text: str, ending: str, name: str) -> dict:
     if page:
         require_no_chat(text, name)
     if ending in HTML or page:
+        if several := exported_page(text):
+            return {"text": several[0].text, "articles": several}
         known = read_html(text, name)
         return _headed(known, name) if OFFICE.search(text[:5000]) else known
     if ending in MARKDOWN or (ending != ".txt" and start.startswith(("---", "+++"))):
@@ -165,7 +169,8 @@ def records_of(path: str) -> list[Record]:
     be read."""
     content = read_bytes(path)
     if path.lower().endswith(DOCUMENTS) or may_be_export(content):
-        return to_records(path, exported(known_of(content, path)["text"]))
+        known = known_of(content, path)
+        return to_records(path, known.get("articles") or exported(known["text"]))
     return []
 
 

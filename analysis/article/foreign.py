@@ -38,7 +38,7 @@ SUBTITLES = "holds subtitles, not an article; save the transcript without its ti
 NO_PAGE = re.compile(
     r"\b(?:enable|turn on|requires?|activate) (?:\w+ )?javascript|\bjavascript (?:\w+ ){1,3}(?:disabled|required|off)"
     r"|\b(?:verify|verifying|confirm|check(?:ing)?)\b.{0,20}\b(?:you are|you're|your browser)"
-    r"|\bnot a robot\b|\bcaptcha\b"
+    r"|\bbrowser (?:does not|doesn't) support\b|\bnot a robot\b|\bcaptcha\b"
     r"|\baccess (?:is |has been |was )?(?:denied|blocked|cannot be granted)|\bpermission to (?:access|view)"
     r"|\bunavailable (?:due to|for) legal|\bnot available in your (?:country|region)|\bunusual (?:activity|traffic)"
     r"|\b(?:page|article|story|url)\b.{0,40}\b(?:could not be|cannot be|can't be|couldn't be|was not|wasn't) found"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from analysis.article.days import NOT_PUBLISHED, day_line, days_of
-from analysis.article.noticed import FURNITURE, is_offer
+from analysis.article.walls import is_offer
 from analysis.article.whole import quoted
 from analysis.article.words import line
 
@@ -12,8 +12,15 @@ BYLINE = re.compile(
     r"[Bb]y [A-Z][\w.'’-]+(?: [A-Z]?[\w.'’-]+){0,6}?(?:,? (?:and|&) .{3,40}?)?"
     r"\s*(?:[A-Z][a-z]+ \d{1,2},? \d{4}.{0,30})?\Z"
 )
+FURNITURE = re.compile(
+    r"(?:read more|related|more on this(?: story)?|see also|recommended|most (?:read|popular)|trending|advertisement"
+    r"|share (?:this|on|via)|follow us|sign up (?:for|to)|subscribe to our|newsletter|skip to|back to top|comments?"
+    r"|download (?:our|the) app|click here|story continues below|view (?:gallery|comments)|loading)\b",
+    re.I,
+)
 CELLS = re.compile(r"\|.*\|\s*\Z")
 ROW_WORDS = 25  # words of a row of figures; tables that lay out a page hold whole paragraphs
+PULLED = (6, 40)  # fewest and most words of a pull quote
 ENDED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
 OF_WEEK = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 DATED = re.compile(
@@ -49,6 +56,7 @@ def article_lines(text: str, title: str | None, headings: Set[str | None]) -> tu
             kept.append(words)
     kept, tail = _parted(kept)
     furniture += tail
+    kept, pulled = _unpulled(kept)
     if not kept:
         return text, [], written
     warnings = []
@@ -58,6 +66,9 @@ def article_lines(text: str, title: str | None, headings: Set[str | None]) -> tu
         )
     if furniture:
         warnings.append(_left_out(furniture))
+    if pulled:
+        were = "1 line that stands" if len(pulled) == 1 else f"{len(pulled)} lines that stand"
+        warnings.append(f"Pull quotes: {were} in a paragraph of the text, too, ({quoted(pulled[0])}) left out.")
     if rows:
         warnings.append(f"Tables: {rows} {'row' if rows == 1 else 'rows'} of a table were left out.")
     return "\n".join(kept), warnings, written
@@ -75,6 +86,22 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     while end > 3 and _is_tail(lines[end - 1]) and any(ENDED.search(words) for words in lines[: end - 1]):
         end -= 1
     return lines[:end], lines[end:]
+
+
+def _unpulled(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without those that repeat a part of another one, set large beside it; and what went."""
+    every = [_bare(words) for words in lines]
+    pulled = [
+        n
+        for n, words in enumerate(every)
+        if PULLED[0] <= len(words.split()) <= PULLED[1]
+        and any(words in other for other in every if len(other) > len(words) + 15)
+    ]
+    return [words for n, words in enumerate(lines) if n not in pulled], [lines[n] for n in pulled]
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", "", words.casefold()).split())
 
 
 def _left_out(lines: list[str]) -> str:

@@ -1,5 +1,6 @@
 """A message (.eml, or one copied with its head) → what is known of the article in it."""
 
+import datetime
 import email
 import email.policy
 import re
@@ -21,6 +22,8 @@ LEADS_OUT = re.compile(
     r"|forwarded this (?:e-?mail|message)\b|you (?:are receiving|received) this)",
     re.I,
 )
+ANSWERS = re.compile(r"^(?:On .{5,120} wrote:|-{2,} ?Original Message ?-{2,})\s*$", re.M | re.I)
+QUOTED = re.compile(r"^>", re.M)
 NOTE = 1_500  # characters of what somebody writes above a message that is forwarded
 MOST = 3  # messages inside each other that are opened
 HEAD = 10_000  # characters in which a head ends
@@ -70,13 +73,33 @@ def read_message(content: bytes, text: str, name: str, depth: int = 0) -> dict:
     if depth < MOST and is_message(inside):
         return read_message(inside.encode(), inside, name, depth + 1)
     known = read_html(page, name) if page else _without_links(body)
-    day = next((day for key in ("date", "sent") if (day := parse_day(_field(message, key)))), None)
+    day = next((day for key in ("date", "sent") if (day := _day(_field(message, key)))), None)
     warnings = [*known.get("warnings", ())]
+    if attached := _attached(message):
+        those = "1 file was" if len(attached) == 1 else f"{len(attached)} files were"
+        warnings.append(
+            f"Attachments: {those} sent with the message (“{attached[0]}”) and not read; save what you mean, give that."
+        )
+    if ANSWERS.search(body) and len(QUOTED.findall(body)) > 1:
+        warnings.append("Answer: the message quotes the one that it answers; both are read as one text.")
     if day and not known.get("date"):
         known["date"] = day
         warnings.append(f"Date: {said(day)} is the day on which the message was sent.")
     title = ANSWERED.sub("", _field(message, "subject")) or known.get("title")
     return known | {"title": title, "warnings": (*warnings, "Message: the head of an e-mail was left out.")}
+
+
+def _day(written: str) -> datetime.date | None:
+    """The day of sending, also as programs write it that forward ("Thu, 11 Apr 2024 at 09:00")."""
+    return parse_day(written) or parse_day(re.sub(r"^[A-Z][a-z]{2,8},? |,? at \d.*$", "", written))
+
+
+def _attached(message: EmailMessage) -> list[str]:
+    """The names of the files that came with a message."""
+    try:
+        return [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    except Exception:  # email raises all kinds of errors on broken parts
+        return []
 
 
 def _without_links(body: str) -> dict:

@@ -12,6 +12,7 @@ ENDS_WORD, BEGINS_WORD = re.compile(r"[\w.!?…”’)\]]\Z"), re.compile(r"[\w�
 IN_SENTENCE = ("p", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption")
 PARAGRAPH = 12  # words of a cell that lays out a page
 PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 COMMENTED = re.compile(r"#?(?:cmnt|_msocom_)")  # how Google Docs and Word mark their comments
 INLINE = ("span", "time", "a", "b", "strong", "em", "i", "small")
 
@@ -20,6 +21,8 @@ def prepared(page: str) -> Any:
     """The page with what a block quotation says of its source kept beside it (“…” — Ann Lee, in a letter), and with a
     space where one inline element begins as another of several letters ends ("Ann Lee</span><time>12 March")."""
     tree: Any = tree_of(page)
+    for part in [one for one in tree.iter("p", "li", "span") if one.get("hidden") is not None or _unseen(one)]:
+        part.drop_tree()  # whole articles are hidden until a script shows them; paragraphs stay so
     for table in [one for one in tree.iter("table") if _lays_out(one)]:
         _unfold(table)
     for part in [one for one in tree.iter("a") if COMMENTED.match(one.get("href") or "")]:
@@ -40,6 +43,10 @@ def prepared(page: str) -> Any:
     for block in itertools.islice(tree.iter("blockquote"), MOST):
         _cited(block)
     return tree
+
+
+def _unseen(part: Any) -> bool:
+    return HIDDEN.search(part.get("style") or "") is not None
 
 
 def _drop_comment(link: Any) -> None:
@@ -70,6 +77,8 @@ def _lays_out(table: Any) -> bool:
             return True
         if any(len(words_of(part).split()) >= PARAGRAPH for part in cell.iter("p")):
             return True
+        if len([*cell.iter("br")]) > 2 and len(words_of(cell).split()) > 4 * PARAGRAPH:
+            return True  # paragraphs as pages once had them
     return False
 
 

@@ -2,66 +2,25 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from analysis.article.collected import collected, jumps
 from analysis.article.days import said
 from analysis.article.escaped import meant
+from analysis.article.genres import genre, parts
 from analysis.article.of_itself import of_itself
 from analysis.article.parted import parted
 from analysis.article.recognised import recognised
 from analysis.article.turns import transcribed
 from analysis.article.unlike import unlike
-from analysis.article.whole import cut_off, quoted, repeated, several
+from analysis.article.walls import consent, offer
+from analysis.article.whole import cut_off, repeated, several
 from analysis.article.words import all_capitalised
 from analysis.article.wrapped import unwrapped
 
 BROKEN = re.compile("[ÂÃâÐÑå][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¿½")
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-CONSENT = re.compile(
-    r"\bcookies?\b|\bwe (?:value|care about|respect) your (?:privacy|data)|\bbefore you continue\b"
-    r"|\byour privacy,? (?:your|matters)|\b(?:accept|reject|allow|agree to|decline) all\b"
-    r"|\b(?:agree|accept) and (?:continue|close|proceed)|\bcontinue without (?:accepting|agreeing)|\bsmall files\b"
-    r"|\b(?:store|stored|information|files) on (?:a|your) (?:device|computer|browser)"
-    r"|\blegitimate interest|\bmanage (?:my |your )?(?:preferences|options|settings|choices)"
-    r"|\bour (?:\d+ )?partners\b|\bconsent\b"
-    r"|\bpersonal(?:ised|ized)? (?:data|ads|advertising)\b|\bprivacy (?:policy|settings|choices)\b",
-    re.I,
-)
-READERS = r"(?:members|subscribers|(?:paying |paid |registered |premium )+\w+|supporters|patrons|premium \w+)"
-WHOLE = r"(?:the )?(?:full|rest|whole|entire|complete|remainder)\b"
-OFFER = re.compile(
-    r"\bsubscri(?:be|ption|bers?)\b|\balready a (?:subscriber|member)"
-    r"|\b(?:un(?:limited|restricted)|full) (?:\w+ )?(?:access|reporting|articles)"
-    r"|\bcancel (?:at )?(?:any ?time|when)|\b(?:log|sign) in\b|\bcreate (?:a|an|your) (?:free )?account"
-    r"|\b(?:free|[\w-]+[- ]day) trial\b|\b(?:continue|keep) reading\b|\b(?:from|for|just|only) [£$€]\d"
-    r"|[£$€][\d.]+ (?:a|per|each) (?:week|month|year)|\bbecome a (?:member|subscriber|supporter|patron)"
-    r"|\bread the (?:full|rest of the) (?:story|article)\b|\bregister (?:for free|now|to read)"
-    r"|\bjoin (?:us|now|today|from)\b|\benjoy(?:ed|ing)? (?:this|reading|our)|\bsee (?:options|offers|plans)",
-    re.I,
-)
-ONLY_FOR = re.compile(
-    r"\b(?:subscribe|sign up|register|log in|sign in|pay|join|become a \w+|upgrade)\b.{0,60}"
-    r"\b(?:to|and) (?:continue|keep|read|unlock|finish|see|access|enjoy)"
-    r"|\bto (?:continue|keep) reading\b|\balready a (?:subscriber|member)"
-    rf"|\b(?:article|story|content|page|piece) is (?:(?:only|exclusively) (?:for|available to)"
-    rf"|available only (?:to|for)|exclusive to|reserved for|for our|for(?= (?:paying|paid|registered|premium)))"
-    rf" (?:our )?{READERS}"
-    r"|\b(?:this|the) (?:is )?(?:a )?premium (?:content|article|story)|\b(?:this|that) is premium\b"
-    rf"|\b(?:read|see|view|access|finish|unlock) {WHOLE}.{{0,30}}\b(?:article|story|piece|report)\b"
-    r"|\bunlock (?:this|the|every|all)\b|\bbehind (?:a|our|the) pay ?wall"
-    r"|\b(?:last|remaining|read all(?: of)?|used|no more|\d+) (?:of )?(?:your )?(?:\w+ )?"
-    r"free (?:articles?|stories|story)"
-    r"|\bwant to read (?:more|on|the rest)|\bremaining \d+% of (?:this|the) article",
-    re.I,
-)
-FURNITURE = re.compile(
-    r"(?:read more|related|more on this(?: story)?|see also|recommended|most (?:read|popular)|trending|advertisement"
-    r"|share (?:this|on|via)|follow us|sign up (?:for|to)|subscribe to our|newsletter|skip to|back to top|comments?"
-    r"|download (?:our|the) app|click here|story continues below|view (?:gallery|comments)|loading)\b",
-    re.I,
-)
 MARK_FOR_LETTER = re.compile(r"\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")  # “?We”, “don?t”
 STAMP = re.compile(
     r"[\[(]?(?:(?:updated?|posted)(?: at)? )?(?:(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -69,6 +28,7 @@ STAMP = re.compile(
     r"(?:\d{1,2}[.:]\d\d|\d{1,2}(?= ?[ap]\.?m))\s*(?:[ap]\.?m\.?)?,?\s*"
     r"(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|C[SD]?T|AEST|AEDT|IST)?[\])]?"
     r"(?=\s*(?:[-–—:|]|[A-Z“\"]|$))"
+    r"|\d{1,3}(?:\+\d{1,2})?(?: ?min(?:ute)?s?\b|['’′])(?: ?[:.–—-]|(?= [A-Z]))"  # of a match: 45+2'
     r"|(?:(?:updated?|posted) )?(?:\d{1,2}|an?) ?(?:h|hrs?|hours?|m|mins?|minutes?) ago(?=\s*(?:[-–—:|]|[A-Z“\"]|$))",
     re.I,
 )
@@ -114,19 +74,22 @@ def noticed(text: str, mended: bool = False) -> list[str]:
     """What stands out in the text of an article."""
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
     turns = transcribed(paragraphs)
-    live = None if turns else _live(paragraphs)
+    kind = genre(paragraphs)
+    live = None if turns or kind else _live(paragraphs)
     found = [
         _lost(text),
         _columns(text),
         _markup(text),
         _capitals(text),
-        _consent(paragraphs),
-        _offer(paragraphs),
+        consent(paragraphs),
+        offer(paragraphs),
         live,
     ]
-    found += [turns, *([] if live or turns else [several(paragraphs) or collected(paragraphs) or parted(paragraphs)])]
+    found += [kind, turns]
+    if not (live or turns or kind):
+        found.append(several(paragraphs) or collected(paragraphs) or parted(paragraphs))
     found += [recognised(text), repeated(paragraphs), cut_off(paragraphs), jumps(text)]
-    found += [*unlike(paragraphs), *of_itself(paragraphs)]
+    found += [*unlike(paragraphs), *of_itself(paragraphs), *parts(paragraphs)]
     if not mended:  # what joins lines is invisible too
         found.append(_invisible(text))
     return [sentence for sentence in found if sentence]
@@ -211,38 +174,12 @@ def _capitals(text: str) -> str | None:
     return "All capitals: the text is read as if it were in small letters; which words are names is a guess."
 
 
-def _share(paragraphs: Iterable[str], found: re.Pattern[str], at_least: int) -> tuple[list[str], float]:
-    """The paragraphs in which something is found that often, and their share of the text."""
-    paragraphs = list(paragraphs)
-    those = [words for words in paragraphs if len(set(map(str.lower, found.findall(words)))) >= at_least]
-    return those, sum(map(len, those)) / max(1, sum(map(len, paragraphs)))
-
-
-def _consent(paragraphs: list[str]) -> str | None:
-    those, share = _share(paragraphs, CONSENT, 2)
-    if share > 0.4:
-        return "Consent wall: most of the text asks for consent to cookies; save the page again after answering it."
-    return (those and f"Consent notice: {quoted(those[0])} is part of the text.") or None
-
-
-def _offer(paragraphs: list[str]) -> str | None:
-    those = [words for words in paragraphs if is_offer(words)]
-    if not those or not any(map(ONLY_FOR.search, those)):
-        return None
-    return f"Pay wall: the text holds an offer ({quoted(those[0])}); the rest of the article may be missing."
-
-
-def is_offer(words: str) -> bool:
-    """Whether a paragraph offers a subscription or an account."""
-    return bool(ONLY_FOR.search(words) and len(words) < 400) or len(set(map(str.lower, OFFER.findall(words)))) >= 3
-
-
 def _live(paragraphs: list[str]) -> str | None:
     stamps = sum(STAMP.match(words) is not None for words in paragraphs)
     if stamps < 3:
         return None
     return (
-        f"Live blog: {stamps} paragraphs begin with a time of day; what “today” means may differ from one to the next."
+        f"Live blog or log: {stamps} paragraphs begin with a time; what “today” means may differ from one to the next."
     )
 
 

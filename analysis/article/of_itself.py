@@ -70,7 +70,12 @@ SAYS = [  # what begins the warning, how the text says it, what follows from it
             rf"\b(?:this|the) {STORY} (?:was|is|has been) (?:\w+ )?(?:written|generated|produced|created"
             r"|drafted|summari[sz]ed)"
             r" (?:\w+ ){0,3}(?:by|with|using)\b.{0,40}?\b(?:AI|artificial intelligence|ChatGPT|GPT-?\d?|language model"
-            r"|automated|automation)\b|^\W*(?:AI|automatically)[- ](?:generated|written|summary)\b",
+            r"|automated|automation)\b|^\W*(?:AI|automatically)[- ](?:generated|written|summary)\b"
+            r"|^(?:sure|certainly|of course|absolutely|great)\b[!,.]? here(?:['’]s| is| are)\b"
+            r"|^here(?:['’]s| is| are) (?:a|an|the|your|some) (?:\w+ ){0,3}"
+            r"(?:summary|version|rewrite|draft|article|bullet points)\b"
+            r"|^(?:let me know if you(?:['’]d| would) (?:like|prefer)|would you like me to)\b"
+            r"|^(?:i hope this helps|as an ai)\b",
             re.I,
         ),
         "nobody may have checked what it states",

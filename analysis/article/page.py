@@ -1,18 +1,19 @@
 """A web page → what is known of its article: the text by trafilatura, the rest as the page declares it."""
 
 import datetime
+import html
 import re
 from dataclasses import replace
 from typing import Any
 
-from analysis.article.beside import discussed_on, offered, several_on, stands_beside
+from analysis.article.beside import day_of_its_own, discussed_on, offered, several_on, stands_beside
 from analysis.article.days import NOUGHT, days_of, parse_day, said
 from analysis.article.declared import Declared, declared
 from analysis.article.foreign import require_page
-from analysis.article.formats import dated
 from analysis.article.furniture import article_lines
 from analysis.article.markup import comments_in, prepared
 from analysis.article.outlet import day_first
+from analysis.article.plain_text import dated
 from analysis.article.shown_source import source_shown
 from analysis.article.two_days import country, settled, shown
 from analysis.article.whole import quoted
@@ -27,6 +28,7 @@ QUOTED = re.compile(r"""(?<==)\s*(?:"[^"]*"|'[^']*')""")
 OFFICE = re.compile(
     r"<meta\b[^>]*\bgenerator\b[^>]*content=[\"']?(?:LibreOffice|OpenOffice|Microsoft Word|pdf2?to?html)", re.I
 )
+TRANSLATED = re.compile(r"<html\b[^>]*(?:-x-mtfrom-|\btranslated-(?:ltr|rtl)\b)", re.I)  # by a browser
 LATER = datetime.timedelta(days=2)
 NUMERIC = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
 # The page that an archive of the web kept, and its host.
@@ -52,6 +54,8 @@ def read_html(page: str, name: str) -> dict:
         raise InputError(
             f"{name} holds no article text that can be told from the page around it; save the text itself as .txt."
         )
+    if told.body and "\n" not in found.text.strip():
+        found.text = _in_paragraphs(told.body, found.text)
     require_page(found.text, name)
     title = line(told.headline if told.live else found.title)
     url, site = line(found.url), line(found.sitename)
@@ -76,6 +80,10 @@ def read_html(page: str, name: str) -> dict:
         seen_day = shown(page, written, told.published_as, first)
         day, two = settled(day, told.published_as, seen_day, country(told.language, found.hostname))
         warnings += [two] if two else []
+    if len(re.findall("<article", page, re.I)) > 1 and not told.published:
+        day = day_of_its_own(page, text) or day
+    if TRANSLATED.search(page[:20_000]):
+        warnings.append("Translated: a program translated the page; quotes are not the speakers' own words.")
     if comments := comments_in(page):
         warnings.append(f"Comments: {comments} of the document {'was' if comments == 1 else 'were'} left out.")
     warnings += about if told.live else [*about, *(discussed_on(page, text) or several_on(page, text))]
@@ -169,6 +177,14 @@ def _seen_day(found: Any, page: str, first: bool | None) -> tuple[datetime.date 
             day = about.get("date") if first is None else parse_day(written, first)
             return day, [*about.get("warnings", ())]
     return day, []
+
+
+def _in_paragraphs(body: str, text: str) -> str:
+    """The text in the paragraphs in which the page declares it for machines, where that is the same text."""
+    parted = re.sub(r"<(?!/?(?:a|b|i|em|strong|span)\b)[^<>]*>", "\n", body)
+    lines = [" ".join(re.sub(r"<[^<>]*>", "", one).split()) for one in parted.splitlines()]
+    lines = [html.unescape(one) for one in lines if one]
+    return "\n".join(lines) if "".join("".join(lines).split()) == "".join(text.split()) else text
 
 
 def _stamps(text: str, told: Declared) -> tuple[tuple[int, datetime.date], ...]:

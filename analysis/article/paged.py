@@ -5,8 +5,8 @@ from collections import Counter
 
 NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?|- ?\d{1,4} ?-", re.I)
 CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?"
-PRINTED = re.compile(rf"^[ \t\f]*({CLOCK})(?:[ \t]{{2,}}[^\n]*)?\n", re.M)
-ADDRESS = re.compile(r"^[ \t]*(?:https?|file)://\S+(?:[ \t]+\d+/\d+)?[ \t]*\n(?:\s*\d+/\d+[ \t]*\n)?", re.M)
+PRINTED = re.compile(rf"^[ \t\f]*({CLOCK})(?:(?:[ ]{{2,}}|\t)[^\n]*)?\n", re.M)
+ADDRESS = re.compile(r"^[ \t]*(?:https?|file)://\S+(?:[ \t]+\d+/\d+)?[ \t]*(?:\n|\Z)(?:\s*\d+/\d+[ \t]*\n)?", re.M)
 EDGE = 3  # lines at the head and the foot of a page where such lines stand
 ENDED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
 
@@ -46,7 +46,7 @@ def paged(text: str) -> tuple[str, str | None]:
 def _unprinted(text: str) -> tuple[str, str | None]:
     """The text without the margins in which a browser prints when and from where."""
     found = [*PRINTED.finditer(text)]
-    if not found or "\f" not in text or text[: found[0].start()].strip():
+    if not found or text[: found[0].start()].strip() or ("\f" not in text and len(found) < 2):
         return text, None
     said = (
         f"Printed: the pages say when they were printed ({found[0][1]}), which is not when the article was published."

@@ -6,11 +6,13 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from analysis.article.columns import MOST, in_order
 from analysis.article.days import days_of
 from analysis.article.furniture import RIGHTS, without_tail
+from analysis.article.whole import quoted
 from analysis.article.wrapped import ENDS, is_syllable
 from analysis.errors import InputError
 from analysis.time_limit import in_time
@@ -59,7 +61,13 @@ def read_pdf(content: bytes, name: str) -> dict:
     title = _title(lines, size)
     headline = " ".join(line.words for line in title) or None
     lines = [line for line in lines if line not in title and not (_in_margin(line) and line.words == headline)]
+    other = [line.words for line in lines if title and line.size >= title[0].size - 0.5]
     text, warnings = without_tail(_paragraphs(lines))
+    if other:
+        warnings.append(
+            f"Several articles: {quoted(other[0])} is set as large as the headline; if another article begins there, "
+            "save each for itself."
+        )
     if left_out := len({key for key, _ in heads}):
         warnings.append(f"Running heads: {left_out} lines that repeat on the pages were left out.")
     printed = next((found["printed"] for line in margins if (found := FOLIO.fullmatch(line.words)) and found[1]), None)
@@ -147,7 +155,12 @@ def _title(lines: list[Line], size: float) -> list[Line]:
     """The largest lines of the first page, where they are set larger than the text."""
     first = [line for line in lines if line.page == 0]
     largest = max((line.size for line in first), default=0)
-    title = [line for line in first if line.size >= largest - 0.5]
+    large = [line for line in first if line.size >= largest - 0.5]
+    title = large[:1]
+    for before, line in pairwise(large):  # another headline below is another article's
+        if first.index(line) != first.index(before) + 1:
+            break
+        title.append(line)
     return title if largest >= LARGE * size and len(title) <= 4 else []
 
 

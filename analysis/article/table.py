@@ -9,9 +9,9 @@ from urllib.parse import unquote
 from analysis.article import Article
 from analysis.article.dateline import in_dateline
 from analysis.article.english import require_english
-from analysis.article.formats import dated
 from analysis.article.noticed import mended, mended_line, undated
 from analysis.article.outlet import day_first
+from analysis.article.plain_text import dated
 from analysis.article.table_files import COLUMNS, TABLES, Record, Rejected, read_table
 from analysis.errors import InputError
 

@@ -61,9 +61,9 @@ def require_no_chat(text: str, name: str) -> None:
 
 def speakers(paragraphs: list[str]) -> Counter[str]:
     """Who speaks in a transcript, whose speakers stand before what they say, and how often; nobody in other texts."""
-    said = [found[1] or found[2] or found[3] for words in paragraphs if (found := TURN.match(words))] or [
-        *headings(paragraphs).values()
-    ]
+    said = [found[1] or found[2] or found[3] for words in paragraphs if (found := TURN.match(words))]
+    if len(said) < FEWEST:
+        said = [*headings(paragraphs).values()]
     turns = Counter(said)
     again = Counter(name.split()[-1].lower() for name in said)  # STEVE LEE, then LEE
     if len(said) < FEWEST or len(said) < 0.25 * len(paragraphs) or max(again.values()) < 2:

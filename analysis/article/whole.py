@@ -5,7 +5,10 @@ from collections import Counter
 
 from analysis.article.days import day_line
 
-DATELINE = re.compile(r"[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:--|[-–—_]) ")
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:--|[-–—_]) "
+    r"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \([A-Z]{2,5}\) ?(?:--|[-–—]) "
+)
 BYLINE = re.compile(r"By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and|in) .{2,40})?\.?\Z")
 END = re.compile(
     r"(?:end of (?:document|article|story)|-\s?30\s?-|#{2,}|\(?ends?\)?|(?:copyright|©|\(c\)) ?.{4,60}"
@@ -20,8 +23,10 @@ CREDIT = re.compile(
 )
 LABEL = re.compile(r"(?:title|headline|date|published)\s*:\s*\S", re.I)
 ABOUT = re.compile(r"(Author|Byline|Section|Source|Record(?: Number)?|Length|Copyright|Document Type)\s*:\s*\S")
+NOTES = re.compile(r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?contacts?\s*:|about [A-Z])", re.I)
 RULE = re.compile(r"(?:[*#_=~•·-] ?){3,}|[*•·]( [*•·]){1,}")
 CUT = re.compile(r"(?:…|\.\.\.)[”\"’')\]]*(?: ?\[\+?\d+ chars\])?\Z")  # as services shorten: "… [+1200 chars]"
+NO_CUT = re.compile(r"(?:https?://|www\.|[#@])\S+\Z|\b(?:died|born)\b.*\d{4}\Z")  # a link, the dates of a life
 STOPPED = re.compile(r"[.!?:;…][\"”’')\]]*\Z")
 LONG = 12  # words of a paragraph that nobody writes twice
 
@@ -34,6 +39,7 @@ def several(paragraphs: list[str]) -> str | None:
     bylines = sum(BYLINE.match(words) is not None for words in paragraphs[max(2, begin) : -1])
     credits = sum(CREDIT.fullmatch(words) is not None for words in inside[:-1])
     ends = [n for n, words in enumerate(paragraphs) if END.match(words) and n < len(paragraphs) - 3]
+    ends = [n for n in ends if not any(map(NOTES.match, paragraphs[n + 1 :]))]  # a release goes on with notes
     labels = next((words for words in inside if LABEL.match(words)), None)
     heads = Counter(found[1] for words in paragraphs if (found := ABOUT.match(words)))
     again = next((label for label, times in heads.items() if times > 1), None)
@@ -94,7 +100,7 @@ def cut_off(paragraphs: list[str]) -> str | None:
     while paragraphs and (ABOUT.match(paragraphs[-1]) or END.match(paragraphs[-1])):
         paragraphs = paragraphs[:-1]
     ended = sum(STOPPED.search(words) is not None for words in paragraphs)
-    if not paragraphs or len(paragraphs[-1].split()) < 6:
+    if not paragraphs or len(paragraphs[-1].split()) < 6 or NO_CUT.search(paragraphs[-1]):
         return None
     inside = (
         len(paragraphs) > 1

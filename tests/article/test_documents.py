@@ -410,3 +410,30 @@ def test_what_stands_above_and_below_the_article_of_a_page_kept_as_a_document_is
         "Boilerplate: what stands above the headline (“Home News Sport”) was left out.",
         "Boilerplate: the last line (“© Echo 2024”) was left out.",
     ]
+
+
+def test_another_headline_inside_a_document_is_said(tmp_path):
+    document = docx.Document()
+    for title in ("Fire shuts port of Harwick", "Mayor goes after a row"):
+        document.add_heading(title, 1)
+        document.add_paragraph(FIRE)
+    document.save(tmp_path / "a.docx")
+    document = docx.Document()
+    document.add_paragraph(FIRE)
+    document.add_page_break()
+    document.add_paragraph("Mayor goes after a row")
+    document.add_paragraph(OPEN)
+    document.save(tmp_path / "b.docx")
+    for name in ("a.docx", "b.docx"):
+        said = read(tmp_path / name).warnings
+        assert any(one.startswith("Several articles: “Mayor goes after a row” is set as a headline") for one in said)
+
+
+def test_a_heading_of_a_part_is_no_other_article(tmp_path):
+    document = docx.Document()
+    document.add_heading("Fire shuts port of Harwick", 1)
+    document.add_paragraph(FIRE)
+    document.add_heading("What is next", 1)
+    document.add_paragraph(OPEN)
+    document.save(tmp_path / "a.docx")
+    assert not any(one.startswith("Several articles") for one in read(tmp_path / "a.docx").warnings)

@@ -1,4 +1,4 @@
-"""analysis.article.formats: plain text, Markdown and web pages → what is known of an article."""
+"""analysis.article.plain_text, markdown and page: plain text, Markdown and web pages → what is known of an article."""
 
 import datetime
 import time
@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article.days import parse_day
-from analysis.article.formats import read_markdown, read_plain
+from analysis.article.markdown import read_markdown
 from analysis.article.page import read_html
+from analysis.article.plain_text import read_plain
 from analysis.errors import InputError
 
 DAY = datetime.date(2022, 4, 7)

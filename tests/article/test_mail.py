@@ -84,3 +84,32 @@ def test_a_page_that_a_browser_saved_is_no_message():
     parts = f'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n{PAGE * 2}\n--x--\n'
     article = from_bytes((head + parts).encode(), "a.mhtml")
     assert article.url == "https://echo.example/a" and article.date is None
+
+
+def test_what_was_sent_with_a_message_is_said():
+    sent = EmailMessage()
+    sent["From"], sent["To"], sent["Subject"] = "a@example.org", "b@example.org", "Article"
+    sent["Date"] = "Fri, 12 Apr 2024 10:12:00 +0100"
+    sent.set_content("Hi Tom,\n\nplease find the article of the mayor in what I attach to this.\n\nAnn")
+    sent.add_attachment(b"PK", maintype="application", subtype="zip", filename="mayor.docx")
+    warnings = from_bytes(bytes(sent), "a.eml").warnings
+    assert (
+        "Attachments: 1 file was sent with the message (“mayor.docx”) and not read; save what you mean, give that."
+        in (warnings)
+    )
+
+
+def test_an_answer_that_quotes_what_it_answers_is_said():
+    answered = "On Fri, 12 Apr 2024 at 08:00, Ann Lee <a@example.org> wrote:\n\n> The mayor left.\n> He said so."
+    text = f"I do not agree.\n\n{answered}"
+    head = "From: b@example.org\nSubject: Re: The mayor\nDate: Fri, 12 Apr 2024 10:12:00 +0100\n\n"
+    assert any(one.startswith("Answer: ") for one in from_bytes((head + text).encode(), "a.eml").warnings)
+
+
+def test_the_day_of_a_message_as_a_program_writes_it_that_forwards():
+    text = (
+        "FYI\n\n---------- Forwarded Message ---------\nFrom: Ann Lee <a@example.org>\n"
+        "Date: Thu, 11 Apr 2024 at 09:00\n"
+        "Subject: The mayor\nTo: Tom\n\nThe mayor of Harwick left on Monday, she said."
+    )
+    assert from_bytes(text.encode(), "a.txt").date == datetime.date(2024, 4, 11)

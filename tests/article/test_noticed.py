@@ -22,7 +22,7 @@ NOTICED = [  # text, how its warnings begin
     (f"{NEWS} The firm was fined for its cookies.", []),
     (f"{NEWS}\nSubscribe to continue reading. Already a subscriber? Log in.", ["Pay wall"]),
     (f"{NEWS}\nThe paper's subscribers fell by a tenth, it said, and the unions cancelled a meeting.", []),
-    (f"9.10 GMT\n{NEWS}\n10:15 GMT\n{NEWS}\n11.40 GMT\n{NEWS}", ["Live blog: 3 paragraphs"]),
+    (f"9.10 GMT\n{NEWS}\n10:15 GMT\n{NEWS}\n11.40 GMT\n{NEWS}", ["Live blog or log: 3 paragraphs"]),
     (f"{NEWS}\n{NEWS}\nLONDON (Reuters) - {NEWS}", ["Several articles: another dateline"]),
     (f"LONDON (Reuters) - {NEWS}\n{NEWS}\n{NEWS}", []),
     (f"By Ann Lowe\n{NEWS}\n{NEWS}\nA second title\nBy Tom Reid\n{NEWS}", ["Several articles: another byline"]),
@@ -37,8 +37,8 @@ NOTICED = [  # text, how its warnings begin
     ("Is it so? Who knows? He asked at https://www.example.org/a?b=c&d=e and left.", []),
     (f"# Fire\n\n{NEWS} The **mayor** left.", ["Markup: 2 signs such as “# F”"]),
     ("\n".join(["The king met the mayor    She was sad, and left"] * 5), ["Columns: 5 lines"]),
-    (f"[09:10] {NEWS}\n[10:15] {NEWS}\n[11:40] {NEWS}", ["Live blog: 3 paragraphs"]),
-    (f"2 hours ago\n{NEWS}\n3 hours ago\n{NEWS}\nYesterday at 12:05\n{NEWS}", ["Live blog: 3 paragraphs"]),
+    (f"[09:10] {NEWS}\n[10:15] {NEWS}\n[11:40] {NEWS}", ["Live blog or log: 3 paragraphs"]),
+    (f"2 hours ago\n{NEWS}\n3 hours ago\n{NEWS}\nYesterday at 12:05\n{NEWS}", ["Live blog or log: 3 paragraphs"]),
     ("We care about your data. Some small files are stored on your computer. Agree and continue.", ["Consent wall"]),
     *(
         (f"{NEWS}\n{offer}", ["Pay wall"])

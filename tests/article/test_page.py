@@ -6,6 +6,7 @@ import pytest
 
 from analysis.article.file import from_bytes
 from analysis.article.page import read_html
+from analysis.errors import InputError
 
 P = "<p>The port of Harwick closed on Monday after a fire, officials said, and two workers were hurt on the quay.</p>"
 DAY = datetime.date(2018, 5, 14)
@@ -225,3 +226,46 @@ def test_a_quotation_in_a_figure_is_no_picture():
 )
 def test_a_day_beside_the_article_is_another_s_and_one_in_the_address_its_own(head, after, day):
     assert read_html(page(head, body="".join(LONG) + after), "a.html")["date"] == day
+
+
+SENTENCES = [
+    "The mayor of Harwick, Ann Lee, resigned on Monday after a row over the bridge.",
+    "“I have had enough of it, and so has everybody,” she told the council on Monday night.",
+    "A vote is due on 4 May, and nobody knows who will stand for election in her place.",
+]
+
+
+def test_a_pull_quote_is_left_out():
+    large = "I have had enough of it, and so has everybody"
+    known = read_html(page(body=f"<p>{'</p><p>'.join(SENTENCES)}</p><blockquote>{large}</blockquote>{P}"), "a.html")
+    assert large not in known["text"].splitlines() and "Pull quotes: 1 line" in " ".join(known["warnings"])
+
+
+def test_paragraphs_that_nobody_sees_are_left_out():
+    body = "".join(f"<p>{one}</p>" for one in SENTENCES)
+    hidden = "<p style='display:none'>Nobody sees that Tom Reid said so on Tuesday.</p><p hidden>Nor this, he said.</p>"
+    text = read_html(page(body=body + hidden + P), "a.html")["text"]
+    assert "Nobody sees" not in text and "Nor this" not in text and SENTENCES[2] in text
+
+
+@pytest.mark.parametrize("body", ["\\n\\n".join, lambda lines: "".join(f"<p>{one}</p>" for one in lines)])
+def test_a_text_that_is_declared_for_machines_alone_keeps_its_paragraphs(body):
+    lines = [one.replace("“", "").replace("”", "") for one in SENTENCES * 2]
+    head = LD % f'{{"@type": "NewsArticle", "articleBody": "{body(lines)}"}}'
+    assert read_html(page(head=head, body="<div></div>"), "a.html")["text"] == "\n".join(lines)
+
+
+def test_a_page_that_a_browser_translated_is_said():
+    known = read_html(page(html='<html lang="en-x-mtfrom-es">'), "a.html")
+    assert any(one.startswith("Translated: ") for one in known["warnings"])
+
+
+def test_a_page_of_frames_is_no_article():
+    with pytest.raises(InputError, match="holds no article"):
+        read_html(page(body="<iframe src='a'></iframe><p>Your browser does not support frames.</p>"), "a.html")
+
+
+def test_cells_whose_paragraphs_are_parted_by_breaks_lay_out_a_page():
+    cell = "<br><br>".join(SENTENCES * 2)
+    text = read_html(page(body=f"<table><tr><td>{cell}</td></tr></table>"), "a.html")["text"]
+    assert "|" not in text and SENTENCES[2] in text.splitlines()

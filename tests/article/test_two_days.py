@@ -6,8 +6,8 @@ import pytest
 
 from analysis.article.days import days_of
 from analysis.article.file import from_bytes
-from analysis.article.formats import dated
 from analysis.article.page import read_html
+from analysis.article.plain_text import dated
 
 P = "<p>The port of Harwick closed on Monday after a fire, officials said, and two workers were hurt on the quay.</p>"
 UTC = "2024-03-13T01:30:00Z"

@@ -1,11 +1,9 @@
-"""Plain text and Markdown → what is known of an article."""
+"""Plain text → what is known of an article."""
 
-import datetime
-import html
 import re
-import tomllib
 
 from analysis.article.days import NOT_PUBLISHED, NOUGHT, YEARS, day_line, days_of, order_in, said
+from analysis.article.front_matter import TOLD_ABOVE, front_matter
 from analysis.article.outlet import day_first
 from analysis.article.whole import DATELINE, quoted
 from analysis.article.words import line
@@ -30,31 +28,20 @@ NO_HEADLINE = re.compile(
 BYLINE = re.compile(r"(?:by|author|words|story|text)\b:? [A-Z][^.!?]{2,60}\Z", re.I)
 COUNTED = re.compile(r"\d (?:boost|favou?rite|like|re(?:post|tweet|pl(?:y|ie))|view|quote)s?\b", re.I)  # below a post
 PUBLISHED = ("date", "published", "pubdate", "date_published", "datepublished", "publish_date", "published_at")
-FENCE = re.compile(r"---[ \t]*\r?\n")
-TOML_FENCE = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)  # as Hugo writes it
-# What a site's generator puts in there: Hugo's {{< … >}}, Jekyll's {% … %}.
-SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,300}[%>]\}\}|\{%[^{}\n]{0,300}%\}")
-TOLD_ABOVE = re.compile(
-    r"---[ \t]*\r?\n(?=(?:.*\n){0,40}?(?:title|date|source|url)[ \t]*:)"
-    r"(?:(?:[\w-]+[ \t]*:.*|[ \t-].*)?\r?\n){1,40}?(?:---|\.\.\.)[ \t]*\r?\n",
-    re.I,
-)
-FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M)
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});")
 
 
 def read_plain(text: str, name: str) -> dict:
     """The text as it is; a first line such as ` date 2022-04-07 …` gives the date and is no part of the body, nor is
     what stands between fences as above a Markdown file."""
     if TOLD_ABOVE.match(text):
-        given, body = _front_matter(text, name)
-        return _told(given, body.strip("\r\n"), name)
+        given, body = front_matter(text, name)
+        return told(given, body.strip("\r\n"), name)
     header = HEADER.match(text)
     if not header:
-        return {"text": text, **(_head(text) or _above_dateline(text) or headline(text))}
+        return {"text": text, **(head_of(text) or _above_dateline(text) or headline(text))}
     written = header[1] or header[2].strip()
     if not days_of(written) and header[1]:
-        raise _no_day(written, name)
+        raise no_day(written, name)
     if not days_of(written) and not re.search(r"\d", written):  # "Date: unknown to all, he said."
         return {"text": text}
     body = text[header.end() :]
@@ -76,7 +63,7 @@ def headline(text: str) -> dict:
     return {} if NO_HEADLINE.match(first) or len(below.split()) <= len(words) else {"title": first}
 
 
-def _head(text: str) -> dict:
+def head_of(text: str) -> dict:
     """What stands above a text in lines of its own: a title, a byline, a day; nothing where no line is a day alone."""
     at = 0
     lines: list[str] = []
@@ -146,133 +133,21 @@ def dated(written: str, text: str, source: str | None = None, url: str | None = 
     return {"date": None, "warnings": (warning,)}
 
 
-def read_markdown(text: str, name: str) -> dict:
-    """Title, date, source and url from YAML front matter; the body as paragraphs of plain text."""
-    given, body = _front_matter(text, name)
-    body = SHORTCODE.sub("", body)
-    paragraphs = _markdown_paragraphs(body)
-    title = line(given.get("title"))
-    if not title and paragraphs and paragraphs[0][0] == "heading":
-        title = line(paragraphs[0][1])
-    if paragraphs and paragraphs[0][0] == "heading" and line(paragraphs[0][1]) == title:
-        del paragraphs[0]  # a headline is no sentence
-    return _told(given | {"title": title or ""}, "\n\n".join(words for _, words in paragraphs), name)
-
-
-def _told(given: dict[str, str], text: str, name: str) -> dict:
+def told(given: dict[str, str], text: str, name: str) -> dict:
     """An article whose title, date, source and url are given; where no date is, as the lines above its text say."""
     known = {key: line(given.get(key)) for key in ("title", "source", "url")}
     written = line(next((given[key] for key in PUBLISHED if given.get(key)), None))
     if written and not days_of(written):
-        raise _no_day(written, name)
+        raise no_day(written, name)
     if written:
         return known | dated(written, text, known["source"], known["url"]) | {"text": text}
-    head = {"date": None} | _head(text)
+    head = {"date": None} | head_of(text)
     return head | known | {"text": text, "title": known["title"] or head.get("title")}
 
 
-def _no_day(written: str, name: str) -> InputError:
+def no_day(written: str, name: str) -> InputError:
+    """What is said of a day that is declared and cannot be read."""
     return InputError(
         f"{name} gives the date {written[:40]!r}, which is no day between {YEARS[0]} and {YEARS[-1]} "
         "that can be read; write it like 2022-04-07 or leave it out."
     )
-
-
-def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
-    if toml := TOML_FENCE.match(text):
-        return _toml(toml[1], name), text[toml.end() :]
-    begin = FENCE.match(text)
-    if not begin:
-        return {}, text
-    end = FENCE_END.search(text, begin.end())
-    if not end:
-        if re.match(r"[\w-]+[ \t]*:", text[begin.end() :]):
-            raise InputError(
-                f"{name} opens its front matter with '---' and never closes it; add a line '---' below it."
-            )
-        return {}, text
-    import yaml
-
-    head = text[begin.end() : end.start()]
-    try:
-        if len(head) > 20_000:
-            raise ValueError("longer than 20,000 characters")
-        # BaseLoader makes nothing but strings, lists and mappings: `title: no` stays "no", a date stays as written.
-        given = yaml.load(head, Loader=yaml.BaseLoader) or {}
-        if not isinstance(given, dict):
-            raise ValueError("not a list of `key: value` lines")
-    except RecursionError:
-        raise InputError(f"{name} has front matter that is nested too deeply; keep to `key: value` lines.") from None
-    except (yaml.YAMLError, ValueError) as error:
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 2}: " if mark else ""
-        raise InputError(
-            f"{name} has front matter that is not YAML ({where}{problem}); mend it, for example by "
-            "putting a title with a colon in quotation marks."
-        ) from None
-    # Lists and mappings are no title: left out, and so an alias that expands without end is never expanded.
-    given = {str(key).strip().lower(): value for key, value in given.items() if isinstance(key, str)}
-    return {key: value for key, value in given.items() if isinstance(value, str)}, text[end.end() :]
-
-
-def _toml(head: str, name: str) -> dict[str, str]:
-    try:
-        given = tomllib.loads(head.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(f"{name} has front matter that is not TOML ({str(error)[:80]}); mend it.") from None
-    plain = (str, datetime.date)  # a moment is a date, too
-    return {key.strip().lower(): str(value) for key, value in given.items() if isinstance(value, plain)}
-
-
-def _markdown_paragraphs(body: str) -> list[tuple[str, str]]:
-    """("heading" or "paragraph", its text) for each block; code and pictures are no text."""
-    import mistune
-
-    tokens = mistune.create_markdown(renderer=None, plugins=["table", "strikethrough", "footnotes"])(body)
-    found: list[tuple[str, str]] = []
-
-    def walk(blocks: list[dict]) -> None:
-        for block in blocks:
-            kind = block["type"]
-            if kind in ("paragraph", "block_text", "heading", "table_cell"):
-                words = _inline(block.get("children", []))
-                found.append(("heading" if kind == "heading" else "paragraph", words.strip(" \t\n")))
-            elif kind == "block_html":
-                found.append(("paragraph", _without_tags(block["raw"])))
-            elif "children" in block:
-                walk(block["children"])
-
-    walk(tokens if isinstance(tokens, list) else [])
-    return [(kind, words) for kind, words in found if words]
-
-
-def _inline(tokens: list[dict]) -> str:
-    words = []
-    for token in tokens:
-        kind = token["type"]
-        if kind in ("image", "inline_html", "footnote_ref"):
-            continue
-        if kind == "softbreak":
-            words.append(" ")
-        elif kind == "linebreak":
-            words.append("\n")
-        elif "children" in token:
-            words.append(_inline(token["children"]))
-        elif kind == "text":
-            words.append(ENTITY.sub(lambda entity: html.unescape(entity[0]), token["raw"]))
-        else:
-            words.append(token.get("raw", ""))
-    return "".join(words)
-
-
-def _without_tags(markup: str) -> str:
-    import lxml.html
-
-    try:
-        root = lxml.html.fragment_fromstring(markup, create_parent="div")
-        for unseen in list(root.iter("script", "style", lxml.etree.Comment)):
-            unseen.drop_tree()
-        return " ".join(root.text_content().split())
-    except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return ""
