@@ -132,7 +132,10 @@ def _conditional(word: Token, may: dict | None) -> bool:
         may is not None
         and may["tense"] == "future"
         and may["certainty"] == "certain"
-        and any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
+        and (
+            any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
+            or any(c.lower_ == "without" and c.i < word.i for c in children(word, "prep"))
+        )
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
 

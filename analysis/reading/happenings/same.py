@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from analysis.lexicon import table, words
+from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.likeness import HAPPENS, SPEECHES, features
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import OrderedPair
@@ -79,9 +80,15 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """A light verb and its noun ("made an arrest"), a noun and its taking place, a noun and its other name, a saying
     and what it is said in."""
     for t in tellings:
-        if t.governor is None or not t.noun:
+        if t.governor is None:
             continue
         above, link = tellings[t.governor[0]], t.governor[1]
+        if not t.noun:  # "the fire, which broke out in May"
+            who = child(t.head, "nsubj")
+            itself = link == "relcl" and above.noun and who is not None and who.tag_ == "WDT"
+            if itself and t.event.lemma in HAPPENS and t.event.class_ != "aspectual":
+                yield above.number, t.number
+            continue
         verb = above.event.lemma
         if (
             (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and above.event.class_ != "aspectual")

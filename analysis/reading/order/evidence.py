@@ -91,7 +91,9 @@ def _subordinate(told: Told, n: int, word: Token):
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         outer = word.head
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
-        first, outer = connectives("preposition").get(word.head.lower_), word.head.head
+        link = word.head
+        link = link.head if link.lower_ == "of" and link.head.dep_ == "advmod" else link  # "ahead of the trial"
+        first, outer = connectives("preposition").get(link.lower_), link.head
         if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
             first = "inner"
     else:

@@ -63,6 +63,7 @@ ONE = [
     "Police arrested Ada Low on Monday. The arrest of Ada Low came as a surprise.",
     "The parties held talks in Geneva.",
     "The earthquake occurred on Monday.",
+    "The fire, which occurred in Karun, was a small one.",
 ]
 TWO = [
     "Ada Low resigned on Monday. Bo Lund resigned on Tuesday.",

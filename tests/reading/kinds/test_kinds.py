@@ -1,25 +1,25 @@
-"""Kinds of faults that cost trust: texts that nobody tuned to are read as a reader reads them."""
+"""Kinds of faults that cost trust, and what news says every day: texts that nobody tuned to are read as readers do."""
 
 from datetime import date
 
 import pytest
 
 from analysis import parse
+from tests.reading.kinds import everyday, faults
 from tests.reading.kinds.answers import answer, holds
-from tests.reading.kinds.sentences import NOT_YET, TEXTS
 
 TODAY = date(2024, 3, 7)
 YES_OR_NO = ("before", "no event")
 
 
 def cases():
-    for kind, text, asked in TEXTS:
-        marks = [pytest.mark.xfail(reason="not read yet")] if text in NOT_YET else []
+    for kind, text, asked in faults.TEXTS + everyday.TEXTS:
+        marks = [pytest.mark.xfail(reason="not read yet")] if text in faults.NOT_YET + everyday.NOT_YET else []
         yield pytest.param(text, asked, id=f"{kind}: {text[:40]}", marks=marks)
 
 
 def test_each_kind_has_three_texts():
-    kinds = [kind for kind, _, _ in TEXTS]
+    kinds = [kind for kind, _, _ in faults.TEXTS]
     assert {kinds.count(kind) for kind in kinds} == {3}
 
 
