@@ -8,10 +8,9 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
 from analysis.reading.events.triggers import Trigger, is_event_noun
-from analysis.reading.grammar.blame import blamed
+from analysis.reading.grammar.doers import doer, who_tells
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
-from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
 from analysis.reading.grammar.voice import is_passive
@@ -22,6 +21,7 @@ PLACES = ("place", "country")
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")
 }
+HARMING = {"bomb", "damage", "destroy", "displace", "hurt", "injure", "kill", "wound"}
 ALIVE = ("person", "organisation", "country", "group")
 
 
@@ -94,10 +94,9 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         by = prepositional(verb, "by")
         parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
-        author = (
-            _who_tells(verb.head) if by is None and verb.dep_ == "acl" else None
-        )  # "in findings published on Monday"
-        parts += [Part("agent", author)] if author is not None and not cast.is_time(author) else []
+        author = who_tells(verb.head) if verb.dep_ == "acl" else None  # "in findings published on Monday"
+        author = author or _striker(verb, cast)
+        parts += [Part("agent", author)] if by is None and author is not None and not cast.is_time(author) else []
     else:
         thing = direct_object(verb)
         undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
@@ -148,7 +147,7 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
         who = prepositional(noun.head, "by")
         parts += [Part("agent", who)] if who is not None else []
-    elif (who := _who_tells(noun) or blamed(noun)) is not None and not cast.is_time(who):
+    elif (who := doer(noun)) is not None and not cast.is_time(who):
         parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):
         if intransitive and not any(p.role == "agent" for p in parts):
@@ -164,14 +163,12 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     return parts + _places(noun, cast)
 
 
-def _who_tells(noun: Token) -> Token | None:
-    """Who says something in it: "in a statement, Ann Lee said"; in "the talks", others may have a part."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or has(noun, "det", "the", *DEMONSTRATIVES):
+def _striker(verb: Token, cast: Cast) -> Token | None:
+    """Whose raid it is in which somebody "was killed in a US raid"."""
+    raid = prepositional(verb, "in", "during") if verb.lemma_ in HARMING else None
+    if raid is None or not is_event_noun(raid):
         return None
-    if not frames(verb) or is_passive(verb):
-        return None
-    return subject(verb)
+    return next((c for c in raid.children if c.dep_ in ("compound", "nmod", "poss") and cast.kind(c) in ALIVE), None)
 
 
 def _somebody(owner: Token, cast: Cast) -> bool:

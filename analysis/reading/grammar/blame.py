@@ -5,19 +5,29 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.voice import is_passive
 
 COUNTS = {"charge", "count", "offence", "offense", "suspicion", "crime"}
 OWNED = {"guilty", "responsible"}  # who is it is the subject
+BORNE = {"blame", "complicity", "conviction", "guilt", "involvement", "part", "participation", "responsibility"} | {
+    *("role", "sentence", "term", "trial")  # "a sentence for murder"
+}
+BEARING = {"accept", "admit", "bear", "claim", "deny", "face", "get", "play", "receive", "serve", "take"}
 
 
 def blamed(deed: Token) -> Token | None:
     """The word for whoever is charged with a deed, punished for it or guilty of it, if the clause says so."""
     link = first_conjunct(deed).head
     while link.dep_ == "prep" and link.head.lemma_ in COUNTS and link.lower_ == "of":
-        link = first_conjunct(link.head).head
+        counts = first_conjunct(link.head)
+        if counts.dep_ == "dobj" and counts.head.lemma_ in BEARING:  # "faces 18 counts of fraud"
+            return None if is_passive(counts.head) else subject(counts.head)
+        link = counts.head
     ruler = link.head
+    if link.dep_ == "prep" and link.lower_ in ("for", "in") and ruler.lemma_ in BORNE:
+        return _bearer(ruler)
     if link.dep_ != "prep" or link.lower_ not in ("for", "of", "with", "to", "on"):
         return None
     if ruler.lemma_ in OWNED:
@@ -27,3 +37,11 @@ def blamed(deed: Token) -> Token | None:
     if ruler.lemma_ not in words("punishing_verbs") or link.lower_ == "to":
         return None
     return subject(ruler) if is_passive(ruler) else direct_object(ruler)
+
+
+def _bearer(borne: Token) -> Token | None:
+    """ "His role in the fraud", "is serving a sentence for murder"; not "the judge passed a sentence"."""
+    owner = possessor(borne)
+    if owner is not None or borne.dep_ != "dobj" or borne.head.lemma_ not in BEARING:
+        return owner
+    return None if is_passive(borne.head) else subject(borne.head)

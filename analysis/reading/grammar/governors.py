@@ -8,6 +8,8 @@ from analysis.lexicon import table, words
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, FINITE, child, has, is_infinitive, is_verb
 
 QUOTES = frozenset('"“”')
+BRINGS = {("lead", "to"), ("contribute", "to"), ("result", "in"), ("end", "in"), ("aid", "in"), ("help", "in")}
+AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "purpose", "recommendation", "request"}
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -76,6 +78,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "acl" and (
         word.tag_ not in ("VBN", "VBG", "VB")
         or any(c.tag_ in FINITE for c in word.children if c.dep_ in ("aux", "auxpass"))
+        or has(word, "mark", "that")
     ):
         return head, "clause"
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
@@ -90,6 +93,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
 def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     head = noun.head
     given = has(noun, "det", *DEMONSTRATIVES)
+    if (aim := _aim(first_conjunct(noun))) is not None:
+        return aim, "object"
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
         if (head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj") or (
             noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS
@@ -98,7 +103,17 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
     if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and selects(head.head):
         return head.head, "object"
+    if not given and noun.dep_ == "pobj" and (head.head.lemma_, head.lower_) in BRINGS:
+        return head.head, "object"
     return None, ""
+
+
+def _aim(noun: Token) -> Token | None:
+    """The plan or demand whose content a noun is ("their demands include the release of prisoners and an inquiry")."""
+    if noun.dep_ not in ("dobj", "attr") or noun.head.lemma_ not in ("include", "be"):
+        return None
+    what = child(noun.head, "nsubj")
+    return what if what is not None and what.pos_ == "NOUN" and what.lemma_.lower() in AIMS else None
 
 
 def selects(word: Token) -> bool:

@@ -11,6 +11,7 @@ from analysis.reading.grammar.voice import is_passive
 MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
 THINGS = ("this", "that", "these", "those", "which")
+ORDERING = ("demand", "order", "request", "require")  # never of what is so already: "requires that they notify"
 WOULD = ("would", "could", "might", "'d", "’d")
 
 
@@ -102,11 +103,12 @@ def is_proposed(verb: Token) -> bool:
 
 def is_wished(verb: Token) -> bool:
     """The bare form in what is asked for: "ordered that the flags be lowered", "requested he declare"."""
-    if verb.dep_ != "ccomp" or is_infinitive(verb) or any(c.tag_ == "MD" for c in verb.children):
+    if verb.dep_ not in ("ccomp", "acl", "relcl") or is_infinitive(verb) or any(c.tag_ == "MD" for c in verb.children):
         return False
     first = next(iter(children(verb, *HELPERS)), verb)
     who = child(verb, "nsubj", "nsubjpass")
-    one = who is not None and (who.tag_ in ("NN", "NNP") or who.lower_ in ("he", "she", "it"))
+    one = who is not None and (who.tag_ in ("NN", "NNP", "VBN") or who.lower_ in ("he", "she", "it"))
+    one = one or verb.head.lemma_ in ORDERING
     return who is not None and (first.tag_ == "VB" or (first.tag_ == "VBP" and one and first.lemma_ == first.lower_))
 
 

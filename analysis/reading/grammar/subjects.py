@@ -28,7 +28,7 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
     head, dep = verb.head, verb.dep_
-    if dep == "conj":
+    if dep == "conj" or _goes_on(verb):
         return subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"
         aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
@@ -59,6 +59,12 @@ def _behind_mark(verb: Token) -> Token | None:
     """A subject that the parse hangs on the conjunction before it ("as Leeds beat York")."""
     marks = [c for c in children(verb, "mark") if c.i < verb.i]
     return next((who for m in marks if (who := child(m, "pobj")) is not None and m.i < who.i < verb.i), None)
+
+
+def _goes_on(verb: Token) -> bool:
+    """A second verb that nothing joins to the first ("he served there, then left"); not "parole, also called leave"."""
+    loose = verb.dep_ == "dep" and verb.tag_ == "VBD" and verb.head.i < verb.i
+    return loose and verb.lemma_ not in words("naming_verbs")
 
 
 def controller(verb: Token, hops: int = HOPS) -> Token | None:

@@ -76,6 +76,13 @@ def read(annotate, sentence, word):
         ("Stop the fight now.", "Stop", "certain", "positive", "future"),  # asked for
         ("She ordered that the flag be lowered.", "lowered", "certain", "positive", "future"),
         ("She requested he declare war.", "declare", "certain", "positive", "future"),
+        ("The order requires that the firms notify the court.", "notify", "certain", "positive", "future"),
+        ("They rejected his suggestion that the fire be discussed.", "discussed", "certain", "positive", "future"),
+        ("They rejected his claim that the fire was discussed.", "discussed", "certain", "positive", "past"),
+        ("Their demands include the release of prisoners.", "release", "certain", "positive", "future"),
+        ("Their crimes include the release of prisoners.", "release", "certain", "positive", None),
+        ("The leak may lead to a flood.", "flood", "possible", "positive", "future"),
+        ("The leak led to a flood.", "flood", "certain", "positive", None),
         ("She insisted that they were robbed.", "robbed", "certain", "positive", "past"),
         ("The law would allow them to leave.", "leave", "possible", "positive", "future"),
         ("The law would have allowed them to leave.", "leave", "possible", "positive", "past"),

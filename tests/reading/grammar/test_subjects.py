@@ -10,6 +10,7 @@ from analysis.reading.grammar.subjects import local_subject, subject
     [
         ("The mayor *left*.", "mayor"),
         ("The mayor came and *left*.", "mayor"),
+        ("He served as a member of the House Oversight Committee until 1995, then *joined* another.", "He"),
         ("The mayor wants to *leave*.", "mayor"),
         ("The mayor is eager to *leave*.", "mayor"),
         ("The mayor urged him to *leave*.", "him"),

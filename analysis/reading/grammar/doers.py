@@ -1,0 +1,56 @@
+"""Who does what a noun tells of, where the noun itself does not say: by the clause that it stands in."""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.blame import blamed
+from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.phrases import determiner, prepositional
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, has, is_verb
+from analysis.reading.grammar.voice import is_passive
+
+ATTEMPTS = ("attempt", "bid", "effort")
+TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("participate", "in")}
+
+
+def doer(noun: Token) -> Token | None:
+    """The word for whoever does it, by the first rule that names one."""
+    return who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
+
+
+def who_tells(noun: Token) -> Token | None:
+    """Who says something in it: "in a statement, Ann Lee said"; in "the talks", others may have a part."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or has(noun, "det", "the", *DEMONSTRATIVES):
+        return None
+    preposed = noun.i < verb.i and (is_document(noun) or is_speech_noun(noun))  # "in a report, Oxfam ranks them"
+    if not (frames(verb) or preposed) or is_passive(verb):
+        return None
+    return subject(verb)
+
+
+def _taking_part(noun: Token) -> Token | None:
+    """Who "was involved in a crash", "took part in the talks", "entered into an agreement", "left in an effort to"."""
+    link = first_conjunct(noun).head
+    ruler = link.head
+    if link.dep_ != "prep" or link.lower_ not in ("in", "into"):
+        return None
+    attempt = noun.lemma_.lower() in ATTEMPTS and determiner(noun) in ("a", "an")
+    if link.lower_ == "in" and attempt and is_verb(ruler) and not is_passive(ruler):
+        return subject(ruler)
+    if ruler.lemma_ == "part" and ruler.dep_ == "dobj":
+        ruler = ruler.head
+    thing = direct_object(ruler)
+    takes_part = ruler.lemma_ == "take" and thing is not None and thing.lower_ == "part"
+    if not takes_part and ((ruler.lemma_, link.lower_) not in TAKING_PART or thing is not None):
+        return None
+    return subject(ruler)
+
+
+def _whence(noun: Token) -> Token | None:
+    """Whose they are: "condolences came from the pope", "words of praise have come from Lee"."""
+    noun = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    comes = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"
+    return prepositional(noun.head, "from") if comes else None
