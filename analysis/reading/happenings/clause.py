@@ -83,6 +83,11 @@ def complements(
         elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):
             yield from (wording.phrase(whom) for whom in children(c, "nsubj"))
             yield from _predicate(c, wording, times, depth, room)
+        elif c.dep_ == "ccomp" and c.lower_ == "guilty" and c.pos_ == "NOUN":  # "found Low guilty", a noun to the parse
+            yield from (wording.phrase(whom) for whom in children(c, "compound"))
+            yield spaced(
+                [c.text, *(t for of in children(c, "prep") for t in _prepositional(of, wording, times, depth))]
+            )
         elif is_wanted(verb, c):
             yield from within(c, wording, times, depth, room)
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
@@ -98,12 +103,14 @@ def _object(verb: Token, thing: Token, wording: Wording, times: frozenset[int], 
     if (said := clause_of(verb, thing)) is not None:
         yield from [clause_with(said, wording.phrase(thing), wording, TOLD, times, depth - 1, room)] if depth else []
         return
-    yield wording.phrase(thing)
+    text = wording.phrase(thing)
+    yield text
     yield from of_noun(thing, wording, times, depth, room)
     punished = ("to",) if verb.lemma_ in words("punishing_verbs") else ()  # "sentenced her to prison"
     of = CHARGES.get(verb.lemma_, punished)
     behind = [c for t in (thing, *children(thing, "appos")) for c in t.children]  # "convicted Low, 44, of fraud"
-    yield from (t for p in behind if p.lower_ in of for t in _prepositional(p, wording, times, depth))
+    charged = (t for p in behind if p.lower_ in of for t in _prepositional(p, wording, times, depth))
+    yield from (t for t in charged if t not in text)
 
 
 def _addressed(verb: Token, said: Token) -> Iterator[str]:
@@ -129,7 +136,7 @@ def of_noun(noun: Token, wording: Wording, times: frozenset[int], depth: int, ro
         for c in head.children:
             active = c.dep_ == "acl" and c.tag_ == "VBG" and child(c, "dobj") is not None and head == noun
             active = active and (depth > 1 or child(c, "ccomp", "xcomp") is None)
-            if active or (c.dep_ in ("acl", "relcl") and is_infinitive(c)):
+            if active or (c.dep_ in ("acl", "relcl") and is_infinitive(c) and c.lemma_ != "follow"):
                 if depth:
                     yield from _complement(c, wording, times, depth - 1, room)
                 elif head == noun and not active:
@@ -168,7 +175,7 @@ def restriction(
             continue  # "Edna known as Edna"
         if c.dep_ == "acl" and child(c, "nsubj", "nsubjpass") is not None and is_finite(c):
             text = spaced(["that", *_complement(c, wording, times, depth, room)])  # "a statement that Lee had left"
-        elif c.dep_ == "acl" and c.tag_ == "VBN" and not is_infinitive(c):
+        elif c.dep_ == "acl" and (c.tag_ == "VBN" or child(c, "prep") is not None) and not is_infinitive(c):
             text = clause_with(c, "", wording, TOLD, times, depth, room)
         elif c.lemma_ in words("plain_speech_verbs") | {"read"} and child(c, "ccomp") is None:
             continue  # "a statement which read in part"
@@ -179,7 +186,7 @@ def restriction(
         if count([text]) > 1 and not wording.cut:
             wording.restricted = True
             yield text
-        wording.cut = before
+        wording.cut = before or (noun.lower_ == "those" and not text)
 
 
 def aim_of(noun: Token, verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
@@ -239,8 +246,7 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
             yield from _gerund_phrase(c, wording, times, depth, room)
             return
         if c.dep_ == "prep" and (thing := child(c, "pobj")) is not None and thing.i not in times:
-            crime = _prepositional(c, wording, times, depth) if counted(thing) is not None else ()
-            yield spaced(crime) or f"{c.text} {wording.phrase(thing)}"
+            yield spaced(_prepositional(c, wording, times, depth)) or f"{c.text} {wording.phrase(thing)}"
             return
         if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
             yield from within(c, wording, times, depth, room)
@@ -256,14 +262,23 @@ def _complement(verb: Token, wording: Wording, times: frozenset[int], depth: int
             doing_what = doing_what[:1].lower() + doing_what[1:]
         yield clause_with(verb, doing_what, wording, TOLD, times, depth, room)
         return
+    if is_finite(verb) and child(verb, "expl") is not None:
+        yield clause_with(verb, "there", wording, TOLD, times, depth, room)
+        return
     if is_finite(verb) and (own is None or own.tag_ in RELATIVE):
         wording.cut = True
         return  # its subject stands elsewhere
     named = own is not None and own.tag_ not in RELATIVE
     if own is not None and named and is_finite(verb) and not wording.understood(own):
         wording.cut = wording.cut or not (own.lower_ in ("it", "there") and is_expletive(verb, own))
-    who = spaced([wording.acting(own), *aim_of(own, verb, wording, times, room)]) if own is not None and named else ""
+    who = _who(own, verb, wording, times, room) if own is not None and named else ""
     yield clause_with(verb, who, wording, TOLD, times, depth, room)
+
+
+def _who(own: Token, verb: Token, wording: Wording, times: frozenset[int], room: int) -> str:
+    """Who acts in a clause within a clause, and which one is meant where nothing else says so."""
+    which = restriction(own, wording, times, 1, room, verb) if own.pos_ == "PRON" else ()
+    return spaced([wording.acting(own), *(list(which) or aim_of(own, verb, wording, times, room))])
 
 
 def clause_with(
@@ -294,17 +309,33 @@ def clause_with(
     by = agent(verb)
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
-    return spaced([*texts, *fitting(verb, wording, times, depth, room - 2 - count(texts))])
+    added = fitting(verb, wording, times, depth, room - 2 - count(texts))
+    wording.cut = wording.cut or (verb.lemma_ == "be" and verb.dep_ == "ccomp" and not [*needs, *added])
+    return spaced([*texts, *added])
 
 
 def fitting(verb: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> list[str]:
     """The adverbials that a label has room for; one that is shortened does not cut the label."""
+    said, restricted = set(wording.said), wording.restricted
+    texts, whole = _fit(verb, wording, times, depth, room)
+    if whole or not wording.clauses or wording.restricted == restricted:
+        return texts
+    wording.said, wording.clauses = said, False  # shorter, without clauses that say which one is meant
+    texts, _ = _fit(verb, wording, times, depth, room)
+    wording.clauses = True
+    return texts
+
+
+def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> tuple[list[str], bool]:
+    """The adverbials that there is room for, and whether these are all."""
     texts: list[str] = []
-    before = wording.cut
+    before, whole = wording.cut, True
     for text in adverbials(verb, wording, times, depth):
         wording.cut = before
-        texts += [text] if count([*texts, text]) <= room else []
-    return texts
+        fits = count([*texts, text]) <= room
+        texts += [text] if fits else []
+        whole = whole and fits
+    return texts, whole
 
 
 def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
@@ -364,6 +395,8 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, wording, times, min(depth, 2 if thing.lemma_ in AIMING else 1), ROOM))
+    if not wording.clauses and not tied and _is_open(thing):
+        return  # "in an operation", whose it was
     if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
         return  # "in an effort", "in return" say nothing
     if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
@@ -371,6 +404,13 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
         tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether only a clause says which one is meant: "an operation supported by Norway"."""
+    own = [c for c in noun.children if c.i < noun.i]
+    clause = any(c.dep_ in ("acl", "relcl") and not is_infinitive(c) for c in noun.children)
+    return clause and len(own) == 1 and own[0].lower_ in ("a", "an")
 
 
 def _is_aside(c: Token) -> bool:

@@ -248,9 +248,13 @@ def _alike(verb: Token, other: Token) -> bool:
 
 
 def is_added(verb: Token, word: Token) -> bool:
-    """Whether a second object only says what the thing before it is: "made Lee secretary, an office that …"."""
+    """Whether a second object is none, or only says what the thing before it is: "made Lee head, an office that"."""
     before = verb.doc[word.left_edge.i - 1] if word.left_edge.i else None
-    if before is None or before.text != "," or (child(word, "cc") is not None and word.dep_ != "dobj"):
+    things = [c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < word.i]
+    between = verb.doc[things[0].i : word.left_edge.i] if things and word.dep_ == "dobj" else ()
+    if any(t.pos_ in ("ADP", "VERB") for t in between):
+        return True
+    if before is None or before.text != "," or child(word, "cc") is not None:
         return False
     return any(c.dep_ in ("dobj", "attr", "oprd", "prep") and verb.i < c.i < word.i for c in verb.children)
 

@@ -52,7 +52,8 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
             kind, name = cast.actors[actor].kind, cast.actors[actor].name
             if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
                 return name.endswith("s") and not name.isupper()  # "the Houthis"
-            return head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person")
+            several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
+            return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
     if head.pos_ == "PRON":
         return head.lower_ in PLURAL_PRONOUNS
     if head.pos_ == "NUM":

@@ -74,7 +74,7 @@ def lower(word: Token) -> str:
 def spaced(texts: Iterable[str]) -> str:
     """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
     line = " ".join(text for text in texts if text)
-    line = re.sub(r"\s+(['’]s\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
+    line = re.sub(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
     line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
     line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
     line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes

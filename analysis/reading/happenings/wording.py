@@ -198,8 +198,8 @@ class Wording:
         thing = child(preposition, "pobj")
         if thing is None or not deep:
             return False
-        if preposition.lower_ == "of":
-            return True
+        if preposition.lower_ == "of" or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
+            return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ == "of"  # "$2 million in fees"
         beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
         tied = near and deep == NESTED and (preposition.lower_ in BELONGING or beside)
         tied = tied and thing.ent_type_ not in ("DATE", "TIME")

@@ -766,6 +766,35 @@ FULLER = [
         "Ada Low said Acme left. Acme said: “We were crazy.”",
         "Acme says it was crazy",
     ),
+    # what a plea to a plot is to do
+    (
+        "Ada Low pleaded guilty to conspiracy to submit false claims for refunds on May 29.",
+        "Ada Low pleads guilty to conspiracy to submit false claims for refunds",
+    ),
+    (
+        "A federal jury in December 2010 found Nguyen guilty of obstruction of justice for lying to the department.",
+        "A federal jury finds Nguyen guilty of obstruction of justice",
+    ),
+    # a sum with what it is in
+    (
+        "The fraud of Ada Low resulted in more than $2.4 million in false claims.",
+        "The fraud of Ada Low results in more than $2.4 million in false claims",
+    ),
+    # a participle that says which one
+    (
+        "Ada Low used data to assess changes in the light coming from the star of Bergen.",
+        "Ada Low uses data to assess changes in the light coming from the star of Bergen",
+    ),
+    # without the clause that says which one is meant, where there is no room for it
+    (
+        "On Monday, scientists of Oslo have disclosed new steps toward using natural glues made by the dusky grey slug "
+        "of the north in medical applications.",
+        "Scientists of Oslo disclose new steps toward using natural glues",
+    ),
+    # "there" in what is said
+    ("Ada Low explained that there was no doubt about the mill.", "Ada Low explains there was no doubt about the mill"),
+    # a contraction is one word
+    ("Ada Low told Ben Roe that they’re late for the fair.", "Ada Low tells Ben Roe that they’re late for the fair"),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
