@@ -257,6 +257,5 @@ NOT_YET = (
     "Three miners died when a tunnel collapsed.",
     "Apple sued Samsung in 2011. The iPhone maker won.",
     "German chancellor Olaf Brandt met Emmanuel Petit in Paris. The French president gave Brandt a watch.",
-    "The FBI arrested Lund. The bureau said Lund had confessed.",
     "The trial began on Monday. On the second day, a juror fell ill.",
 )
