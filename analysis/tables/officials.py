@@ -31,6 +31,7 @@ LEVELS = {
     *("federal", "local", "municipal", "national", "provincial", "regional"),
     *("borough", "city", "county", "district", "parish", "state", "town"),
 }
+PARTS = re.compile(r"(?<=\w) (?:library|archives?|secretariat|press office|research service|twitter account|website)$")
 COMMITTEE = re.compile(r"\b(?:house|senate|commons|lords|congressional|parliamentary|select)\b.*\b(?:sub)?committee$")
 TRADES = re.compile(
     r"\b(?:news|press|wire|ratings?|credit|travel|advertising|talent|modelling|charity|web|cloud|streaming|delivery|"
@@ -184,7 +185,7 @@ def _has_an_office(description: str) -> bool:
 
 def is_state_body(name: str) -> bool:
     """ "the Foreign Ministry", "High Court of England and Wales", "Johnson's government", "police"."""
-    text = _bare(name).lower()
+    text = PARTS.sub("", _bare(name).lower())
     # "ministry" of "ministry (MoD)", "court" of "court of session"
     head = BREAK.split(text, maxsplit=1)[0].strip(" ()")
     known = _bodies()

@@ -27,6 +27,7 @@ INSIDE = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]|(?<!\w)[‘']((?:[^’'
 VERBATIM = ("interview", "transcript")  # what needs no marks, for each paragraph is its speaker's
 WORD = re.compile(r"\w[\w'’-]*")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+OWN = re.compile(r"(?:his|her|their)\b", re.I)  # "his administration" is whose it is, not what he belongs to
 SEVERAL = re.compile(r"(?:all|any|both|few|many|more|most|multiple|numerous|other|several|some|various)\b", re.I)
 
 
@@ -52,6 +53,7 @@ def speakers(quotes: pd.DataFrame, actors: pd.DataFrame, mentions: pd.DataFrame)
         about: dict = dict.fromkeys(COLUMNS) | {"article_id": who[0], "presented": "not settled", "official": False}
         if actor is not None:
             belongs = known.get((who[0], actor["affiliation_id"]), {})
+            belongs = {} if OWN.match(belongs.get("name") or "") else belongs
             about |= {name: actor[name] for name in ("actor_id", "name", "kind", "role")}
             about["affiliation"] = belongs.get("name")
             about["presented"] = presented(actor, forms.get(who, set()))

@@ -24,6 +24,8 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("Foreign Ministry", "organisation"), None, True),
         (actor("High Court of England and Wales", "organisation"), None, True),
         (actor("European Union", "organisation"), None, True),
+        (actor("House of Commons Library", "organisation"), None, True),
+        (actor("Harwick Library", "organisation"), None, False),
         (actor("Ann Lee", role="Russian foreign minister"), STATE, True),
         (actor("Ann Lee", role="Conservative MP"), None, True),
         (actor("Ann Lee", role="House of Commons Speaker"), None, True),

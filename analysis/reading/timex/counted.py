@@ -17,6 +17,23 @@ def _numbers(word: Token | None) -> bool:
     return word is not None and word.lower_ in lexicon("numbered_nouns")
 
 
+WORKS = (
+    *("film", "movie", "novel", "book", "album", "musical", "series", "miniseries", "sitcom", "song", "single"),
+    *("thriller", "drama", "blockbuster", "bestseller", "classic"),
+)
+BY_SOMEBODY = r" by [A-Z]"
+
+
+def titled(c: Candidate) -> bool:
+    """Whether a bare number is what a work is called: "the film 2012", "reread 1984 by Orwell", "Swift's 1989 sold"."""
+    before, token = c.before, c.span[-1]
+    if before is None:
+        return c.goes_on(BY_SOMEBODY)
+    if before.lower_ in WORKS or (before.pos_ == "VERB" and c.goes_on(BY_SOMEBODY)):
+        return True
+    return before.tag_ == "POS" and token.dep_ in ("nsubj", "nsubjpass", "dobj")  # not "Russia's 2016 election"
+
+
 def numbered(c: Candidate) -> bool:
     """Whether a number tells things of one kind apart: "Room 2010", "1984 Main Street"."""
     named = _numbers(c.before)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.candidates import Candidate
-from analysis.reading.timex.counted import numbered, says_how_many
+from analysis.reading.timex.counted import numbered, says_how_many, titled
 from analysis.reading.timex.direction import direction, modifies_noun
 from analysis.reading.timex.namesakes import inside_name, surname, title_case
 
@@ -177,7 +177,7 @@ def _year(c: Candidate) -> bool:
     """A bare number of four digits is a year where it does not count something ("1990 people")."""
     if not c.plain.isdigit():
         return True
-    if numbered(c) or says_how_many(c):
+    if numbered(c) or says_how_many(c) or titled(c):
         return False
     token, before, following = c.span[-1], c.before, c.following
     if following is not None and following.lower_.removesuffix("s") in words.UNITS:

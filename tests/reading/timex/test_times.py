@@ -212,6 +212,10 @@ NUMBERED = [
     "He won by 2010 to 1998.",
     "They sent ballots, 2016 of them by post.",
     "Callers use 1800 2021.",
+    "The film 2012 was shown to ministers.",
+    "She reread 1984 by George Orwell.",
+    "Taylor Swift's album 1989 sold well.",
+    "Taylor Swift's 1989 sold a million copies.",
 ]
 
 
@@ -234,6 +238,10 @@ def test_a_number_that_tells_things_apart_is_no_year(annotate, sentence):
         ("Some 300 people left in 2010 and 1998.", ["2010", "1998"]),
         ("The 2019 elections and the strikes of 2018 were over.", ["2019", "2018"]),
         ("He ran it from 1998 to 2010.", ["1998", "2010"]),
+        ("The film was finished in 1984 by Ann Lee.", ["1984"]),
+        ("Russia's 2016 election was over.", ["2016"]),
+        ("It was announced in early 1984 by Ann Lee.", ["early 1984"]),
+        ("The film, 2012's best, was shown.", ["2012"]),
     ],
 )
 def test_near_misses(annotate, sentence, texts):
