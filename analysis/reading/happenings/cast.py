@@ -63,7 +63,8 @@ class Cast:
             for i, m in sorted(mentions.items(), reverse=True)
             if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
         }
-        articles = {a for a, n in articled.items() if n >= 0}
+        given = {a.actor_id for a in actors.actors if a.kind == "person" and a.name.split()[0] in given_names()}
+        articles = {a for a, n in articled.items() if n >= 0 and a not in given}
         articles |= {
             a.actor_id for a in actors.actors if a.kind in ("country", "organisation") and _takes_article(a.name)
         }

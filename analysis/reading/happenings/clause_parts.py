@@ -337,7 +337,8 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
     who = child(said, "nsubj", "nsubjpass")
     asked = any(c.tag_ in ("WP", "WRB", "WDT") and c.lower_ != "that" for c in said.children)
     asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
-    if verb.lemma_ == "ask" or asked:
+    first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article
+    if verb.lemma_ == "ask" or asked or (first.lower_ == "that" and first.dep_ == "det"):
         return False
     if (whom or child(verb, "dobj") or verb).pos_ == "PROPN":
         return True

@@ -11,7 +11,7 @@ from analysis.reading.happenings.said import Label
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, by_weight
+from analysis.reading.happenings.weight import BARE, CREDIT, PARTIAL, VAGUE, by_weight
 from analysis.reading.order.order import Chronology, order_happenings
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
@@ -70,6 +70,8 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
 def costs(label: Label, sentence: int) -> float:
     """What it costs a happening, first told in a sentence, that nobody learns enough from its label; what a text opens
     with it is about."""
+    if label.credit:
+        return CREDIT
     if label.whole:
         return VAGUE
     clause = label.clause and not label.text.endswith(")")

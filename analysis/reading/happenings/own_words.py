@@ -75,7 +75,8 @@ def _without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         depth += token.text in OPEN
         dated = token.i in times or (token.dep_ == "cc" and token.head.i in times)
         dated = dated or (token.dep_ == "prep" and (thing := child(token, "pobj")) is not None and thing.i in times)
-        if depth == 0 and token.text not in QUOTES and not dated and not token.is_space:
+        before_quote = token.text == "," and token.i + 1 < len(token.doc) and token.nbor().text in QUOTES
+        if depth == 0 and token.text not in QUOTES and not dated and not token.is_space and not before_quote:
             kept.append(token)
         depth -= token.text in CLOSE and depth > 0
     return kept

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
@@ -29,6 +30,7 @@ SPARE = 4  # words more than there is room for that a label may have
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
 REPORTING = frozenset({"announce", "say", "state", "report"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
+WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 SAYING = frozenset(  # … what, or of what
     ("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege")
 )
@@ -40,18 +42,19 @@ LONGEST = 18  # words of one that would else be cut within a clause
 class Label:
     """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
     actors it names; `vague`: whether it speaks of something ("the device") that only the article knows; `clause`: it
-    has a subject and a verb."""
+    has a subject and a verb; `credit`: it names only who worked on what the article is about."""
 
     text: str
     whole: bool
     names: int = 0
     vague: bool = False
     clause: bool = True
+    credit: bool = False
 
     @property
     def informs(self) -> bool:
         """Whether a stranger learns something: not "The device is invented"."""
-        return self.whole and not self.vague and (self.names > 0 or count([self.text]) > BARE)
+        return self.whole and not self.credit and not self.vague and (self.names > 0 or count([self.text]) > BARE)
 
 
 def said_of(
@@ -74,6 +77,7 @@ def said_of(
                 count([label.text]),
                 replace(
                     label,
+                    credit=not telling.noun and credits(telling.head),
                     whole=label.whole and not wording.cut,
                     names=len(wording.said & cast.named),
                     vague=wording.vague,
@@ -176,6 +180,16 @@ def says_nothing(verb: Token) -> bool:
     if thing is None or verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
         return False
     return thing.lemma_ in words("speech_nouns") and all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
+
+
+def credits(verb: Token) -> bool:
+    """Whether a clause names only who announced, or worked on, what the article is about: "made the announcement",
+    "the case was prosecuted by Lee"."""
+    thing = subject(verb) if undergone(verb) else child(verb, "dobj")
+    if thing is None or not any(c.lower_ in ("the", "this") for c in thing.children):
+        return False
+    announced = verb.lemma_ == "make" and thing.lemma_ == "announcement"
+    return announced or (verb.lemma_ in WORKING and thing.lemma_ in ("case", "investigation", "matter"))
 
 
 def tells_nothing(verb: Token) -> bool:

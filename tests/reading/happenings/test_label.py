@@ -11,7 +11,7 @@ from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import is_unexplained
 from analysis.reading.happenings.phrase_text import coordinated
-from analysis.reading.happenings.said import Label, says_nothing
+from analysis.reading.happenings.said import Label, credits, says_nothing
 from analysis.reading.happenings.verb_group import third_person
 from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
@@ -806,3 +806,30 @@ FULLER = [
 @pytest.mark.parametrize("text, label", FULLER, ids=[label for _, label in FULLER])
 def test_more_is_told_than_that_something_happens(text, label):
     assert label in labels_of(text)
+
+
+CREDITS = [
+    ("The case was prosecuted by Ada Low.", True),
+    ("The case was filed in Oslo and investigated by the FBI.", True),
+    ("Ada Low made the announcement.", True),
+    ("Ada Low made an announcement.", False),
+    ("The case was lost by Ada Low.", False),
+    ("The police investigate a murder.", False),
+]
+
+
+@pytest.mark.parametrize("text, credit", CREDITS, ids=[text for text, _ in CREDITS])
+def test_who_worked_on_a_case_is_a_credit(text, credit):
+    doc = annotate(Article(text))
+    assert any(credits(token) for token in doc if token.pos_ == "VERB") is credit
+
+
+def test_what_an_article_is_about_comes_before_its_credits():
+    text = "Ben Roe was sentenced to a year in prison for fraud. The case was prosecuted by Ada Low of Oslo."
+    happenings = parse(f"{text} Roe stole two boats in Bergen.", date=DAY).happenings.sort_values("rank")
+    assert happenings["label"].iloc[-1] == "The case is prosecuted by Ada Low"
+
+
+def test_a_person_has_no_article():
+    labels = labels_of("The Susan Low of 1990 left. Susan Low sold the mill in Bergen.")
+    assert "Susan Low sells the mill in Bergen" in labels
