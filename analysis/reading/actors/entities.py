@@ -58,7 +58,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     for text in texts:
         lower = [w.lower() for w in text.split()]
         entity.words.update(lower)
-        entity.heads.add(head_word(lower).lower())
+        numbered = len(lower) > 1 and lower[-1].isdecimal() and kind != "person"  # "Flight 610"
+        entity.heads.add(lower[-2] if numbered else head_word(lower))
     return entity
 
 

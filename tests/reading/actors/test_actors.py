@@ -47,6 +47,31 @@ CHAINS = [
         "Pregnant women need it. Doctors tested pregnant women in May. They tested a pregnant woman.",
         {"pregnant women": ["Pregnant women", "pregnant women"]},
     ),
+    (
+        "A man was killed at Waterloo station on Monday. He was working at the station.",
+        {"Waterloo station": ["Waterloo station", "the station"]},
+    ),
+    (
+        "The bus left Victoria Station. A fire broke out at a station in Leeds. The station was closed.",
+        {"Victoria Station": ["Victoria Station"]},
+    ),
+    (
+        "Queen Rania spoke in Amman. The queen said she was glad.",
+        {"Queen Rania": ["Queen Rania", "The queen", "she"]},
+    ),
+    (
+        "Princess Ubolratana met Princess Sirindhorn. The princess said she was glad.",
+        {"Princess Ubolratana": ["Princess Ubolratana"]},
+    ),
+    (
+        "Lion Air Flight 610 crashed on Monday. All on the flight died.",
+        {"Lion Air Flight 610": ["Lion Air Flight 610", "the flight"]},
+    ),
+    (
+        "The toilet, an artwork, was stolen on Saturday. The artwork was found.",
+        {"The toilet": ["The toilet", "an artwork", "The artwork"]},
+    ),
+    ("He met a nurse, a doctor, and a guard.", {"a nurse": ["a nurse"], "a doctor": ["a doctor"]}),
     ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
     ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),
     ("Ines Baker sued the paper. Baker said she was pleased.", {"Ines Baker": ["Ines Baker", "Baker", "she"]}),
@@ -175,6 +200,7 @@ def test_mentions_of_one_actor_are_one_chain(text, expected, annotate):
 
 
 KINDS = [
+    ("The charity renamed its ship, MV Alan Kurdi, on Sunday.", "MV Alan Kurdi", "other"),
     ("Lavrov spoke first. Then Sergey Lavrov left. Lavrov was angry.", "Sergey Lavrov", "person"),
     ("The Labour Party won.", "Labour Party", "organisation"),
     ("She flew to Kenya.", "Kenya", "country"),

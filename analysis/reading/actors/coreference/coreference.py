@@ -54,6 +54,8 @@ def resolve(
         elif mention.form == "nominal":
             meant = settled.get(mention.head)
             if meant is None:
+                meant = _beside(discourse, mention)
+            if meant is None:
                 meant = nominal_antecedent(discourse, mention)
             if meant is None and mention.rule == "the latter":
                 continue
@@ -68,6 +70,20 @@ def resolve(
         discourse.passed.append(mention)
         standing.append(mention)
     return standing
+
+
+def _beside(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The description that it stands in apposition to: "the toilet, an artwork, was stolen"; nothing of a list."""
+    doc, noun = discourse.doc, discourse.doc[nominal.head]
+    if noun.dep_ != "appos" or nominal.plural or determiner(noun) not in ("a", "an", "the"):
+        return None
+    between = doc[nominal.start - 1].text == "," and nominal.end < len(doc) and doc[nominal.end].text in (",", ".")
+    if not between or any(c.dep_ in ("conj", "cc") for t in (noun, noun.head) for c in t.children):
+        return None
+    for other in reversed(discourse.passed[-4:]):
+        if other.head == noun.head.i and other.form == "nominal" and not other.plural:
+            return other.same_as if (other.kind or "other") == (nominal.kind or "other") else None
+    return None
 
 
 def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from spacy.tokens import Doc
+
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
@@ -23,7 +25,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         return latter_named(discourse, nominal, head.lower_ == "latter")
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
-        steps.append(_by_role)
+        steps += [_by_role, _by_style]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, _by_like_noun, by_class]
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
@@ -78,6 +80,24 @@ def _by_role(discourse: Discourse, nominal: Candidate) -> int | None:
     return max(ranked)[-1] if ranked else None
 
 
+def _by_style(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only one before whose name the noun stands, or in it: "Princess Anne … the princess"."""
+    style = discourse.doc[nominal.head].lower_
+    if style not in words("sovereigns") or not definite(discourse.doc, nominal):
+        return None
+    named = {
+        index
+        for index, entity in enumerate(discourse.entities)
+        if entity.kind == "person"
+        and any(m.form == "name" and _styled(discourse.doc, m, style) for m in entity.mentions)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _styled(doc: Doc, name: Candidate, style: str) -> bool:
+    return style in (doc[name.start].lower_, doc[name.start - 1].lower_ if name.start else "")
+
+
 def _same_office(wanted: Role, role: Role) -> bool:
     if wanted.head != role.head or (wanted.former and not role.former):
         return False
@@ -122,7 +142,7 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     for index in sorted(known, key=lambda i: -discourse.presence(i, nominal.head)):
         entity = discourse.entities[index]
         mention = entity.last
-        if mention is None or not _compatible(nominal, entity):
+        if mention is None or not (_compatible(nominal, entity) or _so_named(lemma, nominal, entity)):
             continue
         if nominal.start <= mention.start < nominal.end or mention.start <= nominal.start < mention.end:
             continue
@@ -175,6 +195,12 @@ def adjectives_of(said: set[str]) -> set[str]:
         for w in said
         if geography.nationality(w.title()) or geography.country(w.upper()) or geography.country(w.title())
     }
+
+
+def _so_named(lemma: str, nominal: Candidate, entity: Entity) -> bool:
+    """Does its name end in the noun, whatever kind either is taken for ("Waterloo Station … the station")?"""
+    kinds = {nominal.kind, entity.kind} <= {"organisation", "place", "other"}
+    return kinds and not nominal.plural and entity.name.lower().split()[-1] == lemma
 
 
 def _compatible(nominal: Candidate, entity: Entity) -> bool:

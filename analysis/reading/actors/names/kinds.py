@@ -16,6 +16,7 @@ from analysis.reading.grammar.governors import first_conjunct
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
 LONGEST = 12  # tokens
+SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule("person", 0.5, lambda n: len(n.span) > 1 and n.span[0].text in given_names()),),
     (  # its own words
         Rule("other", 3, _opens_happening),  # "Tropical Storm Chantal"
+        Rule("other", 5, lambda n: len(n.lower) > 1 and n.span[0].text in SHIPS),  # "HMS Victory"
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
         Rule("other", 2.5, lambda n: n.class_word in words("event_name_words")),  # "World Cup"
         Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words") | words("company_suffixes")),
