@@ -13,32 +13,27 @@ from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
-from analysis.reading.happenings.clause_parts import (
+from analysis.reading.happenings.attachment import (
     CHARGES,
-    addressee,
-    clause_of,
-    counted,
-    gerund_of,
     is_apart,
     is_behind_break,
     is_direction,
-    is_expletive,
     is_measure,
     is_needed,
     is_part,
-    is_said,
     is_small,
     is_stated,
     is_wanted,
-    lacks_shared,
-    needs_that,
-    sharing,
 )
+from analysis.reading.happenings.clause_parts import counted, gerund_of, is_expletive, lacks_shared, sharing
+from analysis.reading.happenings.content import addressee, clause_of, is_said, needs_that
 from analysis.reading.happenings.described import VAGUE
+from analysis.reading.happenings.noun_phrase import NESTED
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.prepositions import is_aside, is_open, with_thing
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
-from analysis.reading.happenings.wording import NESTED, Wording
+from analysis.reading.happenings.wording import Wording
 
 RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
@@ -51,8 +46,6 @@ AIMING = words("attempt_words") | {
     *("scheme", "plot", "information", "indictment"),
 }
 APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
-LIKENED = ("be", "look", "sound", "seem", "feel")
-DOUBLE = ("instead", "because", "ahead", "regardless", "out")  # … of
 TIMELY = ("after", "before", "since", "until", "while", "when")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
@@ -365,28 +358,16 @@ def _purpose(clause: Token, wording: Wording, times: frozenset[int], depth: int)
     return aim if whole else []
 
 
-def _goes_on(preposition: Token) -> bool:
-    """Whether "with" opens another clause: "with the toll rising", "with two badly hurt"."""
-    thing, act = child(preposition, "pobj"), child(preposition, "pcomp")
-    if act is not None:
-        return child(act, "nsubj", "nsubjpass") is not None
-    doing = thing is not None and any(
-        (t.dep_ == "acl" and t.tag_ == "VBG") or (t.dep_ == "appos" and t.left_edge.nbor(-1) == thing)
-        for t in thing.children
-    )  # "with a child the sole survivor"
-    return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
-
-
 def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
-    if _is_aside(c):
+    if is_aside(c):
         return
     if (act := gerund_of(c)) is not None:
         if c.lower_ not in (*TIED, *TIMELY) and depth > 1:
             yield spaced(_gerund_phrase(c, wording, times, depth, ROOM))
         return
     wording.cut = wording.cut or not any(c.children)  # "often referred to", of what
-    preposition, thing = _with_thing(c)
+    preposition, thing = with_thing(c)
     crime = counted(thing) if thing is not None else None
     act, thing = (crime, thing) if crime is not None and crime.dep_ == "pcomp" else (None, crime or thing)
     if act is not None and depth:
@@ -395,7 +376,7 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, wording, times, min(depth, 2 if thing.lemma_ in AIMING else 1), ROOM))
-    if not wording.clauses and not tied and _is_open(thing):
+    if not wording.clauses and not tied and is_open(thing):
         return  # "in an operation", whose it was
     if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
         return  # "in an effort", "in return" say nothing
@@ -404,31 +385,3 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
         tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])
-
-
-def _is_open(noun: Token) -> bool:
-    """Whether only a clause says which one is meant: "an operation supported by Norway"."""
-    own = [c for c in noun.children if c.i < noun.i]
-    clause = any(c.dep_ in ("acl", "relcl") and not is_infinitive(c) for c in noun.children)
-    return clause and len(own) == 1 and own[0].lower_ in ("a", "an")
-
-
-def _is_aside(c: Token) -> bool:
-    """Whether a phrase tells when, or is another clause: "for two days", "according to Low", "with two badly hurt"."""
-    if c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children):
-        return True
-    if any(t.dep_ == "pobj" and f"{c.lower_} {t.lower_}" in words("asides") for t in c.children):
-        return True  # "read in part"
-    if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
-        return True
-    return c.lower_ == "with" and _goes_on(c)
-
-
-def _with_thing(c: Token) -> tuple[str, Token | None]:
-    """A preposition, of one word or more, and its noun."""
-    thing, inner = child(c, "pobj"), child(c, "prep", "pcomp")
-    if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
-        return f"{c.text} {inner.text}", thing  # "due to floods"
-    if thing is None and inner is not None and child(inner, "pobj") is not None:
-        return f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
-    return spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text]), thing

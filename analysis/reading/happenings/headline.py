@@ -12,6 +12,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.grammar.voice import agent
+from analysis.reading.happenings.attachment import is_apart
 from analysis.reading.happenings.clause import (
     DEPTH,
     RELATIVE,
@@ -24,18 +25,8 @@ from analysis.reading.happenings.clause import (
     is_restricted,
     restriction,
 )
-from analysis.reading.happenings.clause_parts import (
-    SPEAKING,
-    acting,
-    adds_speech,
-    asked_to,
-    has_no_subject,
-    is_apart,
-    is_expletive,
-    needs_that,
-    said_behind,
-    sharing,
-)
+from analysis.reading.happenings.clause_parts import acting, has_no_subject, is_expletive, sharing
+from analysis.reading.happenings.content import SPEAKING, adds_speech, asked_to, needs_that, said_behind
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording

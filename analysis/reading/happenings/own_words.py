@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
-from analysis.reading.happenings.clause_parts import BREAKS, QUOTES, UNMARKED, acting, is_expletive, said_behind
+from analysis.reading.happenings.clause_parts import acting, is_expletive
+from analysis.reading.happenings.content import BREAKS, QUOTES, UNMARKED, said_behind
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording

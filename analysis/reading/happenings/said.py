@@ -10,7 +10,7 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
-from analysis.reading.happenings.clause_parts import SPEAKING, said_behind
+from analysis.reading.happenings.content import SPEAKING, said_behind
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.number import is_plural

@@ -25,17 +25,8 @@ HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergo
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
 OFTEN = (
-    "only",
-    "usually",
-    "often",
-    "sometimes",
-    "occasionally",
-    "typically",
-    "generally",
-    "normally",
-    "mostly",
-    "mainly",
-    "partly",
+    *("only", "usually", "often", "sometimes", "occasionally", "typically", "generally", "normally", "mostly"),
+    *("mainly", "partly"),
 )
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
 ORDERING = frozenset({"order", "tell", "force", "require", "allow", "instruct", "direct", "compel", "permit", "forbid"})

@@ -5,50 +5,18 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause_parts import is_addressed
+from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
-from analysis.reading.happenings.number import AMONG, is_plural
+from analysis.reading.happenings.naming import THIRD_PERSON, is_named_beside, is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.noun_phrase import NEEDY, NESTED, is_behind_aside, is_tied
+from analysis.reading.happenings.number import AMONG
 from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
-THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
-BELONGING = (
-    "to",
-    "for",
-    "on",
-    "against",
-    "between",
-    "in",
-    "as",
-)  # prepositions that tie a phrase to the noun before it
-BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
-BOUND = (
-    "connection",
-    "accordance",
-    "relation",
-    "compliance",
-    "conjunction",
-    "cooperation",
-    "line",
-    "contact",
-)  # "… with"
 DESCRIBING = ("DET", "NUM", "ADJ", "ADV")  # what no name begins with
-NEEDY = (
-    "participation",
-    "involvement",
-    "role",
-    "accordance",
-    "compliance",
-    "complicity",
-    "interest",
-    "belief",
-    "charge",
-)
-NESTED = 2  # phrases within a phrase
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
@@ -83,7 +51,7 @@ class Wording:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
         text = f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
-        of_all = (c for c in shared if self._is_tied(head, c, deep, True))  # "the design and building of ships"
+        of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
 
     def cuts(self, head: Token) -> bool:
@@ -95,7 +63,7 @@ class Wording:
     def acting(self, who: Token) -> str:
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
         actor = self.cast.actor(who)
-        if actor is not None and actor in self.said and (again := self._again(actor, who)) is not None:
+        if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
             return again
         if self._named(who, look=True) is None and self._earlier(who) is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
@@ -103,15 +71,6 @@ class Wording:
         if who.dep_ != "poss":
             return text
         return re.sub(r"['’]s$|['’]$", "", text)
-
-    def _again(self, actor: str, who: Token) -> str | None:
-        """The pronoun of an actor who acts again."""
-        if is_plural(who, self.cast):
-            return "they"
-        kind = self.cast.actors[actor].kind
-        if kind == "person" or who.lower_ in THIRD_PERSON:
-            return self.cast.pronouns.get(actor)
-        return "it" if kind in ("organisation", "country") else None
 
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
@@ -126,7 +85,7 @@ class Wording:
         if named is not None:
             actor = self.cast.actor(head)
             whole = head.dep_ != "poss"
-            if (kind := self._kind_of(head)) and not named.startswith(kind):
+            if (kind := kind_of(self.cast, head)) and not named.startswith(kind):
                 return spaced([kind, named])
             return definite(named) if actor in self.cast.definite and whole else named
         kept = self._kept(head, deep, apart)
@@ -137,7 +96,7 @@ class Wording:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
                 texts += self._with(head, word, deep)
-            elif word != head and self._replaced(word) and (owner := self._named(word)) is not None:
+            elif word != head and is_replaced(self.cast, word) and (owner := self._named(word)) is not None:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
@@ -151,17 +110,6 @@ class Wording:
             else:
                 texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
         return spaced(texts)
-
-    def _kind_of(self, head: Token) -> str:
-        """What keeps a name from being all that it names: "radical Islam", "eastern Ukraine"."""
-        actor = self.cast.actor(head)
-        if actor is None or self.cast.actors[actor].kind == "person" or head.pos_ != "PROPN":
-            return ""
-        before = [c for c in head.children if c.i < head.i]
-        own = [c for c in before if c.dep_ == "amod" and c.pos_ == "ADJ" and c.text.islower()]
-        one = [c for c in before if c.lower_ in ("a", "an")]  # "a France that was true to its values"
-        bare = not any(c.dep_ in ("det", "poss") for c in before if c not in one)
-        return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
 
     def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:
         """A phrase that says which one is meant, with its preposition."""
@@ -184,7 +132,7 @@ class Wording:
             ):
                 kept += self._below(c)
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
-                tied = self._is_tied(head, c, deep, c.i == head.i + 1 or _is_behind_aside(head, c))
+                tied = is_tied(self.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
                 kept += [c] if tied else []
                 self.cut = self.cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with"))
             elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
@@ -192,20 +140,6 @@ class Wording:
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
                 self.cut = True  # "a demonstration" says nothing without its "of"
         return kept
-
-    def _is_tied(self, head: Token, preposition: Token, deep: int, near: bool) -> bool:
-        """Whether a phrase behind a noun says which one is meant; `near`: nothing else stands between."""
-        thing = child(preposition, "pobj")
-        if thing is None or not deep:
-            return False
-        if preposition.lower_ == "of" or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
-            return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ == "of"  # "$2 million in fees"
-        beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
-        tied = near and deep == NESTED and (preposition.lower_ in BELONGING or beside)
-        tied = tied and thing.ent_type_ not in ("DATE", "TIME")
-        tied = tied and (preposition.lower_ != "between" or is_plural(thing, self.cast))
-        tied = tied or (near and head.lemma_ in BOUND)
-        return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
 
     def _are_some(self, some: Token, group: Token) -> bool:
         """ "one of the groups", which the text first mentions without "the"."""
@@ -231,18 +165,6 @@ class Wording:
             return None
         return first if is_bare(head) and says(first) else None
 
-    def _replaced(self, modifier: Token) -> bool:
-        """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
-        mention = self.cast.mentions.get(modifier.i)
-        if modifier.i and modifier.nbor(-1).text in HYPHENS and not modifier.nbor(-1).whitespace_:
-            return False  # "co-owner"
-        if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
-            return True
-        if self.cast.actors[mention.actor_id].kind == "country" and modifier.dep_ in ("compound", "nmod", "amod"):
-            return False  # "US troops"
-        name = self.cast.actors[mention.actor_id].name
-        return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
-
     def _titled(self, head: Token) -> Token:
         """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
         for c in head.children:
@@ -262,7 +184,7 @@ class Wording:
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
-        if self._replaced(modifier) and self._named(modifier, look=True) is not None:
+        if is_replaced(self.cast, modifier) and self._named(modifier, look=True) is not None:
             start = self.cast.mentions[modifier.i].start
             former = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
             return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
@@ -278,7 +200,7 @@ class Wording:
             return AMONG[word]
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
-        kept = kept or (mention.form == "nominal" and self._named_beside(head, actor))
+        kept = kept or (mention.form == "nominal" and is_named_beside(self.cast, head, actor))
         if (mention.form == "nominal" and kept) or (head.pos_ != "PRON" and is_counted(head)):
             if not look:
                 self.said.add(actor)
@@ -304,14 +226,6 @@ class Wording:
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
 
-    def _named_beside(self, head: Token, actor: str) -> bool:
-        """Whether the clause itself says who a description is: "identified the suspect as Ann Lee"."""
-        own = set(head.subtree)
-        return any(
-            t not in own and (m := self.cast.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
-            for t in head.head.subtree
-        )
-
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
@@ -320,10 +234,3 @@ class Wording:
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
-
-
-def _is_behind_aside(head: Token, preposition: Token) -> bool:
-    """Whether only who or what a noun is stands between it and a phrase: "two men, Low and Roe, for the flight"."""
-    between = head.doc[head.i + 1 : preposition.i]
-    aside = any(c.dep_ == "appos" and c in between for c in head.children)
-    return aside and between[0].text == "," == between[-1].text

@@ -1,0 +1,114 @@
+"""What somebody says, and to whom: where the parse has it, and whether it needs a "that"."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import child, is_infinitive
+
+THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
+QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
+ASKING = {
+    "ask": "asked", "urge": "urged", "order": "ordered", "require": "required", "instruct": "instructed",
+    "tell": "told", "encourage": "encouraged", "direct": "directed", "advise": "advised", "invite": "invited",
+}  # fmt: skip
+UNMARKED = (  # verbs that go without "that"
+    *("say", "tell", "think", "believe", "hope", "claim", "know", "feel", "wish", "mean", "continue", "comment"),
+)
+SPEAKING = ("speak", "talk")  # … of something
+NEAR = 12  # words between a verb and its "that"
+BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
+
+
+def adds_speech(verb: Token) -> bool:
+    """Whether a verb tells only that somebody goes on speaking, so that no clause hangs on it well."""
+    inner = child(verb, "xcomp")
+    further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
+    of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
+    return further or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
+
+
+def clause_of(verb: Token, thing: Token) -> Token | None:
+    """The clause whose subject the parse takes for the object of a saying: "announced classes would be cancelled"."""
+    takes = (frames(verb) or verb.lemma_ in THINKING) and verb.lemma_ not in ("tell", "ask")
+    if not takes or thing.lemma_ in words("speech_nouns"):
+        return None
+    said = child(verb, "ccomp")
+    if (
+        said is None
+        or said.i < thing.i
+        or said.tag_ == "VBG"
+        or child(said, "nsubj", "nsubjpass", "csubj", "expl", "mark")
+    ):
+        return None
+    return said if any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in (said, *said.children)) else None
+
+
+def addressee(verb: Token) -> Token | None:
+    """Who is told something, where the parse makes its name the first part of what is said: "told Reuters arson …"."""
+    said = child(verb, "ccomp") if verb.lemma_ == "tell" and child(verb, "dobj", "dative") is None else None
+    who = child(said, "nsubj", "nsubjpass") if said is not None else None
+    if who is None or who.ent_type_ or who.left_edge.i != verb.i + 1:
+        return None
+    names = [c for c in who.children if c.dep_ == "compound" and c.ent_type_ in ("ORG", "PERSON")]
+    return names[-1] if names and who.pos_ == "NOUN" and who.nbor(-1) == names[-1] else None
+
+
+def is_addressed(word: Token, noun: Token) -> bool:
+    """Whether a part of a noun phrase is the name of whoever is told what the noun begins."""
+    verb = noun.head.head
+    whom = addressee(verb) if noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "tell" else None
+    return whom is not None and word.dep_ == "compound" and word.i <= whom.i
+
+
+def said_behind(verb: Token) -> Token | None:
+    """The "that" of what somebody says, where the parse hangs it elsewhere: "told us after noon that all left"."""
+    says = verb.lemma_ in words("plain_speech_verbs") or (frames(verb) and child(verb, "dobj") is None)
+    if not says or child(verb, "ccomp") is not None:
+        return None
+    for token in verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and (token.dep_ == "mark" or _opens_content(token)):
+            return token
+        if token.text in BREAKS or token.text in QUOTES:
+            return None
+    return None
+
+
+def _opens_content(that: Token) -> bool:
+    """Whether the parse takes the "that" of what is said for a relative: "admits in a plea that he lied"."""
+    verb = that.head
+    own = child(verb, "nsubj", "nsubjpass") not in (None, that) and that.i == verb.left_edge.i
+    return own and (verb.dep_ == "ccomp" or (verb.dep_ == "relcl" and verb.head.dep_ == "pobj"))
+
+
+def is_said(verb: Token) -> bool:
+    """Whether a clause is what somebody says, and not about the noun that the parse hangs it on."""
+    that = verb.left_edge
+    if that.lower_ != "that" or that.head != verb or not _opens_content(that):
+        return False
+    return verb.dep_ == "ccomp" or any(said_behind(above) == that for above in verb.ancestors)
+
+
+def asked_to(verb: Token, who: Token) -> str | None:
+    """ "urged", of whoever is to do what another urges them to: else it would be a plan of theirs."""
+    asking = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or not is_infinitive(verb) or asking.lemma_ not in ASKING:
+        return None
+    if child(asking, "neg") is not None:
+        return None
+    whom = child(asking, "dobj", "dative") or child(verb, "nsubj") or child(asking, "nsubjpass")
+    return ASKING[asking.lemma_] if whom == who else None
+
+
+def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
+    """Whether a noun behind a verb might be taken for its object, or a name for who acts, without "that": "notes the
+    bill passed", "told Reuters arson was likely"."""
+    who = child(said, "nsubj", "nsubjpass")
+    asked = any(c.tag_ in ("WP", "WRB", "WDT") and c.lower_ != "that" for c in said.children)
+    asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
+    first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article
+    if verb.lemma_ == "ask" or asked or (first.lower_ == "that" and first.dep_ == "det"):
+        return False
+    if (whom or child(verb, "dobj") or verb).pos_ == "PROPN":
+        return True
+    return verb.lemma_ not in UNMARKED and who is not None and who.pos_ != "PRON"

@@ -1,0 +1,48 @@
+"""Which phrases behind a noun say which one is meant."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.number import is_plural
+
+BELONGING = (
+    "to",
+    "for",
+    "on",
+    "against",
+    "between",
+    "in",
+    "as",
+)  # what ties a phrase to the noun before it
+BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
+BOUND = (  # nouns that a phrase right behind belongs to: "in connection with"
+    *("connection", "accordance", "relation", "compliance", "conjunction", "cooperation", "line", "contact"),
+)
+NEEDY = (  # … that say nothing without their "in" or "with"
+    *("participation", "involvement", "role", "accordance", "compliance", "complicity", "interest", "belief", "charge"),
+)
+NESTED = 2  # phrases within a phrase
+
+
+def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) -> bool:
+    """Whether a phrase behind a noun says which one is meant; `near`: nothing else stands between."""
+    thing = child(preposition, "pobj")
+    if thing is None or not deep:
+        return False
+    if preposition.lower_ == "of" or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
+        return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ == "of"  # "$2 million in fees"
+    beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
+    tied = near and deep == NESTED and (preposition.lower_ in BELONGING or beside)
+    tied = tied and thing.ent_type_ not in ("DATE", "TIME")
+    tied = tied and (preposition.lower_ != "between" or is_plural(thing, cast))
+    tied = tied or (near and head.lemma_ in BOUND)
+    return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
+
+
+def is_behind_aside(head: Token, preposition: Token) -> bool:
+    """Whether only who or what a noun is stands between it and a phrase: "two men, Low and Roe, for the flight"."""
+    between = head.doc[head.i + 1 : preposition.i]
+    aside = any(c.dep_ == "appos" and c in between for c in head.children)
+    return aside and between[0].text == "," == between[-1].text

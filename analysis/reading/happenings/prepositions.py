@@ -1,0 +1,50 @@
+"""What a prepositional phrase is: its words, and whether it tells of something else."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.happenings.phrase_text import spaced
+
+LIKENED = ("be", "look", "sound", "seem", "feel")
+DOUBLE = ("instead", "because", "ahead", "regardless", "out")  # … of
+
+
+def _goes_on(preposition: Token) -> bool:
+    """Whether "with" opens another clause: "with the toll rising", "with two badly hurt"."""
+    thing, act = child(preposition, "pobj"), child(preposition, "pcomp")
+    if act is not None:
+        return child(act, "nsubj", "nsubjpass") is not None
+    doing = thing is not None and any(
+        (t.dep_ == "acl" and t.tag_ == "VBG") or (t.dep_ == "appos" and t.left_edge.nbor(-1) == thing)
+        for t in thing.children
+    )  # "with a child the sole survivor"
+    return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
+
+
+def is_open(noun: Token) -> bool:
+    """Whether only a clause says which one is meant: "an operation supported by Norway"."""
+    own = [c for c in noun.children if c.i < noun.i]
+    clause = any(c.dep_ in ("acl", "relcl") and not is_infinitive(c) for c in noun.children)
+    return clause and len(own) == 1 and own[0].lower_ in ("a", "an")
+
+
+def is_aside(c: Token) -> bool:
+    """Whether a phrase tells when, or is another clause: "for two days", "according to Low", "with two badly hurt"."""
+    if c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children):
+        return True
+    if any(t.dep_ == "pobj" and f"{c.lower_} {t.lower_}" in words("asides") for t in c.children):
+        return True  # "read in part"
+    if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
+        return True
+    return c.lower_ == "with" and _goes_on(c)
+
+
+def with_thing(c: Token) -> tuple[str, Token | None]:
+    """A preposition, of one word or more, and its noun."""
+    thing, inner = child(c, "pobj"), child(c, "prep", "pcomp")
+    if thing is not None and inner is not None and inner.i == c.i + 1 and inner.pos_ == "ADP":
+        return f"{c.text} {inner.text}", thing  # "due to floods"
+    if thing is None and inner is not None and child(inner, "pobj") is not None:
+        return f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
+    return spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text]), thing
