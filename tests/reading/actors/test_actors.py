@@ -71,6 +71,10 @@ CHAINS = [
         "The toilet, an artwork, was stolen on Saturday. The artwork was found.",
         {"The toilet": ["The toilet", "an artwork", "The artwork"]},
     ),
+    (
+        "Mayor Ida Berg spoke on Friday. The mayor, a man from Leeds, was ill.",
+        {"Ida Berg": ["Ida Berg", "The mayor"]},
+    ),
     ("He met a nurse, a doctor, and a guard.", {"a nurse": ["a nurse"], "a doctor": ["a doctor"]}),
     ("Warsaw and its allies condemned the attack.", {"Poland": ["Warsaw", "its"]}),
     ("Hurricane Maria hit the island. Maria killed dozens.", {"Hurricane Maria": ["Hurricane Maria", "Maria"]}),

@@ -73,7 +73,9 @@ def resolve(
 
 
 def _beside(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The description that it stands in apposition to: "the toilet, an artwork, was stolen"; nothing of a list."""
+    """The description that it stands in apposition to: "the toilet, an artwork, was stolen"; nothing of a list.
+
+    One that is already taken for somebody named may be wrongly so, and what it is said to be is not added to that."""
     doc, noun = discourse.doc, discourse.doc[nominal.head]
     if noun.dep_ != "appos" or nominal.plural or determiner(noun) not in ("a", "an", "the"):
         return None
@@ -82,7 +84,9 @@ def _beside(discourse: Discourse, nominal: Candidate) -> int | None:
         return None
     for other in reversed(discourse.passed[-4:]):
         if other.head == noun.head.i and other.form == "nominal" and not other.plural:
-            return other.same_as if (other.kind or "other") == (nominal.kind or "other") else None
+            entity = discourse.entity(other)
+            named = entity is None or any(m.form == "name" for m in entity.mentions)
+            return None if named or (other.kind or "other") != (nominal.kind or "other") else other.same_as
     return None
 
 

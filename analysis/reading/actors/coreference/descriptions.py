@@ -200,7 +200,8 @@ def adjectives_of(said: set[str]) -> set[str]:
 def _so_named(lemma: str, nominal: Candidate, entity: Entity) -> bool:
     """Does its name end in the noun, whatever kind either is taken for ("Waterloo Station … the station")?"""
     kinds = {nominal.kind, entity.kind} <= {"organisation", "place", "other"}
-    return kinds and not nominal.plural and entity.name.lower().split()[-1] == lemma
+    named = any(m.form == "name" for m in entity.mentions) and entity.name.lower().split()[-1] == lemma
+    return kinds and named and not nominal.plural
 
 
 def _compatible(nominal: Candidate, entity: Entity) -> bool:
