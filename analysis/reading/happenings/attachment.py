@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
-from analysis.reading.happenings.content import BREAKS, SPEAKING, is_said
+from analysis.reading.happenings.content import BREAKS, SPEAKING, announcer, is_said
 from analysis.reading.happenings.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
@@ -21,7 +21,8 @@ COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
 PLOTTING = ("conspire", "plot", "collude", "scheme", "agree", "try", "attempt")  # … to do something
 CHARGES = {  # verbs that need what somebody is held to have done, and its preposition
-    "convict": ("of",), "acquit": ("of",), "accuse": ("of",), "charge": ("with",), "suspect": ("of",), "rob": ("of",),
+    "convict": ("of", "on"), "acquit": ("of", "on"), "accuse": ("of",), "charge": ("with",), "suspect": ("of",),
+    "rob": ("of",),
 }  # fmt: skip
 
 
@@ -138,7 +139,7 @@ def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
     added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or child(word, "neg") is not None)
     that = word == verb.left_edge and is_said(verb)
-    return not (added or that or is_behind_break(verb, word) or is_rest_of_word(word))
+    return not (added or that or word == announcer(verb) or is_behind_break(verb, word) or is_rest_of_word(word))
 
 
 def is_rest_of_word(word: Token) -> bool:

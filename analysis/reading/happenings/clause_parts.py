@@ -6,6 +6,7 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children
 from analysis.reading.happenings.attachment import is_rest_of_word
+from analysis.reading.happenings.content import announcer
 
 SHARED = 8  # words in which verbs stand that share an object
 
@@ -13,6 +14,8 @@ SHARED = 8  # words in which verbs stand that share an object
 def acting(verb: Token) -> Token | None:
     """The subject of a verb; of two nouns that the parse gives it, the one next to it ("according to UpGuard, a firm,
     two databases were found", "a son of Oslo, Justice Low devoted …")."""
+    if (speaker := announcer(verb)) is not None:
+        return speaker
     nouns = [who for who in children(verb, "nsubj", "nsubjpass") if who.i < verb.i and who.pos_ in ("NOUN", "PROPN")]
     if any(is_rest_of_word(who) for who in nouns):
         return nouns[0]

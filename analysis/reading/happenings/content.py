@@ -15,6 +15,7 @@ ASKING = {
 UNMARKED = (  # verbs that go without "that"
     *("say", "tell", "think", "believe", "hope", "claim", "know", "feel", "wish", "mean", "continue", "comment"),
 )
+REPORTING = frozenset({"announce", "say", "state", "report"})
 SPEAKING = ("speak", "talk")  # … of something
 NEAR = 12  # words between a verb and its "that"
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
@@ -26,6 +27,14 @@ def adds_speech(verb: Token) -> bool:
     further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
     of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
     return further or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
+
+
+def announcer(verb: Token) -> Token | None:
+    """Who speaks, where the parse makes it the object of a verb joined to what is said: "Low was fined, said Roe"."""
+    who = child(verb, "dobj") if verb.lemma_ in REPORTING and verb.dep_ == "conj" else None
+    if who is None or who.ent_type_ != "PERSON" or child(verb, "ccomp", "nsubj") is not None:
+        return None
+    return who if verb.nbor(-1).text == "," else None
 
 
 def clause_of(verb: Token, thing: Token) -> Token | None:

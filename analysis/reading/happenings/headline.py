@@ -26,7 +26,7 @@ from analysis.reading.happenings.clause import (
     restriction,
 )
 from analysis.reading.happenings.clause_parts import acting, has_no_subject, is_expletive, sharing
-from analysis.reading.happenings.content import SPEAKING, adds_speech, asked_to, needs_that, said_behind
+from analysis.reading.happenings.content import SPEAKING, adds_speech, announcer, asked_to, needs_that, said_behind
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -68,7 +68,7 @@ def headline(
         who = known
     if who is None:
         return _unnamed(verb, wording, manner, times, depth, room)
-    content = _clause_around(content, verb)
+    content = verb.head if announcer(verb) is not None else _clause_around(content, verb)
     texts = [wording.acting(who)]
     which = list(restriction(who, wording, times, 1, room, verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
@@ -91,7 +91,7 @@ def headline(
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
-    if thing is not None and not passive and thing.tag_ not in RELATIVE:
+    if thing is not None and not passive and thing.tag_ not in RELATIVE and thing != who:
         # "declared an emergency": nothing more is said, unless it is said to somebody
         after = after or verb.lemma_ not in words("plain_speech_verbs") | TELLING
     if content is not None and not after:

@@ -10,7 +10,7 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
-from analysis.reading.happenings.content import SPEAKING, said_behind
+from analysis.reading.happenings.content import REPORTING, SPEAKING, announcer, said_behind
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.number import is_plural
@@ -28,7 +28,6 @@ ATTEMPTS = (
 )
 SPARE = 4  # words more than there is room for that a label may have
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
-REPORTING = frozenset({"announce", "say", "state", "report"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 SAYING = frozenset(  # … what, or of what
@@ -171,6 +170,8 @@ def _lacks_object(verb: Token, wording: Wording) -> bool:
 def says_nothing(verb: Token) -> bool:
     """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
     thing = child(verb, "dobj")
+    if announcer(verb) is not None:
+        return False
     if thing is not None and verb.lemma_ in DESCRIBING:
         return not any(c.lower_ == "as" or c.dep_ == "oprd" for c in verb.children)
     if thing is not None and verb.lemma_ in REPORTING and thing.ent_type_ == "PERSON":
@@ -183,8 +184,10 @@ def says_nothing(verb: Token) -> bool:
 
 
 def credits(verb: Token) -> bool:
-    """Whether a clause names only who announced, or worked on, what the article is about: "made the announcement",
-    "the case was prosecuted by Lee"."""
+    """Whether a clause names only who announced or worked on what the article is about, or on what condition more
+    follows: "made the announcement", "the case was prosecuted by Lee", "if convicted"."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ == "if" for c in verb.children):
+        return child(verb, "nsubj", "nsubjpass") is None  # "if convicted, Low faces five years"
     thing = subject(verb) if undergone(verb) else child(verb, "dobj")
     if thing is None or not any(c.lower_ in ("the", "this") for c in thing.children):
         return False

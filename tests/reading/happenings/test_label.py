@@ -795,6 +795,12 @@ FULLER = [
     ("Ada Low explained that there was no doubt about the mill.", "Ada Low explains there was no doubt about the mill"),
     # a contraction is one word
     ("Ada Low told Ben Roe that they’re late for the fair.", "Ada Low tells Ben Roe that they’re late for the fair"),
+    # who announces what stands before
+    (
+        "A British citizen was sentenced today to 30 years in prison for producing fakes, announced Assistant Attorney "
+        "General Lanny A. Breuer of the Criminal Division.",
+        "Lanny A. Breuer announces that a British citizen was sentenced to 30 years in prison",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
@@ -815,6 +821,8 @@ CREDITS = [
     ("Ada Low made an announcement.", False),
     ("The case was lost by Ada Low.", False),
     ("The police investigate a murder.", False),
+    ("If convicted, Ada Low faces five years in prison.", True),
+    ("If Ada Low is convicted, she faces five years in prison.", False),
 ]
 
 
