@@ -3,8 +3,8 @@
 import re
 
 from analysis.charts.article.happenings import THEN, Line, by_day, first_screen, happening_records
-from analysis.charts.article.tellers import says
-from analysis.charts.article.voices import bare, manner, voice_records
+from analysis.charts.article.tellers import beside
+from analysis.charts.article.voices import bare, manner
 from analysis.charts.kit.days import MARK
 from analysis.charts.kit.labels import article_name, count, records
 from analysis.tables.codebook import MAIN
@@ -18,8 +18,7 @@ def story(tables: Tables) -> str:
     published = in_days(article["date"], article["date"]) if article["date"] else "day of publication unknown"
     where = ", ".join(filter(None, (article["source"], published)))
     head = [f"# {_plain(article_name(article))}", _plain(where)]
-    voices = voice_records(tables)
-    main = first_screen(rows, MAIN, voices, tables)
+    main, voices = first_screen(rows, MAIN, tables)
     parts = [*head, *_days(main)]
     if voices:
         parts += ["## Who says what", *(_voice(q) for q in voices)]
@@ -39,8 +38,8 @@ def _days(groups: list[tuple[str, list[Line]]], level: str = "##") -> list[str]:
 
 def _line(line: Line) -> str:
     signs = f"{THEN} " * line.follows + f"{MARK} " * line.inferred
-    beside = "; ".join(filter(None, (_plain(says(line.row)), line.row["whether"])))
-    return f"{signs}{_plain(line.row['label'])} ({beside})"
+    vouched = "; ".join(filter(None, (_plain(beside(line.row)), line.row["whether"])))
+    return f"{signs}{_plain(line.row['label'])} ({vouched})"
 
 
 def _voice(quote: dict) -> str:

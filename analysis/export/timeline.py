@@ -10,7 +10,7 @@ from html import escape
 
 from analysis.charts.article.happenings import happening_records
 from analysis.charts.article.main_lines import main_ones
-from analysis.charts.article.tellers import says
+from analysis.charts.article.tellers import beside
 from analysis.charts.kit.labels import article_name, count, records, span
 from analysis.tables.codebook import MAIN
 from analysis.tables.tables import Tables
@@ -36,7 +36,7 @@ def slides(tables: Tables, main: int = MAIN) -> tuple[list[Slide], int]:
     for r in rows:
         first, last = r["earliest"] or r["latest"], r["latest"] or r["earliest"]
         if first is not None:
-            vouched = f"{says(r)}; {r['whether']}"
+            vouched = f"{beside(r)}; {r['whether']}"
             days = span(r["earliest"], r["latest"])
             found.append(Slide(r["happening_id"], r["label"], vouched, r["status"], first, last, days))
     return found, len(rows) - len(found)

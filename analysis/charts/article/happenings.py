@@ -5,12 +5,22 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from analysis.charts.article.denials import denials
 from analysis.charts.article.headings import BEFORE, BETWEEN, DATED, about, spanned, unbroken, when
 from analysis.charts.article.main_lines import SAID, is_mute, main_ones
 from analysis.charts.article.naming import in_turn, shorter
 from analysis.charts.article.room import height_of, room
 from analysis.charts.article.sequence import SURE, following, in_sequence, narrowed
-from analysis.charts.article.tellers import SPEAKER, brief, names_teller, says, tellers, without_teller
+from analysis.charts.article.tellers import (
+    SPEAKER,
+    beside,
+    brief,
+    denied_by,
+    names_teller,
+    says,
+    tellers,
+    without_teller,
+)
 from analysis.charts.article.voices import bare, manner, roles_of, voice_records, voices
 from analysis.charts.kit.days import MARK, NOTE, inferred, stated
 from analysis.charts.kit.figure import HtmlView
@@ -54,8 +64,7 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     rows = happening_records(tables, statuses)
     if not rows:
         return HtmlView("happenings", "No happenings were found", element("p", "No happenings were found."))
-    quoted = voice_records(tables)
-    first = first_screen(rows, main, quoted, tables)
+    first, quoted = first_screen(rows, main, tables)
     body = _groups(first) + voices(quoted, tables) + _notes(first)
     if len(rows) > sum(len(lines) for _, lines in first):
         summary = element("summary", f"All {count(len(rows), 'happening')}")
@@ -64,19 +73,21 @@ def chronology(tables: Tables, statuses: Collection[str] = (), main: int = MAIN)
     return HtmlView("happenings", "What happened, and when", element("div", body, {"class": "happenings"}, raw=True))
 
 
-def first_screen(rows: list[dict], most: int, quoted: list[dict], tables: Tables) -> list[tuple[str, list[Line]]]:
-    """As many of the main happenings as stand on a first screen together with the voices, `FEWEST` in any case."""
+def first_screen(rows: list[dict], most: int, tables: Tables) -> tuple[list[tuple[str, list[Line]]], list[dict]]:
+    """As many of the main happenings as stand on a first screen together with the voices, `FEWEST` in any case; and the
+    voices, which tell rather what no line does."""
     roles, free = roles_of(tables), room(tables)
-    beside = [(f"{brief(q['speaker'])}, {roles.get(q['speaker_id'], '')}", f"{manner(q)} {bare(q)}") for q in quoted]
+    quoted = voice_records(tables, told=[e for r in main_ones(rows, most) for e in r["event_ids"]])
+    voiced = [(f"{brief(q['speaker'])}, {roles.get(q['speaker_id'], '')}", f"{manner(q)} {bare(q)}") for q in quoted]
     for number in range(most, 0, -1):
         groups = _called_in_turn(by_day(main_ones(rows, number), tables), tables)
         told = [
-            (heading, [(f"{_signs(line)} {line.row['label']}", says(line.row)) for line in lines])
+            (heading, [(f"{_signs(line)} {line.row['label']}", beside(line.row)) for line in lines])
             for heading, lines in groups
         ]
-        if number <= FEWEST or height_of(told, beside) <= free:
+        if number <= FEWEST or height_of(told, voiced) <= free:
             break
-    return groups
+    return groups, quoted
 
 
 def _signs(line: Line) -> str:
@@ -117,7 +128,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     events: dict[str, list[str]] = {}
     sayings, kinds = _sayings(tables), dict(zip(tables.actors["actor_id"], tables.actors["kind"]))
     speakers = {p["event_id"]: p["actor_id"] for p in records(tables.participants) if p["role"] == "agent"}
-    in_words, exact = stated(tables), set()
+    in_words, exact, denied = stated(tables), set(), denials(tables)
     for event in records(tables.events[["event_id", "happening_id", "earliest", "latest"]]):
         events.setdefault(event["happening_id"], []).append(event["event_id"])
         if event["event_id"] in in_words:
@@ -156,6 +167,7 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
                 "whether": SAID if said and whose else whether,
                 "mute": said and is_mute(h["label"], names),
                 "event_ids": told_by,
+                "denied_by": [(called[who], who, ids) for who, ids in denied.get(h["happening_id"], {}).items()],
                 "source_id": whose or None,
                 "source": source,
                 "source_name": full.get(whose, "the article itself"),
@@ -212,10 +224,13 @@ def _item(line: Line) -> str:
     """One happening: what, who vouches for it, whether it happened; three separate things."""
     r = line.row
     whose, whether = {"source": r["source_id"] or OWN}, {"status": r["status"]}
+    who = [element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)})]
+    who += [
+        element("span", denied_by(name), {"class": "source denial status-denied", **attributes(ids, {"event": ids})})
+        for name, _, ids in r["denied_by"]
+    ]
     vouched = [
-        element("span", says(r), {"class": "source", "title": r["source_name"], **attributes([], whose)})
-        if says(r)
-        else "",
+        element("span", " ".join(who), {"class": "tellers"}, raw=True) if says(r) else "",
         element("span", r["whether"], {"class": f"status status-{r['status']}", **attributes([], whether)}),
     ]
     about = {"class": f"happening status-{r['status']}", **attributes(r["event_ids"], {"event": r["event_ids"]})}

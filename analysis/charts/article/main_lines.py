@@ -1,6 +1,7 @@
 """Which happenings a first screen lists: those that weigh most, each once, none of which nobody learns anything."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.charts.article.tellers import introduced
@@ -12,24 +13,54 @@ MUTE = re.compile(
 )
 SHORT = re.compile(
     r"\w+|(?:he|she|it|they|this|that) \w+"
+    r"|.+ says? (?:that )?(?:such|this|these) .+"
     r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)"
     r"|.+ \(\d+\)",
     re.I,
+)
+SAYINGS = 2  # of one speaker; their words stand below
+EMPTY = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "been",
+        "by",
+        "for",
+        "had",
+        "has",
+        "have",
+        "in",
+        "is",
+        "of",
+        "on",
+        "that",
+        "the",
+        "to",
+        "was",
+        "were",
+        "with",
+    )
 )
 SAID = "said"  # of a saying: that somebody said it happened, not what was said
 
 
 def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
-    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, what nobody
-    learns anything of not at all."""
+    """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, a denial not
+    below what it denies, what nobody learns anything of not at all."""
     chosen: list[dict] = []
+    sayings: Counter[str | None] = Counter()
     for r in sorted(rows, key=lambda r: r["rank"]):
+        said = r["whether"] == SAID
         if (
             len(chosen) < most
             and not (r["mute"] or is_short(r["label"]))
-            and not any(_says_the_same(r, other) or _says_the_same(other, r) for other in chosen)
+            and not (said and sayings[r["source_id"]] >= SAYINGS)
+            and not any(_tells_of(r, other) or _tells_of(other, r) for other in chosen)
         ):
             chosen.append(r)
+            sayings[r["source_id"]] += said
     kept = {r["happening_id"] for r in chosen}
     return introduced([r for r in rows if r["happening_id"] in kept])
 
@@ -41,11 +72,20 @@ def is_mute(label: str, names: Sequence[str]) -> bool:
 
 
 def is_short(label: str) -> bool:
-    """ "Ploy", "He smashes", "Lowe makes the announcement", "The bank closes (2)": a label of which nobody learns."""
+    """ "Ploy", "He smashes", "Lowe says this is so", "Lowe makes the announcement", "The bank closes (2)": a label that
+    tells nobody anything."""
     return SHORT.fullmatch(label) is not None
 
 
-def _says_the_same(saying: dict, content: dict) -> bool:
-    """ "Ann Lowe says the bank closed" beside "The bank closed", which she says."""
-    said = saying["whether"] == SAID and saying["source_id"] == content["source_id"]
-    return said and saying["label"].lower().endswith(f" {content['label'].lower()}")
+def _tells_of(saying: dict, content: dict) -> bool:
+    """ "Ann Lowe says the bank closed" beside "The bank closed", which she says; "Ann Lowe accuses the bank of closing"
+    too; the denial that stands beside what it denies."""
+    if any(set(content["event_ids"]) <= set(denial) for _, _, denial in saying["denied_by"]):
+        return True
+    said = saying["whether"] == SAID and content["whether"] != SAID and saying["source_id"] == content["source_id"]
+    return said and _stems(content["label"]) <= _stems(saying["label"])
+
+
+def _stems(label: str) -> set[str]:
+    """The words of a label, as far as "closed" and "closing" are one."""
+    return {word[:5] for word in re.findall(r"\w+", label.lower()) if word not in EMPTY}

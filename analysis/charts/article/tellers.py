@@ -71,6 +71,15 @@ def says(r: dict) -> str:
     return f"{'denied by' if r['status'] == 'denied' else 'say' if many else 'says'} {name}"
 
 
+def beside(r: dict) -> str:
+    """Who vouches for a happening and who denies it, in words."""
+    return ", ".join(filter(None, [says(r), *(denied_by(name) for name, _, _ in r["denied_by"])]))
+
+
+def denied_by(name: str) -> str:
+    return f"denied by {squeeze(name, 2 * WHO)}"
+
+
 def introduced(rows: list[dict]) -> list[dict]:
     """Lines whose source is a person nobody has named yet: the first has the whole name."""
     told = " ".join(r["label"] for r in rows)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from itertools import pairwise
 
 from analysis.charts.article.tellers import CUTS, PLURAL, WHO, brief
@@ -11,6 +12,8 @@ from analysis.charts.kit.speech import lower, whole_quotes
 from analysis.tables.tables import Tables
 
 VOICES = 5
+KINDS = ("direct", "mixed", "indirect")
+TOLD = 0.6  # of a kind: how much less a quote says that a line of the story tells of
 QUOTED = 2  # what words in quotation marks weigh beside those in the article's own
 LEAST = 4  # words of a voice that is not word for word: "confirmed his identity" is nobody's voice
 MOST = 165  # characters of a voice: two lines
@@ -19,7 +22,11 @@ ROOM = (8, 30)  # words of a sentence that tells something and is read at a glan
 # Where a sentence that is too long may be cut.
 CLAUSE = re.compile(r"[,;:](?= )| [–—-](?= )| (?=(?:and|but|which|who|because|while|when|where) )")
 # A sentence that begins so rests on one before it.
-RESTING = re.compile(r"(?:this|that|these|those|such|it|its|they|their|he|she|his|her|so|but|and|them)\b", re.I)
+RESTING = re.compile(
+    r"(?!it(?:['’]s| is| was| will be| would be) [\w ]+? (?:that|to|if|when|who)\b)"  # "It is time to go"
+    r"(?:this|that|these|those|such|it|its|they|their|he|she|his|her|so|but|and|them)\b",
+    re.I,
+)
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|could|shall|should|must)\b")
 NOT_SAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n['’]t\b")  # cues of what somebody does not say
 # A clause that begins so has lost whom it is about: "was due to memory problems".
@@ -48,15 +55,18 @@ def voices(found: list[dict], tables: Tables) -> str:
     return element("ul", "".join(items), {"class": "voices"}, raw=True) if items else ""
 
 
-def voice_records(tables: Tables, limit: int = VOICES) -> list[dict]:
-    """The quote that shows best what somebody says, for each of those who say most."""
+def voice_records(tables: Tables, limit: int = VOICES, told: Collection[str] = ()) -> list[dict]:
+    """The quote that shows best what somebody says, for each of those who say most; `told`: events that are told
+    besides, and whoever only says one of them in the article's words is no voice."""
     nouns, held, starts = _nouns(tables), _held(tables), sorted(tables.sentences["start"])
+    listed = records(tables.events[tables.events["event_id"].isin(list(told))])
     quotes = [
         {
             **q,
             "cue": None if q["cue_start"] in nouns else q["cue"],
             "held": q["quote_id"] in held or FINITE.search(q["text"]) is not None,
             "texts": _sentences(q, starts),
+            "told": any(e["quote_id"] == q["quote_id"] or _is_cue(e, q) for e in listed),
         }
         for q in whole_quotes(tables)
         if q["speaker_id"] and (q["kind"] == "direct" or (q["words"] >= LEAST and not HEADLESS.match(q["text"])))
@@ -66,6 +76,7 @@ def voice_records(tables: Tables, limit: int = VOICES) -> list[dict]:
     for q in quotes:
         said[q["speaker_id"]] += q["words"] * (1 if q["kind"] == "indirect" else QUOTED)
     best = [min((q for q in quotes if q["speaker_id"] == s), key=_telling) for s, _ in said.most_common()]
+    best = [q for q in best if not (q["told"] and q["kind"] == "indirect" and RESTING.match(bare(q)))]
     return sorted(best, key=lambda q: not q["held"] and q["kind"] == "indirect")[:limit]
 
 
@@ -85,15 +96,19 @@ def roles_of(tables: Tables) -> dict[str, str]:
 
 def _telling(quote: dict) -> tuple:
     """How far a quote is from the one that a speaker is quoted with: sure, something that may be true or not, of 8 to
-    30 words, word for word and understood by itself, early."""
+    30 words, word for word, understood by itself and told nowhere else, early."""
     words = bare(quote)
     return (
         quote["unsure"],
         quote["kind"] == "indirect" and not quote["held"],
         not ROOM[0] <= len(words.split()) <= ROOM[1],
-        ("direct", "mixed", "indirect").index(quote["kind"]) + 1.5 * (RESTING.match(words) is not None),
+        KINDS.index(quote["kind"]) + TOLD * quote["told"] + 1.5 * (RESTING.match(words) is not None),
         quote["start"],
     )
+
+
+def _is_cue(event: dict, quote: dict) -> bool:
+    return quote["cue_start"] is not None and event["start"] < quote["cue_end"] and quote["cue_start"] < event["end"]
 
 
 def _held(tables: Tables) -> frozenset[str]:
@@ -127,7 +142,8 @@ def bare(quote: dict) -> str:
     them where all are quoted; the first that has room, else up to the end of a clause."""
     sentences = _joined([squeeze(text) for text in quote["texts"]], quote["kind"] == "direct")
     fitting = [s for s in sentences if len(s) <= MOST and ROOM[0] <= len(s.split()) <= ROOM[1]]
-    found = (fitting or [s for s in sentences if len(s.split()) >= LEAST] or sentences)[0].removeprefix("that ")
+    free = [s for s in fitting if not RESTING.match(s)]
+    found = (free or fitting or [s for s in sentences if len(s.split()) >= LEAST] or sentences)[0].removeprefix("that ")
     found = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", found).replace('"', "”")
     if len(found) > MOST:
         ends = [end.start() for end in CLAUSE.finditer(found[: MOST - 1]) if end.start() >= MOST // 3]

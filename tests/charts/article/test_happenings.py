@@ -259,6 +259,48 @@ def test_what_is_said_is_not_listed_beside_its_saying():
     assert [r["rank"] for r in main_ones(rows, 2)] != [] and len(main_ones(rows, 2)) == 2
 
 
+def test_what_says_nothing_more_is_not_listed():
+    row = {
+        "mute": False,
+        "source": "the speaker",
+        "source_id": "a1",
+        "source_name": "",
+        "denied_by": [],
+        "event_ids": [],
+    }
+    told = [
+        ("said", "Ann Lowe accuses Ben Roe of smuggling arms"),
+        ("claimed", "Ben Roe smuggled arms"),
+        ("claimed", "Ben Roe smuggled cars"),
+        ("said", "Ann Lowe says such delays hurt the town"),
+    ]
+    rows = [
+        row | {"rank": n, "happening_id": f"h{n}", "label": label, "whether": whether}
+        for n, (whether, label) in enumerate(told)
+    ]
+    assert [r["rank"] for r in main_ones(rows)] == [0, 2]
+    assert len(main_ones([rows[0], rows[1] | {"source_id": "a2"}])) == 2, "somebody else says so too"
+
+
+def test_two_sayings_of_one_speaker_are_listed():
+    row = {
+        "mute": False,
+        "whether": "said",
+        "source": "the speaker",
+        "source_name": "",
+        "denied_by": [],
+        "event_ids": [],
+    }
+    told = [("Lowe", "bank"), ("Lowe", "bridge"), ("Lowe", "port"), ("Roe", "school")]
+    rows = [
+        row | {"rank": n, "happening_id": f"h{n}", "label": f"{who} says the {what} had closed", "source_id": who}
+        for n, (who, what) in enumerate(told)
+    ]
+    assert [r["rank"] for r in main_ones(rows)] == [0, 1, 3]
+    third = rows[2] | {"whether": "happened"}
+    assert [r["rank"] for r in main_ones([*rows[:2], third, rows[3]])] == [0, 1, 2, 3]
+
+
 def test_lines_of_one_day_say_what_surely_follows():
     read = parse("The mayor resigned on Monday after the dam had broken. The bank closed on Tuesday.", PUBLISHED)
     lines = [line for _, own in by_day(happening_records(read), read) for line in own]
@@ -361,7 +403,7 @@ def test_a_saying_of_which_nothing_is_told_is_not_listed():
     assert is_short("Ann Lowe makes the following announcement") and is_short("The bank closes (2)")
     assert not is_short("Ann Lowe makes the announcement in Oslo")
     mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}
-    mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe"}
+    mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe", "event_ids": [], "denied_by": []}
     other = mute | {"rank": 2, "happening_id": "h2", "label": "Ann Lowe says the bank closed", "mute": False}
     assert [r["label"] for r in main_ones([mute, other], 2)] == ["Ann Lowe says the bank closed"]
 

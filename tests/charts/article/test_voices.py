@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.charts.article.voices import MOST, bare, manner, roles_of, voice_records, voices
+from analysis.charts.article.voices import MOST, RESTING, bare, manner, roles_of, voice_records, voices
 from analysis.reading.pipeline import parse
 
 PUBLISHED = datetime.date(2022, 4, 7)
@@ -130,3 +130,34 @@ def test_words_that_are_understood_by_themselves_come_before_those_that_rest_on_
 def test_what_somebody_does_not_say_is_no_voice():
     text = "Police have not named the cause of the great fire. Ann Lowe said the fire began in the old kitchen."
     assert [v["speaker"] for v in voice_records(parse(text, PUBLISHED))] == ["Ann Lowe"]
+
+
+def test_a_quote_tells_rather_what_no_line_of_the_story_does():
+    text = (
+        "Ann Lowe said the bank in the old town had “closed” on Monday. "
+        "She said the mayor of the old town was “a liar and a thief” on Tuesday. Ben Roe said it was late on Monday."
+    )
+    tables = parse(text, PUBLISHED)
+    first, second = tables.quotes["quote_id"][:2]
+    (cue,) = tables.events.loc[tables.events["start"] == tables.quotes["cue_start"][0], "event_id"]
+    inside = list(tables.events.loc[tables.events["quote_id"] == first, "event_id"])
+    late = list(tables.events.loc[tables.events["start"] == tables.quotes["cue_start"][2], "event_id"])
+    assert voice_records(tables)[0]["quote_id"] == first
+    assert voice_records(tables, told=[cue])[0]["quote_id"] == second
+    assert voice_records(tables, told=inside)[0]["quote_id"] == second
+    assert "Ben Roe" in {v["speaker"] for v in voice_records(tables)}
+    assert "Ben Roe" not in {v["speaker"] for v in voice_records(tables, told=late)}, "“it was late” says nothing new"
+
+
+@pytest.mark.parametrize(
+    "words, rests",
+    [
+        ("It would be a constitutional outrage if Parliament were prevented", False),
+        ("It's time to leave", False),
+        ("It was late", True),
+        ("Such a thing must never be done", True),
+        ("Itself it is", False),
+    ],
+)
+def test_what_rests_on_a_sentence_before(words, rests):
+    assert (RESTING.match(words) is not None) is rests
