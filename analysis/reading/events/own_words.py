@@ -14,6 +14,7 @@ from analysis.reading.grammar.mood import (
     is_no_longer,
     is_proposed,
     just_missed,
+    left_undone,
 )
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
@@ -92,7 +93,7 @@ def own(word: Token) -> Attributes:
         certainty = "certain"
     if polarity == "negative" and _until(word):
         polarity = "positive"
-    if word.dep_ in ("pcomp", "pobj") and (word.head.lower_ == "without" or _replaced(word.head)):
+    if left_undone(word):
         polarity = product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
     if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
@@ -138,12 +139,6 @@ def _conditional(word: Token, may: dict | None) -> bool:
         )
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
-
-
-def _replaced(preposition: Token) -> bool:
-    """ "Instead of leaving", "rather than leaving"."""
-    before = preposition.nbor(-1).lower_ if preposition.i else ""
-    return f"{before} {preposition.lower_}" in ("instead of", "rather than")
 
 
 def _until(word: Token) -> bool:

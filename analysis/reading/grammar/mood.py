@@ -22,6 +22,15 @@ def just_missed(verb: Token) -> bool:
     return is_verb(verb) and any(c.lower_ in MISSED and c.i < verb.i for c in children(verb, "advmod"))
 
 
+def left_undone(word: Token) -> bool:
+    """ "Without leaving", "instead of leaving", "rather than leaving"."""
+    link = word.head
+    if word.dep_ not in ("pcomp", "pobj"):
+        return False
+    before = link.nbor(-1).lower_ if link.i else ""
+    return link.lower_ == "without" or f"{before} {link.lower_}" in ("instead of", "rather than")
+
+
 def contrary_to_fact(verb: Token) -> bool:
     """ "Would have died had he not been armed", "without the dam": neither as it is said."""
     if _past_would(verb):

@@ -5,6 +5,7 @@ import math
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span
@@ -89,7 +90,7 @@ def _unsaid(view: DocView, cue: Span | None) -> bool:
     verb = next((t for t in reversed(found) if t.pos_ == "VERB"), None)
     if verb is None or not frames(verb) or verb.lemma_ in words("stance_verbs"):
         return False
-    return child(verb, "neg") is not None
+    return child(verb, "neg") is not None or left_undone(verb)
 
 
 def _pleaded(view: DocView, cue: Span | None) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -51,7 +52,9 @@ def _per_document(token: Token) -> bool:
 
 
 def _unsaid(verb: Token) -> bool:
-    """ "did not say whether", "declined to say": nothing was said."""
+    """ "did not say whether", "declined to say", "rather than say so": nothing was said."""
+    if left_undone(verb):
+        return True
     if verb.lemma_ not in words("stance_verbs") and child(verb, "neg") is not None:
         return True
     if verb.dep_ == "xcomp" and (verb.head.lemma_ in UNSAID or child(verb.head, "neg") is not None):

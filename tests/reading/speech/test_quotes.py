@@ -502,6 +502,8 @@ SILENT = [
     "She did not say whether she would run.",
     "He declined to comment on the case.",
     "The minister declined to say whether he would go.",
+    "Rather than announcing a date, the minister left.",
+    "The minister left without saying that the dam had failed.",
     "It gets better: “We regret the error.”",
     "“Why?” He said nothing.",
     "The group, which calls itself “The Watch”, met in May.",
