@@ -13,7 +13,7 @@ MUTE = re.compile(
 )
 SHORT = re.compile(
     r"\w+|(?:he|she|it|they|this|that) \w+"
-    r"|.+ says? (?:that )?(?:such|this|these) .+"
+    r"|.+ says?|.+ says? (?:that )?(?:such|this|these) .+"
     r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)"
     r"|.+ \(\d+\)",
     re.I,

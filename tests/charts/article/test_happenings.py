@@ -402,6 +402,7 @@ def test_a_saying_of_which_nothing_is_told_is_not_listed():
     assert not is_mute("Ann Lowe criticizes Ben Roe", ["Ann Lowe"])
     assert is_short("Ann Lowe makes the following announcement") and is_short("The bank closes (2)")
     assert not is_short("Ann Lowe makes the announcement in Oslo")
+    assert is_short("A protester says") and not is_short("A protester says no")
     mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}
     mute |= {"source": "the speaker", "source_id": "a1", "source_name": "Ann Lowe", "event_ids": [], "denied_by": []}
     other = mute | {"rank": 2, "happening_id": "h2", "label": "Ann Lowe says the bank closed", "mute": False}
