@@ -178,9 +178,13 @@ def says_nothing(verb: Token) -> bool:
         return all(
             c.i < verb.i for c in verb.children if c.dep_ in ("ccomp", "xcomp")
         )  # "…, announced Lee", whom the parse thinks announced
-    if thing is None or verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
+    if thing is None or thing.lemma_ not in words("speech_nouns"):
         return False
-    return thing.lemma_ in words("speech_nouns") and all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
+    if any(c.lower_ == "following" for c in thing.children):
+        return True  # "released the following statement on the fire:"
+    if verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
+        return False
+    return all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
 
 
 def credits(verb: Token) -> bool:

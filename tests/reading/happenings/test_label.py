@@ -294,6 +294,7 @@ def test_an_acronym_beside_its_name_is_said_once():
 
 SAYING = [
     ("Ada Low made the point.", False),
+    ("Ada Low released the following statement on Friday regarding the fire:", False),
     ("Ada Low made a point via a post on Medium.", True),
     ("Ada Low made a boat.", True),
     ("Ada Low described Ben Roe to the BBC: “Ben was great.”", False),
