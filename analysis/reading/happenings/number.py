@@ -20,6 +20,7 @@ PLURAL_NAMES = (
     "departments",
     "rebels",
 )  # how names of many people end
+SHARES = ("%", "percent", "half", "third", "quarter", "rest")
 PEOPLES = ("ish", "ese", "ch", "ss")
 
 
@@ -50,6 +51,8 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
         head = cast.first.get(actor, head)
         if actor in cast.named:
             kind, name = cast.actors[actor].kind, cast.actors[actor].name
+            if name[-1].isdigit():  # "the Airbus A380"
+                return False
             if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
                 return name.endswith("s") and not name.isupper()  # "the Houthis"
             several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
@@ -58,5 +61,9 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
         return head.lower_ in PLURAL_PRONOUNS
     if head.pos_ == "NUM":
         return head.lower_ not in ("one", "1")
-    few = any(c.lower_ in ("number", "majority", "dozens") for c in (head,)) and child(head, "prep") is not None
+    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    whole = child(of, "pobj") if of is not None else None
+    few = head.lower_ in ("number", "majority", "dozens") and child(head, "prep") is not None
+    if head.lower_ in SHARES and whole is not None:  # "80% of the seats go", "half of the money goes"
+        return whole.tag_ in ("NNS", "NNPS")
     return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")

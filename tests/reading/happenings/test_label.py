@@ -796,6 +796,10 @@ FULLER = [
     ("Ada Low explained that there was no doubt about the mill.", "Ada Low explains there was no doubt about the mill"),
     # a contraction is one word
     ("Ada Low told Ben Roe that they’re late for the fair.", "Ada Low tells Ben Roe that they’re late for the fair"),
+    # a share agrees with what it is of
+    ("Over 80% of the seats went to Ada Low.", "Over 80% of the seats go to Ada Low"),
+    ("Half of the money went to Ada Low.", "Half of the money goes to Ada Low"),
+    ("The world's largest plane, the Airbus A380, circled Bergen.", "The Airbus A380 circles Bergen"),
     # who announces what stands before
     (
         "A British citizen was sentenced today to 30 years in prison for producing fakes, announced Assistant Attorney "
