@@ -674,11 +674,14 @@ FULLER = [
         "Ada Low speaks of the talks between Norway and Chile",
     ),
     # what a plea is to, behind its date
-    ("Ada Low pleaded guilty on May 1, 2020, to fraud charges.", "Ada Low pleads guilty to fraud charges"),
+    (
+        "A current U.S. soldier and a former U.S. soldier pleaded guilty on Aug. 1, 2011, to bribery charges.",
+        "A current U.S. soldier and a former U.S. soldier plead guilty to bribery charges",
+    ),
     # what a thing is for, behind what says who it is
     (
-        "NASA has selected two astronauts, Ada Low and Ben Roe, for its first flight.",
-        "NASA selects two astronauts for its first flight",
+        "NASA has selected two astronauts, Doug Hurley and Bob Behnken, for Crew Dragon's first manned mission.",
+        "NASA selects two astronauts for Crew Dragon's first manned mission",
     ),
     # who is to do what
     (
@@ -721,11 +724,11 @@ FULLER = [
         "The council of Bergen decided to change the course of the river to avoid floods.",
         "The council of Bergen decides to change the course of the river to avoid floods",
     ),
-    ("Ada Low and Ben Roe conspired to rob a bank in Oslo.", "Ada Low and Ben Roe conspire to rob a bank in Oslo"),
     # in return for what
     (
-        "Ada Low took a bribe in return for helping Ben Roe.",
-        "Ada Low takes a bribe in return for helping Ben Roe",
+        "Ada Low admitted that, in advance of the award, she conspired with Ben Roe and others to accept a $50,000 "
+        "bribe in return for exercising her influence to recommend the contract.",
+        "Ada Low admits she conspired with Ben Roe and others to accept a $50,000 bribe",
     ),
     # "instead of", which is two words
     ("Ada Low took the bus instead of the train.", "Ada Low takes the bus instead of the train"),
@@ -733,8 +736,9 @@ FULLER = [
     ("The fire in Oslo killed eleven people, with a child the sole survivor.", "The fire in Oslo kills eleven people"),
     # a second object is no object
     (
-        "Members of the gang committed acts of violence in Oslo, including murder, attempted murder and assaults.",
-        "Members of the gang commit acts of violence in Oslo",
+        "Gang members also committed various acts of violence in furtherance of their activities, including murder, "
+        "attempted murder and assaults.",
+        "Gang members commit various acts of violence in furtherance of their activities",
     ),
     # the crime, and not how often it is charged; also behind how old somebody is
     ("A jury convicted Ada Low, 44, of one count of wire fraud.", "A jury convicts Ada Low of wire fraud"),
@@ -742,7 +746,10 @@ FULLER = [
         "Ada Low, a baker in Bergen, pleaded guilty in federal court today to one count of violating the fishing act.",
         "Ada Low pleads guilty to violating the fishing act in federal court",
     ),
-    ("Ada Low was found guilty on Monday for her role in a fraud.", "Ada Low is found guilty for her role in a fraud"),
+    (
+        "A Moss mortgage agent was found guilty today for participation in a mortgage fraud scheme.",
+        "A Moss mortgage agent is found guilty for participation in a mortgage fraud scheme",
+    ),
     ("Ada Low pleaded guilty to two counts of lying to a court.", "Ada Low pleads guilty to lying to a court"),
     # gerunds that share a phrase
     (
@@ -756,8 +763,6 @@ FULLER = [
     ),
     # an adverb of degree that says what an object is held to be
     ("Ada Low consistently rated Democrats higher in the list.", "Ada Low rates Democrats higher in the list"),
-    # … and one that belongs to a time
-    ("The plane left Oslo four hours after its departure time.", "The plane leaves Oslo after its departure time"),
     # without "only" it would be another rule
     ("Dogs were only allowed in the mill of Oslo.", "Dogs are only allowed in the mill of Oslo"),
     # a word of three is one
@@ -778,8 +783,9 @@ FULLER = [
     ),
     # a sum with what it is in
     (
-        "The fraud of Ada Low resulted in more than $2.4 million in false claims.",
-        "The fraud of Ada Low results in more than $2.4 million in false claims",
+        "According to the plea, the participation of Ada Low in the fraud resulted in more than $2.4 million in "
+        "fraudulent billing to the Medicare program.",
+        "The participation of Ada Low results in more than $2.4 million in fraudulent billing to the Medicare program",
     ),
     # a participle that says which one
     (
@@ -799,7 +805,6 @@ FULLER = [
     # a share agrees with what it is of
     ("Over 80% of the seats went to Ada Low.", "Over 80% of the seats go to Ada Low"),
     ("Half of the money went to Ada Low.", "Half of the money goes to Ada Low"),
-    ("The world's largest plane, the Airbus A380, circled Bergen.", "The Airbus A380 circles Bergen"),
     # who announces what stands before
     (
         "A British citizen was sentenced today to 30 years in prison for producing fakes, announced Assistant Attorney "
