@@ -54,6 +54,11 @@ def _below(doc: Doc) -> dict[tuple[int, str], list[int]]:
     return doc.user_data[BELOW]
 
 
+def word_before(token: Token) -> str:
+    """The word or sign that stands before; "" where the text begins."""
+    return token.nbor(-1).text if token.i else ""
+
+
 def is_infinitive(verb: Token) -> bool:
     """A verb with "to", of any form: "to go", "to be built", "to have left"."""
     return has(verb, "aux", "to")

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, word_before
 from analysis.reading.happenings.content import BREAKS, SPEAKING, announcer, is_said
 from analysis.reading.happenings.phrase_text import HYPHENS
 
@@ -87,7 +87,7 @@ def is_wanted(verb: Token, clause: Token) -> bool:
 
 def is_direction(adverb: Token) -> bool:
     """Whether an adverb says where to: "away from Oslo"."""
-    alone = adverb.i > 0 and adverb.left_edge.nbor(-1).text != ","  # not "…, down to five years"
+    alone = word_before(adverb.left_edge) not in (",", "")  # not "…, down to five years"
     return alone and adverb.lower_ in words("particles") and child(adverb, "prep") is not None
 
 
@@ -105,7 +105,7 @@ def is_measure(verb: Token, word: Token) -> bool:
     if word.i <= verb.i or size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
         return False
     if word.dep_ == "npadvmod":
-        before = word.left_edge.nbor(-1)
+        before = word.doc[max(word.left_edge.i - 1, 0)]
         return before.dep_ != "advmod"  # "more than once a year"
     alone = child(verb, "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prep", "agent") is None
     return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in SENTENTIAL

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
@@ -34,7 +34,7 @@ def announcer(verb: Token) -> Token | None:
     who = child(verb, "dobj") if verb.lemma_ in REPORTING and verb.dep_ == "conj" else None
     if who is None or who.ent_type_ != "PERSON" or child(verb, "ccomp", "nsubj") is not None:
         return None
-    return who if verb.nbor(-1).text == "," else None
+    return who if word_before(verb) == "," else None
 
 
 def clause_of(verb: Token, thing: Token) -> Token | None:
@@ -60,7 +60,7 @@ def addressee(verb: Token) -> Token | None:
     if who is None or who.ent_type_ or who.left_edge.i != verb.i + 1:
         return None
     names = [c for c in who.children if c.dep_ == "compound" and c.ent_type_ in ("ORG", "PERSON")]
-    return names[-1] if names and who.pos_ == "NOUN" and who.nbor(-1) == names[-1] else None
+    return names[-1] if names and who.pos_ == "NOUN" and names[-1].i == who.i - 1 else None
 
 
 def is_addressed(word: Token, noun: Token) -> bool:

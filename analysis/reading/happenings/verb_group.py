@@ -120,7 +120,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         first = who is not None and who.lower_ in ("i", "we") and not plural
         kept = ("aux", "auxpass", "neg")
         own = [c for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)]
-        own = [t for t in verb.children if t in own or (t.dep_ == "cc" and t.nbor(-1) in own and t.nbor(1) in own)]
+        at = {t.i for t in own}
+        own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
         if first and not helpers and verb.tag_ == "VBP":
             return " ".join([third_person(verb.lemma_), *rest])
         no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"

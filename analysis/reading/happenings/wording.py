@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
@@ -122,7 +122,7 @@ class Wording:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
         for c in head.children:
-            if is_addressed(c, head) or c in apart or (c.dep_ == "prep" and c.nbor(-1).text in HYPHENS):
+            if is_addressed(c, head) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
                 continue
             if (
                 c.dep_ in MODIFIERS

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, has, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
@@ -185,7 +185,7 @@ def _inverted(verb: Token) -> Token | None:
     if subject is None or child(verb, "ccomp", "dobj", "mark", "prt", "oprd") is not None:
         return None
     purpose = child(verb, "xcomp")  # would be searched, he said, to find it
-    if purpose is not None and not purpose.left_edge.nbor(-1).is_punct:
+    if purpose is not None and not purpose.doc[max(purpose.left_edge.i - 1, 0)].is_punct:
         return None
     first = min(subject.left_edge.i, verb.i)
     if first == 0 or not verb.doc[first - 1].is_punct:
@@ -203,7 +203,7 @@ def _resumed(view: DocView, verb: Token, clause: Token) -> tuple[Span, ...]:
     if further is None or child(further, "auxpass") is None or child(further, "nsubj", "nsubjpass") is not None:
         return ()
     link = next((c for c in verb.children if c.dep_ == "cc" and c.i < further.i), None)
-    if link is None or link.nbor(-1).text != ",":
+    if link is None or word_before(link) != ",":
         return ()
     return ((link.idx, view.fragments(subtree(further))[-1][1]),)
 

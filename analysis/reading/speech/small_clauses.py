@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import child, has, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.content import reach, subtree
@@ -148,7 +148,7 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
     ):
         return None
     further = next((c for c in _right(verb) if c.dep_ in ("oprd", "acomp") and c.left_edge.i > target.i), None)
-    aside = next((c for c in target.subtree if c.dep_ == "relcl" and c.left_edge.nbor(-1).text == ","), None)
+    aside = next((c for c in target.subtree if c.dep_ == "relcl" and word_before(c.left_edge) == ","), None)
     around = {t.i for t in aside.subtree} if aside is not None else set()
     tokens = [i for i in subtree(target) if i not in around]  # not ", which makes him unusual"
     tokens = [*tokens, *(subtree(further) if further is not None else ())]
