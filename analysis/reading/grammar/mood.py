@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
 
 MISSED = ("almost", "nearly")
@@ -27,8 +27,7 @@ def left_undone(word: Token) -> bool:
     link = word.head
     if word.dep_ not in ("pcomp", "pobj"):
         return False
-    before = link.nbor(-1).lower_ if link.i else ""
-    return link.lower_ == "without" or f"{before} {link.lower_}" in ("instead of", "rather than")
+    return link.lower_ == "without" or f"{word_before(link).lower()} {link.lower_}" in ("instead of", "rather than")
 
 
 def contrary_to_fact(verb: Token) -> bool:
@@ -49,17 +48,16 @@ def _past_would(verb: Token) -> bool:
 
 def _past_condition(verb: Token) -> bool:
     """ "If he had left", "had he left"."""
-    had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
-    if verb.dep_ != "advcl" or had is None:
-        return False
-    return has(verb, "mark", "if") or _inverted(verb)
+    had = verb.dep_ == "advcl" and has(verb, "aux", "had")
+    return had and (has(verb, "mark", "if") or _inverted(verb))
 
 
 def _inverted(verb: Token) -> bool:
     """ "Had he left": a condition, where it is no question."""
-    had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
     who = child(verb, "nsubj", "nsubjpass")
-    return None not in (had, who) and had.i < who.i and child(verb, "mark") is None  # type: ignore[union-attr]
+    if who is None or child(verb, "mark") is not None:
+        return False
+    return any(c.lower_ == "had" and c.i < who.i for c in children(verb, "aux"))
 
 
 def _beside(verb: Token) -> Iterator[Token]:

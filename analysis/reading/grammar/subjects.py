@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
 
 ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
@@ -49,7 +49,7 @@ def accompanied(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or first == 0 or verb.dep_ not in ("advcl", "acl", "pcomp"):
         return None
     for link in verb.doc[first - 1].ancestors:
-        if link.lower_ == "with" and link.i and link.nbor(-1).text == ",":
+        if link.lower_ == "with" and word_before(link) == ",":
             who = child(link, "pobj")
             return who if who is not None and link.i < who.i < first else None
     return None

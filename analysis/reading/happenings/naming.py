@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.tokens import word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, spaced
@@ -36,7 +37,7 @@ def kind_of(cast: Cast, head: Token) -> str:
 def is_replaced(cast: Cast, modifier: Token) -> bool:
     """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
     mention = cast.mentions.get(modifier.i)
-    if modifier.i and modifier.nbor(-1).text in HYPHENS and not modifier.nbor(-1).whitespace_:
+    if word_before(modifier) in HYPHENS and not modifier.nbor(-1).whitespace_:
         return False  # "co-owner"
     if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
         return True

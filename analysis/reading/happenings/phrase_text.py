@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
@@ -65,7 +65,7 @@ def in_order(kept: list[Token]) -> list[Token]:
 
 def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
-    opens = word.i > 0 and word.nbor(-1).text in ("“", '"', "‘")
+    opens = word_before(word) in ("“", '"', "‘")
     named = word.ent_type_ and word.ent_type_ not in COUNTED
     first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not named and word.text != "I"
     return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
