@@ -8,15 +8,26 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import is_title, role_of, title_before
 from analysis.reading.grammar.phrases import noun_phrase
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS
 
 
 def appositions(doc: Doc, name: Candidate) -> list[Token]:
     """The nouns that stand in apposition to a name, behind it and before it ("the plaintiff, Ines Roca, a lawyer")."""
     head = doc[name.head]
     behind = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end]
-    nouns = [c for c in behind if not c.like_num][:1]  # "Ann Lee, 47, a nurse"
+    nouns = [c for c in behind if not c.like_num][:1] or _second_subject(doc, name)  # "Ann Lee, 47, a nurse"
     nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
     return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
+
+
+def _second_subject(doc: Doc, name: Candidate) -> list[Token]:
+    """A title between commas that the parse makes another subject: "Ann Lee, chief executive of Acme, resigned"."""
+    head, verb = doc[name.head], doc[name.head].head
+    if head.dep_ not in SUBJECTS or name.end >= len(doc) or doc[name.end].text != ",":
+        return []
+    found = (c for c in verb.children if c.dep_ == head.dep_ and name.end < c.i < verb.i and is_title(c))
+    found = (c for c in found if c.tag_ == "NN" and noun_phrase(c)[0] == name.end + 1)
+    return [c for c in found if doc[verb.i - 1].text == "," and all(t.tag_ not in FINITE for t in doc[c.i : verb.i])]
 
 
 def predicate(doc: Doc, name: Candidate) -> Token | None:
@@ -70,14 +81,16 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
     def first(tokens: Iterable[Token]) -> int | None:
         named = [t for t in tokens if t.i in at and at[t.i] != index]
         named = [t for t in named if entities[at[t.i]].kind in ("organisation", "country", "group")]
-        named.sort(key=lambda t: t.dep_ == "poss")  # "the UK's National Crime Agency": the agency before its owner
+        # "the UK's National Crime Agency": the agency before its owner
+        named.sort(key=lambda t: "poss" in (t.dep_, t.head.dep_))
         return at[named[0].i] if named else None
 
     found = None
     for name in entity.mentions:
         after = [c for c in doc[name.head].children if c.dep_ == "prep" and c.i >= name.end]
-        after = [c for c in after if c.lower_ in ("of", "from", "with", "at")]
-        found = first(t for prep in after for t in prep.subtree if t.i < prep.i + 8)
+        after = [c for c in after if c.lower_ in ("of", "from", "with", "at", "for")]
+        owners = [c for c in doc[name.head].children if c.dep_ == "poss"]  # "the Tax Division's Ann Lee"
+        found = first([*(t for prep in after for t in prep.subtree if t.i < prep.i + 8), *owners])
         if found is not None:
             return found
     for role in entity.roles:

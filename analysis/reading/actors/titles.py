@@ -9,7 +9,11 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.grammar.phrases import noun_phrase
+from analysis.reading.grammar.tokens import child
 
+HYPHENS = ("-", "‑", "–")
+IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
 EMPTY = ARTICLES | {
     "of",
@@ -50,6 +54,7 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new", "also"):
         start += 1
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
+    end = _with_charge(doc, end)
     last = doc[end - 1]
     begin, stop = doc[start].idx, last.idx + len(last)
     return Role(
@@ -60,6 +65,18 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
         frozenset(others),
         named_country(doc[start:end]),
     )
+
+
+def _with_charge(doc: Doc, end: int) -> int:
+    """The end of a role with what the parse cuts off: agent | -in-charge of the port."""
+    if end == len(doc) or doc[end].text not in HYPHENS or _after_hyphen(doc, end, 1).lower_ != "in":
+        return end
+    last = _after_hyphen(doc, _after_hyphen(doc, end, 1).i, 1)
+    if last.lower_ not in IN:
+        return end
+    of = last.nbor(1) if last.i + 1 < len(doc) and last.nbor(1).lower_ == "of" else None
+    whose = child(of, "pobj") if of is not None else None
+    return noun_phrase(whose)[1] if whose is not None else last.i + 1
 
 
 def named_country(tokens: Iterable[Token]) -> str | None:
@@ -97,6 +114,7 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
         start -= words_of_title
     start = max(start, 0)
     heads = [i for i in range(start, stop) if is_title(doc[i]) and (i + 1 == stop or _ends(doc[i + 1]))]
+    heads = [i for i in heads if not in_charge(doc[i])]
     return role_of(doc, start, stop, heads[-1]) if heads else None
 
 
@@ -105,8 +123,10 @@ def _of_title(doc: Doc, at: int) -> int:
     token = doc[at]
     if token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "VBN" and token.lemma_ in speech_verbs()):
         return 0  # "…", tweeted Mayor Roca
-    if (token.tag_ in WALKED and not token.is_punct) or token.text == "-":
+    if (token.tag_ in WALKED and not token.is_punct) or token.text == "-" or token.lower_ == "acting":
         return 1
+    if token.lower_ == "in":
+        return int(_after_hyphen(doc, at, 1).lower_ in IN)
     if token.lower_ in ("of", "for", "to", "the"):
         return int(at > 0 and _reaches(doc, at))
     if token.lower_ == "and":  # "singer and lyricist Robert Hunter"
@@ -116,7 +136,24 @@ def _of_title(doc: Doc, at: int) -> int:
 
 def _ends(behind: Token) -> bool:
     """Can the head of a title stand before this word ("head of …", "member (MP)")?"""
+    link = _after_hyphen(behind.doc, behind.i - 1, 1)
+    if link.lower_ == "in":
+        return _after_hyphen(link.doc, link.i, 1).lower_ in IN
     return behind.lower_ in ("of", "for", "to", "(", ",") or behind.tag_ == "NNP"
+
+
+def in_charge(token: Token) -> bool:
+    """Is this the last word of "special agent in charge", "editor-in-chief"?"""
+    return token.lower_ in IN and _after_hyphen(token.doc, token.i, -1).lower_ == "in"
+
+
+def _after_hyphen(doc: Doc, at: int, step: int) -> Token:
+    """The next word to the right or the left (`step`), beyond a hyphen."""
+    for _ in range(2):
+        at = min(max(at + step, 0), len(doc) - 1)
+        if doc[at].text not in HYPHENS:
+            break
+    return doc[at]
 
 
 def _reaches(doc: Doc, at: int) -> bool:

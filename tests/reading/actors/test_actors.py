@@ -242,6 +242,20 @@ def test_role_and_affiliation(annotate):
 
 
 @pytest.mark.parametrize(
+    "text, role",
+    [
+        ("Frank A. March, chief executive of a firm located in Lund, fled.", "chief executive of a firm"),
+        ("Ann Lee, Special Agent-in-Charge of the port police, fled.", "Special Agent-in-Charge of the port police"),
+        ("Special Agent in Charge Lee fled.", "Special Agent in Charge"),
+    ],
+)
+def test_a_role_is_read_whole_and_is_nobody_besides(text, role, annotate):
+    first, *others = find_actors(annotate(text)).actors
+    assert first.role == role
+    assert "person" not in {other.kind for other in others}
+
+
+@pytest.mark.parametrize(
     "text, name, owner",
     [
         ("Ann Lee is head of Oxfam.", "Ann Lee", "Oxfam"),
@@ -249,6 +263,10 @@ def test_role_and_affiliation(annotate):
         ("Tom Hale praised his Labour Party.", "Tom Hale", "Labour Party"),
         ("Ann Lee of the UK's National Crime Agency said no.", "Ann Lee", "National Crime Agency"),
         ("Ann Lee, Russia's foreign minister, said no.", "Ann Lee", "Russia"),
+        ("Prosecutor Ann Lee for the Justice Department's Tax Division said no.", "Ann Lee", "Tax Division"),
+        ("The Tax Division's Ann Lee said no.", "Ann Lee", "Tax Division"),
+        ("Samoa Observer editor Ann Lee said no.", "Ann Lee", "Samoa Observer"),
+        ("Ann Lee for the first time said no.", "Ann Lee", None),
         ("Boris Johnson praised his administration.", "Boris Johnson", "his administration"),
         (
             "The court in Seoul, South Korea, met. Then a bank in South Korea fell.",

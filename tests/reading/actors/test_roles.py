@@ -15,6 +15,10 @@ TITLES = [
     ("Member of Parliament (MP) Ann Lee spoke.", "Member of Parliament (MP)"),
     ("They were tweeted Mayor Ann Lee.", "Mayor"),
     ("He said Nicola Sturgeon spoke.", None),
+    ("FBI Special Agent in Charge Ann Lee spoke.", "FBI Special Agent in Charge"),
+    ("Acting Special Agent-in-Charge Ann Lee spoke.", "Acting Special Agent-in-Charge"),
+    ("Editor in Chief Ann Lee spoke.", "Editor in Chief"),
+    ("They met the agent in Geneva Ann Lee had hired.", None),
 ]
 
 

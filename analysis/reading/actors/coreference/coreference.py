@@ -200,6 +200,7 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
                 name.kind == nominal.kind
                 or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
                 or ({name.kind, nominal.kind} <= {"place", "country"})
+                or (name.kind == "organisation" and nominal.end == name.start)  # "the broadcaster NRK"
             )
             if same and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as

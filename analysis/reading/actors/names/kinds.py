@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import HONORIFICS, class_word, given_names, trim
+from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, class_word, given_names, trim
 from analysis.reading.grammar.governors import first_conjunct
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
@@ -110,6 +110,7 @@ def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
 RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
         Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
+        Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
         Rule(  # "singer Lee"
             "person",
             1.5,

@@ -21,8 +21,10 @@ from analysis.reading.actors.names.spans import (
     with_of,
     without_titles,
 )
+from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.phrases import determiner
 
+PAPERS = {"Advocate", "Enquirer", "Examiner", "Guardian", "Inquirer", "Observer", "Reporter", "Sentinel", "Spectator"}
 LABELS = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -91,6 +93,8 @@ def _person(found: Found) -> Found | None:
         if bare == end:
             return None
         label, start = "PERSON" if bare > start else label, bare
+    if in_charge(doc[start]) and end - start > 1:
+        label, start = "PERSON", start + 1  # "Special Agent in | Charge Lee"
     if label == "PERSON":
         before = doc[start - 1] if start else None
         if before is not None and before.lower_ in PARTICLES - {"al", "el"} and before.tag_ in ("NNP", "FW", "IN"):
@@ -157,7 +161,13 @@ def _proper(found: Found) -> Found | None:
     nationality = found.single and geography.nationality(head.text) and not geography.country(head.text)
     if nationality and adjective(found.doc, head, found.end):
         return None
-    return _country(found) if common(found.doc, found.start, found.end) else found
+    return _country(found) if common(found.doc, found.start, found.end) and not _paper(found) else found
+
+
+def _paper(found: Found) -> bool:
+    """ "Samoa Observer": newspapers bear the names of those who look and tell."""
+    pointed = found.start > 0 and found.doc[found.start - 1].lower_ in ("a", "an")
+    return found.label == "ORG" and not (found.single or pointed) and found.doc[found.end - 1].text in PAPERS
 
 
 def _country(found: Found) -> Found | None:

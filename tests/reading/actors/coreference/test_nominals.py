@@ -187,6 +187,12 @@ REFERENCES = [
         "Tom Hale",
     ),
     ("Ann Lee, a minister and a former nurse, spoke.", "a former nurse", "Ann Lee"),
+    ("The Norwegian broadcaster NRK said the feed was cut.", "The Norwegian broadcaster", "NRK"),
+    (
+        "The Danish delegate to the House of Representatives, Aumua Amata, told the press.",
+        "The Danish delegate",
+        "Aumua Amata",
+    ),
 ]
 
 
@@ -214,6 +220,11 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
         ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
+        ("Tom Hale resigned. Asked by Ben Ross of the Post, he said no.", "he", "Tom Hale"),
+        ("Tom Hale resigned. Speaking to Ben Ross of the Post, he said no.", "he", "Tom Hale"),
+        ("Tom Hale resigned. After thanking Ben Ross, he left.", "he", "Tom Hale"),
+        ("Tom Hale resigned. In an interview with Ben Ross of the Post, he said no.", "he", "Tom Hale"),
+        ("Tom Hale resigned. While Ben Ross was asked by the Post, he said no.", "he", "Ben Ross"),
     ],
 )
 def test_a_pronoun_refers_to(text, mention, name, annotate):

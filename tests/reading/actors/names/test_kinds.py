@@ -7,6 +7,7 @@ from analysis.reading.actors.names.kinds import candidate
 # text, name, kind by its label → votes beside the label's
 VOTES = [
     ("Mr. Zorba spoke.", "Zorba", None, {"person": 3}),
+    ("Zorba Hall QC spoke.", "Zorba Hall", None, {"person": 3, "place": 1.5}),
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
     ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 2}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 2}),

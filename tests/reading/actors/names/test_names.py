@@ -23,6 +23,8 @@ NAMES = [
     ("Shares of the bank fell 777 points, Moody's said.", ["Moody's"]),
     ("Singapore's Straits Times Index shed 2 percent.", ["Singapore", "Straits Times Index"]),
     ("The German DAX fell.", ["DAX"]),
+    ("Special Agent Ann Lee wrote to the Samoa Observer.", ["Ann Lee", "Samoa Observer"]),
+    ("They met a United States Observer.", []),
     ("Manchester United beat Chelsea 2-1 in London.", ["Manchester United", "Chelsea", "London"]),
     ("New Democracy leader Kyriakos Mitsotakis spoke.", ["New Democracy", "Kyriakos Mitsotakis"]),
     ("The Korean War ended.", ["Korean War"]),
