@@ -59,7 +59,9 @@ def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue |
         source = _beside(verb, window) or source
     if source is None:
         return None
-    return Cue(span(verb), source_span(source), verb.idx, "after", "cue after")
+    first, last = source_span(source)
+    first = verb.idx + len(verb) + 1 if _undone(verb) else first
+    return Cue(span(verb), (first, last), verb.idx, "after", "cue after")
 
 
 def _signature_below(view: DocView, passage: Quoted) -> Cue | None:
@@ -96,7 +98,8 @@ def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool)
     for n, token in enumerate(window[:40]):
         unusual = comma and _trails(token) if n else frames(token) or (lively and _inverts(token))
         spoken = "quote" in frames(token) or unusual
-        if spoken and (token.tag_ in FINITE or (n and child(token, "aux") is not None)):
+        finite = token.tag_ in FINITE or (n == 0 and _undone(token))
+        if spoken and (finite or (n and child(token, "aux") is not None)):
             if token.dep_ == "relcl" or (n and window[n - 1].lower_ in ("who", "which", "that", "to")):
                 continue
             if n and not comma and token.dep_ not in ("ROOT", "ccomp", "parataxis"):
@@ -109,6 +112,12 @@ def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool)
         if token.text in (";", ":") or (token.lower_ in ("but", "while", "although", "because") and n == 0):
             return None
     return None
+
+
+def _undone(verb: Token) -> bool:
+    """“We stand ready” tweeted Lee: the parse makes a participle before a name of the verb."""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return verb.tag_ == "VBN" and "quote" in frames(verb) and verb.dep_ == "amod" and following.pos_ == "PROPN"
 
 
 def _inverts(verb: Token) -> bool:

@@ -104,7 +104,10 @@ def _goes_on(view: DocView, previous: Quoted, cue: Cue | None, passage: Quoted) 
     inner = view.first_token(previous.outer_end)
     opening = view.token_at(passage.outer_start)
     ends = sum(view.doc[i].text in (".", "?", "!") for i in range(inner, opening))
-    return ends <= 1 and between.rstrip()[-1] in (".?!:" if ends else ",:;—–-")
+    # tweeted Lee “and …”; not a title: said Lee in “How We Won.”
+    resumed = cue.source is not None and not view.text[cue.source[1] : passage.outer_start].strip()
+    resumed = resumed and view.text[passage.start].islower()
+    return ends <= 1 and (resumed or between.rstrip()[-1] in (".?!:" if ends else ",:;—–-"))
 
 
 def _opening_clause(view: DocView, passage: Quoted, cue: Cue) -> tuple[Span, ...]:

@@ -4,11 +4,13 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import POSTNOMINALS
+from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import SUBJECTS, child
 
+REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 
 
@@ -30,7 +32,10 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
         return _mentioned(actors, head) or _mentioned(actors, child(head, "appos")) or _entitled(actors, words)
     itself, owner = _itself(doc, actors, head), _mentioned(actors, child(head, "poss"))
     reads = words.root.dep_ in SUBJECTS and words.root.head.lemma_ == "read"
-    owner = (itself or owner if reads else owner or itself) or _owner(head, actors)
+    by = _owner(head, actors)
+    if head.lemma_.lower() in REMARKS and not reads:
+        return owner or by or itself
+    owner = (itself or owner if reads else owner or itself) or by
     return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
 
 
@@ -67,7 +72,7 @@ def _entitled(actors: Actors, source: Span) -> str | None:
 def _below(source: Span, start: int, actors: Actors) -> bool:
     """A preposition stands before a name, and neither a comma nor another name between: "the family of Ann Lee"."""
     for token in reversed([t for t in source if t.idx < start]):
-        if token.dep_ == "prep":
+        if token.dep_ == "prep" and not any(in_charge(t) for t in source if token.i < t.i <= token.i + 3):
             return True
         if token.text == "," or actors.mention_at(token.idx, token.idx + len(token)) is not None:
             return False

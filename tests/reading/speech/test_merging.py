@@ -84,6 +84,12 @@ def test_the_model_names_the_speaker_of_a_passage_where_it_is_sure(merged):
         assert [row[2] for row in merged(text, (["There are many killers."], "had said", "Ann Lee", sure))] == [speaker]
 
 
+def test_a_name_right_behind_the_cue_speaks_whomever_the_model_hears(merged):
+    text = "Berg left. “It is shut,” said Ann Lee."
+    found = merged(text, (["It is shut,"], "said", "Berg", 0.9))
+    assert [row[1:3] for row in found] == [("said", "Ann Lee")]
+
+
 def test_a_speaker_by_another_cue_is_another_source(merged):
     text = "Ann Lee, asked by the paper, commented: “The bridge is shut.”"
     found = merged(text, (["The bridge is shut."], "asked", "the paper", 0.9))

@@ -50,6 +50,7 @@ def quotes(annotate):
 DIRECT = [
     ("Remarked Leeds nurse Ann Lee, “This is a gift.”", "Leeds nurse Ann Lee", "Remarked", "This is a gift."),
     ("The palace issued this statement from the king: “We stay.”", "the king", "statement", "We stay."),
+    ("“The plan is dead” tweeted Rao “and we know it.”", "Rao", "tweeted", "The plan is dead … and we know it."),
     ('"We will win," said the captain, who scored twice.', "the captain", "said", "We will win,"),
     (
         "“The road is closed”, the Belgian transport minister said.",
@@ -781,6 +782,9 @@ SPEAKERS = [
     ("Jo Berg, the widow of Omar Rao, said the port was shut.", ["Jo Berg", "Omar Rao"], ["Jo Berg"]),
     ("Friends of Omar Rao said the port was shut.", ["Omar Rao"], [None]),
     ("A tweet on Friday by Omar Rao said the port was shut.", ["Omar Rao"], ["Omar Rao"]),
+    ("The port is shut, according to a tweet by Omar Rao.", ["a tweet", "Omar Rao"], ["Omar Rao"]),
+    ("The port is shut, according to a report by Omar Rao.", ["a report", "Omar Rao"], ["a report"]),
+    ("Special Agent in Charge Omar Rao said the port was shut.", ["Omar Rao"], ["Omar Rao"]),
     # behind titles, whatever the parse makes the head
     ("Retired FBI agent and terrorism specialist Omar Rao said the port was shut.", ["FBI", "Omar Rao"], ["Omar Rao"]),
     ("The aides and Jo Berg said the port was shut.", ["Jo Berg"], [None]),

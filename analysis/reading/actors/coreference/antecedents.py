@@ -11,11 +11,13 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.subjects import local_subject
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
+TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
@@ -106,9 +108,26 @@ def _bound(doc: Doc, token: Token, mention: Candidate) -> bool:
     if mine.dep_ == "poss":
         # "his adviser": not the adviser itself
         return mine.head == head
+    if _faced(mine, other):
+        return True
     reach = mine.head.head if mine.dep_ == "pobj" else mine.head
     place = other.head.head if other.dep_ == "pobj" else other.head
     return reach == place and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
+
+
+def _faced(mine: Token, other: Token) -> bool:
+    """Is the one whom the other deals with in a phrase that has the same subject understood: "asked by Rao, he said",
+    "after speaking to Rao, he left", "in an interview with Rao, he said"?"""
+    if mine.dep_ not in SUBJECTS or other.dep_ not in ("pobj", "dobj", "dative"):
+        return False
+    deed = other.head.head if other.dep_ == "pobj" else other.head
+    if deed.pos_ == "VERB":
+        understood = deed.tag_ in ("VBG", "VBN") and child(deed, *SUBJECTS) is None
+        above = deed.head.head if deed.dep_ == "pcomp" else deed.head
+        return understood and deed.dep_ in ("advcl", "pcomp") and above == mine.head
+    talk = is_speech_noun(deed) or is_document(deed) or deed.lemma_ in TALKS
+    with_whom = other.dep_ == "pobj" and other.head.lower_ in ("with", "to")
+    return talk and with_whom and deed.dep_ == "pobj" and deed.head.head == mine.head
 
 
 def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
