@@ -101,7 +101,8 @@ Row = tuple[tuple[float, ...], bool, float]  # what the article says of a pair, 
 
 def judged(reading: Reading, weights: Features) -> list[Row]:
     """The pairs that the reader orders."""
-    found = of_all(likely(reading.found, weights), reading.groups)
+    odds = likely(reading.found, weights)
+    found = dict(zip(odds, map(tuple, of_all(odds, reading.groups).tolist()))) if odds else {}
     return [(found[pair], *known) for pair, known in reading.known.items() if pair in found]
 
 

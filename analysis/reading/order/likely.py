@@ -7,7 +7,7 @@ from articles read by hand (`python -m analysis.training.order`), after pairwise
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -34,18 +34,22 @@ PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", 
 
 Facts = frozenset[str]
 Chances = Mapping[tuple[int, int], float]
+Feature = tuple[str, float]
+# What many pairs have in common: sentences apart, quotes, how their days lie, the sort of either.
+Setting = tuple[int, str, tuple[str, float], str, str]
 
 
 @dataclass(frozen=True)
 class Compared:
     """What pairs of events are compared by, each event by number in the order of the text.
 
-    `facts`: of each event; `sort`: its tense and form in one; `links`: (below, above) → the relation by which one hangs
-    on the other; `teller`: event → what tells it; `said`: (earlier, later) → the kinds of evidence that say so; `read`:
-    (earlier told, later told) → log-odds that it lies before, by the reader model.
+    `sentence`: of each event, its number; `facts`: of each; `sort`: its tense and form; `links`: (below, above) → the
+    relation by which one hangs on the other; `teller`: event → what tells it; `said`: (earlier, later) → the kinds of
+    evidence that say so; `read`: (earlier told, later told) → log-odds that it lies before, by the reader model.
     """
 
     events: Sequence[Event]
+    sentence: Sequence[int]
     intervals: list[Interval]
     days: Sequence[EventDays | None]
     facts: Sequence[Facts]
@@ -76,6 +80,7 @@ def compared(
         said.setdefault((a, b), set()).add(kind)
     return Compared(
         told.events,
+        [int(event.sentence_id[1:]) for event in told.events],
         intervals,
         days,
         [frozenset(_facts(told, n, cues, intervals[n])) for n in range(len(told.events))],
@@ -97,75 +102,102 @@ def pairs(count: int) -> Iterator[tuple[int, int]]:
 def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[tuple[int, int], float]:
     """(event, one told after it) → log-odds that it also lies before it; `weights`: other than those of the lexicon."""
     weights = order_weights() if weights is None else weights
-    # Summed exactly: in whatever order a set gives them, equal chances stay equal.
-    late = [math.fsum(weights.get(f"event: {fact}", 0.0) for fact in facts) for facts in found.facts]
-    return {
-        (a, b): late[b] - late[a] + math.fsum(weights.get(name, 0.0) * v for name, v in between(found, a, b))
-        for a, b in pairs(len(found.events))
-    }
+
+    def total(named: Iterable[Feature]) -> float:
+        # Summed exactly: in whatever order a set gives them, equal chances stay equal.
+        return math.fsum(weights.get(name, 0.0) * value for name, value in named)
+
+    late = [total((f"event: {fact}", 1.0) for fact in facts) for facts in found.facts]
+    each_day = np.array([weights.get(name, 0.0) for name in DAYS])
+    alike: dict[Setting, float] = {}
+    by_days: dict[tuple[int, int], list[list[float]]] = {}
+    odds = {}
+    for a, b in pairs(len(found.events)):
+        setting = _setting(found, a, b)
+        if setting not in alike:
+            alike[setting] = total(_of_setting(setting))
+        value = late[b] - late[a] + alike[setting] + total(_of_the_two(found, a, b))
+        x, y = found.days[a], found.days[b]
+        if x is not None and y is not None:
+            sentences = id(x.sentence), id(y.sentence)
+            if sentences not in by_days:
+                by_days[sentences] = (_by_days(x.sentence, y.sentence) * each_day).sum(-1).tolist()
+            value += by_days[sentences][x.row][y.row]
+        odds[a, b] = value
+    return odds
 
 
 def features(found: Compared, a: int, b: int) -> dict[str, float]:
-    """All features of event `a` and one told after it, for learning."""
+    """All features of event `a` and one told after it, for learning: positive where it speaks for `a`'s lying before
+    `b`, once weighted."""
     names: dict[str, float] = {}
     for fact in found.facts[a] ^ found.facts[b]:
         names[f"event: {fact}"] = 1.0 if fact in found.facts[b] else -1.0
-    for name, value in between(found, a, b):
+    for name, value in (*_of_setting(_setting(found, a, b)), *_of_the_two(found, a, b)):
         names[name] = names.get(name, 0.0) + value
+    x, y = found.days[a], found.days[b]
+    if x is not None and y is not None:
+        names |= zip(DAYS, _by_days(x.sentence, y.sentence)[x.row, y.row].tolist())
     return names
 
 
-def between(found: Compared, a: int, b: int) -> Iterator[tuple[str, float]]:
-    """What is told of the two: positive where it speaks for `a`'s lying before `b`, once weighted."""
-    one, other = found.events[a], found.events[b]
-    sorts = f"{found.sort[a]} < {found.sort[b]}"
-    near = _near(int(other.sentence_id[1:]) - int(one.sentence_id[1:]))
+def _setting(found: Compared, a: int, b: int) -> Setting:
+    one, other = found.events[a].quote_id, found.events[b].quote_id
+    quotes = "" if one is None and other is None else _quotes(one, other)
+    days = _relation(found.intervals[a], found.intervals[b])
+    return found.sentence[b] - found.sentence[a], quotes, days, found.sort[a], found.sort[b]
+
+
+def _of_setting(setting: Setting) -> Iterator[Feature]:
+    apart, quotes, (relation, sign), one, other = setting
+    sorts, near = f"{one} < {other}", _near(apart)
     yield near, 1.0
     yield f"{near}: {sorts}", 1.0
+    if quotes:
+        yield quotes, 1.0
+        yield f"{quotes}: {sorts}", 1.0
+    if relation:
+        yield f"days: {relation}", sign
+    yield f"days {relation} {'+' if sign > 0 else '-'}: {sorts}", 1.0
+
+
+def _of_the_two(found: Compared, a: int, b: int) -> Iterator[Feature]:
+    """What is told of these two alone."""
     for below, above, way in ((b, a, "hangs on"), (a, b, "governs")):
         link = found.links.get((below, above))
         if link is not None:
             yield f"{way} {link}", 1.0
-            yield f"{way} {link}: {sorts}", 1.0
+            yield f"{way} {link}: {found.sort[a]} < {found.sort[b]}", 1.0
         if found.teller.get(below) == above:
             yield f"{way} told", 1.0
             yield f"{way} told: {found.events[below].class_} {found.sort[below]}", 1.0
-    if one.quote_id is not None or other.quote_id is not None:
-        yield _quotes(one, other), 1.0
-        yield f"{_quotes(one, other)}: {sorts}", 1.0
     for pair, sign in (((a, b), 1.0), ((b, a), -1.0)):
         for kind in found.said.get(pair, ()):
             yield f"by {kind}", sign
-    yield from by_script(one.lemma, other.lemma)
-    relation, sign = _relation(found.intervals[a], found.intervals[b])
-    if relation:
-        yield f"days: {relation}", sign
-    yield f"days {relation} {'+' if sign > 0 else '-'}: {sorts}", 1.0
+    yield from by_script(found.events[a].lemma, found.events[b].lemma)
     if (a, b) in found.read:
         yield "read before", found.read[a, b]
-    x, y = found.days[a], found.days[b]
-    if x is not None and y is not None:
-        yield from zip(DAYS, _by_days(x.sentence, y.sentence)[x.row][y.row])
 
 
 @lru_cache(maxsize=1024)  # the sentences that one sentence is compared with, and some
-def _by_days(one: DayChances, other: DayChances) -> list:
+def _by_days(one: DayChances, other: DayChances) -> np.ndarray:
     """What days say of each two events (events, other's events, `DAYS`): which lies before the other."""
     before = np.stack([one.before(other), one.begins_before(other), one.ends_before(other)], -1)
     after = np.stack([other.before(one).T, other.begins_before(one).T, other.ends_before(one).T], -1)
-    return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1).tolist()
+    return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1)
 
 
 def _near(apart: int) -> str:
     return "one sentence" if apart == 0 else "next sentence" if apart == 1 else "near by" if apart < 5 else "far"
 
 
-def _quotes(one: Event, other: Event) -> str:
-    if one.quote_id == other.quote_id:
+def _quotes(one: str | None, other: str | None) -> str:
+    if one == other:
         return "one quote"
-    return "first quoted" if other.quote_id is None else "second quoted" if one.quote_id is None else "two quotes"
+    return "first quoted" if other is None else "second quoted" if one is None else "two quotes"
 
 
+@lru_cache(maxsize=4096)
 def _relation(one: Interval, other: Interval) -> tuple[str, float]:
     """How the days of two events lie, and 1 where the first are the earlier ones, -1 where they are the later."""
     if one.before(other) or other.before(one):

@@ -65,18 +65,24 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     settled = {(a, b) for a, b, _ in pairs}
     by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
     happened = ranks(within, pairs)
-    sure = chances | {(b, a): 1 - chance for (a, b), chance in chances.items()}
     return Chronology(
         tuple(
             replace(e, earliest=i.earliest, latest=i.latest, happened=rank)
             for e, i, rank in zip(rows, intervals, happened)
         ),
         tuple(
-            OrderedPair(rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else rounded(sure.get((a, b))))
+            OrderedPair(
+                rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else rounded(_chance(chances, a, b))
+            )
             for a, b, kind in sorted([*pairs, *by_days])
         ),
         judged,
     )
+
+
+def _chance(chances: dict[tuple[int, int], float], a: int, b: int) -> float | None:
+    other = chances.get((b, a))
+    return chances.get((a, b)) if other is None else 1 - other
 
 
 def _of_happenings(intervals: list[Interval], groups: Sequence[Sequence[int]], dated: Sequence[bool]) -> list[Interval]:
@@ -118,12 +124,14 @@ def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int,
     """What grammar states outright, then pairs sure enough, the surest first; where nothing but days speaks, none."""
     chosen: list[tuple[bool, float, int, int, str]] = []
     for (a, b), chance in chances.items():
+        if 1 - SURE < chance < SURE and (a, b) not in found.said and (b, a) not in found.said:
+            continue
         for first, later, sure in ((a, b, chance), (b, a, 1 - chance)):
             kinds = found.said.get((first, later), frozenset())
             stated = bool(kinds & OUTRIGHT)
             least = 0 if stated else SAID if kinds & STRENGTH.keys() else HINTED if kinds else SURE
             if sure >= least and (kinds or not intervals[first].before(intervals[later])):
-                named = [kind.removesuffix(NEARBY) for kind in kinds]
+                named = sorted(kind.removesuffix(NEARBY) for kind in kinds)  # of equals always the same
                 chosen.append((stated, sure, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
     return [(a, b, kind) for _, _, a, b, kind in sorted(chosen, key=lambda c: (not c[0], -c[1], c[2:4]))]
 

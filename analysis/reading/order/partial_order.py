@@ -3,6 +3,7 @@
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 
 from analysis.reading.timex.intervals import Interval
 
@@ -17,31 +18,66 @@ def acyclic(pairs: Pairs, intervals: list[Interval], reduced: bool = True) -> Pa
 
     `reduced`: without those that follow from pairs kept before.
     """
-    after: dict[int, list[int]] = defaultdict(list)
+    reached = _Reached(len(intervals)) if len(intervals) <= SEARCH else _Searched()
     kept, known = [], set()
     for a, b, kind in pairs:
-        if a == b or (a, b) in known or intervals[b].before(intervals[a]) or _reaches(after, b, a):
+        if a == b or (a, b) in known or intervals[b].before(intervals[a]) or reached(b, a):
             continue
-        if reduced and _reaches(after, a, b):
+        if reduced and reached(a, b):
             continue
-        after[a].append(b)
+        reached.add(a, b)
         known.add((a, b))
         kept.append((a, b, kind))
     return kept
 
 
-def _reaches(after: dict[int, list[int]], start: int, goal: int) -> bool:
-    seen, stack = {start}, [start]
-    while stack:
-        for node in after.get(stack.pop(), ()):
-            if node == goal:
+class _Reached:
+    """What lies behind what: all of it known of each event, as bits."""
+
+    def __init__(self, count: int) -> None:
+        self.after, self.before = [0] * count, [0] * count
+
+    def __call__(self, start: int, goal: int) -> bool:
+        return bool(self.after[start] >> goal & 1)
+
+    def add(self, a: int, b: int) -> None:
+        if self(a, b):
+            return
+        later, earlier = self.after[b] | 1 << b, self.before[a] | 1 << a
+        for n in _numbers(earlier):
+            self.after[n] |= later
+        for n in _numbers(later):
+            self.before[n] |= earlier
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
+
+
+class _Searched:
+    """The same for articles of so many events that it is looked for each time, and no further than `SEARCH`."""
+
+    def __init__(self) -> None:
+        self.after: dict[int, list[int]] = defaultdict(list)
+
+    def add(self, a: int, b: int) -> None:
+        self.after[a].append(b)
+
+    def __call__(self, start: int, goal: int) -> bool:
+        seen, stack = {start}, [start]
+        while stack:
+            for node in self.after.get(stack.pop(), ()):
+                if node == goal:
+                    return True
+                if node not in seen:
+                    seen.add(node)
+                    stack.append(node)
+            if len(seen) > SEARCH:
                 return True
-            if node not in seen:
-                seen.add(node)
-                stack.append(node)
-        if len(seen) > SEARCH:
-            return True
-    return False
+        return False
 
 
 def topological(count: int, pairs: Pairs) -> list[int]:

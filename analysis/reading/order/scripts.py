@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.lexicon import table
 from analysis.reading.events.same_event import kind_of
@@ -17,6 +17,7 @@ def _stages() -> Mapping[str, Mapping[str, int]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _of(word: str) -> Mapping[str, int]:
     return _stages().get(word) or _stages().get(kind_of(word, noun=True), {})
 
@@ -24,6 +25,8 @@ def _of(word: str) -> Mapping[str, int]:
 def by_script(one: str, other: str) -> Iterator[tuple[str, float]]:
     """What scripts say of two words: positive where the first names an earlier stage."""
     first, second = _of(one), _of(other)
+    if not first or not second:
+        return
     steps = [second[script] - first[script] for script in first if script in second]
     for script in first:
         if script in second and second[script] != first[script]:

@@ -5,6 +5,9 @@ weights stand beside those of the pairs (`order_weights.csv`) and are learnt on 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
+
+import numpy as np
 
 from analysis.reading.order.likely import order_weights
 
@@ -15,28 +18,31 @@ FEATURES = ("pair: its own", "pair: of all tellings", "pair: places in general")
 
 def in_light_of_all(odds: Mapping[Pair, float], groups: Sequence[Sequence[int]]) -> dict[Pair, float]:
     """Log-odds of pairs (event, one told after it) from those of each by itself; `groups`: events of one happening."""
-    weights = [order_weights().get(name, float(name == FEATURES[0])) for name in FEATURES]
-    return {pair: sum(w * v for w, v in zip(weights, own)) for pair, own in features(odds, groups).items()}
+    if not odds:
+        return {}
+    weights = (order_weights().get(name, float(name == FEATURES[0])) for name in FEATURES)
+    whole = sum(weight * column for weight, column in zip(weights, features(odds, groups).T))
+    return dict(zip(odds, whole.tolist()))
 
 
-def features(odds: Mapping[Pair, float], groups: Sequence[Sequence[int]]) -> dict[Pair, tuple[float, float, float]]:
-    """Of each pair: its own log-odds, the mean over the tellings of both, how much earlier the one lies in general."""
-    of = {n: number for number, group in enumerate(groups) for n in group}
-    total: dict[Pair, tuple[float, int]] = {}
-    place: dict[int, list[float]] = {}
-    for (a, b), value in odds.items():
-        one, other, sign = (of[a], of[b], 1) if of[a] < of[b] else (of[b], of[a], -1)
-        known, count = total.get((one, other), (0.0, 0))
-        total[one, other] = (known + sign * value, count + 1)
-        capped = max(-MOST, min(MOST, value))
-        place.setdefault(a, []).append(capped)
-        place.setdefault(b, []).append(-capped)
-    general = {n: sum(own) / len(own) for n, own in place.items()}
-    early = [sum(general.get(n, 0.0) for n in group) / len(group) for group in groups]
-    found = {}
-    for (a, b), value in odds.items():
-        one, other, sign = (of[a], of[b], 1) if of[a] < of[b] else (of[b], of[a], -1)
-        mean, count = total[one, other]
-        joint = value if one == other else sign * mean / count
-        found[a, b] = (value, joint, early[of[a]] - early[of[b]])
-    return found
+def features(odds: Mapping[Pair, float], groups: Sequence[Sequence[int]]) -> np.ndarray:
+    """Of each pair (pairs, `FEATURES`): its own log-odds, the mean over the tellings of both, how much earlier the one
+    lies in general."""
+    events = sum(map(len, groups))
+    of = np.zeros(events, int)
+    for number, group in enumerate(groups):
+        of[list(group)] = number
+    a, b = np.fromiter(chain.from_iterable(odds), int, 2 * len(odds)).reshape(-1, 2).T
+    own = np.fromiter(odds.values(), float, len(odds))
+
+    sign = np.where(of[a] < of[b], 1, -1)
+    both = np.minimum(of[a], of[b]) * len(groups) + np.maximum(of[a], of[b])
+    _, both = np.unique(both, return_inverse=True)
+    mean = np.bincount(both, sign * own) / np.bincount(both)
+    joint = np.where(of[a] == of[b], own, sign * mean[both])
+
+    capped = own.clip(-MOST, MOST)
+    place = np.bincount(a, capped, events) - np.bincount(b, capped, events)
+    general = place / (np.bincount(a, minlength=events) + np.bincount(b, minlength=events)).clip(1)
+    early = np.bincount(of, general) / np.bincount(of)
+    return np.stack([own, joint, early[of[a]] - early[of[b]]], -1)

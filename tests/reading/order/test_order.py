@@ -2,12 +2,14 @@
 
 from datetime import date
 from graphlib import TopologicalSorter
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.order.order import SURE, order_events
+from analysis.reading.order.order import SURE, _chosen, order_events
+from analysis.reading.timex.intervals import Interval
 from analysis.reading.timex.times import find_times
 from tests.reading.events.test_events import PIECES, TODAY, read
 
@@ -74,6 +76,12 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
 )
 def test_what_settles_no_order(annotate, text, before, after):
     assert not {(a, b) for a, b, _ in order(annotate, text)[0]} & {(before, after)}
+
+
+def test_of_two_kinds_of_evidence_as_strong_the_same_is_named_each_time():
+    for kinds in (("speech", "intention"), ("intention", "speech", "tense")):
+        found = SimpleNamespace(said={(0, 1): frozenset(kinds)})
+        assert _chosen(found, [Interval()] * 2, {(0, 1): 0.9}) == [(0, 1, "intention")]
 
 
 def test_two_narrated_events_stay_unordered(annotate):

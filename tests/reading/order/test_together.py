@@ -12,17 +12,21 @@ from tests.reading.events.test_events import TODAY, read
 MONDAY = date(2022, 4, 4)
 
 
+def features(odds, groups):
+    return dict(zip(odds, together.features(odds, groups).tolist()))
+
+
 def test_what_one_telling_leaves_open_the_others_say():
     odds = {(0, 1): 3.0, (0, 2): -0.5, (1, 2): -2.0}  # 0 and 2 are one thing
-    own, joint, _ = together.features(odds, [[0, 2], [1]])[1, 2]
+    own, joint, _ = features(odds, [[0, 2], [1]])[1, 2]
     assert own == -2.0
     assert joint == pytest.approx(-2.5)  # it lies after the other telling, too
-    assert together.features(odds, [[0, 2], [1]])[0, 2][:2] == (-0.5, -0.5)  # of one thing, nothing is learnt
-    assert together.features(odds, [[0], [1], [2]])[1, 2][1] == -2.0
+    assert features(odds, [[0, 2], [1]])[0, 2][:2] == [-0.5, -0.5]  # of one thing, nothing is learnt
+    assert features(odds, [[0], [1], [2]])[1, 2][1] == -2.0
 
 
 def test_what_comes_early_in_general():
-    found = together.features({(0, 1): 2.0, (0, 2): 9.0, (1, 2): 2.0}, [[0], [1], [2]])
+    found = features({(0, 1): 2.0, (0, 2): 9.0, (1, 2): 2.0}, [[0], [1], [2]])
     assert found[0, 1][2] == pytest.approx(3.0)  # the first by (2 + 4) / 2, the second by (-2 + 2) / 2
     assert found[1, 2][2] == pytest.approx(3.0)
 
