@@ -15,13 +15,15 @@ from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, has, is_verb
+from analysis.reading.grammar.tense import is_perfect
+from analysis.reading.grammar.tokens import child, children, has, is_verb, with_particle
 from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "let", "permit")
 ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
+CHARGES = ("accusation", "allegation", "charge", "claim", "report", "rumour", "suspicion")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
 
@@ -55,7 +57,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
         return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense)
-    row = rows("event_complements").get(above_it.lemma_.lower())
+    row = _row(above_it, word, link)
     if link in ("light", "object") and _given(word, above_it):
         return said
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
@@ -85,8 +87,10 @@ def _said_of(word: Token, depth: int) -> Attributes:
             denied=said.denied or bool(row["denied"]),
             hedged=said.hedged or bool(row["claimed"]),
         )
+    if link == "object" and above_it.pos_ == "VERB" and above_it.lemma_.lower() in words("preventing_verbs"):
+        return _prevented(said, above)
     if link == "object" and not _tells_tense(row):
-        return _undergone(word, said, above, row)
+        return _undergone(word, replace(said, denied=_charge(above_it) and _rejected(above_it, above)), above, row)
     certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
     if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
         certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
@@ -107,6 +111,25 @@ def _said_of(word: Token, depth: int) -> Attributes:
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
     foretold = tense == "future" and (above.foretold or (unsure and is_foretold(word, subject(word))))
     return Attributes(certainty, polarity, tense, denied, hedged, foretold=foretold)
+
+
+def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
+    """What the lexicon says of the complement of a word: with its particle ("called off"), as a participle of its own
+    ("is supposed to leave", but "is supposed to have left"), or of an infinitive alone ("sentenced to pay")."""
+    known, lemma = rows("event_complements"), governor.lemma_.lower()
+    if link == "infinitive" and not is_perfect(word):
+        if governor.tag_ == "VBN" and governor.lower_ in known:
+            return known[governor.lower_]
+        if lemma in words("future_infinitives"):
+            return known["plan"]
+    return known.get(with_particle(governor)) or known.get(lemma)
+
+
+def _prevented(said: Attributes, above: Attributes) -> Attributes:
+    """ "Blocked the merger": there was none; "wants to block the merger": there may be one."""
+    if above.tense == "future" or above.certainty != "certain" or above.polarity == "negative":
+        return replace(said, certainty="possible", tense="future")
+    return replace(said, polarity=product(said.polarity, "negative"))
 
 
 def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
@@ -162,6 +185,11 @@ def _rejected(noun: Token, said: Attributes) -> bool:
     """ "Denied allegations that", "rejected claims that": so is what they tell."""
     verb = noun.head
     return noun.pos_ == "NOUN" and (said.denied or (noun.dep_ == "dobj" and verb.lemma_ in REJECTING))
+
+
+def _charge(noun: Token) -> bool:
+    """ "Rejected the accusation of torture", not "rejected criticism of the strike"."""
+    return noun.lemma_.lower() in CHARGES
 
 
 def _tells_tense(row: dict | None) -> bool:

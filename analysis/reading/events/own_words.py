@@ -6,13 +6,16 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table
+from analysis.reading.grammar.governors import is_announced
 from analysis.reading.grammar.mood import (
     contrary_to_fact,
     is_asked,
     is_foretold,
     is_imperative,
+    is_learnt,
     is_no_longer,
     is_proposed,
+    is_supposed,
     just_missed,
     left_undone,
 )
@@ -86,7 +89,7 @@ def own(word: Token) -> Attributes:
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
     unreal = contrary_to_fact(word)
-    if (_conditional(word, may) and not unreal) or is_asked(word):
+    if (_conditional(word, may) and not unreal) or is_asked(word) or is_learnt(word):
         certainty = "possible"
     if unreal or just_missed(word):
         polarity = product(polarity, "negative")
@@ -127,7 +130,7 @@ def _numbers(word: Token) -> bool:
 
 def _conditional(word: Token, may: dict | None) -> bool:
     mark = child(word, "mark")
-    if mark is not None and mark.lower_ in CONDITIONS:
+    if (mark is not None and mark.lower_ in CONDITIONS) or is_supposed(word):
         return True
     return (
         may is not None
@@ -147,6 +150,8 @@ def _until(word: Token) -> bool:
 
 
 def _noun_tense(noun: Token) -> str | None:
+    if is_announced(noun):
+        return "future"
     for c in noun.children:
         row = rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
         if row is not None and row["tense"]:

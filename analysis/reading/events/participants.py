@@ -141,12 +141,6 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         parts.append(Part("agent", modifier))
     elif source is not None and cast.kind(source) in ALIVE and not intransitive:
         parts.append(Part("agent", source))
-    elif noun.dep_ == "dobj" and is_verb(noun.head) and noun.head.lemma_ in words("light_verbs"):
-        who = prepositional(noun.head, "by") if is_passive(noun.head) else subject(noun.head)
-        parts += [Part("agent", who)] if who is not None and not cast.is_time(who) else []
-    elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in words("light_verbs"):
-        who = prepositional(noun.head, "by")
-        parts += [Part("agent", who)] if who is not None else []
     elif (who := doer(noun)) is not None and not cast.is_time(who):
         parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):

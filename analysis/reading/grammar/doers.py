@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.blame import blamed
-from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.governors import first_conjunct, goes_on
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
@@ -17,7 +18,17 @@ TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("partici
 
 def doer(noun: Token) -> Token | None:
     """The word for whoever does it, by the first rule that names one."""
-    return who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
+    return _light(noun) or who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
+
+
+def _light(noun: Token) -> Token | None:
+    """Who held the talks, by whom they were held, who went on strike."""
+    verb = noun.head
+    if goes_on(noun):
+        return subject(verb.head)
+    if noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb) or verb.lemma_ not in words("light_verbs"):
+        return None
+    return prepositional(verb, "by") if is_passive(verb) else subject(verb)
 
 
 def who_tells(noun: Token) -> Token | None:

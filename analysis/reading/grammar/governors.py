@@ -5,7 +5,17 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, FINITE, child, has, is_infinitive, is_verb
+from analysis.reading.grammar.mood import is_learnt
+from analysis.reading.grammar.tokens import (
+    DEMONSTRATIVES,
+    FINITE,
+    child,
+    children,
+    has,
+    is_infinitive,
+    is_verb,
+    with_particle,
+)
 
 QUOTES = frozenset('"“”')
 BRINGS = {("lead", "to"), ("contribute", "to"), ("result", "in"), ("end", "in"), ("aid", "in"), ("help", "in")}
@@ -65,9 +75,13 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return _noun_governor(word)
     if dep == "conj" and is_verb(head) and head.i < word.i:
         shared = child(word, "aux", "auxpass", "nsubj", "nsubjpass") is None
-        return (head, "shared") if shared and word.tag_ not in ("VBD", "VBZ", "VBP") else (None, "")
+        # "may hit trees, cut power": the same form, whatever the parse makes of it
+        bare = word.lower_ == word.lemma_ and any(c.tag_ == "MD" for c in children(head, "aux"))
+        return (head, "shared") if shared and (bare or word.tag_ not in ("VBD", "VBZ", "VBP")) else (None, "")
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
         return head, "light"
+    if is_learnt(word):
+        return head, "clause"
     if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and selects(head)):
         return head, "infinitive"
     if dep == "ccomp":
@@ -79,6 +93,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
         word.tag_ not in ("VBN", "VBG", "VB")
         or any(c.tag_ in FINITE for c in word.children if c.dep_ in ("aux", "auxpass"))
         or has(word, "mark", "that")
+        or child(word, "nsubj", "nsubjpass") is not None  # "his demand the fires be discussed"
     ):
         return head, "clause"
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
@@ -96,13 +111,14 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     if (aim := _aim(first_conjunct(noun))) is not None:
         return aim, "object"
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
-        if (head.lemma_.lower() in words("light_verbs") and noun.dep_ != "nsubj") or (
-            noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS
-        ):
+        light = head.lemma_.lower() in words("light_verbs") and not _phrasal(head)
+        if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
     if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and selects(head.head):
         return head.head, "object"
+    if goes_on(noun):
+        return head.head, "light"
     if not given and noun.dep_ == "pobj" and (head.head.lemma_, head.lower_) in BRINGS:
         return head.head, "object"
     return None, ""
@@ -114,6 +130,26 @@ def _aim(noun: Token) -> Token | None:
         return None
     what = child(noun.head, "nsubj")
     return what if what is not None and what.pos_ == "NOUN" and what.lemma_.lower() in AIMS else None
+
+
+def _phrasal(verb: Token) -> bool:
+    """ "Called off a strike", "put off a vote": no light verb, with its particle."""
+    return child(verb, "prt") is not None and with_particle(verb) in selecting()
+
+
+def goes_on(noun: Token) -> bool:
+    """ "Will go on trial", "are on strike", "went on a stabbing spree"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ != "on" or link.dep_ != "prep" or link.head.lemma_ not in ("be", "go"):
+        return False
+    return not any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in noun.children)
+
+
+def is_announced(noun: Token) -> bool:
+    """ "Announced the closure of two schools": it is to come, and who announces it plans it."""
+    first = first_conjunct(noun)
+    announced = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ == "announce"
+    return announced and noun.lemma_.lower() in words("announced_ahead")
 
 
 def selects(word: Token) -> bool:

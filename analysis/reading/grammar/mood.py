@@ -119,6 +119,19 @@ def is_wished(verb: Token) -> bool:
     return who is not None and (first.tag_ == "VB" or (first.tag_ == "VBP" and one and first.lemma_ == first.lower_))
 
 
+def is_learnt(verb: Token) -> bool:
+    """What one is told or knows the way to: "how to swim", "where to find it"."""
+    return is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
+
+
+def is_supposed(verb: Token) -> bool:
+    """A condition without "if": "should the talks fail, …"; not the question "should they fail?"."""
+    should, who = child(verb, "aux"), child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ not in ("advcl", "ccomp") or verb.head.i < verb.i or should is None or who is None:
+        return False
+    return should.lower_ == "should" and should.i < who.i
+
+
 def is_no_longer(adverb: Token) -> bool:
     """ "No longer", "no more", by their second word."""
     return adverb.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in adverb.children)

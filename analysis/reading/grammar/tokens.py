@@ -59,6 +59,12 @@ def word_before(token: Token) -> str:
     return token.nbor(-1).text if token.i else ""
 
 
+def with_particle(verb: Token) -> str:
+    """A verb's lemma with its particle: "call off"."""
+    beside = child(verb, "prt")
+    return verb.lemma_.lower() + (f" {beside.lower_}" if beside is not None else "")
+
+
 def is_infinitive(verb: Token) -> bool:
     """A verb with "to", of any form: "to go", "to be built", "to have left"."""
     return has(verb, "aux", "to")

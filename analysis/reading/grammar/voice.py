@@ -10,6 +10,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
+    if verb.tag_ == "VBN" and child(verb, "nsubj") is not None and _shares_passive(verb):
+        return True
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
         return False
     if verb.dep_ == "acl" and has(verb.head, "mark", "that"):
@@ -21,6 +23,13 @@ def is_passive(verb: Token) -> bool:
         return child(verb.head, "acomp", "attr") is not None
     joined = joined and is_verb(verb.head) and child(verb, "dobj") is None  # "was held there and drew crowds"
     return joined and child(verb.head, "auxpass", "nsubjpass") is not None
+
+
+def _shares_passive(verb: Token) -> bool:
+    """ "The boys were held and their bags searched": the second clause leaves the auxiliary to the first."""
+    head = verb.head
+    joined = verb.dep_ == "conj" and head.i < verb.i and child(head, "auxpass") is not None
+    return joined and child(verb, "aux", "dobj") is None
 
 
 def agent(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, with_particle
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.indirect import said_of_subject
 from analysis.reading.speech.noun_cues import CLAIMS, DEMANDS
@@ -100,9 +100,10 @@ def _pleaded(view: DocView, cue: Span | None) -> bool:
 
 
 def _done(view: DocView, cue: Span | None) -> bool:
-    """Is the cue a verb for a deed ("dismissed the minister")?"""
+    """Is the cue a verb for a deed ("dismissed the minister", "called off the vote")?"""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    return any(t.pos_ == "VERB" and t.lemma_.lower() in words("deed_verbs") for t in found)
+    deeds = words("deed_verbs")
+    return any(t.pos_ == "VERB" and not deeds.isdisjoint((t.lemma_.lower(), with_particle(t))) for t in found)
 
 
 def _says(view: DocView, cue: Span, by: frozenset[str] = frozenset(["quote"])) -> bool:

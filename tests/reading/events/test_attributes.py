@@ -100,6 +100,32 @@ def read(annotate, sentence, word):
         ("The drone is able to send a picture.", "send", "possible", "positive", "future"),
         ("The leak may cause flooding and damage.", "damage", "possible", "positive", "future"),  # joined nouns
         ("They failed to agree, with the army leaving early.", "leaving", "certain", "positive", "past"),
+        ("She was sentenced to pay a fine.", "pay", "certain", "positive", "future"),  # an infinitive alone is to come
+        ("She was sentenced for stealing a car.", "stealing", "certain", "positive", "past"),
+        ("The union sued to stop the sale.", "stop", "certain", "positive", "future"),
+        ("The plane was supposed to land here.", "land", "certain", "positive", "future"),
+        ("The pilot is supposed to have fled.", "fled", "probable", "positive", "past"),
+        ("They taught us how to fly the kite.", "fly", "possible", "positive", None),  # the way to do it
+        ("Nobody knows how to stop the leak.", "stop", "possible", "positive", None),
+        ("They taught us to fly the kite.", "fly", "certain", "positive", "past"),
+        ("The gale may topple trees, cut cables and sink ships.", "cut", "possible", "positive", "future"),
+        ("The gale toppled trees, cut cables and sank ships.", "cut", "certain", "positive", "past"),
+        ("Should the talks fail, they will leave.", "fail", "possible", "positive", "future"),
+        ("They said the talks should fail.", "fail", "probable", "positive", "future"),
+        ("Lee seconded his recommendation the fires be added to the agenda.", "added", "certain", "positive", "future"),
+        ("The judge blocked the merger.", "merger", "certain", "negative", None),  # did not come to be
+        ("The firm wants to block the merger.", "merger", "possible", "positive", "future"),
+        ("The judge criticised the merger.", "merger", "certain", "positive", None),
+        ("The union called off a strike.", "strike", "certain", "negative", None),
+        ("The union called a strike.", "strike", "certain", "positive", "past"),
+        ("The court put off a vote.", "vote", "certain", "positive", "future"),
+        ("The vote was postponed.", "vote", "certain", "positive", "future"),
+        ("He will go on trial in June.", "trial", "certain", "positive", "future"),
+        ("He will rule on the strike in June.", "strike", "certain", "positive", None),
+        ("The bank announced the closure of two branches.", "closure", "certain", "positive", "future"),
+        ("The bank announced cuts and the sale of a ship.", "sale", "certain", "positive", "future"),
+        ("The bank criticised the closure of two branches.", "closure", "certain", "positive", None),
+        ("The bank announced the arrest of a clerk.", "arrest", "certain", "positive", None),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):
@@ -149,6 +175,9 @@ def test_what_the_speakers_will_not_do_is_no_denial(annotate):
 def test_denied_and_hedged(annotate):
     assert read(annotate, "He denied stealing the car.", "stealing")[1].denied
     assert read(annotate, "He allegedly stole the car.", "stole")[1].hedged
+    assert read(annotate, "He was acquitted of stealing the car.", "stealing")[1].denied
+    assert read(annotate, "They rejected the accusation of fraud.", "fraud")[1].denied
+    assert not read(annotate, "They rejected criticism of the strike.", "strike")[1].denied
 
 
 @pytest.mark.parametrize(

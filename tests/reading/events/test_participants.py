@@ -50,6 +50,8 @@ def parts(annotate, sentence, word):
         ("Norway took part in the talks.", "talks", {("agent", "Norway")}),
         ("Norway has entered into an agreement with Oxfam.", "agreement", {("agent", "Norway")}),
         ("Norway was interested in the talks.", "talks", set()),
+        ("Ann Lee will go on trial in June.", "trial", {("agent", "Ann Lee")}),
+        ("Ann Lee spoke on the trial in June.", "trial", set()),
         ("In an effort to win, Tom Hale left.", "effort", {("agent", "Tom Hale")}),
         ("The firm was sold in an effort to win.", "effort", set()),
         ("Tom Hale had no role in the effort.", "effort", set()),

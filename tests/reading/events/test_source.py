@@ -13,6 +13,8 @@ from tests.reading.events.test_events import read
         ("France plans to leave.", "leave", "France"),
         ("France's plan to leave failed.", "leave", "France"),
         ("The bridge fell in May.", "fell", None),
+        ("France announced the closure of two ports.", "closure", "France"),
+        ("The closure was announced by France.", "closure", "France"),
     ],
 )
 def test_source(annotate, text, trigger, source):
