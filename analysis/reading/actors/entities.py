@@ -1,5 +1,6 @@
 """An actor in the making: what its names tell of it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, given_names, head_word
 from analysis.reading.actors.titles import Role, named_country
+
+MODELS = re.compile(r"\ds$")  # "Boeing 787s"
 
 
 @dataclass
@@ -52,7 +55,7 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
         entity.gender = _gender(doc, found)
     elif kind in ("organisation", "country", "place"):
         entity.gender = "n"
-    entity.plural = kind == "group"
+    entity.plural = kind == "group" or all(MODELS.search(text) for text in texts)
     for name in found:
         _describe(doc, entity, name)
     for text in texts:

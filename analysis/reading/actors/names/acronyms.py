@@ -77,6 +77,19 @@ def join_initials(keys: Keys) -> None:
             keys.join(key, full[0])
 
 
+def join_campuses(keys: Keys) -> None:
+    """ "UC Berkeley" is the "University of California, Berkeley", "UT Austin" the "University of Texas at Austin"."""
+    seats = [key for key in keys if "University" in keys.words[key] and len(keys.words[key]) > 3]
+    for key in keys:
+        first, *seat = keys.words[key] or (key,)
+        if not seat or not first.isupper():
+            continue
+        for full in seats:
+            body, campus = keys.words[full][: -len(seat)], keys.words[full][-len(seat) :]
+            if campus == tuple(seat) and first in _initials(body[:-1] if body[-1] == "at" else body):
+                keys.join(key, full)
+
+
 def _initials(name: tuple[str, ...]) -> set[str]:
     big = "".join(t[0] for t in name if t.lower() not in SMALL and t[0].isupper())
     every = "".join(t[0].upper() for t in name)

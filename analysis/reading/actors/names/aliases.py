@@ -6,10 +6,11 @@ from spacy.tokens import Doc
 
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.acronyms import acronyms, join_initials
+from analysis.reading.actors.names.acronyms import acronyms, join_campuses, join_initials
 from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
 from analysis.reading.actors.names.short_forms import join_institutions, join_shared_countries, join_short_forms
+from analysis.reading.actors.names.species import join_species
 from analysis.reading.actors.names.spellings import join_misspelt, join_spellings
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
@@ -17,10 +18,12 @@ from analysis.reading.grammar.tokens import FINITE
 JOINS = (
     join_spellings,
     join_initials,
+    join_campuses,
     join_people,
     join_short_forms,
     join_institutions,
     join_products,
+    join_species,
     join_shared_countries,
     join_misspelt,
 )

@@ -16,7 +16,7 @@ from analysis.reading.grammar.governors import first_conjunct
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
 LONGEST = 12  # tokens
-SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
+SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
 from analysis.reading.actors.names.run_together import put_right
 from analysis.reading.actors.names.spans import POSTNOMINALS
+from analysis.reading.actors.names.species import species
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
@@ -38,6 +39,8 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
             kind = _label(doc, long_start, long_end) or "organisation"
             keep(candidate(doc, long_start, long_end, kind, "defined acronym"))
         keep(candidate(doc, start, end, _label(doc, start, end) or "organisation", "defined acronym"))
+    for start, end in species(doc):
+        keep(candidate(doc, start, end, "other", "genus and epithet", 3.0))
     for span in doc.ents:
         if span.label_ in LABELS and span.start in covered:
             keep(from_entity(doc, span.start, span.end, span.label_))

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
-from analysis.reading.actors.names.kinds import candidate
+from analysis.reading.actors.names.kinds import SHIPS, candidate
 from analysis.reading.actors.names.spans import (
     HONORIFICS,
     PARTICLES,
@@ -18,6 +18,7 @@ from analysis.reading.actors.names.spans import (
     dated_surname,
     given_names,
     trim,
+    with_campus,
     with_of,
     without_titles,
 )
@@ -155,6 +156,15 @@ def _peer(found: Found) -> Found:
     return replace(found, start=found.start - peer)
 
 
+def _ship(found: Found) -> Found:
+    """With what a ship's name begins with ("MV Alan Kurdi")."""
+    at = found.start - 1
+    while at > 0 and found.doc[at].is_title and found.doc[at].lower_ in words("titles"):
+        at -= 1  # "MV Professor Ann Lee"
+    ship = at >= 0 and found.doc[at].text in SHIPS
+    return replace(found, start=at, label="PRODUCT") if ship else found
+
+
 def _proper(found: Found) -> Found | None:
     """Not a nationality before a noun, an office or an institution without a name."""
     head = found.head
@@ -181,6 +191,7 @@ def _institution(found: Found) -> Found:
     """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
     doc, start, label = found.doc, found.start, found.label
     found = replace(found, end=with_of(doc, start, found.end))
+    found = replace(found, end=with_campus(doc, start, found.end))
     behind, text = found.behind, doc[start : found.end].text
     institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
     if institution and geography.country(text):
@@ -188,7 +199,7 @@ def _institution(found: Found) -> Found:
     return replace(found, start=start - (label == "NORP" and found.single and _of_party(doc, start)))
 
 
-STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _proper, _institution)
+STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _ship, _proper, _institution)
 
 
 def _of_party(doc: Doc, start: int) -> bool:

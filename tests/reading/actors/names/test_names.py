@@ -41,6 +41,15 @@ NAMES = [
     ("It was argued by Special Counsel Omar Rao.", ["Omar Rao"]),
     ("They upgraded Tropical Storm Humberto to hurricane status.", ["Tropical Storm Humberto"]),
     ("NATO Secretary-General Jens Zorba spoke.", ["NATO", "Jens Zorba"]),
+    ("She left the University of Colorado at Boulder.", ["University of Colorado at Boulder"]),
+    ("The University of Wisconsin, Madison, agreed.", ["University of Wisconsin, Madison"]),
+    ("The University of Oxford, England, agreed.", ["University of Oxford", "England"]),
+    ("He left the University of Texas, Ohio said.", ["University of Texas", "Ohio"]),
+    ("She was at the University of Bergen at Ann Lee's wish.", ["University of Bergen", "Ann Lee"]),
+    ("The MV Alan Kurdi met the MV Professor Albrecht Penck.", ["MV Alan Kurdi", "MV Professor Albrecht Penck"]),
+    ("They grew Pocillopora damicornis in Oslo.", ["Pocillopora damicornis", "Oslo"]),
+    ("The study of Apis mellifera is old. A. mellifera is common.", ["Apis mellifera", "A. mellifera"]),
+    ("John said so. J. said it again.", ["John", "J."]),
 ]
 
 
@@ -106,6 +115,11 @@ MERGED = [
     ("Colin Sutherland, Lord Carloway, ruled.", {"Colin Sutherland", "Lord Carloway"}),
     ("S. Lavrov spoke. Sergey Lavrov left.", {"S. Lavrov", "Sergey Lavrov"}),
     ("Bill de Blasio won. Mayor de Blasio spoke.", {"Bill de Blasio", "de Blasio"}),
+    ("They grew Pocillopora damicornis. P. damicornis thrived.", {"Pocillopora damicornis", "P. damicornis"}),
+    (
+        "The University of California, Berkeley, led it. UC Berkeley paid. UC Davis did not.",
+        {"University of California, Berkeley", "UC Berkeley"},
+    ),
     ("Airbus sold the Airbus A380. The A380 flies.", {"Airbus A380", "A380"}),
     ("Hurricane Humberto hit. Humberto killed dozens.", {"Hurricane Humberto", "Humberto"}),
     ("They sell Mozilla Firefox. Firefox is free.", {"Mozilla Firefox", "Firefox"}),

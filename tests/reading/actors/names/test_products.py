@@ -14,6 +14,10 @@ from analysis.reading.actors.names.names import find_names
         ("Apple sold the iPhone 4 in London.", ["Apple", "iPhone 4", "London"]),
         ("Ford cut 300 jobs.", ["Ford"]),
         ("The pilot landed both Boeing 737s in Oslo.", ["Boeing 737s", "Oslo"]),
+        ("The plane, a Boeing 707, crashed in Oslo.", ["Boeing 707", "Oslo"]),
+        ("The airline ordered 20 Boeing 787s in Oslo.", ["Boeing 787s", "Oslo"]),
+        ("Lion Air grounded its Boeing 737 Max jets.", ["Lion Air", "Boeing 737 Max"]),
+        ("Lee saw a Boeing 12 times.", ["Lee", "Boeing"]),
         ("The score was Sweden 1 - Panama 0.", ["Sweden", "Panama"]),
     ],
 )
