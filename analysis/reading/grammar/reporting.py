@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import FINITE, child, has
+from analysis.reading.grammar.tokens import FINITE, child, has, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
@@ -37,6 +37,7 @@ def _frames() -> dict[str, frozenset[str]]:
     return {row["verb"]: frozenset(row["frames"].split()) for row in table("speech_verbs")}
 
 
+@remembered
 def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
     if token.tag_[:2] != "VB" or (token.dep_ in ("aux", "auxpass") and token.lemma_ != "read"):

@@ -1,6 +1,12 @@
 """Words and their relations: what the other modules of grammar are written in."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
 from spacy.tokens import Doc, Token
+
+Said = TypeVar("Said")
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
@@ -52,6 +58,20 @@ def _below(doc: Doc) -> dict[tuple[int, str], list[int]]:
                 found.setdefault((token.head.i, token.dep_), []).append(token.i)
         doc.user_data[BELOW] = found
     return doc.user_data[BELOW]
+
+
+def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
+    """What is asked of a word time and again, found out once in the life of its document."""
+    key = f"{say.__module__}.{say.__name__}"
+
+    @wraps(say)
+    def said(token: Token) -> Said:
+        known = token.doc.user_data.setdefault(key, {})
+        if token.i not in known:
+            known[token.i] = say(token)
+        return known[token.i]
+
+    return said
 
 
 def word_before(token: Token) -> str:

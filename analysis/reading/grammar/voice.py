@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.phrases import behind
-from analysis.reading.grammar.tokens import child, has, is_verb
+from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:

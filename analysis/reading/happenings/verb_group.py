@@ -10,7 +10,7 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.number import is_one, is_plural
 from analysis.reading.happenings.phrase_text import spaced
@@ -61,6 +61,7 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
 
 
+@remembered
 def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
