@@ -139,7 +139,7 @@ def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarr
 
 def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[Time]) -> Placed:
     wrong = apart_chance(grid, chance, by_rule.interval)
-    if by_rule.interval.closed and wrong < DOUBT:
+    if by_rule.interval.closed and (by_rule.plain or wrong < DOUBT):
         return by_rule
     best = best_days(grid, chance, APART)
     if best is None:

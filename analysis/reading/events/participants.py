@@ -12,7 +12,7 @@ from analysis.reading.grammar.doers import doer, who_tells
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, with_particle
 from analysis.reading.grammar.voice import is_passive
 from analysis.tables.codebook import Mention, Participant, Time
 
@@ -101,7 +101,8 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         thing = direct_object(verb)
         undergoes = thing is None and verb.lemma_.lower() in words("unaccusative_verbs")
         if who is not None and not cast.is_time(who):
-            parts.append(Part("patient" if undergoes and cast.kind(who) not in ALIVE else "agent", who))
+            suffers = with_particle(verb) in words("dying_verbs") or (undergoes and cast.kind(who) not in ALIVE)
+            parts.append(Part("patient" if suffers and thing is None else "agent", who))
         if thing is None:
             thing = prepositional(verb, "at", "against")
             thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
@@ -144,9 +145,10 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     elif (who := doer(noun)) is not None and not cast.is_time(who):
         parts.append(Part("agent", who))
     if of is not None and not cast.is_time(of):
-        if intransitive and not any(p.role == "agent" for p in parts):
+        undergone = not intransitive or noun.lemma_.lower() in words("undergone_nouns")  # "the death of a clerk"
+        if not undergone and not any(p.role == "agent" for p in parts):
             parts.append(Part("agent", of))
-        elif not intransitive and not any(p.role == "patient" for p in parts):
+        elif undergone and not any(p.role == "patient" for p in parts):
             parts.append(Part("patient", of))
     both = prepositional(noun, "between")
     if both is not None and not parts:

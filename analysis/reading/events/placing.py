@@ -29,12 +29,14 @@ class Placed:
     """Interval of an event, its time expression, whether one settles it at all.
 
     `spoken`: days from the day of speaking, where the expression counts from that ("today": 0, "yesterday": -1).
+    `plain`: the expression says the year and stands at the head of the event's own sentence ("In 2016, she left").
     """
 
     interval: Interval = field(default_factory=Interval)
     time_id: str | None = None
     dated: bool = False
     spoken: int | None = None
+    plain: bool = False
 
 
 @cache
@@ -69,7 +71,8 @@ def by_times(
         interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
         before = placed.get(number)
         if before is None:
-            placed[number] = Placed(interval, time.time_id, interval.known, _from_speech().get(time.text.lower()))
+            spoken, plain = _from_speech().get(time.text.lower()), _plain(time, link, triggers[number])
+            placed[number] = Placed(interval, time.time_id, interval.known, spoken, plain)
         elif ranged:
             placed[number] = Placed(Interval(before.interval.earliest, time.latest), before.time_id, True)
         elif joined:
@@ -93,6 +96,11 @@ def _foreign(time: Time, trigger: Trigger, quoted: Quoted, told: Quote | None) -
         return True
     words = quoted.around(time.start, time.end)
     return words is not None and words.kind != "indirect" and (told is None or told.quote_id != words.quote_id)
+
+
+def _plain(time: Time, link: Token, trigger: Trigger) -> bool:
+    year = time.earliest is not None and str(time.earliest.year) in time.text
+    return year and link.head == trigger.head and not trigger.noun and bool(link.left_edge.is_sent_start)
 
 
 def _root(doc: Doc, first: int, last: int) -> Token | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.mood import is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
@@ -34,8 +35,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
         undergone = verb.tag_ == "VBG" and head.lemma_ in UNDERGONE and head.dep_ == "dobj"
         return holder(head, hops - 1) if aims or undergone else head
-    if dep in ("xcomp", "ccomp") and is_verb(head):
-        return controller(head, hops)
+    if dep in ("xcomp", "ccomp") and is_verb(head):  # "beat Lee to win the cup": who beat
+        return subject(head, hops - 1) if is_result(verb) else controller(head, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):

@@ -48,6 +48,12 @@ def chances(**given: float) -> np.ndarray:
     "text, trigger, expected",
     [
         (VOTE, "vote", (TUESDAY, TUESDAY)),
+        # whatever the model doubts: the year at the head of the sentence
+        (
+            "A forum for gamers shut down on Monday. In 2016, a user shared …",
+            "shared",
+            (datetime.date(2016, 1, 1), datetime.date(2016, 12, 31)),
+        ),
         (VOTE, "approved", (TUESDAY, TUESDAY)),
         (RESCUE, "rescue", (TUESDAY, TUESDAY)),
         (

@@ -50,6 +50,13 @@ def parts(annotate, sentence, word):
         ("Norway took part in the talks.", "talks", {("agent", "Norway")}),
         ("Norway has entered into an agreement with Oxfam.", "agreement", {("agent", "Norway")}),
         ("Norway was interested in the talks.", "talks", set()),
+        ("Ann Lee died in Oslo.", "died", {("patient", "Ann Lee"), ("place", "Oslo")}),  # undergone by whoever it is
+        ("Ann Lee passed away on Monday.", "passed away", {("patient", "Ann Lee")}),
+        ("Ann Lee left on Monday.", "left", {("agent", "Ann Lee")}),
+        ("The death of Ann Lee shook the town.", "death", {("patient", "Ann Lee")}),
+        ("The departure of Ann Lee shook the town.", "departure", {("agent", "Ann Lee")}),
+        ("Ann Lee beat Tom Hale to win the cup.", "win", {("agent", "Ann Lee"), ("patient", "the cup")}),
+        ("Ann Lee urged Tom Hale to win the cup.", "win", {("agent", "Tom Hale"), ("patient", "the cup")}),
         ("Ann Lee will go on trial in June.", "trial", {("agent", "Ann Lee")}),
         ("Ann Lee spoke on the trial in June.", "trial", set()),
         ("In an effort to win, Tom Hale left.", "effort", {("agent", "Tom Hale")}),

@@ -251,7 +251,6 @@ TEXTS = [
 # Not read so yet.
 NOT_YET = (
     "Said, along with two friends, robbed a bank.",
-    "Three miners died when a tunnel collapsed.",
     "Apple sued Samsung in 2011. The iPhone maker won.",
     "German chancellor Olaf Brandt met Emmanuel Petit in Paris. The French president gave Brandt a watch.",
     "The trial began on Monday. On the second day, a juror fell ill.",

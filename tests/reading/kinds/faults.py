@@ -442,6 +442,5 @@ NOT_YET = (
     "The court annulled the contract which the governor, Lena Hart, signed last year.",
     "A storm cut power to the coast, minister Olena Bilyk said. Zubkov, 44, denied any theft. "
     '"I never touched the money," he told reporters.',
-    "Ines Roca overcame a knee injury to take gold in Oslo on Sunday.",
     "In 2016 a blast that left nine workers dead closed the refinery.",
 )
