@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import antecedent, is_relative
+from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.tokens import child
 
 
@@ -10,7 +11,7 @@ def direct_object(verb: Token) -> Token | None:
     """What an active verb acts on; for a relative clause without an object its noun ("the demands Kyiv had made")."""
     thing = child(verb, "dobj")
     if thing is not None:
-        return antecedent(thing)
+        return antecedent(thing) if turned_round(verb) is None else None
     own = child(verb, "nsubj")
     if verb.dep_ != "relcl" or own is None or verb.head.pos_ not in ("NOUN", "PROPN"):
         return None

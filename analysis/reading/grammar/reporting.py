@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import FINITE, child, has, remembered
+from analysis.reading.grammar.tokens import child, has, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
@@ -84,16 +84,8 @@ def source_of(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None and is_passive(head):
         return agent(head) or subject(verb)  # "described by Ruiz as odd, adding that"
-    who = _turned_round(verb) or subject(verb)
+    who = subject(verb)
     return _author(who) if who is not None else None
-
-
-def _turned_round(verb: Token) -> Token | None:
-    """The subject behind the verb where the parse makes it an object: The dam broke, stated Ruiz."""
-    who, said = child(verb, "dobj"), child(verb, "ccomp")
-    if who is None or said is None or not said.i < verb.i < who.i or child(verb, "nsubj", "nsubjpass") is not None:
-        return None
-    return who if verb.tag_ in FINITE and who.left_edge.i == verb.i + 1 and verb.nbor(-1).text == "," else None
 
 
 def _before_cut(verb: Token) -> Token | None:

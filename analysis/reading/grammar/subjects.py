@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb, word_before
@@ -19,11 +20,11 @@ UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble 
 
 def subject(verb: Token, hops: int = HOPS) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
-    own = child(verb, *SUBJECTS) or _behind_mark(verb)
+    own = turned_round(verb) or child(verb, *SUBJECTS) or _behind_mark(verb)
     if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None:
-        return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ == "pobj" else None
+        return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ in ("pobj", "dobj") else None
     if (beside := accompanied(verb)) is not None:
         return beside
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"

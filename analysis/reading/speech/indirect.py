@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
@@ -16,6 +17,7 @@ from analysis.reading.speech.noun_cues import according_to, adjective_cue, is_ac
 from analysis.reading.speech.small_clauses import STATES, small_clause, without_adjuncts
 
 SAID_OF = "said of its subject"
+BEFORE = "clause before its cue"
 NOBODY = "said by nobody named"
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
@@ -85,7 +87,7 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
             purpose = subtree(end) if end is not None else []
             around = [i for i in subtree(verb) if i not in before and i not in purpose]
             content = (*view.fragments([*said, *purpose], around), *_resumed(view, verb, host))
-            yield from emit(content, source, span(verb), "clause before its cue")
+            yield from emit(content, source, span(verb), BEFORE)
             return
         if content := _as_said(view, verb):
             yield from emit(content, source, span(verb), "as somebody said")
@@ -180,6 +182,8 @@ def _set_off(verb: Token, clause: Token) -> bool:
 def _inverted(verb: Token) -> Token | None:
     """The clause that a following or inserted "argued the lawyer", "he said" reports."""
     head, subject = verb.head, child(verb, "nsubj")
+    if verb.dep_ == "conj" and turned_round(verb) is not None:
+        return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ not in ("parataxis", "conj", "ccomp", "dep", "advcl") or head.pos_ not in ("VERB", "AUX"):
         return None
     if subject is None or child(verb, "ccomp", "dobj", "mark", "prt", "oprd") is not None:

@@ -48,7 +48,9 @@ def _told_once(
     dropped: set[int] = set()
     places = Places(read)
     for b in reported:
-        near = [n for n in places.near(b) if common(read[n], b)]
+        if _turned(b) and b.source is not None:  # whoever says it is not what is said
+            dropped.update(n for n in places.near(b) if overlap(read[n].content, (b.source,)))
+        near = [n for n in places.near(b) if n not in dropped and common(read[n], b)]
         touched = [n for n in near if not _inside(view, read[n], b)]
         same = [n for n in touched if n not in rule_of and _one_telling(view, read[n], b)]
         if same:
@@ -176,7 +178,8 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
             not alike(a, rule) and not sure(a, RIVAL) and not (sure(a, SURE) and _only_begun(a, rule))
         )
         content = rule.content if unsure or _better_cut(view, a, rule) else a.content
-        source = rule.source if rule.rule == "noun" and _meet(a.cue, rule.cue) else a.source or rule.source
+        surer = rule.rule == "noun" or _turned(rule)
+        source = rule.source if surer and _meet(a.cue, rule.cue) else a.source or rule.source
         a = replace(a, content=content, cue=a.cue or rule.cue, source=source)
     if a.source is None and a.cue is not None:
         cue = view.doc.char_span(*a.cue, alignment_mode="expand")
@@ -203,10 +206,19 @@ def _better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
         )
         return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
+        if _turned(rule) and last == end:
+            return True
         cut = len(rule.content) > len(a.content) or (not sure(a, RIVAL) and not _addressed(view, a, own, first))
         around = last == end and cut
         return rule.cue is not None and (around or last <= end <= rule.cue[0])
     return last == end and view.doc[view.first_token(first)].tag_ in ("WDT", "WP")
+
+
+def _turned(rule: Attribution) -> bool:
+    """The words, the cue, whoever says them: …, announced Rao."""
+    if rule.cue is None or rule.source is None or rule.rule == "according to":
+        return False
+    return _extent(rule)[1] <= rule.cue[0] < rule.source[0]
 
 
 def _only_begun(a: Attribution, rule: Attribution) -> bool:

@@ -12,6 +12,7 @@ from analysis.reading.grammar.objects import direct_object
         ("Oslo refused the demands Kyiv had *made*.", "demands"),
         ("The demands that Kyiv *made* were refused.", "demands"),
         ("The man who *left* was tired.", None),
+        ("Omar Rao was fined, *announced* Mayor Ann Lee.", None),
         ("A group that *left* was tired.", None),
         ("The man whose aide *left* was tired.", None),
         ("The survivors, some of whom *left*, were tired.", None),

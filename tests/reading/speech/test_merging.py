@@ -90,6 +90,20 @@ def test_a_name_right_behind_the_cue_speaks_whomever_the_model_hears(merged):
     assert [row[1:3] for row in found] == [("said", "Ann Lee")]
 
 
+def test_who_announces_at_the_end_is_not_what_is_announced(merged):
+    text = "Omar Rao was sentenced today to ten years in jail for fraud, announced the Department of Justice."
+    for read in (
+        (["ten years in jail for fraud"], "announced", "Omar Rao", 0.9),
+        (["the Department of Justice"], "announced", "Omar Rao", 0.9),
+    ):
+        (row,) = merged(text, read)
+        assert row[:3] == (
+            "Omar Rao was sentenced today to ten years in jail for fraud",
+            "announced",
+            "the Department of Justice",
+        )
+
+
 def test_a_speaker_by_another_cue_is_another_source(merged):
     text = "Ann Lee, asked by the paper, commented: “The bridge is shut.”"
     found = merged(text, (["The bridge is shut."], "asked", "the paper", 0.9))

@@ -1,0 +1,39 @@
+"""A subject behind its verb of saying, which the parse takes for an object: "It will close, announced the mayor"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.lexicon import table, words
+from analysis.reading.grammar.tokens import FINITE, child
+
+SAYING = words("plain_speech_verbs") - {"tell", "report", "write"} | {"announce", "confirm"}
+SPEAKING = {"PERSON", "ORG", "GPE"}
+
+
+def turned_round(verb: Token) -> Token | None:
+    """Who says what stands before the comma: "…, stated Ruiz"; "the man was fined, announced the Justice Department",
+    where the parse makes of it a second thing that the man did."""
+    who = child(verb, "dobj") if verb.tag_ in FINITE and verb.i else None
+    if who is None or who.left_edge.i != verb.i + 1 or verb.nbor(-1).text != ",":
+        return None
+    if verb.lemma_ not in _quoting() or child(verb, "nsubj", "nsubjpass", "prt") is not None:
+        return None
+    said = child(verb, "ccomp")
+    if said is not None:
+        somebody = who.left_edge.lower_ not in ("a", "an") or who.lemma_ in words("person_nouns")
+        return who if said.i < verb.i and somebody else None
+    named = who.ent_type_ in SPEAKING or who.lower_ in words("titles")
+    joined = verb.dep_ == "conj" and child(verb, "conj", "cc") is None and _closes(verb)
+    return who if joined and named and verb.lemma_ in SAYING else None
+
+
+@cache
+def _quoting() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
+
+
+def _closes(verb: Token) -> bool:
+    """The sentence ends with it."""
+    end = verb.right_edge.i + 1
+    return end >= len(verb.doc) or verb.doc[end].text in (".", "”", '"') or verb.doc[end].is_space
