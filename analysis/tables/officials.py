@@ -24,7 +24,7 @@ OFFICE = re.compile(
     r"(?:district|county|state|united states|u\.?s\.?) attorney|speaker of the house|national security advis[eo]r|"
     r"(?:state|united states|u\.?s\.?) representative|(?:^|republican |democratic )representative$|crown prince(?:ss)?|"
     r"(?:police|detective|chief) (?:chief |senior )?(?:inspector|superintendent)|"
-    r"members? of the house(?! of (?!commons|lords|representatives|delegates)))(?!\w)",
+    r"special agent|members? of the house(?! of (?!commons|lords|representatives|delegates)))(?!\w)",
     re.I,
 )
 LEVELS = {

@@ -27,6 +27,8 @@ STATE, FIRM = actor("France", "country"), actor("Acme", "organisation")
         (actor("House of Commons Library", "organisation"), None, True),
         (actor("Harwick Library", "organisation"), None, False),
         (actor("Ann Lee", role="Russian foreign minister"), STATE, True),
+        (actor("Ann Lee", role="Special Agent in Charge"), None, True),
+        (actor("Ann Lee", role="estate agent"), None, False),
         (actor("Ann Lee", role="Conservative MP"), None, True),
         (actor("Ann Lee", role="House of Commons Speaker"), None, True),
         (actor("Ann Lee", role="Member of Parliament (MP)"), None, True),

@@ -8,26 +8,34 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import is_title, role_of, title_before
 from analysis.reading.grammar.phrases import noun_phrase
-from analysis.reading.grammar.tokens import FINITE, SUBJECTS
+from analysis.reading.grammar.tokens import FINITE, child
+
+LONGEST = 6  # words to the noun of a title
+PARTS = ("nsubj", "nsubjpass", "appos", "attr", "conj", "dep", "dobj", "npadvmod")
 
 
 def appositions(doc: Doc, name: Candidate) -> list[Token]:
     """The nouns that stand in apposition to a name, behind it and before it ("the plaintiff, Ines Roca, a lawyer")."""
     head = doc[name.head]
     behind = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end]
-    nouns = [c for c in behind if not c.like_num][:1] or _second_subject(doc, name)  # "Ann Lee, 47, a nurse"
+    nouns = [c for c in behind if not c.like_num][:1] or _between_commas(doc, name)  # "Ann Lee, 47, a nurse"
     nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
     return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
 
 
-def _second_subject(doc: Doc, name: Candidate) -> list[Token]:
-    """A title between commas that the parse makes another subject: "Ann Lee, chief executive of Acme, resigned"."""
-    head, verb = doc[name.head], doc[name.head].head
-    if head.dep_ not in SUBJECTS or name.end >= len(doc) or doc[name.end].text != ",":
+def _between_commas(doc: Doc, name: Candidate) -> list[Token]:
+    """A title without article that a comma parts from the name, whatever the parse hangs it on: "Ann Lee, chief
+    executive of Acme, resigned"; no list."""
+    start = name.end + 1
+    if name.kind != "person" or start >= len(doc) or doc[name.end].text != ",":
         return []
-    found = (c for c in verb.children if c.dep_ == head.dep_ and name.end < c.i < verb.i and is_title(c))
-    found = (c for c in found if c.tag_ == "NN" and noun_phrase(c)[0] == name.end + 1)
-    return [c for c in found if doc[verb.i - 1].text == "," and all(t.tag_ not in FINITE for t in doc[c.i : verb.i])]
+    noun = next((t for t in doc[start : start + LONGEST] if t.tag_ == "NN" and t.dep_ in PARTS and is_title(t)), None)
+    if noun is None or noun_phrase(noun)[0] != start or child(noun, "cc", "conj") is not None:
+        return []
+    verb = noun.head if noun.head.i > noun.i else None
+    end = verb.i - 1 if verb is not None else noun.right_edge.i + 1
+    closed = end < len(doc) and doc[end].text in (",", ".", ";")
+    return [noun] if closed and all(t.tag_ not in FINITE for t in doc[noun.i : end]) else []
 
 
 def predicate(doc: Doc, name: Candidate) -> Token | None:
@@ -91,6 +99,7 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
         after = [c for c in after if c.lower_ in ("of", "from", "with", "at", "for")]
         owners = [c for c in doc[name.head].children if c.dep_ == "poss"]  # "the Tax Division's Ann Lee"
         found = first([*(t for prep in after for t in prep.subtree if t.i < prep.i + 8), *owners])
+        found = _right_behind(doc, name, at, entities) if found is None else found
         if found is not None:
             return found
     for role in entity.roles:
@@ -101,3 +110,16 @@ def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int,
         if found is not None:
             return found
     return None
+
+
+def _right_behind(doc: Doc, name: Candidate, at: dict[int, int], entities: list[Entity]) -> int | None:
+    """The body that "for" or "of" names right behind a name with a title, whatever the parse hangs it on: "Special
+    Agent Ann Lee for the Treasury"; not what is its ("for the Treasury's help")."""
+    link = name.end
+    if link + 2 >= len(doc) or doc[link].lower_ not in ("of", "for") or title_before(doc, name) is None:
+        return None
+    start = link + 2 if doc[link + 1].lower_ == "the" else link + 1
+    if start not in at or entities[at[start]].kind != "organisation":
+        return None
+    end = next((i for i in range(start, len(doc)) if at.get(i) != at[start]), len(doc))
+    return at[start] if end == len(doc) or doc[end].tag_ != "POS" else None

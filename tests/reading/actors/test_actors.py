@@ -247,12 +247,14 @@ def test_role_and_affiliation(annotate):
         ("Frank A. March, chief executive of a firm located in Lund, fled.", "chief executive of a firm"),
         ("Ann Lee, Special Agent-in-Charge of the port police, fled.", "Special Agent-in-Charge of the port police"),
         ("Special Agent in Charge Lee fled.", "Special Agent in Charge"),
+        ("Ann Lee, president of the bank, was fined.", "president of the bank"),
+        ("Ann Lee, actor Tom Hale and a dog fled.", None),
     ],
 )
 def test_a_role_is_read_whole_and_is_nobody_besides(text, role, annotate):
     first, *others = find_actors(annotate(text)).actors
     assert first.role == role
-    assert "person" not in {other.kind for other in others}
+    assert role is None or "person" not in {other.kind for other in others}
 
 
 @pytest.mark.parametrize(
@@ -265,6 +267,12 @@ def test_a_role_is_read_whole_and_is_nobody_besides(text, role, annotate):
         ("Ann Lee, Russia's foreign minister, said no.", "Ann Lee", "Russia"),
         ("Prosecutor Ann Lee for the Justice Department's Tax Division said no.", "Ann Lee", "Tax Division"),
         ("The Tax Division's Ann Lee said no.", "Ann Lee", "Tax Division"),
+        (
+            "The news came from Ann Lee and Mayor Tom Hale for the Treasury Department.",
+            "Tom Hale",
+            "Treasury Department",
+        ),
+        ("They thanked Mayor Tom Hale for the Treasury Department's help.", "Tom Hale", None),
         ("Samoa Observer editor Ann Lee said no.", "Ann Lee", "Samoa Observer"),
         ("Ann Lee for the first time said no.", "Ann Lee", None),
         ("Boris Johnson praised his administration.", "Boris Johnson", "his administration"),

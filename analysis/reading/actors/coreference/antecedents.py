@@ -75,7 +75,9 @@ def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:
             return None
         if below.dep_ in ("prep", "advcl") and verb.pos_ in ("VERB", "AUX"):
             who = child(verb, "nsubj", "nsubjpass")
-            index = discourse.names.get(who.i) if who is not None and who.i > below.right_edge.i else None
+            if who is None:
+                continue  # "according to admissions made in his plea, Ann Lee"
+            index = discourse.names.get(who.i) if who.i > below.right_edge.i else None
             here = (i for i, mention in discourse.near(token.i, 0) if mention.start < token.i)
             if index is None or any(_agrees(pronoun, discourse.entities[i]) for i in here):
                 return None

@@ -15,6 +15,7 @@ from analysis.reading.actors.names.spellings import join_misspelt, join_spelling
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
 
+ALIAS = (["aka"], ["a.k.a."], ["a.k.a"], ["a", "k", "a"], ["alias"])
 JOINS = (
     join_spellings,
     join_initials,
@@ -32,7 +33,7 @@ JOINS = (
 def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     """Entities behind the names, by first mention; sets `same_as` of each name to its entity's index."""
     keys = Keys(doc, names)
-    for said in (_defined, _apposed, _glossed):
+    for said in (_defined, _apposed, _glossed, _called_too):
         for name, other in said(doc, names):
             keys.join(key_of(doc, name), key_of(doc, other))
     for join in JOINS:
@@ -91,4 +92,20 @@ def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
         ]
         if len(short) == 1 and {name.kind, other.kind} <= {"organisation", "other", "group"}:
             pairs.append((other, name))
+    return pairs
+
+
+def _called_too(doc: Doc, names: list[Candidate]) -> Pairs:
+    """ "Joseph Hill aka Joe Hill", and what follows that shares a word: "Lee aka Ann Choi, Ann Chae"."""
+    pairs: Pairs = []
+    chain: list[Candidate] = []
+    for name, other in itertools.pairwise(names):
+        between = [t.lower_ for t in doc[name.end : other.start] if not t.is_punct]
+        known = {t.lower_ for one in chain for t in one.tokens(doc)}
+        listed = chain and between in ([], ["and"]) and not known.isdisjoint(t.lower_ for t in other.tokens(doc))
+        if name.kind != other.kind or not (between in ALIAS or listed):
+            chain = []
+            continue
+        chain = [*(chain or [name]), other]
+        pairs.append((other, chain[0]))
     return pairs

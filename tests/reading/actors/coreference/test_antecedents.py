@@ -7,6 +7,7 @@ from analysis.reading.actors.actors import find_actors
 # text with one pronoun → whom it refers to
 AHEAD = [
     ("Tom Hale left. In her speech, Ann Lee thanked them.", "her", "Ann Lee"),
+    ("Jim Roe left. According to admissions made in his plea, Tom Hale had lied.", "his", "Tom Hale"),
     ("Jim Roe sat down. After he was released, Tom Hale left.", "he", "Tom Hale"),
     ("Amnesty left. In its report, Oxfam asked for help.", "its", "Oxfam"),
     ("After Jim Roe announced his retreat, Tom Hale left.", "his", "Jim Roe"),  # he has been named

@@ -154,6 +154,13 @@ MERGED = [
     ("Tropical Storm Humberto grew. Hurricane Dorian hit.", {"Hurricane Dorian"}),
     ("Police closed Fath Airport. They landed at Fath.", {"Fath Airport", "Fath"}),
     ("Police closed Fath Airport. They live in Fath.", {"Fath"}),
+    ("Joseph Hill, aka Tom Hale, left. Hale fell.", {"Joseph Hill", "Tom Hale", "Hale"}),
+    (
+        "Isaac Choi aka Yi Suk Choi, Yisuk Choi and Isaac Chae fled.",
+        {"Isaac Choi", "Yi Suk Choi", "Yisuk Choi", "Isaac Chae"},
+    ),
+    ("Joseph Hill aka Joe Hill, Tom Hale and Ann Lee fled.", {"Tom Hale"}),
+    ("Joseph Hill, or Tom Hale, left. Hale fell.", {"Tom Hale", "Hale"}),
     ("They landed at Fath. Police closed Fath Airport.", {"Fath"}),
     ("Police closed Fath Airport. They left Fath College. They met at Fath.", {"Fath"}),
 ]
