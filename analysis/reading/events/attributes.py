@@ -24,6 +24,7 @@ AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "let", "permit")
 ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
 CHARGES = ("accusation", "allegation", "charge", "claim", "report", "rumour", "suspicion")
+FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
 
@@ -69,11 +70,13 @@ def _said_of(word: Token, depth: int) -> Attributes:
             certainty=weaker(said.certainty, above.certainty),
         )
     if link == "light":
+        took_place = above.tense == "past" and said.tense == "future"  # "the planned talks were held"
+        once = has(word, "det", "no") and word.dep_ == "dobj"  # the "no" of "has no plans" is the verb's too
         return replace(
             said,
             certainty=weaker(said.certainty, above.certainty),
-            tense=said.tense or above.tense,
-            polarity=product(said.polarity, above.polarity),
+            tense=above.tense if took_place else said.tense or above.tense,
+            polarity=said.polarity if once else product(said.polarity, above.polarity),
             hedged=said.hedged or above.hedged,
         )
     if link == "clause":  # a finite clause keeps its own tense and polarity
@@ -90,7 +93,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
     if link == "object" and above_it.pos_ == "VERB" and above_it.lemma_.lower() in words("preventing_verbs"):
         return _prevented(said, above)
     if link == "object" and not _tells_tense(row):
-        return _undergone(word, replace(said, denied=_charge(above_it) and _rejected(above_it, above)), above, row)
+        said = replace(said, denied=_charge(above_it) and _rejected(above_it, above))
+        return _undergone(word, above_it, said, above, row)
     certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
     if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
         certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
@@ -106,7 +110,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
         else product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
     )
     denied = above.denied or bool(row and row["denied"])
-    charged = link == "gerund" and bool(row and row["claimed"])
+    charged = (link == "gerund" or is_passive(above_it)) and bool(row and row["claimed"])
     hedged = said.hedged or above.hedged or charged
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
     foretold = tense == "future" and (above.foretold or (unsure and is_foretold(word, subject(word))))
@@ -115,8 +119,11 @@ def _said_of(word: Token, depth: int) -> Attributes:
 
 def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     """What the lexicon says of the complement of a word: with its particle ("called off"), as a participle of its own
-    ("is supposed to leave", but "is supposed to have left"), or of an infinitive alone ("sentenced to pay")."""
+    ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
+    infinitive alone ("sentenced to pay")."""
     known, lemma = rows("event_complements"), governor.lemma_.lower()
+    if link == "object" and word.dep_ == "pobj" and (row := known.get(f"{lemma} {word.head.lower_}")) is not None:
+        return row  # "warned of floods"
     if link == "infinitive" and not is_perfect(word):
         if governor.tag_ == "VBN" and governor.lower_ in known:
             return known[governor.lower_]
@@ -202,7 +209,7 @@ def _given(noun: Token, verb: Token) -> bool:
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("verbs_of_the_given")
 
 
-def _undergone(noun: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
+def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
     """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
     if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
         return replace(said, certainty=weaker(said.certainty, row["certainty"]))
@@ -210,5 +217,6 @@ def _undergone(noun: Token, said: Attributes, above: Attributes, row: dict | Non
         return said
     if row is not None and row["polarity"] == "negative":  # "avoided a crash"
         said = replace(said, polarity=product(said.polarity, above.polarity, "negative"))
-    tense = "future" if above.tense == "future" else None
+    faced = verb.lemma_ == "face" and noun.lemma_ in FACED and determiner(noun) is None
+    tense = "future" if above.tense == "future" or faced else None
     return replace(said, tense=tense, certainty=weaker(said.certainty, above.certainty), foretold=above.foretold)

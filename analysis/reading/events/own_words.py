@@ -9,6 +9,7 @@ from analysis.lexicon import table
 from analysis.reading.grammar.governors import is_announced
 from analysis.reading.grammar.mood import (
     contrary_to_fact,
+    is_able,
     is_asked,
     is_foretold,
     is_imperative,
@@ -18,6 +19,7 @@ from analysis.reading.grammar.mood import (
     is_supposed,
     just_missed,
     left_undone,
+    left_undone_wrongly,
 )
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
@@ -28,6 +30,8 @@ CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
 CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
+SIGNS = ("evidence", "hint", "indication", "report", "sign", "suggestion", "trace")
+AHEAD = ("plan", "propose", "schedule", "slate")
 CONDITIONS = ("if", "unless", "whether")
 
 
@@ -88,15 +92,15 @@ def own(word: Token) -> Attributes:
     claimed = claimed or _charged(word)
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
-    unreal = contrary_to_fact(word)
-    if (_conditional(word, may) and not unreal) or is_asked(word) or is_learnt(word):
+    unreal = contrary_to_fact(word) or left_undone_wrongly(word)
+    if (_conditional(word, may) and not unreal) or is_asked(word) or is_learnt(word) or is_able(word):
         certainty = "possible"
     if unreal or just_missed(word):
         polarity = product(polarity, "negative")
         certainty = "certain"
     if polarity == "negative" and _until(word):
         polarity = "positive"
-    if left_undone(word):
+    if left_undone(word) or _no_sign(word):
         polarity = product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
     if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
@@ -105,8 +109,16 @@ def own(word: Token) -> Attributes:
     return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))
 
 
+def _no_sign(noun: Token) -> bool:
+    """ "No reports of injuries", "no sign of a struggle"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in SIGNS and has(of.head, "det", "no")
+
+
 def _charged(noun: Token) -> bool:
     """A charge is a claim until somebody is found guilty: "charged with murder", "seven counts of fraud"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lower_ == "wanted":
+        return True
     if noun.dep_ != "pobj" or noun.head.head.lemma_ not in CHARGES or noun.head.lower_ not in ("with", "of"):
         return False
     if determiner(noun) == "the":
@@ -150,7 +162,8 @@ def _until(word: Token) -> bool:
 
 
 def _noun_tense(noun: Token) -> str | None:
-    if is_announced(noun):
+    ahead = child(noun, "acl")  # "a strike planned for Friday"
+    if is_announced(noun) or (ahead is not None and ahead.tag_ == "VBN" and ahead.lemma_ in AHEAD):
         return "future"
     for c in noun.children:
         row = rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None

@@ -13,7 +13,7 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import noun_phrase, possessor, prepositional
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, with_particle
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Mention, Participant, Time
 
 PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
@@ -91,7 +91,8 @@ def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
 def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
     parts, who = [], subject(verb)
     if is_passive(verb):
-        by = prepositional(verb, "by")
+        below = child(verb, "xcomp")  # "was forced to resign by Lee"
+        by = prepositional(verb, "by") or (agent(below) if below is not None and not is_passive(below) else None)
         parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
         author = who_tells(verb.head) if verb.dep_ == "acl" else None  # "in findings published on Monday"
@@ -198,6 +199,9 @@ def _bearer(head: Token, cast: Cast) -> Token:
     person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
     if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):
         return person
+    told = child(head.head, "nsubj") if head.dep_ == "attr" and head.head.lemma_ in ("be", "become") else None
+    if told is not None and cast.mention(told) is not None:  # "Rao was the first woman to lead the bank"
+        return told
     whole = prepositional(head, "of") if head.lemma_.lower() in QUANTITIES or head.tag_ == "CD" else None
     if whole is not None and cast.mention(whole) is not None:
         return whole

@@ -20,6 +20,7 @@ from analysis.reading.grammar.tokens import (
 QUOTES = frozenset('"“”')
 BRINGS = {("lead", "to"), ("contribute", "to"), ("result", "in"), ("end", "in"), ("aid", "in"), ("help", "in")}
 AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "purpose", "recommendation", "request"}
+WANTING = ("need", "order", "prefer", "want")
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -87,6 +88,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "ccomp":
         if is_infinitive(word):
             return head, "infinitive"
+        if word.tag_ == "VBN" and child(word, "aux", "auxpass") is None and head.lemma_ in WANTING:
+            return head, "infinitive"  # "wants the minister sacked"
         bare = word.tag_ == "VBG" and child(word, "aux") is None
         return head, "time" if bare else "clause"
     if dep == "acl" and (
@@ -115,7 +118,12 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
-    if not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to") and selects(head.head):
+    if (
+        not given
+        and noun.dep_ == "pobj"
+        and head.lower_ in ("for", "of", "on", "to")
+        and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in selecting())
+    ):
         return head.head, "object"
     if goes_on(noun):
         return head.head, "light"

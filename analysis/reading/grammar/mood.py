@@ -12,6 +12,7 @@ MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
 THINGS = ("this", "that", "these", "those", "which")
 ORDERING = ("demand", "order", "request", "require")  # never of what is so already: "requires that they notify"
+PERFECT = ("have", "'ve", "’ve")
 WOULD = ("would", "could", "might", "'d", "’d")
 
 
@@ -23,10 +24,14 @@ def just_missed(verb: Token) -> bool:
 
 
 def left_undone(word: Token) -> bool:
-    """ "Without leaving", "instead of leaving", "rather than leaving"."""
+    """ "Without leaving", "instead of leaving", "rather than leaving", "too ill to leave", "stopped short of it"."""
     link = word.head
+    if is_infinitive(word) and has(link, "advmod", "too"):  # "too ill to attend"
+        return True
     if word.dep_ not in ("pcomp", "pobj"):
         return False
+    if link.lower_ == "of" and link.head.lower_ == "short" and link.head.head.lemma_ == "stop":
+        return True
     return link.lower_ == "without" or f"{word_before(link).lower()} {link.lower_}" in ("instead of", "rather than")
 
 
@@ -43,7 +48,7 @@ def contrary_to_fact(verb: Token) -> bool:
 
 def _past_would(verb: Token) -> bool:
     helpers = children(verb, *HELPERS)
-    return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in ("have", "'ve", "’ve") for c in helpers)
+    return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in PERFECT for c in helpers)
 
 
 def _past_condition(verb: Token) -> bool:
@@ -122,6 +127,20 @@ def is_wished(verb: Token) -> bool:
 def is_learnt(verb: Token) -> bool:
     """What one is told or knows the way to: "how to swim", "where to find it"."""
     return is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
+
+
+def is_able(verb: Token) -> bool:
+    """ "Large enough to swallow a house"; not "lucky enough to win", who did."""
+    enough = is_infinitive(verb) and has(verb.head, "advmod", "enough")
+    return enough and verb.head.lower_ not in ("fortunate", "lucky", "unlucky")
+
+
+def left_undone_wrongly(verb: Token) -> bool:
+    """ "Should have resigned": did not."""
+    helpers = {c.lower_ for c in children(verb, *HELPERS)}
+    return (
+        child(verb, "neg") is None and not helpers.isdisjoint(("should", "ought")) and not helpers.isdisjoint(PERFECT)
+    )
 
 
 def is_supposed(verb: Token) -> bool:

@@ -9,7 +9,9 @@ from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 @remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
-    if child(verb, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
+    if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"
         return True
     if verb.tag_ == "VBN" and child(verb, "nsubj") is not None and _shares_passive(verb):
         return True

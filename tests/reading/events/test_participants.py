@@ -50,6 +50,10 @@ def parts(annotate, sentence, word):
         ("Norway took part in the talks.", "talks", {("agent", "Norway")}),
         ("Norway has entered into an agreement with Oxfam.", "agreement", {("agent", "Norway")}),
         ("Norway was interested in the talks.", "talks", set()),
+        ("Ann Lee was forced to resign by Tom Hale.", "resign", {("agent", "Ann Lee")}),
+        ("Ann Lee was forced to resign by Tom Hale.", "forced", {("agent", "Tom Hale"), ("patient", "Ann Lee")}),
+        ("Ann Lee was forced to resign by May 2020.", "forced", {("patient", "Ann Lee")}),
+        ("Ann Lee is the first woman to lead Norway.", "lead", {("agent", "Ann Lee"), ("patient", "Norway")}),
         ("Ann Lee died in Oslo.", "died", {("patient", "Ann Lee"), ("place", "Oslo")}),  # undergone by whoever it is
         ("Ann Lee passed away on Monday.", "passed away", {("patient", "Ann Lee")}),
         ("Ann Lee left on Monday.", "left", {("agent", "Ann Lee")}),
