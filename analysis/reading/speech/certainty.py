@@ -21,6 +21,7 @@ FLOOR = 0.45  # below it, a clause with its source that no rule finds as well is
 NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions"),
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
+SILENT = frozenset(["decline", "refuse"])
 PEOPLE = ("person_nouns", "kin_nouns", "source_nouns", "collective_sources", "organisation_nouns", "collective_nouns")
 ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
@@ -81,16 +82,17 @@ def _only_subject(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     about = child(verb, "nsubjpass") if verb is not None else None
     if verb is None or about is None or any(t not in about.subtree for t in own):
         return False
-    return said_of_subject(verb) is not None or (bool(frames(verb)) and not {"quote", "that"} & frames(verb))
+    return said_of_subject(verb) is not None or not {"quote", "that"} & frames(verb)
 
 
 def _unsaid(view: DocView, cue: Span | None) -> bool:
-    """Is it a negated verb of saying ("did not announce a date")? Not to believe is an opinion still."""
+    """Is it a negated verb ("did not announce a date", "was not clear about it"), or one of keeping silent ("declined
+    to comment")? Not to believe is an opinion still."""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in reversed(found) if t.pos_ == "VERB"), None)
-    if verb is None or not frames(verb) or verb.lemma_ in words("stance_verbs"):
+    verb = next((t for t in reversed(found) if t.pos_ == "VERB"), None) or next(iter(found), None)
+    if verb is None or verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in words("stance_verbs") - {"know"}:
         return False
-    return child(verb, "neg") is not None or left_undone(verb)
+    return child(verb, "neg") is not None or verb.lemma_ in SILENT or (bool(frames(verb)) and left_undone(verb))
 
 
 def _pleaded(view: DocView, cue: Span | None) -> bool:

@@ -5,12 +5,11 @@ import re
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
 from analysis.reading.grammar.subjects import accompanied, subject
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.bounds import begun, ended
-from analysis.reading.speech.indirect import addresses, said_of_subject
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
@@ -46,10 +45,16 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
 def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
     """Content without the fragment that names of whom it is said, or whom it is told: He | was reported | to be ill."""
     told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if said_of_subject(t) is not None or addresses(t)), None)
-    subject_of = child(verb, "nsubjpass") if verb is not None else None
-    about = set(subject_of.subtree) if subject_of is not None else set()
-    return tuple(s for s in content if not about.issuperset(view.words((s,)))) or content
+    verb = next((t for t in told_by if t.pos_ == "VERB" and is_passive(t)), None)
+    subjects = {c for c in verb.children if c.dep_ == "nsubjpass"} if verb is not None else set()
+    about = {t for subject_of in subjects for t in subject_of.subtree}
+
+    def names(fragment: Span) -> bool:
+        own = view.words((fragment,))
+        bare = not any(t.tag_ in FINITE for t in own) and view.marks.at(fragment[0]) is None
+        return about.issuperset(own) or (bare and not subjects.isdisjoint(own))
+
+    return tuple(s for s in content if not names(s)) or content
 
 
 def _behind_source(view: DocView, content: tuple[Span, ...], source: Span | None, cue: Span | None) -> tuple[Span, ...]:
