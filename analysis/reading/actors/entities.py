@@ -42,8 +42,9 @@ def vote(found: list[Candidate]) -> str | None:
 
 def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     """The entity behind names that are the same; `key` names it where only metonyms do."""
-    full = [n for n in found if n.end - n.start > 1 and n.kind == "person"]
-    kind = vote(full) if full else vote(found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
+    full = [n for n in found if n.end - n.start > 1]
+    settled = any(n.kind == "person" for n in full)
+    kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.text(doc) for n in found if not n.metonym] or [key]
     longest = max(texts, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
-from analysis.reading.grammar.tokens import HOPS, NOMINAL, has, is_verb
+from analysis.reading.grammar.tokens import HOPS, NOMINAL, child, has, is_verb
 
 CLIMBED = (
     "conj",
@@ -34,11 +35,35 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(HOPS):
         if verb.dep_ == "relcl" or (verb.dep_ in ("acl", "advcl") and verb.head.pos_ in NOMINAL):
-            return token if verb.i < token.i or is_verb(verb.head) else _somebody(_of_several(verb, token), token)
+            return token if verb.i < token.i or is_verb(verb.head) else _fitting(_of_several(verb, token), token)
         if verb.dep_ not in CLIMBED:
             break
         verb = verb.head
     return _word_before(token)
+
+
+def _fitting(noun: Token, pronoun: Token) -> Token:
+    return _something(noun, pronoun) if pronoun.lower_ == "which" else _somebody(noun, pronoun)
+
+
+def _something(noun: Token, pronoun: Token) -> Token:
+    """For "which", what is told of the person that the parse takes it for: "the speech by Ann Lee, which was made"."""
+    for _ in range(HOPS):
+        if not _is_person(noun):
+            break
+        above = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+        if is_verb(above):
+            thing = child(above, "dobj")
+            above = thing if thing is not None and thing.i < noun.i else noun
+        if above == noun or above.i > noun.i:
+            return pronoun
+        noun = above
+    return noun
+
+
+def _is_person(noun: Token) -> bool:
+    named = noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"
+    return named or (noun.tag_ == "NNP" and noun.lower_ in words("titles"))
 
 
 def _somebody(noun: Token, pronoun: Token) -> Token:

@@ -6,10 +6,10 @@ from analysis.lexicon import words
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.governors import first_conjunct, goes_on
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import determiner, prepositional
+from analysis.reading.grammar.phrases import behind, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, has, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
@@ -18,7 +18,7 @@ TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("partici
 
 def doer(noun: Token) -> Token | None:
     """The word for whoever does it, by the first rule that names one."""
-    return _light(noun) or who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
+    return _light(noun) or _by(noun) or who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
 
 
 def _light(noun: Token) -> Token | None:
@@ -29,6 +29,16 @@ def _light(noun: Token) -> Token | None:
     if noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb) or verb.lemma_ not in words("light_verbs"):
         return None
     return prepositional(verb, "by") if is_passive(verb) else subject(verb)
+
+
+def _by(noun: Token) -> Token | None:
+    """ "Lee attacked the speech by Rao": where the parse hangs whose it is on the verb."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not is_verb(verb) or is_passive(verb):
+        return None
+    near = noun.right_edge.i + 1
+    links = [c for c in verb.children if c.lower_ == "by" and (c.i == near or (c.i > near and c.dep_ == "agent"))]
+    return behind(links[0]) if links and child(links[0], "pobj") is not None else None
 
 
 def who_tells(noun: Token) -> Token | None:

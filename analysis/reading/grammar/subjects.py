@@ -15,6 +15,12 @@ ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
     "appeal": ("to",), "call": ("on", "upon"), "count": ("on",), "plead": ("with",), "prevail": ("on", "upon"),
     "rely": ("on",), "wait": ("for",),
 }  # fmt: skip
+# What one has in order to do something: "questioned her authority to go", "denied his bid to stay".
+OWN = frozenset(
+    {"ability", "attempt", "authority", "bid", "capacity", "decision", "duty", "effort", "failure", "inability"}
+    | {"intention", "mandate", "mission", "move", "obligation", "offer", "permission", "plan", "pledge", "power"}
+    | {"promise", "push", "readiness", "refusal", "reluctance", "right", "threat", "vow", "willingness"}
+)
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -77,6 +83,9 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
         return antecedent(whom)
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
+        owner = possessor(thing) if thing is not None and thing.lemma_ in OWN else None
+        if owner is not None:
+            return owner
         if thing is not None and thing.pos_ != "NUM":
             return antecedent(thing)
     return subject(verb, hops - 1)

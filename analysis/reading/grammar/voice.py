@@ -12,7 +12,8 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
     if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"
-        return True
+        # of both, the agent is the object's: "Lee attacked the speech by Rao"
+        return child(verb, "nsubj") is None or child(verb, "dobj") is None
     if verb.tag_ == "VBN" and child(verb, "nsubj") is not None and _shares_passive(verb):
         return True
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:

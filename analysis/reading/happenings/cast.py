@@ -22,8 +22,8 @@ LONGEST_NAME = 6  # words
 @dataclass(frozen=True)
 class Cast:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the", the pronoun ("he", "she") of whoever has one; nouns that say which one they are; `same`: for
-    a noun of an event, by number, one of the same happening that says which it is."""
+    that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one; nouns that say which one they
+    are; `same`: for a noun of an event, by number, one of the same happening that says which it is."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -31,6 +31,7 @@ class Cast:
     first: dict[str, Token]
     definite: frozenset[str]
     pronouns: dict[str, str]
+    acronyms: Mapping[str, str]
     described: Described
     same: Mapping[int, Token] = field(default_factory=dict)
 
@@ -68,6 +69,8 @@ class Cast:
         articles |= {
             a.actor_id for a in actors.actors if a.kind in ("country", "organisation") and _takes_article(a.name)
         }
+        acronyms = {m.actor_id: m.text for m in actors.mentions if m.actor_id is not None and _is_acronym(m)}
+        articles -= {a.actor_id for a in actors.actors if len(a.name.split()) > LONGEST_NAME} & acronyms.keys()
         return cls(
             mentions,
             {a.actor_id: a for a in actors.actors},
@@ -75,6 +78,7 @@ class Cast:
             first,
             frozenset(articles),
             pronouns,
+            acronyms,
             described(doc, mentions),
         )
 
@@ -85,7 +89,11 @@ class Cast:
     def name(self, actor_id: str) -> str | None:
         """What a stranger knows an actor by; None where that is too long to stand in a label."""
         name = self.actors[actor_id].name
-        return name if len(name.split()) <= LONGEST_NAME else None
+        return name if len(name.split()) <= LONGEST_NAME else self.acronyms.get(actor_id)
+
+
+def _is_acronym(mention: Mention) -> bool:
+    return mention.form == "name" and mention.text.isalpha() and mention.text.isupper() and len(mention.text) > 2
 
 
 def _takes_article(name: str) -> bool:

@@ -35,7 +35,8 @@ def is_one(head: Token, cast: Cast) -> bool:
 
 def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
     """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
-    together = coordinated(head)
+    called = cast.mentions.get(head.i)
+    together = [t for t in coordinated(head) if t == head or called is None or not called.start <= t.idx < called.end]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
     actor = cast.actor(head)

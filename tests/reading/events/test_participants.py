@@ -54,6 +54,11 @@ def parts(annotate, sentence, word):
         ("Ann Lee was forced to resign by Tom Hale.", "forced", {("agent", "Tom Hale"), ("patient", "Ann Lee")}),
         ("Ann Lee was forced to resign by May 2020.", "forced", {("patient", "Ann Lee")}),
         ("Ann Lee is the first woman to lead Norway.", "lead", {("agent", "Ann Lee"), ("patient", "Norway")}),
+        (
+            "Ann Lee condemned the murder of Omar Rao last week by the police.",
+            "murder",
+            {("agent", "the police"), ("patient", "Omar Rao")},
+        ),
         ("Ann Lee died in Oslo.", "died", {("patient", "Ann Lee"), ("place", "Oslo")}),  # undergone by whoever it is
         ("Ann Lee passed away on Monday.", "passed away", {("patient", "Ann Lee")}),
         ("Ann Lee left on Monday.", "left", {("agent", "Ann Lee")}),

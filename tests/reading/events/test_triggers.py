@@ -28,6 +28,8 @@ from analysis.reading.events.triggers import find_triggers
         ("The aftershocks followed a typhoon.", ["aftershocks", "followed", "typhoon"]),
         ("His father fought in the Korean War.", ["fought", "War"]),  # a name that says what happened
         ("The War Office denied it.", ["denied"]),
+        ("They spoke of misconduct by sitting President Omar Rao.", ["spoke", "misconduct"]),
+        ("They were hurt by sitting on the floor.", ["hurt", "sitting"]),
     ],
 )
 def test_triggers(annotate, sentence, expected):

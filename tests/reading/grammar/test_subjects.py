@@ -17,6 +17,8 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The mayor called on him to *leave*.", "him"),
         ("The mayor appealed to voters to *stay*.", "voters"),
         ("The mayor promised him to *leave*.", "mayor"),
+        ("Critics questioned his authority to *leave*.", "his"),
+        ("Critics urged his party to *leave*.", "party"),
         ("He was told to *leave*.", "He"),
         ("The mayor who *left* was tired.", "mayor"),
         ("The bridge that the mayor *built* fell.", "mayor"),

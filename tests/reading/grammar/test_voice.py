@@ -21,6 +21,7 @@ from analysis.reading.grammar.voice import agent, is_passive
         ("The agency did not mention if there *were* casualties.", False),
         ("The sign *read*: Keep out.", False),
         ("The letter was *read* by the judge.", True),
+        ("Ann Lee *condemned* the murder of Omar Rao last week by the police.", False),
         ("The boys were evacuated, and their teachers *treated* for burns.", True),
         ("The boys were evacuated, and their teachers *treated* the burns.", False),
         ("The boys left, and their teachers *stayed* at home.", False),

@@ -124,6 +124,11 @@ WHOLE = [
     ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
     # a title stands before a name
     ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # a name too long for a label is told by its acronym, and one body has one verb
+    (
+        "The Oslo Scientific, Cultural and Educational Organization of Mills (OSCEOM) praised Ben Roe.",
+        "OSCEOM praises Ben Roe",
+    ),
     # whose name has an article keeps it as an owner and as a source
     (
         "The United Nations condemned the war. The United Nations’ envoy left Oslo.",

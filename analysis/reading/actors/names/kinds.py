@@ -119,9 +119,9 @@ RULES: tuple[tuple[Rule, ...], ...] = (
                 and (n.modifier.lemma_.lower() in words("person_nouns") or n.modifier.lower_ in words("titles"))
             ),
         ),
-        Rule(  # "planemaker Airbus"
+        Rule(  # "planemaker Airbus", "daily newspaper Magyar Nemzet"
             "organisation",
-            2,
+            4,
             lambda n: n.modifier is not None and n.modifier.lemma_.lower() in words("organisation_nouns"),
         ),
     ),
@@ -146,7 +146,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (  # what the text says that it is
         Rule("other", 4, lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
         Rule("person", 2, lambda n: n.said_to_be == "person"),  # "Roca is a lawyer"
-        Rule("organisation", 2, lambda n: n.said_to_be == "organisation"),  # "Roca, a bank"
+        Rule("organisation", 4, lambda n: n.said_to_be == "organisation"),  # "Roca, a bank"
         Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
