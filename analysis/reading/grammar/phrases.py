@@ -2,7 +2,10 @@
 
 from spacy.tokens import Span, Token
 
-from analysis.reading.grammar.tokens import NOMINAL, REACH, child
+from analysis.lexicon import words
+from analysis.reading.grammar.tokens import NOMINAL, REACH, child, word_before
+
+ANNOUNCING = {"announce", "confirm", "report"}
 
 IN_NAME = {
     "compound",
@@ -92,6 +95,12 @@ def trim(span: Span) -> Span:
     return span.doc[first:last]
 
 
+def announces(word: Token) -> bool:
+    """A verb of saying that the parse takes for an adjective of whoever says it: "two died, reported officials"."""
+    adjective = word.dep_ == "amod" and word.tag_ in ("VBD", "VBN") and word_before(word) == ","
+    return adjective and word.lemma_ in words("plain_speech_verbs") | ANNOUNCING
+
+
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
     left = right = head.i
@@ -100,6 +109,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         token = stack.pop()
         kept.append(token)
         for part in token.children:
+            if announces(part):
+                continue
             if (part.dep_ in LEFT_OUT and (token == head or not _joins(part))) or (
                 part.lower_ in ("including", "such") and part.i > head.i
             ):

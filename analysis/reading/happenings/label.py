@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import ROOM
@@ -22,6 +23,7 @@ from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
+TELLING = ("attack", "campaign", "crime", "offence", "offense")  # general, but of what they say by themselves
 COMPARED = 8  # tellings of a happening whose labels are compared
 ENOUGH = 7  # words from which a label says no more for being longer
 SPARSE = 9  # words of a label that has room for a place
@@ -69,13 +71,21 @@ def _described_by(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) 
     """For "the incident", "a collision of two ships", where both tell of one happening."""
     found: dict[int, Token] = {}
     for group in groups:
-        nouns = [tellings[n].head for n in group if tellings[n].noun]
-        full = [noun for noun in nouns if says(noun)]
+        told = [tellings[n] for n in group if tellings[n].noun]
+        nouns = [t.head for t in told]
+        # what is only charged or claimed does not say which one the article means
+        full = [t.head for t in told if says(t.head) and t.event.status == "reported"]
         for noun in nouns:
-            other = next((f for f in full if f.tag_ == noun.tag_ and f.sent != noun.sent), None)
+            other = next((f for f in full if f.tag_ == noun.tag_ and f.sent != noun.sent and _may_stand(noun, f)), None)
             if other is not None and is_bare(noun):
                 found[noun.i] = other
     return found
+
+
+def _may_stand(noun: Token, full: Token) -> bool:
+    """Whether a noun says nothing that another does not: "the incident", but not "the attack", of a murder charged."""
+    general = noun.lemma_ in words("general_event_nouns") and noun.lemma_ not in TELLING
+    return noun.lemma_ == full.lemma_ or general
 
 
 def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
@@ -178,13 +188,16 @@ def turned(said: Label) -> str:
 
 
 def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
-    """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the first."""
+    """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the main verb
+    of the sentence that tells of it first."""
+    first = min(t.sentence for t in own)
 
-    def poor(t: Telling) -> tuple[bool, int, bool, int, int]:
+    def poor(t: Telling) -> tuple[bool, int, bool, bool, int, int]:
         who = None if t.noun or t.event.class_ == "state" else acting(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
         unclear = who is None or not Wording(cast).understood(who)
         nameless = who is None or cast.actor(who) not in cast.named
-        return unclear, STRENGTH.index(t.event.status), nameless, -parts, t.number
+        opening = t.sentence == first and t.head.dep_ == "ROOT"
+        return unclear, STRENGTH.index(t.event.status), not opening, nameless, -parts, t.number
 
     return sorted(own, key=poor)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.phrases import announces
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
@@ -122,7 +123,7 @@ class Wording:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
         for c in head.children:
-            if is_addressed(c, head) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
+            if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
                 continue
             if (
                 c.dep_ in MODIFIERS

@@ -124,6 +124,16 @@ WHOLE = [
     ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
     # a title stands before a name
     ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # a verb of saying is no adjective of whoever says it
+    (
+        "A gunman shot ten shoppers in Oslo, with the toll rising to two on Monday, reported officials, with six hurt.",
+        "A gunman shot ten shoppers in Oslo, officials say",
+    ),
+    # the main verb of the sentence that tells of it first, not who is named later
+    (
+        "On Saturday, a gunman shot shoppers in Oslo. Six Mexicans were shot in the attack.",
+        "A gunman shoots shoppers in Oslo",
+    ),
     # a name too long for a label is told by its acronym, and one body has one verb
     (
         "The Oslo Scientific, Cultural and Educational Organization of Mills (OSCEOM) praised Ben Roe.",
