@@ -39,7 +39,8 @@ TRADES = re.compile(
 )
 # Bodies that have a president and no state has: "Society President"
 PRESIDED = words("organisation_nouns") - words("state_organ_nouns") - words("state_institutions") - {"council"}
-WRITTEN = words("documents") | words("source_nouns") | {"guideline", "source"}
+INQUIRIES = {"inquiry", "investigation", "probe"}
+WRITTEN = words("documents") | words("source_nouns") | {"guideline", "source"} | INQUIRIES
 # "a statement released by the ministry" is one by it
 MADE = re.compile(r"\s(?:delivered|issued|made|published|put out|released|sent|signed|written)(?= (?:by|from)\s)", re.I)
 LAWS = {"constitution", "constitutions", "law", "laws"}  # of a country, those of its state
@@ -170,7 +171,7 @@ def _from_a_state(description: str) -> bool:
         before.pop()  # "a NATO press release"
     origin = re.match(r"(?:of|from|by) (.+)", text[len(own) :].strip(), re.I)
     whose = re.sub(r"['’]s?$", "", " ".join(before).rpartition(", ")[2])
-    if head.lower() in LAWS and (country(whose) or nationality(whose)):
+    if head.lower() in LAWS | INQUIRIES and (country(whose) or nationality(whose)):
         return True
     return any(is_state_body(one) or _has_an_office(one) for one in (whose, origin[1] if origin else "") if one)
 
