@@ -32,7 +32,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     ahead = _ahead(discourse, pronoun)
     if ahead is not None:
         return ahead
-    scores: dict[int, float] = {}
+    weights: dict[int, list[float]] = {}
     acting = _animate_part(token)
     pointed, word, chance = discourse.pointed_at(token)
     for index, mention in discourse.near(token.i, REACH[pronoun.gender]):
@@ -49,7 +49,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
             weight *= QUOTED_ON
         if acting and discourse.entities[index].kind == "other":
             weight *= ACTING
-        scores[index] = scores[index] + AGAIN * weight if index in scores else weight
+        weights.setdefault(index, []).append(weight)
+    scores = {i: (1 - AGAIN) * max(found) + AGAIN * sum(found) for i, found in weights.items()}
     if pointed in scores:
         scores[pointed] += MODEL * chance
     if not scores:

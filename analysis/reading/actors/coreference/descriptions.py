@@ -48,9 +48,9 @@ def _same_words(discourse: Discourse, nominal: Candidate) -> int | None:
 
 
 def _by_own_name(discourse: Discourse, nominal: Candidate) -> int | None:
-    """ "The Houthi movement" is the Houthis: a name before the noun that says what it is."""
+    """ "The Houthi movement" is the Houthis, "Time magazine" Time: a name before the noun that says what it is."""
     head = discourse.doc[nominal.head]
-    if determiner(head) != "the" or head.lemma_.lower() not in words("naming_nouns"):
+    if determiner(head) not in ("the", None) or head.lemma_.lower() not in words("naming_nouns"):
         return None
     inner = discourse.doc[nominal.head - 1]
     index = discourse.names.get(inner.i) if inner.dep_ == "compound" and inner.head == head else None

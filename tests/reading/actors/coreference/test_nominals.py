@@ -187,6 +187,8 @@ REFERENCES = [
         "Tom Hale",
     ),
     ("Ann Lee, a minister and a former nurse, spoke.", "a former nurse", "Ann Lee"),
+    ("Time magazine announced a prize. Time named a winner.", "Time magazine", "Time"),
+    ("The Oslo company shut its plant. Oslo is cold.", "The Oslo company", "The Oslo company"),
     ("The Norwegian broadcaster NRK said the feed was cut.", "The Norwegian broadcaster", "NRK"),
     (
         "The Danish delegate to the House of Representatives, Aumua Amata, told the press.",
@@ -220,6 +222,8 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
         ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
+        ("Tom Hale, a nurse, said Ben Ross had won. He waved.", "He", "Tom Hale"),  # mentioned best, not last
+        ("Tom Hale, the leader, lost when Ben Ross won. He waved.", "He", "Tom Hale"),
         ("Tom Hale resigned. Asked by Ben Ross of the Post, he said no.", "he", "Tom Hale"),
         ("Tom Hale resigned. Speaking to Ben Ross of the Post, he said no.", "he", "Tom Hale"),
         ("Tom Hale resigned. After thanking Ben Ross, he left.", "he", "Tom Hale"),
