@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.events.attributes import Attributes, attributes, event_class
+from analysis.reading.events.cue_agents import with_speakers
 from analysis.reading.events.dating import EventDays, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
@@ -73,7 +74,7 @@ def event_rows(
 ) -> Events:
     """Rows of the events and participants tables for triggers, and what is said of each, from whatever source."""
     text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
-    parts = [find_parts(t, cast) for t in triggers]
+    parts = with_speakers(doc, triggers, [find_parts(t, cast) for t in triggers], quotes, cast)
     classes = [event_class(t) for t in triggers]
     cues = {q.cue_start for q in quotes}
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
