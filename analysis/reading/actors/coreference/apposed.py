@@ -24,7 +24,42 @@ def apposed(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
         noun = _behind(doc, name)
         if noun is not None and noun.i not in named and _one(name, noun) and not _fronted(doc, name, noun):
             found[noun.i] = name
-    return found | _called(doc, names)
+    return found | _called(doc, names) | {i: name for name in names for i in _roles(doc, name)}
+
+
+def _roles(doc: Doc, name: Candidate) -> list[int]:
+    """Heads of what a person is besides the noun right before the name: "singer, actor and animal rights advocate Ann
+    Lee"; a list of bare nouns, for one of several would have an article of its own."""
+    found: list[int] = []
+    at = name.start - 1
+    if name.kind != "person" or at < 0 or not _role(doc[at]):
+        return []
+    while True:
+        at = _before_phrase(doc, at)
+        if at < 1 or doc[at].lower_ not in ("and", ",") or (not found and doc[at].lower_ != "and"):
+            break
+        at -= 1 if doc[at - 1].text != "," else 2
+        if not _role(doc[at]):
+            return []
+        found.append(at)
+    article = doc[at].lower_ if at >= 0 else ""
+    opens = (
+        at < 0 or article == "the" or doc[at].is_punct or doc[at + 1].is_sent_start or doc[at].pos_ in ("ADP", "SCONJ")
+    )
+    return found if opens else []
+
+
+def _role(noun: Token) -> bool:
+    return noun.tag_ == "NN" and kind_of(noun).kind == "person"
+
+
+def _before_phrase(doc: Doc, at: int) -> int:
+    """The place before a noun and the adjectives and nouns that stand before it in its sentence."""
+    while at >= 0 and doc[at].pos_ in ("ADJ", "NOUN", "PROPN"):
+        if doc[at].is_sent_start:
+            return at - 1
+        at -= 1
+    return at
 
 
 def _called(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:

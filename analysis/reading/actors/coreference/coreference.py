@@ -43,7 +43,7 @@ def resolve(
             discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
     settled.update(_introduced(doc, names, nominals, sentence))
-    settled.update(named_later(doc, entities, names, nominals, sentence))
+    settled = named_later(doc, entities, names, nominals, sentence) | settled
     settled.update(_identified(doc, names, nominals))
     settled.update(_taken_up(doc, names, nominals, settled))
     inside = quoted(doc)

@@ -16,6 +16,13 @@ APPOSED = [
     ("According to Oxfam, the largest march, which lasted a week, was peaceful.", []),
     ("On Monday, the newcomer, who was late, sat down.", []),
     ("Ann Lee, the newcomer said, was late.", []),
+    (
+        "US singer, actor, and animal rights advocate Ann Lee died. Tom Hale played singer Ola Berg.",
+        ["US singer", "actor"],
+    ),
+    ("The writer, poet and critic Omar Rao spoke.", ["The writer", "poet"]),
+    ("A writer, a poet and critic Omar Rao spoke.", []),
+    ("Singers, actors and director Tom Hale left.", []),
 ]
 
 
