@@ -1,5 +1,6 @@
 """Those who vouch for what is told, as they stand beside a line: "the article", "says the Court of Session"."""
 
+import calendar
 import re
 from collections.abc import Collection, Mapping
 
@@ -11,7 +12,8 @@ SPEAKER = "the speaker"  # who vouches for a saying whose own words name who say
 LEAST = 6  # characters of a description that is cut short: "critics" from across the country
 # Where a description may end early: "an international team" of scientists, "researchers" from a university.
 PLURAL = re.compile(r"(?:^(?!an? ).*[^s]s|\b(?:police|people|women|men))$")  # "officials", "the Kurds"
-CUTS = re.compile(r",?(?: and| or)? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, ")
+CUTS = re.compile(r",?(?: and| or)? (?=(?:of|from|for|at|in|on|with|against|who|that|which) )|, (?=[a-z])")
+DAY = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}(?:, \d{{4}})? ")  # "a March 14, 2019 release"
 
 
 def tellers(tables: Tables) -> dict[str, str]:
@@ -55,7 +57,9 @@ def named(tables: Tables) -> dict[str, list[tuple[bool, str]]]:
 
 
 def brief(description: str, limit: int = WHO) -> str:
-    """A description that is longer than `limit`, up to where it may end: "an international team"."""
+    """A description longer than `limit`, without its day and up to where it may end: "an international team"."""
+    if len(description) > limit:
+        description = DAY.sub("", description)
     ends = [cut.start() for cut in CUTS.finditer(description) if LEAST <= cut.start() <= limit]
     return description[: ends[-1]] if len(description) > limit and ends else description
 

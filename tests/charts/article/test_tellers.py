@@ -31,6 +31,11 @@ def test_names_take_the_article_that_the_text_gives_them():
         ("members of the city council who left", "members of the city council"),
         ("a member of the council and of many other bodies", "a member of the council"),
         ("critics from across the country's political spectrum", "critics"),
+        ("a March 14, 2019 NATO press release", "a NATO press release"),
+        (
+            "Oslo Educational, Scientific and Cultural Organization",
+            "Oslo Educational, Scientific and Cultural Organization",
+        ),
     ],
 )
 def test_a_long_description_ends_where_it_may(name, short):
