@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
+from analysis.reading.grammar.tokens import child
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
@@ -83,7 +84,14 @@ def is_event_verb(token: Token) -> bool:
         and any(c.dep_ == "dobj" for c in token.children)
     ):
         return False  # "shelled by retreating soldiers": an adjective, not a gerund
-    return token.lemma_.lower() not in words("verbs_without_event")
+    return token.lemma_.lower() not in words("verbs_without_event") and not _describes(token)
+
+
+def _describes(token: Token) -> bool:
+    """ "the Oslo Marathon defending champion": a participle right before a noun for somebody, which has no article."""
+    who = child(token, "dobj") if token.tag_ == "VBG" and token.dep_ == "acl" else None
+    near = who is not None and who.tag_ == "NN" and who.left_edge.i == token.i + 1 == who.i
+    return near and who is not None and who.lemma_ in words("person_nouns")
 
 
 def tells_nothing(token: Token) -> bool:

@@ -43,6 +43,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         undergone = verb.tag_ == "VBG" and head.lemma_ in UNDERGONE and head.dep_ == "dobj"
         return holder(head, hops - 1) if aims or undergone else head
     if dep in ("xcomp", "ccomp") and is_verb(head):  # "beat Lee to win the cup": who beat
+        if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
+            return None  # "the method used to count them"
         return subject(head, hops - 1) if is_result(verb) else controller(head, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)

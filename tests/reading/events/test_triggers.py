@@ -17,6 +17,8 @@ from analysis.reading.events.triggers import find_triggers
         ("The sales manager of the attack helicopter unit resigned.", ["resigned"]),  # nouns that only modify another
         ("A no-deal exit was ruled out.", ["exit", "ruled out"]),
         ("Hale co-founded the union.", ["founded"]),
+        ("Kosgei was the Chicago Marathon defending champion.", []),  # no participle that says which champion
+        ("The club defending a champion met the man defending champions.", ["defending", "met", "defending"]),
         ("It was more costly and time-consuming.", []),
         ("The record is held by Mary Jepkosgei Keitany also from Kenya.", ["held"]),  # no verb inside a name
         ("According to the firm, costs, including wages, fell.", ["fell"]),  # verbs that work as prepositions

@@ -9,6 +9,8 @@ from analysis.reading.grammar.subjects import local_subject, subject
     "sentence, expected",
     [
         ("The mayor *left*.", "mayor"),
+        ("The method used to *calculate* the tax is old.", None),
+        ("The man asked to *calculate* the tax is old.", "man"),
         ("The mayor came and *left*.", "mayor"),
         ("He served as a member of the House Oversight Committee until 1995, then *joined* another.", "He"),
         ("The mayor wants to *leave*.", "mayor"),
