@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, word_before
 from analysis.reading.happenings.content import BREAKS, SPEAKING, announcer, is_said
 from analysis.reading.happenings.phrase_text import HYPHENS
@@ -16,6 +17,7 @@ SENTENTIAL = (  # adverbs that say nothing of how
 )
 PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store", "bury", "base", "charge")
 WHERE = ("in", "on", "at", "under", "with")
+HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
@@ -59,7 +61,7 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return True
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
         return True
-    if preposition.i == verb.i + 1:
+    if preposition.i == verb.i + 1 + (particle(verb) is not None):  # "do away with it"
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
         asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
         return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"
@@ -94,6 +96,8 @@ def is_direction(adverb: Token) -> bool:
 def is_measure(verb: Token, word: Token) -> bool:
     """Whether a word behind a verb says how often, how long or how: "held every other year", "polling so low"."""
     size = len(list(word.subtree))
+    if word.i > verb.i and word.lower_ in HOW_FAR and child(verb, "neg") is not None:
+        return True  # "did not wash their hands well enough"
     if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
     before = word.doc[word.i - 1]
@@ -137,7 +141,9 @@ def is_added(verb: Token, word: Token) -> bool:
 
 def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
-    added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or child(word, "neg") is not None)
+    no = child(word, "neg")  # "is a hero, not a villain", but "was found not guilty"
+    apart = no is not None and word_before(word.left_edge) == ","
+    added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or apart)
     that = word == verb.left_edge and is_said(verb)
     return not (added or that or word == announcer(verb) or is_behind_break(verb, word) or is_rest_of_word(word))
 

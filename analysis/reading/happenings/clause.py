@@ -3,7 +3,7 @@
 What a verb, an adjective or a noun must have and the label has no room for leaves `Wording.cut`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -29,8 +29,7 @@ from analysis.reading.happenings.clause_parts import counted, gerund_of, is_expl
 from analysis.reading.happenings.content import addressee, clause_of, is_said, needs_that
 from analysis.reading.happenings.described import VAGUE
 from analysis.reading.happenings.noun_phrase import NESTED
-from analysis.reading.happenings.number import is_plural
-from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.phrase_text import count, in_order, spaced
 from analysis.reading.happenings.prepositions import is_aside, is_open, with_thing
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -40,13 +39,14 @@ ROOM = 12  # words of a label
 AIM = 8  # words of what a subject is to do
 ADDED = 5  # words of what a phrase can do without
 DEPTH = 3  # complements within complements
-TIED = ("of", "from", "into", "to", "against")  # prepositions whose gerund a verb needs: "admits to lying"
+TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words") | {
     *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
     *("scheme", "plot", "information", "indictment"),
 }
-APART = (",", "(", "—", "–", "-")  # marks that set off what only adds
+APART = (",", "(", "—", "–", "-", ":", ";")  # marks that set off what only adds
 TIMELY = ("after", "before", "since", "until", "while", "when")
+CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
 
@@ -89,7 +89,17 @@ def complements(
         elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in TIED and gerund_of(c) is not None:
             yield from _gerund_phrase(c, wording, times, depth, room)
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
-            yield from _prepositional(c, wording, times, depth)
+            texts = list(_prepositional(c, wording, times, depth))
+            wording.cut = wording.cut or (not texts and _lacks_whom(c, wording, times))
+            yield from texts
+
+
+def _lacks_whom(preposition: Token, wording: Wording, times: frozenset[int]) -> bool:
+    """ "put no pressure on them", "stems from allegations": what a verb needs, and only the article knows."""
+    whom = child(preposition, "pobj")
+    if whom is None or whom.tag_ in RELATIVE or whom.i in times:
+        return False
+    return not wording.understood(whom) or is_open(whom)
 
 
 def _object(verb: Token, thing: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
@@ -146,11 +156,13 @@ def restriction(
     `verb`: that of the clause which the noun is the subject of.
     """
     one = noun.pos_ == "PROPN" and any(c.lower_ in ("a", "an") for c in noun.children)  # "a France that was true"
+    whole = False
     if (
         not wording.clauses
         or wording.deep < NESTED
         or not (noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS" or one)
     ):
+        _without_clause(noun, verb, wording, whole)
         return
     for c in noun.children:
         if (
@@ -163,9 +175,9 @@ def restriction(
         relative = child(c, "nsubj", "nsubjpass")
         if len(children(c, "nsubj", "nsubjpass")) > 1:
             continue  # "which nations have refused to take", whose "which" the parse thinks a subject
-        before, wording.cut, text = wording.cut, False, ""
         if any(t.pos_ == "PROPN" and names_it(t) == c for t in c.subtree):
             continue  # "Edna known as Edna"
+        before, wording.cut, text = wording.cut, False, ""
         if c.dep_ == "acl" and child(c, "nsubj", "nsubjpass") is not None and is_finite(c):
             text = spaced(["that", *_complement(c, wording, times, depth, room)])  # "a statement that Lee had left"
         elif c.dep_ == "acl" and (c.tag_ == "VBN" or child(c, "prep") is not None) and not is_infinitive(c):
@@ -177,9 +189,16 @@ def restriction(
         elif c.dep_ == "relcl" and relative is not None and is_contact(noun, c) and wording.understood(relative):
             text = clause_with(c, wording.acting(relative), wording, TOLD, times, depth, room)
         if count([text]) > 1 and not wording.cut:
-            wording.restricted = True
+            wording.restricted = whole = True
             yield text
-        wording.cut = before or (noun.lower_ == "those" and not text)
+        wording.cut = before or (not text and noun.lower_ == "those")
+    _without_clause(noun, verb, wording, whole)
+
+
+def _without_clause(noun: Token, verb: Token | None, wording: Wording, whole: bool) -> None:
+    """What a label lacks that leaves out which one is meant: the truth ("any acts"), or who knows it ("the acts")."""
+    wording.cut = wording.cut or (not whole and is_any(noun, verb))
+    wording.vague = wording.vague or (not whole and verb is None and is_restricted(noun, verb))
 
 
 def aim_of(noun: Token, verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
@@ -195,16 +214,23 @@ def aim_of(noun: Token, verb: Token, wording: Wording, times: frozenset[int], ro
 
 def is_contact(noun: Token, clause: Token) -> bool:
     """Whether a clause follows its noun with nothing between: "the way we live"."""
-    return is_finite(clause) and clause.left_edge.i == noun.i + 1 and clause.left_edge.tag_ not in RELATIVE
+    first = clause.left_edge
+    return is_finite(clause) and first.i == noun.i + 1 and first.tag_ not in RELATIVE and first.pos_ != "ADP"
 
 
-def is_restricted(noun: Token, verb: Token) -> bool:
+def is_restricted(noun: Token, verb: Token | None, determiners: Sequence[str] = ("the", "those")) -> bool:
     """Whether a clause behind "the" and a noun says which one is meant: "the thing that made her famous"."""
-    the = any(t.dep_ == "det" and t.lower_ in ("the", "those") for t in noun.children)
-    return the and any(
-        c.dep_ == "relcl" and c != verb and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
+    return any(t.dep_ == "det" and t.lower_ in determiners for t in noun.children) and any(
+        (c.dep_ == "relcl" or (c.dep_ == "acl" and "any" in determiners and not is_infinitive(c)))
+        and c != verb
+        and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
         for c in noun.children
     )
+
+
+def is_any(noun: Token, verb: Token | None) -> bool:
+    """Whether what is said holds of nobody else than a clause says: "any acts that advocate it"."""
+    return is_restricted(noun, verb, ("any", "every", "each", "no", "all"))
 
 
 def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:
@@ -230,8 +256,9 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
         yield wording.phrase(word)
         yield from of_noun(word, wording, times, depth, room)
         return
-    yield from (c.text for c in word.children if c.dep_ in ("advmod", "neg") and c.i < word.i)
-    yield word.text
+    joined = in_order([word])  # "anti-democratic", of which the parse makes several
+    yield from (c.text for c in word.children if c.dep_ in ("advmod", "neg") and c.i < joined[0].i)
+    yield spaced(t.text for t in joined)
     for c in word.children:
         if c.i < word.i:
             continue
@@ -287,7 +314,7 @@ def clause_with(
     )  # "knows what he did"
     texts += [who] if who else []
     if is_finite(verb):
-        texts.append(verb_group(verb, manner, own is not None and is_plural(own, wording.cast), passive))
+        texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))
     else:
         texts += [c.text for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
         behind = particle(verb)
@@ -324,8 +351,8 @@ def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room:
     texts: list[str] = []
     before, whole = wording.cut, True
     for text in adverbials(verb, wording, times, depth):
+        fits = not wording.cut and count([*texts, text]) <= room
         wording.cut = before
-        fits = count([*texts, text]) <= room
         texts += [text] if fits else []
         whole = whole and fits
     return texts, whole
@@ -337,7 +364,7 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
     for c in verb.children:
         if is_behind_break(verb, c) or c == particle(verb):
             continue
-        if is_measure(verb, c) and not any(t.i in times for t in c.subtree):
+        if is_measure(verb, c) and not any(t.i in times or t.lower_ in CLOCK for t in c.subtree):
             yield spaced(t.text for t in c.subtree)
         if c.dep_ == "advcl" and depth and c.i > verb.i and is_infinitive(c) and not is_apart(verb, c):
             yield spaced(_purpose(c, wording, times, depth))
@@ -383,5 +410,7 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
         return  # "as part"
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
+        if is_open(thing):
+            return
         tied = []
     yield spaced([preposition, wording.phrase(thing), *tied])

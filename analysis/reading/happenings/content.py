@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_infinitive, word_before
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
+from analysis.reading.grammar.voice import is_passive
 
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
@@ -17,6 +19,9 @@ UNMARKED = (  # verbs that go without "that"
 )
 REPORTING = frozenset({"announce", "say", "state", "report"})
 SPEAKING = ("speak", "talk")  # … of something
+DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
+TELLING_OF = ("about", "of", "on", "against", "for", "over", "regarding", "concerning", "to")  # … what, or to whom
+TEXTS = ("statement", "finding", "survey", "study", "report", "paper", "article", "announcement", "comment", "letter")
 NEAR = 12  # words between a verb and its "that"
 BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
 
@@ -37,12 +42,55 @@ def announcer(verb: Token) -> Token | None:
     return who if word_before(verb) == "," else None
 
 
+def says_nothing(verb: Token) -> bool:
+    """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
+    thing = child(verb, "dobj")
+    if announcer(verb) is not None:
+        return False
+    if thing is None and is_passive(verb) and verb.lemma_ in words("speech_light_verbs"):
+        thing = subject(verb)  # "a statement was issued", "findings published on Monday"
+        if thing is None or thing.lemma_ not in TEXTS:
+            return False
+        return all(c.dep_ in ("det", "amod", "poss", "punct") or c == verb for c in thing.children)
+    if thing is not None and verb.lemma_ in DESCRIBING:
+        return not any(c.lower_ == "as" or c.dep_ == "oprd" for c in verb.children)
+    if thing is not None and verb.lemma_ in REPORTING and thing.ent_type_ == "PERSON":
+        return all(
+            c.i < verb.i for c in verb.children if c.dep_ in ("ccomp", "xcomp")
+        )  # "…, announced Lee", whom the parse thinks announced
+    if thing is None or thing.lemma_ not in words("speech_nouns"):
+        return False
+    if any(c.lower_ == "following" for c in thing.children):
+        return True  # "released the following statement on the fire:"
+    if verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp") is not None:
+        return False
+    around = [c for c in (*verb.children, *thing.children) if c.dep_ == "prep" and c.i > verb.i]
+    of = (t for c in around if c.lower_ in TELLING_OF for t in children(c, "pobj", "pcomp"))
+    if any(t.lower_ != "effect" for t in of):
+        return False
+    return all(c.dep_ in ("det", "amod", "poss", "prep", "punct") or is_saying(c) for c in thing.children)
+
+
+def is_saying(clause: Token) -> bool:
+    """ "a statement which read", "a letter saying"."""
+    who = child(clause, "nsubj")
+    says = clause.dep_ in ("acl", "relcl") and clause.lemma_ in words("plain_speech_verbs") | {"read"}
+    return says and (who is None or who.tag_ in ("WDT", "WP"))
+
+
+def said_in(verb: Token) -> Token | None:
+    """The verb of what is said in what somebody issues: "issued a statement saying all had left"."""
+    thing = child(verb, "dobj")
+    saying = next((c for c in thing.children if is_saying(c)), None) if thing is not None else None
+    return child(saying, "ccomp") if saying is not None else None
+
+
 def clause_of(verb: Token, thing: Token) -> Token | None:
     """The clause whose subject the parse takes for the object of a saying: "announced classes would be cancelled"."""
     takes = (frames(verb) or verb.lemma_ in THINKING) and verb.lemma_ not in ("tell", "ask")
     if not takes or thing.lemma_ in words("speech_nouns"):
         return None
-    said = child(verb, "ccomp")
+    said = child(verb, "ccomp") or _that_goes_on(verb, thing)
     if (
         said is None
         or said.i < thing.i
@@ -51,6 +99,14 @@ def clause_of(verb: Token, thing: Token) -> Token | None:
     ):
         return None
     return said if any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in (said, *said.children)) else None
+
+
+def _that_goes_on(verb: Token, thing: Token) -> Token | None:
+    """ "found that dirt, as a rule, is bad", whose "that" the parse takes for an article."""
+    that = thing.left_edge
+    said = child(verb, "conj")
+    goes_on = said is not None and child(verb, "cc") is None and said.i > thing.i
+    return said if goes_on and that.i == verb.i + 1 and (that.lower_, that.dep_) == ("that", "det") else None
 
 
 def addressee(verb: Token) -> Token | None:

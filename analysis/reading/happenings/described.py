@@ -10,7 +10,15 @@ from analysis.lexicon import words
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 DEFINITE = ("the", "this", "that", "these", "those")
-RELATED = ("other", "another", "such", "same")  # what is understood only beside something else
+RELATED = (
+    "other",
+    "another",
+    "such",
+    "same",
+    "separate",
+    "further",
+    "additional",
+)  # what is understood only beside something else
 SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
 NUMBERING = (
     *("first", "second", "third", "last", "latest", "next", "previous", "initial", "final", "new", "old", "entire"),
@@ -95,4 +103,14 @@ def last_described(noun: Token, index: Described) -> Token | None:
     """The nearest description before a noun that says nothing of itself."""
     before = index.get((noun.lemma_, noun.tag_), ())
     place = bisect_left(before, noun.i, key=lambda t: t.i)
-    return before[place - 1] if place and is_bare(noun) else None
+    if not place or not is_bare(noun):
+        return None
+    last = before[place - 1]
+    return last if all(_which(other) & _which(last) for other in before[:place]) else None
+
+
+def _which(noun: Token) -> set[str]:
+    """The words that say which one a noun is, by which two of a kind are told apart."""
+    return {c.lower_ for c in noun.children if c.dep_ in MODIFIERS and c.dep_ != "det"} | {
+        t.lower_ for c in noun.children if c.dep_ == "prep" for t in c.children
+    }

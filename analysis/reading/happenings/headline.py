@@ -26,7 +26,16 @@ from analysis.reading.happenings.clause import (
     restriction,
 )
 from analysis.reading.happenings.clause_parts import acting, has_no_subject, is_expletive, sharing
-from analysis.reading.happenings.content import SPEAKING, adds_speech, announcer, asked_to, needs_that, said_behind
+from analysis.reading.happenings.content import (
+    SPEAKING,
+    adds_speech,
+    announcer,
+    asked_to,
+    needs_that,
+    said_behind,
+    said_in,
+    says_nothing,
+)
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -37,6 +46,7 @@ NAMELESS = 9  # … where nobody is named
 STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they": "they", "we": "they"}
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
+ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
 ABLE = ("able", "unable", "likely", "unlikely")
 CONTENT = 16  # words that one with what is said may have
 
@@ -74,7 +84,13 @@ def headline(
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
     texts += which or aim_of(who, verb, wording, times, room)
     plural = agrees(verb, who, wording)
-    if adds_speech(verb) and (content is not None or child(verb, "ccomp") is not None):
+    if depth and says_nothing(verb):
+        told = _told_in(verb, content, wording, times, depth, room - count(texts))
+        if told is not None:
+            return spaced([*texts, "say" if plural else "says", told])
+    if adds_speech(verb) and (
+        content is not None or (verb.lemma_ not in SPEAKING and child(verb, "ccomp") is not None)
+    ):
         texts.append("say" if plural else "says")
         verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     else:
@@ -85,16 +101,10 @@ def headline(
         texts.append(f"by {wording.phrase(by)}")
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
-    after = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children)
-    if content is not None and content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp"):
-        after = after or (verb in content.ancestors and said_behind(verb) is None)  # an object's own clause
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
-    if thing is not None and not passive and thing.tag_ not in RELATIVE and thing != who:
-        # "declared an emergency": nothing more is said, unless it is said to somebody
-        after = after or verb.lemma_ not in words("plain_speech_verbs") | TELLING
-    if content is not None and not after:
+    if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
         said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
         texts += _that(verb, content, said, bool(needs)) if said else []
         wording.cut = wording.cut or said is None
@@ -105,6 +115,26 @@ def headline(
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             texts += _occasion(verb, wording, times, room + 2 * (sparse == NAMELESS) - count(texts))
     return spaced(texts)
+
+
+def _is_told(verb: Token, content: Token, thing: Token | None) -> bool:
+    """Whether nothing more is said than what a verb has right behind it: a clause, or an object of its own."""
+    if any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
+        return True
+    inner = content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp")
+    if inner and verb in content.ancestors and said_behind(verb) is None:
+        return True  # an object's own clause
+    if thing is None or thing.tag_ in RELATIVE:
+        return False
+    return verb.lemma_ not in words("plain_speech_verbs") | TELLING  # "declared an emergency", said to nobody
+
+
+def _told_in(
+    verb: Token, content: Token | None, wording: Wording, times: frozenset[int], depth: int, room: int
+) -> str | None:
+    """What is said, where somebody only speaks: "issued a statement saying …", "made an announcement: “…”"."""
+    said = content or said_in(verb)
+    return headline(said, wording, TOLD, times, room, None, depth - 1) if said is not None else None
 
 
 def _clause_around(content: Token | None, verb: Token) -> Token | None:
@@ -127,7 +157,7 @@ def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
 def _is_outcome(verb: Token) -> bool:
     """Whether what happened before is what acts: "Low died of a fever, leading to riots"."""
     alone = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj", "mark") is None
-    return alone and verb.lemma_ in CAUSING and verb.left_edge.i > verb.head.i
+    return alone and verb.lemma_ in CAUSING | ARISING and verb.left_edge.i > verb.head.i
 
 
 def _of_state(verb: Token) -> Token | None:

@@ -36,7 +36,10 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.cast))]
     if whom is not None:
         texts.append(wording.phrase(whom))
-    return spaced([*texts, *of_noun(noun, wording, dates, 1, ROOM)])
+    content = list(of_noun(noun, wording, dates, 1, ROOM))
+    if whom is None and not content and telling.event.lemma in words("speech_nouns"):
+        return None  # "the court's finding", of what
+    return spaced([*texts, *content])
 
 
 def verb_of(telling: Telling) -> str | None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.number import is_plural
 
@@ -16,12 +16,14 @@ BELONGING = (
     "in",
     "as",
 )  # what ties a phrase to the noun before it
+ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase: "a transcript of a call between"
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 BOUND = (  # nouns that a phrase right behind belongs to: "in connection with"
     *("connection", "accordance", "relation", "compliance", "conjunction", "cooperation", "line", "contact"),
 )
 NEEDY = (  # … that say nothing without their "in" or "with"
     *("participation", "involvement", "role", "accordance", "compliance", "complicity", "interest", "belief", "charge"),
+    *("increase", "decrease", "rise", "decline", "drop", "reduction", "growth", "change", "surge"),
 )
 NESTED = 2  # phrases within a phrase
 
@@ -31,10 +33,12 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
     thing = child(preposition, "pobj")
     if thing is None or not deep:
         return False
-    if preposition.lower_ == "of" or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
-        return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ == "of"  # "$2 million in fees"
+    if preposition.lower_ in ("of", "per") or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
+        return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ != "in"  # "$2 million in fees"
     beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
-    tied = near and deep == NESTED and (preposition.lower_ in BELONGING or beside)
+    nested = deep == NESTED or preposition.lower_ in ANYWHERE
+    whence = preposition.lower_ == "from" and thing.pos_ == "PROPN" and has(head, "det", "the")
+    tied = near and nested and (preposition.lower_ in BELONGING or beside or whence)
     tied = tied and thing.ent_type_ not in ("DATE", "TIME")
     tied = tied and (preposition.lower_ != "between" or is_plural(thing, cast))
     tied = tied or (near and head.lemma_ in BOUND)

@@ -6,7 +6,13 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.phrase_text import coordinated
 
-AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}  # of a person who speaks for more
+AMONG = {
+    "we": "they",
+    "us": "them",
+    "our": "their",
+    "ours": "theirs",
+    "ourselves": "themselves",
+}  # of a person who speaks for more
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 PLURAL_NAMES = (
     "police",

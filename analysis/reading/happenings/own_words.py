@@ -6,11 +6,11 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
 from analysis.reading.happenings.clause_parts import acting, is_expletive
 from analysis.reading.happenings.content import BREAKS, QUOTES, UNMARKED, said_behind
-from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.phrase_text import count, lower, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording
 
-MOST = 18  # words
+MOST = 20  # words
 OPEN, CLOSE = ("(", "["), (")", "]")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
@@ -85,8 +85,10 @@ def _without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
 
 def _word(token: Token, wording: Wording) -> str | None:
     """A word as it stands, a name for a pronoun; None for one that nobody understands."""
+    if token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in ("this", "these"):
+        return None
     if token.tag_ not in ("PRP", "PRP$"):
-        return token.text
+        return lower(token)
     if token.lower_ in FIRST or token.lower_ in ("you", "your"):
         return None
     if wording.cast.actor(token) is None:

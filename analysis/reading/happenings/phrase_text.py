@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
+from analysis.lexicon.geography import country
 from analysis.reading.grammar.tokens import child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
+OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")
+DASHES = (*HYPHENS, "–")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
+BRACKETS = str.maketrans("", "", "[]")
 SMALL = {"two": 2, "three": 3}
 
 
 def definite(name: str) -> str:
     """A name or description with "the", but for a pronoun that stands for it."""
-    if name in PRONOUNS:
+    if name in (*PRONOUNS, *OF_MORE):
         return name
     first, _, rest = name.partition(" ")
     return f"the {rest if rest and first.lower() in ('the', 'a', 'an') else name}"
@@ -27,6 +32,8 @@ def coordinated(head: Token) -> list[Token]:
     heads, word = [head], head
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
+            break
+        if _lies_in(word, following):
             break
         if following.text not in AFTER_NAMES:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
@@ -47,6 +54,21 @@ def _describes(noun: Token, name: Token) -> bool:
     return alone and second is not None and (second.tag_, second.dep_, second.head) == ("NN", "compound", name)
 
 
+def _lies_in(place: Token, state: Token) -> bool:
+    """ "Chicago, Illinois": a place and where it lies, which the parse thinks two."""
+    beside = place.ent_type_ == state.ent_type_ == "GPE" and word_before(state.left_edge) == ","
+    return beside and _is_wide(state.text) and not _is_wide(place.text)
+
+
+def _is_wide(name: str) -> bool:
+    return country(name) is not None or name in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row["state"] for row in table("us_states"))
+
+
 def _is_of_inner(noun: Token, joined: Token) -> bool:
     """ "scientists from the University of Oslo and Bergen College": a name joined to the one in the noun's phrase."""
     inner = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
@@ -60,6 +82,12 @@ def in_order(kept: list[Token]) -> list[Token]:
     while last + 2 < len(doc) and doc[last + 1].text in HYPHENS and not doc[last].whitespace_:
         found += [doc[last + 1], doc[last + 2]]
         last += 2
+    at = {t.i for t in found}
+    for t in found[:]:
+        joined = t.i > 1 and t.i - 2 not in at and doc[t.i - 1].text in DASHES
+        if joined and not (doc[t.i - 2].whitespace_ or doc[t.i - 1].whitespace_):
+            place = found.index(t)
+            found[place:place] = [doc[t.i - 2], doc[t.i - 1]]  # "the Apollo–Soyuz mission"
     return found
 
 
@@ -67,8 +95,10 @@ def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
     opens = word_before(word) in ("“", '"', "‘")
     named = word.ent_type_ and word.ent_type_ not in COUNTED
-    first = (word.is_sent_start or opens) and word.pos_ != "PROPN" and not named and word.text != "I"
-    return word.lower_ if (first and word.text[1:].islower()) or word.text in ("A", "The", "An") else word.text
+    opens = opens or word.is_sent_start or word.pos_ == "PRON"
+    first = opens and word.pos_ != "PROPN" and not named and word.text != "I"
+    article = word.text.translate(BRACKETS) in ("A", "The", "An")  # "[T]he mill"
+    return word.lower_ if (first and word.text[1:].islower()) or article else word.text
 
 
 def spaced(texts: Iterable[str]) -> str:
@@ -79,6 +109,13 @@ def spaced(texts: Iterable[str]) -> str:
     line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
     line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
     return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
+
+
+def doubled(text: str) -> bool:
+    """Whether three words in a row stand twice: "reports a source did not name a source of Oslo"."""
+    every = text.lower().split()
+    threes = list(zip(every, every[1:], every[2:]))
+    return len(set(threes)) < len(threes)
 
 
 def capital(text: str) -> str:

@@ -23,10 +23,10 @@ def _goes_on(preposition: Token) -> bool:
 
 
 def is_open(noun: Token) -> bool:
-    """Whether only a clause says which one is meant: "an operation supported by Norway"."""
+    """Whether only a clause says which one is meant: "an operation supported by Norway", "complaints arising there"."""
     own = [c for c in noun.children if c.i < noun.i]
     clause = any(c.dep_ in ("acl", "relcl") and not is_infinitive(c) for c in noun.children)
-    return clause and len(own) == 1 and own[0].lower_ in ("a", "an")
+    return clause and ([t.lower_ for t in own] in (["a"], ["an"]) or (not own and noun.tag_ == "NNS"))
 
 
 def is_aside(c: Token) -> bool:
@@ -34,7 +34,7 @@ def is_aside(c: Token) -> bool:
     if c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children):
         return True
     if any(t.dep_ == "pobj" and f"{c.lower_} {t.lower_}" in words("asides") for t in c.children):
-        return True  # "read in part"
+        return c.head.lemma_ != "be"  # "read in part", not "is in effect"
     if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
         return True
     return c.lower_ == "with" and _goes_on(c)

@@ -4,20 +4,20 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, RELATIVE
-from analysis.reading.happenings.content import REPORTING, SPEAKING, announcer, said_behind
+from analysis.reading.happenings.content import SPEAKING, said_behind, says_nothing
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.own_words import own_words
-from analysis.reading.happenings.phrase_text import capital, count, definite, spaced
+from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import Manner, denies, is_done, third_person, undergone
+from analysis.reading.happenings.verb_group import Manner, denies, is_condition, is_done, third_person, undergone
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
@@ -27,14 +27,31 @@ ATTEMPTS = (
     *((1, 1, True), (1, 0, True)),
 )
 SPARE = 4  # words more than there is room for that a label may have
-DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
-ADDRESSING = frozenset({"tell", "inform", "assure", "notify"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "notify", "react", "respond", "reply"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 SAYING = frozenset(  # … what, or of what
-    ("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege")
+    (
+        "say",
+        "state",
+        "admit",
+        "claim",
+        "note",
+        "remark",
+        "insist",
+        "argue",
+        "acknowledge",
+        "add",
+        "declare",
+        "allege",
+        "suggest",
+        "announce",
+        "explain",
+        "indicate",
+    )
 )
+HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 BARE = 4  # words of a label that names nobody and says too little
-LONGEST = 18  # words of one that would else be cut within a clause
+LONGEST = 20  # words of one that would else be cut within a clause
 
 
 @dataclass(frozen=True)
@@ -77,7 +94,7 @@ def said_of(
                 replace(
                     label,
                     credit=not telling.noun and credits(telling.head),
-                    whole=label.whole and not wording.cut,
+                    whole=label.whole and not wording.cut and not doubled(label.text),
                     names=len(wording.said & cast.named),
                     vague=wording.vague,
                 ),
@@ -112,7 +129,8 @@ def _said(
         most = CONTENT if content is not None or front else room
         clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
     if clause:
-        open_ = event.class_ in ("reporting", "i_action", "i_state") and not undergone(head)  # it asks for a content
+        open_ = event.class_ in ("reporting", "i_action", "i_state") or (not telling.noun and bool(frames(head)))
+        open_ = open_ and not undergone(head)  # it asks for a content
         verb = (telling.noun and verb_of(telling)) or head.lemma_
         mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
         mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
@@ -135,10 +153,11 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
     done = not telling.noun and is_done(telling.head)
     return front, Manner(
         future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
-        possible=status == "possible" and not done,
+        possible=(status == "possible" and not done) or is_condition(telling.head),
         negative=event.polarity == "negative" and status in ("negated", "claimed"),
         hedged=status == "claimed" and not front,
         told=bool(front),
+        was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
     )
 
 
@@ -165,26 +184,6 @@ def _lacks_object(verb: Token, wording: Wording) -> bool:
     if thing.tag_ in RELATIVE:  # "what he was doing"
         return True
     return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
-
-
-def says_nothing(verb: Token) -> bool:
-    """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
-    thing = child(verb, "dobj")
-    if announcer(verb) is not None:
-        return False
-    if thing is not None and verb.lemma_ in DESCRIBING:
-        return not any(c.lower_ == "as" or c.dep_ == "oprd" for c in verb.children)
-    if thing is not None and verb.lemma_ in REPORTING and thing.ent_type_ == "PERSON":
-        return all(
-            c.i < verb.i for c in verb.children if c.dep_ in ("ccomp", "xcomp")
-        )  # "…, announced Lee", whom the parse thinks announced
-    if thing is None or thing.lemma_ not in words("speech_nouns"):
-        return False
-    if any(c.lower_ == "following" for c in thing.children):
-        return True  # "released the following statement on the fire:"
-    if verb.lemma_ not in words("speech_light_verbs") or child(verb, "ccomp", "prep") is not None:
-        return False
-    return all(c.dep_ in ("det", "amod", "poss") for c in thing.children)
 
 
 def credits(verb: Token) -> bool:

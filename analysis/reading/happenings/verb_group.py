@@ -10,9 +10,9 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, is_infinitive, remembered
+from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.number import is_one, is_plural
+from analysis.reading.happenings.number import is_one
 from analysis.reading.happenings.phrase_text import spaced
 from analysis.reading.happenings.wording import Wording
 
@@ -36,13 +36,14 @@ SHALL = ("will", "'ll", "’ll", "wo", "shall")
 @dataclass(frozen=True)
 class Manner:
     """How a verb is put: `future` ("to leave"), `possible` ("may leave"), `negative`, `hedged` ("reportedly leaves"),
-    `told`: in the tense and mood that the text has ("says Kyiv left")."""
+    `told`: in the tense and mood that the text has ("says Kyiv left"), as is what `was` and may be so no more."""
 
     future: bool = False
     possible: bool = False
     negative: bool = False
     hedged: bool = False
     told: bool = False
+    was: bool = False
 
 
 def agrees(verb: Token, who: Token, wording: Wording) -> bool:
@@ -53,7 +54,7 @@ def agrees(verb: Token, who: Token, wording: Wording) -> bool:
             return True
         if forms & {"is", "was", "has", "VBZ"}:
             return False
-    return is_plural(who, wording.cast)
+    return wording.plural(who)
 
 
 def is_finite(verb: Token) -> bool:
@@ -111,12 +112,12 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     """The verb with its auxiliaries, as a headline or (`told`) as the text has it."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     less, under = lessened(verb), under_denial(verb)
-    negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less)
+    negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less and not denies(verb))
     modal = next((c.lower_ for c in helpers if c.tag_ == "MD" and c.lower_ not in SHALL), None)
     modal = {"ca": "can", "'d": "would", "’d": "would"}.get(modal or "", modal)
     behind = particle(verb)
     rest = [behind.text] if behind is not None else []
-    if manner.told and is_finite(verb):
+    if (manner.told or manner.was) and is_finite(verb):
         who = subject(verb)
         first = who is not None and who.lower_ in ("i", "we") and not plural
         kept = ("aux", "auxpass", "neg")
@@ -167,6 +168,11 @@ def is_done(verb: Token) -> bool:
     return past and not any(c.lower_ in _hedges() for c in verb.children)
 
 
+def is_condition(verb: Token) -> bool:
+    """ "if it went on for years": what a clause asks for, and does not say."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+
+
 @cache
 def _hedges() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("hedges"))
@@ -193,7 +199,10 @@ def under_denial(verb: Token) -> list[Token]:
 def denies(verb: Token) -> bool:
     """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
     things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    none = any(t.lower_ == "no" for c in things for t in c.children) or any(c.lower_ in NOBODY for c in things)
+    none = any(t.lower_ in ("no", "little", "few") for c in things for t in c.children) or any(
+        c.lower_ in NOBODY for c in things
+    )
+    none = none or any(child(c, "neg") is not None for c in children(verb, "oprd", "acomp"))  # "found not guilty"
     return none or child(verb, "neg") is not None or any(is_no_longer(c) for c in verb.children)
 
 

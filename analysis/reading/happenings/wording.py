@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.phrases import announces
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.cast import Cast
@@ -12,12 +13,15 @@ from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
 from analysis.reading.happenings.naming import THIRD_PERSON, is_named_beside, is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.noun_phrase import NEEDY, NESTED, is_behind_aside, is_tied
-from analysis.reading.happenings.number import AMONG
+from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
-DESCRIBING = ("DET", "NUM", "ADJ", "ADV")  # what no name begins with
+DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
+OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
+OBJECTS = ("us", "me", "them", "him", "her")
+HARMING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
@@ -65,13 +69,14 @@ class Wording:
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
         actor = self.cast.actor(who)
         if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
-            return again
+            return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
         if self._named(who, look=True) is None and self._earlier(who) is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text
-        return re.sub(r"['’]s$|['’]$", "", text)
+        text = re.sub(r"['’]s$|['’]$", "", text)
+        return definite(text) if actor in self.cast.definite and text == self.cast.name(actor or "") else text
 
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
@@ -122,6 +127,7 @@ class Wording:
     def _kept(self, head: Token, deep: int, apart: Sequence[Token]) -> list[Token]:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
+        self.cut = self.cut or _lacks_rest(head)
         for c in head.children:
             if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
                 continue
@@ -130,6 +136,7 @@ class Wording:
                 and (c.i < head.i or c.dep_ in ("case", "nummod"))
                 and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
                 and (c.lower_ != "both" or child(head, "conj") is None)
+                and not (c.i > head.i and c.ent_type_ == "DATE" and c.ent_iob_ == "B")  # "took office 1965"
             ):
                 kept += self._below(c)
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
@@ -175,7 +182,8 @@ class Wording:
                 own = self.cast.actor(head)
                 person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
                 thing = own is None or self.cast.actors[own].kind != "person"
-                thing = thing and head.pos_ == "NOUN" and c.dep_ == "compound"  # "the Merkel plan"
+                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
+                thing = thing and (c.dep_ == "compound" or not is_title(head))
                 if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
                     return head
                 if own is not None:
@@ -197,7 +205,7 @@ class Wording:
         if mention is None or mention.actor_id is None:
             return None
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
-        if word in AMONG and self.cast.actors[actor].kind == "person":
+        if self._for_more(head):
             return AMONG[word]
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
@@ -227,6 +235,19 @@ class Wording:
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
 
+    def plural(self, who: Token) -> bool:
+        """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
+        return self._for_more(who) or is_plural(who, self.cast)
+
+    def _for_more(self, word: Token) -> bool:
+        """Whether somebody speaks for more than themselves: "Low says they will", not "Acme says it will"."""
+        actor = self.cast.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
+        if actor is None:
+            return False
+        return self.cast.actors[actor].kind == "person" or (
+            actor not in self.said and not self.said.isdisjoint(self.cast.pronouns)
+        )
+
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
@@ -234,4 +255,15 @@ class Wording:
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None
+        if any(c.tag_ == "WP$" for c in head.children):
+            return False  # "whose population"
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
+
+
+def _lacks_rest(head: Token) -> bool:
+    """ "served more than two", "for as many terms": what a number is of, or as many as what."""
+    number = head.pos_ == "NUM" and head.dep_ == "dobj" and head.head.lemma_ not in HARMING
+    if number and head.ent_type_ not in ("MONEY", "PERCENT") and child(head, "prep") is None:
+        return True
+    many = (c for c in head.children if c.lower_ in ("many", "much"))
+    return any(t.lower_ in ("as", "so") for c in many for t in c.children)

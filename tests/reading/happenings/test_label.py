@@ -9,10 +9,13 @@ from spacy.tokens import Doc
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.content import says_nothing
 from analysis.reading.happenings.described import is_unexplained
+from analysis.reading.happenings.headline import headline
 from analysis.reading.happenings.phrase_text import coordinated
-from analysis.reading.happenings.said import Label, credits, says_nothing
-from analysis.reading.happenings.verb_group import third_person
+from analysis.reading.happenings.prepositions import is_aside
+from analysis.reading.happenings.said import Label, credits
+from analysis.reading.happenings.verb_group import Manner, third_person
 from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
@@ -301,6 +304,12 @@ def labels_of(text):
     return list(parse(text, date=DAY).happenings["label"])
 
 
+@pytest.mark.parametrize("text, aside", [("The ban was in effect.", False), ("The letter read in part.", True)])
+def test_what_is_in_effect_is_no_aside(text, aside):
+    doc = annotate(Article(text))
+    assert is_aside(next(t for t in doc if t.lower_ == "in")) is aside
+
+
 def test_an_acronym_beside_its_name_is_said_once():
     assert "Ada Low signs the African Trade Union agreement" in labels_of(
         "Ada Low signed the African Trade Union (ATU) agreement."
@@ -310,7 +319,13 @@ def test_an_acronym_beside_its_name_is_said_once():
 SAYING = [
     ("Ada Low made the point.", False),
     ("Ada Low released the following statement on Friday regarding the fire:", False),
-    ("Ada Low made a point via a post on Medium.", True),
+    ("Ada Low made a point via a post on Medium.", False),
+    ("Ada Low made a statement about the fire.", True),
+    ("Ada Low issued a statement to the effect that all had left.", False),
+    ("Ada Low issued a report that Ben Roe read.", True),
+    ("A statement was released.", False),
+    ("A statement about the fire was released.", True),
+    ("A boat was released.", True),
     ("Ada Low made a boat.", True),
     ("Ada Low described Ben Roe to the BBC: “Ben was great.”", False),
     ("Ada Low described Ben Roe as a hero.", True),
@@ -366,6 +381,31 @@ def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
     for thing in (t for t in doc if t.dep_ == "dobj"):
         wording.phrase(thing)
     assert wording.vague is vague
+
+
+CUT = [
+    # what is so of nobody else than a clause says
+    ("Ada Low banned all boats that carry coal.", True),
+    ("Ada Low banned boats that carry coal.", False),
+    # a number of what
+    ("Ada Low served more than two.", True),
+    ("Ada Low killed more than two.", False),
+    # as many as what
+    ("Ada Low served for as many terms.", True),
+    # whom only the article knows
+    ("Ada Low put no pressure on them.", True),
+    ("Ada Low put no pressure on Ben Roe.", False),
+    # a rise in what
+    ("The mill saw an increase.", False),
+]
+
+
+@pytest.mark.parametrize("text, cut", CUT, ids=[text for text, _ in CUT])
+def test_what_a_label_lacks(text, cut):
+    doc = annotate(Article(text))
+    wording = Wording(Cast.of(doc, find_actors(doc)), clauses=False)
+    headline(next(t for t in doc if t.dep_ == "ROOT"), wording, Manner(), frozenset())
+    assert wording.cut is cut
 
 
 OWN_WORDS = [
@@ -464,7 +504,7 @@ MORE = [
     # a comparison with what it compares with
     (
         "Ada Low served in Parliament longer than any other judge.",
-        "Ada Low serves in Parliament longer than any other judge",
+        "Ada Low served in Parliament longer than any other judge",
     ),
 ]
 
@@ -836,6 +876,104 @@ FULLER = [
 
 @pytest.mark.parametrize("text, label", FULLER, ids=[label for _, label in FULLER])
 def test_more_is_told_than_that_something_happens(text, label):
+    assert label in labels_of(text)
+
+
+FROM_FRESH_ARTICLES = [
+    # a phrase within a phrase says which one is meant
+    (
+        "The council requested a full transcript of a call between Ada Low and Ben Roe.",
+        "The council requests a full transcript of a call between Ada Low and Ben Roe",
+    ),
+    # … where it tells of nothing else
+    ("Ada Low announced the vote of the council in a letter.", "Ada Low announces the vote of the council"),
+    # a town with where it lies is one place
+    ("Ada Low was born in Chicago, Illinois and studied law.", "Ada Low is born in Chicago"),
+    ("Ada Low visited Norway, Chile and Peru.", "Ada Low visits Norway, Chile and Peru"),
+    # who speaks for a body they do not name speaks for more than themselves
+    (
+        "Ben Roe, director of the Bergen Institute, said: “We will no longer sell our mills.”",
+        "Ben Roe says they will no longer sell their mills",
+    ),
+    ("The Bergen Institute said: “We will sell our mills.”", "The Bergen Institute says it will sell its mills"),
+    # what was so may be so no more
+    ("Ada Low has served as mayor of Bergen.", "Ada Low has served as mayor of Bergen"),
+    ("Ada Low owned two mills in Bergen.", "Ada Low owned two mills in Bergen"),
+    ("Ada Low owns two mills in Bergen.", "Ada Low owns two mills in Bergen"),
+    # what a statement says, and not that there is one
+    (
+        "The department released a statement saying the fire had destroyed the mill.",
+        "The department says the fire had destroyed the mill",
+    ),
+    ("The council issued a warning to leave Bergen.", "The council issues a warning to leave Bergen"),
+    # a statement that a quote goes on from
+    (
+        "The department issued a statement that an inmate had been stabbed: “There was an assault on Friday.”",
+        "The department issues a statement that an inmate had been stabbed",
+    ),
+    # a condition is not a fact
+    (
+        "Ada Low claims she would be okay if the strike over the mill went on for years.",
+        "The strike may go on",
+    ),
+    # "in which" opens no clause that says which one
+    ("Ada Low made a statement in which she blamed Ben Roe.", "Ada Low makes a statement"),
+    # an owner has its article too
+    ("The Supreme Court’s decision to halt the strike was late.", "The Supreme Court halts the strike"),
+    # a finding says nothing without what is found
+    ("The court’s finding surprised Norway.", "Court’s finding"),
+    # what is denied is denied once
+    ("Ada Low put no pressure on the mayor.", "Ada Low puts no pressure on the mayor"),
+    # a capital within brackets
+    ("“[T]he mills were closed in Bergen,” said Ada Low.", "Ada Low says the mills were closed in Bergen"),
+    # a verdict that is a denial
+    ("Ada Low was found not guilty of murder.", "Ada Low is found not guilty of murder"),
+    ("Ada Low was found not-guilty in Bergen.", "Ada Low is found not-guilty in Bergen"),
+    # … and what is denied by little is not denied again
+    ("Little work has taken place in the mill.", "Little work takes place in the mill"),
+    # how well something was not done
+    ("Ada Low did not wash her hands well enough.", "Ada Low does not wash her hands well enough"),
+    # what a rate is by, and a dash within a name
+    (
+        "The storm in Bergen caused winds of 120 miles per hour.",
+        "The storm in Bergen causes winds of 120 miles per hour",
+    ),
+    (
+        "Ada Low led the Soviet part of the Apollo–Soyuz mission.",
+        "Ada Low leads the Soviet part of the Apollo–Soyuz mission",
+    ),
+    # where a group is from
+    (
+        "The team from Bergen Institute confirmed the result of the study.",
+        "The team from Bergen Institute confirms the result of the study",
+    ),
+    # who is cited, with what they say
+    (
+        "The BBC cited Ben Roe as saying the men were linked to Acme.",
+        "The BBC cites Ben Roe as saying the men were linked to Acme",
+    ),
+    # "US" is no pronoun
+    ("Ada Low withdrew the US from a treaty. Ada Low loves the US.", "Ada Low withdraws the US from a treaty"),
+    # for whom, not "for they"
+    (
+        "“There was no reason for us to leave Bergen,” officials said.",
+        "Officials say there was no reason for them to leave Bergen",
+    ),
+    ("“As women we must stand up for ourselves,” wrote Ada Low.", "Ada Low writes they must stand up for themselves"),
+    # who speaks does not say where
+    ("Ada Low spoke on the morning show of Acme.", "Ada Low speaks on the morning show of Acme"),
+    # an adjective with a hyphen
+    (
+        "Ada Low said the behaviour of the mayor was anti-democratic.",
+        "Ada Low says the behaviour of the mayor was anti-democratic",
+    ),
+    # the day of a noun is left out
+    ("Ada Low took office 1965, and left.", "Ada Low takes office"),
+]
+
+
+@pytest.mark.parametrize("text, label", FROM_FRESH_ARTICLES, ids=[label for _, label in FROM_FRESH_ARTICLES])
+def test_labels_of_fresh_articles(text, label):
     assert label in labels_of(text)
 
 
