@@ -351,8 +351,8 @@ def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room:
     texts: list[str] = []
     before, whole = wording.cut, True
     for text in adverbials(verb, wording, times, depth):
-        fits = not wording.cut and count([*texts, text]) <= room
         wording.cut = before
+        fits = count([*texts, text]) <= room
         texts += [text] if fits else []
         whole = whole and fits
     return texts, whole

@@ -55,12 +55,15 @@ def _describes(noun: Token, name: Token) -> bool:
 
 
 def _lies_in(place: Token, state: Token) -> bool:
-    """ "Chicago, Illinois": a place and where it lies, which the parse thinks two."""
+    """ "Chicago, Illinois": a place and where it lies, which the parse thinks two; not "Norway, Chile and Peru"."""
     beside = place.ent_type_ == state.ent_type_ == "GPE" and word_before(state.left_edge) == ","
-    return beside and _is_wide(state.text) and not _is_wide(place.text)
+    further = child(state, "conj")
+    listed = further is not None and further.ent_type_ == "GPE"
+    return beside and not listed and _is_wide(state) and not _is_wide(place)
 
 
-def _is_wide(name: str) -> bool:
+def _is_wide(place: Token) -> bool:
+    name = " ".join(t.text for t in (*(c for c in place.children if c.dep_ == "compound"), place))
     return country(name) is not None or name in _states()
 
 

@@ -890,6 +890,10 @@ FROM_FRESH_ARTICLES = [
     # a town with where it lies is one place
     ("Ada Low was born in Chicago, Illinois and studied law.", "Ada Low is born in Chicago"),
     ("Ada Low visited Norway, Chile and Peru.", "Ada Low visits Norway, Chile and Peru"),
+    (
+        "The heads of the agencies of the United States, Canada and Mexico met.",
+        "The heads of the agencies of the United States, Canada and Mexico meet",
+    ),
     # who speaks for a body they do not name speaks for more than themselves
     (
         "Ben Roe, director of the Bergen Institute, said: “We will no longer sell our mills.”",
