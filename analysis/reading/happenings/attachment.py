@@ -18,6 +18,7 @@ SENTENTIAL = (  # adverbs that say nothing of how
 PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store", "bury", "base", "charge")
 WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
+WHITHER = {"abroad", "ahead", "ashore", "backwards", "downstairs", "home", "inside", "outside", "overseas", "upstairs"}
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
@@ -87,10 +88,11 @@ def is_wanted(verb: Token, clause: Token) -> bool:
     return clause.dep_ == "advcl" and verb.lemma_ in PLOTTING
 
 
-def is_direction(adverb: Token) -> bool:
-    """Whether an adverb says where to: "away from Oslo"."""
+def is_direction(adverb: Token, thing: Token) -> bool:
+    """Whether an adverb says where to something is taken: "took her away from Oslo", "turned the crowd back"."""
     alone = word_before(adverb.left_edge) not in (",", "")  # not "…, down to five years"
-    return alone and adverb.lower_ in words("particles") and child(adverb, "prep") is not None
+    beside = adverb.i == thing.right_edge.i + 1 and not any(adverb.children)
+    return alone and adverb.lower_ in words("particles") | WHITHER and (beside or child(adverb, "prep") is not None)
 
 
 def is_measure(verb: Token, word: Token) -> bool:

@@ -70,7 +70,7 @@ def complements(
         elif c.dep_ == "prt":
             yield from [c.text] if c.i != verb.i + 1 else []
             yield from (wording.phrase(thing) for thing in children(c, "pobj"))  # "called on the mayor to resign"
-        elif c.dep_ == "advmod" and thing is not None and is_direction(c) and verb.i < thing.i < c.i:
+        elif c.dep_ == "advmod" and thing is not None and verb.i < thing.i < c.i and is_direction(c, thing):
             yield c.text  # "took her away from Oslo"
             yield from (t for p in c.children if p.dep_ == "prep" for t in _prepositional(p, wording, times, depth))
         elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):

@@ -127,6 +127,10 @@ WHOLE = [
     ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
     # a title stands before a name
     ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # where to something is taken belongs to it
+    ("Ada Low turned the crowd back.", "Ada Low turns the crowd back"),
+    ("Ada Low plans to take Norway forward.", "Ada Low to take Norway forward"),
+    ("Ada Low sent the men home.", "Ada Low sends the men home"),
     # a verb of saying is no adjective of whoever says it
     (
         "A gunman shot ten shoppers in Oslo, with the toll rising to two on Monday, reported officials, with six hurt.",
