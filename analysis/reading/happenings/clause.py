@@ -338,11 +338,14 @@ def fitting(verb: Token, wording: Wording, times: frozenset[int], depth: int, ro
     """The adverbials that a label has room for; one that is shortened does not cut the label."""
     said, restricted = set(wording.said), wording.restricted
     texts, whole = _fit(verb, wording, times, depth, room)
-    if whole or not wording.clauses or wording.restricted == restricted:
-        return texts
-    wording.said, wording.clauses = said, False  # shorter, without clauses that say which one is meant
-    texts, _ = _fit(verb, wording, times, depth, room)
-    wording.clauses = True
+    if not whole and wording.clauses and wording.restricted != restricted:
+        wording.said, wording.clauses = set(said), False  # shorter, without clauses that say which one is meant
+        texts, whole = _fit(verb, wording, times, depth, room)
+        wording.clauses = True
+    if not whole and not texts and wording.deep:
+        wording.said, deep, wording.deep = said, wording.deep, 0  # "at a store", in a city of that name
+        texts, _ = _fit(verb, wording, times, depth, room)
+        wording.deep = deep
     return texts
 
 

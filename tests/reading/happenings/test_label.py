@@ -127,6 +127,11 @@ WHOLE = [
     ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
     # a title stands before a name
     ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # a place that there is no room for is told in fewer words
+    (
+        "A gunman shot ten shoppers at a Walmart store in the U.S. border city of El Paso, Texas.",
+        "A gunman shoots ten shoppers at a Walmart store",
+    ),
     # where to something is taken belongs to it
     ("Ada Low turned the crowd back.", "Ada Low turns the crowd back"),
     ("Ada Low plans to take Norway forward.", "Ada Low to take Norway forward"),
