@@ -15,11 +15,8 @@ import numpy as np
 
 from analysis.lexicon import table
 from analysis.reading.events.dating import DayChances, EventDays
-from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
-from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import has, is_infinitive
-from analysis.reading.order.evidence import Told, is_pluperfect
-from analysis.reading.order.narrative import role
+from analysis.reading.order.evidence import Told
+from analysis.reading.order.facts import facts_of, sort_of
 from analysis.reading.order.scripts import by_script
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
@@ -27,7 +24,6 @@ from analysis.tables.codebook import Event
 BACK = 60  # events back that are compared
 LEAD = 8  # first events of an article that are compared with all
 LEAST = 0.02  # chance below which nothing is told apart
-MARKS = ("after", "before", "since", "when", "while", "as", "until", "because", "if")
 LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
 DAYS = tuple(f"{how}{name} before" for how in ("", "log-odds of ") for name in ("days", "first day", "last day"))
 PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
@@ -83,8 +79,8 @@ def compared(
         [int(event.sentence_id[1:]) for event in told.events],
         intervals,
         days,
-        [frozenset(_facts(told, n, cues, intervals[n])) for n in range(len(told.events))],
-        [_sort(told, n, cues) for n in range(len(told.events))],
+        [frozenset(facts_of(told, n, cues, intervals[n])) for n in range(len(told.events))],
+        [sort_of(told, n, cues) for n in range(len(told.events))],
         dict(_links(told)),
         dict(tellers),
         {pair: frozenset(kinds) for pair, kinds in said.items()},
@@ -208,62 +204,6 @@ def _relation(one: Interval, other: Interval) -> tuple[str, float]:
         if x is not None and y is not None and x != y:
             return name, 1.0 if x < y else -1.0
     return "", 1.0
-
-
-def _sort(told: Told, n: int, cues: set[int]) -> str:
-    return f"{_role(told, n, cues) or 'timeless'} {_form(told, n, coarse=True)}"
-
-
-def _role(told: Told, n: int, cues: set[int]) -> str:
-    return role(told, n, cues) if n in told.token else told.events[n].tense or ""
-
-
-def _form(told: Told, n: int, coarse: bool = False) -> str:
-    word = told.token.get(n)
-    if word is None or word.pos_ not in ("VERB", "AUX"):
-        return "noun"
-    if is_pluperfect(word):
-        return "pluperfect"
-    if is_perfect(word):
-        return "perfect"
-    if coarse:
-        return "verb"
-    return "infinitive" if is_infinitive(word) else word.tag_
-
-
-def _facts(told: Told, n: int, cues: set[int], days: Interval) -> Iterator[str]:
-    event, word, own = told.events[n], told.token.get(n), _role(told, n, cues)
-    yield f"role {own}"
-    yield f"form {_form(told, n)}"
-    yield f"class {event.class_}"
-    yield f"status {event.status}"
-    yield f"{event.class_}, {own}"
-    yield f"{event.status}, {own}"
-    yield "in the first sentence" if event.sentence_id == "s1" else "after the first sentence"
-    yield "days " + _known(days)
-    noun = word is None or word.pos_ not in ("VERB", "AUX")
-    kind = kind_of(event.lemma, noun)
-    yield f"kind {kind}"
-    for field in fields_of(event.lemma):
-        yield f"field {field}"
-    if word is None:
-        return
-    yield f"as {word.dep_}"
-    if word.dep_ in ("pobj", "pcomp"):
-        yield f"{word.head.lower_} it"
-    for mark in MARKS:
-        if has(word, "mark", mark):
-            yield f"{mark} it"
-    if noun:
-        yield "definite" if is_definite(word) else "indefinite" if is_indefinite(word) else "no article"
-
-
-def _known(days: Interval) -> str:
-    if not days.known:
-        return "unknown"
-    if days.earliest is None or days.latest is None:
-        return "open before" if days.earliest is None else "open after"
-    return "one" if days.earliest == days.latest else "several"
 
 
 def _links(told: Told) -> Iterator[tuple[tuple[int, int], str]]:
