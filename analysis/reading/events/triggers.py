@@ -102,10 +102,15 @@ def tells_nothing(token: Token) -> bool:
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or token.head.ent_type_ == "TIME" or in_idiom(token)
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
-    if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and token.nbor(1).tag_ in ("NNP", "NN", "NNS"):
+    if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):
         return True  # "criticism of sitting President Ann Lee"
     naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)
     return named or naming or in_idiom(token)
+
+
+def _before_title(word: Token) -> bool:
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return following.tag_ == "NNP" or following.lower_ in words("titles")
 
 
 def in_idiom(token: Token) -> bool:

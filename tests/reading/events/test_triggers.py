@@ -32,6 +32,8 @@ from analysis.reading.events.triggers import find_triggers
         ("The War Office denied it.", ["denied"]),
         ("They spoke of misconduct by sitting President Omar Rao.", ["spoke", "misconduct"]),
         ("They were hurt by sitting on the floor.", ["hurt", "sitting"]),
+        ("They live by serving customers.", ["live", "serving"]),
+        ("They were hurt by sitting", ["hurt", "sitting"]),
     ],
 )
 def test_triggers(annotate, sentence, expected):

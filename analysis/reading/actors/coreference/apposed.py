@@ -39,7 +39,7 @@ def _roles(doc: Doc, name: Candidate) -> list[int]:
         if at < 1 or doc[at].lower_ not in ("and", ",") or (not found and doc[at].lower_ != "and"):
             break
         at -= 1 if doc[at - 1].text != "," else 2
-        if not _role(doc[at]):
+        if at < 0 or not _role(doc[at]):
             return []
         found.append(at)
     article = doc[at].lower_ if at >= 0 else ""
