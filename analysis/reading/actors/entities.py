@@ -46,7 +46,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     settled = any(n.kind == "person" for n in full)
     kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.text(doc) for n in found if not n.metonym] or [key]
-    longest = max(texts, key=lambda t: len(t) if kind != "place" else -texts.index(t))
+    one = [text for text in texts if not MODELS.search(text)] or texts  # "Boeing 787", rather than "Boeing 787s"
+    longest = max(one, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)
     if country and kind != "person":
         longest = country

@@ -147,6 +147,8 @@ def _said(
 def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:
     """Who says so ("Kyiv says"), and how the verb is put."""
     event, status = telling.event, teller.status
+    if status == "reported" and not telling.noun and event.status in ("planned", "possible"):
+        status = event.status  # a noun makes it a fact, and its words do not say so
     source = teller.source_id if status in ("claimed", "denied") else None
     denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
     front = _source(source, denied, wording) if source is not None else ""

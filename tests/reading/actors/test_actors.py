@@ -55,6 +55,11 @@ CHAINS = [
         "The bus left Victoria Station. A fire broke out at a station in Leeds. The station was closed.",
         {"Victoria Station": ["Victoria Station"]},
     ),
+    ("The airline flew a Boeing 787 to Oslo. Boeing 787s are quiet.", {"Boeing 787": ["Boeing 787", "Boeing 787s"]}),
+    (
+        "The airline has ordered 20 Boeing 787s. Its first jet arrives in May.",
+        {"Boeing 787s": ["Boeing 787s"], "The airline": ["The airline", "Its"]},
+    ),
     (
         "Queen Rania spoke in Amman. The queen said she was glad.",
         {"Queen Rania": ["Queen Rania", "The queen", "she"]},

@@ -127,6 +127,11 @@ WHOLE = [
     ("Ada Low praised Ben Roe on Twitter: “Ben was the best of us.”", "Ada Low praises Ben Roe on Twitter"),
     # a title stands before a name
     ("Former mill director Ada Low praised Ben Roe.", "Ada Low praises Ben Roe"),
+    # what is only told to come in its words is not told as done for a noun of it
+    (
+        "Two-thirds of senators must vote to convict in the trial. The trial began on Monday.",
+        "Two thirds of senators to convict in the trial",
+    ),
     # a place that there is no room for is told in fewer words
     (
         "A gunman shot ten shoppers at a Walmart store in the U.S. border city of El Paso, Texas.",
