@@ -50,6 +50,12 @@ def country(name: str) -> str | None:
     return known.get(key) or (known.get(key.title()) if key.isupper() and len(key) > 3 else None)
 
 
+@lru_cache(maxsize=1)
+def states() -> frozenset[str]:
+    """The states of the United States."""
+    return frozenset(row["state"] for row in table("us_states"))
+
+
 def capital_of(name: str) -> str | None:
     """Country whose capital a name names ("Kyiv" → "Ukraine")."""
     return _tables()[1].get(plain(name))

@@ -1,11 +1,12 @@
-"""A subject behind its verb of saying, which the parse takes for an object: "It will close, announced the mayor"."""
+"""A subject behind its verb of saying, which the parse takes for an object: "It will close, announced the mayor", or
+whose verb it takes for an adjective: "two died, reported officials"."""
 
 from functools import cache
 
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, word_before
 
 SAYING = words("plain_speech_verbs") - {"tell", "report", "write"} | {"announce", "confirm"}
 SPEAKING = {"PERSON", "ORG", "GPE"}
@@ -26,6 +27,12 @@ def turned_round(verb: Token) -> Token | None:
     named = who.ent_type_ in SPEAKING or who.lower_ in words("titles")
     joined = verb.dep_ == "conj" and child(verb, "conj", "cc") is None and _closes(verb)
     return who if joined and named and verb.lemma_ in SAYING else None
+
+
+def announces(word: Token) -> bool:
+    """A verb of saying that the parse takes for an adjective of whoever says it: "two died, reported officials"."""
+    adjective = word.dep_ == "amod" and word.tag_ in ("VBD", "VBN") and word_before(word) == ","
+    return adjective and word.lemma_ in SAYING | {"report"}
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from spacy.tokens import Span, Token
 
-from analysis.lexicon import words
-from analysis.reading.grammar.tokens import NOMINAL, REACH, child, word_before
-
-ANNOUNCING = {"announce", "confirm", "report"}
+from analysis.reading.grammar.inversion import announces
+from analysis.reading.grammar.tokens import NOMINAL, REACH, child
 
 IN_NAME = {
     "compound",
@@ -93,12 +91,6 @@ def trim(span: Span) -> Span:
     while last - first > 1 and (span.doc[first].is_punct or span.doc[first].is_space):
         first += 1
     return span.doc[first:last]
-
-
-def announces(word: Token) -> bool:
-    """A verb of saying that the parse takes for an adjective of whoever says it: "two died, reported officials"."""
-    adjective = word.dep_ == "amod" and word.tag_ in ("VBD", "VBN") and word_before(word) == ","
-    return adjective and word.lemma_ in words("plain_speech_verbs") | ANNOUNCING
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

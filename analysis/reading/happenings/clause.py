@@ -3,7 +3,7 @@
 What a verb, an adjective or a noun must have and the label has no room for leaves `Wording.cut`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -27,7 +27,7 @@ from analysis.reading.happenings.attachment import (
 )
 from analysis.reading.happenings.clause_parts import counted, gerund_of, is_expletive, lacks_shared, sharing
 from analysis.reading.happenings.content import addressee, clause_of, is_said, needs_that
-from analysis.reading.happenings.described import VAGUE
+from analysis.reading.happenings.described import APART, VAGUE, is_any, is_restricted
 from analysis.reading.happenings.noun_phrase import NESTED
 from analysis.reading.happenings.phrase_text import count, in_order, spaced
 from analysis.reading.happenings.prepositions import is_aside, is_open, with_thing
@@ -44,7 +44,6 @@ AIMING = words("attempt_words") | {
     *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
     *("scheme", "plot", "information", "indictment"),
 }
-APART = (",", "(", "—", "–", "-", ":", ";")  # marks that set off what only adds
 TIMELY = ("after", "before", "since", "until", "while", "when")
 CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 TOLD = Manner(told=True)
@@ -216,21 +215,6 @@ def is_contact(noun: Token, clause: Token) -> bool:
     """Whether a clause follows its noun with nothing between: "the way we live"."""
     first = clause.left_edge
     return is_finite(clause) and first.i == noun.i + 1 and first.tag_ not in RELATIVE and first.pos_ != "ADP"
-
-
-def is_restricted(noun: Token, verb: Token | None, determiners: Sequence[str] = ("the", "those")) -> bool:
-    """Whether a clause behind "the" and a noun says which one is meant: "the thing that made her famous"."""
-    return any(t.dep_ == "det" and t.lower_ in determiners for t in noun.children) and any(
-        (c.dep_ == "relcl" or (c.dep_ == "acl" and "any" in determiners and not is_infinitive(c)))
-        and c != verb
-        and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
-        for c in noun.children
-    )
-
-
-def is_any(noun: Token, verb: Token | None) -> bool:
-    """Whether what is said holds of nobody else than a clause says: "any acts that advocate it"."""
-    return is_restricted(noun, verb, ("any", "every", "each", "no", "all"))
 
 
 def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:

@@ -2,23 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.tokens import is_infinitive
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 DEFINITE = ("the", "this", "that", "these", "those")
-RELATED = (
-    "other",
-    "another",
-    "such",
-    "same",
-    "separate",
-    "further",
-    "additional",
-)  # what is understood only beside something else
+# What is understood only beside something else.
+RELATED = ("other", "another", "such", "same", "separate", "further", "additional")
+APART = (",", "(", "—", "–", "-", ":", ";")  # marks that set off what only adds
 SOME = ("another", "others", "one", "some", "many", "both", "all", "each", "few", "several", "none")
 NUMBERING = (
     *("first", "second", "third", "last", "latest", "next", "previous", "initial", "final", "new", "old", "entire"),
@@ -73,6 +68,27 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True  # "the first bomb", "the two parents"
     alone = all(c.dep_ in ("acl", "relcl") for c in own)  # "findings published on Monday"
     return is_bare(noun) or (not own and noun.lower_ in SOME) or (alone and noun.tag_ == "NNS" and not actor)
+
+
+def is_restricted(noun: Token, verb: Token | None) -> bool:
+    """Whether a clause behind "the" and a noun says which one is meant: "the thing that made her famous"."""
+    return _picked_out(noun, verb, ("the", "those"), ("relcl",))
+
+
+def is_any(noun: Token, verb: Token | None) -> bool:
+    """Whether what is said holds of nobody else than a clause says: "any acts that advocate it"."""
+    return _picked_out(noun, verb, ("any", "every", "each", "no", "all"), ("relcl", "acl"))
+
+
+def _picked_out(noun: Token, verb: Token | None, determiners: Sequence[str], clauses: Sequence[str]) -> bool:
+    """`verb`: of a clause that is told itself."""
+    return any(t.dep_ == "det" and t.lower_ in determiners for t in noun.children) and any(
+        c.dep_ in clauses
+        and c != verb
+        and not (c.dep_ == "acl" and is_infinitive(c))
+        and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
+        for c in noun.children
+    )
 
 
 def says(noun: Token) -> bool:

@@ -22,7 +22,6 @@ from analysis.reading.happenings.clause import (
     clause_with,
     complements,
     fitting,
-    is_restricted,
     restriction,
 )
 from analysis.reading.happenings.clause_parts import acting, has_no_subject, is_expletive, sharing
@@ -36,6 +35,7 @@ from analysis.reading.happenings.content import (
     said_in,
     says_nothing,
 )
+from analysis.reading.happenings.described import is_restricted
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
-from analysis.lexicon.geography import country
+from analysis.lexicon import words
+from analysis.lexicon.geography import country, states
 from analysis.reading.grammar.tokens import child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
@@ -64,12 +63,7 @@ def _lies_in(place: Token, state: Token) -> bool:
 
 def _is_wide(place: Token) -> bool:
     name = " ".join(t.text for t in (*(c for c in place.children if c.dep_ == "compound"), place))
-    return country(name) is not None or name in _states()
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(row["state"] for row in table("us_states"))
+    return country(name) is not None or name in states()
 
 
 def _is_of_inner(noun: Token, joined: Token) -> bool:

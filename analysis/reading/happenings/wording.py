@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
-from analysis.reading.grammar.phrases import announces
+from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed

@@ -78,7 +78,7 @@ def join_initials(keys: Keys) -> None:
 
 
 def join_campuses(keys: Keys) -> None:
-    """ "UC Berkeley" is the "University of California, Berkeley", "UT Austin" the "University of Texas at Austin"."""
+    """ "UC Berkeley" is the "University of California, Berkeley"."""
     seats = [key for key in keys if "University" in keys.words[key] and len(keys.words[key]) > 3]
     for key in keys:
         first, *seat = keys.words[key] or (key,)

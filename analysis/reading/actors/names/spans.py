@@ -146,16 +146,11 @@ def with_campus(doc: Doc, start: int, end: int) -> int:
     while stop < len(doc) and doc[stop].tag_ == "NNP" and doc[stop].ent_type_ in ("GPE", "LOC", "FAC"):
         stop += 1
     campus = doc[end + 1 : stop]
-    of_state = " ".join(parts[2:]) in states() and parts[:2] == ["University", "of"]
-    town = of_state and not (geography.country(campus.text) or campus.text in states())
+    of_state = " ".join(parts[2:]) in geography.states() and parts[:2] == ["University", "of"]
+    town = of_state and not (geography.country(campus.text) or campus.text in geography.states())
     listed = stop + 1 < len(doc) and doc[stop].lower_ in ("and", "or") and doc[stop + 1].tag_ == "NNP"
     comma = doc[end].text == "," and town and not listed and campus and campus.root.dep_ != "nsubj"
     return stop if campus and (doc[end].lower_ == "at" or comma) else end
-
-
-@lru_cache(maxsize=1)
-def states() -> frozenset[str]:
-    return frozenset(row["state"] for row in table("us_states"))
 
 
 def completed(doc: Doc, start: int, end: int) -> bool:
