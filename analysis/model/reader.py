@@ -139,9 +139,9 @@ def load(path: Path = MODEL) -> Model:
         return _load(Path(path))
 
 
-def run_windows(words: Words, pieces: WordPieces, forward: Callable) -> decode.Output:
-    """Output of all windows; each word belongs to the one in which it lies farthest from an inner edge."""
-    out = np.zeros((len(words), L.WIDTH + WIDTH), np.float32)
+def run_windows(words: Words, pieces: WordPieces, forward: Callable, width: int = L.WIDTH + WIDTH) -> decode.Output:
+    """Output (`width` a word) of all windows; a word belongs to the one where it lies farthest from an inner edge."""
+    out = np.zeros((len(words), width), np.float32)
     depth, owner, parts = np.full(len(words), -1), np.zeros(len(words), np.int64), []
     for number, (begin, end) in enumerate(windows(words)):
         in_time()

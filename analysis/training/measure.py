@@ -26,7 +26,7 @@ def run(network, words: Words, pieces: WordPieces) -> decode.Output:
             inputs = (torch.as_tensor(ids)[None], torch.as_tensor(features)[None], torch.ones(1, len(ids)))
             return network(*(value.to(device) for value in inputs))[0].float().cpu().numpy()
 
-    return run_windows(words, pieces, forward)
+    return run_windows(words, pieces, forward, L.WIDTH)
 
 
 def spans_of(tags: np.ndarray) -> set[tuple[int, int]]:

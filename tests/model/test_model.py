@@ -98,6 +98,12 @@ def test_windows_cover_every_word_and_fit(tokens):
         assert end <= cut(words, begin)
 
 
+def test_a_network_without_the_story_branch_is_run_by_its_own_width():
+    text = read_words("The mayor said the bridge is safe.", PIECES)
+    out = reader.run_windows(text, PIECES, lambda ids, _: np.ones((len(ids), L.WIDTH), np.float32), L.WIDTH)
+    assert isinstance(out, decode.Output) and out.words.shape == (len(text), L.WIDTH) and (out.words == 1).all()
+
+
 def one_hot(tags):
     scores = np.full((len(tags), len(L.TAGS)), -4.0)
     for word, tag in enumerate(tags):
