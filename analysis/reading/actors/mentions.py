@@ -20,6 +20,7 @@ class Candidate:
     gender: str | None = None  # m, f, n; None = not known
     plural: bool = False
     metonym: bool = False
+    bearer: str | None = None  # full name of whom a surname means that names a place elsewhere
     same_as: int | None = None  # index into the entities, once settled
     votes: dict[str, float] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
@@ -12,17 +13,16 @@ from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.named_beside import named_behind
-from analysis.reading.speech.passages import opens_sentence, sentence_like
+from analysis.reading.speech.passages import opens_sentence, sentence_like, statement
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
-DASH_AFTER = re.compile(r"[ \u00a0]*([—–―‒-]+)")
-DASH_BELOW = re.compile(r"[ \t\u00a0]*[\n\r]\s*([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
+DASH = re.compile(r"[ \t\u00a0]*(?:([\n\r])\s*)?([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
 
 def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue | None:
     """A cue that follows the passage: “…,” said Smith; “…”, the minister told reporters."""
     doc, text = view.doc, view.text
-    if (cue := _signature_below(view, passage) or named_behind(view, passage)) is not None:
+    if (cue := _signature(view, passage) or named_behind(view, passage)) is not None:
         return cue
     start = view.first_token(passage.outer_end)
     inner = text[passage.start : passage.end].rstrip(" \u00a0'’”\"")[-1:]
@@ -42,9 +42,6 @@ def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue |
         return None
     if window[0].lower_ == "according":
         return according_cue(window[0], "after")
-    dash = DASH_AFTER.match(text, passage.outer_end)
-    if dash is not None and (name := _signature(window)) is not None:
-        return Cue(dash.span(1), source_span(name), passage.end, "after", "signature")
     opens = opens_sentence(view, passage)
     if not (opens or sentence_like(view, passage)):
         return None
@@ -64,30 +61,38 @@ def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue |
     return Cue(span(verb), (first, last), verb.idx, "after", "cue after")
 
 
-def _signature_below(view: DocView, passage: Quoted) -> Cue | None:
-    """A line of its own under a paragraph that is all quotation: — Jane Smith, nurse."""
-    dash = DASH_BELOW.match(view.text, passage.outer_end)
-    if dash is None or view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] not in ("", "\n", "\r"):
+def _signature(view: DocView, passage: Quoted) -> Cue | None:
+    """The name under a testimonial, behind it or in a line of its own below: “…” — Jane Smith, nurse."""
+    dash = DASH.match(view.text, passage.outer_end)
+    if dash is None:
         return None
     start = end = view.first_token(dash.end())
     while end < len(view.doc) and not breaks(view.doc[end]):
         end += 1
     line = [view.doc[i] for i in range(start, end)]
+    if dash[1] is not None:
+        alone = view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] in ("", "\n", "\r")
+        name = _signed(line) if alone else []
+    else:
+        name = _signed(line)
+        if not name and statement(view, passage):  # the paragraph goes on behind the name
+            name = _signed(list(takewhile(lambda t: t.i == start or not t.is_sent_start, line)))
+    if not name:
+        return None
+    return Cue(dash.span(2), (name[0].idx, name[-1].idx + len(name[-1])), passage.end, "after", "signature")
+
+
+def _signed(line: list[Token]) -> list[Token]:
+    """Who signs with a line that makes no sentence: the words before whatever else is told of them."""
+    ends = (n for n, t in enumerate(line) if t.lower_ in ("who", "whose") and n and line[n - 1].text == ",")
+    line = line[: next(ends, len(line))]
     name = list(takewhile(lambda t: t.text not in (",", "("), line))
     while name and name[-1].is_punct:
         name.pop()
-    if not 1 <= len(name) <= 8 or all(t.pos_ != "PROPN" for t in name) or any(t.tag_ in FINITE for t in line):
-        return None
-    return Cue(dash.span(1), (name[0].idx, name[-1].idx + len(name[-1])), passage.end, "after", "signature")
-
-
-def _signature(window: list[Token]) -> Token | None:
-    """The name under a testimonial: “…” — Jane Smith, and the paragraph ends."""
-    words = [t for t in window if not (t.is_punct or t.is_space)]
-    ends = window[-1].i + 1 >= len(window[-1].doc) or breaks(window[-1].nbor(1))
-    if ends and 1 <= len(words) <= 8 and words[0].pos_ == "PROPN" and not any(t.tag_ in FINITE for t in words):
-        return nominal_head(words[0])
-    return None
+    if not 1 <= len(name) <= 8 or any(t.tag_ in FINITE for t in line):
+        return []
+    described = name[0].lower_ in DETERMINERS and name[-1].lemma_.lower() in words("person_nouns")
+    return name if described or any(t.pos_ == "PROPN" for t in name) else []
 
 
 def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool) -> Token | None:

@@ -2,12 +2,12 @@
 
 import re
 
+from analysis.reading.datelines import behind_dateline
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
 from analysis.reading.grammar.subjects import accompanied, subject
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.language import DATELINE
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.bounds import begun, ended
 
@@ -115,8 +115,7 @@ def _in_paragraph(view: DocView, start: int, end: int) -> Span:
             else:
                 end = gap.start()
                 break
-    if (dateline := DATELINE.match(view.text, start, end)) is not None:
-        start = dateline.end()
+    start = behind_dateline(view.text, start, end)
     words = view.text[start:end]
     return end - len(words.lstrip(OUTER)), start + len(words.rstrip(OUTER))
 

@@ -11,11 +11,12 @@ from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, DocView, overlap
 from analysis.reading.speech.direct import direct_speech
 from analysis.reading.speech.indirect import indirect_speech
+from analysis.reading.speech.interviews import interview
 from analysis.reading.speech.merging import merge
 from analysis.reading.speech.model_quotes import from_model
 from analysis.reading.speech.nested import NESTED, with_nested
 from analysis.reading.speech.speakers import speaker_of
-from analysis.reading.speech.transcripts import interview, transcripts
+from analysis.reading.speech.transcripts import transcripts
 from analysis.reading.speech.unmarked import carried_on
 from analysis.tables.codebook import Quote
 
@@ -35,7 +36,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote
 def find_attributions(view: DocView) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(view) if not view.wholly_quoted(a.content) or a.rule == "small clause"]
-    turns = [*transcripts(view), *interview(view)]
+    turns = transcripts(view) or interview(view)
     reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
     reported = [*turns, *_outermost(reported)]
     found = [

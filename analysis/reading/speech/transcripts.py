@@ -1,13 +1,9 @@
-"""Transcripts: paragraphs that open with the speaker's name and a colon, or with Q and A, unmarked."""
+"""Transcripts: paragraphs that open with the speaker's name and a colon, unmarked."""
 
 import re
 from itertools import accumulate
 
-from spacy.tokens import Token
-
-from analysis.article.turns import NAMED, OFFICE, ROLE, TIME, headings, speakers
-from analysis.reading.grammar.reporting import source_span
-from analysis.reading.grammar.voice import is_passive
+from analysis.article.turns import ASKED, LABEL, asked_and_answered, headings, speakers
 from analysis.reading.speech.attribution import Attribution, DocView
 
 # LEE: We lost the barn.   MARY LEE (on tape): We lost …
@@ -17,57 +13,10 @@ SPEAKER = re.compile(
     re.MULTILINE,
 )
 
-# Ann Lee: We lost the barn.   Speaker 2 (Harwick): …
-LABEL = re.compile(
-    rf"^[ \t\u00a0]*(?:{TIME}[ \t]+)?{OFFICE}({NAMED}|[Ss]peaker \d+)\)?{ROLE}"
-    rf"(?: \([^()\n\r]{{1,60}}\)){{0,2}}(?:[ \t]+{TIME})?"
-    r"[ \t]*(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
-    re.MULTILINE,
-)
-
 # **Lee:** We lost the barn.
 BOLD = re.compile(r"^[ \t]*\*\*([^*\n\r:]{2,40})(:)\*\*[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE)
 
-# Q: Why did you resign?   A: The figures were wrong.
-TURN = re.compile(
-    r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
-)
 ASIDE = re.compile(r"(?:\([^()\n]{1,60}\)\s*){1,2}")  # (Harwick) (Lab), (Laughter)
-ASKED = frozenset(["Q", "A", "Question", "Answer"])
-INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit"])
-
-
-def interview(view: DocView) -> list[Attribution]:
-    """The questions of an interview, which are nobody's, and the answers, which are theirs who spoke before it."""
-    turns = [m for m in TURN.finditer(view.text) if view.marks.at(m.start(1)) is None]
-    if {m.group(1)[0] for m in turns} != {"Q", "A"}:
-        return []
-    source = _interviewed(view, turns[0].start())
-    return [
-        Attribution(
-            ((m.start(3), m.start(3) + len(m.group(3).rstrip())),),
-            source if m.group(1)[0] == "A" else None,
-            m.span(2),
-            "interview",
-        )
-        for m in turns
-    ]
-
-
-def _interviewed(view: DocView, end: int) -> tuple[int, int] | None:
-    """Who speaks or is interviewed before the questions; the last such words, for all may mean one person."""
-    heads = []
-    for token in view.doc[: view.first_token(end)]:
-        verb, lemma = token.head, token.head.lemma_.lower()
-        if lemma not in INTERVIEWED or token.pos_ not in ("PROPN", "PRON", "NOUN"):
-            continue
-        if token.dep_ == ("dobj" if lemma == "interview" and not is_passive(verb) else _subject_of(verb)):
-            heads.append(token)
-    return source_span(heads[-1]) if heads else None
-
-
-def _subject_of(verb: Token) -> str:
-    return "nsubjpass" if is_passive(verb) else "nsubj"
 
 
 def transcripts(view: DocView) -> list[Attribution]:
@@ -84,7 +33,7 @@ def transcripts(view: DocView) -> list[Attribution]:
     if named:
         turns = [m for m in turns if m.group(1) in named and m.group(1) not in ASKED]
     elif len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
-        return []
+        turns = asked_and_answered(view.text)
     return [
         *_headed(view, set(named)),
         *(

@@ -116,7 +116,32 @@ CHAINS = [
         "Maria Dahl won the race. Tom Dahl, her son, came third. Dahl thanked the crowd.",
         {"Maria Dahl": ["Maria Dahl", "her", "Dahl"]},
     ),
+    # who does something in one sentence keeps it from whom it is done to
+    (
+        "Ann Voss married Karl Voss in May. Voss, who sings, said no.",
+        {"Ann Voss": ["Ann Voss", "Voss"], "Karl Voss": ["Karl Voss"]},
+    ),
+    (
+        "Robert and Ruth Marsh bought a farm. Mr. Marsh sold the herd. Mrs. Marsh left.",
+        {"Robert": ["Robert", "Marsh"], "Ruth Marsh": ["Ruth Marsh", "Marsh"]},
+    ),
     # a surname that is also a city
+    ("Ann Berlin left. Berlin had worked for a bank in Berlin.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),
+    (
+        "The victim was Peter Jordan. Friends of Jordan wept. Jordan was 31.",
+        {"Peter Jordan": ["Peter Jordan", "Jordan", "Jordan"]},
+    ),
+    ("Ms. Georgia Dallas sued the bank. Dallas won.", {"Georgia Dallas": ["Georgia Dallas", "Dallas"]}),
+    # offices that bear an officer's title
+    (
+        "The Stone County Sheriff's Office met. The U.S. Attorney’s Office for the District of Maine charged him.",
+        {
+            "Stone County Sheriff's Office": ["Stone County Sheriff's Office"],
+            "U.S. Attorney’s Office for the District of Maine": ["U.S. Attorney’s Office for the District of Maine"],
+        },
+    ),
+    # an age makes a name of what the tagger takes for another word
+    ("The mayor left. Okonjo, 29, denied it. Okonjo wept.", {"Okonjo": ["Okonjo", "Okonjo"]}),
     (
         "The court sentenced Marco Lisbon on Monday. Lisbon, who denied the charge, said nothing.",
         {"Marco Lisbon": ["Marco Lisbon", "Lisbon"]},

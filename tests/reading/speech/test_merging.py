@@ -278,6 +278,12 @@ def test_a_source_stays_in_one_paragraph(merged):
     assert [row[2] for row in found] == ["Alan Roe, the fire chief,"]
 
 
+def test_who_signs_a_quotation_keeps_it_from_the_next_speaker(merged):
+    text = "“We won.” — Ann Lee. The road is shut, Tom Rao said."
+    found = merged(text, (["“We won.”", "The road is shut"], "said", "Tom Rao", 0.9))
+    assert [row[:3] for row in found] == [("“We won.”", "—", "Ann Lee"), ("The road is shut", "said", "Tom Rao")]
+
+
 def test_a_dateline_is_nobodys_words(merged):
     text = "LEEDS — A man left, the port said."
     assert [row[0] for row in merged(text, (["LEEDS — A man left"], "said", "the port", 0.9))] == ["A man left"]

@@ -109,6 +109,11 @@ SIGNED = [
         "It was the best night of my life.",
     ),
     ("“It was a great night.”\n-- the mayor of Leeds (retired)", "the mayor of Leeds", "--", "It was a great night."),
+    ("“The road is a disgrace.” -Sen. Ann Lee", "Sen. Ann Lee", "-", "The road is a disgrace."),
+    ("Rao won. “He taught me to look.” — Actor Tom Hale", "Actor Tom Hale", "—", "He taught me to look."),
+    ("Rao left. “He was a bully.” — A former pupil", "A former pupil", "—", "He was a bully."),
+    ("“It took our barn.” – Tom Rao, whose brother drowned", "Tom Rao", "–", "It took our barn."),
+    ("“It took our barn.” — Tom Rao, in May. He left.", "Tom Rao", "—", "It took our barn."),
 ]
 
 
@@ -219,6 +224,32 @@ INTERVIEWS = [
         "The Courier interviewed Omar Rao.\n\nQuestion: Are you ill?\n\nAnswer: I was. I am well now.",
         [(None, "Are you ill?"), ("Omar Rao", "I was. I am well now.")],
     ),
+    (
+        "Ann Lee ran the port. We spoke to Lee on Monday.\n\nQ: Why did you go?\n\nA: The figures were wrong.",
+        [(None, "Why did you go?"), ("Lee", "The figures were wrong.")],
+    ),
+    (
+        "An interview with Omar Rao.\n\nQ: Are you ill?\n\nA: I was.",
+        [(None, "Are you ill?"), ("Omar Rao", "I was.")],
+    ),
+    (
+        "Omar Rao runs a port.\n\nQ: Is it shut?\n\nA: It silted up.",
+        [(None, "Is it shut?"), ("Omar Rao", "It silted up.")],
+    ),
+    (
+        "Omar Rao and Ann Lee run a port.\n\nQ: Is it shut?\n\nA: It silted up.",
+        [(None, "Is it shut?"), (None, "It silted up.")],
+    ),
+    (
+        "Omar Rao lost a port.\n\n**Did you cry?**\n\nI did. I wept.\n\n**And now?**\n\nMy aunt sold it.\n\nI left."
+        "\n\nThe port is old.",
+        [("Omar Rao", words) for words in ("I did. I wept.", "My aunt sold it. … I left.")],
+    ),
+    (
+        "Omar Rao: Is it shut?\n\nMr. Lee: My aunt shut it.",
+        [("Omar Rao", "Is it shut?"), ("Mr. Lee", "My aunt shut it.")],
+    ),
+    ("Omar Rao: Is it shut?\n\nIt is.\n\nUPDATE: It is open.", []),
     (
         "The port is shut.\n\nQ. Why is it shut?\n\nA. It silted up.",
         [(None, "Why is it shut?"), (None, "It silted up.")],

@@ -11,15 +11,13 @@ from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.model_links import ModelLinks
-from analysis.reading.actors.coreference.named_later import named_later
+from analysis.reading.actors.coreference.named_later import introduced, named_later
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
-from analysis.reading.actors.names.missed import aged
 from analysis.reading.actors.roles import appositions
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.tokens import SUBJECTS
 
 
 def resolve(
@@ -42,7 +40,7 @@ def resolve(
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
             discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(doc, names, nominals)
-    settled.update(_introduced(doc, names, nominals, sentence))
+    settled.update(introduced(doc, entities, names, nominals, sentence))
     settled = named_later(doc, entities, names, nominals, sentence) | settled
     settled.update(_identified(doc, names, nominals))
     settled.update(_taken_up(doc, names, nominals, settled))
@@ -100,24 +98,6 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
         owner.affiliation = index
 
 
-def _introduced(
-    doc: Doc, names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
-) -> dict[int, int]:
-    """Head of the description that a text opens with → who is named right after it with an age or an address.
-
-    "A former nurse was arrested. Helen Marlow, 47, denied it." The name must be new, and open its sentence.
-    """
-    first = next((n for n in nominals if sentence[n.head] == 0 and doc[n.head].dep_ in SUBJECTS), None)
-    if first is None or first.kind != "person" or first.plural or determiner(doc[first.head]) not in ("a", "an"):
-        return {}
-    for name in names:
-        if sentence[name.head] not in (1, 2, 3) or name.kind != "person" or name.same_as is None:
-            continue
-        opens = doc[name.start].is_sent_start and doc[name.head].dep_ in SUBJECTS
-        return {first.head: name.same_as} if opens and aged(doc[name.end - 1]) and _new(name, names) else {}
-    return {}
-
-
 def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
     """Head of a description → who it is said to be: "the burglar was named as Daniel Lee"."""
     heads = {nominal.head for nominal in nominals if nominal.kind == "person" and not nominal.plural}
@@ -149,10 +129,6 @@ def _taken_up(doc: Doc, names: list[Candidate], nominals: list[Candidate], settl
         if meant is not None and definite(doc, nominal) and len(first) == 1 and begins.get(meant, -1) > first[0]:
             found[first[0]] = meant
     return found
-
-
-def _new(name: Candidate, names: list[Candidate]) -> bool:
-    return all(other.start >= name.start for other in names if other.same_as == name.same_as)
 
 
 def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:

@@ -2,14 +2,81 @@
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicon import words
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.missed import aged
 from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.phrases import determiner, possessor
-from analysis.reading.grammar.tokens import SUBJECTS
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import SUBJECTS, child
 
 LEAD = 1  # the last sentence of the lead: the headline is the first, where there is one
+LAW = frozenset(
+    ("accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence")
+)
+I = frozenset(("I", "me", "my", "My"))  # noqa: E741
+NEXT = 3  # sentences on within which it is named whom a text opens with
 SOON = 5  # sentences on within which it is named whom the lead describes
+
+
+def introduced(
+    doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
+) -> dict[int, int]:
+    """Head of the description that a text opens with → who is named next, and is not said to be anything else.
+
+    "A former nurse was arrested. Helen Marlow, 47, denied it." "A British nurse flew home. “…,” Ann Frost said."
+    """
+    new = [n for n in nominals if n.kind == "person" and not n.plural and sentence[n.head] <= LEAD and _new(doc, n)]
+    lead = [n for n in new if sentence[n.head] == sentence[new[0].head]]
+    if len(lead) != 1 or doc[lead[0].head].dep_ not in SUBJECTS:
+        return {}
+    first = lead[0]
+    begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
+    for name in names:
+        if (
+            name.kind != "person"
+            or name.same_as is None
+            or name.start < first.end
+            or sentence[name.head] > sentence[first.head] + NEXT
+        ):
+            continue
+        who = entities[name.same_as]
+        if begins[name.same_as] != name.start or (who.roles and not aged(doc[name.end - 1])):
+            continue
+        tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
+        sure = _goes_on(doc, doc[first.head], name)
+        agrees = not (who.gender and first.gender) or who.gender == first.gender
+        return {first.head: name.same_as} if tells and sure and agrees else {}
+    return {}
+
+
+def _new(doc: Doc, nominal: Candidate) -> bool:
+    """Does it bring somebody in: "a nurse", "the owner of a chain of hotels"?"""
+    head = doc[nominal.head]
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    article, whose = determiner(head), child(of, "pobj") if of is not None else None
+    return article in ("a", "an") or (article == "the" and whose is not None and determiner(whose) in ("a", "an"))
+
+
+def _goes_on(doc: Doc, head: Token, name: Candidate) -> bool:
+    """Is it told of whoever is named what is to be expected of whom the text opens with?
+
+    Who has a new name with an age is; but "a man was shot. Carl Moss, 40, was arrested". Without an age, the deeds are
+    of whom the law lays hands on, or the words are the first person's: “I want to sleep,” Ann Frost said.
+    """
+    verb, deed = head.head, doc[name.head].head
+    charged, tried = deed.lemma_ in LAW, verb.lemma_ in LAW
+    if aged(doc[name.end - 1]):
+        undergoes = head.dep_ == "nsubjpass" or verb.lemma_ in words("dying_verbs")
+        return not (undergoes and not tried and charged)
+    if name.end - name.start < 2:
+        return False
+    if "quote" in frames(deed):
+        own = [t for t in deed.sent if t.i < name.start]
+        return head.dep_ == "nsubj" and any(t.text in ("“", '"', "``") for t in own) and any(t.text in I for t in own)
+    done = doc[name.head].dep_ == "nsubj" and deed.pos_ == "VERB" and not charged and not frames(deed)
+    return tried and (done or (charged and doc[name.head].dep_ == "nsubjpass"))
 
 
 def named_later(

@@ -12,7 +12,7 @@ from analysis.reading.actors.mentions import Candidate
 
 def key_of(doc: Doc, name: Candidate) -> str:
     """Names with the same key are the same actor: country metonyms under the country, "U.S." under "United States"."""
-    text = name.text(doc)
+    text = name.bearer or name.text(doc)
     country = geography.country(text)
     if country:
         return country

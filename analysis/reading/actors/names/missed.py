@@ -42,7 +42,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
         return (
             i in covered
             and i not in taken
-            and (token.tag_ in ("NNP", "NNPS") or code is not None)
+            and (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(token)))
             and any(c.isupper() for c in token.text)
             and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(token))
         )

@@ -9,6 +9,7 @@ from analysis.reading.actors.names.echoes import echoes
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.lone import lone_names
 from analysis.reading.actors.names.missed import kind_shown, proper_runs
+from analysis.reading.actors.names.offices import offices
 from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
 from analysis.reading.actors.names.run_together import put_right
@@ -41,6 +42,8 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
         keep(candidate(doc, start, end, _label(doc, start, end) or "organisation", "defined acronym"))
     for start, end in species(doc):
         keep(candidate(doc, start, end, "other", "genus and epithet", 3.0))
+    for start, end in offices(doc):
+        keep(candidate(doc, start, end, "organisation", "office of an officer", 3.0))
     for span in doc.ents:
         if span.label_ in LABELS and span.start in covered:
             keep(from_entity(doc, span.start, span.end, span.label_))

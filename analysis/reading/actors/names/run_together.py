@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.spans import given_names
+from analysis.reading.actors.names.spans import HONORIFICS, given_names
 from analysis.reading.grammar.reporting import telling
 
 
@@ -20,6 +20,9 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
         before = found[-1] if found else None
         if before is not None and before.end == name.start and _one_body(doc, before, name):
             joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
+            found[-1:] = [joined] if joined is not None else [before, name]
+        elif before is not None and before.end == name.start and _one_person(doc, before, name):
+            joined = candidate(doc, before.start, name.end, "person", "one person's names", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         else:
             found += next(filter(None, (rule(doc, name, known, last) for rule in RULES)), [name])
@@ -129,3 +132,12 @@ def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:
         return False
     outlet, place = doc[body.start], doc[country.start]
     return outlet.is_upper and len(outlet) > 2 and outlet.dep_ == "compound" and outlet.head == place
+
+
+def _one_person(doc: Doc, first: Candidate, last: Candidate) -> bool:
+    """What the recogniser cut in two: given names and a surname, or names behind "Ms." that are places' elsewhere."""
+    of_last = doc[first.head].head == doc[last.head] and doc[first.head].dep_ == "compound"
+    both = first.kind == last.kind == "person" and last.end - last.start == 1
+    styled = first.start > 0 and doc[first.start - 1].lower_.rstrip(".") in HONORIFICS
+    places = {first.kind, last.kind} <= {"place", "country", "person"} and first.end - first.start == 1
+    return of_last and (both or (styled and places))

@@ -1,5 +1,6 @@
 """People by surname, given name or parts of a full name."""
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 
@@ -8,31 +9,62 @@ from spacy.tokens import Doc
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
-from analysis.reading.actors.names.spans import PARTICLES
+from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, given_names
 from analysis.reading.grammar.governors import first_conjunct
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 
 MODIFIERS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 BACK = 100  # names before that share a word with one, and are compared with it
+CLOSE = frozenset(("friend", "lawyer", "attorney", "colleague", "neighbour", "neighbor", "fan", "supporter"))
+SOON = 60  # words behind a full name in which the surname alone is its bearer's
+NEAR = 40  # words between two full names of which the sentences' subject, not the last, keeps the surname alone
 SURELY = 9.0  # outvotes what a name alone tells
 
 
 def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
     """Names of cities and countries that somebody bears are persons' where they stand only behind the full name, and
-    never as a place: "Daniel Vienna … Vienna said", but not "in Vienna"."""
-    borne: dict[str, int] = {}
+    never as a place: "Daniel Vienna … Vienna said", but not "in Vienna". Where both are told of, whoever acts soon
+    after the full name is its bearer: "Rachel Berlin … Berlin had worked in Berlin"."""
+    borne: dict[str, list[Candidate]] = {}
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
-            borne.setdefault(doc[name.end - 1].text, name.start)
+            borne.setdefault(doc[name.end - 1].text, []).append(name)
     bare: dict[str, list[Candidate]] = {}
     for name in names:
         if name.end - name.start == 1 and name.kind in ("place", "country") and doc[name.start].text in borne:
             bare.setdefault(doc[name.start].text, []).append(name)
     for word, found in bare.items():
-        acting = all(doc[n.head].dep_ not in ("pobj", *MODIFIERS) and n.start > borne[word] for n in found)
-        for name in found if acting else ():
-            name.vote("person", SURELY)
+        acting = all(not _place(doc, n) and n.start > borne[word][0].start for n in found)
+        for name in found:
+            last = max((n for n in borne[word] if n.start < name.start), key=lambda n: n.start, default=None)
+            if last is not None and not acting and _acts(doc, name) and name.start - last.start < SOON:
+                name.bearer = last.text(doc)
+            if acting or name.bearer:
+                name.vote("person", SURELY)
+
+
+def mark_couples(doc: Doc, names: list[Candidate]) -> None:
+    """Of two joined by "and", the first may leave the surname to the second: "Bill and Hillary Marsh"."""
+    for first, second in itertools.pairwise(names):
+        beside = first.end + 1 == second.start and doc[first.end].lower_ in ("and", "&")
+        given = first.end - first.start == 1 and second.end - second.start == 2
+        if beside and given and all(doc[name.start].text in given_names() for name in (first, second)):
+            first.vote("person", SURELY)
+            first.bearer = f"{doc[first.start].text} {doc[second.end - 1].text}"
+
+
+def _place(doc: Doc, name: Candidate) -> bool:
+    """Is it where, or of what kind, something is: "in Vienna", "the Vienna talks"; not "friends of Jordan"?"""
+    head = doc[name.head]
+    of_kin = head.head.lower_ == "of" and head.head.head.lemma_.lower() in words("kin_nouns") | CLOSE
+    return head.dep_ in MODIFIERS or (head.dep_ == "pobj" and not of_kin)
+
+
+def _acts(doc: Doc, name: Candidate) -> bool:
+    """Is it who does something that is no government's business?"""
+    head = doc[name.head]
+    return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ not in words("government_verbs")
 
 
 def join_people(keys: Keys) -> None:
@@ -104,6 +136,13 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
     )
 
 
+def _may_be(doc: Doc, surname: Candidate, full: str) -> bool:
+    """Does the title before a surname agree with a given name: "Mr. Marsh" is not Hillary Marsh."""
+    title = doc[surname.start - 1].lower_.rstrip(".") if surname.start else ""
+    sex, given = HONORIFICS.get(title), given_names().get(full.split()[0])
+    return not (sex and given in ("m", "f")) or sex == given
+
+
 def _last(places: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
     """The last of them before a word."""
     end = bisect_left(places, (at,))
@@ -113,11 +152,17 @@ def _last(places: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
 def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str, str | None]) -> None:
     """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
     full: dict[str, list[tuple[int, str]]] = {}
+    told: set[int] = set()  # where those stand of whom their sentences tell
     kin = {key for key, found in groups.items() if _kin(doc, found)}
     for key, found in groups.items():
         for name in found:
-            if name.end - name.start > 1 and kinds.get(key) == "person":
-                full.setdefault(doc[name.end - 1].lower_, []).append((name.start, key))
+            given = name.bearer is not None and name.bearer.startswith(doc[name.start].text)
+            if (given or name.end - name.start > 1) and kinds.get(key) == "person":
+                full.setdefault((name.bearer or doc[name.end - 1].text).split()[-1].lower(), []).append(
+                    (name.start, key)
+                )
+                if first_conjunct(doc[name.head]).dep_ in SUBJECTS:
+                    told.add(name.start)
     for named in full.values():
         named.sort()
     several = {surname: {key for _, key in named} for surname, named in full.items()}
@@ -132,9 +177,12 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
             continue
         before = _last(full[surname], name.start)
         before = [b for b in before if b[1] not in kin] or before
+        before = [b for b in before if _may_be(doc, name, b[1])] or before
         if not before:
             continue
-        last, often = max(before), Counter(other for _, other in before).most_common(1)[0][0]
+        subjects = [b for b in before if b[0] in told]
+        last = max(subjects if subjects and max(before)[0] - max(subjects)[0] < NEAR else before)
+        often = Counter(other for _, other in before).most_common(1)[0][0]
         so_far = settled.setdefault(surname, [])
         bare = Counter(k for _, k in _last(so_far, name.start))
         usual, times = bare.most_common(1)[0] if bare else (None, 0)
@@ -142,7 +190,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         if usual and times > 2 and introduced < 2 and doc[name.start].sent.start > last[0]:
             bearer = usual  # whom the article has called so all along, for all that it has just named a relative
         else:
-            bearer = last[1] if name.start - last[0] < 60 else often
+            bearer = last[1] if name.start - last[0] < SOON else often
         so_far.append((name.start, bearer))
         if bearer != key:
             groups[key].remove(name)

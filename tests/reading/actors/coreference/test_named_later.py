@@ -15,6 +15,16 @@ REFERENCES = [
     ("A dentist was fined on Monday. Gary Low was praised.", "A dentist", "A dentist"),
     ("A dentist wept on Monday. Gary Low wept. Ann Lee wept.", "A dentist", "A dentist"),
     ("A dentist said no on Monday. Gary Low said yes.", "A dentist", "A dentist"),
+    # who is named next with an age, or does what is to be expected of whom the text opens with
+    ("A man was shot in Leeds. Gary Low, 40, was pronounced dead.", "A man", "Gary Low"),
+    ("A man was shot in Leeds. Gary Low, 40, was arrested.", "A man", "A man"),
+    ("A man was jailed on Monday. Ann Low, 40, wept.", "A man", "A man"),
+    ("The owner of a chain of hotels was fined. Gary Low, 40, wept.", "The owner of a chain of hotels", "Gary Low"),
+    ("A teenager was jailed on Monday. Gary Low stabbed a shopkeeper.", "A teenager", "Gary Low"),
+    ("A teenager was jailed on Monday. Judge Gary Low stabbed a desk.", "A teenager", "A teenager"),
+    ("A nurse flew home on Monday. “I want to sleep,” Ann Low said.", "A nurse", "Ann Low"),
+    ("A nurse flew home on Monday. “She wants to sleep,” Ann Low said.", "A nurse", "A nurse"),
+    ("A nurse hit a teacher. Ann Low, 40, wept.", "A nurse", "A nurse"),
     # what somebody or something is called
     ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
     ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),
