@@ -40,6 +40,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
             continue
         if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
             continue
+        if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and _is_subject(doc[mention.head])):
+            continue
         weight = salience(discourse, token, mention)
         if token.lower_ in REFLEXIVE and doc[mention.head] == local_subject(token):
             weight += OWN
@@ -113,9 +115,21 @@ def _bound(doc: Doc, token: Token, mention: Candidate) -> bool:
         return mine.head == head
     if _faced(mine, other):
         return True
+    if _has_understood(mine, head):
+        return True
     reach = mine.head.head if mine.dep_ == "pobj" else mine.head
     place = other.head.head if other.dep_ == "pobj" else other.head
     return reach == place and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
+
+
+def _is_subject(word: Token) -> bool:
+    return first_conjunct(word).dep_ in SUBJECTS
+
+
+def _has_understood(mine: Token, other: Token) -> bool:
+    """Is the other the subject understood of the verb that a pronoun is the object of: "Acme wrote, asking them"?"""
+    verb = mine.head.head if mine.dep_ == "pobj" else mine.head
+    return mine.dep_ in ("dobj", "dative", "pobj") and verb.pos_ == "VERB" and local_subject(mine) == other
 
 
 def _faced(mine: Token, other: Token) -> bool:
