@@ -38,6 +38,7 @@ RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
 AIM = 8  # words of what a subject is to do
 ADDED = 5  # words of what a phrase can do without
+OVER = 2  # … of what is more than there is room for, of its first phrase
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words") | {
@@ -60,6 +61,8 @@ def complements(
     for c in verb.children:
         if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
+        if c.dep_ == "dobj" and c.lower_ in CLOCK:
+            continue  # "announced at 11 am that"
         if c.dep_ == "dobj":
             yield from _object(verb, c, wording, times, depth, room)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
@@ -90,7 +93,13 @@ def complements(
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
             texts = list(_prepositional(c, wording, times, depth))
             wording.cut = wording.cut or (not texts and _lacks_whom(c, wording, times))
-            yield from texts
+            yield from ["and", *texts] if texts and _is_joined(verb, c) else texts
+
+
+def _is_joined(verb: Token, preposition: Token) -> bool:
+    """ "told the bank, and also the police": the second of two phrases that the parse hangs on their verb."""
+    link = max((c.i for c in verb.children if c.dep_ == "cc" and c.i < preposition.i), default=-1)
+    return link > verb.i and all(t.dep_ in ("cc", "advmod") for t in verb.doc[link : preposition.i])
 
 
 def _lacks_whom(preposition: Token, wording: Wording, times: frozenset[int]) -> bool:
@@ -339,10 +348,24 @@ def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room:
     before, whole = wording.cut, True
     for text in adverbials(verb, wording, times, depth):
         wording.cut = before
-        fits = count([*texts, text]) <= room
+        most = room if texts or room < 1 else room + OVER
+        fits = count([*texts, text]) <= most and not (wording.deep < NESTED and _is_broken_off(verb, text))
         texts += [text] if fits else []
         whole = whole and fits
     return texts, whole
+
+
+def _is_broken_off(verb: Token, text: str) -> bool:
+    """Whether a phrase ends on a noun that says nothing without what the text has right behind it: "to address concerns"
+    about what; not "at a store" in some city."""
+    last = next((t for t in reversed(list(verb.subtree)) if text.split()[-1:] == [t.text]), None)
+    if last is None or last.pos_ != "NOUN" or last.i + 1 >= len(last.doc):
+        return False
+    following = last.nbor()
+    thing = child(following, "pobj") if following.head == last and following.dep_ == "prep" else None
+    if thing is not None:
+        return thing.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME")
+    return any(c.left_edge == following and c.dep_ in ("acl", "relcl") for c in last.children)
 
 
 def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:

@@ -87,10 +87,11 @@ def said_in(verb: Token) -> Token | None:
 
 def clause_of(verb: Token, thing: Token) -> Token | None:
     """The clause whose subject the parse takes for the object of a saying: "announced classes would be cancelled"."""
-    takes = (frames(verb) or verb.lemma_ in THINKING) and verb.lemma_ not in ("tell", "ask")
+    goes_on = _that_goes_on(verb, thing)
+    takes = (goes_on or frames(verb) or verb.lemma_ in THINKING) and verb.lemma_ not in ("tell", "ask")
     if not takes or thing.lemma_ in words("speech_nouns"):
         return None
-    said = child(verb, "ccomp") or _that_goes_on(verb, thing)
+    said = child(verb, "ccomp") or goes_on
     if (
         said is None
         or said.i < thing.i

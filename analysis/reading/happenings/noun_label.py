@@ -15,6 +15,7 @@ from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person
 from analysis.reading.happenings.wording import Wording
 
+ASKING = ("allegation", "announcement", "demand", "offer", "order", "promise", "proposal", "request", "vow")  # … for what
 SHORT = 4  # words of a stretch between commas that says too little
 
 
@@ -37,7 +38,7 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     if whom is not None:
         texts.append(wording.phrase(whom))
     content = list(of_noun(noun, wording, dates, 1, ROOM))
-    if whom is None and not content and telling.event.lemma in words("speech_nouns"):
+    if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
         return None  # "the court's finding", of what
     return spaced([*texts, *content])
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 from analysis.reading.happenings.phrase_text import spaced
 
 LIKENED = ("be", "look", "sound", "seem", "feel")
@@ -37,7 +37,7 @@ def is_aside(c: Token) -> bool:
         return c.head.lemma_ != "be"  # "read in part", not "is in effect"
     if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
         return True
-    return c.lower_ == "with" and _goes_on(c)
+    return c.lower_ == "with" and (word_before(c) == "," or _goes_on(c))
 
 
 def with_thing(c: Token) -> tuple[str, Token | None]:
