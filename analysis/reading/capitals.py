@@ -1,14 +1,20 @@
 """Text in capitals → as it would stand in print, character for character."""
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import takewhile
 
 from analysis.lexicon import words
-from analysis.reading.language import pipeline, stretches
+from analysis.reading.language import PARAGRAPH, pipeline, stretches
 
 MOST = 0.9  # share of capitals among the letters of a text in capitals
 OPENING = re.compile(r"(?:\A|[\n\r]|[.!?][\"”’)]*\s|“|(?<=\s)\")\s*[\"“‘(]*[^\W\d_]")
 CAPITALISED = re.compile(r"\b[A-Z](?:[a-z’']+|(?<=A))(?!\w)")
+PAIR = re.compile(r"(?<![\w’'])(?=([A-Z][\w.’'-]*) ([A-Z][\w’'-]*))")
+TITLES = 4  # lines that a title and what stands below it may have, and one of the text
+FEWEST, LINKING = 3, 4  # long words of a title, of which each has a capital; letters of words that need none
+STOPS = (".", "?", "!", ":", "”", '"')
 VOWEL = re.compile("[AEIOUY]")
 
 
@@ -16,6 +22,36 @@ def all_capitals(text: str) -> bool:
     """Whether a text of some length is in capitals: nothing in it tells names from words."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 40 and sum(c.isupper() for c in letters) >= MOST * len(letters)
+
+
+def titled_in_print(text: str) -> str:
+    """The title lines at the head of a text without the capitals that titles have ("Pleads Guilty to Fraud"), as far as
+    the text below has the words in small letters, or has not got them and the tagger then sees no name."""
+    lines = list(PARAGRAPH.finditer(text))[:TITLES]
+    above = list(takewhile(lambda line: _is_title(line.group().strip()), lines))
+    if not above or len(above) == len(lines):
+        return text
+    body = text[above[-1].end() :]
+    small = Counter(re.findall(r"(?<![\w’'-])[a-z][a-z’']+", body))
+    named = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z’']+", body))
+    pairs = set(PAIR.findall(body))  # "Clean Air Act"
+    printed = text
+    for line in above:
+        low = in_print(line.group())
+        letters = list(line.group())
+        within = {at for pair in PAIR.finditer(line.group()) if pair.groups() in pairs for at in (pair.start(1), pair.start(2))}
+        for word in CAPITALISED.finditer(line.group()):
+            at, plain = word.start(), word.group().lower()
+            common, proper = small[plain], named[word.group()]
+            if at and at not in within and (common > proper or (common == proper and low[at].islower())):
+                letters[at] = plain[0]
+        printed = printed[: line.start()] + "".join(letters) + printed[line.end() :]
+    return printed
+
+
+def _is_title(line: str) -> bool:
+    long = [word for word in re.findall(r"\b[A-Za-z][a-z’']+", line) if len(word) > LINKING]
+    return len(long) >= FEWEST and not line.endswith(STOPS) and all(word[0].isupper() for word in long)
 
 
 def in_print(text: str) -> str:

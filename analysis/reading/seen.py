@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
-from analysis.reading.capitals import all_capitals, in_print
+from analysis.reading.capitals import all_capitals, in_print, titled_in_print
 from analysis.tables.codebook import TABLES, column_name
 from analysis.tables.tables import Tables
 
@@ -63,6 +63,8 @@ def seen(article: Article) -> Seen | None:
         begin = sum(at < begin for at in places)
     if all_capitals(text[begin:]) or all_capitalised(text[begin:]):
         text = text[:begin] + in_print(text[begin:])
+    else:
+        text = text[:begin] + titled_in_print(text[begin:])
     lost = lost_apostrophes(replace(article, text=text, body_start=begin))
     for at in reversed(lost):
         text = f"{text[:at]}'{text[at:]}"

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import parse
 from analysis.article import Article
-from analysis.reading.capitals import in_print
+from analysis.reading.capitals import in_print, titled_in_print
 from analysis.reading.seen import seen
 
 DAY = datetime.date(2024, 5, 6)
@@ -66,3 +66,36 @@ def test_capitals(text, printed):
 def test_other_text_is_read_as_it_stands():
     assert seen(Article(PLAIN, DAY)) is None
     assert seen(Article("THE MAYOR", DAY)) is None  # too short to tell
+
+
+BODY = (
+    "\nThe owner of a tax return business in Kansas City was sentenced to prison today for fraud, the Justice Department "
+    "said. Under the Clean Air Act a man may be sentenced too."
+)
+
+
+@pytest.mark.parametrize(
+    "title, printed",
+    [
+        ("Tax Return Business Owner Sentenced to Prison for Fraud", "Tax return business owner sentenced to prison for fraud"),
+        ("Kansas City Man Sentenced Under the Clean Air Act", "Kansas City man sentenced under the Clean Air Act"),
+        ("Owner Sentenced to Prison\nJustice Department Thanks the FBI", "Owner sentenced to prison\nJustice Department thanks the FBI"),
+        ("A man was sentenced to prison in Kansas City", "A man was sentenced to prison in Kansas City"),
+        ("Ann Lee Moved to Kansas City.", "Ann Lee Moved to Kansas City."),  # a sentence
+    ],
+)
+def test_titles(title, printed):
+    assert titled_in_print(title + BODY) == printed + BODY
+
+
+def test_a_title_over_nothing_stays():
+    title = "Tax Return Business Owner Sentenced to Prison for Fraud"
+    assert titled_in_print(title) == title
+
+
+def test_a_title_leads_back_to_its_own_letters():
+    text = "Tax Return Business Owner Sentenced to Prison for Fraud" + BODY
+    tables = parse(Article(text, DAY))
+    sentenced = tables.events.iloc[0]
+    assert sentenced["trigger"] == "Sentenced" == text[sentenced["start"] : sentenced["end"]]
+    assert sentenced["lemma"] == "sentence"

@@ -85,6 +85,8 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
         return antecedent(whom)
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
+        if verb.lemma_ == "pay" and any(c.ent_type_ == "MONEY" for c in children(verb, "dobj")):
+            return subject(verb, hops - 1)  # "paid the city $2 million to settle": whoever paid settles
         owner = possessor(thing) if thing is not None and thing.lemma_ in OWN else None
         if owner is not None:
             return owner

@@ -133,6 +133,8 @@ def is_added(verb: Token, word: Token) -> bool:
     """Whether a second object is none, or only says what the thing before it is: "made Lee head, an office that"."""
     before = verb.doc[word.left_edge.i - 1] if word.left_edge.i else None
     things = [c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < word.i]
+    if word.ent_type_ == "MONEY":
+        return False  # "paid the city of Oslo $2 million"
     between = verb.doc[things[0].i : word.left_edge.i] if things and word.dep_ == "dobj" else ()
     if any(t.pos_ in ("ADP", "VERB") for t in between):
         return True

@@ -38,13 +38,14 @@ RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
 AIM = 8  # words of what a subject is to do
 ADDED = 5  # words of what a phrase can do without
-OVER = 2  # … of what is more than there is room for, of its first phrase
+OVER = 2  # … more than there is room for, that say what something is done for
 DEPTH = 3  # complements within complements
 TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words") | {
     *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
     *("scheme", "plot", "information", "indictment"),
 }
+PLACES = ("at", "in", "on", "near", "outside", "inside", "off", "along")
 TIMELY = ("after", "before", "since", "until", "while", "when")
 CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 TOLD = Manner(told=True)
@@ -348,7 +349,7 @@ def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room:
     before, whole = wording.cut, True
     for text in adverbials(verb, wording, times, depth):
         wording.cut = before
-        most = room if texts or room < 1 else room + OVER
+        most = room + OVER if text.startswith("to ") and room > 0 else room
         fits = count([*texts, text]) <= most and not (wording.deep < NESTED and _is_broken_off(verb, text))
         texts += [text] if fits else []
         whole = whole and fits
@@ -364,7 +365,8 @@ def _is_broken_off(verb: Token, text: str) -> bool:
     following = last.nbor()
     thing = child(following, "pobj") if following.head == last and following.dep_ == "prep" else None
     if thing is not None:
-        return thing.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME")
+        within = following.lower_ in PLACES and text.split()[0].lower() in PLACES
+        return not within and thing.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME")
     return any(c.left_edge == following and c.dep_ in ("acl", "relcl") for c in last.children)
 
 

@@ -28,6 +28,7 @@ COMPARED = 8  # tellings of a happening whose labels are compared
 ENOUGH = 7  # words from which a label says no more for being longer
 SPARSE = 9  # words of a label that has room for a place
 RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
+STOP = re.compile(r"[.!?…:;][\"”’)\]]*\s*$")  # on which a sentence ends
 LINKING, TITLE = 3, 3  # letters of words that a title has in small ones; words from which on capitals make one
 ENDING = 4  # words that two labels of the same content share
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
@@ -169,7 +170,9 @@ def _told(told: tuple[Label, bool]) -> tuple[bool, bool, bool, bool, bool, int]:
 
 
 def _is_title(text: str) -> bool:
-    """Whether words stand as a title has them: "Pleads Guilty to Fraud"."""
+    """Whether words stand as a title has them: "Pleads Guilty to Fraud", "Baker pleads guilty" without a stop."""
+    if not STOP.search(text):
+        return True
     own = [word for word in text.split()[1:] if len(word) > LINKING]
     return len(own) >= TITLE and all(word[0].isupper() for word in own[TITLE - 1 :])
 

@@ -880,6 +880,40 @@ FULLER = [
         "General Lanny A. Breuer of the Criminal Division.",
         "Lanny A. Breuer announces that a British citizen was sentenced to 30 years in prison",
     ),
+    # a phrase that says nothing without what stands behind it
+    (
+        "Ada Low opened the new mill in Oslo in response to a statement by the mayor of Bergen and her deputies.",
+        "Ada Low opens the new mill in Oslo",
+    ),
+    # what something is done for may take two words more
+    (
+        "Ada Low also introduced housing and property rules to address concerns about rising prices.",
+        "Ada Low introduces housing and property rules to address concerns about rising prices",
+    ),
+    # "that" which the parse takes for an article
+    (
+        "Ada Low established that poor hygiene by cooks, specifically dirty hands, is responsible for the spread of germs.",
+        "Ada Low establishes that poor hygiene is responsible for the spread of germs",
+    ),
+    # a clock is no object
+    ("Ada Low announced at 11:30 am the mill was closed.", "Ada Low announces the mill was closed"),
+    # the second of two phrases that hang on one verb
+    (
+        "Acme disclosed the leak to the mayor of Oslo on Friday, and also to the police on Sunday.",
+        "Acme discloses the leak to the mayor of Oslo and to the police",
+    ),
+    # what another clause adds behind "with"
+    (
+        "Ada Low declared a state of emergency, with Ben Roe of Bergen following suit.",
+        "Ada Low declares a state of emergency",
+    ),
+    # a headline leaves out "was"
+    ("Oslo Broker Found Guilty of Fraud\n\nA broker in Oslo lied for years.", "Oslo broker is found guilty of fraud"),
+    # whoever pays settles
+    (
+        "Acme paid the city of Oslo $2 million to settle the claims of the union.",
+        "Acme pays the city of Oslo $2 million to settle the claims of the union",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
