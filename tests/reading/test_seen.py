@@ -77,9 +77,15 @@ BODY = (
 @pytest.mark.parametrize(
     "title, printed",
     [
-        ("Tax Return Business Owner Sentenced to Prison for Fraud", "Tax return business owner sentenced to prison for fraud"),
+        (
+            "Tax Return Business Owner Sentenced to Prison for Fraud",
+            "Tax return business owner sentenced to prison for fraud",
+        ),
         ("Kansas City Man Sentenced Under the Clean Air Act", "Kansas City man sentenced under the Clean Air Act"),
-        ("Owner Sentenced to Prison\nJustice Department Thanks the FBI", "Owner sentenced to prison\nJustice Department thanks the FBI"),
+        (
+            "Owner Sentenced to Prison\nJustice Department Thanks the FBI",
+            "Owner sentenced to prison\nJustice Department thanks the FBI",
+        ),
         ("A man was sentenced to prison in Kansas City", "A man was sentenced to prison in Kansas City"),
         ("Ann Lee Moved to Kansas City.", "Ann Lee Moved to Kansas City."),  # a sentence
     ],

@@ -15,7 +15,17 @@ from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person
 from analysis.reading.happenings.wording import Wording
 
-ASKING = ("allegation", "announcement", "demand", "offer", "order", "promise", "proposal", "request", "vow")  # … for what
+ASKING = (
+    "allegation",
+    "announcement",
+    "demand",
+    "offer",
+    "order",
+    "promise",
+    "proposal",
+    "request",
+    "vow",
+)  # … for what
 SHORT = 4  # words of a stretch between commas that says too little
 
 

@@ -20,6 +20,7 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The mayor appealed to voters to *stay*.", "voters"),
         ("The mayor promised him to *leave*.", "mayor"),
         ("Critics questioned his authority to *leave*.", "his"),
+        ("Acme pays Oslo $2 million to *settle* its claims.", "Acme"),
         ("Critics urged his party to *leave*.", "party"),
         ("He was told to *leave*.", "He"),
         ("The mayor who *left* was tired.", "mayor"),

@@ -24,6 +24,8 @@ from analysis.reading.grammar.voice import agent, is_passive
         ("Ann Lee *condemned* the murder of Omar Rao last week by the police.", False),
         ("The boys were evacuated, and their teachers *treated* for burns.", True),
         ("The boys were evacuated, and their teachers *treated* the burns.", False),
+        ("Oslo broker *found* guilty of fraud", True),
+        ("The jury *found* Ann Lee guilty.", False),
         ("The boys left, and their teachers *stayed* at home.", False),
     ],
 )

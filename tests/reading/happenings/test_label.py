@@ -909,10 +909,10 @@ FULLER = [
     ),
     # a headline leaves out "was"
     ("Oslo Broker Found Guilty of Fraud\n\nA broker in Oslo lied for years.", "Oslo broker is found guilty of fraud"),
-    # whoever pays settles
+    # a sum is no second name of whoever is paid
     (
         "Acme paid the city of Oslo $2 million to settle the claims of the union.",
-        "Acme pays the city of Oslo $2 million to settle the claims of the union",
+        "Acme pays the city of Oslo $2 million",
     ),
     # a sentence before a title
     (

@@ -10,7 +10,7 @@ from analysis.reading.actors.coreference.model_links import model_links
 # by rule, and with the model, where that is 90 % sure of each link
 POINTED = [
     ("Ann Lee met [Joan Roe]. {She} was tired.", "Ann Lee", "Joan Roe"),
-    ("Ann Lee met [Joan Roe] and gave [her] a book. {She} was tired.", "Ann Lee", "Joan Roe"),
+    ("Ann Lee met [Joan Roe] and told [us] so. {She} was tired.", "Ann Lee", "Joan Roe"),
     ("[Ann Lee] met Joan Roe. {She} was tired.", "Ann Lee", "Ann Lee"),
     ("Oxfam told Amnesty that it was late. [Amnesty] asked Oxfam to wait. {It} closed.", "Amnesty", "Amnesty"),
     ("Oxfam sold [the barn]. {It} burned.", "Oxfam", None),

@@ -238,6 +238,23 @@ def test_a_pronoun_refers_to(text, mention, name, annotate):
 
 
 @pytest.mark.parametrize(
+    "text, mention, names",
+    [
+        # in speech, neither whoever only the article speaks of nor who is told; else the subject spoken of before
+        ("The UN has a new chief. Ann Lee said, “It has been a long fight.”", "It", []),
+        ("Ann Lee told Reuters, “It was amazing.”", "It", []),
+        ("Ann Lee said, “The UN is new. Perhaps it will help.”", "it", ["UN"]),
+        # whoever writes to others does not inform themselves
+        ("The UN emailed officials of Oxfam on Monday, informing them of the leak.", "them", ["officials of Oxfam"]),
+    ],
+)
+def test_what_a_pronoun_may_refer_to(text, mention, names, annotate):
+    actors = find_actors(annotate(text))
+    name = {a.actor_id: a.name for a in actors.actors}
+    assert [name[m.actor_id] for m in actors.mentions if m.text == mention and m.actor_id] == names
+
+
+@pytest.mark.parametrize(
     "text, mention, name",
     [
         ("A truck hit a wall in Oslo. The vehicle burned.", "The vehicle", "A truck"),
