@@ -69,8 +69,8 @@ def test_other_text_is_read_as_it_stands():
 
 
 BODY = (
-    "\nThe owner of a tax return business in Kansas City was sentenced to prison today for fraud, the Justice Department "
-    "said. Under the Clean Air Act a man may be sentenced too."
+    "\nThe owner of a tax return business in Kansas City was sentenced to prison today for fraud, the Justice "
+    "Department said. Under the Clean Air Act a man may be sentenced too."
 )
 
 

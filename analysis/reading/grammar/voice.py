@@ -16,9 +16,9 @@ def is_passive(verb: Token) -> bool:
         return child(verb, "nsubj") is None or child(verb, "dobj") is None
     if verb.tag_ == "VBN" and child(verb, "nsubj") is not None and _shares_passive(verb):
         return True
-    if verb.lemma_ == "find" and verb.tag_ in ("VBN", "VBD") and child(verb, "aux", "dobj", "ccomp") is None:
-        if has(verb, "oprd", "guilty") or has(verb, "acomp", "guilty"):
-            return True  # a headline's "Broker Found Guilty of Fraud"
+    guilty = has(verb, "oprd", "guilty") or has(verb, "acomp", "guilty")  # a headline's "Broker Found Guilty"
+    if guilty and verb.tag_ in ("VBN", "VBD") and child(verb, "aux", "dobj", "ccomp") is None:
+        return verb.lemma_ == "find"
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
         return False
     if verb.dep_ == "acl" and has(verb.head, "mark", "that"):

@@ -19,6 +19,7 @@ PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store
 WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
 WHITHER = {"abroad", "ahead", "ashore", "backwards", "downstairs", "home", "inside", "outside", "overseas", "upstairs"}
+CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
@@ -149,7 +150,10 @@ def is_part(verb: Token, word: Token) -> bool:
     apart = no is not None and word_before(word.left_edge) == ","
     added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or apart)
     that = word == verb.left_edge and is_said(verb)
-    return not (added or that or word == announcer(verb) or is_behind_break(verb, word) or is_rest_of_word(word))
+    clock = word.dep_ == "dobj" and word.lower_ in CLOCK  # "announced at 11 am that"
+    return not (
+        clock or added or that or word == announcer(verb) or is_behind_break(verb, word) or is_rest_of_word(word)
+    )
 
 
 def is_rest_of_word(word: Token) -> bool:

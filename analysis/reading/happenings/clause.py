@@ -15,6 +15,7 @@ from analysis.reading.grammar.tokens import child, children, is_infinitive, is_v
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.happenings.attachment import (
     CHARGES,
+    CLOCK,
     is_apart,
     is_behind_break,
     is_direction,
@@ -30,7 +31,7 @@ from analysis.reading.happenings.content import addressee, clause_of, is_said, n
 from analysis.reading.happenings.described import APART, VAGUE, is_any, is_restricted
 from analysis.reading.happenings.noun_phrase import NESTED
 from analysis.reading.happenings.phrase_text import count, in_order, spaced
-from analysis.reading.happenings.prepositions import is_aside, is_open, with_thing
+from analysis.reading.happenings.prepositions import is_aside, is_broken_off, is_joined, is_open, with_thing
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
 
@@ -45,9 +46,7 @@ AIMING = words("attempt_words") | {
     *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
     *("scheme", "plot", "information", "indictment"),
 }
-PLACES = ("at", "in", "on", "near", "outside", "inside", "off", "along")
 TIMELY = ("after", "before", "since", "until", "while", "when")
-CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
 
@@ -62,8 +61,6 @@ def complements(
     for c in verb.children:
         if (c.i in times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
-        if c.dep_ == "dobj" and c.lower_ in CLOCK:
-            continue  # "announced at 11 am that"
         if c.dep_ == "dobj":
             yield from _object(verb, c, wording, times, depth, room)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
@@ -94,13 +91,7 @@ def complements(
         elif c.dep_ in ("prep", "dative") and is_needed(verb, c, passive):
             texts = list(_prepositional(c, wording, times, depth))
             wording.cut = wording.cut or (not texts and _lacks_whom(c, wording, times))
-            yield from ["and", *texts] if texts and _is_joined(verb, c) else texts
-
-
-def _is_joined(verb: Token, preposition: Token) -> bool:
-    """ "told the bank, and also the police": the second of two phrases that the parse hangs on their verb."""
-    link = max((c.i for c in verb.children if c.dep_ == "cc" and c.i < preposition.i), default=-1)
-    return link > verb.i and all(t.dep_ in ("cc", "advmod") for t in verb.doc[link : preposition.i])
+            yield from ["and", *texts] if texts and is_joined(verb, c) else texts
 
 
 def _lacks_whom(preposition: Token, wording: Wording, times: frozenset[int]) -> bool:
@@ -350,24 +341,10 @@ def _fit(verb: Token, wording: Wording, times: frozenset[int], depth: int, room:
     for text in adverbials(verb, wording, times, depth):
         wording.cut = before
         most = room + OVER if text.startswith("to ") and room > 0 else room
-        fits = count([*texts, text]) <= most and not (wording.deep < NESTED and _is_broken_off(verb, text))
+        fits = count([*texts, text]) <= most and not (wording.deep < NESTED and is_broken_off(verb, text))
         texts += [text] if fits else []
         whole = whole and fits
     return texts, whole
-
-
-def _is_broken_off(verb: Token, text: str) -> bool:
-    """Whether a phrase ends on a noun that says nothing without what the text has right behind it: "to address concerns"
-    about what; not "at a store" in some city."""
-    last = next((t for t in reversed(list(verb.subtree)) if text.split()[-1:] == [t.text]), None)
-    if last is None or last.pos_ != "NOUN" or last.i + 1 >= len(last.doc):
-        return False
-    following = last.nbor()
-    thing = child(following, "pobj") if following.head == last and following.dep_ == "prep" else None
-    if thing is not None:
-        within = following.lower_ in PLACES and text.split()[0].lower() in PLACES
-        return not within and thing.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME")
-    return any(c.left_edge == following and c.dep_ in ("acl", "relcl") for c in last.children)
 
 
 def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:

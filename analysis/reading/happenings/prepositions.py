@@ -7,6 +7,7 @@ from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 from analysis.reading.happenings.phrase_text import spaced
 
 LIKENED = ("be", "look", "sound", "seem", "feel")
+PLACES = ("at", "in", "on", "near", "outside", "inside", "off", "along")
 DOUBLE = ("instead", "because", "ahead", "regardless", "out")  # … of
 
 
@@ -48,3 +49,23 @@ def with_thing(c: Token) -> tuple[str, Token | None]:
     if thing is None and inner is not None and child(inner, "pobj") is not None:
         return f"{c.text} {inner.text}", child(inner, "pobj")  # "out of the house"
     return spaced([*(t.text for t in c.children if t.i == c.i - 1 and t.lower_ in DOUBLE), c.text]), thing
+
+
+def is_broken_off(verb: Token, text: str) -> bool:
+    """Whether a phrase of a verb ends on a noun that says nothing without what the text has right behind it: "to
+    address concerns" about what; not "at a store" in some city."""
+    last = next((t for t in reversed(list(verb.subtree)) if text.split()[-1:] == [t.text]), None)
+    if last is None or last.pos_ != "NOUN" or last.i + 1 >= len(last.doc):
+        return False
+    following = last.nbor()
+    thing = child(following, "pobj") if following.head == last and following.dep_ == "prep" else None
+    if thing is not None:
+        within = following.lower_ in PLACES and text.split()[0].lower() in PLACES
+        return not within and thing.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME")
+    return any(c.left_edge == following and c.dep_ in ("acl", "relcl") for c in last.children)
+
+
+def is_joined(verb: Token, preposition: Token) -> bool:
+    """ "told the bank, and also the police": the second of two phrases that the parse hangs on their verb."""
+    link = max((c.i for c in verb.children if c.dep_ == "cc" and c.i < preposition.i), default=-1)
+    return link > verb.i and all(t.dep_ in ("cc", "advmod") for t in verb.doc[link : preposition.i])

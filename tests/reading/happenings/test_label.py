@@ -892,8 +892,8 @@ FULLER = [
     ),
     # "that" which the parse takes for an article
     (
-        "Ada Low established that poor hygiene by cooks, specifically dirty hands, is responsible for the spread of germs.",
-        "Ada Low establishes that poor hygiene is responsible for the spread of germs",
+        "Ada Low established that poor hygiene by cooks, above all dirty hands, is responsible for the germs.",
+        "Ada Low establishes that poor hygiene is responsible for the germs",
     ),
     # a clock is no object
     ("Ada Low announced at 11:30 am the mill was closed.", "Ada Low announces the mill was closed"),
