@@ -67,12 +67,13 @@ def annotate(article: Article) -> Doc:
 
 
 def mend_lemmas(doc: Doc) -> None:
-    """ "Fined" is of "fine", not of "fin": a short verb in one vowel and one consonant doubles that ("hopped").
+    """ "Fined" is of "fine", not of "fin", nor "hopes" of "hop": a short verb in one vowel and one consonant doubles
+    that ("hopped").
     "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs end."""
     known = doc.vocab
     for token in doc:
         lemma, form = token.lemma_, token.lower_
-        if form in (lemma + "ed", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
+        if form in (lemma + "ed", lemma + "es", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
             token.lemma_ = lemma + "e"
         elif lemma.endswith("e") and form in (lemma + "d", lemma[:-1] + "ing"):
             short = lemma[:-1]

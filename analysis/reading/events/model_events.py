@@ -60,10 +60,11 @@ def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
 
 
 def amended(said: Attributes, by_model: EventSpan | None) -> Attributes:
-    """What the rules read; negative also where only the model sees it, with its tense where grammar is silent."""
+    """What the rules read; negative also where only the model sees it, with its tense where grammar is silent. What is
+    imagined ("if he had not left") is as the rules read it."""
     if by_model is None:
         return said
-    negative = "negative" in (said.polarity, by_model.polarity)
+    negative = said.polarity == "negative" or (by_model.polarity == "negative" and not said.unreal)
     return replace(said, polarity="negative" if negative else "positive", tense=said.tense or by_model.tense)
 
 

@@ -9,6 +9,7 @@ from analysis.lexicon import table
 from analysis.reading.grammar.governors import is_announced
 from analysis.reading.grammar.mood import (
     contrary_to_fact,
+    fell_through,
     is_able,
     is_asked,
     is_foretold,
@@ -92,7 +93,7 @@ def own(word: Token) -> Attributes:
     claimed = claimed or _charged(word)
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
-    unreal = contrary_to_fact(word) or left_undone_wrongly(word)
+    unreal = contrary_to_fact(word) or left_undone_wrongly(word) or fell_through(word)
     if (_conditional(word, may) and not unreal) or is_asked(word) or is_learnt(word) or is_able(word):
         certainty = "possible"
     if unreal or just_missed(word):

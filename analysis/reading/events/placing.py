@@ -20,6 +20,7 @@ from analysis.tables.codebook import Quote, Time
 DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
+UP_TO = ("to", "through", "until")  # the last day of "the three months to May"
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 
@@ -52,10 +53,13 @@ def by_times(
     starts = [t.idx for t in doc]
     placed: dict[int, Placed] = {}
     previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
+    last_day = None  # and the day on which it ends
     for time in times:
         if (time.earliest is None and time.latest is None) or time.type == "SET":
             continue
         first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        if time.latest == last_day and previous[1] == first - 1 and doc[first - 1].lower_ in UP_TO:
+            continue  # "the three months to September": all of them, not the last alone
         root = _root(doc, first, last)
         if root is None or cast.kind(root) == "person":  # "Theresa May"
             continue
@@ -65,7 +69,7 @@ def by_times(
         ranged = previous[1] == first - 1 and doc[first - 1].lower_ in ("to", "until") and _from(doc, previous[0])
         if joined or ranged:  # "today or on Friday", "from 1984 to 1991"
             number = previous[2]
-        previous = (first, last, number)
+        previous, last_day = (first, last, number), time.latest
         if number is None or _foreign(time, triggers[number], quoted, told[number]):
             continue
         interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])

@@ -11,6 +11,7 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import first_conjunct, governor, intending, is_announced
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
+from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Quote
@@ -50,7 +51,7 @@ class Quoted:
 def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
     """The quote in which an event is told."""
     quote = quoted.around(trigger.start, trigger.end)
-    return None if quote is None or _aside(trigger.head, quote) else quote
+    return None if quote is None or _aside(trigger.head, quote) or _known(trigger.head, quote) else quote
 
 
 def find_source(
@@ -93,6 +94,19 @@ def _aside(word: Token, quote: Quote) -> bool:
         and mark.lower_ == "as"
         and child(word, "nsubj") is not None
     )
+
+
+def _known(word: Token, quote: Quote) -> bool:
+    """ "Promised to end the strike, which began in May": that it began is no part of the promise."""
+    if quote.kind != "indirect" or not quote.text.startswith("to "):
+        return False
+    known = False
+    for above in (word, *word.ancestors):
+        if above.idx < quote.start:
+            return known and above.lemma_.lower() in intending()
+        if above.dep_ == "relcl" and child(above, "nsubj", "nsubjpass") is not None and tense(above) == "past":
+            known = True
+    return False
 
 
 def _refused(word: Token, quote: Quote) -> bool:

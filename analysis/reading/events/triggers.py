@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
@@ -27,6 +27,7 @@ NO_CLAUSE = (
 )
 MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct", "nummod")
 
+REMAINING = ("left", "remaining", "gone", "go")
 INCUMBENT = ("sitting", "acting", "reigning", "ruling", "serving")  # before whoever is in office
 
 
@@ -100,12 +101,33 @@ def tells_nothing(token: Token) -> bool:
     if token.lower_ == "left" and token.dep_ in ("acl", "pcomp"):
         # "the one boat left", "with ten days left"; not "the bags left by the crew"
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
-        return remains or token.head.ent_type_ == "TIME" or in_idiom(token)
+        return remains or _counts_down(token) or in_idiom(token)
+    if _counts_down(token):
+        return True
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
     if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):
         return True  # "criticism of sitting President Ann Lee"
     naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)
-    return named or naming or in_idiom(token)
+    return named or naming or _of_a_name(token) or in_idiom(token)
+
+
+def _of_a_name(word: Token) -> bool:
+    """A word in capitals amid others that are not: of a name ("drove to Reading", "joined the Paris Agreement")."""
+    if not word.text[0].isupper() or word.is_sent_start or not word.i or not word.nbor(-1).text[-1].isalnum():
+        return False
+    return word.ent_type_ != "EVENT" and any(t.is_lower for t in word.sent if t.pos_ in ("NOUN", "VERB", "ADJ"))
+
+
+def _counts_down(word: Token) -> bool:
+    """ "With ten days left in the race", "two games to go", "with an hour gone": how much of it remains."""
+    if word.lower_ not in REMAINING or (word.lower_ == "go" and not is_infinitive(word)):
+        return False
+    inside = word.dep_ == "pcomp" or has(word, "mark", "with")
+    what = child(word, "nsubj") if inside else word.head if word.dep_ in ("acl", "relcl") else None
+    if what is None:
+        return False
+    bare = all(c.dep_ in ("aux", "mark", "nsubj") for c in word.children)
+    return what.ent_type_ in ("DATE", "TIME") or (bare and child(what, "nummod") is not None)
 
 
 def _before_title(word: Token) -> bool:
@@ -116,9 +138,9 @@ def _before_title(word: Token) -> bool:
 def in_idiom(token: Token) -> bool:
     """Is this a word of a set phrase that tells nothing that happens ("four in a row", "a request for comment")?"""
     doc = token.doc
-    around = [t.lower_ for t in doc[max(0, token.i - 3) : token.i + 3]]
+    around = [t.lower_ for t in doc[max(0, token.i - 3) : token.i + 4]]
     at = min(token.i, 3)
-    for first in range(max(0, at - 2), at + 1):
+    for first in range(at + 1):
         for stop in range(at + 1, min(len(around), first + 4) + 1):
             if " ".join(around[first:stop]) in words("set_phrases"):
                 return True
@@ -137,7 +159,7 @@ def is_event_noun(token: Token) -> bool:
         return False
     if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
         return False
-    if _hyphenated(token) or in_idiom(token):
+    if _hyphenated(token) or in_idiom(token) or _of_a_name(token) or token.ent_type_ == "WORK_OF_ART":
         return False
     return not (
         token.dep_ == "dobj"
@@ -157,7 +179,7 @@ def _hyphenated(noun: Token) -> bool:
     if i + 1 < len(doc) and doc[i + 1].text in ("-", "‑") and not noun.whitespace_:
         return True
     behind = i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_
-    return behind and doc[i - 2].pos_ in ("ADP", "DET", "ADV")
+    return behind and doc[i - 2].pos_ in ("ADP", "CCONJ", "DET", "ADV")
 
 
 def particle(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.mood import is_learnt
+from analysis.reading.grammar.mood import is_learnt, is_result
 from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     FINITE,
@@ -83,6 +83,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return head, "light"
     if is_learnt(word):
         return head, "clause"
+    if dep == "advcl" and is_result(word):
+        return None, ""
     if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and selects(head)):
         return head, "infinitive"
     if dep == "ccomp":
@@ -99,7 +101,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
         or child(word, "nsubj", "nsubjpass") is not None  # "his demand the fires be discussed"
     ):
         return head, "clause"
-    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and word.tag_ == "VBG":
+    gerund = word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
+    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and gerund:
         return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
         return head.head, "time"  # "will make an order declaring"

@@ -10,6 +10,8 @@ from analysis.reading.grammar.voice import is_passive
 
 MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
+ENDS = ("?", ".", "!")
+ENDINGS = ("close", "end", "finish", "settle")
 THINGS = ("this", "that", "these", "those", "which")
 ORDERING = ("demand", "order", "request", "require")  # never of what is so already: "requires that they notify"
 PERFECT = ("have", "'ve", "’ve")
@@ -66,13 +68,18 @@ def _inverted(verb: Token) -> bool:
 
 
 def _beside(verb: Token) -> Iterator[Token]:
-    """Clauses told by one word: "said he would have drowned had he not been pulled out"."""
-    return (c for c in verb.head.children if c != verb and c.dep_ == verb.dep_ == "ccomp")
+    """Clauses told by one word: "said he would have drowned had he not been pulled out", which the parse may join to
+    the word itself."""
+    return (c for c in verb.head.children if c != verb and "ccomp" in (c.dep_, verb.dep_) and _told(c) and _told(verb))
+
+
+def _told(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" or (verb.dep_ in ("conj", "advcl") and _inverted(verb))
 
 
 def is_asked(verb: Token) -> bool:
     """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
-    end = next((t for t in reversed(verb.sent) if not (t.is_space or t.is_quote)), verb)
+    end = next((t for t in verb.sent if t.i > verb.i and t.text in ENDS), verb)
     if end.text != "?" or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
     who, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, *HELPERS)
@@ -143,6 +150,14 @@ def left_undone_wrongly(verb: Token) -> bool:
     )
 
 
+def fell_through(verb: Token) -> bool:
+    """ "They were to have met on Friday": they did not."""
+    was = verb.head if verb.dep_ in ("xcomp", "advcl", "ccomp") else verb
+    return (
+        is_infinitive(verb) and any(c.lower_ == "have" for c in children(verb, "aux")) and was.lower_ in ("was", "were")
+    )
+
+
 def is_supposed(verb: Token) -> bool:
     """A condition without "if": "should the talks fail, …"; not the question "should they fail?"."""
     should, who = child(verb, "aux"), child(verb, "nsubj", "nsubjpass")
@@ -157,9 +172,24 @@ def is_no_longer(adverb: Token) -> bool:
 
 
 def is_result(verb: Token) -> bool:
-    """An infinitive that tells what came of it: "rallied to win", "went on to become"."""
+    """An infinitive that tells what came of it: "rallied to win", "went on to become", "fled, only to be caught"."""
     head = verb.head
     if verb.dep_ not in ("advcl", "xcomp", "acl") or not is_infinitive(verb) or head.tag_ not in ("VBD", "VBN", "VBZ"):
         return False
+    if verb.dep_ == "advcl" and (_only_to(verb) or _ends_up(verb)):
+        return True
     particle = next((c.lower_ for c in head.children if c.dep_ in ("prt", "prep", "advmod") and c.i == head.i + 1), "")
     return not words("result_verbs").isdisjoint((head.lemma_.lower(), f"{head.lemma_.lower()} {particle}"))
+
+
+def _only_to(verb: Token) -> bool:
+    """ "Rose, only to fall again"; not "came only to help"."""
+    only = next(iter(children(verb, "advmod")), verb)
+    return (
+        only.lower_ == "only" and only.i + 1 < len(only.doc) and only.nbor().lower_ == "to" and word_before(only) == ","
+    )
+
+
+def _ends_up(verb: Token) -> bool:
+    """ "Fell 40 points to close at 310", "birdied the last to finish second": how it stood in the end."""
+    return verb.lemma_ in ENDINGS and verb.head.tag_ != "VBG" and child(verb, "dobj") is None and not is_passive(verb)

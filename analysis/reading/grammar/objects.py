@@ -3,19 +3,25 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import antecedent, is_relative
+from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.inversion import turned_round
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, children
 
 
 def direct_object(verb: Token) -> Token | None:
     """What an active verb acts on; for a relative clause without an object its noun ("the demands Kyiv had made")."""
-    thing = child(verb, "dobj")
+    things = children(verb, "dobj")
+    thing = next((t for t in things if t.i > verb.i), next(iter(things), None))
     if thing is not None:
         return antecedent(thing) if turned_round(verb) is None else None
+    if (swallowed := told_of(verb)) is not None:
+        return swallowed
     own = child(verb, "nsubj")
     if verb.dep_ != "relcl" or own is None or verb.head.pos_ not in ("NOUN", "PROPN"):
         return None
-    relative = any(is_relative(t) or t.tag_ == "WP$" for t in own.subtree)  # "who left", "whose aide left"
+    # "who left", "whose aide left"; but "which Governor Ann Lee left", where the parse makes one noun of them
+    named = own.left_edge if own.pos_ == "PROPN" and own.left_edge.lower_ == "which" else None
+    relative = any((is_relative(t) and t != named) or t.tag_ == "WP$" for t in own.subtree)
     return None if relative or any(_fills_the_gap(c) for c in verb.children) else verb.head
 
 

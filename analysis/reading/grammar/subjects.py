@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.antecedents import antecedent
+from analysis.reading.grammar.garden_paths import outside
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_result
@@ -29,6 +30,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     own = turned_round(verb) or child(verb, *SUBJECTS) or _behind_mark(verb)
     if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
+    if own is not None and (told := outside(own)) is not None:
+        return told
     if own is not None:
         return antecedent(own) if own.dep_.startswith("nsubj") or own.dep_ in ("pobj", "dobj") else None
     if (beside := accompanied(verb)) is not None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 
@@ -21,8 +22,8 @@ def is_passive(verb: Token) -> bool:
         return verb.lemma_ == "find"
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
         return False
-    if verb.dep_ == "acl" and has(verb.head, "mark", "that"):
-        return False  # "the leases that the minister, Lee, signed": the parse lost the clause
+    if told_of(verb) is not None:
+        return False
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.i < verb.i

@@ -11,6 +11,7 @@ from analysis.reading.order.narrative import neighbouring
 from analysis.tables.codebook import Event
 
 Pairs = list[tuple[int, int, str]]
+BEHIND = ("aftermath", "heels", "result", "wake")
 RELATIVE = ("WDT", "WP", "WRB")
 POINTING = ("the", "these", "those", "this", "that")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
@@ -93,7 +94,11 @@ def _subordinate(told: Told, n: int, word: Token):
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
         link = word.head
         link = link.head if link.lower_ == "of" and link.head.dep_ == "advmod" else link  # "ahead of the trial"
-        first, outer = connectives("preposition").get(link.lower_), link.head
+        if link.lower_ == "of" and link.head.lower_ in BEHIND and link.head.dep_ == "pobj":
+            link = link.head.head  # "in the wake of the vote"
+            first, outer = "inner", link.head
+        else:
+            first, outer = connectives("preposition").get(link.lower_), link.head
         if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
             first = "inner"
     else:

@@ -15,13 +15,16 @@ HABITS = ("banking", "closing", "drinking", "opening", "racing", "school", "shop
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since", "unlike", "despite")
+GOING = ("begin", "go", "proceed", "start", "take")
+DUE = ("mean", "schedule", "set", "slat", "slate", "suppose")
 AWAITED = ("expect", "forecast", "predict", "project", "estimate")
 
 
 def direction(span: Span) -> tuple[int | None, bool]:
     """Direction in time in which an expression points, and whether the word before it settles that.
 
-    It is that of its clause; before a noun ("Wednesday's ruling") it says nothing, unless that noun has done something.
+    It is that of its clause; before a noun ("Wednesday's ruling", "the Wednesday raid") it says nothing, unless that
+    noun has done something.
     """
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     if before in ("ended", "since"):
@@ -34,7 +37,7 @@ def direction(span: Span) -> tuple[int | None, bool]:
     if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS":
         return _of_possessed(span.root.head), False
     if modifies_noun(span):
-        return None, False
+        return _of_possessed(span.root.head), False
     towards = of_clause(span.root)
     if before in ("until", "till") and not (towards == -1 and span.start - 1 == span.sent.start):
         return 1, False
@@ -44,6 +47,8 @@ def direction(span: Span) -> tuple[int | None, bool]:
 def _of_possessed(noun: Token) -> int | None:
     """ "Wednesday's quake damaged two bridges": what has had an effect lies back."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in GOING and is_verb(verb) and tense(verb) == "future":
+        return 1  # "Wednesday's vote will go ahead"
     acts = noun.dep_ == "nsubj" and verb.lemma_ != "be" and is_verb(verb) and tense(verb) == "past"
     return -1 if acts or (noun.dep_ == "pobj" and verb.lower_ in CAUSES) else None
 
@@ -105,7 +110,9 @@ def _of_infinitive(verb: Token) -> int | None:
 
 
 def _is_set(verb: Token) -> bool:
-    """ "has been set for May" looks ahead, "had been set for May" need not."""
+    """ "has been set for May" looks ahead, "had been set for May" need not; so does "a concert set for May"."""
+    if verb.lemma_ == "set" and verb.dep_ == "acl":
+        return True
     return verb.lemma_ in SCHEDULED and is_verb(verb) and not has(verb, "aux", "had")
 
 
@@ -117,9 +124,11 @@ def _is_over(verb: Token) -> bool:
 
 
 def _was_awaited(verb: Token) -> bool:
-    """ "was expected to land on Wednesday": before or after the article, whichever is nearer."""
+    """ "was expected to land on Wednesday", "was due to land": before or after the article, whichever is nearer."""
+    if verb.lower_ == "due":
+        return verb.head.lower_ in ("was", "were")
     passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
-    return passive and verb.lemma_ in AWAITED
+    return passive and verb.lemma_ in (*AWAITED, *DUE)
 
 
 def _was_predicted(verb: Token) -> bool:
@@ -143,9 +152,22 @@ def modifies_noun(span: Span) -> bool:
 def is_habit(span: Span) -> bool:
     """ "The Sunday shopping ban": a kind of day, not one of them; not "on Sunday trading resumed"."""
     noun = span.doc[span.end] if span.end < len(span.doc) else None
-    if noun is None or span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in HABITS:
+    if noun is None or (before := span.root.head).i < span.end:
+        return False
+    if _is_usual(before) and span.root.dep_ in ("compound", "nmod"):
+        return True
+    if span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in HABITS:
         return False
     return span.root.dep_ == "compound" or (span.root.dep_ == "npadvmod" and noun.dep_ in ("nsubj", "dobj", "pobj"))
+
+
+def _is_usual(noun: Token) -> bool:
+    """ "Friday prayers draw hundreds", "Saturday delivery costs jobs": what several do, or what is done time and again,
+    in a present that tells no news; a headline does ("Friday raid kills two")."""
+    verb = noun.head
+    simple = verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
+    several = noun.tag_ == "NNS" or not children(noun, "det", "poss")
+    return noun.dep_ == "nsubj" and simple and several and verb.sent[-1].text == "."
 
 
 def is_rate(span: Span) -> bool:

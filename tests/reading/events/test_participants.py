@@ -126,7 +126,27 @@ def parts(annotate, sentence, word):
         (
             "Officials read the leases that the transport minister, Ivo Krall, signed in 2022.",
             "signed",
-            {("agent", "the transport minister")},
+            {("agent", "the transport minister"), ("patient", "the leases")},
+        ),
+        (
+            "The letter that the bishop, Ian Hale, sent in May was leaked.",
+            "sent",
+            {("agent", "the bishop"), ("patient", "The letter")},
+        ),
+        (
+            "The letter that the bishop, Ian Hale, sent in May was leaked.",
+            "leaked",
+            {("patient", "The letter")},
+        ),
+        (
+            "The law that the president, Eva Lund, signed on Monday bans vapes.",
+            "bans",
+            {("agent", "The law"), ("patient", "vapes")},
+        ),
+        (
+            "The documents, which former treasurer Gail Hutchins handed to investigators, were lost.",
+            "handed",
+            {("agent", "Gail Hutchins"), ("patient", "The documents")},
         ),
         (
             "Lind headed a late goal as Leeds United beat Rovers on Saturday.",

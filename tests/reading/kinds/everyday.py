@@ -1,6 +1,7 @@
 """What news says every day, and what a reader of it answers; invented texts, written before they were tried.
 
-Every text is of 7 March 2024, a Thursday. Of 94 texts, 80 were read so at first.
+Every text is of 7 March 2024, a Thursday. Of the first 94 texts, 80 were read so at first, of those
+written for the kinds of faults and marked with their rule none was; these stand for what was mended then.
 """
 
 TEXTS = [
@@ -246,6 +247,109 @@ TEXTS = [
     ("order", "The vote followed a debate of nine hours.", [("before", "debate", "vote")]),
     ("order", "He was released on bail ahead of his trial.", [("before", "released", "trial")]),
     ("order", "The company, which was founded by two brothers, went bankrupt.", [("before", "founded", "went")]),
+    # the verb of a relative clause, whose subject has a name beside it
+    (
+        "relative",
+        "A house that the singer, Max Roy, bought in Leeds burned down.",
+        [("agent of bought", "nobody or singer or Roy"), ("patient of burned down", "nobody")],
+    ),
+    (
+        "relative",
+        "The software company that Priya Raman founded in her garage has closed.",
+        [("agent of founded", "Priya Raman"), ("patient of founded", "software company")],
+    ),
+    # what is asked, in somebody's words too
+    (
+        "status",
+        '"Did you take money from the contractor?" prosecutor Lynn Cho asked. Walsh shook his head.',
+        [("status of take", "possible"), ("status of shook", "reported")],
+    ),
+    ("status", '"Has the minister resigned?" a reporter shouted.', [("status of resigned", "possible")]),
+    ("status", '"The minister has resigned," a reporter shouted. "Who knew?"', [("status of resigned", "claimed")]),
+    # what came of it
+    ("status", "The Dow fell 340 points to close at 31,861.", [("status of close", "reported")]),
+    ("status", "The bank sold two mills to close the gap.", [("status of close", "planned")]),
+    (
+        "status",
+        "The suspect escaped through a window, only to be caught two blocks away.",
+        [("status of caught", "reported")],
+    ),
+    ("status", "He came only to help.", [("status of help", "planned")]),
+    (
+        "status",
+        "Voters turned out in record numbers to elect Claudia Paz on Sunday.",
+        [("status of elect", "reported")],
+    ),
+    # what was to have been done was not
+    (
+        "status",
+        "The two leaders were to have met in Oslo on Friday, but the summit was canceled.",
+        [("status of met", "negated"), ("status of canceled", "reported")],
+    ),
+    ("status", "The tunnel was to have been finished in 2019.", [("status of finished", "negated")]),
+    # what a promise or a wish takes for granted
+    (
+        "status",
+        "The union threatened to resume its strike, which it suspended in September.",
+        [("status of suspended", "reported"), ("status of resume", "planned")],
+    ),
+    (
+        "status",
+        "The ministry hopes to end the outbreak, which has killed 60 people.",
+        [("status of killed", "reported"), ("status of end", "planned")],
+    ),
+    ("status", "The army vowed to avenge the ambush, in which nine soldiers died.", [("status of died", "reported")]),
+    (
+        "status",
+        "Two men charged with having robbed the bank in November pleaded not guilty.",
+        [("status of robbed", "claimed")],
+    ),
+    # contrary to fact
+    (
+        "status",
+        "The plane could have crashed if the co-pilot had not taken control.",
+        [("status of crashed", "negated"), ("status of taken", "reported")],
+    ),
+    (
+        "status",
+        "The report says 40 lives might have been saved had the ministry ordered a lockdown a week earlier.",
+        [("status of saved", "negated"), ("status of ordered", "negated")],
+    ),
+    # nothing that happens: how much remains, turns of phrase, names
+    ("idiom", "With ten minutes to go, the home side won a penalty.", [("no event", "go")]),
+    (
+        "idiom",
+        "With three games left, Sparta are still in the running.",
+        [("no event", "left"), ("no event", "running")],
+    ),
+    ("idiom", "With an hour gone, Leeds were ahead.", [("no event", "gone")]),
+    ("idiom", "Two men gone from the hostel were found.", [("status of gone", "reported")]),
+    ("idiom", "The deal is a step in the right direction, she said.", [("no event", "step")]),
+    ("idiom", "Put simply, the agency is in trouble.", [("no event", "Put"), ("no event", "trouble")]),
+    ("idiom", "A message seeking comment was left with her attorney.", [("no event", "comment")]),
+    (
+        "name",
+        "Mark Chase and his sister drove to Reading.",
+        [("no event", "Reading"), ("agent of drove", "Mark Chase")],
+    ),
+    ("name", "The Rolling Thunder festival drew 20,000 people to Grant Park.", [("no event", "Grant")]),
+    ("name", 'The film "Murder on the Nile" opened in Cairo.', [("no event", "Murder")]),
+    ("name", "He fought in the Vietnam War.", [("status of War", "reported")]),
+    # which Saturday it is, if any
+    ("day", "The concert set for Saturday has been canceled, promoters said.", [("time of Saturday", "2024-03-09")]),
+    ("day", "The vote that was due to take place on Tuesday never happened.", [("time of Tuesday", "2024-03-05")]),
+    ("day", "Tuesday's game will go ahead as planned.", [("time of Tuesday", "2024-03-12")]),
+    ("day", "The Friday prayers at the old mosque draw hundreds.", [("time of Friday", "every")]),
+    ("day", "Saturday mail delivery costs the service $2 billion a year.", [("time of Saturday", "every")]),
+    ("day", "The Friday fire killed two men.", [("time of Friday", "2024-03-01")]),
+    (
+        "day",
+        "Unemployment rose to 7.1 percent in the three months to January.",
+        [("month of rose", "2023-11..2024-01")],
+    ),
+    ("order", "Six workers died as a result of the collapse.", [("before", "collapse", "died")]),
+    ("order", "Shops closed in the wake of the attack.", [("before", "attack", "closed")]),
+    ("order", "Two people drowned because of the flooding.", [("before", "flooding", "drowned")]),
 ]
 
 # Not read so yet.
