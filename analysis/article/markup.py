@@ -7,6 +7,8 @@ from typing import Any
 from analysis.article.words import tree_of, words_of
 
 GLUED = re.compile(r"[a-z]\0(?:\d|[A-Z][a-z])")  # "Ann Lowe<time>12 March"
+SOURCES = ("footer", "cite", "figcaption")
+SIGNS = re.compile(r"(?:[—–―]|--?) ?[A-Z]")  # a last paragraph that says whose words those before are
 MOST = 200  # block quotations that are looked at
 ENDS_WORD, BEGINS_WORD = re.compile(r"[\w.!?…”’)\]]\Z"), re.compile(r"[\w“‘(]")
 IN_SENTENCE = ("p", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption")
@@ -90,10 +92,15 @@ def _unfold(table: Any) -> None:
 
 def _cited(block: Any) -> None:
     beside = block.getnext() if block.getparent() is not None else None
-    sources = [part for part in block.iter("footer", "cite", "figcaption") if words_of(part)]
+    found = [part for part in block.iter(*SOURCES) if words_of(part)]
+    sources = [part for part in found if not any(other in found for other in part.iterancestors(*SOURCES))]
     if not sources and beside is not None and beside.tag in ("figcaption", "footer", "cite") and words_of(beside):
         sources = [beside]
     paragraphs = [part for part in block.iter("p") if words_of(part) and not any(part.iterancestors("footer"))]
+    if not sources and len(paragraphs) > 1 and SIGNS.match(words_of(paragraphs[-1])):
+        sources = [paragraphs.pop()]
+    if len(sources) == 1 and not paragraphs and (block.text or "").strip():
+        paragraphs = [_in_paragraph(block, sources[0])]
     if len(sources) != 1 or not paragraphs or any(part is sources[0] for part in paragraphs[-1].iter()):
         return
     first, last = paragraphs[0], paragraphs[-1]
@@ -105,3 +112,15 @@ def _cited(block: Any) -> None:
         last.remove(part)
     last.text = said
     sources[0].getparent().remove(sources[0])
+
+
+def _in_paragraph(block: Any, source: Any) -> Any:
+    """The words of a quotation without a paragraph, up to its source, as one."""
+    paragraph = block.makeelement("p")
+    paragraph.text, block.text = block.text, None
+    for part in list(block):
+        if part is source:
+            break
+        paragraph.append(part)
+    block.insert(0, paragraph)
+    return paragraph

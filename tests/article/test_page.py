@@ -83,8 +83,14 @@ def test_a_page_that_declares_its_encoding_as_xml_does():
 
 
 def test_what_a_block_quotation_says_of_its_source_stays():
-    body = P + "<blockquote><p>I have <b>had</b> enough.</p><footer>— Joan Field, in a letter</footer></blockquote>" + P
-    assert "“I have had enough.” — Joan Field, in a letter" in read_html(page(body=body), "a.html")["text"]
+    for quotation in (
+        "<p>I have <b>had</b> enough.</p><footer>— Joan Field, in a letter</footer>",
+        "<p>I have had enough.</p><footer>— <cite>Joan Field, in a letter</cite></footer>",
+        "I have <b>had</b> enough.<cite>Joan Field, in a letter</cite>",
+        "<p>I have had enough.</p><p>— Joan Field, in a letter</p>",
+    ):
+        body = f"{P}<blockquote>{quotation}</blockquote>{P}"
+        assert "“I have had enough.” — Joan Field, in a letter" in read_html(page(body=body), "a.html")["text"]
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,9 @@ def _verb_parts(verb: Token, cast: Cast) -> list[Part]:
         if thing is None:
             thing = prepositional(verb, "at", "against")
             thing = thing if thing is not None and cast.kind(thing) in ALIVE else None
+        whom = child(verb, "dative")
+        if whom is not None and cast.kind(whom) in ALIVE and (thing is None or thing.ent_type_ == "MONEY"):
+            thing = whom  # "fined him $5,000"
         # "held talks": what is done is no participant
         done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")
         if thing is not None and thing != who and not done and not cast.is_time(thing):

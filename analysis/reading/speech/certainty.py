@@ -22,9 +22,18 @@ NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
 SILENT = frozenset(["decline", "refuse"])
-PEOPLE = ("person_nouns", "kin_nouns", "source_nouns", "collective_sources", "organisation_nouns", "collective_nouns")
+PEOPLE = (
+    "person_nouns",
+    "group_nouns",
+    "kin_nouns",
+    "source_nouns",
+    "collective_sources",
+    "organisation_nouns",
+    "collective_nouns",
+)
 ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
+NAMING = words("naming_verbs") | {"identify", "describe", "announce", "declare"}
 DEED = 0.6  # below it, what holds no verb and is told by no word of saying ("approved the plan")
 
 
@@ -57,14 +66,16 @@ def least(view: DocView, a: Attribution) -> float:
         and tells(view, a.cue)
     )  # rejected the request to leave
     deed = _done(view, a.cue) and not told and view.marks.at(own[0].idx) is None
-    if deed and not any(t.tag_ in FINITE for t in own):
+    if deed and (_head(own).pos_ in ("NOUN", "PROPN") or not any(t.tag_ in FINITE for t in own)):
         return math.inf
     if a.cue is not None and not tells(view, a.cue) and _head(own).lemma_.lower() in CLAIMS:
         return math.inf  # "are looking into an allegation that": who looks into it does not say it
     if not verbs:
         if _names_a_source(view, a.cue, own):
             return math.inf
-        if _only_names(own) and view.marks.at(own[0].idx) is None:
+        if _appoints(view, a.cue, own):
+            return math.inf
+        if (_only_names(own) or _somebody(view, a.cue, own)) and view.marks.at(own[0].idx) is None:
             return math.inf
         if a.cue is not None and not tells(view, a.cue):
             return DEED
@@ -134,6 +145,27 @@ def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
         return False
     return any(_head(own).lemma_.lower() in words(listed) for listed in PEOPLE)
+
+
+def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
+    """Do they but say of whom: "praised the boys", "questioned the owner of the bar"; not "named the driver", nor
+    "blamed the driver for the crash"?"""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    verb = next((t for t in found if t.pos_ == "VERB"), None)
+    head = _head(own)
+    if verb is None or head.dep_ != "dobj" or head.head != verb or verb.lemma_ in NAMING:
+        return False
+    why = any(t.dep_ == "prep" and t.lower_ in ("for", "as", "over") for t in (*head.children, *verb.children))
+    return any(head.lemma_.lower() in words(listed) for listed in PEOPLE) and not why
+
+
+def _appoints(view: DocView, cue: Span | None, own: list[Token]) -> bool:
+    """ "Named Ann Lee (as) its chief", where nothing is said; not "named Ann Lee as the suspect"."""
+    found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    office = next((t for t in own if t.lower_ in ("as", "its", "their", "his", "her") and t != own[0]), None)
+    article = own[own.index(office) + 1 :][:1] if office is not None else []
+    named = any(t.lemma_ == "name" for t in found) and own[0].ent_type_ == "PERSON"
+    return named and bool(article) and article[0].lower_ not in ("the", "a", "an")
 
 
 def _head(own: list[Token]) -> Token:

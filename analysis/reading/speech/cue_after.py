@@ -16,6 +16,10 @@ from analysis.reading.speech.named_beside import named_behind
 from analysis.reading.speech.passages import opens_sentence, sentence_like, statement
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
+# A line below that is only a name and what its bearer is: JOHN PEARCE, COUNCIL LEADER
+NAME_BELOW = re.compile(
+    r"[ \t\u00a0]*[\n\r]\s*((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+), [^\n\r.?!:;]{3,60}(?=[\n\r]|\Z)"
+)
 DASH = re.compile(r"[ \t\u00a0]*(?:([\n\r])\s*)?([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
 
@@ -64,14 +68,15 @@ def cue_after(view: DocView, passage: Quoted, following: Quoted | None) -> Cue |
 def _signature(view: DocView, passage: Quoted) -> Cue | None:
     """The name under a testimonial, behind it or in a line of its own below: “…” — Jane Smith, nurse."""
     dash = DASH.match(view.text, passage.outer_end)
+    alone = view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] in ("", "\n", "\r")
     if dash is None:
-        return None
+        below = NAME_BELOW.match(view.text, passage.outer_end) if alone and statement(view, passage) else None
+        return Cue(None, below.span(1), passage.end, "after", "signature") if below is not None else None
     start = end = view.first_token(dash.end())
     while end < len(view.doc) and not breaks(view.doc[end]):
         end += 1
     line = [view.doc[i] for i in range(start, end)]
     if dash[1] is not None:
-        alone = view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] in ("", "\n", "\r")
         name = _signed(line) if alone else []
     else:
         name = _signed(line)
@@ -91,7 +96,8 @@ def _signed(line: list[Token]) -> list[Token]:
         name.pop()
     if not 1 <= len(name) <= 8 or any(t.tag_ in FINITE for t in line):
         return []
-    described = name[0].lower_ in DETERMINERS and name[-1].lemma_.lower() in words("person_nouns")
+    what = list(takewhile(lambda t: t.dep_ != "prep", name))
+    described = bool(what) and name[0].lower_ in DETERMINERS and what[-1].lemma_.lower() in words("person_nouns")
     return name if described or any(t.pos_ == "PROPN" for t in name) else []
 
 

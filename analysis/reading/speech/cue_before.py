@@ -48,7 +48,7 @@ def cue_before(view: DocView, passage: Quoted) -> Cue | None:
         if verbs and (tail.text in {":"} | DASHES or verbs[-1].right_edge.i >= last - 1):
             return verb_cue(view, verbs[-1], "before")  # … and Rao, who joked, “…”
         speech = sentence_like(view, passage) or statement(view, passage)
-        return _colon(window, tail) if tail.text == ":" and speech else None
+        return _colon(window, tail) or named_above(view, passage) if tail.text == ":" and speech else None
     said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, view)]
     return verb_cue(view, said[-1], "before") if said else None
 

@@ -65,6 +65,9 @@ def _unsaid(verb: Token) -> bool:
 
 
 def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
+    if (written := _as_written(verb)) is not None:
+        yield from emit(view.fragments(subtree(verb.head), subtree(verb)), written, span(verb), "as somebody said")
+        return
     source = source_of(verb)
     if (clause := said_of_subject(verb)) is not None:
         yield from emit(view.fragments(subtree(clause)), source, span(verb), SAID_OF)
@@ -227,6 +230,16 @@ def _behind_semicolon(view: DocView, verb: Token, words_: list[int]) -> list[int
     first = max((i for i in ends if i < verb.i), default=-1)
     last = min((i for i in ends if i > verb.i), default=len(view.doc))
     return [i for i in words_ if first < i < last]
+
+
+def _as_written(verb: Token) -> Token | None:
+    """What says the clause behind it: "As alleged in the indictment, …", "as described by the police"."""
+    opens = verb.left_edge.is_sent_start and has(verb, "mark", "as") and verb.head.i > verb.i
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or not opens or child(verb, "nsubj", "nsubjpass", "neg") is not None:
+        return None
+    links = [child(c, "pobj") for c in verb.children if c.lower_ in ("in", "by") and c.i > verb.i]
+    told = [t for t in links if t is not None and (is_document(t) or is_speech_noun(t) or t.head.lower_ == "by")]
+    return told[0] if told else None
 
 
 def _as_said(view: DocView, verb: Token) -> tuple[Span, ...]:

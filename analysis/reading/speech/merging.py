@@ -103,7 +103,7 @@ def _spoken(
     places, taken, found, rest = Places(marked), set(), [], []
     for a in model:
         near = [marked[n] for n in places.near(a)]
-        signed = [b for b in near if b.rule in LAID_OUT]
+        signed = [b for b in near if b.rule in LAID_OUT and not _meet(a.source, b.source)]
         if beside := tuple(s for s in a.content if not any(overlap((s,), b.content) for b in signed)):
             a = replace(a, content=beside)  # “We won.” — Ann Lee. The road is shut, police said.
         free = [b for b in near if b not in taken]

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.lexicon import words
 from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import DocView
 from analysis.reading.speech.cues import Cue
@@ -33,8 +34,12 @@ def named_above(view: DocView, passage: Quoted) -> Cue | None:
         return None
     name = next((e for e in line.ents if e.label_ in SPEAKERS), None)
     first = view.first_token(head.end())
-    if name is None or any(t.text in (",", "(") for t in view.doc[first : name.start]):
+    if name is None:
         return None
+    before = view.doc[first : name.start]
+    described = len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in words("person_nouns")
+    if any(t.text in (",", "(") for t in before[: -1 if described else None]):
+        return None  # but "from last year's winner, Ann Lee"
     return Cue(head.span(1), (name.start_char, name.end_char), head.start(1), "before", "named above")
 
 

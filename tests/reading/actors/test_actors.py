@@ -125,7 +125,20 @@ CHAINS = [
         "Robert and Ruth Marsh bought a farm. Mr. Marsh sold the herd. Mrs. Marsh left.",
         {"Robert": ["Robert", "Marsh"], "Ruth Marsh": ["Ruth Marsh", "Marsh"]},
     ),
+    (
+        "The novelist Ann Voss met her uncle, the bishop Karl Voss. Voss wrote on.",
+        {"Ann Voss": ["Ann Voss", "her", "Voss"]},
+    ),
+    (
+        "Ben Marsh and his wife, Ruth Marsh, left. Mrs. Marsh wept.",
+        {"Ben Marsh": ["Ben Marsh", "his"], "Ruth Marsh": ["his wife", "Ruth Marsh", "Marsh"]},
+    ),
+    (
+        "The mayor of Lyon, Ann Lee, and the mayor of Turin, Tom Rao, left.",
+        {"Ann Lee": ["The mayor of Lyon", "Ann Lee"], "Tom Rao": ["the mayor of Turin", "Tom Rao"]},
+    ),
     # a surname that is also a city
+    ("Ann Reyes and Sofia Reyes swam. Sofia drowned in Sofia.", {"Sofia Reyes": ["Sofia Reyes", "Sofia"]}),
     ("Ann Berlin left. Berlin had worked for a bank in Berlin.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),
     (
         "The victim was Peter Jordan. Friends of Jordan wept. Jordan was 31.",

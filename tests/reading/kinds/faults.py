@@ -438,8 +438,4 @@ TEXTS = [
 ]
 
 # Of the 87 texts as they were first written, 70 were read so; these are not read so yet.
-NOT_YET = (
-    "A storm cut power to the coast, minister Olena Bilyk said. Zubkov, 44, denied any theft. "
-    '"I never touched the money," he told reporters.',
-    "In 2016 a blast that left nine workers dead closed the refinery.",
-)
+NOT_YET = ("In 2016 a blast that left nine workers dead closed the refinery.",)

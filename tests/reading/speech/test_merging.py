@@ -223,6 +223,21 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ("The board announced the plan.", (["the plan"], "announced", "The board", DEED + 0.1), True),
         ("The board dismissed the old guard.", (["the old guard"], "dismissed", "The board", 0.95), False),
         ("The board has to approve the plan.", (["the plan"], "approve", "The board", 0.95), False),
+        (
+            "The board passed a bill that would ban smoking.",
+            (["a bill that would ban smoking"], "passed", "The board", 0.95),
+            False,
+        ),
+        ("The agency recalled the drug.", (["the drug"], "recalled", "The agency", 0.95), False),
+        ("The coach praised the boys.", (["the boys"], "praised", "The coach", 0.95), False),
+        ("The coach blamed the boys for it.", (["the boys for it"], "blamed", "The coach", 0.95), True),
+        ("The police named the driver.", (["the driver"], "named", "The police", 0.95), True),
+        (
+            "The firm, which named Ann Lee as its head, grew.",
+            (["Ann Lee as its head"], "named", "The firm", 0.95),
+            False,
+        ),
+        ("The police named Ann Lee as the driver.", (["Ann Lee as the driver"], "named", "The police", 0.95), True),
         ("The union opposed the plan.", (["the plan"], "opposed", "The union", 0.95), False),
         ("Rao is known to be ill.", (["to be ill"], "known", None, 0.95), False),
         ("Rao is alleged to be ill.", (["to be ill"], "alleged", None, UNNAMED + 0.11), True),
@@ -282,6 +297,12 @@ def test_who_signs_a_quotation_keeps_it_from_the_next_speaker(merged):
     text = "“We won.” — Ann Lee. The road is shut, Tom Rao said."
     found = merged(text, (["“We won.”", "The road is shut"], "said", "Tom Rao", 0.9))
     assert [row[:3] for row in found] == [("“We won.”", "—", "Ann Lee"), ("The road is shut", "said", "Tom Rao")]
+
+
+def test_what_is_read_as_one_quote_with_a_signed_one_keeps_its_own_speaker(merged):
+    text = "“We won.” – Ann Lee\n\nAnd from Tom Rao:\n\n“We lost it all.”"
+    found = merged(text, (["“We won.”", "“We lost it all.”"], ":", "Ann Lee", 0.9))
+    assert [row[2] for row in found] == ["Ann Lee", "Tom Rao"]
 
 
 def test_a_dateline_is_nobodys_words(merged):

@@ -112,6 +112,8 @@ SIGNED = [
     ("“The road is a disgrace.” -Sen. Ann Lee", "Sen. Ann Lee", "-", "The road is a disgrace."),
     ("Rao won. “He taught me to look.” — Actor Tom Hale", "Actor Tom Hale", "—", "He taught me to look."),
     ("Rao left. “He was a bully.” — A former pupil", "A former pupil", "—", "He was a bully."),
+    ("“It took our barn.”\nTOM RAO, FARMER\n\nIt rained.", "TOM RAO", None, "It took our barn."),
+    ("“They lied to us.” — A worker at the port", "A worker at the port", "—", "They lied to us."),
     ("“It took our barn.” – Tom Rao, whose brother drowned", "Tom Rao", "–", "It took our barn."),
     ("“It took our barn.” — Tom Rao, in May. He left.", "Tom Rao", "—", "It took our barn."),
 ]
@@ -148,6 +150,7 @@ NAMED = [
         "Omar Rao of the Harwick Union",
         ":",
     ),
+    ("And from last year's winner, Ann Lee:\n\n“The barn was lost in May.”", "Ann Lee", "from"),
     ("A statement by Ann Lee.\n\n“The barn was lost in May.”", "Ann Lee", "by"),
     (
         "And this from Senator Ann Lee, who had seen it\n\n“The barn was lost in May.”",
@@ -430,6 +433,8 @@ INDIRECT = [
     # nobody is named who says it
     ("It was reported on Monday that the ferry had sunk.", None, "reported", "the ferry had sunk"),
     ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
+    ("As alleged in the complaint, Rao left.", "the complaint", "alleged", "Rao left"),
+    ("As described by the police, Rao left.", "the police", "described", "Rao left"),
     ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
     # whom a name tells it to is no part of it, nor is when it is said
     ("Jo Berg told NPR Ann Lee had left the dam.", "Jo Berg", "told", "Ann Lee had left the dam"),

@@ -23,6 +23,7 @@ QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
 AGAIN = 0.35  # what each further mention adds
 MODEL = 150  # what is gained, by its chance, by whom the reader model points to
+TOLD = 70  # what whoever the sentence before a quotation is about gains as its speaker
 ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 
 
@@ -34,19 +35,16 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         return ahead
     weights: dict[int, list[float]] = {}
     acting = _animate_part(token)
+    told, own_words = _reported_on(discourse, token, inside)
     pointed, word, chance = discourse.pointed_at(token)
     for index, mention in discourse.near(token.i, REACH[pronoun.gender]):
         if mention.start <= token.i < mention.end or _bound(doc, token, mention):
             continue
         if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
             continue
-        if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and _is_subject(doc[mention.head])):
+        if _of_another_voice(doc, token, mention, inside, own_words):
             continue
-        weight = salience(discourse, token, mention)
-        if token.lower_ in REFLEXIVE and doc[mention.head] == local_subject(token):
-            weight += OWN
-        if mention.form == "nominal" and determiner(doc[mention.head]) in ("a", "an") and pronoun.gender in ("m", "f"):
-            weight *= UNNAMED
+        weight = _weight(discourse, pronoun, mention, told)
         if inside[mention.head] and not inside[token.i]:
             weight *= QUOTED_ON
         if acting and discourse.entities[index].kind == "other":
@@ -67,6 +65,50 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if acting:
         rival *= ACTING
     return NOBODY if rival > scores[best] else best
+
+
+def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[bool], own_words: int) -> bool:
+    """Is it only the speaker's, or only the article's: “My child is ill,” she said; Oxfam left. “It rained.”"""
+    if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and _is_subject(doc[mention.head])):
+        return True
+    return own_words <= mention.start < token.i and inside[mention.head]
+
+
+def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: int | None) -> float:
+    """How much a mention draws a pronoun that is of its actor; `told`: the sentence before what it is to have said."""
+    token, head = discourse.doc[pronoun.head], discourse.doc[mention.head]
+    weight = salience(discourse, token, mention)
+    if told == discourse.sentence[mention.head] and _main_subject(head):
+        weight += TOLD
+    if token.lower_ in REFLEXIVE and head == local_subject(token):
+        weight += OWN
+    if mention.form == "nominal" and determiner(head) in ("a", "an") and pronoun.gender in ("m", "f"):
+        weight *= UNNAMED
+    return weight
+
+
+def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tuple[int | None, int]:
+    """For who says what stands in quotation marks right before: the sentence before the quotation, of whose subject it
+    goes on to tell, and where the quotation begins."""
+    doc = discourse.doc
+    at = token.i - 1
+    if inside[token.i]:
+        return None, len(doc)
+    while at > 0 and not inside[at] and (doc[at].is_punct or doc[at].is_space):
+        at -= 1
+    if token.dep_ != "nsubj" or token.head.lemma_ not in speech_verbs() or not inside[max(at, 0)]:
+        return None, len(doc)
+    while at > 0 and inside[at]:
+        at -= 1
+    begins = at
+    while at > 0 and (doc[at].is_punct or doc[at].is_space):
+        at -= 1
+    return discourse.sentence.get(at) if not inside[at] else None, begins
+
+
+def _main_subject(head: Token) -> bool:
+    role = first_conjunct(head)
+    return role.dep_ in SUBJECTS and role.head.dep_ == "ROOT"
 
 
 def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:

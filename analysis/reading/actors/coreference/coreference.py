@@ -6,6 +6,7 @@ Lappin & Leass (1994): recency, subject before object, named before described, t
 
 from spacy.tokens import Doc
 
+from analysis.lexicon import words
 from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
@@ -157,7 +158,9 @@ def _enclosed(doc: Doc, nominal: Candidate, name: Candidate) -> bool:
     """A definite office and a name between commas: "according to the town's mayor, Ann Lee, it rained"; no list."""
     behind = [t.lower_ for t in doc[name.end : name.end + 2]]
     listed = doc[nominal.start - 1].text == "," if nominal.start else False
-    return definite(doc, nominal) and not listed and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
+    office = doc[nominal.head].lower_ in words("public_offices") and nominal.end - nominal.head > 1
+    joined = behind[1:] in (["and"], ["or"]) and not office  # "the mayor of Lyon, Ann Lee, and her aides"
+    return definite(doc, nominal) and not listed and behind[:1] == [","] and not joined
 
 
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:

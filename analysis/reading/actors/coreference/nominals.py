@@ -129,6 +129,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
         start, end = phrase(doc, token)
+        end = _before_apposition(doc, named, token.i, end) if kind == "person" else end
         if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             rule = "noun phrase" if kind else "source"
             found.append(Candidate(start, end, token.i, "nominal", kind or source, rule, gender, plural))
@@ -146,6 +147,17 @@ def phrase(doc: Doc, head: Token) -> tuple[int, int]:
         start = _with_participle(doc, start, head)
     start = _without_fronted(doc, start, head.i)
     return _with_style(doc, start, head), end
+
+
+def _before_apposition(doc: Doc, named: dict[int, Candidate], head: int, end: int) -> int:
+    """Where it ends before who it is, whom the parse lists with a place: "the mayor of Lyon", Paul Garde."""
+    for i in range(head + 2, end - 1):
+        place, who = named.get(i - 1), named.get(i + 1)
+        if doc[i].text != "," or place is None or who is None:
+            continue
+        if place.kind in ("place", "country", "organisation") and who.kind == "person" and who.end - who.start > 1:
+            return i
+    return end
 
 
 def refers(token: Token, named: dict[int, Candidate]) -> bool:

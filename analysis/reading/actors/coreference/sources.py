@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 
 
@@ -30,10 +30,12 @@ def acts(noun: Token) -> bool:
 
 
 def _told(noun: Token) -> bool:
-    """ "According to court documents", "per reports"."""
+    """ "According to court documents", "per reports", "as alleged in the indictment"."""
     if noun.dep_ != "pobj":
         return False
     link = noun.head
+    if link.lower_ == "in" and link.head.tag_ == "VBN" and frames(link.head) and has(link.head, "mark", "as"):
+        return is_document(noun) or is_speech_noun(noun)
     return link.lower_ == "per" or (link.lower_ == "to" and link.head.lower_ == "according")
 
 

@@ -111,6 +111,15 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
         Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
         Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
+        Rule(  # "state broadcaster CCTV"
+            "organisation",
+            4,
+            lambda n: (
+                n.modifier is not None
+                and n.label == "organisation"
+                and n.modifier.lemma_.lower() in words("organisation_nouns")
+            ),
+        ),
         Rule(  # "singer Lee"
             "person",
             1.5,

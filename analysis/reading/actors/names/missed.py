@@ -25,6 +25,11 @@ def aged(token: Token) -> bool:
     return commas and behind[1].text.isdecimal() and len(behind[1]) == 2
 
 
+def given_name(text: str) -> bool:
+    """Also in capitals, as under a picture or a quotation ("MARTA RUIZ, TENANT")."""
+    return (text.title() if len(text) > 3 and text.isupper() else text) in given_names()
+
+
 def beside_person(name: Span, head: Token) -> bool:
     """ "The prime minister of Iceland, Katla Jons, met": between commas behind a description of a person."""
     doc, above = name.doc, head.head
@@ -78,7 +83,7 @@ SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("country", lambda n: geography.country(n.text)),
     ("place", lambda n: geography.capital_of(n.text)),
     ("person", lambda n: aged(n.span[-1]) and n.head.dep_ in ("nsubj", "nsubjpass", "appos", "agent")),
-    ("person", lambda n: n.label or (len(n.span) > 1 and n.span[0].text in given_names())),
+    ("person", lambda n: n.label or (len(n.span) > 1 and given_name(n.span[0].text))),
     ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
     ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),
     ("person", lambda n: len(n.span) > 1 and beside_person(n.span, n.head)),

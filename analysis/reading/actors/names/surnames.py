@@ -4,7 +4,7 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
@@ -19,6 +19,7 @@ BACK = 100  # names before that share a word with one, and are compared with it
 CLOSE = frozenset(("friend", "lawyer", "attorney", "colleague", "neighbour", "neighbor", "fan", "supporter"))
 SOON = 60  # words behind a full name in which the surname alone is its bearer's
 NEAR = 40  # words between two full names of which the sentences' subject, not the last, keeps the surname alone
+MOST = 4  # appositions of one another that are followed
 SURELY = 9.0  # outvotes what a name alone tells
 
 
@@ -29,7 +30,8 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
     borne: dict[str, list[Candidate]] = {}
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
-            borne.setdefault(doc[name.end - 1].text, []).append(name)
+            for part in {doc[name.start].text, doc[name.end - 1].text}:
+                borne.setdefault(part, []).append(name)
     bare: dict[str, list[Candidate]] = {}
     for name in names:
         if name.end - name.start == 1 and name.kind in ("place", "country") and doc[name.start].text in borne:
@@ -129,11 +131,20 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
         return False
     before = [t for t in doc[max(0, named.start - 2) : named.start] if not t.is_punct]
     apposed = [c for c in doc[named.head].children if c.dep_ == "appos"]
-    first = first_conjunct(doc[named.head])  # "his parents, Robert and Ruth Cummings"
+    # "his parents, Robert and Ruth Cummings", "her uncle, the bishop Rupert Finch"
+    described = _described(doc[named.head])
     return any(
         t.lemma_.lower() in words("kin_nouns") and child(t, "poss") is not None
-        for t in (*before, *apposed, first, first.head)
+        for t in (*before, *apposed, *described, described[-1].head)
     )
+
+
+def _described(head: Token) -> list[Token]:
+    """The first of what a name is listed with, and what that stands in apposition to."""
+    found = [first_conjunct(head)]
+    while found[-1].dep_ == "appos" and len(found) < MOST:
+        found.append(first_conjunct(found[-1].head))
+    return found
 
 
 def _may_be(doc: Doc, surname: Candidate, full: str) -> bool:
@@ -161,7 +172,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
                 full.setdefault((name.bearer or doc[name.end - 1].text).split()[-1].lower(), []).append(
                     (name.start, key)
                 )
-                if first_conjunct(doc[name.head]).dep_ in SUBJECTS:
+                if _described(doc[name.head])[-1].dep_ in SUBJECTS:
                     told.add(name.start)
     for named in full.values():
         named.sort()
@@ -176,8 +187,8 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         if len(bearers) < 2 or (key in bearers and len(groups[key]) == 1):
             continue
         before = _last(full[surname], name.start)
-        before = [b for b in before if b[1] not in kin] or before
         before = [b for b in before if _may_be(doc, name, b[1])] or before
+        before = [b for b in before if b[1] not in kin] or before
         if not before:
             continue
         subjects = [b for b in before if b[0] in told]

@@ -13,6 +13,9 @@ NOMINALS = [
     ("The soldiers who fled were caught by retreating troops.", ["The soldiers", "retreating troops"]),
     ("A spokesman for the court is the highest official.", ["A spokesman for the court", "the court"]),
     ("No soldier and no officer came.", []),
+    ("The mayor of Lyon, Ann Lee, and the mayor of Turin, Tom Rao, left.", ["The mayor of Lyon", "the mayor of Turin"]),
+    ("A police report states that it rained.", ["A police report"]),
+    ("As alleged in the indictment, it rained.", ["the indictment"]),
     ("He became prime minister.", []),
     ("Her Majesty the Queen met the bishop's guests.", ["Her Majesty the Queen", "the bishop's guests", "the bishop"]),
     ("The mayor, a former nurse, spoke.", ["The mayor", "a former nurse"]),
@@ -222,6 +225,8 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
         ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
+        ("“My boss is ill,” he said.", "he", None),  # not whom the speaker speaks of
+        ("Tom Hale won. His fans met Ben Ross. Jim Roe wept. “We won,” he told reporters.", "he", "Jim Roe"),
         ("Tom Hale, a nurse, said Ben Ross had won. He waved.", "He", "Tom Hale"),  # mentioned best, not last
         ("Tom Hale, the leader, lost when Ben Ross won. He waved.", "He", "Tom Hale"),
         ("Tom Hale resigned. Asked by Ben Ross of the Post, he said no.", "he", "Tom Hale"),

@@ -11,6 +11,8 @@ VOTES = [
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
     ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
+    ("State broadcaster Zorba spoke.", "Zorba", "organisation", {"organisation": 4}),
+    ("State broadcaster Zorba spoke.", "Zorba", "person", {"person": 1.5}),
     ("They joined the Zorba party.", "Zorba", None, {"organisation": 1.5}),
     ("They joined the Kenya party.", "Kenya", None, {"country": 3}),
     ("Ann Zorba spoke.", "Ann Zorba", None, {"person": 0.5}),
