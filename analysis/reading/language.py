@@ -23,6 +23,7 @@ LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
 SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
+CURLY = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would"}
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
 
@@ -77,11 +78,13 @@ def mend_tags(doc: Doc) -> None:
 
 def mend_lemmas(doc: Doc) -> None:
     """ "Fined" is of "fine", not of "fin", nor "hopes" of "hop": a short verb in one vowel and one consonant doubles
-    that ("hopped").
-    "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs end."""
+    that ("hopped"). "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs
+    end. "’s" is of "be", as "'s" is."""
     known = doc.vocab
     for token in doc:
         lemma, form = token.lemma_, token.lower_
+        if form in CURLY and token.tag_[0] in "VM":
+            token.lemma_ = "have" if form == "’d" and token.head.tag_ == "VBN" else CURLY[form]
         if form in (lemma + "ed", lemma + "es", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
             token.lemma_ = lemma + "e"
         elif lemma.endswith("e") and form in (lemma + "d", lemma[:-1] + "ing"):

@@ -165,3 +165,14 @@ def test_a_short_verb_doubles_its_last_letter(text, lemma):
 )
 def test_a_verb_ends_in_e_only_where_one_is_known_to(text, lemma):
     assert lemma in [token.lemma_ for token in annotate(Article(text))]
+
+
+@pytest.mark.parametrize(
+    "straight", ["He's in the race.", "They're late.", "I'm here.", "We've gone.", "He'd left. He'd go."]
+)
+def test_a_curly_apostrophe_is_read_as_a_straight_one(straight):
+    lemmas = [
+        [t.lemma_ for t in annotate(Article(text, None)) if t.tag_[0] in "VM"]
+        for text in (straight, straight.replace("'", "’"))
+    ]
+    assert lemmas[0] == lemmas[1]

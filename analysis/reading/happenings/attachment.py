@@ -63,7 +63,9 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return True
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
         return True
-    if preposition.i == verb.i + 1 + (particle(verb) is not None):  # "do away with it"
+    between = verb.doc[verb.i + 1 : preposition.i]
+    near = verb.lemma_ == "be" and all(t.dep_ in ("advmod", "neg") and t.head == verb for t in between)  # "is still in"
+    if near or len(between) == (particle(verb) is not None):  # "do away with it"
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
         asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
         return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"

@@ -68,8 +68,7 @@ def complements(
         elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
             yield from _predicate(c, wording, times, depth, room)
         elif c.dep_ == "prt":
-            yield from [c.text] if c.i != verb.i + 1 else []
-            yield from (wording.phrase(thing) for thing in children(c, "pobj"))  # "called on the mayor to resign"
+            yield from _particle(verb, c, wording, times, depth)
         elif c.dep_ == "advmod" and thing is not None and verb.i < thing.i < c.i and is_direction(c, thing):
             yield c.text  # "took her away from Oslo"
             yield from (t for p in c.children if p.dep_ == "prep" for t in _prepositional(p, wording, times, depth))
@@ -81,10 +80,12 @@ def complements(
             yield spaced(
                 [c.text, *(t for of in children(c, "prep") for t in _prepositional(of, wording, times, depth))]
             )
-        elif is_wanted(verb, c):
-            yield from within(c, wording, times, depth, room)
+        elif is_wanted(verb, c) or (c.dep_ == "xcomp" and c.pos_ == "NOUN" and is_infinitive(c)):
+            # "sworn to secrecy", which the parse takes for a verb
+            yield from within(c, wording, times, depth, room) if is_verb(c) else ["to", wording.phrase(c)]
         elif c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.i > verb.i and not is_apart(verb, c):
-            texts = list(within(c, wording, times, depth, room))
+            again = c.dep_ == "ccomp" and any(verb.i < t.i < c.left_edge.i for t in children(verb, "cc"))
+            texts = [] if again else list(within(c, wording, times, depth, room))  # "told us it was, but that it …"
             yield from [*_addressed(verb, c), *texts] if texts else []
         elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in TIED and gerund_of(c) is not None:
             yield from _gerund_phrase(c, wording, times, depth, room)
@@ -92,6 +93,13 @@ def complements(
             texts = list(_prepositional(c, wording, times, depth))
             wording.cut = wording.cut or (not texts and _lacks_whom(c, wording, times))
             yield from ["and", *texts] if texts and is_joined(verb, c) else texts
+
+
+def _particle(verb: Token, c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
+    """ "got down to work", "called on the mayor to resign"; a particle right behind its verb is told with that."""
+    yield from [c.text] if c.i != verb.i + 1 else []
+    yield from (wording.phrase(thing) for thing in children(c, "pobj"))
+    yield from (t for p in children(c, "prep") for t in _prepositional(p, wording, times, depth))
 
 
 def _lacks_whom(preposition: Token, wording: Wording, times: frozenset[int]) -> bool:
@@ -377,6 +385,9 @@ def _purpose(clause: Token, wording: Wording, times: frozenset[int], depth: int)
 def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
     if is_aside(c):
+        return
+    if (told := child(c, "pcomp")) is not None and is_finite(told) and told.left_edge.tag_ in RELATIVE and depth:
+        yield spaced([c.text, *within(told, wording, times, depth, ROOM)])  # "talked about how the mill fell"
         return
     if (act := gerund_of(c)) is not None:
         if c.lower_ not in (*TIED, *TIMELY) and depth > 1:

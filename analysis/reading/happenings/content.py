@@ -175,6 +175,6 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
     first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article
     if verb.lemma_ == "ask" or asked or (first.lower_ == "that" and first.dep_ == "det"):
         return False
-    if (whom or child(verb, "dobj") or verb).pos_ == "PROPN":
+    if (whom or child(verb, "dobj") or verb).pos_ == "PROPN" or child(said, "csubj") is not None:
         return True
     return verb.lemma_ not in UNMARKED and who is not None and who.pos_ != "PRON"

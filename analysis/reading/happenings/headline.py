@@ -36,6 +36,7 @@ from analysis.reading.happenings.content import (
     says_nothing,
 )
 from analysis.reading.happenings.described import is_restricted
+from analysis.reading.happenings.own_words import as_it_stands
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
@@ -174,6 +175,10 @@ def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int
     """What somebody says of something that only the article names: "says this is the first planet"."""
     if is_finite(verb) and child(verb, "expl") is not None:
         return clause_with(verb, "there", wording, manner, times, depth, room)
+    doing = child(verb, "csubj")
+    if doing is not None and manner.told and doing.left_edge.lower_ == "what" and is_finite(verb):
+        what = as_it_stands(list(doing.subtree), wording)  # "says what they did was wrong"
+        return clause_with(verb, what, wording, manner, times, depth, room) if what is not None else None
     own = child(verb, "nsubj", "nsubjpass")
     if own is None or not manner.told or not is_finite(verb) or own.lower_ not in STAND_INS:
         return None

@@ -50,6 +50,8 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     content = list(of_noun(noun, wording, dates, 1, ROOM))
     if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
         return None  # "the court's finding", of what
+    if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
+        return None  # "his presidential bid"
     return spaced([*texts, *content])
 
 

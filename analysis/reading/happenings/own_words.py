@@ -6,6 +6,7 @@ from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
 from analysis.reading.happenings.clause_parts import acting, is_expletive
 from analysis.reading.happenings.content import BREAKS, QUOTES, UNMARKED, said_behind
+from analysis.reading.happenings.number import AMONG
 from analysis.reading.happenings.phrase_text import count, lower, spaced
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording
@@ -42,6 +43,12 @@ def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[in
         return None
     line = spaced([*front, *(t for t in texts if t)])
     return line if count([line]) <= MOST else None
+
+
+def as_it_stands(tokens: list[Token], wording: Wording) -> str | None:
+    """Words as the text has them, with names for pronouns and "they" for "we"; None where nobody understands one."""
+    texts = [wording.phrase(t) if t.lower_ in AMONG and t.pos_ == "PRON" else _word(t, wording) for t in tokens]
+    return spaced(t for t in texts if t) if None not in texts else None
 
 
 def _dangles(last: Token, shortened: bool) -> bool:

@@ -125,6 +125,7 @@ def _said(
 ) -> Label:
     event, head = telling.event, telling.head
     front, manner = _vouched(telling, teller, wording)
+    before = set(wording.said)
     if telling.noun:
         clause = act_of(telling, wording, manner, dates)
     else:
@@ -137,6 +138,7 @@ def _said(
         mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
         mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
+    wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, wording, dates), verb_above(head)
     if count([noun]) < 2 and above is not None:
         around = headline(above, Wording(wording.cast, 0), Manner(), dates, room, None, 1)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import child, word_before
+from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
@@ -22,6 +22,7 @@ DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")
 HARMING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
+NAMES = 3  # words of a name
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
@@ -52,6 +53,7 @@ class Wording:
         deep = min(self.deep, deep)
         shared = [c for c in head.children if c.dep_ == "prep" and c.i > heads[-1].i > head.i]
         texts = [self._one(h, deep, shared) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        texts = list(dict.fromkeys(texts))  # "archbishop and cardinal Ann Lee", of whom the parse makes two
         if len(heads) > COORDINATED:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
@@ -189,7 +191,19 @@ class Wording:
                 if own is not None:
                     self.alias[own] = actor
                 return c
-        return head
+        return self._behind_title(head) or head
+
+    def _behind_title(self, title: Token) -> Token | None:
+        """Whose name stands right behind a title, where the parse has lost the two: "Chairman Reince Priebus"."""
+        at = title.i + 1
+        if not is_title(title) or at >= len(title.doc) or title.doc[at].head == title:
+            return None
+        for i in range(at, min(at + NAMES, len(title.doc))):
+            mention = self.cast.mentions.get(i)
+            if mention is not None and mention.form == "name" and mention.start == title.doc[at].idx:
+                who = mention.actor_id
+                return title.doc[i] if who is not None and self.cast.actors[who].kind == "person" else None
+        return None
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
@@ -257,6 +271,8 @@ class Wording:
             return actor is not None and self.cast.first.get(actor) is not None
         if any(c.tag_ == "WP$" for c in head.children):
             return False  # "whose population"
+        if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
+            return False  # "that, and not his age, was why"
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
 
 

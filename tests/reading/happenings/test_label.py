@@ -914,6 +914,47 @@ FULLER = [
         "Acme paid the city of Oslo $2 million to settle the claims of the union.",
         "Acme pays the city of Oslo $2 million",
     ),
+    # a particle's phrase
+    ("The candidates finally got down to business in Oslo.", "The candidates get down to business in Oslo"),
+    # what somebody is still in is not a plan
+    (
+        "Ada Low insisted on Monday that she's still in the race against Ben Roe to win the seat.",
+        "Ada Low insists she's in the race against Ben Roe to win the seat",
+    ),
+    # a name on -us is one
+    ("For years, the Census denied any role in the fire.", "The Census denies any role in the fire"),
+    # what was not the reason is not told as one
+    (
+        "Ada Low suggested that, and not her candidacy, was the reason for the visit to Oslo.",
+        "Ada Low suggests that, and not her candidacy, was the reason for the visit to Oslo",
+    ),
+    # a noun behind "to" that the parse takes for a verb
+    (
+        "Members of the Oslo club were sworn to secrecy.",
+        "Members of the Oslo club are sworn to secrecy",
+    ),
+    # a clause that acts
+    (
+        "“What we have done with money has made a difference but now it needs more,” Ada Low added.",
+        "Ada Low adds that what they have done with money has made a difference",
+    ),
+    # a clause behind "about"
+    (
+        "Ada Low talked about how the series has been underestimated.",
+        "Ada Low talks about how the series has been underestimated",
+    ),
+    # the first of two things told
+    (
+        'Ada Low told officers she had a visa, but "that she had no plans to leave the country".',
+        "Ada Low tells officers she had a visa",
+    ),
+    # who has two offices is one
+    (
+        "Ben Roe, as well as former archbishop and cardinal Tom Hale were convicted of fraud in Oslo.",
+        "Ben Roe and Tom Hale are convicted of fraud in Oslo",
+    ),
+    # what somebody makes with a description is no verb
+    ("Ada Low did not get very far in her presidential bid.", "Ada Low’s presidential bid"),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
