@@ -70,8 +70,12 @@ def annotate(article: Article) -> Doc:
 
 
 def mend_tags(doc: Doc) -> None:
-    """What has an article and the part of a noun is one: "a police report states"."""
+    """What has an article and the part of a noun is one: "a police report states"; "charging documents" are papers."""
     for token in doc:
+        if token.lower_ == "charging" and token.dep_ == "pcomp" and token.i + 1 < len(doc):
+            papers, link = token.nbor(1), token.head
+            if papers.head == token and papers.lower_ in ("documents", "document", "papers"):
+                papers.head, papers.dep_, token.head, token.dep_ = link, "pobj", papers, "amod"
         if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
             token.tag_, token.pos_ = "NN", "NOUN"
 

@@ -45,7 +45,7 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     full = [n for n in found if n.end - n.start > 1]
     settled = any(n.kind == "person" for n in full)
     kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
-    texts = [n.text(doc) for n in found if not n.metonym] or [key]
+    texts = [n.bearer or n.text(doc) for n in found if not n.metonym] or [key]
     one = [text for text in texts if not MODELS.search(text)] or texts  # "Boeing 787", rather than "Boeing 787s"
     longest = max(one, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)

@@ -113,6 +113,8 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
     while start > 0 and (words_of_title := _of_title(doc, start - 1)):
         start -= words_of_title
     start = max(start, 0)
+    while start < stop and doc[start].text in HYPHENS:
+        start += 1  # “We won.” -Coach Ann Lee
     heads = [i for i in range(start, stop) if is_title(doc[i]) and (i + 1 == stop or _ends(doc[i + 1]))]
     heads = [i for i in heads if not in_charge(doc[i])]
     return role_of(doc, start, stop, heads[-1]) if heads else None

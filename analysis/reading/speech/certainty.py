@@ -11,6 +11,7 @@ from analysis.reading.grammar.tokens import FINITE, child, with_particle
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.indirect import said_of_subject
 from analysis.reading.speech.noun_cues import CLAIMS, DEMANDS
+from analysis.reading.speech.small_clauses import POSTS
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
@@ -164,8 +165,10 @@ def _appoints(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     office = next((t for t in own if t.lower_ in ("as", "its", "their", "his", "her") and t != own[0]), None)
     article = own[own.index(office) + 1 :][:1] if office is not None else []
-    named = any(t.lemma_ == "name" for t in found) and own[0].ent_type_ == "PERSON"
-    return named and bool(article) and article[0].lower_ not in ("the", "a", "an")
+    if not any(t.lemma_ in POSTS for t in found) or not article:
+        return False
+    owned = office is not None and office.lower_ == "as" and article[0].dep_ == "poss"
+    return owned or (own[0].ent_type_ == "PERSON" and article[0].lower_ not in ("the", "a", "an"))
 
 
 def _head(own: list[Token]) -> Token:

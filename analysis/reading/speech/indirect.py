@@ -9,7 +9,7 @@ from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
+from analysis.reading.grammar.tokens import child, has, is_infinitive, with_particle, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
@@ -19,6 +19,7 @@ from analysis.reading.speech.small_clauses import STATES, small_clause, without_
 SAID_OF = "said of its subject"
 BEFORE = "clause before its cue"
 NOBODY = "said by nobody named"
+WRITTEN = frozenset(["detail", "lay out", "outline", "set forth", "set out", "show"])
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
@@ -43,7 +44,9 @@ def indirect_speech(view: DocView) -> list[Attribution]:
 
 def told_by(view: DocView, verb: Token) -> Iterator[Attribution]:
     """What a verb of saying tells; nothing where nothing was said."""
-    if (allowed := frames(verb)) and not _unsaid(verb):
+    if (written := _as_written(verb)) is not None:
+        yield from emit(view.fragments(subtree(verb.head), subtree(verb)), written, span(verb), "as somebody said")
+    elif (allowed := frames(verb)) and not _unsaid(verb):
         yield from _verb(view, verb, allowed)
 
 
@@ -65,9 +68,6 @@ def _unsaid(verb: Token) -> bool:
 
 
 def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attribution]:
-    if (written := _as_written(verb)) is not None:
-        yield from emit(view.fragments(subtree(verb.head), subtree(verb)), written, span(verb), "as somebody said")
-        return
     source = source_of(verb)
     if (clause := said_of_subject(verb)) is not None:
         yield from emit(view.fragments(subtree(clause)), source, span(verb), SAID_OF)
@@ -235,7 +235,14 @@ def _behind_semicolon(view: DocView, verb: Token, words_: list[int]) -> list[int
 def _as_written(verb: Token) -> Token | None:
     """What says the clause behind it: "As alleged in the indictment, …", "as described by the police"."""
     opens = verb.left_edge.is_sent_start and has(verb, "mark", "as") and verb.head.i > verb.i
-    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or not opens or child(verb, "nsubj", "nsubjpass", "neg") is not None:
+    writes = frames(verb) or with_particle(verb) in WRITTEN
+    if (
+        verb.tag_ != "VBN"
+        or verb.dep_ != "advcl"
+        or not opens
+        or not writes
+        or child(verb, "nsubj", "nsubjpass", "neg") is not None
+    ):
         return None
     links = [child(c, "pobj") for c in verb.children if c.lower_ in ("in", "by") and c.i > verb.i]
     told = [t for t in links if t is not None and (is_document(t) or is_speech_noun(t) or t.head.lower_ == "by")]

@@ -13,7 +13,7 @@ from analysis.reading.speech.passages import sentence_like, stands_alone, statem
 HEAD = re.compile(
     r"(?:and|also|next|now|then)?,?\s*(?:(?:(?:a|an|the|this|that|more|another)\s+)?(?:\w+\s+){0,2}"
     r"(?:words?|statements?|messages?|notes?|letters?|comments?|views?|reactions?|repl(?:y|ies)|response|thoughts?|lines?)"
-    r"\s+|(?:this|that|more|another|one|these)\s+)?"
+    r"\s+|(?:this|that|(?:one\s+)?more|another|one|these)\s+)?"
     r"(from|by)\s+(?:(?:the\s+)?(?:desk|office|pen|diary|notebook|keyboard|blog|account|lips|mouth)\s+of\s+)?",
     re.I,
 )

@@ -16,6 +16,7 @@ Content = tuple[Span, ...]
 OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
 IN = ("in", "via", "through", "on")
+POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
 STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
@@ -80,6 +81,8 @@ def _as(view: DocView, verb: Token, target: Token | None) -> Content | None:
     complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep") if marker is not None else None
     if marker is None or complement is None or frames(complement):
         return None
+    if verb.lemma_ in POSTS and child(complement, "poss") is not None:
+        return None  # "welcomed Ann Lee as its head"
     return view.fragments([*_of_whom(target, marker), *(i for i in subtree(marker) if i > marker.i)])
 
 

@@ -14,6 +14,7 @@ TITLES = [
     ("US Ambassador to Germany Richard Grenell spoke.", "US Ambassador to Germany"),
     ("Member of Parliament (MP) Ann Lee spoke.", "Member of Parliament (MP)"),
     ("They were tweeted Mayor Ann Lee.", "Mayor"),
+    ("“We won.” -Coach Ann Lee", "Coach"),
     ("He said Nicola Sturgeon spoke.", None),
     ("FBI Special Agent in Charge Ann Lee spoke.", "FBI Special Agent in Charge"),
     ("Acting Special Agent-in-Charge Ann Lee spoke.", "Acting Special Agent-in-Charge"),

@@ -237,6 +237,7 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
             (["Ann Lee as its head"], "named", "The firm", 0.95),
             False,
         ),
+        ("The king named a general as his heir.", (["a general as his heir"], "named", "The king", 0.95), False),
         ("The police named Ann Lee as the driver.", (["Ann Lee as the driver"], "named", "The police", 0.95), True),
         ("The union opposed the plan.", (["the plan"], "opposed", "The union", 0.95), False),
         ("Rao is known to be ill.", (["to be ill"], "known", None, 0.95), False),

@@ -434,6 +434,8 @@ INDIRECT = [
     ("It was reported on Monday that the ferry had sunk.", None, "reported", "the ferry had sunk"),
     ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
     ("As alleged in the complaint, Rao left.", "the complaint", "alleged", "Rao left"),
+    ("As set out in court papers, Rao left.", "court papers", "set", "Rao left"),
+    ("According to charging documents, Rao left.", "charging documents", "According to", "Rao left"),
     ("As described by the police, Rao left.", "the police", "described", "Rao left"),
     ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
     # whom a name tells it to is no part of it, nor is when it is said
@@ -556,6 +558,7 @@ SILENT = [
     "The road was shut by the report's authors.",
     "The minister was cleared by the report.",
     "The child was identified in May.",
+    "The museum welcomed Ann Lee as its head.",
     "The minister proposed this.",
     "Rao pleaded guilty on Tuesday to seven counts of fraud.",
     "The crew was ordered a meal.",

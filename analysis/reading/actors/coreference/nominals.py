@@ -60,6 +60,7 @@ def _complement(head: Token) -> bool:
 NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("opposition", "body"), lambda n: n.tag_ in PLURALS or _has(n, "to", "of")),  # an attitude, corpses
     (("youth", "teen"), lambda n: possessor(n) is not None),  # an age: "in his youth"
+    (("chair",), lambda n: determiner(n) in ("a", "an") and not _has(n, "of")),  # "threw a chair"
     (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"
     (  # "shot in the head"
         ("head",),
@@ -129,7 +130,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
             continue  # "the Turkish city of Istanbul": the name says it all
         start, end = phrase(doc, token)
-        end = _before_apposition(doc, named, token.i, end) if kind == "person" else end
+        end = min(_before_charge(token, end), _before_apposition(doc, named, token.i, end) if kind == "person" else end)
         if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
             rule = "noun phrase" if kind else "source"
             found.append(Candidate(start, end, token.i, "nominal", kind or source, rule, gender, plural))
@@ -147,6 +148,17 @@ def phrase(doc: Doc, head: Token) -> tuple[int, int]:
         start = _with_participle(doc, start, head)
     start = _without_fronted(doc, start, head.i)
     return _with_style(doc, start, head), end
+
+
+def _before_charge(judge: Token, end: int) -> int:
+    """Where it ends before what somebody is convicted of: "convicted by a jury" of buying eels."""
+    link = judge.head
+    if judge.dep_ != "pobj" or link.dep_ != "agent" or link.head.lemma_ not in words("punishing_verbs") | {"find"}:
+        return end
+    of = next((c for c in judge.children if c.lower_ == "of" and c.i > judge.i), None)
+    charge = next((c for c in of.children if c.dep_ in ("pobj", "pcomp")), None) if of is not None else None
+    bare = charge is not None and (charge.dep_ == "pcomp" or determiner(charge) is None) and charge.pos_ != "PROPN"
+    return of.i if of is not None and bare else end
 
 
 def _before_apposition(doc: Doc, named: dict[int, Candidate], head: int, end: int) -> int:

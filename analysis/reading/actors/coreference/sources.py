@@ -34,7 +34,7 @@ def _told(noun: Token) -> bool:
     if noun.dep_ != "pobj":
         return False
     link = noun.head
-    if link.lower_ == "in" and link.head.tag_ == "VBN" and frames(link.head) and has(link.head, "mark", "as"):
+    if link.lower_ == "in" and link.head.tag_ == "VBN" and has(link.head, "mark", "as"):
         return is_document(noun) or is_speech_noun(noun)
     return link.lower_ == "per" or (link.lower_ == "to" and link.head.lower_ == "according")
 

@@ -15,6 +15,7 @@ from analysis.reading.grammar.governors import first_conjunct
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
+YEARS_OLD = re.compile(r"[- ]year[- ]old$")
 LONGEST = 12  # tokens
 SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
 
@@ -111,6 +112,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
         Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
         Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
+        Rule("person", 4, lambda n: YEARS_OLD.search(n.doc[max(0, n.start - 5) : n.start].text)),  # "year-old Ann"
         Rule(  # "state broadcaster CCTV"
             "organisation",
             4,

@@ -93,6 +93,8 @@ def _person(found: Found) -> Found | None:
         bare = without_titles(doc, start, end)
         if bare == end:
             return None
+        if bare == start and end - start > 2 and _described(doc, start):
+            bare = start + 1  # "Farmer Ann Lee"
         label, start = "PERSON" if bare > start else label, bare
     if in_charge(doc[start]) and end - start > 1:
         label, start = "PERSON", start + 1  # "Special Agent in | Charge Lee"
@@ -211,12 +213,10 @@ def _of_party(doc: Doc, start: int) -> bool:
 
 
 def _described(doc: Doc, start: int) -> bool:
-    """Does a sentence open with what somebody is ("Broadcaster Peter Hale")?"""
-    return (
-        bool(doc[start].is_sent_start)
-        and doc[start].lower_ in words("person_nouns")
-        and doc[start + 1].text in given_names()
-    )
+    """Does a sentence or a signature open with what somebody is ("Broadcaster Peter Hale")?"""
+    opens = doc[start].is_sent_start or doc[start - 1].text in ("—", "–", "-", "--")
+    office = doc[start].lower_ in words("person_nouns") and doc[start].text not in given_names()
+    return bool(opens) and office and doc[start + 1].text in given_names()
 
 
 def _no_name(head: Token, label: str) -> bool:

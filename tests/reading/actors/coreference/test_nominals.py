@@ -14,6 +14,8 @@ NOMINALS = [
     ("A spokesman for the court is the highest official.", ["A spokesman for the court", "the court"]),
     ("No soldier and no officer came.", []),
     ("The mayor of Lyon, Ann Lee, and the mayor of Turin, Tom Rao, left.", ["The mayor of Lyon", "the mayor of Turin"]),
+    ("Rao was convicted by a jury of buying eels.", ["a jury"]),
+    ("Rao was convicted by a jury of the court.", ["a jury of the court", "the court"]),
     ("A police report states that it rained.", ["A police report"]),
     ("As alleged in the indictment, it rained.", ["the indictment"]),
     ("He became prime minister.", []),

@@ -11,6 +11,7 @@ VOTES = [
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
     ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
+    ("Nine-year-old Zorba Lane spoke.", "Zorba Lane", None, {"person": 4, "place": 1.5}),
     ("State broadcaster Zorba spoke.", "Zorba", "organisation", {"organisation": 4}),
     ("State broadcaster Zorba spoke.", "Zorba", "person", {"person": 1.5}),
     ("They joined the Zorba party.", "Zorba", None, {"organisation": 1.5}),
