@@ -367,11 +367,13 @@ def adverbials(verb: Token, wording: Wording, times: frozenset[int], depth: int)
             yield spaced(_purpose(c, wording, times, depth))
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
             thing = child(c, "pobj")
-            if thing is not None and (wording.cuts(thing) or is_stated(thing)):
-                continue  # "at a depth", "on the condition"
+            if thing is not None and wording.cuts(thing):
+                continue  # "at a depth"
             if thing is not None and c.lower_ in TIMELY and thing.pos_ == "NUM":
                 continue  # "after one of their daughters" had fled: the parse lost a clause
-            yield from _prepositional(c, wording, times, depth)
+            texts = list(_prepositional(c, wording, times, depth))
+            if thing is None or not is_stated(thing) or any(" that " in text for text in texts):  # "on the condition"
+                yield from texts
 
 
 def _purpose(clause: Token, wording: Wording, times: frozenset[int], depth: int) -> list[str]:
@@ -409,7 +411,8 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
         return  # "in an effort", "in return" say nothing
     if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
         return  # "as part"
-    if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING:
+    telling = thing.lemma_ in words("speech_nouns")  # "responded to reports that all had left"
+    if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING and not telling:
         if is_open(thing):
             return
         tied = []

@@ -215,6 +215,9 @@ def _shared(
 ) -> list[str]:
     """ "plans and builds the mill": verbs that share an object."""
     joined = [] if passive else sharing(verb)
+    who = child(verb, "nsubj")
+    first = manner.told and not plural and who is not None and who.lower_ in ("i", "we") and verb.tag_ == "VBP"
+    manner = Manner() if first else manner  # "Lee says she plans and builds"
     texts = [_like(t, manner, plural) for t in joined if t.dep_ != "advmod"]
     return texts + list(complements(joined[-1], wording, times, passive, depth, room)) if joined else []
 

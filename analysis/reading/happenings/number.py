@@ -26,6 +26,7 @@ PLURAL_NAMES = (
     "departments",
     "rebels",
 )  # how names of many people end
+ONE = ("us", "ss", "Times", "News")  # how names of one end
 SHARES = ("%", "percent", "half", "third", "quarter", "rest")
 PEOPLES = ("ish", "ese", "ch", "ss")
 
@@ -61,7 +62,7 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
             if name[-1].isdigit():  # "the Airbus A380"
                 return False
             if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
-                return name.endswith("s") and not name.isupper() and not name.endswith(("us", "ss"))  # "the Houthis"
+                return name.endswith("s") and not name.isupper() and not name.endswith(ONE)  # "the Houthis"
             several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
             return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
     if head.pos_ == "PRON":

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.clause import restriction
 from analysis.reading.happenings.clause_parts import acting, is_expletive
@@ -59,8 +60,8 @@ def _dangles(last: Token, shortened: bool) -> bool:
 
 def _following(verb: Token) -> list[Token]:
     """The words behind a verb that belong to its clause, up to another verb that is joined to it."""
-    particle = child(verb, "prt")
-    start = verb.i + 1 + (particle is not None and particle.i == verb.i + 1)
+    behind = particle(verb)
+    start = verb.i + 1 + (behind is not None and behind.i == verb.i + 1)
     joined = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and child(verb, "cc") is not None]
     end = min((c.i for c in verb.children if c.dep_ == "cc" and c.i > verb.i and joined), default=verb.sent.end)
     own = {t.i for t in verb.subtree}

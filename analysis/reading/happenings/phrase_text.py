@@ -103,6 +103,7 @@ def spaced(texts: Iterable[str]) -> str:
     line = " ".join(text for text in texts if text)
     line = re.sub(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
     line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
+    line = re.sub(r"\b([Cc]an) not\b", r"\1not", line)
     line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
     line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
     return " ".join(re.sub(r'[“”"\[\]]', "", line).split())

@@ -128,6 +128,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
             return " ".join([third_person(verb.lemma_), *rest])
         no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
         form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else verb.text  # "we were crazy"
+        form = _helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m") else form  # "they ’re late"
         return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), form, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {verb.lower_}" if passive else verb.lemma_

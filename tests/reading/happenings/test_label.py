@@ -704,7 +704,10 @@ NOT_CUT = [
         "Findings are published in Environmental Science and Technology",
     ),
     ("Ada Low was fined in connection with a fire.", "Ada Low is fined in connection with a fire"),
-    ("Ada Low was freed on the condition that she leave Oslo.", "Ada Low is freed"),
+    (
+        "Ada Low was freed on the condition that she leave Oslo.",
+        "Ada Low is freed on the condition that she leave Oslo",
+    ),
     # "with" that opens another clause; where something is done to somebody
     (
         "Ada Low shot two swans at the harbour, with the toll rising to nine on Monday.",
@@ -870,7 +873,7 @@ FULLER = [
     # "there" in what is said
     ("Ada Low explained that there was no doubt about the mill.", "Ada Low explains there was no doubt about the mill"),
     # a contraction is one word
-    ("Ada Low told Ben Roe that they’re late for the fair.", "Ada Low tells Ben Roe that they’re late for the fair"),
+    ("Ada Low told Ben Roe that they’re late for the fair.", "Ada Low tells Ben Roe that they are late for the fair"),
     # a share agrees with what it is of
     ("Over 80% of the seats went to Ada Low.", "Over 80% of the seats go to Ada Low"),
     ("Half of the money went to Ada Low.", "Half of the money goes to Ada Low"),
@@ -955,6 +958,25 @@ FULLER = [
     ),
     # what somebody makes with a description is no verb
     ("Ada Low did not get very far in her presidential bid.", "Ada Low’s presidential bid"),
+    # verbs that share an object, of which the tagger takes one for an infinitive
+    (
+        "“In our mission to make it great again, I support and endorse our speaker, Ben Roe,” Ada Low told a crowd in Oslo.",
+        "Ada Low tells a crowd in Oslo she supports and endorses Ben Roe",
+    ),
+    # what reports say
+    (
+        "Ada Low responded Friday to reports that Ben Roe planned to endorse her.",
+        "Ada Low responds to reports that Ben Roe planned to endorse her",
+    ),
+    # nobody is let "that"
+    (
+        'Ada Low said, "We can\'t let all these people come into our city and break our fences."',
+        "Ada Low says they cannot let all the people come into their city",
+    ),
+    # a newspaper is one
+    ("The Times said Ada Low had left Oslo.", "The Times says Ada Low had left Oslo"),
+    # a remark without its words tells nothing
+    ("Ada Low’s remarks buttress the claim of Ben Roe.", "Ada Low’s remarks buttress the claim of Ben Roe"),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
