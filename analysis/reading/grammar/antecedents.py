@@ -18,6 +18,7 @@ CLIMBED = (
     "aux",
 )  # between a pronoun and its clause
 
+HARMING = {"kill", "injure", "wound", "damage", "destroy", "displace", "devastate"}
 BODIES = {"GPE", "LOC", "FAC", "ORG"}  # what the recogniser calls places and organisations
 
 
@@ -43,7 +44,21 @@ def antecedent(token: Token) -> Token:
 
 
 def _fitting(noun: Token, pronoun: Token) -> Token:
+    if pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in HARMING and pronoun.lower_ in ("that", "which"):
+        noun = _event(noun)
     return _something(noun, pronoun) if pronoun.lower_ == "which" else _somebody(noun, pronoun)
+
+
+def _event(noun: Token) -> Token:
+    """What happened in the place that the parse takes it for: "the attacks on offices in Oslo that killed nine"."""
+    above = noun
+    for _ in range(HOPS):
+        if above.lemma_ in words("event_nouns"):
+            return above
+        if above.head.pos_ != "ADP" or above.head.head.pos_ not in NOMINAL:
+            break
+        above = above.head.head
+    return above if above.lemma_ in words("event_nouns") else noun
 
 
 def _something(noun: Token, pronoun: Token) -> Token:

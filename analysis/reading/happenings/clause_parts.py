@@ -84,6 +84,6 @@ def counted(count: Token) -> Token | None:
 
 
 def _alike(verb: Token, other: Token) -> bool:
-    """Whether two verbs have one form; of a past tense and its participle, and of a present tense and its infinitive, the
-    tagger makes no sure difference."""
+    """Whether two verbs have one form; of a past tense and its participle, and of a present tense and its infinitive,
+    the tagger makes no sure difference."""
     return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} in ({"VBD", "VBN"}, {"VBP", "VB"})

@@ -24,7 +24,7 @@ from analysis.reading.happenings.clause import (
     fitting,
     restriction,
 )
-from analysis.reading.happenings.clause_parts import acting, has_no_subject, is_expletive, sharing
+from analysis.reading.happenings.clause_parts import acting, gerund_of, has_no_subject, is_expletive, sharing
 from analysis.reading.happenings.content import (
     SPEAKING,
     adds_speech,
@@ -97,9 +97,11 @@ def headline(
     else:
         texts.append(_asked(verb, who, manner, plural) + verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
+    doer = [f"by {wording.phrase(by)}"] if by is not None else []
+    if by is not None and any(c.i > by.i and (c.dep_ == "xcomp" or gerund_of(c) is not None) for c in verb.children):
+        needs, doer = [*doer, *needs], []  # "accused by the police of lying"
     texts += needs or _shared(verb, wording, manner, times, passive, plural, depth, room)
-    if by is not None:
-        texts.append(f"by {wording.phrase(by)}")
+    texts += doer
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
     thing = child(verb, "dobj")

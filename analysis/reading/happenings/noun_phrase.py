@@ -20,6 +20,7 @@ ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 BOUND = (  # nouns that a phrase right behind belongs to: "in connection with"
     *("connection", "accordance", "relation", "compliance", "conjunction", "cooperation", "line", "contact"),
+    *("feud", "deal", "dispute", "agreement", "tie", "relationship", "clash", "war", "contract", "alliance", "quarrel"),
 )
 NEEDY = (  # … that say nothing without their "in" or "with"
     *("participation", "involvement", "role", "accordance", "compliance", "complicity", "interest", "belief", "charge"),

@@ -17,7 +17,8 @@ def _goes_on(preposition: Token) -> bool:
     if act is not None:
         return child(act, "nsubj", "nsubjpass") is not None
     doing = thing is not None and any(
-        (t.dep_ == "acl" and t.tag_ == "VBG") or (t.dep_ == "appos" and t.left_edge.i - 1 == thing.i)
+        (t.dep_ == "acl" and t.tag_ == "VBG")
+        or (t.dep_ == "appos" and t.left_edge.i - 1 == thing.i and t.pos_ != "PROPN")
         for t in thing.children
     )  # "with a child the sole survivor"
     return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")

@@ -27,7 +27,7 @@ ATTEMPTS = (
     *((1, 1, True), (1, 0, True)),
 )
 SPARE = 4  # words more than there is room for that a label may have
-ADDRESSING = frozenset({"tell", "inform", "assure", "notify", "react", "respond", "reply"})
+ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 SAYING = frozenset(  # … what, or of what
     (
@@ -214,7 +214,7 @@ def tells_nothing(verb: Token) -> bool:
     alone = verb.lemma_ in ADDRESSING or (
         verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
     )
-    return alone and not preps & {"of", "about", "to"} and child(verb, "ccomp", "xcomp") is None
+    return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
 
 
 def _known(telling: Telling, wording: Wording) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
@@ -266,6 +266,8 @@ class Wording:
         """Whether a stranger knows who or what is meant."""
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
             return True  # "those in government"
+        if head.tag_ == "DT" and any(c.lower_ == "of" for c in children(head, "prep")):
+            return True  # "some of the plans"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None

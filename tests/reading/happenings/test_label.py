@@ -960,7 +960,7 @@ FULLER = [
     ("Ada Low did not get very far in her presidential bid.", "Ada Low’s presidential bid"),
     # verbs that share an object, of which the tagger takes one for an infinitive
     (
-        "“In our mission to make it great again, I support and endorse our speaker, Ben Roe,” Ada Low told a crowd in Oslo.",
+        "“In our mission to win again, I support and endorse our speaker, Ben Roe,” Ada Low told a crowd in Oslo.",
         "Ada Low tells a crowd in Oslo she supports and endorses Ben Roe",
     ),
     # what reports say
@@ -977,6 +977,35 @@ FULLER = [
     ("The Times said Ada Low had left Oslo.", "The Times says Ada Low had left Oslo"),
     # a remark without its words tells nothing
     ("Ada Low’s remarks buttress the claim of Ben Roe.", "Ada Low’s remarks buttress the claim of Ben Roe"),
+    # a name behind an office is no other clause, nor is what brackets add
+    (
+        "Ada Low will meet with presumptive nominee Ben Roe on Thursday.",
+        "Ada Low to meet with Ben Roe",
+    ),
+    (
+        "Ada Low must file her taxes with the Revenue Service (RS).",
+        "Ada Low must file her taxes with the Revenue Service",
+    ),
+    # some of what
+    (
+        "Ada Low voiced displeasure with some of Ben Roe’s proposals on fishing.",
+        "Ada Low voices displeasure with some of Ben Roe’s proposals",
+    ),
+    # with whom
+    (
+        "Ben Roe wrote about Ada Low’s feud with the Red Cross.",
+        "Ben Roe writes about Ada Low’s feud with the Red Cross",
+    ),
+    # by whom, before of what
+    (
+        "Ada Low was accused by the police of beating her brother.",
+        "Ada Low is accused by the police of beating her brother",
+    ),
+    # no place kills
+    (
+        "Ada Low spoke about the attacks on offices in Bergen, Norway, that killed four Swedes.",
+        "The attacks on offices kill four Swedes",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
