@@ -13,12 +13,12 @@ from spacy.util import compile_prefix_regex
 from analysis.article import Article
 from analysis.article.turns import labelled
 from analysis.reading.datelines import behind_dateline
+from analysis.reading.mended import mend
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
 
 HYPHEN_BEFORE = r"-{1,2}(?=[A-Z][a-z])"  # “We won.” -Commissioner Ann Lee
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
-NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
@@ -64,20 +64,9 @@ def annotate(article: Article) -> Doc:
     if not pieces:
         return Doc(nlp.vocab)
     doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
-    mend_tags(doc)
+    mend(doc)
     mend_lemmas(doc)
     return doc
-
-
-def mend_tags(doc: Doc) -> None:
-    """What has an article and the part of a noun is one: "a police report states"; "charging documents" are papers."""
-    for token in doc:
-        if token.lower_ == "charging" and token.dep_ == "pcomp" and token.i + 1 < len(doc):
-            papers, link = token.nbor(1), token.head
-            if papers.head == token and papers.lower_ in ("documents", "document", "papers"):
-                papers.head, papers.dep_, token.head, token.dep_ = link, "pobj", papers, "amod"
-        if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
-            token.tag_, token.pos_ = "NN", "NOUN"
 
 
 def mend_lemmas(doc: Doc) -> None:

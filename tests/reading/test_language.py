@@ -127,12 +127,6 @@ def test_loading_says_nothing_to_the_user():
     assert done.stderr == done.stdout == ""
 
 
-def test_what_has_an_article_and_a_nouns_part_is_a_noun():
-    assert [t.pos_ for t in annotate(Article("A police report states that it rained.")) if t.text == "report"] == [
-        "NOUN"
-    ]
-
-
 @pytest.mark.parametrize(
     "text, lemma",
     [

@@ -11,6 +11,8 @@ from analysis.reading.grammar.tokens import child, children
 def direct_object(verb: Token) -> Token | None:
     """What an active verb acts on; for a relative clause without an object its noun ("the demands Kyiv had made")."""
     things = children(verb, "dobj")
+    if not things and verb.lemma_ in ("appoint", "elect", "name"):  # "named Ann Lee as its head"
+        things = [c for c in children(verb, "oprd") if c.pos_ == "PROPN"]
     thing = next((t for t in things if t.i > verb.i), next(iter(things), None))
     if thing is not None:
         return antecedent(thing) if turned_round(verb) is None else None

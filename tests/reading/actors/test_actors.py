@@ -137,6 +137,14 @@ CHAINS = [
         "The mayor of Lyon, Ann Lee, and the mayor of Turin, Tom Rao, left.",
         {"Ann Lee": ["The mayor of Lyon", "Ann Lee"], "Tom Rao": ["the mayor of Turin", "Tom Rao"]},
     ),
+    (
+        "Mayor Ann Voss and her predecessor, Karl Voss, met. Voss won.",
+        {"Ann Voss": ["Ann Voss", "her", "Voss"]},
+    ),
+    (
+        "Mayor Ana Santiago thanked Luis Santiago. Santiago won.",
+        {"Ana Santiago": ["Ana Santiago", "Santiago"], "Luis Santiago": ["Luis Santiago"]},
+    ),
     # a surname that is also a city
     ("Ann Reyes and Sofia Reyes swam. Sofia drowned in Sofia.", {"Sofia Reyes": ["Sofia Reyes", "Sofia"]}),
     ("Ann Berlin left. Berlin had worked for a bank in Berlin.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),

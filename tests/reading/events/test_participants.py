@@ -35,6 +35,7 @@ def parts(annotate, sentence, word):
             "signed",
             {("agent", "France"), ("agent", "Germany"), ("patient", "a treaty")},
         ),
+        ("France named Tom Hale as its envoy.", "named", {("agent", "France"), ("patient", "Tom Hale")}),
         ("France fined Tom Hale $5,000.", "fined", {("agent", "France"), ("patient", "Tom Hale")}),
         ("Tom Hale was charged with one count of murder.", "murder", {("agent", "Tom Hale")}),
         ("Ann Lee was jailed for fraud.", "fraud", {("agent", "Ann Lee")}),

@@ -68,7 +68,11 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
 
 
 def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[bool], own_words: int) -> bool:
-    """Is it only the speaker's, or only the article's: “My child is ill,” she said; Oxfam left. “It rained.”"""
+    """Is it only the speaker's, or only the article's: “My child is ill,” she said; Oxfam left. “It rained.”
+    Nor does the press tell of itself: state radio said they had fled."""
+    head = first_conjunct(doc[mention.head])
+    if head.dep_ == "nsubj" and head.head in token.ancestors and head.lemma_.lower() in words("collective_sources"):
+        return True
     if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and _is_subject(doc[mention.head])):
         return True
     return own_words <= mention.start < token.i and inside[mention.head]

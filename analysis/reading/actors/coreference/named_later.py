@@ -44,11 +44,24 @@ def introduced(
         who = entities[name.same_as]
         if begins[name.same_as] != name.start or (who.roles and not aged(doc[name.end - 1])):
             continue
+        if _identifies(doc[name.head], doc[first.head]):
+            return {first.head: name.same_as}
         tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
         agrees = not (who.gender and first.gender) or who.gender == first.gender
         return {first.head: name.same_as} if tells and sure and agrees else {}
     return {}
+
+
+def _identifies(name: Token, head: Token) -> bool:
+    """Is the name given to whom the text opens with: "A man was stabbed. Police named the victim as Lewis Grant"?"""
+    verb = name.head.head
+    if name.dep_ != "pobj" or name.head.lower_ != "as" or verb.lemma_ not in ("name", "identify"):
+        return False
+    whom = child(verb, "dobj", "nsubjpass")
+    undergoes = head.dep_ == "nsubjpass" or head.head.lemma_ in words("dying_verbs")
+    part = ("suspect", "defendant") if head.head.lemma_ in LAW else ("victim",) if undergoes else ()
+    return whom is not None and whom.lemma_.lower() in (head.lemma_.lower(), *part)
 
 
 def _new(doc: Doc, nominal: Candidate) -> bool:

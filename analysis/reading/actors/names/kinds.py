@@ -15,6 +15,7 @@ from analysis.reading.grammar.governors import first_conjunct
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
+RESIDENTS = ("man", "woman", "couple", "resident", "teen", "teenager", "boy", "girl", "family", "mother", "father")
 YEARS_OLD = re.compile(r"[- ]year[- ]old$")
 LONGEST = 12  # tokens
 SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
@@ -107,6 +108,13 @@ def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
     return lone and word.lower_ in prepositions
 
 
+def _home_of(name: Named) -> bool:
+    noun, lone = name.behind, name.label in ("person", None) and len(name.lower) == 1
+    article = name.before is not None and name.before.lower_ in ("a", "an", "another")
+    whose = noun is not None and name.head.head == noun and name.head.dep_ in ("compound", "nmod", "amod")
+    return bool(lone and article and whose and noun is not None and noun.lemma_.lower() in RESIDENTS)
+
+
 # In each group the first rule that holds votes.
 RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
@@ -161,6 +169,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
+    (Rule("place", 2.5, lambda n: _home_of(n)),),  # "a Brockton man"
     (  # where people seldom are
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"

@@ -133,10 +133,15 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
     apposed = [c for c in doc[named.head].children if c.dep_ == "appos"]
     # "his parents, Robert and Ruth Cummings", "her uncle, the bishop Rupert Finch"
     described = _described(doc[named.head])
-    return any(
-        t.lemma_.lower() in words("kin_nouns") and child(t, "poss") is not None
-        for t in (*before, *apposed, *described, described[-1].head)
-    )
+    return any(_of_another(t) for t in (*before, *apposed, *described, described[-1].head))
+
+
+def _of_another(noun: Token) -> bool:
+    """ "Her brother", "Lee's brother", "her predecessor"."""
+    owner, lemma = child(noun, "poss"), noun.lemma_.lower()
+    if owner is None:
+        return False
+    return lemma in words("kin_nouns") or (owner.pos_ == "PRON" and lemma in words("person_nouns"))
 
 
 def _described(head: Token) -> list[Token]:
@@ -180,7 +185,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
     settled: dict[str, list[tuple[int, str]]] = {}  # a surname → where it stood alone, and whose it was
     alone = [(key, name) for key, found in groups.items() for name in found if name.end - name.start == 1]
     for key, name in sorted(alone, key=lambda item: item[1].start):
-        if name.end - name.start > 1 or _fixed(doc[name.start].text):
+        if name.end - name.start > 1 or (_fixed(doc[name.start].text) and name.kind != "person"):
             continue
         surname = doc[name.start].lower_
         bearers = several.get(surname, ())

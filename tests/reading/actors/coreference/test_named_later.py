@@ -25,6 +25,9 @@ REFERENCES = [
     ("A nurse flew home on Monday. “I want to sleep,” Ann Low said.", "A nurse", "Ann Low"),
     ("A nurse flew home on Monday. “She wants to sleep,” Ann Low said.", "A nurse", "A nurse"),
     ("A nurse hit a teacher. Ann Low, 40, wept.", "A nurse", "A nurse"),
+    ("A man was shot in Leeds. Police named the victim as Gary Low.", "A man", "Gary Low"),
+    ("A man was shot in Leeds. Police named the suspect as Gary Low.", "A man", "A man"),
+    ("A man was arrested in Leeds. The suspect was identified as Gary Low.", "A man", "Gary Low"),
     # what somebody or something is called
     ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
     ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),

@@ -227,6 +227,8 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
         ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
+        ("Rebels took the town. State radio said they had fled.", "they", "Rebels"),
+        ("Rebels took the town. Police said they had found them.", "they", "police"),
         ("“My boss is ill,” he said.", "he", None),  # not whom the speaker speaks of
         ("Tom Hale won. His fans met Ben Ross. Jim Roe wept. “We won,” he told reporters.", "he", "Jim Roe"),
         ("Tom Hale, a nurse, said Ben Ross had won. He waved.", "He", "Tom Hale"),  # mentioned best, not last

@@ -11,6 +11,8 @@ VOTES = [
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
     ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
+    ("A Zorba man spoke.", "Zorba", "person", {"place": 2.5}),
+    ("A Zorba fan spoke.", "Zorba", "person", {}),
     ("Nine-year-old Zorba Lane spoke.", "Zorba Lane", None, {"person": 4, "place": 1.5}),
     ("State broadcaster Zorba spoke.", "Zorba", "organisation", {"organisation": 4}),
     ("State broadcaster Zorba spoke.", "Zorba", "person", {"person": 1.5}),

@@ -1,0 +1,28 @@
+"""The parse put right where the words leave no doubt."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading.language import annotate, sentences
+
+
+@pytest.mark.parametrize(
+    "text, word, part, above",
+    [
+        ("A police report states that it rained.", "report", ("NOUN", "nsubj"), "states"),
+        ("According to charging documents, Rao left.", "documents", ("NOUN", "pobj"), "to"),
+        ("The agency named Ada Brown as its chief economist.", "agency", ("NOUN", "nsubj"), "named"),
+        ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),
+        ("A dog named Rex as a joke that stuck.", "dog", ("NOUN", "ROOT"), "dog"),  # it has a verb
+        ("A town named after a king.", "town", ("NOUN", "ROOT"), "town"),
+    ],
+)
+def test_words_that_the_parse_takes_for_others(text, word, part, above):
+    token = next(t for t in annotate(Article(text)) if t.text == word)
+    assert (token.pos_, token.dep_) == part and token.head.text == above
+
+
+def test_what_is_put_right_keeps_the_sentences():
+    text = "It rained. The agency named Ada Brown as its chief. It snowed."
+    rows = [row.text for row, _ in sentences(annotate(Article(text)))]
+    assert rows == ["It rained.", "The agency named Ada Brown as its chief.", "It snowed."]
