@@ -26,7 +26,16 @@ from analysis.reading.happenings.attachment import (
     is_stated,
     is_wanted,
 )
-from analysis.reading.happenings.clause_parts import counted, gerund_of, is_expletive, lacks_shared, sharing
+from analysis.reading.happenings.clause_parts import (
+    RELATIVE,
+    counted,
+    gerund_of,
+    is_contact,
+    is_expletive,
+    lacks_shared,
+    link_of,
+    sharing,
+)
 from analysis.reading.happenings.content import addressee, clause_of, is_said, needs_that
 from analysis.reading.happenings.described import APART, VAGUE, is_any, is_restricted
 from analysis.reading.happenings.noun_phrase import NESTED
@@ -35,7 +44,6 @@ from analysis.reading.happenings.prepositions import is_aside, is_broken_off, is
 from analysis.reading.happenings.verb_group import Manner, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import Wording
 
-RELATIVE = ("WDT", "WP", "WRB")
 ROOM = 12  # words of a label
 AIM = 8  # words of what a subject is to do
 ADDED = 5  # words of what a phrase can do without
@@ -194,6 +202,9 @@ def restriction(
             continue  # "a statement which read in part"
         elif c.dep_ == "relcl" and relative is not None and relative.tag_ in ("WDT", "WP") and is_finite(c):
             text = clause_with(c, relative.text, wording, TOLD, times, depth, room)
+        elif c.dep_ == "relcl" and (link := link_of(c)) and relative is not None and wording.understood(relative):
+            acts = clause_with(c, wording.acting(relative), wording, TOLD, times, depth, room)
+            text = spaced([*link, acts])  # "a world where nobody dies", "a rule by which all left"
         elif c.dep_ == "relcl" and relative is not None and is_contact(noun, c) and wording.understood(relative):
             text = clause_with(c, wording.acting(relative), wording, TOLD, times, depth, room)
         if count([text]) > 1 and not wording.cut:
@@ -218,12 +229,6 @@ def aim_of(noun: Token, verb: Token, wording: Wording, times: frozenset[int], ro
     texts = list(within(aim, wording, times, 1, room))
     whole, wording.cut = not wording.cut and count(texts) <= AIM, before
     return texts if whole else []
-
-
-def is_contact(noun: Token, clause: Token) -> bool:
-    """Whether a clause follows its noun with nothing between: "the way we live"."""
-    first = clause.left_edge
-    return is_finite(clause) and first.i == noun.i + 1 and first.tag_ not in RELATIVE and first.pos_ != "ADP"
 
 
 def _gerund_phrase(preposition: Token, wording: Wording, times: frozenset[int], depth: int, room: int) -> Iterator[str]:

@@ -7,7 +7,9 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children
 from analysis.reading.happenings.attachment import is_rest_of_word
 from analysis.reading.happenings.content import announcer
+from analysis.reading.happenings.verb_group import is_finite
 
+RELATIVE = ("WDT", "WP", "WRB")
 SHARED = 8  # words in which verbs stand that share an object
 
 
@@ -87,3 +89,18 @@ def _alike(verb: Token, other: Token) -> bool:
     """Whether two verbs have one form; of a past tense and its participle, and of a present tense and its infinitive,
     the tagger makes no sure difference."""
     return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} in ({"VBD", "VBN"}, {"VBP", "VB"})
+
+
+def link_of(clause: Token) -> list[str]:
+    """ "where", "by which": what ties a relative clause to its noun, and is no part that the clause itself tells."""
+    first = clause.left_edge
+    behind = first.nbor() if first.i + 1 < len(first.doc) else first
+    if first.tag_ == "WRB":
+        return [first.lower_]
+    return [first.lower_, behind.lower_] if first.pos_ == "ADP" and behind.tag_ == "WDT" else []
+
+
+def is_contact(noun: Token, clause: Token) -> bool:
+    """Whether a clause follows its noun with nothing between: "the way we live"."""
+    first = clause.left_edge
+    return is_finite(clause) and first.i == noun.i + 1 and first.tag_ not in RELATIVE and first.pos_ != "ADP"

@@ -15,7 +15,6 @@ from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.attachment import is_apart
 from analysis.reading.happenings.clause import (
     DEPTH,
-    RELATIVE,
     ROOM,
     TOLD,
     aim_of,
@@ -24,7 +23,7 @@ from analysis.reading.happenings.clause import (
     fitting,
     restriction,
 )
-from analysis.reading.happenings.clause_parts import acting, gerund_of, has_no_subject, is_expletive, sharing
+from analysis.reading.happenings.clause_parts import RELATIVE, acting, gerund_of, has_no_subject, is_expletive, sharing
 from analysis.reading.happenings.content import (
     SPEAKING,
     adds_speech,

@@ -93,7 +93,8 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
     """The main verb of what each event tells."""
     found: dict[int, Token] = {}
     told = {(event, telling) for event, telling in told_by}
-    for event, telling in sorted(told):
+    # "a jury sitting in Oslo convicted her": not what only says which one is meant, where more is said
+    for event, telling in sorted(told, key=lambda pair: (tellings[pair[0]].head.dep_ in ("acl", "relcl"), pair)):
         one = tellings[event]
         inner = one.governor is not None and (one.governor[0], telling) in told
         if not one.noun and not inner and telling not in found:

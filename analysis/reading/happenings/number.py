@@ -65,13 +65,13 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
                 return name.endswith("s") and not name.isupper() and not name.endswith(ONE)  # "the Houthis"
             several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
             return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
+    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    whole = child(of, "pobj") if of is not None else None
+    if (head.lower_ in SHARES or head.tag_ == "DT") and whole is not None:  # "80% of the seats go", "some of them go"
+        return whole.tag_ in ("NNS", "NNPS")
     if head.pos_ == "PRON":
         return head.lower_ in PLURAL_PRONOUNS
     if head.pos_ == "NUM":
         return head.lower_ not in ("one", "1")
-    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    whole = child(of, "pobj") if of is not None else None
     few = head.lower_ in ("number", "majority", "dozens") and child(head, "prep") is not None
-    if head.lower_ in SHARES and whole is not None:  # "80% of the seats go", "half of the money goes"
-        return whole.tag_ in ("NNS", "NNPS")
     return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")

@@ -9,7 +9,8 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import DEPTH, RELATIVE
+from analysis.reading.happenings.clause import DEPTH
+from analysis.reading.happenings.clause_parts import RELATIVE
 from analysis.reading.happenings.content import SPEAKING, said_behind, says_nothing
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of

@@ -28,6 +28,7 @@ OFTEN = (
     *("only", "usually", "often", "sometimes", "occasionally", "typically", "generally", "normally", "mostly"),
     *("mainly", "partly"),
 )
+MAIN = ("ROOT", "conj", "ccomp", "advcl")
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
 ORDERING = frozenset({"order", "tell", "force", "require", "allow", "instruct", "direct", "compel", "permit", "forbid"})
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
@@ -74,7 +75,7 @@ def undergone(verb: Token) -> bool:
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     answers = bool(frames(verb)) and any(c.lower_ == "to" for c in verb.children)  # "Acme Responded To Critics"
     title = verb.text[0].isupper() and not verb.is_sent_start and not answers
-    sentence = verb.dep_ == "ROOT" and verb.sent.text.rstrip()[-1:] in STOPS  # the tagger, not a title: "Lee led on."
+    sentence = verb.dep_ in MAIN and verb.sent.text.rstrip()[-1:] in STOPS  # the tagger, not a title: "Lee led on."
     return bare and ((verb.tag_ == "VBN" and not sentence) or (verb.tag_ == "VBD" and title))
 
 

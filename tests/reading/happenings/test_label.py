@@ -1006,6 +1006,21 @@ FULLER = [
         "Ada Low spoke about the attacks on offices in Bergen, Norway, that killed four Swedes.",
         "The attacks on offices kill four Swedes",
     ),
+    # where, and by which
+    (
+        "“We live in a world where plays never die,” said Ada Low.",
+        "Ada Low says they live in a world where plays never die",
+    ),
+    (
+        "Ada Low reported a new mechanism by which warm currents erode the ice.",
+        "Ada Low reports a new mechanism by which warm currents erode the ice",
+    ),
+    # not what only says which jury
+    (
+        "A grand jury sitting in Oslo, Norway, returned an indictment on Monday, announced Attorney Ada Low.",
+        "Ada Low announces that a grand jury sitting in Oslo returned an indictment",
+    ),
+    ("Some of the plans shocked Ada Low.", "Some of the plans shock Ada Low"),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
@@ -1060,8 +1075,8 @@ FROM_FRESH_ARTICLES = [
         "Ada Low claims she would be okay if the strike over the mill went on for years.",
         "The strike may go on",
     ),
-    # "in which" opens no clause that says which one
-    ("Ada Low made a statement in which she blamed Ben Roe.", "Ada Low makes a statement"),
+    # in which
+    ("Ada Low made a statement in which she blamed Ben Roe.", "Ada Low makes a statement in which she blamed Ben Roe"),
     # an owner has its article too
     ("The Supreme Court’s decision to halt the strike was late.", "The Supreme Court halts the strike"),
     # a finding says nothing without what is found
