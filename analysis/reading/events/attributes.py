@@ -167,7 +167,9 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
         if has(word, "mark", "until", "till"):
             return replace(said, tense="future")
         above = _said_of(head, depth - 1)
-        return replace(said, certainty="possible", tense="future") if above.tense == "future" else said
+        sure = has(word, "advmod", "when") and word.lemma_ in words("phase_verbs")  # "when the trial resumes"
+        certainty = said.certainty if sure else "possible"
+        return replace(said, certainty=certainty, tense="future") if above.tense == "future" else said
     return said
 
 

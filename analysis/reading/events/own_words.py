@@ -15,12 +15,14 @@ from analysis.reading.grammar.mood import (
     is_foretold,
     is_imperative,
     is_learnt,
+    is_near,
     is_no_longer,
     is_proposed,
     is_supposed,
     just_missed,
     left_undone,
     left_undone_wrongly,
+    past_would,
 )
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
@@ -94,7 +96,13 @@ def own(word: Token) -> Attributes:
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
     unreal = contrary_to_fact(word) or left_undone_wrongly(word) or fell_through(word)
-    if (_conditional(word, may) and not unreal) or is_asked(word) or is_learnt(word) or is_able(word):
+    if (
+        ((_conditional(word, may) or past_would(word)) and not unreal)
+        or is_asked(word)
+        or is_learnt(word)
+        or is_able(word)
+        or is_near(word)
+    ):
         certainty = "possible"
     if unreal or just_missed(word):
         polarity = product(polarity, "negative")

@@ -1,6 +1,7 @@
 """When an event lies: its own time expression, that of an event at the same time, the bounds that its telling sets."""
 
 import datetime
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -20,8 +21,9 @@ from analysis.tables.codebook import Quote, Time
 DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
-UP_TO = ("to", "through", "until")  # the last day of "the three months to May"
+UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
+CLOCK = re.compile(r"T\d\d")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 
 
@@ -72,7 +74,8 @@ def by_times(
         previous, last_day = (first, last, number), time.latest
         if number is None or _foreign(time, triggers[number], quoted, told[number]):
             continue
-        interval = _bounded(Interval(time.earliest, time.latest), preposition, triggers[number])
+        near = preposition in ("after", "before") and CLOCK.search(time.value or "")  # "shortly after 9 a.m.": that day
+        interval = _bounded(Interval(time.earliest, time.latest), None if near else preposition, triggers[number])
         before = placed.get(number)
         if before is None:
             spoken, plain = _from_speech().get(time.text.lower()), _plain(time, link, triggers[number])

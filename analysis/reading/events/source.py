@@ -97,15 +97,16 @@ def _aside(word: Token, quote: Quote) -> bool:
 
 
 def _known(word: Token, quote: Quote) -> bool:
-    """ "Promised to end the strike, which began in May": that it began is no part of the promise."""
-    if quote.kind != "indirect" or not quote.text.startswith("to "):
+    """ "Promised to end the strike, which began in May", "to free those held since": what is so is not promised."""
+    if quote.kind != "indirect":
         return False
-    known = False
+    known, top = False, word
     for above in (word, *word.ancestors):
         if above.idx < quote.start:
-            return known and above.lemma_.lower() in intending()
-        if above.dep_ == "relcl" and child(above, "nsubj", "nsubjpass") is not None and tense(above) == "past":
-            known = True
+            return known and (top.pos_ == "NOUN" or (top.tag_ in ("VB", "VBG") and above.lemma_.lower() in intending()))
+        told = above.dep_ == "relcl" and child(above, "nsubj", "nsubjpass") is not None
+        known = known or ((told or (above.dep_ == "acl" and above.tag_ == "VBN")) and tense(above) == "past")
+        top = above
     return False
 
 

@@ -27,7 +27,8 @@ NO_CLAUSE = (
 )
 MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct", "nummod")
 
-REMAINING = ("left", "remaining", "gone", "go")
+PERIODS = ("half", "month", "period", "quarter", "week", "year")
+REMAINING = ("left", "remaining", "gone", "go", "play")
 INCUMBENT = ("sitting", "acting", "reigning", "ruling", "serving")  # before whoever is in office
 
 
@@ -102,7 +103,7 @@ def tells_nothing(token: Token) -> bool:
         # "the one boat left", "with ten days left"; not "the bags left by the crew"
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or _counts_down(token) or in_idiom(token)
-    if _counts_down(token):
+    if _counts_down(token) or _bounds(token):
         return True
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
     if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):
@@ -120,14 +121,19 @@ def _of_a_name(word: Token) -> bool:
 
 def _counts_down(word: Token) -> bool:
     """ "With ten days left in the race", "two games to go", "with an hour gone": how much of it remains."""
-    if word.lower_ not in REMAINING or (word.lower_ == "go" and not is_infinitive(word)):
+    if word.lower_ not in REMAINING or (word.lower_ in ("go", "play") and not is_infinitive(word)):
         return False
     inside = word.dep_ == "pcomp" or has(word, "mark", "with")
     what = child(word, "nsubj") if inside else word.head if word.dep_ in ("acl", "relcl") else None
-    if what is None:
+    if what is None or child(word, "dobj") is not None:
         return False
     bare = all(c.dep_ in ("aux", "mark", "nsubj") for c in word.children)
-    return what.ent_type_ in ("DATE", "TIME") or (bare and child(what, "nummod") is not None)
+    return what.ent_type_ in ("DATE", "TIME") or what.lower_ == "way" or (bare and child(what, "nummod") is not None)
+
+
+def _bounds(word: Token) -> bool:
+    """ "The quarter ended June 30", "the year ending in May"."""
+    return word.lower_ in ("ended", "ending") and word.dep_ == "acl" and word.head.lemma_.lower() in PERIODS
 
 
 def _before_title(word: Token) -> bool:

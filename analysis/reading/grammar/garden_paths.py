@@ -11,7 +11,9 @@ RELATIVES = ("that", "which", "whom")
 def told_of(verb: Token) -> Token | None:
     """What such a verb acts on: the letter, for "sent"."""
     who = verb.head
-    finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(who, "appos") is not None and word_before(verb) == ",")
+    finite = verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and child(who, "appos", "conj") is not None and word_before(verb) == ","
+    )
     if verb.dep_ != "acl" or not finite or child(verb, "dobj", "agent") is not None:
         return None
     last = verb.right_edge

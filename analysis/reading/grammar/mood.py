@@ -11,7 +11,26 @@ from analysis.reading.grammar.voice import is_passive
 MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
 ENDS = ("?", ".", "!")
-ENDINGS = ("close", "end", "finish", "settle")
+FINDING = ("discover", "find", "learn")
+PLAYED = ("beat", "concede", "draw", "edge", "lose", "net", "thrash", "win")
+STANDING = (
+    *(
+        "advance",
+        "claim",
+        "climb",
+        "clinch",
+        "complete",
+        "drop",
+        "earn",
+        "finish",
+        "level",
+        "move",
+        "progress",
+        "qualify",
+    ),
+    *("reach", "retain", "seal", "secure", "slip", "snatch", "stay", "take", "win"),
+)
+ENDINGS = ("close", "end", "finish", "settle", "trade")
 THINGS = ("this", "that", "these", "those", "which")
 ORDERING = ("demand", "order", "request", "require")  # never of what is so already: "requires that they notify"
 PERFECT = ("have", "'ve", "’ve")
@@ -38,17 +57,25 @@ def left_undone(word: Token) -> bool:
 
 
 def contrary_to_fact(verb: Token) -> bool:
-    """ "Would have died had he not been armed", "without the dam": neither as it is said."""
-    if _past_would(verb):
-        return any(_past_condition(c) or (c.dep_ == "prep" and c.lower_ == "without") for c in verb.children) or any(
+    """ "Would have died had he not been armed", "without the dam": neither as it is said; nor "I wish I had left"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "wish":
+        return has(verb, "aux", "had")
+    if past_would(verb):
+        return any(_past_condition(c) or (c.dep_ == "prep" and _but_for(c)) for c in verb.children) or any(
             _inverted(c) for c in _beside(verb) if c.i > verb.i
         )
     if _past_condition(verb):
-        return _past_would(verb.head)
-    return _inverted(verb) and any(_past_would(c) for c in _beside(verb) if c.i < verb.i)
+        return past_would(verb.head)
+    return _inverted(verb) and any(past_would(c) for c in _beside(verb) if c.i < verb.i)
 
 
-def _past_would(verb: Token) -> bool:
+def _but_for(link: Token) -> bool:
+    """ "Without the dam", "but for the dam"."""
+    return link.lower_ == "without" or (link.lower_ == "for" and word_before(link).lower() == "but")
+
+
+def past_would(verb: Token) -> bool:
+    """ "The bill would have banned it", "could have": nothing says that it did."""
     helpers = children(verb, *HELPERS)
     return any(c.lower_ in WOULD for c in helpers) and any(c.lower_ in PERFECT for c in helpers)
 
@@ -80,9 +107,10 @@ def _told(verb: Token) -> bool:
 def is_asked(verb: Token) -> bool:
     """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
     end = next((t for t in verb.sent if t.i > verb.i and t.text in ENDS), verb)
-    if end.text != "?" or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    be = verb.head if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
+    if end.text != "?" or (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):
         return False
-    who, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, *HELPERS)
+    who, helper = child(be or verb, "nsubj", "nsubjpass", "expl"), be or child(verb, *HELPERS)
     if who is None or helper is None or helper.i > who.i:
         return False
     return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in verb.sent if t.i < helper.i)
@@ -136,6 +164,13 @@ def is_learnt(verb: Token) -> bool:
     return is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
 
 
+def is_near(verb: Token) -> bool:
+    """ "One vote away from ousting him", "came within a whisker of ousting him"."""
+    link, above = verb.head, verb.head.head
+    away = link.lower_ == "from" and above.lower_ == "away"
+    return verb.dep_ == "pcomp" and (away or (link.lower_ == "of" and above.head.lower_ == "within"))
+
+
 def is_able(verb: Token) -> bool:
     """ "Large enough to swallow a house"; not "lucky enough to win", who did."""
     enough = is_infinitive(verb) and has(verb.head, "advmod", "enough")
@@ -176,7 +211,7 @@ def is_result(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ not in ("advcl", "xcomp", "acl") or not is_infinitive(verb) or head.tag_ not in ("VBD", "VBN", "VBZ"):
         return False
-    if verb.dep_ == "advcl" and (_only_to(verb) or _ends_up(verb)):
+    if verb.dep_ == "advcl" and (_only_to(verb) or _ends_up(verb) or _finds(verb)):
         return True
     particle = next((c.lower_ for c in head.children if c.dep_ in ("prt", "prep", "advmod") and c.i == head.i + 1), "")
     return not words("result_verbs").isdisjoint((head.lemma_.lower(), f"{head.lemma_.lower()} {particle}"))
@@ -191,5 +226,16 @@ def _only_to(verb: Token) -> bool:
 
 
 def _ends_up(verb: Token) -> bool:
-    """ "Fell 40 points to close at 310", "birdied the last to finish second": how it stood in the end."""
-    return verb.lemma_ in ENDINGS and verb.head.tag_ != "VBG" and child(verb, "dobj") is None and not is_passive(verb)
+    """ "Fell 40 points to close at 310", "birdied the last to finish second": how it stood in the end; so does what a
+    game brought ("lost 2-0 to drop to third")."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "force" and thing is not None:  # "to force a playoff"
+        return thing.lemma_ in words("sport_nouns")
+    if verb.lemma_ in STANDING and verb.head.lemma_ in PLAYED:
+        return True
+    return verb.lemma_ in ENDINGS and verb.head.tag_ != "VBG" and thing is None and not is_passive(verb)
+
+
+def _finds(verb: Token) -> bool:
+    """ "Came home to find the door broken", "to learn that he had left"; not "came to find a doctor"."""
+    return verb.lemma_ in FINDING and verb.head.tag_ == "VBD" and child(verb, "ccomp", "oprd", "acomp") is not None

@@ -1,12 +1,12 @@
 """What the text says of the order of two events: connectives, tense, speech and intention."""
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
+from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
+from analysis.reading.order.causes import connectives, in_order
 from analysis.reading.order.narrative import neighbouring
 from analysis.tables.codebook import Event
 
@@ -15,12 +15,6 @@ BEHIND = ("aftermath", "heels", "result", "wake")
 RELATIVE = ("WDT", "WP", "WRB")
 POINTING = ("the", "these", "those", "this", "that")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
-
-
-@cache
-def connectives(kind: str) -> dict[str, str]:
-    """word → "inner" or "outer" (whose event lies earlier)."""
-    return {row["word"]: row["first"] for row in table("connectives") if row["kind"] == kind}
 
 
 class Told:
@@ -66,23 +60,16 @@ def _connectives(told: Told):
             other = _previous(told, n)
             if other is not None:
                 yield (other, n, "connective") if first == "outer" else (n, other, "connective")
-        first = _causing(word) if is_verb(word) else None
-        if first is not None:
-            cause = child(word, "nsubj")
-            effect = child(word, "dobj") or next(
-                (child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in ("to", "from", "in")), None
-            )
-            a, b = (told.number.get(t.i) if t is not None else None for t in (cause, effect))
-            yield (a, b, "connective") if first == "outer" else (b, a, "connective")
+        if is_verb(word) and (said := in_order(word)) is not None:
+            earlier, later = (_event_in(told, t) for t in said)
+            yield earlier, later, "connective"
 
 
-def _causing(verb: Token) -> str | None:
-    """Which lies earlier of a verb's subject and object: "A caused B", "A resulted from B"; other words may stand for
-    a verb with a preposition ("A resulted in B")."""
-    own, lemma = connectives("verb"), verb.lemma_
-    return next(
-        (own[k] for c in verb.children if c.dep_ == "prep" and (k := f"{lemma} {c.lower_}") in own), own.get(lemma)
-    )
+def _event_in(told: Told, word: Token | None) -> int | None:
+    """The event that a word names, or that it counts: "months of protests"."""
+    of = None if word is None or word.i in told.number else prepositional(word, "of")
+    found = word if of is None else of
+    return told.number.get(found.i) if found is not None else None
 
 
 def _subordinate(told: Told, n: int, word: Token):
@@ -215,9 +202,11 @@ def _tense(told: Told):
 
 
 def _has_effect(told: Told, n: int) -> bool:
-    """Whether a verb tells what came of its subject, rather than that it took place."""
+    """Whether a verb tells what came of its subject, rather than that it took place, grew or fell."""
     word = told.token[n]
-    takes_place = word.lemma_.lower() in words("taking_place_verbs")
+    lemma = word.lemma_.lower()
+    takes_place = lemma in words("taking_place_verbs")
+    takes_place = takes_place or (lemma in words("unaccusative_verbs") and child(word, "dobj") is None)
     return is_verb(word) and told.events[n].class_ == "occurrence" and not takes_place
 
 

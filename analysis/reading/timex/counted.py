@@ -31,7 +31,10 @@ def titled(c: Candidate) -> bool:
         return c.goes_on(BY_SOMEBODY)
     if before.lower_ in WORKS or (before.pos_ == "VERB" and c.goes_on(BY_SOMEBODY)):
         return True
-    return before.tag_ == "POS" and token.dep_ in ("nsubj", "nsubjpass", "dobj")  # not "Russia's 2016 election"
+    held = before.tag_ == "PRP$" and token.dep_ == "pobj"  # "2008 votes to her 1996"
+    return held or (
+        before.tag_ == "POS" and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+    )  # not "Russia's 2016 election"
 
 
 def numbered(c: Candidate) -> bool:
@@ -45,6 +48,7 @@ def numbered(c: Candidate) -> bool:
     )
 
 
+PLURAL = ("are", "were", "have")  # "1950 were arrested"
 QUANTITY = ("some", "about", "around", "nearly", "almost", "roughly", "approximately")
 TOTAL = ("total", "number", "sum", "crowd", "majority", "tally", "record")
 PAID = ("earn", "pay", "cost", "owe", "charge", "spend", "weigh", "number")
@@ -70,9 +74,11 @@ def says_how_many(c: Candidate) -> bool:
     after, ahead = SCORED.match(c.text, c.end), SCORE.search(c.text[max(0, c.start - 14) : c.start])
     if (after and int(after[1]) < int(c.plain)) or (ahead and int(ahead[1]) > int(c.plain)):
         return True
+    token = c.span[-1]
+    if token.dep_.startswith("nsubj") and any(t.lower_ in PLURAL for t in (token.head, *token.head.lefts)):
+        return True
     if before is None:
         return False
-    token = c.span[-1]
     if before.is_digit or before.lemma_.lower() in PAID:
         return True
     counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i

@@ -84,6 +84,8 @@ def period(m, context):
     if context.ending and not (m["year"] or m["ago"] or m["current"]):
         middle = move(context.ending, "D", -45)
         value = middle and at(middle, "Q")
+        if "quarter" in m[0] and value:  # "the quarter ended January 31": no calendar's
+            return Timex("DATE", value, move(context.ending + ONE_DAY, "M", -3), context.ending)
     elif m["latest"] and context.date and (over := move(context.date, "Q", -1)):
         value = min(value, at(over, "Q"))
     if value is None:
@@ -160,7 +162,7 @@ def unit_in_question(m, context):
     """ "the week", "the year", "the month", "the weekend": the one of the article's date."""
     unit = words.unit(m["unit"])
     if context.ending and unit == "Y":
-        return Timex("DURATION", "P1Y", move(context.ending, "Y", -1), context.ending)
+        return Timex("DURATION", "P1Y", move(context.ending + ONE_DAY, "Y", -1), context.ending)
     if context.date is None:
         return Timex("DATE", None)
     if unit == "D":

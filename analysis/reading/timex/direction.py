@@ -11,11 +11,31 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     {row["word"] for row in table("future_words") if row["kind"] == kind}
     for kind in ("plan", "schedule", "forward", "timetable")
 )
-HABITS = ("banking", "closing", "drinking", "opening", "racing", "school", "shopping", "trade", "trading", "working")
+HABITS = (
+    *(
+        "banking",
+        "closing",
+        "delivery",
+        "drinking",
+        "driving",
+        "fishing",
+        "hunting",
+        "mail",
+        "opening",
+        "racing",
+        "school",
+    ),
+    *("shopping", "trade", "trading", "working"),
+)
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since", "unlike", "despite")
-GOING = ("begin", "go", "proceed", "start", "take")
+ARRANGED = (
+    *("ceremony", "concert", "debate", "election", "final", "game", "hearing", "launch", "match", "meeting", "parade"),
+    *("race", "rally", "session", "show", "summit", "vote"),
+)
+POSTPONING = ("adjourn", "defer", "delay", "extend", "postpone", "push", "reschedule")
+GOING = ("begin", "go", "hold", "play", "proceed", "start", "take")
 DUE = ("mean", "schedule", "set", "slat", "slate", "suppose")
 AWAITED = ("expect", "forecast", "predict", "project", "estimate")
 
@@ -29,7 +49,10 @@ def direction(span: Span) -> tuple[int | None, bool]:
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     if before in ("ended", "since"):
         return -1, True
-    if before == "ending":
+    if before == "ending":  # "in the quarter ending June 30, profit rose"; "the year ending Friday was good"
+        over = any(t.like_num for t in span) and of_clause(span.root) == -1
+        return (-1 if over else 1), True
+    if before == "to" and _is_put_off(span[0].nbor(-1).head):
         return 1, True
     if before == "for" and _is_set(setting := span[0].nbor(-1).head):
         return (None if _is_over(setting) else 1), False
@@ -47,8 +70,9 @@ def direction(span: Span) -> tuple[int | None, bool]:
 def _of_possessed(noun: Token) -> int | None:
     """ "Wednesday's quake damaged two bridges": what has had an effect lies back."""
     verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_ in GOING and is_verb(verb) and tense(verb) == "future":
-        return 1  # "Wednesday's vote will go ahead"
+    if noun.dep_.startswith("nsubj") and is_verb(verb) and tense(verb) == "future":
+        ahead = verb.lemma_ in GOING or noun.lemma_ in ARRANGED  # "Wednesday's raid will be looked into"
+        return 1 if ahead else None
     acts = noun.dep_ == "nsubj" and verb.lemma_ != "be" and is_verb(verb) and tense(verb) == "past"
     return -1 if acts or (noun.dep_ == "pobj" and verb.lower_ in CAUSES) else None
 
@@ -109,9 +133,16 @@ def _of_infinitive(verb: Token) -> int | None:
     return 1 if governor == verb else None
 
 
+def _is_put_off(word: Token) -> bool:
+    """ "Postponed to May", "pushed back to May", "was moved to May"."""
+    if word.lemma_ == "move" and has(word, "auxpass", "was", "were", "been"):
+        return True
+    return word.lemma_ in POSTPONING or (word.lower_ == "back" and word.head.lemma_ in POSTPONING)
+
+
 def _is_set(verb: Token) -> bool:
     """ "has been set for May" looks ahead, "had been set for May" need not; so does "a concert set for May"."""
-    if verb.lemma_ == "set" and verb.dep_ == "acl":
+    if verb.lemma_ in ("call", "set") and verb.dep_ == "acl":
         return True
     return verb.lemma_ in SCHEDULED and is_verb(verb) and not has(verb, "aux", "had")
 
@@ -120,13 +151,15 @@ def _is_over(verb: Token) -> bool:
     """ "The vote planned for Monday was called off": before or after the article, whichever is nearer."""
     noun, above = verb.head, verb.head.head
     told = noun.dep_ in ("nsubj", "nsubjpass") and is_verb(above) and tense(above) == "past"
-    return verb.dep_ == "acl" and told and not is_perfect(above)
+    return verb.dep_ in ("acl", "amod", "relcl") and told and not is_perfect(above)
 
 
 def _was_awaited(verb: Token) -> bool:
     """ "was expected to land on Wednesday", "was due to land": before or after the article, whichever is nearer."""
-    if verb.lower_ == "due":
-        return verb.head.lower_ in ("was", "were")
+    if verb.lower_ in ("was", "were"):  # "was to land on Wednesday"
+        return True
+    if verb.lower_ == "due":  # also "the final, due to be played on Monday, was called off"
+        return verb.head.lower_ in ("was", "were") or _is_over(verb)
     passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
     return passive and verb.lemma_ in (*AWAITED, *DUE)
 
@@ -151,14 +184,16 @@ def modifies_noun(span: Span) -> bool:
 
 def is_habit(span: Span) -> bool:
     """ "The Sunday shopping ban": a kind of day, not one of them; not "on Sunday trading resumed"."""
-    noun = span.doc[span.end] if span.end < len(span.doc) else None
-    if noun is None or (before := span.root.head).i < span.end:
+    noun, day = span.doc[span.end] if span.end < len(span.doc) else None, span.root
+    if noun is None:
         return False
-    if _is_usual(before) and span.root.dep_ in ("compound", "nmod"):
+    if day.dep_ in ("compound", "nmod") and day.head.i > day.i and _is_usual(day.head):
         return True
     if span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in HABITS:
         return False
-    return span.root.dep_ == "compound" or (span.root.dep_ == "npadvmod" and noun.dep_ in ("nsubj", "dobj", "pobj"))
+    # "opponents of Sunday hunting", whatever the parse makes of it
+    behind = day.dep_ == "pobj" and day.head.lower_ != "on" and day.head.i < day.i
+    return day.dep_ == "compound" or behind or (day.dep_ == "npadvmod" and noun.dep_ in ("nsubj", "dobj", "pobj"))
 
 
 def _is_usual(noun: Token) -> bool:

@@ -66,7 +66,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 anchor=named.before(date) if towards == -1 and rule in ON_A_DAY and not named.day else named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
-                ending=ending(plain, start, end, sentence.end_char, date),
+                ending=ending(plain, start, end, sentence.end_char, date, towards),
                 day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
             )
             if timex := elapsed(plain, start, end) or read(plain[start:end], context):
@@ -210,14 +210,17 @@ PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNOREC
 TO = re.compile(r" (?:to|through|until) (?:the end of )?")
 
 
-def ending(text: str, begin: int, start: int, stop: int, date: datetime.date | None) -> datetime.date | None:
-    """The day named after "ended" or "ending" ("the quarter ended Sept. 30"), or after "the three months to"."""
+def ending(
+    text: str, begin: int, start: int, stop: int, date: datetime.date | None, towards: int | None
+) -> datetime.date | None:
+    """The day named after "ended" or "ending" ("the quarter ended Sept. 30"), or after "the three months to";
+    `towards`: where the clause points."""
     match = ENDING.match(text, start, stop)
     if not match and PERIOD.match(text, begin, start):
         match = TO.match(text, start, stop)
     if not match:
         return None
-    side = 1 if "ending" in match[0] or "ends" in match[0] else -1
+    side = 1 if towards != -1 and ("ending" in match[0] or "ends" in match[0]) else -1
     days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
     timex = read(text[match.end() : max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
     return timex.latest if timex else None
