@@ -10,7 +10,7 @@ DASH = r" (?:[—–]|--?) "
 SHORT = rf", (?!Jr|Sr)[A-Z](?:[a-z]\w*)?(?:\.(?:[A-Z]\.)?|\.?{DAY}) (?:[—–]|--) "
 # TRENTON — A former manager …   LONDON, March 3 (AP) — Thousands …
 CAPITALS = re.compile(
-    rf"[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}}"
+    rf"(?:[A-Z][A-Z.]{{1,2}} )?[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}}"
     rf"(?:, [A-Z][\w.]{{1,20}}(?:{DAY})?){{0,2}}(?:{AGENCY})?{DASH}(?=\S)"
 )
 # Kampala (Reuters) - Gunmen …   Springfield, Ill. — A bus driver …

@@ -78,6 +78,7 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
             ["NASA Administrator Ada Low left.", "WASHINGTON it is."],
         ),
         ("LEEDS, March 3 (AP) — A man left.", ["LEEDS, March 3 (AP) —", "A man left."]),
+        ("EL PASO, Texas — A man left.", ["EL PASO, Texas —", "A man left."]),
         ("Leeds (Reuters) - A man left.", ["Leeds (Reuters) -", "A man left."]),
         ("Salem, Mass. — A man left.", ["Salem, Mass. —", "A man left."]),
         ("Ann Lee, Jr. — A man of honour.", ["Ann Lee, Jr. — A man of honour."]),

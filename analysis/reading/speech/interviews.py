@@ -74,10 +74,15 @@ def _asked(word: Token) -> Token | None:
     subject = child(word, "nsubjpass" if is_passive(word) else "nsubj")
     asks = subject is not None and (subject.lower_ in ASKING or subject.ent_type_ == "ORG")
     if lemma in ("interview", "meet", "ask") and not is_passive(word):
-        return child(word, "dobj")
+        whom = child(word, "dobj")
+        return subject if whom is not None and _press(whom) else whom
     if asks:
         return _behind(word, "to", "with")
     return subject if subject is not None and subject.pos_ in ("PROPN", "PRON", "NOUN") else None
+
+
+def _press(whom: Token) -> bool:
+    return whom.lower_ == "us" or whom.ent_type_ == "ORG" or whom.lemma_.lower() in ("reporter", "journalist")
 
 
 def _behind(word: Token, *links: str) -> Token | None:

@@ -232,6 +232,10 @@ INTERVIEWS = [
         [(None, "Why did you go?"), ("Lee", "The figures were wrong.")],
     ),
     (
+        "Ann Lee, who runs a port, met our reporter.\n\nQ: Is it shut?\n\nA: It silted up.",
+        [(None, "Is it shut?"), ("Ann Lee", "It silted up.")],
+    ),
+    (
         "An interview with Omar Rao.\n\nQ: Are you ill?\n\nA: I was.",
         [(None, "Are you ill?"), ("Omar Rao", "I was.")],
     ),

@@ -37,8 +37,10 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     acting = _animate_part(token)
     told, own_words = _reported_on(discourse, token, inside)
     pointed, word, chance = discourse.pointed_at(token)
-    for index, mention in discourse.near(token.i, REACH[pronoun.gender]):
-        if mention.start <= token.i < mention.end or _bound(doc, token, mention):
+    near = list(discourse.near(token.i, REACH[pronoun.gender]))
+    others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
+    for index, mention in near:
+        if index in others or mention.start <= token.i < mention.end or _bound(doc, token, mention):
             continue
         if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
             continue
@@ -176,6 +178,18 @@ def _has_understood(mine: Token, other: Token) -> bool:
     """Is the other the subject understood of the verb that a pronoun is the object of: "Acme wrote, asking them"?"""
     verb = mine.head.head if mine.dep_ == "pobj" else mine.head
     return mine.dep_ in ("dobj", "dative", "pobj") and verb.pos_ == "VERB" and local_subject(mine) == other
+
+
+def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bool:
+    """Is this somebody named in what the pronoun's verb tells: "Ann Lee never slept, she said", “Ann is ill,” she said?
+    `own_words`: where the words in quotation marks begin that it tells."""
+    if mention.form == "pronoun" or token.dep_ != "nsubj" or mention.start > token.i or doc[token.i - 1].text == ";":
+        return False
+    below = doc[mention.head]
+    if below.sent == token.sent:
+        while below.head not in (below, token.head):
+            below = below.head
+    return own_words <= mention.start or (below.head == token.head and below.dep_ == "ccomp")
 
 
 def _faced(mine: Token, other: Token) -> bool:

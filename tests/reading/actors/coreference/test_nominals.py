@@ -229,6 +229,9 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
         ("Rebels took the town. State radio said they had fled.", "they", "Rebels"),
         ("Rebels took the town. Police said they had found them.", "they", "police"),
+        ("Ann Lee sat down. Ruth Abel ran. Ruth never slept, she said.", "she", "Ann Lee"),
+        ("“We won,” said Ann Lee, the mayor; she described it as a joy.", "she", "Ann Lee"),
+        ("Ann Lee sat down. Ruth Abel ran. “Ruth never slept,” she said.", "she", "Ann Lee"),
         ("“My boss is ill,” he said.", "he", None),  # not whom the speaker speaks of
         ("Tom Hale won. His fans met Ben Ross. Jim Roe wept. “We won,” he told reporters.", "he", "Jim Roe"),
         ("Tom Hale, a nurse, said Ben Ross had won. He waved.", "He", "Tom Hale"),  # mentioned best, not last
