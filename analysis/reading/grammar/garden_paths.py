@@ -11,15 +11,24 @@ RELATIVES = ("that", "which", "whom")
 def told_of(verb: Token) -> Token | None:
     """What such a verb acts on: the letter, for "sent"."""
     who = verb.head
-    finite = verb.tag_ == "VBD" or (
-        verb.tag_ == "VBN" and child(who, "appos", "conj") is not None and word_before(verb) == ","
-    )
-    if verb.dep_ != "acl" or not finite or child(verb, "dobj", "agent") is not None:
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or child(verb, "dobj", "agent") is not None:
         return None
     last = verb.right_edge
     if last.i + 1 < len(last.doc) and last.nbor().text == ",":  # "the ship that the captain, Ian Hale, born in Oslo, …"
         return None
-    return _noun_before(who)
+    if (noun := _subjectless(who)) is not None:
+        return noun
+    apart = child(who, "appos", "conj") is not None and word_before(verb) == ","
+    return _noun_before(who) if verb.tag_ == "VBD" or apart else None
+
+
+def _subjectless(who: Token) -> Token | None:
+    """The noun right before, where it is all that the parse leaves of the main clause: "a statue | the king unveiled
+    was toppled"."""
+    first, clause = who.left_edge, who.head
+    noun = clause.head
+    alone = clause.dep_ == "relcl" and noun.dep_ == "ROOT" and noun.pos_ == "NOUN"
+    return noun if alone and first.dep_ in ("det", "poss") and noun.i + 1 == first.i else None
 
 
 def outside(who: Token) -> Token | None:

@@ -141,6 +141,13 @@ def parts(annotate, sentence, word):
             {("patient", "The letter")},
         ),
         (
+            "A statue the king unveiled in 1902 was toppled.",
+            "unveiled",
+            {("agent", "the king"), ("patient", "A statue")},
+        ),
+        ("A statue the king unveiled in 1902 was toppled.", "toppled", {("patient", "A statue")}),
+        ("Police found the car the man accused of theft drove.", "accused", {("patient", "the man")}),
+        (
             "The law that the president, Eva Lund, signed on Monday bans vapes.",
             "bans",
             {("agent", "The law"), ("patient", "vapes")},
