@@ -410,8 +410,8 @@ def _prepositional(c: Token, wording: Wording, times: frozenset[int], depth: int
     if thing is None or thing.i in times or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, wording, times, min(depth, 2 if thing.lemma_ in AIMING else 1), ROOM))
-    if not wording.clauses and not tied and is_open(thing):
-        return  # "in an operation", whose it was
+    if not tied and is_open(thing) and (not wording.clauses or thing.tag_ == "NNS"):
+        return  # "in an operation", whose it was; "in ways", which might help
     if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
         return  # "in an effort", "in return" say nothing
     if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
 from analysis.reading.grammar.reporting import frames
@@ -72,6 +72,8 @@ def undergone(verb: Token) -> bool:
         return True
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
+    if verb.lemma_ in words("taking_place_verbs"):
+        return False  # a title's "What Happened There"
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     answers = bool(frames(verb)) and any(c.lower_ == "to" for c in verb.children)  # "Acme Responded To Critics"
     title = verb.text[0].isupper() and not verb.is_sent_start and not answers
@@ -121,7 +123,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if (manner.told or manner.was) and is_finite(verb):
         who = subject(verb)
         first = who is not None and who.lower_ in ("i", "we") and not plural
-        kept = ("aux", "auxpass", "neg")
+        kept = ("aux", "auxpass", "neg", "preconj")  # "neither sent nor received"
         own = [c for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)]
         at = {t.i for t in own}
         own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, word_before
@@ -209,7 +210,8 @@ class Wording:
         """A modifier with its own, but of a possessor that is named only that."""
         if is_replaced(self.cast, modifier) and self._named(modifier, look=True) is not None:
             start = self.cast.mentions[modifier.i].start
-            former = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
+            before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
+            former = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
             return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
         return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
 

@@ -1021,6 +1021,21 @@ FULLER = [
         "Ada Low announces that a grand jury sitting in Oslo returned an indictment",
     ),
     ("Some of the plans shocked Ada Low.", "Some of the plans shock Ada Low"),
+    # a score
+    (
+        "Ada Low won by a large margin in the state over Ben Roe, 35 to 12 percent.",
+        "Ada Low wins by a large margin in the state",
+    ),
+    (
+        "Ada Low said that she neither sent nor received letters.",
+        "Ada Low says she neither sent nor received letters",
+    ),
+    ("Two House Committees on Monday asked Ada Low to go.", "Two House Committees ask Ada Low to go"),
+    # in which ways
+    (
+        "Ada Low has agreed to divide some of the towns in ways that might give both a better chance of winning.",
+        "Ada Low agrees to divide some of the towns",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
