@@ -48,6 +48,7 @@ TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"}) 
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
 ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
 ABLE = ("able", "unable", "likely", "unlikely")
+TELLS = {"tell": "say", "tells": "says"}
 CONTENT = 16  # words that one with what is said may have
 
 
@@ -107,8 +108,7 @@ def headline(
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
     if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
-        if verb.lemma_ == "tell" and not needs and texts[-1] in ("tell", "tells"):
-            texts[-1] = "say" if plural else "says"  # whoever is told is not
+        texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
         said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
         texts += _that(verb, content, said, bool(needs)) if said else []
         wording.cut = wording.cut or said is None
