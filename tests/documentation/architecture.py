@@ -17,7 +17,7 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "language", "capitals", "apostrophes", "seen", "grammar", "actors", "timex", "speech", "events", "order",
+        "datelines", "mended", "language", "capitals", "apostrophes", "seen", "grammar", "actors", "timex", "speech", "events", "order",
         "happenings", "pipeline", "store",
     ),
     "analysis.charts": ("kit", "article", "story", "corpus"),

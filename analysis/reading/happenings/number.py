@@ -46,8 +46,8 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
     together = [t for t in coordinated(head) if t == head or called is None or not called.start <= t.idx < called.end]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
-    several = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
-    if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in several):
+    numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
+    if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
         return True  # "Two House Committees ask"
     actor = cast.actor(head)
     if head.lower_.endswith("news"):
