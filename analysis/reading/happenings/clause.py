@@ -265,7 +265,7 @@ def _predicate(word: Token, wording: Wording, times: frozenset[int], depth: int,
             return
         if c.dep_ == "prep" and (thing := child(c, "pobj")) is not None and thing.i not in times:
             yield spaced(_prepositional(c, wording, times, depth)) or f"{c.text} {wording.phrase(thing)}"
-            return
+            continue  # "clear to her that all had left"
         if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
             yield from within(c, wording, times, depth, room)
             return

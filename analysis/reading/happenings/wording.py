@@ -211,7 +211,10 @@ class Wording:
         if is_replaced(self.cast, modifier) and self._named(modifier, look=True) is not None:
             start = self.cast.mentions[modifier.i].start
             before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
-            former = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
+            kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
+            former = (
+                t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound")
+            )  # "the United States District"
             return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
         return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
 

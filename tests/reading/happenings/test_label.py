@@ -1036,6 +1036,11 @@ FULLER = [
         "Ada Low has agreed to divide some of the towns in ways that might give both a better chance of winning.",
         "Ada Low agrees to divide some of the towns",
     ),
+    # a country before a name
+    (
+        "“I am pleased to nominate Ben Roe to serve on the United States District Court bench,” Ada Low said.",
+        "Ada Low says she is pleased to nominate Ben Roe to serve on the United States District Court bench",
+    ),
     # a sentence before a title
     (
         "Owners of Two Mills Convicted in Oslo Fraud Scheme\n\nA jury convicted two men of fraud on Monday.",
