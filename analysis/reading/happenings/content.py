@@ -20,6 +20,8 @@ UNMARKED = (  # verbs that go without "that"
 REPORTING = frozenset({"announce", "say", "state", "report"})
 SPEAKING = ("speak", "talk")  # … of something
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
+HOLDING = ("consider", "deem", "regard", "think", "believe", "call", "name", "describe")  # … somebody something
+AS_WHAT = ("oprd", "attr", "acomp", "prep", "dobj", "ccomp", "xcomp")
 TELLING_OF = ("about", "of", "on", "against", "for", "over", "regarding", "concerning", "to")  # … what, or to whom
 TEXTS = ("statement", "finding", "survey", "study", "report", "paper", "article", "announcement", "comment", "letter")
 NEAR = 12  # words between a verb and its "that"
@@ -43,7 +45,10 @@ def announcer(verb: Token) -> Token | None:
 
 
 def says_nothing(verb: Token) -> bool:
-    """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"."""
+    """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"; or is held to be
+    something, and nothing says what: "was considered [to be]"."""
+    if verb.lemma_ in HOLDING and is_passive(verb):
+        return not any(c.dep_ in AS_WHAT and c.is_alpha for c in verb.children)
     thing = child(verb, "dobj")
     if announcer(verb) is not None:
         return False

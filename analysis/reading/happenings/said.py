@@ -50,8 +50,6 @@ SAYING = frozenset(  # … what, or of what
         "indicate",
     )
 )
-HOLDING = ("consider", "deem", "regard", "think", "believe", "call", "name", "describe")  # … somebody something
-AS_WHAT = ("oprd", "attr", "acomp", "prep", "dobj", "ccomp")
 HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
@@ -184,7 +182,7 @@ def _in_own_words(telling: Telling, teller: Event, cast: Cast, dates: frozenset[
 def _lacks_object(verb: Token, wording: Wording) -> bool:
     """Whether a stranger misses whom or what a verb is about: "calls lousy", "admits that", "does at his request"."""
     if undergone(verb):
-        return verb.lemma_ in HOLDING and not any(c.dep_ in AS_WHAT and c.is_alpha for c in verb.children)
+        return False
     thing = direct_object(verb)
     if thing is None:
         return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None

@@ -23,7 +23,6 @@ DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")
 HARMING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
-NAMES = 3  # words of a name
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
@@ -192,19 +191,7 @@ class Wording:
                 if own is not None:
                     self.alias[own] = actor
                 return c
-        return self._behind_title(head) or head
-
-    def _behind_title(self, title: Token) -> Token | None:
-        """Whose name stands right behind a title, where the parse has lost the two: "Chairman Reince Priebus"."""
-        at = title.i + 1
-        if not is_title(title) or at >= len(title.doc) or title.doc[at].head == title:
-            return None
-        for i in range(at, min(at + NAMES, len(title.doc))):
-            mention = self.cast.mentions.get(i)
-            if mention is not None and mention.form == "name" and mention.start == title.doc[at].idx:
-                who = mention.actor_id
-                return title.doc[i] if who is not None and self.cast.actors[who].kind == "person" else None
-        return None
+        return head
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
