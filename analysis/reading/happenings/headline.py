@@ -12,17 +12,9 @@ from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.grammar.voice import agent
+from analysis.reading.happenings.adverbials import ROOM, fitting
 from analysis.reading.happenings.attachment import is_apart
-from analysis.reading.happenings.clause import (
-    DEPTH,
-    ROOM,
-    TOLD,
-    aim_of,
-    clause_with,
-    complements,
-    fitting,
-    restriction,
-)
+from analysis.reading.happenings.clause import DEPTH, TOLD, clause_with, complements
 from analysis.reading.happenings.clause_parts import RELATIVE, acting, gerund_of, has_no_subject, is_expletive, sharing
 from analysis.reading.happenings.content import (
     SPEAKING,
@@ -35,10 +27,11 @@ from analysis.reading.happenings.content import (
     says_nothing,
 )
 from analysis.reading.happenings.described import is_restricted
+from analysis.reading.happenings.nested import aim_of, restriction
 from analysis.reading.happenings.own_words import as_it_stands
 from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
-from analysis.reading.happenings.wording import Wording
 
 OCCASIONS = ("when", "after", "as", "because")
 SPARSE = 5  # words of a clause that has room for what it happens in
@@ -53,40 +46,34 @@ CONTENT = 16  # words that one with what is said may have
 
 
 def headline(
-    verb: Token,
-    wording: Wording,
-    manner: Manner,
-    times: frozenset[int],
-    room: int = ROOM,
-    content: Token | None = None,
-    depth: int = DEPTH,
-    known: Token | None = None,
+    verb: Token, scope: Scope, manner: Manner, content: Token | None = None, known: Token | None = None
 ) -> str | None:
     """The clause of a verb as a headline; None where it says too little to be understood.
 
-    `times`: words of dates; `content`: the verb of what is said, where the text has it elsewhere; `depth`: clauses
-    within clauses; `known`: who is known to do or undergo it, where grammar gives no subject.
+    `content`: the verb of what is said, where the text has it elsewhere; `known`: who is known to do or undergo it,
+    where grammar gives no subject.
     """
+    wording, depth, room = scope.wording, scope.depth, scope.room
     if has_no_subject(verb) or _is_outcome(verb):
         return None
     if (clause := _of_state(verb)) is not None:
         plain = manner if verb.dep_ == "acomp" else replace(manner, possible=False, future=False, negative=False)
-        return headline(clause, wording, plain, times, room, content, depth, known)
+        return headline(clause, scope, plain, content, known)
     who, by, passive = acting(verb), agent(verb), undergone(verb)
     if who is None or who == verb or not wording.understood(who):
         if who is not None and is_finite(verb) and is_expletive(verb, who):
-            return clause_with(verb, "it", wording, manner, times, depth, room)
+            return clause_with(verb, "it", scope, manner)
         who = known
     if who is None:
-        return _unnamed(verb, wording, manner, times, depth, room)
+        return _unnamed(verb, scope, manner)
     content = verb.head if announcer(verb) is not None else _clause_around(content, verb)
     texts = [wording.acting(who)]
-    which = list(restriction(who, wording, times, 1, room, verb))
+    which = list(restriction(who, scope.to(1), verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
-    texts += which or aim_of(who, verb, wording, times, room)
+    texts += which or aim_of(who, verb, scope)
     plural = agrees(verb, who, wording)
     if depth and says_nothing(verb):
-        told = _told_in(verb, content, wording, times, depth, room - count(texts))
+        told = _told_in(verb, content, replace(scope, room=room - count(texts)))
         if told is not None:
             return spaced([*texts, "say" if plural else "says", told])
     if adds_speech(verb) and (
@@ -96,11 +83,11 @@ def headline(
         verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     else:
         texts.append(_asked(verb, who, manner, plural) + verb_group(verb, manner, plural, passive))
-    needs = list(complements(verb, wording, times, passive, depth, max(room, ROOM + 2)))
+    needs = list(complements(verb, replace(scope, room=max(room, ROOM + 2)), passive))
     doer = [f"by {wording.phrase(by)}"] if by is not None else []
     if by is not None and any(c.i > by.i and (c.dep_ == "xcomp" or gerund_of(c) is not None) for c in verb.children):
         needs, doer = [*doer, *needs], []  # "accused by the police of lying"
-    texts += needs or _shared(verb, wording, manner, times, passive, plural, depth, room)
+    texts += needs or _shared(verb, scope, manner, passive, plural)
     texts += doer
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
@@ -109,15 +96,17 @@ def headline(
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
     if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
         texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
-        said = headline(content, wording, TOLD, times, room - count(texts), None, depth - 1) if depth else None
+        inner = replace(scope, depth=depth - 1, room=room - count(texts))
+        said = headline(content, inner, TOLD) if depth else None
         texts += _that(verb, content, said, bool(needs)) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
-        texts += fitting(verb, wording, times, depth, room - count(texts))
+        texts += fitting(verb, replace(scope, room=room - count(texts)))
         sparse = SPARSE if wording.cast.actor(who) in wording.cast.named else NAMELESS
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
-            texts += _occasion(verb, wording, times, room + 2 * (sparse == NAMELESS) - count(texts))
+            spare = room + 2 * (sparse == NAMELESS) - count(texts)
+            texts += _occasion(verb, replace(scope, depth=0, room=spare))
     return spaced(texts)
 
 
@@ -133,12 +122,10 @@ def _is_told(verb: Token, content: Token, thing: Token | None) -> bool:
     return verb.lemma_ not in words("plain_speech_verbs") | TELLING  # "declared an emergency", said to nobody
 
 
-def _told_in(
-    verb: Token, content: Token | None, wording: Wording, times: frozenset[int], depth: int, room: int
-) -> str | None:
+def _told_in(verb: Token, content: Token | None, scope: Scope) -> str | None:
     """What is said, where somebody only speaks: "issued a statement saying …", "made an announcement: “…”"."""
     said = content or said_in(verb)
-    return headline(said, wording, TOLD, times, room, None, depth - 1) if said is not None else None
+    return headline(said, scope.to(scope.depth - 1), TOLD) if said is not None else None
 
 
 def _clause_around(content: Token | None, verb: Token) -> Token | None:
@@ -174,28 +161,28 @@ def _of_state(verb: Token) -> Token | None:
     return word.head if is_verb(word.head) else None
 
 
-def _unnamed(verb: Token, wording: Wording, manner: Manner, times: frozenset[int], depth: int, room: int) -> str | None:
+def _unnamed(verb: Token, scope: Scope, manner: Manner) -> str | None:
     """What somebody says of something that only the article names: "says this is the first planet"."""
     if is_finite(verb) and child(verb, "expl") is not None:
-        return clause_with(verb, "there", wording, manner, times, depth, room)
+        return clause_with(verb, "there", scope, manner)
     doing = child(verb, "csubj")
     if doing is not None and manner.told and doing.left_edge.lower_ == "what" and is_finite(verb):
-        what = as_it_stands(list(doing.subtree), wording)  # "says what they did was wrong"
-        return clause_with(verb, what, wording, manner, times, depth, room) if what is not None else None
+        what = as_it_stands(list(doing.subtree), scope.wording)  # "says what they did was wrong"
+        return clause_with(verb, what, scope, manner) if what is not None else None
     own = child(verb, "nsubj", "nsubjpass")
     if own is None or not manner.told or not is_finite(verb) or own.lower_ not in STAND_INS:
         return None
-    wording.cut = True
-    return clause_with(verb, STAND_INS[own.lower_], wording, manner, times, depth, room)
+    scope.wording.cut = True
+    return clause_with(verb, STAND_INS[own.lower_], scope, manner)
 
 
-def _occasion(verb: Token, wording: Wording, times: frozenset[int], room: int) -> list[str]:
+def _occasion(verb: Token, scope: Scope) -> list[str]:
     """ "when a bus falls into a river": what a clause that says little happens in."""
     for c in verb.children:
         mark = child(c, "mark", "advmod")
         if c.dep_ == "advcl" and c.i > verb.i and mark is not None and mark.lower_ in OCCASIONS:
-            said = headline(c, wording, Manner(), times, room, None, 0)
-            if said is not None and 0 < count([said]) < room:
+            said = headline(c, scope, Manner())
+            if said is not None and 0 < count([said]) < scope.room:
                 return [mark.lower_, said]
     return []
 
@@ -206,23 +193,14 @@ def _that(verb: Token, content: Token, said: str, apart: bool) -> list[str]:
     return ["that", said] if needed else [said]
 
 
-def _shared(
-    verb: Token,
-    wording: Wording,
-    manner: Manner,
-    times: frozenset[int],
-    passive: bool,
-    plural: bool,
-    depth: int,
-    room: int,
-) -> list[str]:
+def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bool) -> list[str]:
     """ "plans and builds the mill": verbs that share an object."""
     joined = [] if passive else sharing(verb)
     who = child(verb, "nsubj")
     first = manner.told and not plural and who is not None and who.lower_ in ("i", "we") and verb.tag_ == "VBP"
     manner = Manner() if first else manner  # "Lee says she plans and builds"
     texts = [_like(t, manner, plural) for t in joined if t.dep_ != "advmod"]
-    return texts + list(complements(joined[-1], wording, times, passive, depth, room)) if joined else []
+    return texts + list(complements(joined[-1], scope, passive)) if joined else []
 
 
 def _like(word: Token, manner: Manner, plural: bool) -> str:

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
+from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import ROOM
 from analysis.reading.happenings.clause_parts import acting
 from analysis.reading.happenings.described import is_bare, says
 from analysis.reading.happenings.phrase_text import PRONOUNS, capital, count

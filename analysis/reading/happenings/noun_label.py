@@ -8,9 +8,12 @@ from analysis.lexicon import table, words
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.clause import ROOM, complements, of_noun
+from analysis.reading.happenings.adverbials import ROOM
+from analysis.reading.happenings.clause import complements
+from analysis.reading.happenings.nested import of_noun
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
+from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, third_person
 from analysis.reading.happenings.wording import Wording
@@ -32,9 +35,9 @@ ASKING = (
 SHORT = 4  # words of a stretch between commas that says too little
 
 
-def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[int]) -> str | None:
+def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     """ "Smith's arrest by the police" → "The police arrest Smith"; None where the noun does not say who acts."""
-    noun = telling.head
+    noun, wording = telling.head, scope.wording
     verb = verb_of(telling)
     if verb is None or manner.told:
         return None
@@ -50,7 +53,7 @@ def act_of(telling: Telling, wording: Wording, manner: Manner, dates: frozenset[
     texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.cast))]
     if whom is not None:
         texts.append(wording.phrase(whom))
-    content = list(of_noun(noun, wording, dates, 1, ROOM))
+    content = list(of_noun(noun, scope))
     if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
         return None  # "the court's finding", of what
     if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
@@ -78,16 +81,16 @@ def _verb(lemma: str, manner: Manner, plural: bool) -> str:
     return lemma if plural else third_person(lemma)
 
 
-def bare(telling: Telling, wording: Wording, dates: frozenset[int]) -> str:
+def bare(telling: Telling, scope: Scope) -> str:
     """A noun with what describes it, or a verb without its subject, as the text has them."""
     head = telling.head
     if not telling.noun:
-        text = spaced([head.text, *complements(head, wording, dates, is_passive(head), 1, ROOM)])
+        text = spaced([head.text, *complements(head, scope, is_passive(head))])
         return text if count([text]) > 1 else _as_it_stands(telling)
-    text = wording.phrase(head)
+    text = scope.wording.phrase(head)
     first, _, rest = text.partition(" ")
     text = rest if first.lower() in ("the", "a", "an", "this", "that") and rest else text
-    return text if count([text]) > 1 else f"{text} {_where(head, wording)}".strip()
+    return text if count([text]) > 1 else f"{text} {_where(head, scope.wording)}".strip()
 
 
 def _as_it_stands(telling: Telling) -> str:

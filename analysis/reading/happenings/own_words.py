@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child
-from analysis.reading.happenings.clause import restriction
 from analysis.reading.happenings.clause_parts import acting, is_expletive
 from analysis.reading.happenings.content import BREAKS, QUOTES, UNMARKED, said_behind
+from analysis.reading.happenings.nested import restriction
 from analysis.reading.happenings.number import AMONG
 from analysis.reading.happenings.phrase_text import count, lower, spaced
+from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import FIRST, Wording
 
@@ -18,16 +19,16 @@ DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end o
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
 
 
-def own_words(verb: Token, wording: Wording, manner: Manner, times: frozenset[int]) -> str | None:
+def own_words(verb: Token, scope: Scope, manner: Manner) -> str | None:
     """Who acts, the verb, and what follows as it stands, without dates and asides; None where that says no more, is too
     long, or speaks of somebody whom only the article knows."""
-    who = acting(verb)
+    who, wording = acting(verb), scope.wording
     if who is None or who.i > verb.i or not is_finite(verb) or not wording.understood(who):
         return None
-    front = [wording.acting(who), *restriction(who, wording, times, 1, MOST, verb)]
+    front = [wording.acting(who), *restriction(who, scope, verb)]
     front.append(verb_group(verb, manner, agrees(verb, who, wording), undergone(verb)))
     following = _following(verb)
-    rest = _without_asides(following, times)
+    rest = _without_asides(following, scope.times)
     while rest and _dangles(rest[-1], shortened=rest[-1] != following[-1]):
         rest.pop()
     said = child(verb, "ccomp")

@@ -8,15 +8,17 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import DEPTH
+from analysis.reading.happenings.clause import DEPTH, scope_of
 from analysis.reading.happenings.clause_parts import RELATIVE
 from analysis.reading.happenings.content import SPEAKING, said_behind, says_nothing
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.number import is_plural
-from analysis.reading.happenings.own_words import own_words
+from analysis.reading.happenings.own_words import MOST, own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
+from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import Manner, denies, is_condition, is_done, third_person, undergone
 from analysis.reading.happenings.wording import Wording
@@ -86,7 +88,7 @@ def said_of(
         if not clauses and not restricted:
             continue  # nothing to leave out
         wording = Wording(cast, deep, clauses)
-        label = _said(telling, teller, wording, dates, room, content, depth)
+        label = _said(telling, teller, scope_of(wording, dates, depth, room), content)
         restricted = wording.restricted
         attempts.append(
             (
@@ -113,23 +115,15 @@ def said_of(
     return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
 
 
-def _said(
-    telling: Telling,
-    teller: Event,
-    wording: Wording,
-    dates: frozenset[int],
-    room: int,
-    content: Token | None,
-    depth: int,
-) -> Label:
-    event, head = telling.event, telling.head
+def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) -> Label:
+    event, head, wording = telling.event, telling.head, scope.wording
     front, manner = _vouched(telling, teller, wording)
     before = set(wording.said)
     if telling.noun:
-        clause = act_of(telling, wording, manner, dates)
+        clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
     else:
-        most = CONTENT if content is not None or front else room
-        clause = headline(head, wording, manner, dates, most, content, depth, _known(telling, wording))
+        most = CONTENT if content is not None or front else scope.room
+        clause = headline(head, replace(scope, room=most), manner, content, _known(telling, wording))
     if clause:
         open_ = event.class_ in ("reporting", "i_action", "i_state") or (not telling.noun and bool(frames(head)))
         open_ = open_ and not undergone(head)  # it asks for a content
@@ -138,9 +132,9 @@ def _said(
         mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
-    noun, above = bare(telling, wording, dates), verb_above(head)
+    noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
     if count([noun]) < 2 and above is not None:
-        around = headline(above, Wording(wording.cast, 0), Manner(), dates, room, None, 1)
+        around = headline(above, replace(scope, wording=Wording(wording.cast, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
     by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
@@ -173,7 +167,7 @@ def _in_own_words(telling: Telling, teller: Event, cast: Cast, dates: frozenset[
         return None
     wording = Wording(cast)
     front, manner = _vouched(telling, teller, wording)
-    text = own_words(telling.head, wording, manner, dates)
+    text = own_words(telling.head, scope_of(wording, dates, 1, MOST), manner)
     if text is None or says_nothing(telling.head):
         return None
     return Label(spaced([front, text]), True, len(wording.said & cast.named), wording.vague)

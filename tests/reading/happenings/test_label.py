@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
+from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.clause import DEPTH, scope_of
 from analysis.reading.happenings.content import says_nothing
 from analysis.reading.happenings.described import is_unexplained
 from analysis.reading.happenings.headline import headline
@@ -420,7 +422,7 @@ CUT = [
 def test_what_a_label_lacks(text, cut):
     doc = annotate(Article(text))
     wording = Wording(Cast.of(doc, find_actors(doc)), clauses=False)
-    headline(next(t for t in doc if t.dep_ == "ROOT"), wording, Manner(), frozenset())
+    headline(next(t for t in doc if t.dep_ == "ROOT"), scope_of(wording, frozenset(), DEPTH, ROOM), Manner())
     assert wording.cut is cut
 
 
