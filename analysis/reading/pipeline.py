@@ -10,6 +10,7 @@ from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
+from analysis.reading.happenings.shared_agents import with_shared_agents
 from analysis.reading.language import annotate, sentences
 from analysis.reading.order.order import order_events
 from analysis.reading.seen import seen
@@ -88,7 +89,7 @@ def read_text(article: Article, original: Article, date: datetime.date | None, a
         "times": times,
         "events": happenings.events,
         "happenings": happenings.happenings,
-        "participants": events.participants,
+        "participants": with_shared_agents(happenings.events, events.participants),
         "order": happenings.order,
     }
     return Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
