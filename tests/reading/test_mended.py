@@ -15,6 +15,14 @@ from analysis.reading.language import annotate, sentences
         ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),
         ("A dog named Rex as a joke that stuck.", "dog", ("NOUN", "ROOT"), "dog"),  # it has a verb
         ("A town named after a king.", "town", ("NOUN", "ROOT"), "town"),
+        ("The 26-year-old denies cheating.", "old", ("ADJ", "nsubj"), "denies"),
+        ("The 26-year-old denies cheating.", "The", ("DET", "det"), "old"),
+        ("The 26-year-old judge denies it.", "old", ("ADJ", "amod"), "judge"),
+        ("The king accused aid groups of smuggling weapons.", "of", ("ADP", "prep"), "accused"),
+        ("The king accused aid groups of smuggling weapons.", "smuggling", ("VERB", "pcomp"), "of"),
+        ("The union accused the operator of fraud.", "of", ("ADP", "prep"), "accused"),
+        ("The court convicted a group of soldiers.", "of", ("ADP", "prep"), "group"),
+        ("The king accused the head of the bank.", "of", ("ADP", "prep"), "head"),
     ],
 )
 def test_words_that_the_parse_takes_for_others(text, word, part, above):

@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from analysis.model.reader import MentionSpan
+from analysis.reading.actors.coreference.ages import find_aged
 from analysis.reading.actors.coreference.apposed import find_apposed
 from analysis.reading.actors.coreference.coreference import resolve
 from analysis.reading.actors.coreference.model_links import model_links
@@ -98,6 +99,7 @@ def find_actors(
     nominals = [*found.nominals, *find_unlisted(doc, beside, found.nominals)]  # "the deal"
     nominals += find_apposed(doc, covered, found.names, nominals)  # "Ann Lee, an outsider,"
     nominals += find_partitives(doc, covered, nominals)  # "one of the victims"
+    nominals += find_aged(doc, covered)  # "the 34-year-old"
     pronouns = find_pronouns(doc, covered)  # "he"
     links = model_links(doc, spans, antecedents)
     mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence, links)

@@ -104,8 +104,8 @@ def _gender(doc: Doc, found: list[Candidate]) -> str | None:
         told = "f" if before in words("feminine_nouns") else "m" if before in words("masculine_nouns") else None
         sex = HONORIFICS.get(before, told)
         if sex:
-            votes[sex] += 3
+            votes[sex] += 3 if before in HONORIFICS else 1
         first = given_names().get(doc[name.start].text) if name.end - name.start > 1 else None
         if first in ("m", "f"):
-            votes[first] += 1
+            votes[first] += 2  # "Bishop Ann Coyle"
     return votes.most_common(1)[0][0] if votes else None

@@ -44,6 +44,50 @@ TEXTS = [
         [("agent of worked", "Rachel Berlin")],
     ),
     (
+        "named later",
+        "A 12-year-old boy was killed when a tractor overturned on Sunday. He was named as Daniel Feeney. His uncle "
+        "was unhurt.",
+        [("patient of killed", "Daniel Feeney")],
+    ),
+    (
+        "named later",
+        "Detectives charged two brothers, Liam and Sean Goff, on Monday. The victim, named locally as Imran Shah, was "
+        "found in his car.",
+        [("patient of found", "Imran Shah")],
+    ),
+    (
+        "age",
+        "Coach Sana Malik won the cup. Malik thanked her late father. “He never saw a match,” the 41-year-old said.",
+        [("speaker of never saw", "Sana Malik")],
+    ),
+    (
+        "company",
+        "Ferry operator Calmar cancelled all sailings on Sunday. Passengers stayed at home. The company apologised and "
+        "said it hoped to resume on Monday.",
+        [("agent of apologised", "Calmar"), ("speaker of hoped", "Calmar"), ("organisations", "Calmar")],
+    ),
+    (
+        "company",
+        "The developer, Crown Estates, says work will begin in spring. The insurer MediTrust refused to pay.",
+        [("speaker of work will", "Crown Estates"), ("agent of refused", "MediTrust")],
+    ),
+    ("company", "The developer Ann Lee resigned.", [("agent of resigned", "Ann Lee"), ("persons", "Ann Lee")]),
+    (
+        "he",
+        "Asked whether he had met the banker, Prime Minister Luis Roa said he could not remember.",
+        [("agent of met", "Luis Roa")],
+    ),
+    (
+        "he",
+        "Bishop Ann Coyle addressed the synod. “We must open our doors,” she said.",
+        [("speaker of open our doors", "Ann Coyle")],
+    ),
+    (
+        "group",
+        "Rui Matos left on Monday. Two of his aides, however, said he would not be blackmailed.",
+        [("speaker of blackmailed", "aides")],
+    ),
+    (
         "first name",
         "Prime Minister Tenzin Dorji Wangchuk opened the dam on Friday. “This is our future,” Tenzin said.",
         [("speaker of our future", "Tenzin Dorji Wangchuk"), ("persons", "Tenzin Dorji Wangchuk")],

@@ -122,6 +122,8 @@ def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:
     token = discourse.doc[pronoun.head]
     for below in (token, *token.ancestors):
         verb = below.head
+        if below.dep_ == "ccomp" and verb.dep_ == "advcl" and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None:
+            continue  # "asked whether he would resign, Ann Lee"
         if below.dep_ in ("ccomp", "parataxis", "conj", "relcl") or below == verb:
             return None
         if below.dep_ in ("prep", "advcl") and verb.pos_ in ("VERB", "AUX"):

@@ -4,7 +4,7 @@ Precise passes before vague ones as in Lee et al. (2013); candidates for pronoun
 Lappin & Leass (1994): recency, subject before object, named before described, the same part in the sentence.
 """
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
@@ -17,8 +17,10 @@ from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
+from analysis.reading.actors.names.kinds import is_firm
 from analysis.reading.actors.roles import appositions
 from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.tokens import SUBJECTS
 
 
 def resolve(
@@ -100,7 +102,8 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
 
 
 def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
-    """Head of a description → who it is said to be: "the burglar was named as Daniel Lee"."""
+    """Head of a description → who it is said to be: "the burglar was named as Daniel Lee", "the victim, named as
+    Daniel Lee, had …", "A boy was hurt. He was named as Daniel Lee"."""
     heads = {nominal.head for nominal in nominals if nominal.kind == "person" and not nominal.plural}
     settled = {}
     for name in names:
@@ -108,11 +111,22 @@ def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> 
         verb = link.head
         if doc[name.head].dep_ != "pobj" or link.lower_ != "as" or name.kind != "person" or name.same_as is None:
             continue
-        if verb.lemma_ in ("name", "identify"):
-            settled.update(
-                {c.i: name.same_as for c in verb.children if c.i in heads and c.dep_ in ("nsubjpass", "dobj")}
-            )
+        if verb.lemma_ not in ("name", "identify"):
+            continue
+        whom = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
+        whom += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+        settled.update({c.i: name.same_as for c in whom if c.i in heads})
+        if any(c.lower_ in ("he", "she") for c in whom):
+            settled.update(dict.fromkeys(_only_one_before(doc, heads, verb), name.same_as))
     return settled
+
+
+def _only_one_before(doc: Doc, heads: set[int], verb: Token) -> list[int]:
+    """The person whom the sentence before tells of and does not name, if it is one: "A 12-year-old boy was killed"."""
+    first = verb.sent.start
+    before = doc[first - 1].sent if first else None
+    new = [i for i in heads if before is not None and before.start <= i < before.end]
+    return new if len(new) == 1 and doc[new[0]].dep_ in SUBJECTS and determiner(doc[new[0]]) in ("a", "an") else []
 
 
 def _taken_up(doc: Doc, names: list[Candidate], nominals: list[Candidate], settled: dict[int, int]) -> dict[int, int]:
@@ -180,6 +194,7 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
                 or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
                 or ({name.kind, nominal.kind} <= {"place", "country"})
                 or (name.kind == "organisation" and nominal.end == name.start)  # "the broadcaster NRK"
+                or (name.kind == "organisation" and is_firm(noun))  # "the developer, Crown Estates, …"
             )
             if same and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as

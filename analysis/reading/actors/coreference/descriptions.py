@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table, words
+from analysis.reading.actors.coreference.ages import of_age
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
@@ -23,6 +24,8 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
     doc, head = discourse.doc, discourse.doc[nominal.head]
     if nominal.rule == "the latter":
         return latter_named(discourse, nominal, head.lower_ == "latter")
+    if nominal.rule == "age":
+        return of_age(discourse, nominal)
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
         steps += [_by_role, _by_style]

@@ -73,12 +73,14 @@ class Discourse:
             if not same or same[-1] != index:
                 same.append(index)
 
-    def presence(self, index: int, at: int) -> float:
-        """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance."""
+    def presence(self, index: int, at: int, back: int = 0) -> float:
+        """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance; of
+        those at least some sentences `back`."""
         here = self.sentence[at]
         return sum(
             (2 if first_conjunct(self.doc[m.head]).dep_ in SUBJECTS else 1) * 0.75 ** (here - self.sentence[m.head])
             for m in self.trail.get(index, ())[-8:]
+            if here - self.sentence[m.head] >= back
         )
 
     def actor_at(self, token: Token) -> int | str:

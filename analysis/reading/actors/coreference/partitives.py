@@ -9,7 +9,7 @@ from analysis.lexicon import geography, table
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.governors import first_conjunct
-from analysis.reading.grammar.phrases import determiner, prepositional
+from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 
 # Partitives (Quirk et al. 1985, 6.45-48); "none" and "each" speak of nobody in particular.
 SEVERAL = {"some", "many", "most", "several", "few", "half", "all", "both"}
@@ -87,7 +87,7 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
     if token.lower_ not in SEVERAL | {"one"} and token.tag_ != "CD":
         return None
     of = prepositional(token, "of")
-    if of is None or of.i < token.i or determiner(of) in (None, "no", "any"):
+    if of is None or of.i < token.i or (determiner(of) in (None, "no", "any") and possessor(of) is None):
         return None
     whole = at.get(of.i)
     return whole if whole is not None and whole.plural else None

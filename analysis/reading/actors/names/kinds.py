@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.lexicon import geography, words
+from analysis.lexicon import geography, table, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, class_word, given_names, trim
 from analysis.reading.grammar.governors import first_conjunct
@@ -18,6 +18,7 @@ GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
 RESIDENTS = ("man", "woman", "couple", "resident", "teen", "teenager", "boy", "girl", "family", "mother", "father")
 YEARS_OLD = re.compile(r"[- ]year[- ]old$")
 LONGEST = 12  # tokens
+PEOPLE_TOO = {"broadcaster", "publisher"}  # firms, and people known by one name
 SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
 
 
@@ -108,6 +109,25 @@ def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
     return lone and word.lower_ in prepositions
 
 
+def _firm(name: Named) -> bool:
+    """Does a noun for firms stand right before, which of what has no given name tells that it is one?"""
+    noun = name.before
+    firm = noun is not None and noun.text.islower() and is_firm(noun)
+    if noun is None or not firm or (name.label == "person" and noun.lemma_ in PEOPLE_TOO):
+        return False
+    return name.label != "group" and name.span[0].text not in given_names() and name.head.tag_ in ("NNP", "NN")
+
+
+def is_firm(noun: Token) -> bool:
+    """Is this a general noun for firms, whatever else it may mean ("the developer")?"""
+    return noun.lemma_.lower() in _firms()
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("general_nouns") if row["sort"] == "firm")
+
+
 def _home_of(name: Named) -> bool:
     noun, lone = name.behind, name.label in ("person", None) and len(name.lower) == 1
     article = name.before is not None and name.before.lower_ in ("a", "an", "another")
@@ -130,6 +150,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
                 and n.modifier.lemma_.lower() in words("organisation_nouns")
             ),
         ),
+        Rule("organisation", 4, lambda n: _firm(n)),  # "the insurer MediTrust", "ferry operator Calmar"
         Rule(  # "singer Lee"
             "person",
             1.5,

@@ -1,0 +1,94 @@
+"""Descriptions whose noun is an age: "a 22-year-old was held", "the 34-year-old said", "two 19-year-olds"."""
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import table
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.nominals import phrase
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.kinds import aged
+from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.phrases import determiner
+
+BACK = 2  # sentences back that an age which nobody was said to have may reach
+CLEARLY = 1.3  # how much more whoever is meant is spoken of than anybody else
+WORDS = ("-", "year", "-")
+
+
+def find_aged(doc: Doc, covered: set[int]) -> list[Candidate]:
+    """The candidates in the order of the text."""
+    found = []
+    for token in doc:
+        if token.lower_ not in ("old", "olds") or token.i not in covered or _years(doc, token.i) is None:
+            continue
+        several = token.lower_ == "olds"
+        behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if token.dep_ in ("amod", "compound", "nmod", "acomp") and not (behind is not None and behind.tag_ == "POS"):
+            continue
+        if determiner(token) is None and determiner(token.head) is None and not several:
+            continue
+        start, end = phrase(doc, token)
+        found.append(Candidate(start, end, token.i, "nominal", "group" if several else "person", "age", None, several))
+    return found
+
+
+def of_age(discourse: Discourse, nominal: Candidate) -> int | None:
+    """Who "the 34-year-old" is: who was said to be of that age, or else whom the sentences before are mostly about."""
+    doc = discourse.doc
+    years = _years(doc, nominal.head)
+    if determiner(doc[nominal.head]) != "the" or nominal.plural:
+        return None
+    ages = {
+        m.same_as: age for m in discourse.passed if (age := age_at(doc, m)) is not None and _one(discourse.entity(m))
+    }
+    said = [index for index, age in ages.items() if age == years]
+    if said:
+        return said[-1]
+    here = discourse.sentence[nominal.head]
+    near = {
+        index
+        for index, mention in discourse.near(nominal.head, BACK)
+        if _one(discourse.entities[index]) and index not in ages and discourse.sentence[mention.head] < here
+    }
+    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near if not _tells(discourse, nominal, i))
+    if not ranked or (len(ranked) > 1 and ranked[-1][0] < CLEARLY * ranked[-2][0]):
+        return None
+    return ranked[-1][1]
+
+
+def age_at(doc: Doc, mention: Candidate) -> int | None:
+    """The age that is said with a mention: "Ann Lee, 34," or "a 34-year-old nurse"."""
+    if aged(doc, mention.end):
+        return int(doc[mention.end + 1].text)
+    olds = (i for i in range(max(0, mention.start - 1), mention.end) if doc[i].lower_ == "old")
+    return next((age for i in olds if (age := _years(doc, i)) is not None), None)
+
+
+def _years(doc: Doc, old: int) -> int | None:
+    """The number in "34-year-old", by the place of "old"."""
+    if old < 4 or tuple(t.lower_ for t in doc[old - 3 : old]) != WORDS:
+        return None
+    number = doc[old - 4].lower_
+    return int(number) if number.isdecimal() else _numbers().get(number)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in table("time_words") if row["kind"] == "number"}
+
+
+def _one(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "person" and not entity.plural
+
+
+def _tells(discourse: Discourse, nominal: Candidate, index: int) -> bool:
+    """Is this who says what the description stands in: "Whitlow said the 34-year-old had left"?"""
+    above = {t.i for t in discourse.doc[nominal.head].ancestors}
+    return any(
+        first_conjunct(discourse.doc[m.head]).head.i in above
+        for m in discourse.trail.get(index, ())
+        if discourse.sentence[m.head] == discourse.sentence[nominal.head]
+    )
