@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.language import sentence_ids
@@ -29,6 +30,8 @@ MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct
 
 PERIODS = ("half", "month", "period", "quarter", "week", "year")
 REMAINING = ("left", "remaining", "gone", "go", "play")
+ASKED_OF_READERS = ("watch", "read", "see", "click", "listen", "sign", "subscribe", "follow", "scroll", "download")
+ON_PAGE = ("here", "above", "below", "our", "more")  # … beside what is asked
 INCUMBENT = ("sitting", "acting", "reigning", "ruling", "serving")  # before whoever is in office
 
 
@@ -109,7 +112,14 @@ def tells_nothing(token: Token) -> bool:
     if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):
         return True  # "criticism of sitting President Ann Lee"
     naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)
-    return named or naming or _of_a_name(token) or in_idiom(token)
+    return named or naming or _of_a_name(token) or in_idiom(token) or _asks_reader(token)
+
+
+def _asks_reader(verb: Token) -> bool:
+    """ "Watch a clip of the interview above", "Read more here": what a page asks of whoever reads it."""
+    if verb.lemma_.lower() not in ASKED_OF_READERS or not is_imperative(verb):
+        return False
+    return any(t.lower_ in ON_PAGE for t in verb.sent) and not any(t.is_quote for t in verb.sent)
 
 
 def _of_a_name(word: Token) -> bool:

@@ -45,10 +45,12 @@ def fitting(verb: Token, scope: Scope) -> list[str]:
         wording.said, wording.clauses = set(said), False  # shorter, without clauses that say which one is meant
         texts, whole = _fit(verb, scope)
         wording.clauses = True
-    if not whole and not texts and wording.deep:
-        wording.said, deep, wording.deep = said, wording.deep, 0  # "at a store", in a city of that name
-        texts, _ = _fit(verb, scope)
-        wording.deep = deep
+    deep = wording.deep
+    for less in (NESTED, 0):
+        if not whole and less < deep and (less or not texts):
+            wording.said, wording.deep = set(said), less  # "at a store", in a city of that name
+            texts, whole = _fit(verb, scope)
+    wording.deep = deep
     return texts
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, word_before
-from analysis.reading.happenings.content import BREAKS, SPEAKING, announcer, is_said
+from analysis.reading.happenings.content import BREAKS, QUOTES, SPEAKING, announcer, is_said
 from analysis.reading.happenings.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
@@ -19,6 +19,7 @@ PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store
 WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
 WHITHER = {"abroad", "ahead", "ashore", "backwards", "downstairs", "home", "inside", "outside", "overseas", "upstairs"}
+WHERETO = ("online", "offline", "alone", "elsewhere", "nationwide", "worldwide", "underground", "twice")
 CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
@@ -106,6 +107,8 @@ def is_measure(verb: Token, word: Token) -> bool:
     if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
     before = word.doc[word.i - 1]
+    if word.i > verb.i and word.dep_ == "advmod" and word.lower_ in WHERETO and not any(word.children):
+        return word_before(word) != ","  # "sells shoes online"
     if word.i > verb.i + 1 and word.tag_ in ("JJR", "RBR") and word.dep_ == "advmod" and before.dep_ == "dobj":
         return before.head == verb  # "rated the mill higher"
     following = word.doc[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.doc) else word
@@ -134,7 +137,9 @@ def is_small(verb: Token, word: Token) -> bool:
 
 def is_added(verb: Token, word: Token) -> bool:
     """Whether a second object is none, or only says what the thing before it is: "made Lee head, an office that"."""
-    before = verb.doc[word.left_edge.i - 1] if word.left_edge.i else None
+    before = word.left_edge.nbor(-1) if word.left_edge.i else None
+    while before is not None and before.text in QUOTES and before.i:
+        before = before.nbor(-1)
     things = [c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < word.i]
     if word.ent_type_ == "MONEY":
         return False  # "paid the city of Oslo $2 million"
@@ -143,6 +148,8 @@ def is_added(verb: Token, word: Token) -> bool:
         return True
     if before is None or before.text != "," or child(word, "cc") is not None:
         return False
+    if verb.lemma_ in words("plain_speech_verbs") and word.i > verb.i:
+        return True  # "…, Lee said, a hint of anger in her voice"
     return any(c.dep_ in ("dobj", "attr", "oprd", "prep") and verb.i < c.i < word.i for c in verb.children)
 
 
@@ -152,9 +159,16 @@ def is_part(verb: Token, word: Token) -> bool:
     apart = no is not None and word_before(word.left_edge) == ","
     added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or apart)
     that = word == verb.left_edge and is_said(verb)
+    mark = word.text in (*QUOTES, "'")
     clock = word.dep_ == "dobj" and word.lower_ in CLOCK  # "announced at 11 am that"
     return not (
-        clock or added or that or word == announcer(verb) or is_behind_break(verb, word) or is_rest_of_word(word)
+        mark
+        or clock
+        or added
+        or that
+        or word == announcer(verb)
+        or is_behind_break(verb, word)
+        or is_rest_of_word(word)
     )
 
 

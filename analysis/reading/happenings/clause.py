@@ -48,6 +48,9 @@ def complements(verb: Token, scope: Scope, passive: bool) -> Iterator[str]:
     if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
+        spent = verb.lemma_ == "spend" and c.dep_ == "npadvmod" and c.i > verb.i
+        if spent:
+            yield wording.phrase(c)  # "spent Wednesday in Oslo"
         if (c.i in scope.times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
         if c.dep_ == "dobj":
@@ -61,12 +64,8 @@ def complements(verb: Token, scope: Scope, passive: bool) -> Iterator[str]:
         elif c.dep_ == "advmod" and thing is not None and verb.i < thing.i < c.i and is_direction(c, thing):
             yield c.text  # "took her away from Oslo"
             yield from (t for p in c.children if p.dep_ == "prep" for t in prepositional_phrase(p, scope))
-        elif c.dep_ in ("xcomp", "ccomp") and is_small(verb, c):
-            yield from (wording.phrase(whom) for whom in children(c, "nsubj"))
-            yield from _predicate(c, scope)
-        elif c.dep_ == "ccomp" and c.lower_ == "guilty" and c.pos_ == "NOUN":  # "found Low guilty", a noun to the parse
-            yield from (wording.phrase(whom) for whom in children(c, "compound"))
-            yield spaced([c.text, *(t for of in children(c, "prep") for t in prepositional_phrase(of, scope))])
+        elif c.dep_ in ("xcomp", "ccomp") and (is_small(verb, c) or _is_guilty(c)):
+            yield from _held(c, scope)
         elif is_wanted(verb, c) or (c.dep_ == "xcomp" and c.pos_ == "NOUN" and is_infinitive(c)):
             # "sworn to secrecy", which the parse takes for a verb
             yield from within(c, scope) if is_verb(c) else ["to", wording.phrase(c)]
@@ -80,6 +79,21 @@ def complements(verb: Token, scope: Scope, passive: bool) -> Iterator[str]:
             texts = list(prepositional_phrase(c, scope))
             wording.cut = wording.cut or (not texts and _lacks_whom(c, scope))
             yield from ["and", *texts] if texts and is_joined(verb, c) else texts
+
+
+def _is_guilty(word: Token) -> bool:
+    """ "found Low guilty", which the parse takes for a noun."""
+    return word.dep_ == "ccomp" and word.lower_ == "guilty" and word.pos_ == "NOUN"
+
+
+def _held(word: Token, scope: Scope) -> Iterator[str]:
+    """Whom a verb turns into something or holds to be it, and what: "considers him a hero"."""
+    if not _is_guilty(word):
+        yield from (scope.wording.phrase(whom) for whom in children(word, "nsubj"))
+        yield from _predicate(word, scope)
+        return
+    yield from (scope.wording.phrase(whom) for whom in children(word, "compound"))
+    yield spaced([word.text, *(t for of in children(word, "prep") for t in prepositional_phrase(of, scope))])
 
 
 def _particle(verb: Token, c: Token, scope: Scope) -> Iterator[str]:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, has
 from analysis.reading.happenings.cast import Cast
+from analysis.reading.happenings.described import APART
 from analysis.reading.happenings.number import is_plural
 
 BELONGING = (
@@ -18,6 +19,7 @@ BELONGING = (
 )  # what ties a phrase to the noun before it
 ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase: "a transcript of a call between"
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
+ASIDE = ("according", "since", "during", "after", "before", "until", "despite", "following", "like", "including")
 BOUND = (  # nouns that a phrase right behind belongs to: "in connection with"
     *("connection", "accordance", "relation", "compliance", "conjunction", "cooperation", "line", "contact"),
     *("feud", "deal", "dispute", "agreement", "tie", "relationship", "clash", "war", "contract", "alliance", "quarrel"),
@@ -26,7 +28,7 @@ NEEDY = (  # … that say nothing without their "in" or "with"
     *("participation", "involvement", "role", "accordance", "compliance", "complicity", "interest", "belief", "charge"),
     *("increase", "decrease", "rise", "decline", "drop", "reduction", "growth", "change", "surge"),
 )
-NESTED = 2  # phrases within a phrase
+NESTED, FULL = 2, 3  # phrases within a phrase; with all that the text has right behind its noun
 
 
 def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) -> bool:
@@ -34,6 +36,10 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
     thing = child(preposition, "pobj")
     if thing is None or not deep:
         return False
+    if preposition.lower_ == "than":
+        return is_compared(head)
+    if deep == FULL and _goes_on(head, preposition) and thing.ent_type_ not in ("DATE", "TIME"):
+        return True
     if preposition.lower_ in ("of", "per") or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
         return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ != "in"  # "$2 million in fees"
     beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
@@ -44,6 +50,23 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
     tied = tied and (preposition.lower_ != "between" or is_plural(thing, cast))
     tied = tied or (near and head.lemma_ in BOUND)
     return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
+
+
+def is_compared(noun: Token) -> bool:
+    """ "a better mayor than Lee", "more rain than last year"."""
+    return any(c.tag_ in ("JJR", "RBR") or any(t.tag_ == "RBR" for t in c.children) for c in noun.children)
+
+
+def _goes_on(head: Token, preposition: Token) -> bool:
+    """Whether nothing but the noun's own words stands between it and a phrase: "rules of behaviour on the road"."""
+    between = head.doc[head.i + 1 : preposition.i]
+    own = all(t.text not in APART and head in t.ancestors for t in between)
+    return (
+        own
+        and not any(c.i < preposition.i for c in preposition.children)
+        and preposition.lower_ not in ASIDE
+        and head.head.lemma_ not in words("punishing_verbs")
+    )
 
 
 def is_behind_aside(head: Token, preposition: Token) -> bool:

@@ -50,6 +50,8 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
     if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
         return True  # "Two House Committees ask"
     actor = cast.actor(head)
+    if head.lower_ == "all":
+        return True
     if head.lower_.endswith("news"):
         return False
     if actor is not None and head.lower_ in AMONG and cast.actors[actor].kind == "person":

@@ -28,6 +28,8 @@ def definite(name: str) -> str:
 
 
 def coordinated(head: Token) -> list[Token]:
+    if (holder := _holder(head)) is not None:
+        return [holder]
     heads, word = [head], head
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
@@ -43,6 +45,15 @@ def coordinated(head: Token) -> list[Token]:
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
+
+
+def _holder(office: Token) -> Token | None:
+    """ "former mayor of Oslo and senator Ann Lee": who has two offices, which the parse takes for somebody else."""
+    if office.tag_ != "NN" or any(c.dep_ in ("det", "poss") for c in office.children):
+        return None
+    joined = (t for t in office.subtree if t.dep_ == "conj" and t.i > office.i and t.ent_type_ == "PERSON")
+    held = (t for t in joined if any(c.tag_ == "NN" and c.dep_ in ("compound", "nmod") for c in t.children))
+    return next((t for t in held if word_before(t.left_edge) == "and"), None)
 
 
 def _describes(noun: Token, name: Token) -> bool:
@@ -90,7 +101,7 @@ def in_order(kept: list[Token]) -> list[Token]:
 
 def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
-    opens = word_before(word) in ("“", '"', "‘")
+    opens = word_before(word) in ("“", '"', "‘", "''", "``")
     named = word.ent_type_ and word.ent_type_ not in COUNTED
     opens = opens or word.is_sent_start or word.pos_ == "PRON"
     first = opens and word.pos_ != "PROPN" and not named and word.text != "I"

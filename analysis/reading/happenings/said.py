@@ -15,6 +15,7 @@ from analysis.reading.happenings.clause_parts import RELATIVE
 from analysis.reading.happenings.content import SPEAKING, said_behind, says_nothing
 from analysis.reading.happenings.headline import CONTENT, headline
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
+from analysis.reading.happenings.noun_phrase import FULL
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.own_words import MOST, own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
@@ -26,9 +27,10 @@ from analysis.tables.codebook import Event
 
 # Clauses within clauses; phrases within the phrase of a noun; whether with clauses that say which one is meant.
 ATTEMPTS = (
-    *((DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True), (1, 2, True)),
-    *((1, 1, True), (1, 0, True)),
+    *((DEPTH, FULL, True), (DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True)),
+    *((1, 2, True), (1, 1, True), (1, 0, True)),
 )
+FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
 ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
@@ -103,7 +105,7 @@ def said_of(
                 ),
             )
         )
-        if not wording.cut and attempts[-1][1] <= room + SPARE:
+        if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
             full = attempts[-1][2]
             return full if full.whole else _in_own_words(telling, teller, cast, dates) or full
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]

@@ -21,6 +21,7 @@ FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "
 CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
 THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
+SEEMING = ("appear", "seem", "look", "feel", "remain", "stay", "sound")
 HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
@@ -71,6 +72,8 @@ def undergone(verb: Token) -> bool:
     if _is_participle(verb) or _is_asked(verb):
         return True
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
+        if verb.head.lemma_ in SEEMING:
+            return True  # "appeared rattled"
         return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
     if verb.lemma_ in words("taking_place_verbs"):
         return False  # a title's "What Happened There"

@@ -8,12 +8,12 @@ from spacy.tokens import Token
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import SUBJECTS, child, children, word_before
+from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
 from analysis.reading.happenings.naming import THIRD_PERSON, is_named_beside, is_replaced, kind_of, pronoun_of
-from analysis.reading.happenings.noun_phrase import NEEDY, NESTED, is_behind_aside, is_tied
+from analysis.reading.happenings.noun_phrase import FULL, NEEDY, NESTED, is_behind_aside, is_tied
 from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
 
@@ -44,8 +44,10 @@ class Wording:
         self.vague = False  # whether nothing says which one is meant ("signs the bill")
         self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
-    def phrase(self, head: Token, deep: int = NESTED) -> str:
+    def phrase(self, head: Token, deep: int = FULL) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
+        if head.lower_ == "all" and any(c.lower_ == "but" for c in head.children):
+            return spaced(lower(t) for t in in_order(list(head.subtree)))  # "all but one of the sixteen"
         heads = coordinated(head)
         own = self.cast.mentions.get(head.i)
         if own is not None:  # "Science and Technology", where that is one name
@@ -57,6 +59,7 @@ class Wording:
         if len(heads) > COORDINATED:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
+        link = "but not" if len(heads) == 2 and child(heads[1], "neg") is not None else link  # "men but not women"
         text = f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
         of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
@@ -95,7 +98,10 @@ class Wording:
             whole = head.dep_ != "poss"
             if (kind := kind_of(self.cast, head)) and not named.startswith(kind):
                 return spaced([kind, named])
-            return definite(named) if actor in self.cast.definite and whole else named
+            named = definite(named) if actor in self.cast.definite and whole else named
+            self.cut = self.cut or any(c.lower_ == "than" for c in head.children)
+            owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
+            return f"{named}’s" if owns else named
         kept = self._kept(head, deep, apart)
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
@@ -149,6 +155,8 @@ class Wording:
                 kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
                 self.cut = True  # "a demonstration" says nothing without its "of"
+            elif c.dep_ == "prep" and c.i > head.i and (c.lower_ == "than" or not any(c.children)):
+                self.cut = True  # "a bigger problem than" leaving; "friends with" and employer of
         return kept
 
     def _are_some(self, some: Token, group: Token) -> bool:
@@ -258,8 +266,8 @@ class Wording:
         """Whether a stranger knows who or what is meant."""
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
             return True  # "those in government"
-        if head.tag_ == "DT" and any(c.lower_ == "of" for c in children(head, "prep")):
-            return True  # "some of the plans"
+        if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):
+            return True  # "some of the plans", "all but one"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None

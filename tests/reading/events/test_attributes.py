@@ -25,6 +25,7 @@ def read(annotate, sentence, word):
         ("No bank closed.", "closed", "certain", "negative", "past"),
         ("The bank failed to close.", "close", "certain", "negative", "past"),
         ("The bank did not fail to close.", "close", "certain", "positive", "past"),
+        ("The bank withdrew from paying.", "paying", "certain", "negative", "past"),
         ("The bank left without paying.", "paying", "certain", "negative", "past"),
         ("The bank will not open until Monday.", "open", "certain", "positive", "future"),
         ("The bank wants to close.", "close", "certain", "positive", "future"),

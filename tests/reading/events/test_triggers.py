@@ -34,6 +34,9 @@ from analysis.reading.events.triggers import find_triggers
         ("They were hurt by sitting on the floor.", ["hurt", "sitting"]),
         ("They live by serving customers.", ["live", "serving"]),
         ("They were hurt by sitting", ["hurt", "sitting"]),
+        ("Watch a clip of the fair above.", []),  # what a page asks of its reader
+        ("Read more here.", []),
+        ("Watch the fair.", ["Watch"]),
     ],
 )
 def test_triggers(annotate, sentence, expected):
