@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
+from analysis.reading.events.apart import apart, counted_out
 from analysis.reading.events.attributes import Attributes, attributes, event_class
 from analysis.reading.events.cue_agents import with_speakers
 from analysis.reading.events.dating import EventDays, dated
@@ -82,6 +83,7 @@ def event_rows(
     told = [told_in(t, quoted) for t in triggers]
     told_by = tellers(triggers, told, quoted)
     together = same_time(triggers, classes)
+    counted = apart(doc, triggers, times)
     placed = said_today(spread(by_times(doc, triggers, times, cast, quoted, told), together), told, told_by)
     facets = [facet(t, _actor(own, "agent", cast), _actor(own, "patient", cast)) for t, own in zip(triggers, parts)]
     again = told_again(triggers, said, facets, classes, [p.interval for p in placed])
@@ -92,6 +94,7 @@ def event_rows(
     links = [*together, *again]
     placed = spread(spoken_on(spread(placed, links), told, told_by), links)
     placed = spread(speech_goes_on(placed, speech, agents), links)
+    placed = spread(counted_out(placed, counted), links)
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [
@@ -102,7 +105,7 @@ def event_rows(
     ]
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
-    placed = in_scenes(placed, triggers, said, told, speech, scenes(days))
+    placed = counted_out(in_scenes(placed, triggers, said, told, speech, scenes(days)), counted)
     by_rule = tuple(placed)
     likely: list[EventDays | None] = [None] * len(placed)
     if days is not None:

@@ -11,7 +11,8 @@ from analysis.reading.order.narrative import neighbouring
 from analysis.tables.codebook import Event
 
 Pairs = list[tuple[int, int, str]]
-BEHIND = ("aftermath", "heels", "result", "wake")
+UNITS = ("second", "moment", "minute", "hour", "day", "week", "month", "year")
+BEHIND = ("aftermath", "heels", "result", "wake", "response", "reaction", "reply", "retaliation")
 RELATIVE = ("WDT", "WP", "WRB")
 POINTING = ("the", "these", "those", "this", "that")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
@@ -55,7 +56,7 @@ def _connectives(told: Told):
         yield from _subordinate(told, n, word)
         for adverb in word.children:
             first = connectives("adverb").get(adverb.lower_)
-            if first is None or adverb.dep_ not in ("advmod", "npadvmod") or any(adverb.children):
+            if first is None or adverb.dep_ not in ("advmod", "npadvmod") or not _plain(adverb):
                 continue
             other = _previous(told, n)
             if other is not None:
@@ -63,6 +64,11 @@ def _connectives(told: Told):
         if is_verb(word) and (said := in_order(word)) is not None:
             earlier, later = (_event_in(told, t) for t in said)
             yield earlier, later, "connective"
+
+
+def _plain(adverb: Token) -> bool:
+    """ "Later", "two hours later"; not "later in the week"."""
+    return all(c.dep_ == "npadvmod" and c.lemma_.lower() in UNITS for c in adverb.children)
 
 
 def _event_in(told: Told, word: Token | None) -> int | None:
@@ -73,21 +79,24 @@ def _event_in(told: Told, word: Token | None) -> int | None:
 
 
 def _subordinate(told: Told, n: int, word: Token):
-    """ "after she left", "after leaving", "before the vote", "at the request of"."""
+    """ "after she left", "after leaving", "before the vote", "at the request of", "by the time she left"."""
     mark = child(word, "mark") or next((c for c in word.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
     if mark is not None and word.dep_ == "advcl":
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         outer = word.head
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
         link = word.head
-        link = link.head if link.lower_ == "of" and link.head.dep_ == "advmod" else link  # "ahead of the trial"
-        if link.lower_ == "of" and link.head.lower_ in BEHIND and link.head.dep_ == "pobj":
-            link = link.head.head  # "in the wake of the vote"
+        if link.lower_ in ("of", "to") and link.head.dep_ == "advmod":
+            link = link.head  # "ahead of the trial", "prior to the trial"
+        if link.lower_ in ("of", "to", "for") and link.head.lower_ in BEHIND and link.head.dep_ == "pobj":
+            link = link.head.head  # "in the wake of the vote", "in response to the vote"
             first, outer = "inner", link.head
         else:
             first, outer = connectives("preposition").get(link.lower_), link.head
         if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
             first = "inner"
+    elif word.dep_ == "relcl" and word.head.lower_ == "time" and word.head.head.lower_ == "by":
+        first, outer = "outer", word.head.head.head
     else:
         return
     if first is not None:
@@ -231,6 +240,8 @@ def _goes_on(word: Token) -> bool:
 
 def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
     if is_pluperfect(word):
+        if any(c.dep_ == "prep" and c.lower_ == "by" for c in word.children):
+            return n, None, "tense"  # "by 9 a.m. all had been rescued": before then, and behind what was told
         other = told.around(word.head) if word.head != word else _previous(told, n)
         return n, other if other is not None and told.events[other].tense == "past" else None, "tense"
     if word.dep_ == "acl" or (word.dep_ == "relcl" and not _goes_on(word)):

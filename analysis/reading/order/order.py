@@ -1,6 +1,6 @@
 """What must lie before what, and why; ranks in time and the intervals that follow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import exp
@@ -10,16 +10,18 @@ from spacy.tokens import Doc
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
+from analysis.reading.order.clock import by_clock
 from analysis.reading.order.evidence import STRENGTH, Told, evidence, told_in_passing
-from analysis.reading.order.likely import Compared, compared, likely
+from analysis.reading.order.likely import Chances, Compared, compared, likely
 from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.order.spoken_of import spoken_of
 from analysis.reading.order.together import in_light_of_all
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
-OUTRIGHT = frozenset(("connective", "intention"))  # evidence that needs no judgement
+OUTRIGHT = frozenset(("connective", "date", "intention"))  # evidence that needs no judgement
 SAID, HINTED, SURE = 0.5, 0.7, 0.87  # chance from which a pair is taken: its own grammar says so, its neighbours, none
+LIKELY = 0.5  # chance from which days are believed that are not those of both events' own words
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
 
@@ -49,7 +51,8 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     `spans`: what the reader model read in the text.
     """
     told, dated = Told(doc, events.events), by_own_words(events, times)
-    found = gathered(told, events, dated, spans)
+    hours = list(by_clock(doc.text, events.events, times, dated))
+    found = gathered(told, events, dated, spans, hours)
     passing = [not own and told_in_passing(told, n) for n, own in enumerate(dated)]
     return order_happenings(Judged(found, likely(found), dated, passing), [[n] for n in range(len(dated))])
 
@@ -60,10 +63,16 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     firmly = [Interval(None, i.latest) if passing else i for i, passing in zip(intervals, judged.passing)]
     odds = in_light_of_all(judged.odds, groups)
     chances = {pair: 1 / (1 + exp(-value)) for pair, value in odds.items()}
-    within, pairs = tighten(intervals, acyclic(_chosen(judged.found, firmly, chances), intervals))
+    found = replace(judged.found, said=_of_all_tellings(judged.found.said, groups, chances))
+    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly, chances), intervals))
     pairs = without_followers(len(rows), pairs)
     settled = {(a, b) for a, b, _ in pairs}
-    by_days = [pair for pair in by_date(firmly) if pair[:2] not in settled]
+    by_days = [
+        (a, b, kind)
+        for a, b, kind in by_date(firmly)
+        if (a, b) not in settled
+        and ((judged.dated[a] and judged.dated[b]) or _at_least(chances, a, b, LIKELY, unknown=True))
+    ]
     happened = ranks(within, pairs)
     return Chronology(
         tuple(
@@ -80,9 +89,26 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     )
 
 
-def _chance(chances: dict[tuple[int, int], float], a: int, b: int) -> float | None:
+def _chance(chances: Chances, a: int, b: int) -> float | None:
     other = chances.get((b, a))
     return chances.get((a, b)) if other is None else 1 - other
+
+
+def _at_least(chances: Chances, a: int, b: int, least: float, unknown: bool) -> bool:
+    chance = _chance(chances, a, b)
+    return unknown if chance is None else chance >= least
+
+
+def _of_all_tellings(said: Mapping[tuple[int, int], frozenset[str]], groups: Sequence[Sequence[int]], chances: Chances):
+    """What is stated outright of two events holds for all that tell of the same two things, unless that is unlikely."""
+    of = {n: group for group in groups for n in group}
+    shared = dict(said)
+    for (a, b), kinds in said.items():
+        outright = kinds & OUTRIGHT
+        if outright and of[a] is not of[b]:
+            likely_so = [(x, y) for x in of[a] for y in of[b] if _at_least(chances, x, y, SAID, unknown=False)]
+            shared |= {pair: shared.get(pair, frozenset()) | outright for pair in likely_so}
+    return shared
 
 
 def _of_happenings(intervals: list[Interval], groups: Sequence[Sequence[int]], dated: Sequence[bool]) -> list[Interval]:
@@ -105,10 +131,14 @@ def by_own_words(events: Events, times: list[Time]) -> list[bool]:
     ]
 
 
-def gathered(told: Told, events: Events, dated: list[bool], spans: Spans) -> Compared:
-    """What the order of events is judged by, with the days that grammar allows them; `dated`: by words of their own."""
+def gathered(
+    told: Told, events: Events, dated: list[bool], spans: Spans, hours: Sequence[tuple[int, int, str]] = ()
+) -> Compared:
+    """What the order of events is judged by, with the days that grammar allows them; `dated`: by words of their own,
+    `hours`: what the clock says."""
     intervals = [Interval(e.earliest, e.latest) for e in events.events]
     firm, soft = evidence(told, events.tellers, events.together)
+    firm = [*hours, *firm]
     intervals = _stated(intervals, firm, dated)
     pairs = acyclic(firm, intervals)
     for _ in range(2):

@@ -63,7 +63,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 sure=sure,
                 rate=is_rate(span),
                 habit=is_habit(span),
-                anchor=named.before(date) if towards == -1 and rule in ON_A_DAY and not named.day else named.anchor,
+                anchor=named.before(date) if towards == -1 and named.looks_back(rule) else named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
                 ending=ending(plain, start, end, sentence.end_char, date, towards),
@@ -124,6 +124,10 @@ class Named:
     quarter: str | None = None
     topic: str | None = None
     anchors: list[str] = field(default_factory=list)
+
+    def looks_back(self, rule: str) -> bool:
+        """Whether what has happened is told from what has happened: "at noon", "a month earlier"."""
+        return rule == "offset" or (rule in ON_A_DAY and not self.day)
 
     def before(self, date: datetime.date | None) -> str | None:
         """The last date named that is not to come: what has happened at noon was not at noon of the trial in May."""

@@ -1,14 +1,16 @@
 """What lies before what, and why."""
 
+from dataclasses import replace
 from datetime import date
 from graphlib import TopologicalSorter
+from math import log
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.order.order import SURE, _chosen, order_events
+from analysis.reading.order.order import SURE, _chosen, _of_all_tellings, order_events, order_happenings
 from analysis.reading.timex.intervals import Interval
 from analysis.reading.timex.times import find_times
 from tests.reading.events.test_events import PIECES, TODAY, read
@@ -39,6 +41,11 @@ def order(annotate, text):
         ("The guests ate and left.", "ate", "left", "tense"),
         ("The bridge fell. Angela Merkel said nobody was hurt.", "fell", "said", "speech"),
         ("The bridge fell. A tunnel will be dug.", "fell", "dug", "tense"),
+        ("The bridge fell. Two hours later, the tunnel opened.", "fell", "opened", "connective"),
+        ("By the time police arrived, the guests had left.", "left", "arrived", "connective"),
+        ("The guests had left by the time police arrived.", "left", "arrived", "connective"),
+        ("The bank closed in response to the attack.", "attack", "closed", "connective"),
+        ("Prior to the vote, the mayor resigned.", "resigned", "vote", "connective"),
         # what is narrated lies before what people say further on, on the same day
         ("A bridge fell on Monday. It is old. Angela Merkel said on Monday nobody was hurt.", "fell", "said", "speech"),
     ],
@@ -70,6 +77,8 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
         ("Angela Merkel said a bridge had fallen, and had warned of it.", "said", "warned"),
         # what will be reacted to need not be there yet
         ("Angela Merkel said she would reject offers.", "offers", "said"),
+        # by some hour is before that hour, not before what was told
+        ("The bridge fell at noon. By 3 p.m. the tunnel had closed.", "closed", "fell"),
         # the present told in a telling may go on
         ("Angela Merkel said that the mill is burning.", "burning", "said"),
     ],
@@ -82,6 +91,21 @@ def test_of_two_kinds_of_evidence_as_strong_the_same_is_named_each_time():
     for kinds in (("speech", "intention"), ("intention", "speech", "tense")):
         found = SimpleNamespace(said={(0, 1): frozenset(kinds)})
         assert _chosen(found, [Interval()] * 2, {(0, 1): 0.9}) == [(0, 1, "intention")]
+
+
+def test_what_is_stated_outright_holds_for_every_telling_of_both():
+    found = _of_all_tellings({(1, 2): frozenset(("connective",))}, [[0, 1], [2, 3], [4]], {(0, 2): 0.6, (0, 3): 0.4})
+    assert found == {(1, 2): frozenset(("connective",)), (0, 2): frozenset(("connective",))}
+    assert _of_all_tellings({(1, 2): frozenset(("tense",))}, [[0, 1], [2, 3]], {(0, 2): 0.6}).keys() == {(1, 2)}
+
+
+def test_days_that_only_one_event_gives_in_its_own_words_order_what_is_likely_anyhow(annotate):
+    text = "The bridge fell on Monday. The tunnel opened on Tuesday."
+    judged = order(annotate, text)[1].judged
+    for dated, chance, ordered in (([True, True], 0.1, True), ([True, False], 0.1, False), ([True, False], 0.6, True)):
+        odds = {(0, 1): log(chance / (1 - chance))}
+        found = order_happenings(replace(judged, dated=dated, odds=odds), [[0], [1]])
+        assert bool(found.order) == ordered
 
 
 def test_two_narrated_events_stay_unordered(annotate):

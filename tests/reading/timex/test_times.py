@@ -344,6 +344,11 @@ def test_other_type(annotate, sentence, text, type_, value, earliest, latest):
         ),
         ("It was signed on June 23, 2016, and two days later it was law.", ["2016-06-23", "2016-06-25"]),
         ("She won in 2015. The previous year she had lost.", ["2015", "2014"]),
+        # what has happened is counted from what has, not from what is to come
+        (
+            "It closed on Monday and is to open by June. A week earlier, it burned.",
+            ["2022-04-04", "2022-06", "2022-03-28"],
+        ),
         ("The fair runs from March 5 to 7.", ["2022-03-05", "2022-03-07"]),
         ("They met on April 24 and 25.", ["2022-04-24", "2022-04-25"]),
         ("The wave struck at 10:30 p.m. (0330 GMT) Friday.", ["2022-04-01T22:30", "2022-04-01T03:30Z", "2022-04-01"]),

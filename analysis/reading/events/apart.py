@@ -1,0 +1,102 @@
+"""Events that lie a counted time apart: "in 2019, three years after the shaft collapsed", "a day before the vote"."""
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.reading.events.placing import Placed
+from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.tokens import HOPS
+from analysis.reading.timex.intervals import Interval
+from analysis.reading.timex.values import at, interval, move
+from analysis.tables.codebook import Time
+
+COUNTED = re.compile(r"P(\d+)([DWMY])")
+LINKS = {"after": 1, "following": 1, "before": -1, "ahead": -1, "prior": -1}
+NOT_SO_LONG = re.compile(r"\b(?:more|less|fewer|over|under|least|most|up to|within|nearly|almost)\b", re.IGNORECASE)
+LASTING = ("for", "in", "within", "over", "than")  # before a count: "raged for two days after the storm hit"
+ABOUT_A_WEEK = datetime.timedelta(days=3)
+
+
+class Apart(NamedTuple):
+    """Two events by number: `other` lies `steps` units behind `one` (before it, where that is negative)."""
+
+    one: int
+    other: int
+    steps: int
+    unit: str
+
+
+def apart(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> list[Apart]:
+    """The pairs of events between which the text counts days, weeks, months or years."""
+    at_word = {t.head.i: n for n, t in enumerate(triggers)}
+    starts = [t.idx for t in doc]
+    found = []
+    for time in times:
+        counted = COUNTED.fullmatch(time.value or "") if time.type == "DURATION" else None
+        if counted is None or NOT_SO_LONG.search(time.text):
+            continue
+        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        if last >= len(doc) or doc[last].lower_ not in LINKS or (first and doc[first - 1].lower_ in LASTING):
+            continue
+        link, words = doc[last], range(first, last)
+        one = _named(link, at_word)
+        other = None if one is None else _governing(link, triggers[one].head, words, at_word)
+        if one is not None and other is not None and one != other:
+            found.append(Apart(one, other, LINKS[link.lower_] * int(counted[1]), counted[2]))
+    return found
+
+
+def _named(link: Token, at_word: dict[int, int]) -> int | None:
+    """The event that a link introduces: "after the shaft collapsed", "after its launch", "ahead of the vote"."""
+    if link.dep_ == "mark":
+        return at_word.get(link.head.i)
+    below = list(link.children)
+    below += [word for of in below if of.lower_ in ("of", "to") for word in of.children]
+    return next((at_word[w.i] for w in below if w.dep_ in ("pobj", "pcomp") and w.i in at_word), None)
+
+
+def _governing(link: Token, inner: Token, words: range, at_word: dict[int, int]) -> int | None:
+    """The event that the phrase or clause of a link stands beside."""
+    word = inner.head if link.dep_ == "mark" else link.head
+    for _ in range(HOPS):
+        if word.i in at_word and word.i not in words:
+            return at_word[word.i] if word != inner else None
+        if word.head == word:
+            return None
+        word = word.head
+    return None
+
+
+def counted_out(placed: Sequence[Placed], pairs: Sequence[Apart]) -> list[Placed]:
+    """Days of events that lie a counted time from one whose days are known; what has days of its own keeps them."""
+    placed = list(placed)
+    for one, other, number, unit in pairs:
+        for a, b, steps in ((one, other, number), (other, one, -number)):
+            if _settled(placed[a]) and not placed[b].dated:
+                days = _moved(placed[a].interval, unit, steps)
+                if days is not None:
+                    placed[b] = Placed(days, placed[a].time_id, True, plain=True)
+                    break
+    return placed
+
+
+def _settled(of: Placed) -> bool:
+    return of.interval.closed and (of.dated or of.interval.earliest == of.interval.latest)
+
+
+def _moved(days: Interval, unit: str, steps: int) -> Interval | None:
+    """As exact as what is counted: "three years after" names a year, "two weeks after" a day of about then."""
+    if days.earliest is None or days.latest is None:
+        return None
+    first, last = move(days.earliest, unit, steps), move(days.latest, unit, steps)
+    if first is None or last is None:
+        return None
+    if unit in ("D", "W"):
+        around = ABOUT_A_WEEK if unit == "W" else datetime.timedelta()
+        return Interval(first - around, last + around)
+    return Interval(interval(at(first, unit))[0], interval(at(last, unit))[1])
