@@ -6,6 +6,8 @@ from analysis.lexicon import words
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
 CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
 
 
@@ -20,10 +22,78 @@ def mend(doc: Doc) -> None:
             _papers(token)
         elif token.lower_ == "named" and token.dep_ == "acl" and token.head.dep_ == "ROOT":
             _names(token)
+        elif token.lower_ == "aggravated" and token.dep_ == "conj":
+            _aggravated(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB":
+            _reduced(token)
+        elif token.dep_ == "mark" and token.lower_ == "with":
+            _together(token)
+        elif token.dep_ == "nsubj" and token.ent_type_ == "GPE":
+            _lies_there(token)
         elif token.lower_ == "old" and token.dep_ == "amod" and token.head.i == token.i + 1:
             _aged(token)
         elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ in ("dobj", "nsubjpass"):
             _charge(token)
+
+
+def _aggravated(crime: Token) -> None:
+    """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
+    theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
+    first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
+    if theft is None or first is None or theft.left_edge.i != crime.i + 1:
+        return
+    crime.tag_, crime.pos_ = "JJ", "ADJ"
+    for link in [c for c in crime.head.rights if c.dep_ == "cc" and c.i < crime.i]:
+        link.head = first
+    theft.head, theft.dep_, crime.head, crime.dep_ = first, "conj", theft, "amod"
+
+
+def _reduced(verb: Token) -> None:
+    """ "A computer seized from the mill contained them": two verbs that nothing joins, of which the first says which
+    computer."""
+    first = verb.head
+    who = next((c for c in first.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    own = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "aux", "auxpass", "neg", "cc", "prt", "conj")
+    if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or verb.tag_ not in FINITE[:3]:
+        return
+    if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    between = first.doc[first.i + 1 : verb.left_edge.i]
+    if not between or between[0].dep_ not in ("prep", "agent") or any(t.is_punct or t.dep_ == "cc" for t in between):
+        return
+    if any(t.pos_ != "ADV" for t in first.doc[who.i + 1 : first.i]) or who.pos_ not in ("NOUN", "PROPN"):
+        return
+    verb.head, verb.dep_ = (verb if first.head == first else first.head), first.dep_
+    for part in [c for c in first.children if c.i < who.left_edge.i or c.i > verb.right_edge.i]:
+        part.head = verb
+    who.head, first.head, first.dep_, first.tag_ = verb, who, "acl", "VBN"
+
+
+def _together(link: Token) -> None:
+    """ "Works closely with the police to find them": with whom, and what for."""
+    aim, verb = link.head, link.head.head
+    whom = next((c for c in aim.lefts if c.dep_ == "nsubj"), None)
+    if aim.dep_ != "advcl" or verb.lemma_ not in TOGETHER or whom is None or not any(c.tag_ == "TO" for c in aim.lefts):
+        return
+    link.head, link.dep_, link.pos_, whom.head, whom.dep_ = verb, "prep", "ADP", link, "pobj"
+
+
+def _lies_there(place: Token) -> None:
+    """ "Lee of the University of California, Los Angeles said", "the fair in Tyumen, Russia took place": where what is
+    named before it lies, and not who acts."""
+    comma = place.left_edge.nbor(-1) if place.left_edge.i > 1 else place
+    near = comma.nbor(-1) if comma.text == "," else place
+    if near.ent_type_ not in ("GPE", "LOC", "FAC", "ORG") or place.right_edge.i + 1 >= len(place.doc):
+        return
+    who = near
+    while who.head != place.head and who.head.i < who.i:
+        who = who.head
+    named = who.pos_ in ("NOUN", "PROPN") or who.ent_type_ == "PERSON"
+    if who == near or who.head != place.head or not named or place.right_edge.nbor().text == ",":
+        return
+    if who.ent_type_ == "PERSON":
+        who.tag_, who.pos_ = "NNP", "PROPN"
+    who.dep_, place.head, place.dep_ = "nsubj", near, "appos"
 
 
 def _papers(charging: Token) -> None:

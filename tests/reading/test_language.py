@@ -73,6 +73,7 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
         ("KYIV, Ukraine (AP) -- The mayor left.", ["KYIV, Ukraine (AP) --", "The mayor left."]),
         ("NEW YORK - It rained.\nPARIS – It snowed.", ["NEW YORK -", "It rained.", "PARIS –", "It snowed."]),
         ("WASHINGTON A Moss, Ore., man left.", ["WASHINGTON", "A Moss, Ore., man left."]),
+        ("WASHINGTON AT&T Inc. paid.", ["WASHINGTON", "AT&T Inc. paid."]),
         (
             "NASA Administrator Ada Low left. WASHINGTON it is.",
             ["NASA Administrator Ada Low left.", "WASHINGTON it is."],

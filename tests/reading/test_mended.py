@@ -23,6 +23,34 @@ from analysis.reading.language import annotate, sentences
         ("The union accused the operator of fraud.", "of", ("ADP", "prep"), "accused"),
         ("The court convicted a group of soldiers.", "of", ("ADP", "prep"), "group"),
         ("The king accused the head of the bank.", "of", ("ADP", "prep"), "head"),
+        # a crime, and no deed
+        (
+            "They pleaded guilty to charges of conspiracy to defraud the bank and aggravated identity theft.",
+            "theft",
+            ("NOUN", "conj"),
+            "conspiracy",
+        ),
+        ("They fled to defraud the bank and aggravated the crisis.", "aggravated", ("VERB", "conj"), "defraud"),
+        # which computer
+        ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
+        ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),
+        ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
+        # with whom, and what for
+        ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
+        # where what is named before it lies
+        (
+            "Jo Anne Till of the University of California, Los Angeles disagreed with these findings.",
+            "Till",
+            ("PROPN", "nsubj"),
+            "disagreed",
+        ),
+        (
+            "The second fair of the Governor of Tyumen Oblast, Russia took place.",
+            "Russia",
+            ("PROPN", "appos"),
+            "Oblast",
+        ),
+        ("In Oslo, Norway won the match.", "Norway", ("PROPN", "nsubj"), "won"),
     ],
 )
 def test_words_that_the_parse_takes_for_others(text, word, part, above):

@@ -22,6 +22,7 @@ OWN = frozenset(
     | {"intention", "mandate", "mission", "move", "obligation", "offer", "permission", "plan", "pledge", "power"}
     | {"promise", "push", "readiness", "refusal", "reluctance", "right", "threat", "vow", "willingness"}
 )
+MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -93,7 +94,8 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
         owner = possessor(thing) if thing is not None and thing.lemma_ in OWN else None
         if owner is not None:
             return owner
-        if thing is not None and thing.pos_ != "NUM":
+        gone_to = thing is not None and thing.ent_type_ in ("GPE", "LOC", "FAC") and verb.lemma_ in MOVING
+        if thing is not None and thing.pos_ != "NUM" and not gone_to:  # "entered Norway to find them"
             return antecedent(thing)
     return subject(verb, hops - 1)
 

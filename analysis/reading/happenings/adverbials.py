@@ -82,6 +82,8 @@ def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
             thing = child(c, "pobj")
             if thing is not None and scope.wording.cuts(thing):
                 continue  # "at a depth"
+            if c.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : c.i]):
+                continue  # "in Moss, a town an hour from Oslo"
             if thing is not None and c.lower_ in TIMELY and thing.pos_ == "NUM":
                 continue  # "after one of their daughters" had fled: the parse lost a clause
             texts = list(prepositional_phrase(c, scope))

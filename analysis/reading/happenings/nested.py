@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
-from analysis.reading.grammar.tokens import child, children, is_infinitive
+from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
 from analysis.reading.happenings.clause_parts import RELATIVE, gerund_of, is_contact, is_expletive, link_of
 from analysis.reading.happenings.described import APART, is_any, is_restricted
 from analysis.reading.happenings.noun_phrase import NESTED
@@ -22,6 +22,8 @@ def of_noun(noun: Token, scope: Scope) -> Iterator[str]:
     """What an object's noun needs: "plans to leave", "a decree banning fireworks", "a role in freeing them"."""
     heads, inner = [noun], noun
     while (link := next((c for c in inner.children if c.dep_ == "prep" and c.i > inner.i), None)) is not None:
+        if link.i > inner.i + 1 and word_before(link) in APART:
+            break  # "harassment, including pressure to leave"
         inner = child(link, "pobj") or link
         if inner == link or len(heads) > 2:
             break

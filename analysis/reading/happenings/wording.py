@@ -15,7 +15,7 @@ from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted
 from analysis.reading.happenings.naming import THIRD_PERSON, is_named_beside, is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.noun_phrase import FULL, NEEDY, NESTED, is_behind_aside, is_tied
 from analysis.reading.happenings.number import AMONG, is_plural
-from analysis.reading.happenings.phrase_text import HYPHENS, coordinated, definite, in_order, lower, spaced
+from analysis.reading.happenings.phrase_text import HYPHENS, PRONOUNS, coordinated, definite, in_order, lower, spaced
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
@@ -50,6 +50,9 @@ class Wording:
             return spaced(lower(t) for t in in_order(list(head.subtree)))  # "all but one of the sixteen"
         heads = coordinated(head)
         own = self.cast.mentions.get(head.i)
+        if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
+            again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
+            heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
         if own is not None:  # "Science and Technology", where that is one name
             heads = [h for h in heads if h == head or h.idx >= own.end]
         deep = min(self.deep, deep)
@@ -90,7 +93,11 @@ class Wording:
             head, deep = earlier, min(deep, 1)
         again = self.cast.actor(head) in self.said
         named = self._named(head)
-        self.cut = self.cut or (head.pos_ == "PRON" and named is None and not self.understood(head))
+        self.cut = self.cut or (
+            head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
+        )
+        unsaid = head.lower_ in PRONOUNS and self.cast.actor(head) is not None and not again
+        self.cut = self.cut or (head.pos_ == "PRON" and named is None and (unsaid or not self.understood(head)))
         if named is None and head.pos_ == "NOUN" and not again:
             self.vague = self.vague or is_unexplained(head, actor=True)
         if named is not None:
@@ -150,7 +157,7 @@ class Wording:
             elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
                 tied = is_tied(self.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
                 kept += [c] if tied else []
-                self.cut = self.cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with"))
+                self.cut = self.cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with", "of"))
             elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
                 kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:

@@ -53,7 +53,16 @@ WHOLE = [
     ("The minister of finance and senator Ann Roe left.", "The minister of finance and Ann Roe leave"),
     # how somebody seems
     ("Ada Low appeared rattled at the debate in Oslo.", "Ada Low may be rattled at the debate in Oslo"),
+    ("Ann Lee left for Badalona, a city around ten miles from Barcelona.", "Ann Lee leaves for Badalona"),
     # what is no part of it
+    (
+        "Two defendants were charged with conspiracy to violate the Neutrality Act and conspiracy to possess arms.",
+        "Two defendants are charged with conspiracy to violate the Neutrality Act",
+    ),
+    (
+        "The letter alleges severe harassment, including pressure to engage in fraud.",
+        "The letter alleges severe harassment",
+    ),
     (
         "''People make all these claims,'' Ada Low said, a hint of anger in her voice.",
         "Ada Low says people make all the claims",

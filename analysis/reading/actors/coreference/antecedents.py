@@ -12,8 +12,8 @@ from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
-from analysis.reading.grammar.subjects import local_subject
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.subjects import local_subject, subject
+from analysis.reading.grammar.tokens import SUBJECTS, child, is_infinitive
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
@@ -177,7 +177,16 @@ def _is_subject(word: Token) -> bool:
 
 
 def _has_understood(mine: Token, other: Token) -> bool:
-    """Is the other the subject understood of the verb that a pronoun is the object of: "Acme wrote, asking them"?"""
+    """Is the other the subject understood of the verb that a pronoun is the object of ("Acme wrote, asking them"), or
+    whose infinitive it has ("the court found it to be void")?"""
+    inner = mine.head
+    if (
+        mine.dep_ in SUBJECTS
+        and is_infinitive(inner)
+        and inner.dep_ in ("ccomp", "xcomp")
+        and inner.head.pos_ == "VERB"
+    ):
+        return subject(inner.head) == other
     verb = mine.head.head if mine.dep_ == "pobj" else mine.head
     return mine.dep_ in ("dobj", "dative", "pobj") and verb.pos_ == "VERB" and local_subject(mine) == other
 

@@ -52,8 +52,15 @@ def _shortened(doc: Doc, short: Token) -> int | None:
         if doc[start].is_title and doc[start].lower_[0] == short.lower_[0] and doc[start].pos_ == "PROPN":
             letters = iter("".join(t.lower_ for t in doc[start : short.i - 1]))
             if all(letter in letters for letter in short.lower_):
-                return start
+                return _whole_name(doc, start) if doc[start].text == short.text else start
     return None
+
+
+def _whole_name(doc: Doc, start: int) -> int:
+    """Where the name of a person begins who is called by a word amid it: "Ann Lee De La Rosa (Lee)"."""
+    while start and doc[start - 1].is_title and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return start
 
 
 def join_initials(keys: Keys) -> None:

@@ -66,7 +66,18 @@ def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
         for name in names
         if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head and not _anothers(doc, name, starts)
     ]
-    return [(n, other) for n, other in pairs if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2]
+    full = {t.lower_ for name in names if name.end - name.start > 1 for t in name.tokens(doc)}
+    return [
+        (n, other)
+        for n, other in pairs
+        if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2 and not _is_known(doc, other, n, full)
+    ]
+
+
+def _is_known(doc: Doc, name: Candidate, other: Candidate, full: set[str]) -> bool:
+    """A surname whose full name stands elsewhere needs no other: "Ann Lee … Lee, Ben Carr, alias B., and Roe left"."""
+    alone = name.end - name.start == 1 and doc[name.start].lower_ in full
+    return alone and doc[name.start].lower_ not in {t.lower_ for t in other.tokens(doc)}
 
 
 def _anothers(doc: Doc, name: Candidate, starts: set[int]) -> bool:

@@ -15,6 +15,11 @@ AHEAD = [
 ]
 
 
+def test_what_a_court_finds_to_be_void_is_not_the_court(annotate):
+    actors = find_actors(annotate("The Court of Session issued an opinion on the ban, finding it to be void."))
+    assert not [m for m in actors.mentions if m.text == "it" and m.actor_id is not None]
+
+
 @pytest.mark.parametrize("text, pronoun, expected", AHEAD)
 def test_names_behind_a_fronted_phrase(text, pronoun, expected, annotate):
     actors = find_actors(annotate(text))

@@ -161,6 +161,11 @@ MERGED = [
     ),
     ("Joseph Hill aka Joe Hill, Tom Hale and Ann Lee fled.", {"Tom Hale"}),
     ("Joseph Hill, or Tom Hale, left. Hale fell.", {"Tom Hale", "Hale"}),
+    # a man called by a name amid his own, who needs no other
+    (
+        "Ricardo Valles De La Rosa (Valles) fled. Recently, Valles, Luis Hernandez Celis, aka Pac, and Ann Lee left.",
+        {"Ricardo Valles De La Rosa", "Valles"},
+    ),
     ("They landed at Fath. Police closed Fath Airport.", {"Fath"}),
     ("Police closed Fath Airport. They left Fath College. They met at Fath.", {"Fath"}),
 ]
