@@ -1,8 +1,10 @@
 """The parse put right where the words leave no doubt."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -13,8 +15,8 @@ CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
 
 def mend(doc: Doc) -> None:
     """What has an article and the part of a noun is one ("a police report states"); "charging documents" are papers;
-    whoever "named Ann Lee as its head" did so; "the 26-year-old denies" it; and "accused aid groups | of smuggling
-    weapons"."""
+    whoever "named Ann Lee as its head" did so; "the 26-year-old denies" it; what aid groups are "accused | of" is no
+    part of them; and "the painter Agnes Thole" is Thole."""
     for token in doc:
         if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
             token.tag_, token.pos_ = "NN", "NOUN"
@@ -34,6 +36,8 @@ def mend(doc: Doc) -> None:
             _aged(token)
         elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ in ("dobj", "nsubjpass"):
             _charge(token)
+        elif token.dep_ == "appos" and token.tag_ == "NNP" and token.left_edge.i == token.head.i + 1:
+            _titled(token)
 
 
 def _aggravated(crime: Token) -> None:
@@ -140,3 +144,22 @@ def _charge(of: Token) -> None:
     of.head = verb
     if deed is not None:
         deed.head, deed.dep_, charge.head, charge.dep_ = of, "pcomp", deed, "dobj"
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("given_names"))
+
+
+def _titled(name: Token) -> None:
+    """A name right behind what its bearer is heads the phrase, as it does behind most titles."""
+    title, person = name.head, name.ent_type_ == "PERSON" or name.left_edge.text in _given_names()
+    if not person or title.tag_ != "NN" or title.lemma_.lower() not in words("person_nouns") | words("titles"):
+        return
+    rest = [c for c in title.children if c != name]
+    if any(c.dep_ == "poss" for c in rest):  # "his cousin Sami Haddad": whose
+        return
+    name.head, name.dep_ = (title.head, title.dep_) if title.head != title else (name, "ROOT")
+    for token in (title, *rest):
+        token.head = name
+    title.dep_ = "compound"

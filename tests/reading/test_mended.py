@@ -15,6 +15,9 @@ from analysis.reading.language import annotate, sentences
         ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),
         ("A dog named Rex as a joke that stuck.", "dog", ("NOUN", "ROOT"), "dog"),  # it has a verb
         ("A town named after a king.", "town", ("NOUN", "ROOT"), "town"),
+        ("The painter Ann Thole, who taught, has died.", "Thole", ("PROPN", "nsubj"), "died"),
+        ("The painter Ann Thole, who taught, has died.", "painter", ("NOUN", "compound"), "Thole"),
+        ("The painter, Ann Thole, has died.", "painter", ("NOUN", "nsubj"), "died"),
         ("The 26-year-old denies cheating.", "old", ("ADJ", "nsubj"), "denies"),
         ("The 26-year-old denies cheating.", "The", ("DET", "det"), "old"),
         ("The 26-year-old judge denies it.", "old", ("ADJ", "amod"), "judge"),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from analysis.lexicon import words
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.ages import find_aged
 from analysis.reading.actors.coreference.apposed import find_apposed
@@ -25,6 +26,7 @@ from analysis.reading.actors.names.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.names.surnames import mark_couples, mark_surnames
 from analysis.reading.actors.roles import read_roles
+from analysis.reading.grammar.tokens import child
 from analysis.reading.language import sentences
 from analysis.tables.codebook import Actor, Mention
 
@@ -112,7 +114,7 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     text = doc.text
     seen: dict[tuple[int, int], Candidate] = {}
     for mention in mentions:
-        if mention.same_as is None or not _scenery(entities[mention.same_as]):
+        if mention.same_as is None or not _scenery(doc, entities[mention.same_as]):
             seen.setdefault(mention.chars(doc), mention)
     order = sorted(seen.items(), key=lambda item: (item[0][0], -item[0][1]))
     number: dict[int | None, str] = {}
@@ -149,6 +151,11 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     return Actors(tuple(actors), rows)
 
 
-def _scenery(entity: Entity) -> bool:
-    """A place that has no name and is spoken of once does not act: no actor."""
-    return entity.kind == "place" and len(entity.mentions) == 1 and entity.mentions[0].form != "name"
+def _scenery(doc: Doc, entity: Entity) -> bool:
+    """A place that has no name and is spoken of once is no actor, unless it does what people do: "the city closed 14
+    streets"."""
+    if entity.kind != "place" or len(entity.mentions) > 1 or entity.mentions[0].form == "name":
+        return False
+    only = doc[entity.mentions[0].head]
+    acting = only.dep_ == "nsubj" and only.head.lemma_ in words("government_verbs")
+    return not (acting and child(only.head, "dobj", "xcomp", "ccomp") is not None)

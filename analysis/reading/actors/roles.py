@@ -20,7 +20,7 @@ def appositions(doc: Doc, name: Candidate) -> list[Token]:
     behind = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end]
     nouns = [c for c in behind if not c.like_num][:1] or _between_commas(doc, name)  # "Ann Lee, 47, a nurse"
     nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
-    return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
+    return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "one"]  # "one of them, Ann Lee,"
 
 
 def _between_commas(doc: Doc, name: Candidate) -> list[Token]:

@@ -40,7 +40,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
     others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
     for index, mention in near:
-        if index in others or mention.start <= token.i < mention.end or _bound(doc, token, mention):
+        if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
             continue
         if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
             continue
@@ -150,7 +150,7 @@ def _agrees(pronoun: Candidate, entity: Entity) -> bool:
     return one or (entity.kind == "group" and collective)
 
 
-def _bound(doc: Doc, token: Token, mention: Candidate) -> bool:
+def bound(doc: Doc, token: Token, mention: Candidate) -> bool:
     """Do the two stand in one clause so that they cannot be the same (or, for reflexives, must not be apart)?"""
     head = doc[mention.head]
     if head.sent != token.sent:
@@ -256,6 +256,6 @@ def _things(discourse: Discourse, pronoun: Candidate) -> list[Candidate]:
         if noun in token.head.children or token.head == noun:
             continue
         thing = Candidate(noun.i, noun.i + 1, noun.i, "nominal", "other", "")
-        if not _bound(doc, token, thing):
+        if not bound(doc, token, thing):
             found.append(thing)
     return found

@@ -1,4 +1,4 @@
-"""Who is arrested, charged or tried: whom "the gunman" or "the accused" means."""
+"""Who is arrested, charged or tried, or does wrong: whom "the gunman" or "the accused" means."""
 
 from functools import cache
 
@@ -10,7 +10,10 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.voice import is_passive
 
 FIELDS = {"arrest", "trial", "accusation"}  # fields of events, by event_fields.csv
+VIOLENCE = "violence"
+THEFT = {"burgle", "hijack", "kidnap", "abduct", "loot", "mug", "rob", "steal", "hack"}
 FOUND = "at law"  # where a Doc keeps what `at_law` found
+DONE = "wrongdoers"
 
 
 def at_law(doc: Doc) -> frozenset[int]:
@@ -27,6 +30,19 @@ def at_law(doc: Doc) -> frozenset[int]:
             found.update({who.i} if who is not None else ())
         doc.user_data[FOUND] = frozenset(found)
     return doc.user_data[FOUND]
+
+
+def wrongdoers(doc: Doc) -> frozenset[int]:
+    """Words for whoever robs, steals, attacks, shoots or kills."""
+    if DONE not in doc.user_data:
+        found: set[int] = set()
+        for verb in doc:
+            lemma = verb.lemma_.lower()
+            wrong = verb.pos_ == "VERB" and (lemma in THEFT or VIOLENCE in _fields().get(lemma, frozenset()))
+            who = subject(verb) if wrong and not is_passive(verb) and direct_object(verb) is not None else None
+            found.update({who.i} if who is not None else ())
+        doc.user_data[DONE] = frozenset(found)
+    return doc.user_data[DONE]
 
 
 @cache

@@ -15,6 +15,7 @@ from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.named_later import introduced, named_later
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.coreference.pronouns import FIRST
+from analysis.reading.actors.coreference.unveiled import unveiled
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
 from analysis.reading.actors.names.kinds import is_firm
@@ -45,6 +46,7 @@ def resolve(
     settled = _appositions(doc, names, nominals)
     settled.update(introduced(doc, entities, names, nominals, sentence))
     settled = named_later(doc, entities, names, nominals, sentence) | settled
+    settled = unveiled(doc, entities, names, nominals, sentence) | settled
     settled.update(_identified(doc, names, nominals))
     settled.update(_taken_up(doc, names, nominals, settled))
     inside = quoted(doc)

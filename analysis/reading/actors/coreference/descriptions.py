@@ -6,12 +6,14 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.ages import of_age
+from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.titles import Role, role_of
+from analysis.reading.actors.titles import Role, role_of, speech_verbs
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor
 
 LIKE_REACH = 5  # sentences back that a like noun may reach
@@ -28,9 +30,9 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         return of_age(discourse, nominal)
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
-        steps += [_by_role, _by_style]
+        steps += [_by_role, _by_style, _goes_on]
     if definite(doc, nominal) or head.text[:1].isupper():
-        steps += [_by_government, _by_head, _by_like_noun, by_class]
+        steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
 
 
@@ -81,6 +83,21 @@ def _by_role(discourse: Discourse, nominal: Candidate) -> int | None:
             before = [m.start for m in entity.mentions if m.start < nominal.start]
             ranked.append((still, before[-1] if before else -entity.mentions[0].start, index))
     return max(ranked)[-1] if ranked else None
+
+
+def _goes_on(discourse: Discourse, nominal: Candidate) -> int | None:
+    """Who said something right before adds to it: "…," said Ann Lee. The professor added that …"""
+    head = discourse.doc[nominal.head]
+    if determiner(head) != "the" or head.dep_ != "nsubj" or head.head.lemma_ not in ("add", "continue"):
+        return None
+    before = discourse.sentence[nominal.head] - 1
+    for index, mention in discourse.near(nominal.head, 1):
+        who = first_conjunct(discourse.doc[mention.head])
+        spoke = who.dep_ == "nsubj" and who.head.lemma_ in speech_verbs() and discourse.entities[index].kind == "person"
+        if spoke and discourse.sentence[mention.head] == before:
+            agrees = not nominal.gender or discourse.entities[index].gender in (None, nominal.gender)
+            return index if agrees else None
+    return None
 
 
 def _by_style(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -179,9 +196,10 @@ def _by_like_noun(discourse: Discourse, nominal: Candidate) -> int | None:
     near: dict[int, None] = {}
     for index, mention in discourse.near(nominal.head, LIKE_REACH):
         entity = discourse.entities[index]
-        named = entity.words if mention.form == "name" else entity.heads
+        named = entity.words | {role.head for role in entity.roles} if mention.form == "name" else entity.heads
         like = mention.end <= nominal.start and bool(named & _like_nouns().get(head.lemma_.lower(), frozenset()))
-        if like and _compatible(nominal, entity) and said <= entity.words:
+        maker = entity.kind == "organisation" and nominal.kind == "other" and not any(w.isdigit() for w in entity.words)
+        if like and not maker and _compatible(nominal, entity) and said <= entity.words:
             near.setdefault(index)
     return max(near, key=lambda i: discourse.presence(i, nominal.head), default=None)
 

@@ -90,6 +90,11 @@ class Discourse:
                 return mention.same_as if mention.same_as is not None else token.lower_
         return token.lower_
 
+    def is_person(self, at: int) -> bool:
+        """Does a person's name have its head at this token?"""
+        index = self.names.get(at)
+        return index is not None and self.entities[index].kind == "person"
+
     def pointed_at(self, token: Token) -> tuple[int | None, int, float]:
         """Whom the reader model points back to from a pronoun: entity, word and chance; without entity: no actor.
 

@@ -3,42 +3,62 @@
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table, words
-from analysis.reading.actors.coreference.at_law import at_law
+from analysis.reading.actors.coreference.antecedents import bound
+from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.nominals import modifiers
+from analysis.reading.actors.coreference.nominals import kind_of, modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
 
 NEAR = 3  # sentences back that a vague description may reach
+FAR = 5  # … and one for the firm that a text is about
 
 
 def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     """The latest name that the noun is a general word for ("the town", "the company", "the bloc", "the country")."""
     doc, head = discourse.doc, discourse.doc[nominal.head]
     lemma = head.lemma_.lower()
-    if nominal.plural or any(c.dep_ in ("prep", "nummod") for c in head.children):
+    doer = bool({lemma, head.lower_} & words("crime_doers"))
+    if (nominal.plural and not doer) or any(c.dep_ in ("prep", "nummod") for c in head.children):
         return None
     if lemma in words("country_nouns"):
         return _country(discourse, nominal)
     said, country = modifiers(doc, nominal), discourse.country_of(nominal)
     if possessor(head) is not None or not all(_only_places(word) for word in said):
         return None
-    doer = lemma in words("crime_doers") or head.lower_ in words("crime_doers")
-    charged = _charged(discourse, nominal) if doer else None
-    if charged is not None:
-        return charged
+    wrongdoer = _wrongdoer(discourse, nominal) if doer else None
+    if wrongdoer is not None or nominal.plural:
+        return wrongdoer
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
-    for index, mention in discourse.near(nominal.head, NEAR):
+    found: list[int] = []
+    beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and bound(doc, head, m)}
+    for index, mention in discourse.near(nominal.head, FAR if _firm in sorts else NEAR):
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):
             continue
-        if not any(m.form == "name" for m in entity.mentions):
+        if index in beside or not any(m.form == "name" for m in entity.mentions):
             continue
         if any(fits(doc, entity, mention, nominal, said) for fits in sorts):
-            return index
-    return None
+            found.append(index)
+    if _firm not in sorts:
+        return found[0] if found else None
+
+    def weight(index: int) -> tuple[bool, float]:
+        named = [m for m in discourse.trail.get(index, ()) if m.end <= nominal.start]
+        return not all(_somebodys(discourse, m) for m in named), discourse.presence(index, nominal.head)
+
+    return max(dict.fromkeys(found), key=weight, default=None)
+
+
+def _somebodys(discourse: Discourse, mention: Candidate) -> bool:
+    """Does the name only say whose somebody is ("Kay Lee of Desert Watch", "analysts at Harrow Bank")?"""
+    noun = discourse.doc[mention.head]
+    link = noun.head
+    if noun.dep_ != "pobj" or link.dep_ != "prep":
+        return False
+    return kind_of(link.head).kind in ("person", "group") or discourse.is_person(link.head.i)
 
 
 def _only_places(word: str) -> bool:
@@ -72,15 +92,20 @@ def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
 SORTS = {"town": _town, "firm": _firm, "bloc": _bloc, "body": _body, "person": _person}
 
 
-def _charged(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The only person named before here who is said to be arrested, charged or tried ("the gunman", "the accused")."""
-    charged = at_law(discourse.doc)
-    found = set()
+def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only person named before here who is said to be arrested, charged or tried, or else whoever is said to have
+    done wrong ("the gunman", "the attackers")."""
+    charged, wrong = at_law(discourse.doc), wrongdoers(discourse.doc)
+    named, others = set(), set()
     for index, entity in enumerate(discourse.entities):
         before = [m for m in entity.mentions if m.end <= nominal.start]
-        named = entity.kind == "person" and not entity.plural and any(m.form == "name" for m in before)
-        if named and any(m.head in charged for m in before):
-            found.add(index)
+        person = entity.kind == "person" and not entity.plural
+        if person and any(m.form == "name" for m in before) and any(m.head in charged for m in before):
+            named.add(index)
+        alike = person if not nominal.plural else entity.kind == "group"
+        if alike and any(m.head in wrong for m in before):
+            others.add(index)
+    found = named if named and not nominal.plural else others
     return found.pop() if len(found) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.missed import aged
@@ -15,6 +16,7 @@ LEAD = 1  # the last sentence of the lead: the headline is the first, where ther
 LAW = frozenset(
     ("accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence")
 )
+FLED = frozenset(("abscond", "escape", "flee"))
 I = frozenset(("I", "me", "my", "My"))  # noqa: E741
 NEXT = 3  # sentences on within which it is named whom a text opens with
 SOON = 5  # sentences on within which it is named whom the lead describes
@@ -88,6 +90,8 @@ def _goes_on(doc: Doc, head: Token, name: Candidate) -> bool:
     if "quote" in frames(deed):
         own = [t for t in deed.sent if t.i < name.start]
         return head.dep_ == "nsubj" and any(t.text in ("“", '"', "``") for t in own) and any(t.text in I for t in own)
+    if head.dep_ == "nsubj" and (verb.lemma_ in FLED or head.i in wrongdoers(doc)) and name.head in at_law(doc):
+        return True  # "A prisoner escaped. Kyle Denton was caught"
     done = doc[name.head].dep_ == "nsubj" and deed.pos_ == "VERB" and not charged and not frames(deed)
     return tried and (done or (charged and doc[name.head].dep_ == "nsubjpass"))
 

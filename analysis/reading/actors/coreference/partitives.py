@@ -5,11 +5,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import geography, table
+from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.reporting import frames
 
 # Partitives (Quirk et al. 1985, 6.45-48); "none" and "each" speak of nobody in particular.
 SEVERAL = {"some", "many", "most", "several", "few", "half", "all", "both"}
@@ -87,10 +88,22 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
     if token.lower_ not in SEVERAL | {"one"} and token.tag_ != "CD":
         return None
     of = prepositional(token, "of")
-    if of is None or of.i < token.i or (determiner(of) in (None, "no", "any") and possessor(of) is None):
+    if of is None or of.i < token.i:
+        return None
+    if of.pos_ != "PRON" and determiner(of) in (None, "no", "any") and possessor(of) is None:
         return None
     whole = at.get(of.i)
+    if of.lower_ in ("them", "us") and _acts(token):
+        return Candidate(of.i, of.i + 1, of.i, "pronoun", "group", "pronoun", None, True)
     return whole if whole is not None and whole.plural else None
+
+
+def _acts(token: Token) -> bool:
+    """Is this of people: who says, does or undergoes what only they can, or has a person's name behind?"""
+    deed = token.head.lemma_.lower()
+    people = deed in words("government_verbs") | words("dying_verbs") or bool({"quote", "that"} & frames(token.head))
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children)
+    return named or (token.dep_ in ("nsubj", "nsubjpass") and (people or deed in _done_to_people()))
 
 
 def _nation(token: Token) -> bool:

@@ -28,6 +28,8 @@ REFERENCES = [
     ("A man was shot in Leeds. Police named the victim as Gary Low.", "A man", "Gary Low"),
     ("A man was shot in Leeds. Police named the suspect as Gary Low.", "A man", "A man"),
     ("A man was arrested in Leeds. The suspect was identified as Gary Low.", "A man", "Gary Low"),
+    ("A prisoner escaped on Monday. Gary Low was caught in Leeds.", "A prisoner", "Gary Low"),
+    ("A prisoner sang on Monday. Gary Low was caught in Leeds.", "A prisoner", "A prisoner"),
     # what somebody or something is called
     ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
     ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),

@@ -1,0 +1,34 @@
+"""Whom a description means by their number: "two climbers … the pair", "Ann Lee and Tom Hale … the two men"."""
+
+from spacy.tokens import Token
+
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner, possessor
+
+NUMBERS = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NEAR = 2  # sentences back
+
+
+def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only group of as many that was spoken of close by, where the noun says nothing but how many they are."""
+    head = discourse.doc[nominal.head]
+    wanted = NUMBERS.get(head.lemma_.lower())
+    if wanted is None or determiner(head) != "the" or possessor(head) is not None:
+        return None
+    if any(c.dep_ in ("prep", "amod", "compound") for c in head.children):
+        return None
+    found = {
+        index
+        for index, mention in discourse.near(nominal.head, NEAR)
+        if mention.form == "nominal" and mention.plural and _count(discourse.doc[mention.head]) == wanted
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _count(noun: Token) -> int | None:
+    """How many a noun is said to be: "two climbers", "the 3 men"."""
+    for number in (c for c in noun.children if c.dep_ == "nummod"):
+        return int(number.text) if number.text.isdecimal() else WORDS.get(number.lower_)
+    return None

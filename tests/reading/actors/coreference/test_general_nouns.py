@@ -1,0 +1,59 @@
+"""Whom general nouns, numbers and deeds mean: "the firm", "the pair", "the robber", "the pontiff"."""
+
+import pytest
+
+from analysis.reading.actors.actors import find_actors
+
+# text → (mention, the name of the actor that it refers to)
+MEANT = [
+    # the firm that the text is about, not whose somebody is, nor whom its own clause is about
+    ("Acme Corp fell. Acme Corp sacked Ann Lee. Kay Rao of Orlen Group wept. The firm rose.", "The firm", "Acme Corp"),
+    ("Shares in Acme Corp fell. Analysts at Harrow Bank wept. The company rose.", "The company", "Acme Corp"),
+    ("Acme Corp bought Baltic Fuels. Baltic Fuels runs pumps. The firm is old.", "The firm", "Baltic Fuels"),
+    ("Acme Corp sued. It accused the operator of fraud.", "the operator", "the operator"),
+    # how many they are
+    ("Two climbers fell. The pair had no map.", "The pair", "Two climbers"),
+    ("Two climbers met two hikers. The pair had no map.", "The pair", "The pair"),
+    ("Police held 3 men. The trio wept.", "The trio", "3 men"),
+    ("Police held three men. The young couple wept.", "The young couple", "The young couple"),
+    # who did wrong
+    ("A man robbed a bank. The robber was polite.", "The robber", "A man"),
+    ("Hackers stole the files. The attackers fled.", "The attackers", "hackers"),
+    ("A soldier shot a boy. A policeman beat a man. The killer fled.", "The killer", "The killer"),
+    ("A man was robbed. The robber was polite.", "The robber", "The robber"),
+    # by office, by a model's maker and number
+    ("Pope Leo spoke on Sunday. The pontiff wept.", "The pontiff", "Leo"),
+    ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),
+    ("Boeing checks every jet. The plane had landed in rain.", "The plane", "The plane"),
+    # who goes on
+    ("“It matters,” said Karen Alley. The Wooster professor added a word.", "The Wooster professor", "Karen Alley"),
+    (
+        "“It matters,” said Karen Alley. The Wooster professor left a word.",
+        "The Wooster professor",
+        "The Wooster professor",
+    ),
+    # parts of those spoken of
+    ("Delegates rose. One of them, Deacon Jim Farrow, sat.", "One of them", "Jim Farrow"),
+    ("Workers left. Some of them said it was cold.", "Some of them", "Some of them"),
+]
+
+
+@pytest.mark.parametrize("text, mention, name", MEANT)
+def test_who_is_meant(text, mention, name, annotate):
+    actors = find_actors(annotate(text))
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names.get(m.actor_id) for m in actors.mentions if m.text == mention] == [name]
+
+
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("The town has banned dogs from its beach.", "The town"),
+        ("The village lies on a hill.", None),
+        ("The city was dark.", None),
+    ],
+)
+def test_a_place_without_a_name_is_an_actor_where_it_acts(text, place, annotate):
+    assert [m.text for m in find_actors(annotate(text)).mentions if m.form == "nominal"][:1] == (
+        [place] if place else []
+    )
