@@ -157,5 +157,5 @@ def _scenery(doc: Doc, entity: Entity) -> bool:
     if entity.kind != "place" or len(entity.mentions) > 1 or entity.mentions[0].form == "name":
         return False
     only = doc[entity.mentions[0].head]
-    acting = only.dep_ == "nsubj" and only.head.lemma_ in words("government_verbs")
+    acting = only.dep_ == "nsubj" and only.head.lemma_ in words("government_verbs") - {"see"}  # "the city saw rain"
     return not (acting and child(only.head, "dobj", "xcomp", "ccomp") is not None)

@@ -51,6 +51,7 @@ def test_who_is_meant(text, mention, name, annotate):
         ("The town has banned dogs from its beach.", "The town"),
         ("The village lies on a hill.", None),
         ("The city was dark.", None),
+        ("The city saw rain on Monday.", None),
     ],
 )
 def test_a_place_without_a_name_is_an_actor_where_it_acts(text, place, annotate):
