@@ -91,10 +91,9 @@ def event_rows(
 
     sources = [find_source(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
     sources = _given(_stated(sources, said, triggers, again), said, triggers, [f.kind for f in facets])
-    links = [*together, *again]
-    placed = spread(spoken_on(spread(placed, links), told, told_by), links)
-    placed = spread(speech_goes_on(placed, speech, agents), links)
-    placed = spread(counted_out(placed, counted), links)
+    placed = spread(spoken_on(spread(placed, together, again), told, told_by), together, again)
+    placed = spread(speech_goes_on(placed, speech, agents, date), together, again)
+    placed = spread(counted_out(placed, counted), together, again)
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [

@@ -1,5 +1,7 @@
 """Events that the grammar puts at one time, and the dates that they share."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from analysis.lexicon import words
@@ -26,7 +28,7 @@ def _occasions(noun: Token, at: dict[int, int], class_: str):
     """Events at the time of an event noun."""
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
-        yield _climb(head.head, at)
+        yield at.get(head.head.i) if _is_thing(head.head) else _climb(head.head, at)
     if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in words("holding_verbs"):
         yield at.get(head.i)
     if noun.dep_ == "nsubj" and head.lemma_.lower() in words("taking_place_verbs"):
@@ -52,13 +54,23 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return at.get(head.i)
     if verb.dep_ in ("pcomp", "pobj") and head.lower_ in ("with", "by", "in", "while") and head.head != head:
         return _climb(head.head, at)
-    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_:
+    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_ and not _anew(verb):
         return at.get(head.i)
     if verb.dep_ == "relcl" and verb.lemma_.lower() in words(
         "taking_place_verbs"
     ):  # "the opening of the bridge which took place"
         return _of(head, at)
     return None
+
+
+def _is_thing(word: Token) -> bool:
+    """Whether a phrase belongs to a noun, rather than to its clause: "his guilt in six murders", not "took part in"."""
+    return word.pos_ in ("NOUN", "PROPN") and word.lemma_ not in ("part", "place")
+
+
+def _anew(verb: Token) -> bool:
+    """Whether what is joined has a subject or an adverb of its own: "he spoke on Monday, but others later left"."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "advmod", "npadvmod") for c in verb.children)
 
 
 def _of(noun: Token, at: dict[int, int]) -> int | None:
@@ -87,13 +99,17 @@ def _climb(word: Token, at: dict[int, int]) -> int | None:
     return None
 
 
-def spread(placed: list[Placed], pairs: list[tuple[int, int]]) -> list[Placed]:
-    """Dates passed on along pairs of events at the same time; what has a date of its own keeps it."""
+def spread(placed: list[Placed], pairs: list[tuple[int, int]], again: Sequence[tuple[int, int]] = ()) -> list[Placed]:
+    """Dates passed on along pairs of events at the same time; what has a date of its own keeps it.
+
+    `again`: (event, one that it takes up), which has its date from what it takes up, not the other way.
+    """
     placed = list(placed)
+    ways = [way for one, other in pairs for way in ((one, other), (other, one))]
+    ways += [(other, one) for one, other in again]
     for _ in range(3):
-        for one, other in pairs:
-            for a, b in ((one, other), (other, one)):
-                if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
-                    days = placed[a].interval.meet(placed[b].interval)
-                    placed[b] = Placed(days, placed[a].time_id, True, placed[b].spoken)
+        for a, b in ways:
+            if placed[a].dated and placed[a].interval.closed and not placed[b].dated:
+                days = placed[a].interval.meet(placed[b].interval)
+                placed[b] = Placed(days, placed[a].time_id, True, placed[b].spoken)
     return placed

@@ -20,6 +20,7 @@ from analysis.reading.grammar.tokens import has
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
 
+BACK = ("previously", "formerly", "initially", "originally", "once")
 AWAY = ("after", "before", "since", "until")  # what they join lies on the other side of the scene
 
 
@@ -85,9 +86,19 @@ def _states(trigger: Trigger, said: Attributes) -> bool:
 
 
 def _goes_back(verb: Token) -> bool:
-    """ "had left", "after the talks failed", and what is joined to them."""
+    """ "had left", "after the talks failed", and what is joined to them; what is told in passing."""
     chain = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    return any(is_perfect(word) or has(word, "mark", *AWAY) for word in chain)
+    return any(is_perfect(word) or has(word, "mark", *AWAY) for word in chain) or _in_passing(verb)
+
+
+def _in_passing(verb: Token) -> bool:
+    """ "Sentenced for hacking", "the man who led the party", "a bowl made of gold", "had previously left"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    whose = verb.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in verb.children)
+    return whose or any(c.dep_ == "advmod" and c.lower_ in BACK for c in verb.children)
 
 
 def _spoken(scene: Scene) -> Interval | None:

@@ -1,8 +1,11 @@
 """Which event tells of which, and when it was told."""
 
+import datetime
+
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.placing import Placed
 from analysis.reading.events.source import Quoted
+from analysis.reading.events.timeline import RECENT
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, has, is_verb
@@ -76,14 +79,21 @@ def spoken_on(placed: list[Placed], told: list[Quote | None], told_by: list[int 
     return placed
 
 
-def speech_goes_on(placed: list[Placed], speech: list[bool], agents: list[str | None]) -> list[Placed]:
-    """A speaker who goes on speaking does so on the day on which the article last dates a speech of his."""
+def speech_goes_on(
+    placed: list[Placed], speech: list[bool], agents: list[str | None], date: datetime.date | None
+) -> list[Placed]:
+    """A speaker who goes on speaking does so on the day on which the article last dates a speech of his, unless that
+    was long before its own (`date`)."""
     placed, last = list(placed), {}
     for n, agent in enumerate(agents):
         if not speech[n] or agent is None:
             continue
         if placed[n].dated:
             last[agent] = placed[n]
-        elif agent in last:
+        elif agent in last and not _long_ago(last[agent].interval, date):
             placed[n] = last[agent]
     return placed
+
+
+def _long_ago(days: Interval, date: datetime.date | None) -> bool:
+    return date is not None and days.latest is not None and date - days.latest > RECENT

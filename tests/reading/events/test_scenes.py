@@ -32,6 +32,12 @@ TUESDAY = date(2022, 4, 5)
         # what lies further back, is not said to have happened, or is told by somebody
         ("A bus crashed on Tuesday. The police had closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The road was closed after a bridge fell.", "fell", (None, TODAY)),
+        # what is told in passing
+        ("Ann Lee was jailed on Tuesday for robbing a shop.", "robbing", (None, TODAY)),
+        ("A bus crashed on Tuesday. Ann Lee, who built the road, wept.", "built", (None, TODAY)),
+        ("A bus crashed on Tuesday. It hit a wall built by monks.", "built", (None, TODAY)),
+        ("A bus crashed on Tuesday. Ann Lee previously owned it.", "owned", (None, TODAY)),
+        ("A bus crashed on Tuesday. It hit a wall, which fell.", "fell", (TUESDAY, TUESDAY)),
         ("A bus crashed on Tuesday. The police did not close the road.", "close", (None, TODAY)),
         ("A bus crashed on Tuesday. Ann Lee said the police closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The police will close the road.", "close", (TODAY, None)),

@@ -19,6 +19,11 @@ def test_a_speaker_goes_on_speaking_on_the_same_day(annotate):
     assert days(rows, "fell") == (None, date(2022, 4, 4))
 
 
+def test_a_speech_of_long_ago_is_not_gone_on_with(annotate):
+    text = "Angela Merkel spoke on 3 January. Angela Merkel said the bridge was old."
+    assert read(annotate, text)[0]["said"][0].earliest is None
+
+
 def test_today_in_direct_speech_is_the_day_of_speaking(annotate):
     rows, _ = read(annotate, "“We lost the vote today,” Angela Merkel said on Monday.")
     assert days(rows, "lost") == (date(2022, 4, 4), date(2022, 4, 4))
