@@ -14,6 +14,7 @@ CAPITALISED = re.compile(r"\b[A-Z](?:[a-z’']+|(?<=A))(?!\w)")
 PAIR = re.compile(r"(?<![\w’'])(?=([A-Z][\w.’'-]*) ([A-Z][\w’'-]*))")
 TITLES = 4  # lines that a title and what stands below it may have, and one of the text
 FEWEST, LINKING = 3, 4  # long words of a title, of which each has a capital; letters of words that need none
+FEWEST_STOPPED = 5  # … of one that ends on a full stop, as few sentences do that have so many names
 LINKS = (  # longer words that need none either
     *("about", "after", "against", "amid", "among", "before", "between", "during", "from", "into", "over", "than"),
     *("that", "their", "this", "through", "under", "until", "upon", "when", "while", "with", "within", "without"),
@@ -61,7 +62,9 @@ def titled_in_print(text: str) -> str:
 def _is_title(line: str) -> bool:
     long = [word for word in re.findall(r"\b[A-Za-z][a-z’']+", line) if len(word) > LINKING]
     large = [word for word in long if word[0].isupper()]
-    return len(large) >= FEWEST and not line.endswith(STOPS) and all(w[0].isupper() or w in LINKS for w in long)
+    fewest = FEWEST_STOPPED if line.endswith(".") else FEWEST
+    stopped = line.endswith(STOPS) and not line.endswith(".")
+    return len(large) >= fewest and not stopped and all(w[0].isupper() or w in LINKS for w in long)
 
 
 def in_print(text: str) -> str:

@@ -30,6 +30,8 @@ def mend(doc: Doc) -> None:
             _reduced(token)
         elif token.dep_ == "mark" and token.lower_ == "with":
             _together(token)
+        elif token.dep_ == "nmod" and token.pos_ == "PROPN":
+            _two_names(token)
         elif token.dep_ == "nsubj" and token.ent_type_ == "GPE":
             _lies_there(token)
         elif token.lower_ == "old" and token.dep_ == "amod" and token.head.i == token.i + 1:
@@ -80,6 +82,22 @@ def _together(link: Token) -> None:
     if aim.dep_ != "advcl" or verb.lemma_ not in TOGETHER or whom is None or not any(c.tag_ == "TO" for c in aim.lefts):
         return
     link.head, link.dep_, link.pos_, whom.head, whom.dep_ = verb, "prep", "ADP", link, "pobj"
+
+
+def _two_names(first: Token) -> None:
+    """ "By The Post and ABC News": two names, of which the parse makes one."""
+    second = first.head
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
+    if link is None or second.pos_ != "PROPN" or second.i < link.i or not (first.ent_type_ and second.ent_type_):
+        return
+    if any(t.ent_type_ != second.ent_type_ for t in second.doc[link.i + 1 : second.i + 1]):
+        return  # "the Trade and Industry Ministry"
+    before = [c for c in second.lefts if c.i < first.i]
+    if link.ent_type_ or any(c.dep_ != "det" for c in before):
+        return
+    for article in before:
+        article.head = first
+    first.head, first.dep_, second.head, second.dep_ = second.head, second.dep_, first, "conj"
 
 
 def _lies_there(place: Token) -> None:

@@ -40,6 +40,10 @@ from analysis.reading.language import annotate, sentences
         ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
         # with whom, and what for
         ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
+        # two names
+        ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
+        ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),
+        ("The Trade and Industry Ministry closed.", "Ministry", ("PROPN", "nsubj"), "closed"),
         # where what is named before it lies
         (
             "Jo Anne Till of the University of California, Los Angeles disagreed with these findings.",

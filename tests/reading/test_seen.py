@@ -89,6 +89,10 @@ BODY = (
         ("Owner Sentenced for their Role in Tax Fraud", "Owner sentenced for their role in tax fraud"),
         ("A man was sentenced to prison in Kansas City", "A man was sentenced to prison in Kansas City"),
         ("Ann Lee Moved to Kansas City.", "Ann Lee Moved to Kansas City."),  # a sentence
+        (
+            "Tax Return Business Owner Sentenced to Prison for Fraud.",
+            "Tax return business owner sentenced to prison for fraud.",
+        ),
     ],
 )
 def test_titles(title, printed):

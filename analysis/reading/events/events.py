@@ -24,6 +24,8 @@ from analysis.reading.events.timeline import Timeline, timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.reporting import is_document
+from analysis.reading.grammar.subjects import subject
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, Participant, Quote, Time
 
@@ -98,7 +100,9 @@ def event_rows(
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [
         replace(s, tense="future")
-        if still_to_come(p, s, day, c) and not (t.noun and today.known and not today.before(p.interval))
+        if still_to_come(p, s, day, c)
+        and not _published(t)
+        and not (t.noun and today.known and not today.before(p.interval))
         else s
         for t, p, s, day, c in zip(triggers, placed, said, told_on, classes)
     ]
@@ -168,6 +172,15 @@ def _days(event: int | None, placed: list[Placed], today: Interval) -> Interval:
     if event is None:
         return today
     return Interval() if event == NOWHERE else placed[event].interval
+
+
+FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does
+
+
+def _published(trigger: Trigger) -> bool:
+    """ "The poll finds Lee ahead in the primary next month": what a paper says is said, whatever it is about."""
+    who = subject(trigger.head) if trigger.head.lemma_ in FINDING and not trigger.noun else None
+    return who is not None and (is_document(who) or who.lemma_ == "poll")
 
 
 def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:

@@ -15,7 +15,10 @@ from analysis.tables.codebook import Actor, Mention
 SHE = ("she", "her", "hers", "herself")
 HE = ("he", "him", "his", "himself")
 WITHIN = ("compound", "nmod", "poss", "amod")  # where a name is part of another's noun phrase, with its article
-OFFICES = ("Court", "Department", "Ministry", "Commission", "Committee", "Agency", "Bureau", "Administration", "Board")
+OFFICES = (
+    *("Court", "Department", "Ministry", "Commission", "Committee", "Agency", "Bureau", "Administration", "Board"),
+    *("Party", "Council", "Parliament", "Senate", "Army", "Navy", "Federation", "Association", "Coalition"),
+)
 LONGEST_NAME = 6  # words
 
 

@@ -194,7 +194,8 @@ class Wording:
         """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
         for c in head.children:
             actor = self.cast.actor(c)
-            near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1)
+            # "Kama Melly QC", but not "a Merkel aide"
+            near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
             if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
                 own = self.cast.actor(head)
                 person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
@@ -278,8 +279,8 @@ class Wording:
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
             actor = self.cast.actor(head)
             return actor is not None and self.cast.first.get(actor) is not None
-        if any(c.tag_ == "WP$" for c in head.children):
-            return False  # "whose population"
+        if any(c.tag_ in ("WP$", "WDT") for c in head.children):
+            return False  # "whose population", "which candidate"
         if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
             return False  # "that, and not his age, was why"
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)

@@ -51,6 +51,19 @@ WHOLE = [
     ("Ben Carr was attacked by former secretary of state and senator Ann Lee.", "Ben Carr is attacked by Ann Lee"),
     ("The prize went to former mayor of Oslo and Labour leader Ben Carr.", "The prize goes to Ben Carr"),
     ("The minister of finance and senator Ann Roe left.", "The minister of finance and Ann Roe leave"),
+    # whose adviser
+    ("Top Merkel aide resigned on Monday. Angela Merkel slept.", "Top Angela Merkel aide resigns"),
+    ("A Trump adviser left. Donald Trump slept.", "A Donald Trump adviser leaves"),
+    # a party that the text names without "the" elsewhere
+    (
+        "The Green Party's move failed. Ben Carr warned that the move could damage the party.",
+        "Ben Carr warns that the move could damage the Green Party",
+    ),
+    # what is found of what is to come
+    (
+        "The poll finds Clinton with a small lead over Sanders in the Democratic primary next month.",
+        "The poll finds Clinton with a small lead over Sanders",
+    ),
     # how somebody seems
     ("Ada Low appeared rattled at the debate in Oslo.", "Ada Low may be rattled at the debate in Oslo"),
     ("Ann Lee left for Badalona, a city around ten miles from Barcelona.", "Ann Lee leaves for Badalona"),
