@@ -28,6 +28,10 @@ def mend(doc: Doc) -> None:
             _aggravated(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _reduced(token)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "by":
+            _doers(token)
+        elif token.dep_ == "ccomp" and token.pos_ == "PROPN":
+            _whom(token)
         elif token.dep_ == "mark" and token.lower_ == "with":
             _together(token)
         elif token.dep_ == "nmod" and token.pos_ == "PROPN":
@@ -73,6 +77,32 @@ def _reduced(verb: Token) -> None:
     for part in [c for c in first.children if c.i < who.left_edge.i or c.i > verb.right_edge.i]:
         part.head = verb
     who.head, first.head, first.dep_, first.tag_ = verb, who, "acl", "VBN"
+
+
+def _doers(doing: Token) -> None:
+    """ "Shelled by retreating soldiers": who did it, and no deed of somebody's."""
+    who, link = next((c for c in doing.rights if c.dep_ == "dobj"), None), doing.head
+    if who is None or who.lemma_ not in words("person_nouns") or who.left_edge.i != doing.i + 1:
+        return
+    if any(c.dep_ in ("det", "poss") for c in who.lefts) or any(c != who for c in doing.children):
+        return
+    if not any(c.dep_ == "auxpass" for c in link.head.children):
+        return
+    link.dep_ = "agent"
+    who.head, who.dep_, doing.head, doing.dep_ = link, "pobj", who, "amod"
+
+
+def _whom(name: Token) -> None:
+    """ "Pestering President Ann Lee to go on": whom, and no clause."""
+    verb = name.head
+    if verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1 or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if any(c.pos_ in ("VERB", "AUX") for c in name.children):
+        return
+    name.dep_ = "dobj"
+    for aim in verb.rights:
+        if aim.dep_ == "advcl" and aim.left_edge.i == name.i + 1 and any(c.tag_ == "TO" for c in aim.lefts):
+            aim.dep_ = "xcomp"
 
 
 def _together(link: Token) -> None:

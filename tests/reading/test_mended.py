@@ -40,6 +40,17 @@ from analysis.reading.language import annotate, sentences
         ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
         # with whom, and what for
         ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
+        # who did it, and whom
+        ("They were shot by retreating Russian soldiers.", "soldiers", ("NOUN", "pobj"), "by"),
+        ("They were shot by retreating Russian soldiers.", "retreating", ("VERB", "amod"), "soldiers"),
+        ("They won by leaving the soldiers there.", "leaving", ("VERB", "pcomp"), "by"),
+        (
+            "They are pestering Ukrainian President Volodymyr Zelenskyy to go on.",
+            "Zelenskyy",
+            ("PROPN", "dobj"),
+            "pestering",
+        ),
+        ("They are pestering Ukrainian President Volodymyr Zelenskyy to go on.", "go", ("VERB", "xcomp"), "pestering"),
         # two names
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),

@@ -45,7 +45,10 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"
         aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
         undergone = verb.tag_ == "VBG" and head.lemma_ in UNDERGONE and head.dep_ == "dobj"
-        return holder(head, hops - 1) if aims or undergone else head
+        if not (aims or undergone):
+            return head
+        whose = holder(head, hops - 1)
+        return whose if whose != head else None  # "such inability to agree shows it": whose, nobody says
     if dep in ("xcomp", "ccomp") and is_verb(head):  # "beat Lee to win the cup": who beat
         if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
             return None  # "the method used to count them"

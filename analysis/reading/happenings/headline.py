@@ -205,7 +205,7 @@ def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bo
 
 def _like(word: Token, manner: Manner, plural: bool) -> str:
     """A verb joined to another, in the form that this one has in a label."""
-    if word.pos_ != "VERB" or manner.told:
+    if word.pos_ != "VERB" or (manner.told and word.tag_ != "VBG"):
         return word.text
     bare = plural or manner.future or manner.possible or manner.negative
     return word.lemma_ if bare else third_person(word.lemma_)

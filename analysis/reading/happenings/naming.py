@@ -4,11 +4,13 @@ import re
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, spaced
 
+KILLING = ("kill", "execute", "shoot", "murder", "torture", "massacre", "strangle", "stab", "behead", "poison")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 
 
@@ -54,3 +56,9 @@ def is_named_beside(cast: Cast, head: Token, actor: str) -> bool:
         t not in own and (m := cast.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
         for t in head.head.subtree
     )
+
+
+def harmed(first: Token, pronoun: Token) -> Token:
+    """Who is killed, where the text only tells of bodies before: "bodies of people were found: they were shot"."""
+    people = prepositional(first, "of") if first.lemma_ in ("body", "corpse", "remains") else None
+    return people if people is not None and pronoun.head.lemma_ in KILLING else first

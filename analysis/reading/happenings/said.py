@@ -21,7 +21,15 @@ from analysis.reading.happenings.own_words import MOST, own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import Manner, denies, is_condition, is_done, third_person, undergone
+from analysis.reading.happenings.verb_group import (
+    Manner,
+    denies,
+    is_condition,
+    is_done,
+    is_finite,
+    third_person,
+    undergone,
+)
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
@@ -135,7 +143,7 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
         return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
-    if count([noun]) < 2 and above is not None:
+    if count([noun]) < 2 and above is not None and is_finite(above) and child(above, "neg") is None:
         around = headline(above, replace(scope, wording=Wording(wording.cast, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)

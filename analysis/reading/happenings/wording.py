@@ -12,7 +12,7 @@ from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
-from analysis.reading.happenings.naming import THIRD_PERSON, is_named_beside, is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_named_beside, is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.noun_phrase import FULL, NEEDY, NESTED, is_behind_aside, is_tied
 from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, PRONOUNS, coordinated, definite, in_order, lower, spaced
@@ -237,8 +237,10 @@ class Wording:
                 self.said.add(actor)
             return None
         first = self.cast.first.get(actor)
-        if name is None and first is not None and head.pos_ == "PRON" and head.dep_ != "poss":
-            return self._one(first, 1)  # "they", of "20 bodies of people in civilian clothes"
+        if first is not None and head.pos_ == "PRON" and head.dep_ != "poss":
+            whom = harmed(first, head)
+            if name is None or whom != first:
+                return self._one(whom, 1)  # "they", of "20 bodies of people in civilian clothes"
         if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
             return None
         if actor in self.said and word in FIRST:

@@ -16,6 +16,7 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The mayor wants to *leave*.", "mayor"),
         ("The mayor is eager to *leave*.", "mayor"),
         ("The mayor urged him to *leave*.", "him"),
+        ("Such inability to *agree* once again highlights his aims.", None),
         ("Ten men entered the Gambia to *find* them.", "men"),
         ("Ten men asked the Gambia to *find* them.", "Gambia"),
         ("The mayor called on him to *leave*.", "him"),

@@ -1105,7 +1105,7 @@ FROM_FRESH_ARTICLES = [
     # in which
     ("Ada Low made a statement in which she blamed Ben Roe.", "Ada Low makes a statement in which she blamed Ben Roe"),
     # an owner has its article too
-    ("The Supreme Court’s decision to halt the strike was late.", "The Supreme Court halts the strike"),
+    ("The Supreme Court’s decision to halt the strike was late.", "The Supreme Court to halt the strike"),
     # a finding says nothing without what is found
     ("The court’s finding surprised Norway.", "Court’s finding"),
     # what is denied is denied once

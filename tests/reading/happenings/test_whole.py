@@ -51,6 +51,13 @@ WHOLE = [
     ("Ben Carr was attacked by former secretary of state and senator Ann Lee.", "Ben Carr is attacked by Ann Lee"),
     ("The prize went to former mayor of Oslo and Labour leader Ben Carr.", "The prize goes to Ben Carr"),
     ("The minister of finance and senator Ann Roe left.", "The minister of finance and Ann Roe leave"),
+    # who is killed, where bodies are found
+    (
+        "At least 20 bodies of people were found in Moss, with Oslo claiming they were shot by retreating soldiers.",
+        "Norway claims people were shot by retreating soldiers",
+    ),
+    # what a noun alone stands in, as far as it is said
+    ("Stating that Norway is not interested in ending the fighting, Ada Low left.", "Fighting"),
     # whose adviser
     ("Top Merkel aide resigned on Monday. Angela Merkel slept.", "Top Angela Merkel aide resigns"),
     ("A Trump adviser left. Donald Trump slept.", "A Donald Trump adviser leaves"),
