@@ -125,6 +125,8 @@ def _of_title(doc: Doc, at: int) -> int:
     token = doc[at]
     if token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "VBN" and token.lemma_ in speech_verbs()):
         return 0  # "…", tweeted Mayor Roca
+    if token.tag_ == "VBN" and child(token, "aux", "auxpass") is not None:
+        return 0  # "have signed striker Milo Brand"
     if (token.tag_ in WALKED and not token.is_punct) or token.text == "-" or token.lower_ == "acting":
         return 1
     if token.lower_ == "in":

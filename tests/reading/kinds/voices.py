@@ -61,6 +61,16 @@ TEXTS = [
         [("speaker of never saw", "Sana Malik")],
     ),
     (
+        "surname",
+        "Novelist Greta Lund has checked into a clinic. “My mother needs quiet,” Tor Lund wrote on Facebook.",
+        [("speaker of needs quiet", "Tor Lund"), ("persons", "Greta Lund, Tor Lund")],
+    ),
+    (
+        "title",
+        "Heavyweight Tunde Bello knocked out Rico Sanz on Saturday. “I saw fear in his eyes,” Bello said.",
+        [("speaker of saw fear", "Tunde Bello"), ("agent of knocked out", "Tunde Bello"), ("persons", "Tunde Bello")],
+    ),
+    (
         "company",
         "Ferry operator Calmar cancelled all sailings on Sunday. Passengers stayed at home. The company apologised and "
         "said it hoped to resume on Monday.",

@@ -6,11 +6,11 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import table
 from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.general_nouns import tells
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import aged
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 
 BACK = 2  # sentences back that an age which nobody was said to have may reach
@@ -53,7 +53,8 @@ def of_age(discourse: Discourse, nominal: Candidate) -> int | None:
         for index, mention in discourse.near(nominal.head, BACK)
         if _one(discourse.entities[index]) and index not in ages and discourse.sentence[mention.head] < here
     }
-    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near if not _tells(discourse, nominal, i))
+    near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, doc[nominal.head], m)}
+    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near)
     if not ranked or (len(ranked) > 1 and ranked[-1][0] < CLEARLY * ranked[-2][0]):
         return None
     return ranked[-1][1]
@@ -82,13 +83,3 @@ def _numbers() -> dict[str, int]:
 
 def _one(entity: Entity | None) -> bool:
     return entity is not None and entity.kind == "person" and not entity.plural
-
-
-def _tells(discourse: Discourse, nominal: Candidate, index: int) -> bool:
-    """Is this who says what the description stands in: "Whitlow said the 34-year-old had left"?"""
-    above = {t.i for t in discourse.doc[nominal.head].ancestors}
-    return any(
-        first_conjunct(discourse.doc[m.head]).head.i in above
-        for m in discourse.trail.get(index, ())
-        if discourse.sentence[m.head] == discourse.sentence[nominal.head]
-    )

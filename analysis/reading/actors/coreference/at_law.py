@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.voice import is_passive
@@ -13,7 +13,7 @@ FIELDS = {"arrest", "trial", "accusation"}  # fields of events, by event_fields.
 VIOLENCE = "violence"
 THEFT = {"burgle", "hijack", "kidnap", "abduct", "loot", "mug", "rob", "steal", "hack"}
 FOUND = "at law"  # where a Doc keeps what `at_law` found
-DONE = "wrongdoers"
+DONE = "wrongs"  # … and `wrongdoers` and `victims`
 
 
 def at_law(doc: Doc) -> frozenset[int]:
@@ -34,14 +34,29 @@ def at_law(doc: Doc) -> frozenset[int]:
 
 def wrongdoers(doc: Doc) -> frozenset[int]:
     """Words for whoever robs, steals, attacks, shoots or kills."""
+    return _violence(doc)[0]
+
+
+def victims(doc: Doc) -> frozenset[int]:
+    """Words for whoever is robbed, attacked or killed, or dies."""
+    return _violence(doc)[1]
+
+
+def _violence(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
     if DONE not in doc.user_data:
-        found: set[int] = set()
+        do: set[Token | None] = set()
+        undergo: set[Token | None] = set()
         for verb in doc:
             lemma = verb.lemma_.lower()
-            wrong = verb.pos_ == "VERB" and (lemma in THEFT or VIOLENCE in _fields().get(lemma, frozenset()))
-            who = subject(verb) if wrong and not is_passive(verb) and direct_object(verb) is not None else None
-            found.update({who.i} if who is not None else ())
-        doc.user_data[DONE] = frozenset(found)
+            if verb.pos_ != "VERB":
+                continue
+            if lemma in words("dying_verbs"):
+                undergo.add(subject(verb))
+            elif lemma in THEFT or VIOLENCE in _fields().get(lemma, frozenset()):
+                passive, whom = is_passive(verb), direct_object(verb)
+                undergo.add(subject(verb) if passive else whom)
+                do.add(subject(verb) if not passive and whom is not None else None)
+        doc.user_data[DONE] = tuple(frozenset(who.i for who in found if who is not None) for found in (do, undergo))
     return doc.user_data[DONE]
 
 

@@ -1,15 +1,16 @@
 """Whom a general noun points back to: "the town", "the airline", "this country", "the latter"."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.antecedents import bound
-from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
+from analysis.reading.actors.coreference.at_law import at_law, victims, wrongdoers
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import kind_of, modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor
 
 NEAR = 3  # sentences back that a vague description may reach
@@ -31,9 +32,13 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     wrongdoer = _wrongdoer(discourse, nominal) if doer else None
     if wrongdoer is not None or nominal.plural:
         return wrongdoer
+    if lemma == "victim":
+        return _only_one(discourse, nominal, victims(doc))
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
     found: list[int] = []
     beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and bound(doc, head, m)}
+    if _person in sorts:
+        beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
     for index, mention in discourse.near(nominal.head, FAR if _firm in sorts else NEAR):
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):
@@ -42,6 +47,8 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
             continue
         if any(fits(doc, entity, mention, nominal, said) for fits in sorts):
             found.append(index)
+    if _person in sorts and not found and not said:
+        return _unnamed(discourse, nominal, beside)
     if _firm not in sorts:
         return found[0] if found else None
 
@@ -96,17 +103,47 @@ def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:
     """The only person named before here who is said to be arrested, charged or tried, or else whoever is said to have
     done wrong ("the gunman", "the attackers")."""
     charged, wrong = at_law(discourse.doc), wrongdoers(discourse.doc)
-    named, others = set(), set()
+    named: set[int] = set()
+    unnamed: set[int] = set()
+    others: set[int] = set()
     for index, entity in enumerate(discourse.entities):
         before = [m for m in entity.mentions if m.end <= nominal.start]
         person = entity.kind == "person" and not entity.plural
-        if person and any(m.form == "name" for m in before) and any(m.head in charged for m in before):
-            named.add(index)
+        if person and any(m.head in charged for m in before):
+            (named if any(m.form == "name" for m in before) else unnamed).add(index)
         alike = person if not nominal.plural else entity.kind == "group"
         if alike and any(m.head in wrong for m in before):
             others.add(index)
-    found = named if named and not nominal.plural else others
+    found = others if nominal.plural else named or unnamed or others
     return found.pop() if len(found) == 1 else None
+
+
+def _unnamed(discourse: Discourse, nominal: Candidate, beside: set[int]) -> int | None:
+    """The only person just brought in without a name: "wounding an employee. The man …"."""
+    found = set()
+    for index, mention in discourse.near(nominal.head, 1):
+        entity = discourse.entities[index]
+        new = mention.form == "nominal" and determiner(discourse.doc[mention.head]) in ("a", "an")
+        agrees = not nominal.gender or entity.gender in (None, nominal.gender)
+        if new and entity.kind == "person" and not entity.plural and agrees and index not in beside:
+            found.add(index)
+    return found.pop() if len(found) == 1 else None
+
+
+def _only_one(discourse: Discourse, nominal: Candidate, those: frozenset[int]) -> int | None:
+    """The only person spoken of before of whom one of these words tells."""
+    found = {
+        index
+        for index, entity in enumerate(discourse.entities)
+        if entity.kind == "person" and any(m.head in those and m.end <= nominal.start for m in entity.mentions)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def tells(doc: Doc, word: Token, mention: Candidate) -> bool:
+    """Is this who tells what the word stands in: "Visser said the suspect had left"? Nobody so speaks of oneself."""
+    who = first_conjunct(doc[mention.head])
+    return who.dep_ == "nsubj" and who.head in word.ancestors and who.head != word.head
 
 
 def _country(discourse: Discourse, nominal: Candidate) -> int | None:

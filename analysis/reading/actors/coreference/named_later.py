@@ -8,7 +8,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.missed import aged
 from analysis.reading.actors.titles import speech_verbs
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
 
@@ -71,6 +71,8 @@ def _new(doc: Doc, nominal: Candidate) -> bool:
     head = doc[nominal.head]
     of = next((c for c in head.children if c.lower_ == "of"), None)
     article, whose = determiner(head), child(of, "pobj") if of is not None else None
+    if article == "the" and whose is not None and whose.pos_ == "PROPN":
+        return head.lower_ in words("titles")  # "the mayor of Brakel"
     return article in ("a", "an") or (article == "the" and whose is not None and determiner(whose) in ("a", "an"))
 
 
@@ -81,19 +83,27 @@ def _goes_on(doc: Doc, head: Token, name: Candidate) -> bool:
     of whom the law lays hands on, or the words are the first person's: “I want to sleep,” Ann Frost said.
     """
     verb, deed = head.head, doc[name.head].head
-    charged, tried = deed.lemma_ in LAW, verb.lemma_ in LAW
+    charged, tried = deed.lemma_ in LAW | {"allege"}, verb.lemma_ in LAW or _in_court(verb)
     if aged(doc[name.end - 1]):
         undergoes = head.dep_ == "nsubjpass" or verb.lemma_ in words("dying_verbs")
         return not (undergoes and not tried and charged)
     if name.end - name.start < 2:
         return False
+    if tried and charged and doc[name.head].dep_ == "nsubjpass":
+        return True
     if "quote" in frames(deed):
         own = [t for t in deed.sent if t.i < name.start]
         return head.dep_ == "nsubj" and any(t.text in ("“", '"', "``") for t in own) and any(t.text in I for t in own)
     if head.dep_ == "nsubj" and (verb.lemma_ in FLED or head.i in wrongdoers(doc)) and name.head in at_law(doc):
         return True  # "A prisoner escaped. Kyle Denton was caught"
     done = doc[name.head].dep_ == "nsubj" and deed.pos_ == "VERB" and not charged and not frames(deed)
-    return tried and (done or (charged and doc[name.head].dep_ == "nsubjpass"))
+    return tried and done
+
+
+def _in_court(verb: Token) -> bool:
+    """ "Went on trial", "appeared in court"."""
+    whats = (prepositional(verb, "on", "in", "before"), child(verb, "dobj"))
+    return any(what is not None and what.lemma_ in ("trial", "court") for what in whats)
 
 
 def named_later(

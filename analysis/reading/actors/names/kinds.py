@@ -118,6 +118,15 @@ def _firm(name: Named) -> bool:
     return name.label != "group" and name.span[0].text not in given_names() and name.head.tag_ in ("NNP", "NN")
 
 
+def _several_in_one(name: Named) -> bool:
+    """Does one name, and no plural, have a verb in the plural right behind, as British teams and firms do?"""
+    head, verb = name.head, name.behind
+    if verb is None or verb.lower_ not in ("have", "are", "were") or verb not in (head.head, *head.head.children):
+        return False
+    one = head.tag_ == "NNP" and not head.lower_.endswith("s") and not any(c.dep_ == "conj" for c in head.children)
+    return one and head.dep_ in ("nsubj", "nsubjpass")
+
+
 def is_firm(noun: Token) -> bool:
     """Is this a general noun for firms, whatever else it may mean ("the developer")?"""
     return noun.lemma_.lower() in _firms()
@@ -191,6 +200,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
     (Rule("place", 2.5, lambda n: _home_of(n)),),  # "a Brockton man"
+    (Rule("organisation", 2.5, lambda n: _several_in_one(n)),),  # "Ajax have signed"
     (  # where people seldom are
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"

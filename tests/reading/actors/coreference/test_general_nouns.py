@@ -21,6 +21,14 @@ MEANT = [
     ("Hackers stole the files. The attackers fled.", "The attackers", "hackers"),
     ("A soldier shot a boy. A policeman beat a man. The killer fled.", "The killer", "The killer"),
     ("A man was robbed. The robber was polite.", "The robber", "The robber"),
+    ("A guard was arrested. Ann Lee said the suspect wept.", "the suspect", "A guard"),
+    ("Ann Lee said the suspect wept.", "the suspect", "the suspect"),
+    ("A man was stabbed. Ann Lee said the victim wept.", "the victim", "A man"),
+    ("Tom Hale was shot. Rex Orr, 30, was jailed. The victim had wept.", "The victim", "Tom Hale"),
+    ("Ann Lee praised Tom Hale. The victim wept.", "The victim", "The victim"),
+    # who has just been brought in
+    ("A bomb hurt an employee. The man wept.", "The man", "an employee"),
+    ("A driver hit a cyclist. The man wept.", "The man", "The man"),
     # by office, by a model's maker and number
     ("Pope Leo spoke on Sunday. The pontiff wept.", "The pontiff", "Leo"),
     ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),

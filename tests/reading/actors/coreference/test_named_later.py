@@ -30,6 +30,10 @@ REFERENCES = [
     ("A man was arrested in Leeds. The suspect was identified as Gary Low.", "A man", "Gary Low"),
     ("A prisoner escaped on Monday. Gary Low was caught in Leeds.", "A prisoner", "Gary Low"),
     ("A prisoner sang on Monday. Gary Low was caught in Leeds.", "A prisoner", "A prisoner"),
+    ("A guard went on trial in Vienna. Gary Low is alleged to have sold plans.", "A guard", "Gary Low"),
+    ("A guard went on holiday in Vienna. Gary Low is alleged to have sold plans.", "A guard", "A guard"),
+    ("The mayor of Brakel resigned on Tuesday. Gary Low, 58, wept.", "The mayor of Brakel", "Gary Low"),
+    ("The captain of Brakel resigned. Ann Low wept.", "The captain of Brakel", "The captain of Brakel"),
     # what somebody or something is called
     ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
     ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),

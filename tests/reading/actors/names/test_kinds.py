@@ -11,6 +11,8 @@ VOTES = [
     ("Then singer Zorba spoke.", "Zorba", None, {"person": 1.5}),
     ("Planemaker Zorba spoke.", "Zorba", None, {"organisation": 4}),
     ("The planemaker Zorba spoke.", "Zorba", None, {"organisation": 8}),
+    ("Zorba have signed a striker.", "Zorba", "person", {"organisation": 2.5}),
+    ("Zorba has signed a striker.", "Zorba", "person", {}),
     ("Ferry operator Zorba spoke.", "Zorba", "person", {"organisation": 4}),
     ("Ferry operator Ann Zorba spoke.", "Ann Zorba", "person", {"person": 2}),
     ("A Zorba man spoke.", "Zorba", "person", {"place": 2.5}),
