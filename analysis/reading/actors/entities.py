@@ -47,8 +47,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.bearer or n.text(doc) for n in found if not n.metonym] or [key]
     one = [text for text in texts if not MODELS.search(text)] or texts  # "Boeing 787", rather than "Boeing 787s"
-    # not "Justice Departments", an owner that lost its apostrophe
-    one = [text for text in one if not (" " in text and text.endswith("s") and text[:-1] in texts)]
+    if kind == "organisation":  # not "Justice Departments", an owner that lost its apostrophe
+        one = [text for text in one if not (" " in text and text.endswith("s") and text[:-1] in texts)]
     longest = max(one, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)
     if country and kind != "person":

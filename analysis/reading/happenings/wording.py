@@ -11,6 +11,7 @@ from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.content import is_addressed
+from analysis.reading.happenings.counting import all_but, lacks_rest
 from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
 from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_named_beside, is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.noun_phrase import FULL, NEEDY, NESTED, is_behind_aside, is_tied
@@ -22,7 +23,6 @@ POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
 DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")
-HARMING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
 SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
@@ -47,7 +47,7 @@ class Wording:
     def phrase(self, head: Token, deep: int = FULL) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
         if head.lower_ == "all" and any(c.lower_ == "but" for c in head.children):
-            return spaced(lower(t) for t in in_order(list(head.subtree)))  # "all but one of the sixteen"
+            return all_but(head)
         heads = coordinated(head)
         own = self.cast.mentions.get(head.i)
         if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
@@ -142,7 +142,7 @@ class Wording:
     def _kept(self, head: Token, deep: int, apart: Sequence[Token]) -> list[Token]:
         """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
         kept = [head]
-        self.cut = self.cut or _lacks_rest(head)
+        self.cut = self.cut or lacks_rest(head)
         for c in head.children:
             if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
                 continue
@@ -286,12 +286,3 @@ class Wording:
         if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
             return False  # "that, and not his age, was why"
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)
-
-
-def _lacks_rest(head: Token) -> bool:
-    """ "served more than two", "for as many terms": what a number is of, or as many as what."""
-    number = head.pos_ == "NUM" and head.dep_ == "dobj" and head.head.lemma_ not in HARMING
-    if number and head.ent_type_ not in ("MONEY", "PERCENT") and child(head, "prep") is None:
-        return True
-    many = (c for c in head.children if c.lower_ in ("many", "much"))
-    return any(t.lower_ in ("as", "so") for c in many for t in c.children)
