@@ -144,8 +144,8 @@ def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[
     best = best_days(grid, chance, APART)
     if best is None:
         return by_rule if wrong < RISK else Placed()
-    if best == by_rule.interval:
-        return by_rule
+    if best == by_rule.interval or (not by_rule.interval.closed and by_rule.interval.before(best)):
+        return by_rule  # what has happened by the day of its telling is not still to come
     named = [t.time_id for t in times if (t.earliest, t.latest) == (best.earliest, best.latest)]
     return replace(by_rule, interval=best, time_id=named[0] if named else None, dated=False, spoken=None)
 

@@ -100,7 +100,7 @@ def event_rows(
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     said = [
         replace(s, tense="future")
-        if still_to_come(p, s, day, c)
+        if still_to_come(p, s, day, c, t.noun)
         and not _published(t)
         and not (t.noun and today.known and not today.before(p.interval))
         else s

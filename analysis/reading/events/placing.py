@@ -23,6 +23,7 @@ UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
 UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
 SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
+PUT_OFF = ("adjourn", "defer", "delay", "postpone", "push", "put", "reschedule", "move")
 CLOCK = re.compile(r"T\d\d")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 
@@ -124,7 +125,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for _ in range(HOPS):
-        if preposition == "for" and word.lemma_ in SCHEDULED and is_verb(word):  # "the trial is set for May"
+        if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
             planned = child(word, "nsubjpass") or child(word, "dobj")
             return (at.get(planned.i) if planned is not None else None), None
         if word.i in at and not first <= word.i < last:
@@ -146,6 +147,14 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     return None, None
 
 
+def _sets_day(word: Token, preposition: str | None) -> bool:
+    """Whether a day behind a verb is that of what it sets, calls or puts off: "called an election for May"."""
+    if not is_verb(word):
+        return False
+    put_off = word.lemma_ in PUT_OFF and preposition in ("to", "until", "till")
+    return put_off or (preposition == "for" and (word.lemma_ in SCHEDULED or word.lemma_ == "call"))
+
+
 def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> Interval:
     """What a preposition makes of a time: "by Friday" bounds the end only."""
     if preposition in UNTIL:
@@ -161,10 +170,12 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
     return interval
 
 
-def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str) -> bool:
-    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday."""
+def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str, noun: bool) -> bool:
+    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday.
+
+    A noun's tense is its verb's: "a strike was called for Friday"."""
     return (
-        said.tense in (None, "present")
+        (noun or said.tense in (None, "present"))
         and class_ in ("occurrence", "aspectual")
         and placed.dated
         and telling.before(placed.interval)

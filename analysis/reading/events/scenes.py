@@ -47,7 +47,7 @@ def scenes(found: Timeline | None) -> dict[str, Scene]:
     for number, sentence in enumerate(found.order):
         here = found.named.get(sentence, [])
         new = [t.earliest for t in here if recent(t, date)]
-        old = any(older(t, date) for t in here)
+        old = any(older(t, date) and t.time_id not in found.since for t in here)
         lead = lead and not old
         days.update(new)
         first = min(day for day in days if day is not None)

@@ -20,6 +20,7 @@ class Timeline:
     """The days that an article names, sentence by sentence: `first` is its story's first day, `date` its publication.
 
     `lead`: whether the first sentences name a recent day; where they name none, the story begins a week before.
+    `since`: times since which something has been so, and to which the text does not move ("the first since 2019").
     """
 
     order: Sequence[str]
@@ -27,6 +28,7 @@ class Timeline:
     first: datetime.date
     date: datetime.date
     lead: bool
+    since: frozenset[str] = frozenset()
 
     @cached_property
     def number(self) -> dict[str, int]:
@@ -39,13 +41,16 @@ def timeline(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> Tim
     if date is None or not order:
         return None
     named: dict[str, list[Time]] = {}
+    since = frozenset(
+        t.time_id for t in times if doc.text[max(0, t.start - 8) : t.start].rstrip().lower().endswith("since")
+    )
     for time in times:
         vague = time.value is not None and time.value.endswith("_REF")  # "the current rules"
         if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and not vague:
             named.setdefault(time.sentence_id, []).append(time)
     days = [t.earliest for s in order[:LEAD] for t in named.get(s, ()) if recent(t, date)]
     first = days[0] if days and days[0] is not None else date - min(SHORT, date - datetime.date.min)
-    return Timeline(order, named, first, date, bool(days))
+    return Timeline(order, named, first, date, bool(days), since)
 
 
 def recent(time: Time, date: datetime.date | None) -> bool:

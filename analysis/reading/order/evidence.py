@@ -101,7 +101,18 @@ def _subordinate(told: Told, n: int, word: Token):
         return
     if first is not None:
         other = told.around(outer)
-        yield (n, other, "connective") if first == "inner" else (other, n, "connective")
+        for a in (n, _what_takes_place(told, n)):
+            for b in (other, _what_takes_place(told, other)):
+                yield (a, b, "connective") if first == "inner" else (b, a, "connective")
+
+
+def _what_takes_place(told: Told, n: int | None) -> int | None:
+    """ "The vote came after a strike began": the vote, the strike."""
+    verb = None if n is None else told.token[n]
+    if verb is None or not is_verb(verb) or verb.lemma_.lower() not in words("taking_place_verbs"):
+        return None
+    who = child(verb, "nsubj")
+    return None if who is None else told.number.get(who.i)
 
 
 def _previous(told: Told, n: int) -> int | None:

@@ -137,14 +137,16 @@ def _is_put_off(word: Token) -> bool:
     """ "Postponed to May", "pushed back to May", "was moved to May"."""
     if word.lemma_ == "move" and has(word, "auxpass", "was", "were", "been"):
         return True
-    return word.lemma_ in POSTPONING or (word.lower_ == "back" and word.head.lemma_ in POSTPONING)
+    back = word.lower_ == "back" or has(word, "advmod", "back") or has(word, "prt", "back")
+    verb = word.head if word.lower_ == "back" else word
+    return word.lemma_ in POSTPONING or (back and verb.lemma_ in (*POSTPONING, "put"))
 
 
 def _is_set(verb: Token) -> bool:
     """ "has been set for May" looks ahead, "had been set for May" need not; so does "a concert set for May"."""
     if verb.lemma_ in ("call", "set") and verb.dep_ == "acl":
         return True
-    return verb.lemma_ in SCHEDULED and is_verb(verb) and not has(verb, "aux", "had")
+    return (verb.lemma_ in SCHEDULED or verb.lemma_ == "call") and is_verb(verb) and not has(verb, "aux", "had")
 
 
 def _is_over(verb: Token) -> bool:

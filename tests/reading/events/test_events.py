@@ -85,6 +85,10 @@ def test_status_and_source(annotate, text, trigger, status, source):
         ("The meeting on Monday failed.", "meeting", date(2022, 4, 4), date(2022, 4, 4)),
         ("They scheduled the vote for Friday.", "vote", date(2022, 4, 8), date(2022, 4, 8)),
         ("They scheduled the vote for Friday.", "scheduled", None, TODAY),
+        ("The union called a strike for Friday.", "strike", date(2022, 4, 8), date(2022, 4, 8)),
+        ("The trial was adjourned until Friday.", "trial", date(2022, 4, 8), date(2022, 4, 8)),
+        ("The launch has been put back to May.", "launch", date(2022, 5, 1), date(2022, 5, 31)),
+        ("He underwent surgery in 2016.", "surgery", date(2016, 1, 1), date(2016, 12, 31)),
         ("The trial has been scheduled for Friday.", "trial", date(2022, 4, 8), date(2022, 4, 8)),
     ],
 )

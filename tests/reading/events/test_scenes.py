@@ -32,6 +32,8 @@ TUESDAY = date(2022, 4, 5)
         # what lies further back, is not said to have happened, or is told by somebody
         ("A bus crashed on Tuesday. The police had closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The road was closed after a bridge fell.", "fell", (None, TODAY)),
+        # a time since which something has been so is none to which the text moves
+        ("A bus crashed on Tuesday, the first since 2016. The police closed the road.", "closed", (TUESDAY, TUESDAY)),
         # what is told in passing
         ("Ann Lee was jailed on Tuesday for robbing a shop.", "robbing", (None, TODAY)),
         ("A bus crashed on Tuesday. Ann Lee, who built the road, wept.", "built", (None, TODAY)),

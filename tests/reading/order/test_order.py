@@ -45,6 +45,9 @@ def order(annotate, text):
         ("By the time police arrived, the guests had left.", "left", "arrived", "connective"),
         ("The guests had left by the time police arrived.", "left", "arrived", "connective"),
         ("The bank closed in response to the attack.", "attack", "closed", "connective"),
+        # what takes place is what its verb tells of
+        ("The bridge fell after a strike began.", "strike", "fell", "connective"),
+        ("The vote came after a bridge fell.", "fell", "vote", "connective"),
         ("Prior to the vote, the mayor resigned.", "resigned", "vote", "connective"),
         # what is narrated lies before what people say further on, on the same day
         ("A bridge fell on Monday. It is old. Angela Merkel said on Monday nobody was hurt.", "fell", "said", "speech"),
