@@ -44,10 +44,10 @@ def introduced(
         ):
             continue
         who = entities[name.same_as]
+        if begins[name.same_as] == name.start and _identifies(doc[name.head], doc[first.head]):
+            return {first.head: name.same_as}
         if begins[name.same_as] != name.start or (who.roles and not aged(doc[name.end - 1])):
             continue
-        if _identifies(doc[name.head], doc[first.head]):
-            return {first.head: name.same_as}
         tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
         agrees = not (who.gender and first.gender) or who.gender == first.gender

@@ -31,6 +31,7 @@ MEANT = [
     ("A driver hit a cyclist. The man wept.", "The man", "The man"),
     # by office, by a model's maker and number
     ("Pope Leo spoke on Sunday. The pontiff wept.", "The pontiff", "Leo"),
+    ("The education secretary, Nina Ross, spoke. Peck said the minister wept.", "the minister", "Nina Ross"),
     ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),
     ("Boeing checks every jet. The plane had landed in rain.", "The plane", "The plane"),
     # who goes on

@@ -26,6 +26,7 @@ REFERENCES = [
     ("A nurse flew home on Monday. “She wants to sleep,” Ann Low said.", "A nurse", "A nurse"),
     ("A nurse hit a teacher. Ann Low, 40, wept.", "A nurse", "A nurse"),
     ("A man was shot in Leeds. Police named the victim as Gary Low.", "A man", "Gary Low"),
+    ("A man was shot in Leeds. The victim was named as Gary Low, a teacher.", "A man", "Gary Low"),
     ("A man was shot in Leeds. Police named the suspect as Gary Low.", "A man", "A man"),
     ("A man was arrested in Leeds. The suspect was identified as Gary Low.", "A man", "Gary Low"),
     ("A prisoner escaped on Monday. Gary Low was caught in Leeds.", "A prisoner", "Gary Low"),
