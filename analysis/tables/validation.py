@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 import pandas as pd
+import pyarrow as pa
 
 from analysis.errors import InputError
 from analysis.tables.codebook import TABLES, column_name, key_of
@@ -40,10 +41,16 @@ def _columns(table: str, rows: pd.DataFrame) -> None:
 
 def _cells(rows: pd.DataFrame) -> Cells:
     # Plain lists: on tables of a few hundred rows they are checked several times faster than columns of pandas.
-    return {
-        str(name): [None if unknown else value for value, unknown in zip(column.tolist(), column.isna().tolist())]
-        for name, column in rows.items()
-    }
+    return {str(name): _list(column) for name, column in rows.items()}
+
+
+def _list(column: pd.Series) -> list:
+    if column.dtype == "str":
+        return pa.array(column.array).to_pylist()
+    values = column.tolist()
+    if column.dtype in ("int64", "bool"):  # which nothing is unknown in
+        return values
+    return [None if unknown else value for value, unknown in zip(values, column.isna().tolist())]
 
 
 def _values(table: str, cells: Cells) -> None:
