@@ -145,7 +145,8 @@ def find_mentions(out: Output, settings: Settings) -> list[tuple[int, int, int, 
 def _edge(out: Output, heads: np.ndarray, name: str, step: int, settings: Settings) -> np.ndarray:
     """For each head word the first (step -1) or last (step 1) word of its mention."""
     found = np.zeros(len(heads), np.int64)
-    for row, head in enumerate(heads):
+    bias = np.asarray(settings.distance[name])[L.distance_class(step * np.arange(LONGEST_SIDE + 1))]
+    for row, head in enumerate(heads.tolist()):
         begin, values = out.windows[out.owner[head]]
         reach = (
             np.arange(head, max(begin, head - LONGEST_SIDE) - 1, -1)
@@ -153,8 +154,7 @@ def _edge(out: Output, heads: np.ndarray, name: str, step: int, settings: Settin
             else np.arange(head, min(begin + len(values), head + LONGEST_SIDE))
         )
         scores = part(values, name + ".key")[reach - begin] @ part(values, name + ".query")[head - begin]
-        bias = np.asarray(settings.distance[name])[L.distance_class(reach - head)]
-        found[row] = reach[(scores * L.LINKS[name] ** -0.5 + bias).argmax()]
+        found[row] = reach[(scores * L.LINKS[name] ** -0.5 + bias[: len(reach)]).argmax()]
     return found
 
 

@@ -171,8 +171,9 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
     def span(first: int, last: int) -> Span:
         return int(words.start[first]), int(words.end[last])
 
-    def label(name: str, first: int, last: int) -> str:
-        return L.CHOICES[name][int((decode.part(out.words[first], name) + decode.part(out.words[last], name)).argmax())]
+    def labels_of(name: str, spans: list[span_tags.TaggedSpan]) -> list[str]:
+        rows, values = decode.as_rows(spans), decode.part(out.words, name)
+        return [L.CHOICES[name][best] for best in (values[rows[:, 0]] + values[rows[:, 1]]).argmax(1)]
 
     found = span_tags.find_spans(out, settings)
     quotes = tuple(
@@ -185,16 +186,15 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
         for quote in decode.find_quotes(out, found, settings)
     )
     events = tuple(
-        _event(
-            span(first, last),
-            {name: label(name, first, last) for name in ("class", "tense", "polarity", "certainty", "future")},
-            decode.calibrated(raw, "events", settings),
+        _event(span(first, last), attributes, decode.calibrated(raw, "events", settings))
+        for (first, last, raw, _), *attributes in zip(
+            found["event"],
+            *(labels_of(name, found["event"]) for name in ("class", "tense", "polarity", "certainty", "future")),
         )
-        for first, last, raw, _ in found["event"]
     )
     times = tuple(
-        TimeSpan(*span(first, last), label("timex", first, last), decode.calibrated(raw, "times", settings))
-        for first, last, raw, _ in found["time"]
+        TimeSpan(*span(first, last), type_, decode.calibrated(raw, "times", settings))
+        for (first, last, raw, _), type_ in zip(found["time"], labels_of("timex", found["time"]))
     )
     heads = decode.find_mentions(out, settings)
     mentions = tuple(
@@ -218,8 +218,8 @@ def read_spans(text: str, model: Model | None = None) -> Spans:
     )
 
 
-def _event(span: Span, labels: dict[str, str], confidence: float | None) -> EventSpan:
-    tense = labels["tense"] if labels["tense"] in ("past", "present", "future") else None
-    return EventSpan(
-        *span, labels["class"], tense, labels["polarity"], labels["certainty"], labels["future"] == "true", confidence
-    )
+def _event(span: Span, attributes: list[str], confidence: float | None) -> EventSpan:
+    """`attributes`: class, tense, polarity, certainty, whether it is to come."""
+    class_, tense, polarity, certainty, future = attributes
+    timed = tense if tense in ("past", "present", "future") else None
+    return EventSpan(*span, class_, timed, polarity, certainty, future == "true", confidence)

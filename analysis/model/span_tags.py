@@ -45,7 +45,7 @@ def tagged_spans(path: np.ndarray, scores: np.ndarray) -> list[TaggedSpan]:
     """
     found, first = [], 0
     chosen = scores[np.arange(len(path)), path]
-    for word, tag in enumerate(path):
+    for word, tag in enumerate(path.tolist()):
         if L.TAGS[tag] in "BS":
             first = word
         if L.TAGS[tag] in "ES":
