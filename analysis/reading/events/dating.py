@@ -73,7 +73,9 @@ class EventDays(NamedTuple):
 
 def _summed(chances: np.ndarray) -> np.ndarray:
     """Chances of a day before each of the days, and before none of them."""
-    return np.pad(np.cumsum(chances, 1), ((0, 0), (1, 0)))
+    below = np.zeros((len(chances), chances.shape[1] + 1))
+    np.cumsum(chances, 1, out=below[:, 1:])
+    return below
 
 
 def _less(days: np.ndarray, below: np.ndarray, others: np.ndarray, their: np.ndarray) -> np.ndarray:
@@ -138,13 +140,13 @@ def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarr
 
 
 def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[Time]) -> Placed:
-    wrong = apart_chance(grid, chance, by_rule.interval)
-    if by_rule.interval.closed and (by_rule.plain or wrong < DOUBT):
+    days = by_rule.interval
+    if days.closed and (by_rule.plain or apart_chance(grid, chance, days) < DOUBT):
         return by_rule
     best = best_days(grid, chance, APART)
     if best is None:
-        return by_rule if wrong < RISK else Placed()
-    if best == by_rule.interval or (not by_rule.interval.closed and by_rule.interval.before(best)):
+        return by_rule if apart_chance(grid, chance, days) < RISK else Placed()
+    if best == days or (not days.closed and days.before(best)):
         return by_rule  # what has happened by the day of its telling is not still to come
     named = [t.time_id for t in times if (t.earliest, t.latest) == (best.earliest, best.latest)]
     return replace(by_rule, interval=best, time_id=named[0] if named else None, dated=False, spoken=None)

@@ -1,8 +1,10 @@
 """The days that an article offers its events: first and last days, and the words that name each."""
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -35,7 +37,7 @@ class DayGrid:
     own: np.ndarray
     valid: np.ndarray
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[np.ndarray, np.ndarray]:
         """First and last days as numbers, open ends before and after all others."""
         return (
@@ -77,7 +79,7 @@ def _kind(time: Time, days: Timeline) -> int:
     if time.earliest is None or time.latest is None:
         length = 3
     else:
-        length = int(np.searchsorted(LENGTHS, (time.latest - time.earliest).days))
+        length = bisect_left(LENGTHS, (time.latest - time.earliest).days)
     day = 1 if time.earliest == days.first else 2 if time.earliest == days.date else 0
     return (when * 4 + length) * 3 + day
 

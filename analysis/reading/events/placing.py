@@ -194,4 +194,4 @@ def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Pl
         noun and said.tense is None and said.certainty == "certain" and said.polarity == "positive"
     ):
         interval = interval.meet(Interval(None, telling.latest))
-    return replace(placed, interval=interval)
+    return placed if interval is placed.interval else replace(placed, interval=interval)

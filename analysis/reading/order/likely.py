@@ -17,7 +17,7 @@ from analysis.lexicon import table
 from analysis.reading.events.dating import DayChances, EventDays
 from analysis.reading.order.evidence import Told
 from analysis.reading.order.facts import facts_of, sort_of
-from analysis.reading.order.scripts import by_script
+from analysis.reading.order.scripts import by_script, stages
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
 
@@ -31,8 +31,8 @@ PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", 
 Facts = frozenset[str]
 Chances = Mapping[tuple[int, int], float]
 Feature = tuple[str, float]
-# What many pairs have in common: sentences apart, quotes, how their days lie, the sort of either.
-Setting = tuple[int, str, tuple[str, float], str, str]
+# What many pairs have in common: how near their sentences are, quotes, how their days lie, the sort of either.
+Setting = tuple[str, str, tuple[str, float], str, str]
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,8 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
 
     late = [total((f"event: {fact}", 1.0) for fact in facts) for facts in found.facts]
     each_day = np.array([weights.get(name, 0.0) for name in DAYS])
+    joined = {*found.links, *found.teller.items(), *found.said, *found.read}
+    scripts = [stages(event.lemma).keys() for event in found.events]
     alike: dict[Setting, float] = {}
     by_days: dict[tuple[int, int], list[list[float]]] = {}
     odds = {}
@@ -112,7 +114,9 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
         setting = _setting(found, a, b)
         if setting not in alike:
             alike[setting] = total(_of_setting(setting))
-        value = late[b] - late[a] + alike[setting] + total(_of_the_two(found, a, b))
+        value = late[b] - late[a] + alike[setting]
+        if (a, b) in joined or (b, a) in joined or not scripts[a].isdisjoint(scripts[b]):
+            value += total(_of_the_two(found, a, b))
         x, y = found.days[a], found.days[b]
         if x is not None and y is not None:
             sentences = id(x.sentence), id(y.sentence)
@@ -141,12 +145,12 @@ def _setting(found: Compared, a: int, b: int) -> Setting:
     one, other = found.events[a].quote_id, found.events[b].quote_id
     quotes = "" if one is None and other is None else _quotes(one, other)
     days = _relation(found.intervals[a], found.intervals[b])
-    return found.sentence[b] - found.sentence[a], quotes, days, found.sort[a], found.sort[b]
+    return _near(found.sentence[b] - found.sentence[a]), quotes, days, found.sort[a], found.sort[b]
 
 
 def _of_setting(setting: Setting) -> Iterator[Feature]:
-    apart, quotes, (relation, sign), one, other = setting
-    sorts, near = f"{one} < {other}", _near(apart)
+    near, quotes, (relation, sign), one, other = setting
+    sorts = f"{one} < {other}"
     yield near, 1.0
     yield f"{near}: {sorts}", 1.0
     if quotes:
@@ -178,8 +182,9 @@ def _of_the_two(found: Compared, a: int, b: int) -> Iterator[Feature]:
 @lru_cache(maxsize=1024)  # the sentences that one sentence is compared with, and some
 def _by_days(one: DayChances, other: DayChances) -> np.ndarray:
     """What days say of each two events (events, other's events, `DAYS`): which lies before the other."""
-    before = np.stack([one.before(other), one.begins_before(other), one.ends_before(other)], -1)
-    after = np.stack([other.before(one).T, other.begins_before(one).T, other.ends_before(one).T], -1)
+    before, after = np.empty((2, len(one.begins), len(other.begins), 3))
+    for n, less in enumerate((DayChances.before, DayChances.begins_before, DayChances.ends_before)):
+        before[..., n], after[..., n] = less(one, other), less(other, one).T
     return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1)
 
 

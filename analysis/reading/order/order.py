@@ -157,13 +157,16 @@ def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int,
         if 1 - SURE < chance < SURE and (a, b) not in found.said and (b, a) not in found.said:
             continue
         for first, later, sure in ((a, b, chance), (b, a, 1 - chance)):
-            kinds = found.said.get((first, later), frozenset())
-            stated = bool(kinds & OUTRIGHT)
-            least = 0 if stated else SAID if kinds & STRENGTH.keys() else HINTED if kinds else SURE
-            if sure >= least and (kinds or not intervals[first].before(intervals[later])):
+            kinds = found.said.get((first, later))
+            if kinds is None:
+                if sure >= SURE and not intervals[first].before(intervals[later]):
+                    chosen.append((True, -sure, first, later, "model"))
+                continue
+            stated = not kinds.isdisjoint(OUTRIGHT)
+            if stated or sure >= (HINTED if kinds.isdisjoint(STRENGTH) else SAID):
                 named = sorted(kind.removesuffix(NEARBY) for kind in kinds)  # of equals always the same
-                chosen.append((stated, sure, first, later, max(named, key=STRENGTH.__getitem__, default="model")))
-    return [(a, b, kind) for _, _, a, b, kind in sorted(chosen, key=lambda c: (not c[0], -c[1], c[2:4]))]
+                chosen.append((not stated, -sure, first, later, max(named, key=STRENGTH.__getitem__)))
+    return [(a, b, kind) for _, _, a, b, kind in sorted(chosen)]
 
 
 def _stated(intervals: list[Interval], pairs: Pairs, dated: list[bool]) -> list[Interval]:

@@ -18,13 +18,14 @@ def _stages() -> Mapping[str, Mapping[str, int]]:
 
 
 @lru_cache(maxsize=4096)
-def _of(word: str) -> Mapping[str, int]:
+def stages(word: str) -> Mapping[str, int]:
+    """Script → the stage of it that a word names, itself or as another form of its kind."""
     return _stages().get(word) or _stages().get(kind_of(word, noun=True), {})
 
 
 def by_script(one: str, other: str) -> Iterator[tuple[str, float]]:
     """What scripts say of two words: positive where the first names an earlier stage."""
-    first, second = _of(one), _of(other)
+    first, second = stages(one), stages(other)
     if not first or not second:
         return
     steps = [second[script] - first[script] for script in first if script in second]

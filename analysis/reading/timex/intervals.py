@@ -1,11 +1,10 @@
 """Intervals of days, open where a bound is None."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """The days from `earliest` to `latest` on which an event can lie."""
 
     earliest: datetime.date | None = None
