@@ -1,6 +1,6 @@
 """Words and their relations: what the other modules of grammar are written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import TypeVar
 
@@ -22,12 +22,15 @@ HOPS = 8  # how far a subject is looked for: longer chains are slips of the pars
 
 BELOW = "children"  # where a Doc keeps what `child` found
 
+NONE: Mapping[str, Sequence[int]] = {}  # below a word on which nothing hangs
+
 REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 
 def has(token: Token, dep: str, *among: str) -> bool:
     """Whether a child with this relation is one of these lower-case words: `has(clause, "mark", "that")`."""
-    return any(c.lower_ in among for c in children(token, dep))
+    doc = token.doc
+    return any(doc[i].lower_ in among for i in _below(doc, token.i).get(dep, ()))
 
 
 def is_verb(token: Token) -> bool:
@@ -37,27 +40,30 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *deps: str) -> Token | None:
     """First child with one of these relations."""
-    below = _below(token.doc)
-    found = [of[0] for dep in deps if (of := below.get((token.i, dep)))]
-    return token.doc[min(found)] if found else None
+    doc = token.doc
+    below = _below(doc, token.i)
+    found = [below[dep][0] for dep in deps if dep in below]
+    return doc[min(found)] if found else None
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Children with one of these relations, in the order of the text."""
-    below = _below(token.doc)
-    return [token.doc[i] for i in sorted(i for dep in deps for i in below.get((token.i, dep), ()))]
+    doc = token.doc
+    below = _below(doc, token.i)
+    return [doc[i] for i in sorted(i for dep in deps for i in below.get(dep, ()))] if below else []
 
 
-def _below(doc: Doc) -> dict[tuple[int, str], list[int]]:
-    """(word, relation) → its children, of a whole document at once. spaCy walks all that stands below a word to find
-    its children: slow where hundreds hang on one, as in a long text without a stop."""
-    if BELOW not in doc.user_data:
-        found: dict[tuple[int, str], list[int]] = {}
+def _below(doc: Doc, word: int) -> Mapping[str, Sequence[int]]:
+    """Relation → the children of a word, found of a whole document at once. spaCy walks all that stands below a word to
+    find its children: slow where hundreds hang on one, as in a long text without a stop."""
+    found = doc.user_data.get(BELOW)
+    if found is None:
+        found = doc.user_data[BELOW] = {}
         for token in doc:
-            if token.head.i != token.i:
-                found.setdefault((token.head.i, token.dep_), []).append(token.i)
-        doc.user_data[BELOW] = found
-    return doc.user_data[BELOW]
+            above = token.head.i
+            if above != token.i:
+                found.setdefault(above, {}).setdefault(token.dep_, []).append(token.i)
+    return found.get(word, NONE)
 
 
 def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:

@@ -70,9 +70,9 @@ def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
 
 def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
-    passive = undergone(verb)
+    passive, beside = undergone(verb), particle(verb)
     for c in verb.children:
-        if is_behind_break(verb, c) or c == particle(verb):
+        if c == beside or is_behind_break(verb, c):
             continue
         if is_measure(verb, c) and not any(t.i in scope.times or t.lower_ in CLOCK for t in c.subtree):
             yield spaced(t.text for t in c.subtree)

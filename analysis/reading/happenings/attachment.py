@@ -52,7 +52,8 @@ def is_apart(verb: Token, clause: Token) -> bool:
 
 def is_behind_break(verb: Token, word: Token) -> bool:
     """Whether a phrase is of another sentence that the parse hangs on a verb: "took a shot at him: what news!"."""
-    return not is_verb(word) and any(t.text in BREAKS for t in verb.doc[verb.i : word.left_edge.i])
+    first = word.left_edge.i
+    return first > verb.i and not is_verb(word) and any(t.text in BREAKS for t in verb.doc[verb.i : first])
 
 
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
@@ -101,20 +102,24 @@ def is_direction(adverb: Token, thing: Token) -> bool:
 
 def is_measure(verb: Token, word: Token) -> bool:
     """Whether a word behind a verb says how often, how long or how: "held every other year", "polling so low"."""
-    size = len(list(word.subtree))
-    if word.i > verb.i and word.lower_ in HOW_FAR and child(verb, "neg") is not None:
+    if word.i <= verb.i:
+        return False
+    if word.lower_ in HOW_FAR and child(verb, "neg") is not None:
         return True  # "did not wash their hands well enough"
-    if word.i > verb.i and word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
+    if word.dep_ not in ("advmod", "npadvmod"):
+        return False
+    size = len(list(word.subtree))
+    if word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
     before = word.doc[word.i - 1]
-    if word.i > verb.i and word.dep_ == "advmod" and word.lower_ in WHERETO and not any(word.children):
+    if word.dep_ == "advmod" and word.lower_ in WHERETO and not any(word.children):
         return word_before(word) != ","  # "sells shoes online"
     if word.i > verb.i + 1 and word.tag_ in ("JJR", "RBR") and word.dep_ == "advmod" and before.dep_ == "dobj":
         return before.head == verb  # "rated the mill higher"
     following = word.doc[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.doc) else word
     if following.lower_ in ("after", "before", "later", "earlier", "ago"):
         return False  # "left four hours after noon"
-    if word.i <= verb.i or size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
+    if size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
         return False
     if word.dep_ == "npadvmod":
         before = word.doc[max(word.left_edge.i - 1, 0)]
@@ -155,21 +160,17 @@ def is_added(verb: Token, word: Token) -> bool:
 
 def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
-    no = child(word, "neg")  # "is a hero, not a villain", but "was found not guilty"
-    apart = no is not None and word_before(word.left_edge) == ","
-    added = word.dep_ in ("dobj", "attr", "oprd") and (is_added(verb, word) or apart)
-    that = word == verb.left_edge and is_said(verb)
-    mark = word.text in (*QUOTES, "'")
-    clock = word.dep_ == "dobj" and word.lower_ in CLOCK  # "announced at 11 am that"
-    return not (
-        mark
-        or clock
-        or added
-        or that
-        or word == announcer(verb)
-        or is_behind_break(verb, word)
-        or is_rest_of_word(word)
-    )
+    if word.text in (*QUOTES, "'"):
+        return False
+    if word.dep_ == "dobj" and word.lower_ in CLOCK:
+        return False  # "announced at 11 am that"
+    if word.dep_ in ("dobj", "attr", "oprd"):
+        no = child(word, "neg")  # "is a hero, not a villain", but "was found not guilty"
+        if is_added(verb, word) or (no is not None and word_before(word.left_edge) == ","):
+            return False
+    if (word == verb.left_edge and is_said(verb)) or word == announcer(verb):
+        return False
+    return not (is_behind_break(verb, word) or is_rest_of_word(word))
 
 
 def is_rest_of_word(word: Token) -> bool:

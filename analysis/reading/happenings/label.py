@@ -20,6 +20,7 @@ from analysis.reading.happenings.said import Label, said_of
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.wording import Wording
+from analysis.reading.language import sentences
 from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
@@ -54,6 +55,7 @@ def labels(
     )
     found: dict[str, Label] = {}
     ends: set[str] = set()
+    titles = frozenset(n for n, (row, _) in enumerate(sentences(doc), 1) if _is_title(row.text))
     own = [[tellings[n] for n in group] for group in groups]
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
@@ -62,7 +64,7 @@ def labels(
     nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
-        label = _unlike(own[k], tellers[k], cast, dates, contents, found, ends, again)
+        label = _unlike(own[k], tellers[k], cast, dates, contents, titles, found, ends, again)
         found[label.text] = said[k] = label
         ends.add(_end(label.text))
     return [said[k] for k in range(len(groups))]
@@ -108,13 +110,15 @@ def _unlike(
     cast: Cast,
     dates: frozenset[int],
     contents: dict[int, Token],
+    titles: frozenset[int],
     taken: dict[str, Label],
     ends: set[str],
     again: Counter[str],
 ) -> Label:
     """The first label that no other happening has: whole ones first, then shorter ones.
 
-    Where `ends`, the last words of labels taken, has those of a claim, what is claimed comes before who claims it.
+    `titles`: sentences that stand as titles do, by number. Where `ends`, the last words of labels taken, has those of a
+    claim, what is claimed comes before who claims it.
     """
     label = Label("", False)
     for room in WIDER:
@@ -127,7 +131,7 @@ def _unlike(
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:
-                    free.append((label, _is_title(telling.head.sent.text)))
+                    free.append((label, telling.sentence in titles))
                     break
         if free and (not whole or any(one.whole for one, _ in free)):
             return _placed(max(free, key=_told)[0], own, cast, taken)  # the first of those that say as much
@@ -194,6 +198,8 @@ def turned(said: Label) -> str:
 def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
     """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the main verb
     of the sentence that tells of it first."""
+    if len(own) == 1:
+        return list(own)
     first = min(t.sentence for t in own)
 
     def poor(t: Telling) -> tuple[bool, int, bool, bool, int, int]:

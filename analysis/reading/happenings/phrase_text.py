@@ -17,6 +17,13 @@ DASHES = (*HYPHENS, "–")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
 SMALL = {"two": 2, "three": 3}
+ODD = re.compile(r"[^\w\s]|[Cc]an not\b")  # what `spaced` sets right stands beside one of these
+TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
+TO_RIGHT = re.compile(r"([$£€(\[#])\s+")
+CAN_NOT = re.compile(r"\b([Cc]an) not\b")
+JOINING = re.compile(r"(\w)\s+([-‑–/])\s+(\w)")
+UNCLOSED = re.compile(r"\s*\([^()]*$")  # a bracket that nothing closes
+QUOTING = re.compile(r'[“”"\[\]]')
 
 
 def definite(name: str) -> str:
@@ -112,12 +119,11 @@ def lower(word: Token) -> str:
 def spaced(texts: Iterable[str]) -> str:
     """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
     line = " ".join(text for text in texts if text)
-    line = re.sub(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])", r"\1", line)
-    line = re.sub(r"([$£€(\[#])\s+", r"\1", line)
-    line = re.sub(r"\b([Cc]an) not\b", r"\1not", line)
-    line = re.sub(r"(\w)\s+([-‑–/])\s+(\w)", r"\1\2\3", line)
-    line = re.sub(r"\s*\([^()]*$", "", line)  # a bracket that nothing closes
-    return " ".join(re.sub(r'[“”"\[\]]', "", line).split())
+    if ODD.search(line):
+        line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", line))
+        line = JOINING.sub(r"\1\2\3", CAN_NOT.sub(r"\1not", line))
+        line = QUOTING.sub("", UNCLOSED.sub("", line))
+    return " ".join(line.split())
 
 
 def doubled(text: str) -> bool:

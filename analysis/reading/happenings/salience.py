@@ -28,6 +28,7 @@ def salience(tellings: Sequence[Telling], groups: Sequence[Group], mentions: dic
     found = []
     for group in groups:
         own = [tellings[n] for n in group]
+        frequent = [_frequent(t, counts) for t in own]
         values = {
             "all": 1.0,
             "tellings": log(len(own)),
@@ -40,8 +41,8 @@ def salience(tellings: Sequence[Telling], groups: Sequence[Group], mentions: dic
             "patient's mentions": max((mentions.get(a, 0) / most for t in own for a in t.patients), default=0.0),
             "actors": log(1 + max(len(t.actors) for t in own)),
             "words": log(1 + max(len(t.context) for t in own)),
-            "frequent words": max(_frequent(t, counts) for t in own),
-            "frequent words, each": max(_frequent(t, counts) / (1 + len(t.context)) for t in own),
+            "frequent words": max(frequent),
+            "frequent words, each": max(f / (1 + len(t.context)) for f, t in zip(frequent, own)),
             "words of the lead": log(1 + max(len((t.context | {t.event.lemma}) & lead) for t in own)),
         }
         read = [t.story.main for t in own if t.story is not None]

@@ -80,8 +80,9 @@ def undergone(verb: Token) -> bool:
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None
     answers = bool(frames(verb)) and any(c.lower_ == "to" for c in verb.children)  # "Acme Responded To Critics"
     title = verb.text[0].isupper() and not verb.is_sent_start and not answers
-    sentence = verb.dep_ in MAIN and verb.sent.text.rstrip()[-1:] in STOPS  # the tagger, not a title: "Lee led on."
-    return bare and ((verb.tag_ == "VBN" and not sentence) or (verb.tag_ == "VBD" and title))
+    if not bare or verb.tag_ != "VBN":
+        return bare and verb.tag_ == "VBD" and title
+    return verb.dep_ not in MAIN or verb.sent.text.rstrip()[-1:] not in STOPS  # the tagger, not a title: "Lee led on."
 
 
 def _is_participle(verb: Token) -> bool:
