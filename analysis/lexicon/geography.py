@@ -7,6 +7,7 @@ from functools import lru_cache
 from analysis.lexicon import table
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without article, full stops and possessive, for comparison: "the U.S." → "US"."""
     name = name.replace("’", "'").removesuffix("'s").strip()

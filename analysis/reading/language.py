@@ -143,7 +143,7 @@ def _sentences(doc: Doc) -> list[tuple[Sentence, int, int]]:
 
 def sentence_ids(doc: Doc) -> dict[int, str]:
     """Token index → sentence_id, for every token that stands in a sentence."""
-    return {token.i: row.sentence_id for row, span in sentences(doc) for token in span}
+    return {i: row.sentence_id for row, span in sentences(doc) for i in range(span.start, span.end)}
 
 
 def token_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:

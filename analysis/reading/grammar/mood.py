@@ -106,9 +106,10 @@ def _told(verb: Token) -> bool:
 
 def is_asked(verb: Token) -> bool:
     """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
-    end = next((t for t in verb.sent if t.i > verb.i and t.text in ENDS), verb)
     be = verb.head if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
-    if end.text != "?" or (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):
+    if (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    if next((t.text for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in ENDS), "") != "?":
         return False
     who, helper = child(be or verb, "nsubj", "nsubjpass", "expl"), be or child(verb, *HELPERS)
     if who is None or helper is None or helper.i > who.i:

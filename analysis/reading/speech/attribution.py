@@ -58,9 +58,10 @@ class DocView:
     def _ends(self, index: int) -> bool:
         """A sentence begins at a token: the parse says so, behind a full stop, with a capital."""
         token = self.doc[index]
+        if not token.is_sent_start or token.is_lower:
+            return False
         before = next((t for t in reversed(self.doc[max(index - 3, 0) : index]) if not t.is_space), None)
-        stopped = before is not None and before.text in (".", "?", "!")
-        return bool(token.is_sent_start) and stopped and not token.is_lower
+        return before is not None and before.text in (".", "?", "!")
 
     def words(self, content: tuple[Span, ...]) -> list[Token]:
         """The words that stand in some content."""

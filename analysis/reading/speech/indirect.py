@@ -234,15 +234,10 @@ def _behind_semicolon(view: DocView, verb: Token, words_: list[int]) -> list[int
 
 def _as_written(verb: Token) -> Token | None:
     """What says the clause behind it: "As alleged in the indictment, …", "as described by the police"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or child(verb, "nsubj", "nsubjpass", "neg") is not None:
+        return None
     opens = verb.left_edge.is_sent_start and has(verb, "mark", "as") and verb.head.i > verb.i
-    writes = frames(verb) or with_particle(verb) in WRITTEN
-    if (
-        verb.tag_ != "VBN"
-        or verb.dep_ != "advcl"
-        or not opens
-        or not writes
-        or child(verb, "nsubj", "nsubjpass", "neg") is not None
-    ):
+    if not opens or not (frames(verb) or with_particle(verb) in WRITTEN):
         return None
     links = [child(c, "pobj") for c in verb.children if c.lower_ in ("in", "by") and c.i > verb.i]
     told = [t for t in links if t is not None and (is_document(t) or is_speech_noun(t) or t.head.lower_ == "by")]

@@ -14,9 +14,10 @@ SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des
 
 def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
     """(start, end) of an acronym in brackets and of the long form before it (after Schwartz & Hearst 2003)."""
-    for token in doc[1:-1]:
-        if token.nbor(-1).text not in ("(", "[") or token.nbor(1).text not in (")", "]"):
+    for bracket in doc[:-2]:
+        if bracket.text not in ("(", "[") or bracket.nbor(2).text not in (")", "]"):
             continue
+        token = bracket.nbor()
         if token.is_title and (start := _shortened(doc, token)) is not None:
             yield token.i, token.i + 1, start, token.i - 1
             continue

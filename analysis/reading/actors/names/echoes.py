@@ -18,11 +18,12 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
     """Names that stand for what one of `names` does, the longest at each place."""
     known = _known(doc, names)
     longest = min(LONGEST, max(map(len, known), default=0))
+    begun, texts = {name[0] for name in known}, [t.text for t in doc]
     for i in sorted(covered):
-        if i in taken or not any(c.isupper() for c in doc[i].text):
+        if i in taken or texts[i] not in begun or not any(c.isupper() for c in texts[i]):
             continue
         for end in range(min(i + longest, len(doc)), i, -1):
-            name = known.get(tuple(t.text for t in doc[i:end]))
+            name = known.get(tuple(texts[i:end]))
             if name is None or not _again(doc, i, end, name, taken):
                 continue
             if _namesake(doc, i, end, name, taken):

@@ -42,12 +42,12 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
     """Runs of proper nouns that no entity covers."""
 
     def proper(i: int) -> bool:
+        if i not in covered or i in taken:
+            return False
         token = doc[i]
         code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)
         return (
-            i in covered
-            and i not in taken
-            and (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(token)))
+            (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(token)))
             and any(c.isupper() for c in token.text)
             and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(token))
         )

@@ -1,7 +1,7 @@
 """The recogniser's entities put right: where a name begins and ends, and which of them are none."""
 
 import itertools
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -40,8 +40,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What stands for an entity so far."""
 
     doc: Doc
@@ -81,7 +80,7 @@ def _trimmed(found: Found) -> Found | None:
         return None
     if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
         end -= 1  # "Tunisia 1" in a score
-    return replace(found, start=start, end=end)
+    return found._replace(start=start, end=end)
 
 
 def _person(found: Found) -> Found | None:
@@ -105,30 +104,30 @@ def _person(found: Found) -> Found | None:
         behind = doc[end] if end < len(doc) and end - start == 1 and doc[start].text in given_names() else None
         if behind is not None and (dated_surname(behind) or (behind.tag_ == "NNP" and not behind.ent_type_)):
             end += 1  # "Theresa May"
-    return replace(found, start=start, end=end, label=label)
+    return found._replace(start=start, end=end, label=label)
 
 
 def _whole(found: Found) -> Found:
     """With the last word that the recogniser left out: a surname, or the noun that says what the bearer is."""
     last, behind = found.doc[found.end - 1], found.behind
     if completed(found.doc, found.start, found.end):
-        return replace(found, end=found.end + 1)  # "the Amazon rainforest"
+        return found._replace(end=found.end + 1)  # "the Amazon rainforest"
     if behind is None or behind.tag_ != "NNP" or behind.ent_type_ or last.head != behind:
         return found
     if last.lower_ in words("event_name_openers") and last.text.istitle():
-        return replace(found, end=found.end + 1)  # "Tropical Storm Ida"
+        return found._replace(end=found.end + 1)  # "Tropical Storm Ida"
     noun = any(behind.lower_ in words(f"{kind}_name_words") for kind in ("organisation", "event", "place"))
     described = behind.dep_ == "compound" or determiner(behind)
     surname = not noun and not described and not common(found.doc, found.end, found.end + 1)
     longer = surname if found.label == "PERSON" else noun  # "Aung San Suu" Kyi, "Straits Times" Index
-    return replace(found, end=found.end + longer)
+    return found._replace(end=found.end + longer)
 
 
 def _two_words(found: Found) -> Found:
     """With the first word of a people of two words, whom the recogniser took for two ("American Samoans")."""
     first = found.start - 1
     pair = found.doc[first : found.end].text if found.start and found.single else ""
-    return replace(found, start=first, label="NORP") if pair and geography.nationality(pair) else found
+    return found._replace(start=first, label="NORP") if pair and geography.nationality(pair) else found
 
 
 def _named(found: Found) -> Found | None:
@@ -148,14 +147,14 @@ def _named(found: Found) -> Found | None:
         return None  # "a Latina"
     if found.single and head.tag_ in ("NN", "NNS") and opens(doc, start) and _no_name(head, label):
         return None  # sentence-initial "Women", "Hurricanes"
-    return None if completes_office(doc, start, found.end) else replace(found, label=label)
+    return None if completes_office(doc, start, found.end) else found._replace(label=label)
 
 
 def _peer(found: Found) -> Found:
     """With the rank that a peer's name does not go without ("Lord Carloway")."""
     before = found.doc[found.start - 1] if found.start else None
     peer = before is not None and before.lower_ in PEERS and before.text[:1].isupper() and found.single
-    return replace(found, start=found.start - peer)
+    return found._replace(start=found.start - peer)
 
 
 def _ship(found: Found) -> Found:
@@ -164,7 +163,7 @@ def _ship(found: Found) -> Found:
     while at > 0 and found.doc[at].is_title and found.doc[at].lower_ in words("titles"):
         at -= 1  # "MV Professor Ann Lee"
     ship = at >= 0 and found.doc[at].text in SHIPS
-    return replace(found, start=at, label="PRODUCT") if ship else found
+    return found._replace(start=at, label="PRODUCT") if ship else found
 
 
 def _proper(found: Found) -> Found | None:
@@ -186,19 +185,18 @@ def _country(found: Found) -> Found | None:
     """What is left of an office that names its country: "United States Representative"."""
     ends = range(found.end - 1, found.start, -1)
     end = next((end for end in ends if geography.country(found.doc[found.start : end].text)), None)
-    return replace(found, end=end, label="GPE") if end is not None else None
+    return found._replace(end=end, label="GPE") if end is not None else None
 
 
 def _institution(found: Found) -> Found:
     """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
     doc, start, label = found.doc, found.start, found.label
-    found = replace(found, end=with_of(doc, start, found.end))
-    found = replace(found, end=with_campus(doc, start, found.end))
+    found = found._replace(end=with_campus(doc, start, with_of(doc, start, found.end)))
     behind, text = found.behind, doc[start : found.end].text
     institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
     if institution and geography.country(text):
-        return replace(found, end=found.end + 1, label="ORG")
-    return replace(found, start=start - (label == "NORP" and found.single and _of_party(doc, start)))
+        return found._replace(end=found.end + 1, label="ORG")
+    return found._replace(start=start - (label == "NORP" and found.single and _of_party(doc, start)))
 
 
 STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _ship, _proper, _institution)

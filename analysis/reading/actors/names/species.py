@@ -15,18 +15,14 @@ UNMISTAKABLE = re.compile(r"[a-z]{3,}(?:us|um|is|ii|i|ae|ana|ata|era|ica|ida|ora
 
 def species(doc: Doc) -> Iterator[tuple[int, int]]:
     """(start, end) of names of two words: what the text cuts short elsewhere, or what no English word ends."""
-    whole = [i for i in range(len(doc) - 1) if _named(doc[i], doc[i + 1], GENUS)]
-    short = [i for i in range(len(doc) - 1) if _named(doc[i], doc[i + 1], SHORT)]
+    before = [t.i - 1 for t in doc[1:] if t.tag_ in ("FW", "JJ", "NN", "NNP", "NNS") and EPITHET.fullmatch(t.text)]
+    whole = [i for i in before if GENUS.fullmatch(doc[i].text)]
+    short = [i for i in before if SHORT.fullmatch(doc[i].text)]
     again = {_cut(doc[i].text, doc[i + 1].text) for i in short}
     sure = [i for i in whole if _cut(doc[i].text, doc[i + 1].text) in again or _unmistakable(doc[i + 1])]
     full = {_cut(doc[i].text, doc[i + 1].text) for i in sure}
     for i in sorted([*sure, *(i for i in short if _cut(doc[i].text, doc[i + 1].text) in full)]):
         yield i, i + 2
-
-
-def _named(genus: Token, epithet: Token, form: re.Pattern) -> bool:
-    beside = form.fullmatch(genus.text) and EPITHET.fullmatch(epithet.text)
-    return bool(beside) and epithet.tag_ in ("FW", "JJ", "NN", "NNP", "NNS")
 
 
 def _unmistakable(epithet: Token) -> bool:
