@@ -17,9 +17,9 @@ from analysis.reading.seen import seen
 from analysis.reading.speech.quotes import find_quotes
 from analysis.reading.timex.times import Written, find_times
 from analysis.tables.codebook import ArticleRow
-from analysis.tables.frames import frame
+from analysis.tables.frames import Columns, columns, typed
 from analysis.tables.tables import Tables
-from analysis.tables.validation import validate
+from analysis.tables.validation import check
 from analysis.time_limit import in_time, limited
 
 
@@ -38,11 +38,11 @@ def parse(article: Article | str, date: datetime.date | str | None = None, artic
     with named(doing), limited(doing):
         date = article.date or date
         other = seen(article)  # without invisible characters, not in capitals
-        tables = read_text(other.article if other else article, article, date, article_id)
+        found = read_text(other.article if other else article, article, date, article_id)
         if other:
-            tables = other.back(tables)
-        validate(vars(tables), article.text)
-        return tables
+            found = other.back(found)
+        check(found, article.text)
+        return Tables(**{table: typed(table, values) for table, values in found.items()})
 
 
 def _day(date: str) -> datetime.date:
@@ -52,8 +52,10 @@ def _day(date: str) -> datetime.date:
         raise InputError(f"date={date!r} is no day: write it as 2022-04-07.") from None
 
 
-def read_text(article: Article, original: Article, date: datetime.date | None, article_id: str | None) -> Tables:
-    """The tables of an article's text as it is to be read; `original` is the article that it was made of."""
+def read_text(
+    article: Article, original: Article, date: datetime.date | None, article_id: str | None
+) -> dict[str, Columns]:
+    """What the tables hold of an article's text as it is to be read; `original` is the article that it was made of."""
     published = date
     doc = annotate(article)  # sentences, words, parse, names
     spans = read_article_spans(article)  # what the reader model reads: who says what, events, times
@@ -92,4 +94,4 @@ def read_text(article: Article, original: Article, date: datetime.date | None, a
         "participants": with_shared_agents(happenings.events, events.participants),
         "order": happenings.order,
     }
-    return Tables(**{table: frame(table, name, found) for table, found in by_table.items()})
+    return {table: columns(table, name, found) for table, found in by_table.items()}

@@ -5,16 +5,15 @@ What is read there has the offsets of the text that is read; `Seen.back` gives t
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-
-import pandas as pd
 
 from analysis.article import Article
 from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print, titled_in_print
 from analysis.tables.codebook import TABLES, column_name
-from analysis.tables.tables import Tables
+from analysis.tables.frames import Columns
 
 # Soft hyphens, joiners, zero-width spaces, marks of direction, fillers, tags (Unicode's Default_Ignorable and Bidi_C).
 INVISIBLE = re.compile(
@@ -31,26 +30,25 @@ class Seen:
     original: Article
     places: list[int]
 
-    def back(self, tables: Tables) -> Tables:
+    def back(self, tables: Mapping[str, Columns]) -> dict[str, Columns]:
         """The tables with offsets in the article's own text, and the words that stand there."""
-        return Tables(**{table: self._back(table, rows.copy()) for table, rows in vars(tables).items()})
+        return {table: self._back(table, values) for table, values in tables.items()}
 
-    def _back(self, table: str, rows: pd.DataFrame) -> pd.DataFrame:
-        for name in rows.columns:
-            if name in ("start", "first_start") or name.endswith("_start"):
-                rows[name] = rows[name].map(lambda at: self.places[at], na_action="ignore").astype(rows[name].dtype)
+    def _back(self, table: str, values: Columns) -> Columns:
+        found = dict(values)
+        for name, own in values.items():
+            if name == "start" or name.endswith("_start"):
+                found[name] = [None if at is None else self.places[at] for at in own]
             elif name == "end" or name.endswith("_end"):
-                rows[name] = (
-                    rows[name].map(lambda at: self.places[at - 1] + 1, na_action="ignore").astype(rows[name].dtype)
-                )
+                found[name] = [None if at is None else self.places[at - 1] + 1 for at in own]
         for entry in fields(TABLES[table]):
             prefix, name = entry.metadata["span"], column_name(entry)
-            if prefix is None:
-                continue
-            starts, ends = (rows[f"{prefix}_{part}" if prefix else part] for part in ("start", "end"))
-            words = [None if pd.isna(start) else self.original.text[start:end] for start, end in zip(starts, ends)]
-            rows[name] = pd.Series(pd.array(words, dtype="str"), index=rows.index)
-        return rows
+            if prefix is not None:
+                starts, ends = (found[f"{prefix}_{part}" if prefix else part] for part in ("start", "end"))
+                found[name] = [
+                    None if start is None else self.original.text[start:end] for start, end in zip(starts, ends)
+                ]
+        return found
 
 
 def seen(article: Article) -> Seen | None:

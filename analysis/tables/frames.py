@@ -13,10 +13,7 @@ import pyarrow as pa
 from analysis.tables.codebook import TABLES, column_name
 
 DTYPES = {str: "str", int: "int64", float: "float64", bool: "bool", datetime.date: "datetime64[s]"}
-NULLABLE: dict[str, Any] = {
-    "str": pd.StringDtype(na_value=np.nan),
-    "Int64": pd.Int64Dtype(),
-}  # types that numpy has not
+TEXT, INTEGER = pd.StringDtype(na_value=np.nan), pd.Int64Dtype()
 ARROW_TYPES = {
     "str": pa.string(),
     "int64": pa.int64(),
@@ -27,12 +24,16 @@ ARROW_TYPES = {
 }
 
 
+Columns = dict[str, list]  # column name → its values, None where unknown
+
+
 def value_type(entry: Field) -> tuple[type, bool]:
     """Python type of a codebook field, and whether it may be unknown."""
     options = [t for t in get_args(entry.type) if t is not type(None)] or [entry.type]
     return options[0], type(None) in get_args(entry.type)
 
 
+@cache
 def dtypes(table: str) -> dict[str, str]:
     """Column name → pandas dtype of a table; integers that may be unknown are `Int64`."""
     types = {"article_id": "str"}
@@ -44,29 +45,37 @@ def dtypes(table: str) -> dict[str, str]:
 
 def frame(table: str, article_id: str, rows: Iterable) -> pd.DataFrame:
     """Rows of one table (instances of its class in `analysis.tables.codebook`) as a typed frame."""
+    return typed(table, columns(table, article_id, rows))
+
+
+def columns(table: str, article_id: str, rows: Iterable) -> Columns:
+    """Rows of one table as plain values by column."""
     rows = list(rows)
-    data: dict[str, Any] = {"article_id": _typed([article_id] * len(rows), "str")}
-    for attribute, name, dtype, text_or_unknown in _columns(table):
-        values: Any = [getattr(row, attribute) for row in rows]
+    found: Columns = {"article_id": [article_id] * len(rows)}
+    for attribute, name, text_or_unknown in _fields(table):
+        values = [getattr(row, attribute) for row in rows]
         if text_or_unknown:  # CSV readers take "" for unknown: there is only one unknown
             values = [value or None for value in values]
-        data[name] = _typed(values, dtype)
-    return pd.DataFrame(data)
+        found[name] = values
+    return found
 
 
-def _typed(values: list, dtype: str) -> Any:
-    """A column's values as an array, which takes a third of the time of a Series."""
-    return pd.array(values, dtype=NULLABLE[dtype]) if dtype in NULLABLE else np.array(values, dtype=dtype)
+def typed(table: str, values: Columns) -> pd.DataFrame:
+    """Plain values by column as a typed frame."""
+    return pd.DataFrame({name: _array(values[name], dtype) for name, dtype in dtypes(table).items()})
+
+
+def _array(values: list, dtype: str) -> Any:
+    """Values as an array, which takes a fraction of the time of a Series."""
+    if dtype == "str":
+        return pd.arrays.ArrowStringArray(pa.array(values, pa.large_string()), dtype=TEXT)  # type: ignore[call-arg]  # stub lacks it
+    return pd.array(values, dtype=INTEGER) if dtype == "Int64" else np.array(values, dtype=dtype)
 
 
 @cache
-def _columns(table: str) -> list[tuple[str, str, str, bool]]:
-    """Field, column, dtype and whether it is text that may be unknown, of every column but article_id."""
-    types = dtypes(table)
-    return [
-        (entry.name, column_name(entry), types[column_name(entry)], value_type(entry) == (str, True))
-        for entry in fields(TABLES[table])
-    ]
+def _fields(table: str) -> list[tuple[str, str, bool]]:
+    """Field, column and whether it is text that may be unknown, of every column but article_id."""
+    return [(entry.name, column_name(entry), value_type(entry) == (str, True)) for entry in fields(TABLES[table])]
 
 
 def to_arrow(table: str, rows: pd.DataFrame) -> pa.Table:

@@ -8,9 +8,7 @@ import pyarrow as pa
 
 from analysis.errors import InputError
 from analysis.tables.codebook import TABLES, column_name, key_of
-from analysis.tables.frames import dtypes, value_type
-
-Cells = dict[str, list]  # column name → its values, None where unknown
+from analysis.tables.frames import Columns, dtypes, value_type
 
 
 def validate(tables: Mapping[str, pd.DataFrame], text: str | None = None) -> None:
@@ -21,7 +19,11 @@ def validate(tables: Mapping[str, pd.DataFrame], text: str | None = None) -> Non
     """
     for table in TABLES:
         _columns(table, tables[table])
-    cells = {table: _cells(tables[table]) for table in TABLES}
+    check({table: _cells(tables[table]) for table in TABLES}, text)
+
+
+def check(cells: Mapping[str, Columns], text: str | None = None) -> None:
+    """The same of tables as plain values, but for columns and types."""
     for table in TABLES:
         _values(table, cells[table])
         _references(table, cells)
@@ -39,7 +41,7 @@ def _columns(table: str, rows: pd.DataFrame) -> None:
             raise InputError(f"Column {name!r} of table {table!r} is of type {found[name]}; it needs {dtype}.")
 
 
-def _cells(rows: pd.DataFrame) -> Cells:
+def _cells(rows: pd.DataFrame) -> Columns:
     # Plain lists: on tables of a few hundred rows they are checked several times faster than columns of pandas.
     return {str(name): _list(column) for name, column in rows.items()}
 
@@ -53,7 +55,7 @@ def _list(column: pd.Series) -> list:
     return [None if unknown else value for value, unknown in zip(values, column.isna().tolist())]
 
 
-def _values(table: str, cells: Cells) -> None:
+def _values(table: str, cells: Columns) -> None:
     required = ["article_id", *(column_name(f) for f in fields(TABLES[table]) if not value_type(f)[1])]
     for name in required:
         _refuse(table, name, cells, (value is None for value in cells[name]), "is unknown where it must be known")
@@ -73,7 +75,7 @@ def _values(table: str, cells: Cells) -> None:
     _refuse(table, key[-1], cells, repeated, f"repeats the key ({', '.join(key)})")
 
 
-def _references(table: str, cells: dict[str, Cells]) -> None:
+def _references(table: str, cells: Mapping[str, Columns]) -> None:
     for entry in fields(TABLES[table]):
         target, name = entry.metadata["refers"], column_name(entry)
         if target:
@@ -88,7 +90,7 @@ def _references(table: str, cells: dict[str, Cells]) -> None:
             )
 
 
-def _spans(table: str, cells: Cells, text: str | None) -> None:
+def _spans(table: str, cells: Columns, text: str | None) -> None:
     for end in cells:
         if end == "end" or end.endswith("_end"):
             start = end.removesuffix("end") + "start"
@@ -123,7 +125,7 @@ def _stands(words: str | None, start: int | None, end: int | None, text: str | N
     return len(words) == end - start if text is None else text[start:end] == words
 
 
-def _refuse(table: str, column: str, cells: Cells, wrong: Iterable[bool], reason: str) -> None:
+def _refuse(table: str, column: str, cells: Columns, wrong: Iterable[bool], reason: str) -> None:
     for number, refused in enumerate(wrong):
         if refused:
             value = cells[column][number]
