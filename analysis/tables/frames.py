@@ -68,8 +68,12 @@ def typed(table: str, values: Columns) -> pd.DataFrame:
 def _array(values: list, dtype: str) -> Any:
     """Values as an array, which takes a fraction of the time of a Series."""
     if dtype == "str":
-        return pd.arrays.ArrowStringArray(pa.array(values, pa.large_string()), dtype=TEXT)  # type: ignore[call-arg]  # stub lacks it
+        return _text(pa.array(values, pa.large_string()))
     return pd.array(values, dtype=INTEGER) if dtype == "Int64" else np.array(values, dtype=dtype)
+
+
+def _text(words: pa.Array | pa.ChunkedArray) -> pd.arrays.ArrowStringArray:
+    return pd.arrays.ArrowStringArray(words, dtype=TEXT)  # type: ignore[call-arg]  # stub lacks it
 
 
 @cache
@@ -86,11 +90,12 @@ def to_arrow(table: str, rows: pd.DataFrame) -> pa.Table:
 
 def from_arrow(table: str, columns: pa.Table) -> pd.DataFrame:
     """The frame that `to_arrow` was given."""
-    data = {}
-    for name, dtype in dtypes(table).items():
-        column = columns.column(name)
-        if dtype == "datetime64[s]":
-            column = column.cast(pa.timestamp("s"))
-        values = pd.array(column.to_pylist(), dtype="Int64") if dtype == "Int64" else column.to_pandas()
-        data[name] = pd.Series(values, dtype=dtype)
-    return pd.DataFrame(data)
+    return pd.DataFrame({name: _from_arrow(columns.column(name), dtype) for name, dtype in dtypes(table).items()})
+
+
+def _from_arrow(column: pa.ChunkedArray, dtype: str) -> Any:
+    if dtype == "str":
+        return _text(column.cast(pa.large_string()))
+    if dtype == "Int64":
+        return _array(column.to_pylist(), dtype)
+    return column.cast(pa.timestamp("s") if dtype == "datetime64[s]" else ARROW_TYPES[dtype]).to_numpy()
