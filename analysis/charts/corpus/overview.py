@@ -25,6 +25,7 @@ def volume(corpus: Corpus) -> Figure:
     ]
     if not rows:
         return nothing("volume", "No article has a date", VOLUME)
+    bars = [{key: value for key, value in r.items() if key not in ("start", "end")} for r in rows]  # JSON has no days
     known = sum(r["articles"] for r in rows)
     most = max(rows, key=lambda r: r["articles"])
     x, x2 = across("left", periods_scale(rows)), "right:Q"
@@ -33,7 +34,7 @@ def volume(corpus: Corpus) -> Figure:
     )
     tooltip = tips(("period:N", corpus.unit), ("articles:Q", "articles"))
     bar = (
-        alt.Chart(data(rows))
+        alt.Chart(data(bars))
         .mark_rect(color=theme.QUOTE_COLOUR, cursor="pointer")
         .encode(
             x=x,
@@ -45,7 +46,7 @@ def volume(corpus: Corpus) -> Figure:
             tooltip=tooltip,
         )
     )
-    part = share(alt.Chart(data(rows)).mark_rect(color=theme.QUOTE_COLOUR, cursor="pointer"), "articles").encode(
+    part = share(alt.Chart(data(bars)).mark_rect(color=theme.QUOTE_COLOUR, cursor="pointer"), "articles").encode(
         x=x, x2=x2, y=alt.Y("part:Q"), y2=alt.Y2Datum(0), tooltip=tooltip
     )
     undated = corpus.size - known

@@ -51,7 +51,10 @@ class Figure:
 
     def spec(self, width: int = WIDTH, mode: str = "light") -> dict:
         """Vega-Lite 5 spec of a fixed width (px), titled, for "light" or "dark" paper."""
-        spec = self.chart.to_dict(validate=False, context={"pre_transform": False})
+        chart, rows = self.chart.copy(deep=False), self.chart.datasets
+        chart.datasets = {}  # rows are JSON as they are, and many
+        spec = chart.to_dict(validate=False, context={"pre_transform": False})
+        spec["datasets"] = {name: [dict(row) for row in own] for name, own in rows.items()}
         spec = {"$schema": SCHEMA, **{k: v for k, v in spec.items() if k not in ("$schema", "usermeta")}}
         spec["width"] = width
         spec["title"] = {"text": _wrapped(self.title, max(24, width // 9))}

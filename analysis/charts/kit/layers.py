@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from analysis.charts.kit.confidence import MARK
 
@@ -18,8 +19,10 @@ THROUGHOUT: dict[str, Any] = {
 
 
 def data(records: list[dict]) -> alt.InlineData:
-    """Rows of a layer. Columns are typed where they are encoded: nothing is guessed from the values."""
-    return alt.InlineData(values=records)
+    """Rows of a layer, of JSON's own types. Columns are typed where they are encoded: nothing is guessed from the
+    values, and Altair, which would look at each of them, is kept from it."""
+    with debug_mode(False):
+        return alt.InlineData(values=records)
 
 
 # ---- where it stands ---------------------------------------------------------------------------------------------
