@@ -1,47 +1,25 @@
 """What the text says of the order of two events: connectives, tense, speech and intention."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
-from analysis.reading.grammar.phrases import prepositional
-from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
-from analysis.reading.order.causes import connectives, in_order
+from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.order.causes import connectives
+from analysis.reading.order.joined import by_connective, previous
 from analysis.reading.order.narrative import neighbouring
-from analysis.tables.codebook import Event
+from analysis.reading.order.told import Told
 
 Pairs = list[tuple[int, int, str]]
-UNITS = ("second", "moment", "minute", "hour", "day", "week", "month", "year")
-BEHIND = ("aftermath", "heels", "result", "wake", "response", "reaction", "reply", "retaliation")
 RELATIVE = ("WDT", "WP", "WRB")
 POINTING = ("the", "these", "those", "this", "that")
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 
-class Told:
-    """Events by the words that name them."""
-
-    def __init__(self, doc: Doc, events: tuple[Event, ...]):
-        by_start = {e.start: n for n, e in enumerate(events)}
-        self.events = events
-        self.number = {t.i: by_start[t.idx] for t in doc if t.idx in by_start and t.tag_ != "_SP"}
-        self.token = {n: doc[i] for i, n in self.number.items()}
-
-    def around(self, word: Token) -> int | None:
-        """The event of the clause in which a word stands."""
-        for _ in range(HOPS):
-            if word.i in self.number:
-                return self.number[word.i]
-            if word.head == word:
-                return None
-            word = word.head
-        return None
-
-
 def evidence(told: Told, tellers, together=()) -> tuple[Pairs, Pairs]:
     """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
     firm = [
-        *_connectives(told),
+        *by_connective(told),
         *_speech(told, tellers, together),
         *_reactions(told, tellers),
         *_intention(told),
@@ -49,88 +27,6 @@ def evidence(told: Told, tellers, together=()) -> tuple[Pairs, Pairs]:
     ]
     firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
     return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellers))
-
-
-def _connectives(told: Told):
-    for n, word in told.token.items():
-        yield from _subordinate(told, n, word)
-        for adverb in word.children:
-            first = connectives("adverb").get(adverb.lower_)
-            if first is None or adverb.dep_ not in ("advmod", "npadvmod") or not _plain(adverb):
-                continue
-            other = _previous(told, n)
-            if other is not None:
-                yield (other, n, "connective") if first == "outer" else (n, other, "connective")
-        if is_verb(word) and (said := in_order(word)) is not None:
-            earlier, later = (_event_in(told, t) for t in said)
-            yield earlier, later, "connective"
-
-
-def _plain(adverb: Token) -> bool:
-    """ "Later", "two hours later"; not "later in the week"."""
-    return all(c.dep_ == "npadvmod" and c.lemma_.lower() in UNITS for c in adverb.children)
-
-
-def _event_in(told: Told, word: Token | None) -> int | None:
-    """The event that a word names, or that it counts: "months of protests"."""
-    of = None if word is None or word.i in told.number else prepositional(word, "of")
-    found = word if of is None else of
-    return told.number.get(found.i) if found is not None else None
-
-
-def _subordinate(told: Told, n: int, word: Token):
-    """ "after she left", "after leaving", "before the vote", "at the request of", "by the time she left"."""
-    mark = child(word, "mark") or next((c for c in word.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
-    if mark is not None and word.dep_ == "advcl":
-        first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
-        outer = word.head
-    elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
-        link = word.head
-        if link.lower_ in ("of", "to") and link.head.dep_ == "advmod":
-            link = link.head  # "ahead of the trial", "prior to the trial"
-        if link.lower_ in ("of", "to", "for") and link.head.lower_ in BEHIND and link.head.dep_ == "pobj":
-            link = link.head.head  # "in the wake of the vote", "in response to the vote"
-            first, outer = "inner", link.head
-        else:
-            first, outer = connectives("preposition").get(link.lower_), link.head
-        if word.head.lower_ == "at" and told.events[n].class_ == "i_action":
-            first = "inner"
-    elif word.dep_ == "relcl" and word.head.lower_ == "time" and word.head.head.lower_ == "by":
-        first, outer = "outer", word.head.head.head
-    else:
-        return
-    if first is not None:
-        other = told.around(outer)
-        for a in (n, _what_takes_place(told, n)):
-            for b in (other, _what_takes_place(told, other)):
-                yield (a, b, "connective") if first == "inner" else (b, a, "connective")
-
-
-def _what_takes_place(told: Told, n: int | None) -> int | None:
-    """ "The vote came after a strike began": the vote, the strike."""
-    verb = None if n is None else told.token[n]
-    if verb is None or not is_verb(verb) or verb.lemma_.lower() not in words("taking_place_verbs"):
-        return None
-    who = child(verb, "nsubj")
-    return None if who is None else told.number.get(who.i)
-
-
-def _previous(told: Told, n: int) -> int | None:
-    """The event that this one goes on from: the verb it is joined to, or the main verb of the sentence before."""
-    word = told.token[n]
-    if word.dep_ == "conj" and word.head.i in told.number:
-        return told.number[word.head.i]
-    quote = told.events[n].quote_id
-    for other in range(n - 1, max(-1, n - 25), -1):
-        token = told.token.get(other)
-        if (
-            token is not None
-            and told.events[other].sentence_id != told.events[n].sentence_id
-            and token.dep_ == "ROOT"
-            and told.events[other].quote_id == quote
-        ):
-            return other
-    return None
 
 
 def _speech(told: Told, tellers, together):
@@ -174,7 +70,7 @@ def _reactions(told: Told, tellers):
             yield told.number[thing.i], n, "connective"
             given = any(c.dep_ == "det" and c.lower_ in POINTING for c in thing.children)
             if is_verb(word) and given:
-                yield _previous(told, n), n, "connective"
+                yield previous(told, n), n, "connective"
             if given or child(thing, "poss") is not None:
                 yield told.number[thing.i], telling.get(n), "connective"
 
@@ -253,7 +149,7 @@ def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, s
     if is_pluperfect(word):
         if any(c.dep_ == "prep" and c.lower_ == "by" for c in word.children):
             return n, None, "tense"  # "by 9 a.m. all had been rescued": before then, and behind what was told
-        other = told.around(word.head) if word.head != word else _previous(told, n)
+        other = told.around(word.head) if word.head != word else previous(told, n)
         return n, other if other is not None and told.events[other].tense == "past" else None, "tense"
     if word.dep_ == "acl" or (word.dep_ == "relcl" and not _goes_on(word)):
         return n, told.around(word.head), "tense"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has, is_infinitive
-from analysis.reading.order.evidence import Told, is_pluperfect
+from analysis.reading.order.evidence import is_pluperfect
 from analysis.reading.order.narrative import role
+from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 
 MARKS = ("after", "before", "since", "when", "while", "as", "until", "because", "if")

@@ -15,9 +15,9 @@ import numpy as np
 
 from analysis.lexicon import table
 from analysis.reading.events.dating import DayChances, EventDays
-from analysis.reading.order.evidence import Told
 from analysis.reading.order.facts import facts_of, sort_of
 from analysis.reading.order.scripts import by_script, stages
+from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
 

@@ -11,11 +11,12 @@ from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
 from analysis.reading.order.clock import by_clock
-from analysis.reading.order.evidence import STRENGTH, Told, evidence, told_in_passing
+from analysis.reading.order.evidence import STRENGTH, evidence, told_in_passing
 from analysis.reading.order.likely import Chances, Compared, compared, likely
 from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.order.spoken_of import spoken_of
 from analysis.reading.order.together import in_light_of_all
+from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import is_verb
-from analysis.reading.order.evidence import Told, connectives, is_pluperfect
+from analysis.reading.order.causes import connectives
+from analysis.reading.order.evidence import is_pluperfect
 from analysis.reading.order.narrative import role
+from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 
 NEAREST = 24  # events before a telling that are compared with it

@@ -6,6 +6,72 @@ written for the kinds of faults and marked with their rule none was; these stand
 
 TEXTS = [
     (
+        "a counted time apart",
+        "Prosecutors on Wednesday dropped charges against a nurse. The decision came a day after a laboratory withdrew "
+        "its report. The nurse, Olga Brandt, was released from custody at noon.",
+        [("day of withdrew", "2024-03-05"), ("before", "withdrew", "decision"), ("before", "withdrew", "released")],
+    ),
+    (
+        "a counted time apart",
+        "Villagers began returning home on Wednesday, ten days after the volcano erupted.",
+        [("day of erupted", "2024-02-25"), ("before", "erupted", "returning")],
+    ),
+    (
+        "a counted time apart",
+        "The miners sued in 2019, three years after the shaft collapsed. A lower court rejected their claim last year.",
+        [("year of collapsed", "2016"), ("before", "collapsed", "rejected")],
+    ),
+    (
+        "a counted time apart",
+        "A probe landed on the far side of the Moon on Sunday, 23 days after its launch. It sent back its first "
+        "pictures hours later.",
+        [("day of launch", "2024-02-09"), ("before", "launch", "landed"), ("before", "landed", "sent back")],
+    ),
+    (
+        "a counted time apart",
+        "Carmaker Volt said on Thursday it would cut 3,000 jobs by the end of 2025. A month earlier, the company "
+        "reported its first loss in a decade.",
+        [("month of reported", "2024-02"), ("before", "reported", "said")],
+    ),
+    (
+        "a counted time apart",
+        "The central bank raised rates on Thursday for the first time since 2019. The decision came two days after the "
+        "government cut taxes.",
+        [("day of cut", "2024-03-05"), ("before", "cut", "decision")],
+    ),
+    (
+        "by the clock",
+        "The train left Bern at 7:15 on Monday morning. It derailed at 7:40 near Thun. The first ambulance arrived ten "
+        "minutes later.",
+        [("before", "left", "derailed"), ("before", "derailed", "arrived")],
+    ),
+    (
+        "a day that is set",
+        "Miners have called a walkout for 2 April. The ballot closed on Monday.",
+        [("day of walkout", "2024-04-02"), ("before", "closed", "walkout")],
+    ),
+    (
+        "a day that is set",
+        "The rocket exploded on Friday. The next launch has been put back to June.",
+        [("month of launch", "2024-06"), ("before", "exploded", "launch")],
+    ),
+    (
+        "told in passing",
+        "A judge sentenced a doctor to 40 years in prison on Wednesday for selling opioids. The doctor, who ran a "
+        "clinic in Ohio, was arrested in 2021.",
+        [("day of selling", "not 2024-03-06..2024-03-06"), ("before", "arrested", "sentenced")],
+    ),
+    (
+        "order",
+        "Hungary expelled two diplomats on Wednesday in response to the arrest of a journalist.",
+        [("before", "arrest", "expelled")],
+    ),
+    (
+        "order",
+        "By the time organisers made the announcement, some runners had already reached the city.",
+        [("before", "reached", "made")],
+    ),
+    (
         "status",
         "The firm announced plans to cut 400 jobs.",
         [("status of cut", "planned"), ("status of announced", "reported")],
