@@ -67,7 +67,11 @@ def _describes(noun: Token, name: Token) -> bool:
     """ "painter and sculptor Louis Verne": two words for one person, of whom the parse makes two."""
     second = noun.doc[noun.i + 2] if noun.i + 2 < name.i else None
     office = bool(noun.is_sent_start) and noun.lower_ in words("titles")
-    alone = (noun.tag_ == "NN" or office) and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    alone = (
+        name.pos_ == "PROPN"
+        and (noun.tag_ == "NN" or office)
+        and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    )
     return alone and second is not None and (second.tag_, second.dep_, second.head) == ("NN", "compound", name)
 
 

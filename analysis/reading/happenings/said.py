@@ -163,7 +163,7 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
     return front, Manner(
         future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
         possible=(status == "possible" and not done) or is_condition(telling.head),
-        negative=event.polarity == "negative" and status in ("negated", "claimed"),
+        negative=event.polarity == "negative" and status in ("negated", "claimed", "possible"),
         hedged=status == "claimed" and not front,
         told=bool(front),
         was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
@@ -209,8 +209,8 @@ def credits(verb: Token) -> bool:
 
 def tells_nothing(verb: Token) -> bool:
     """Whether nothing says what somebody says: "told reporters after the match", "admitted in court"."""
-    if undergone(verb):
-        return False
+    if undergone(verb):  # "was told by Lee"
+        return verb.lemma_ in ("tell", "inform") and child(verb, "ccomp", "xcomp", "dobj", "oprd") is None
     preps = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     if verb.lemma_ in SPEAKING:
         return not preps & {"of", "about", "with", "on", "against", "to", "at"}

@@ -53,6 +53,8 @@ class Wording:
         if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
             again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
             heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
+        if len(heads) > 1 and self._is_person(head):  # "a manager and consultant", one person with a name
+            heads = [h for h in heads if h == head or h.tag_ != "NN" or child(h, "det", "poss", "nummod") is not None]
         if own is not None:  # "Science and Technology", where that is one name
             heads = [h for h in heads if h == head or h.idx >= own.end]
         deep = min(self.deep, deep)
@@ -66,6 +68,10 @@ class Wording:
         text = f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
         of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
+
+    def _is_person(self, head: Token) -> bool:
+        actor = self.cast.actor(head)
+        return head.tag_ == "NN" and actor in self.cast.named and self.cast.actors[actor].kind == "person"
 
     def cuts(self, head: Token) -> bool:
         """Whether there is no room for what a noun must have."""

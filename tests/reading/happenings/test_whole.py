@@ -51,6 +51,16 @@ WHOLE = [
     ("Ben Carr was attacked by former secretary of state and senator Ann Lee.", "Ben Carr is attacked by Ann Lee"),
     ("The prize went to former mayor of Oslo and Labour leader Ben Carr.", "The prize goes to Ben Carr"),
     ("The minister of finance and senator Ann Roe left.", "The minister of finance and Ann Roe leave"),
+    (
+        "A former bank manager and consultant was jailed today. Tyler Low, 35, of Moss, pleaded guilty in May.",
+        "Tyler Low is jailed",
+    ),
+    (
+        "Gang violence and gun crime are obstacles, Ada Low said.",
+        "Ada Low says gang violence and gun crime are obstacles",
+    ),
+    # what may fail to be
+    ("Ada Low may fail to inspire voters.", "Ada Low may fail to inspire voters"),
     # who is killed, where bodies are found
     (
         "At least 20 bodies of people were found in Moss, with Oslo claiming they were shot by retreating soldiers.",
