@@ -77,7 +77,7 @@ def join_people(keys: Keys) -> None:
         if keys.kinds[key] == "person" and len(keys.words[key]) > 1:
             parts = {part.lower() for word in keys.words[key] for part in (word, *word.split("-"))}
             for other in dict.fromkeys(k for part in sorted(parts) for k in people.get(part, ())[-BACK:]):
-                if _same_person(spelt[key], spelt[other]):
+                if _same_person(spelt[key], spelt[other]) and not _namesake(keys, key, other):
                     keys.join(key, other)
             for part in parts:
                 people.setdefault(part, []).append(key)
@@ -87,6 +87,13 @@ def join_people(keys: Keys) -> None:
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
         if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):
             keys.join(key, bearers[0])
+
+
+def _namesake(keys: Keys, key: str, other: str) -> bool:
+    """Is a fuller name that of a relative of who is named before: "Ann Lee … her mother, Ann Marie Lee"?"""
+    before, after = sorted((keys.names[key], keys.names[other]), key=lambda found: found[0].start)
+    longer = after[0].end - after[0].start > before[0].end - before[0].start > 1
+    return longer and _kin(keys.doc, after[:1])
 
 
 def _bears(word: str, full: tuple[str, ...]) -> bool:

@@ -161,6 +161,8 @@ MERGED = [
     ),
     ("Joseph Hill aka Joe Hill, Tom Hale and Ann Lee fled.", {"Tom Hale"}),
     ("Joseph Hill, or Tom Hale, left. Hale fell.", {"Tom Hale", "Hale"}),
+    ("Ann Lee died. Her mother, Ann Marie Lee, lost her. Lee sold jeans.", {"Ann Lee", "Lee"}),  # a namesake
+    ("Ann Lee died. Ann Marie Lee was 95.", {"Ann Lee", "Ann Marie Lee"}),
     # a man called by a name amid his own, who needs no other
     (
         "Ricardo Valles De La Rosa (Valles) fled. Recently, Valles, Luis Hernandez Celis, aka Pac, and Ann Lee left.",
