@@ -373,7 +373,8 @@ def test_what_introduces_a_quote_is_a_saying_whatever_its_class():
 
 def test_who_asks_for_something_or_does_it_in_words_holds_nothing_to_be_so():
     text = (
-        "The council proposed a fresh wave of cuts on Monday. The mayor pushed for more money. Ann Lowe said it rained."
+        "The council proposed a fresh wave of cuts on Monday. The mayor pushed for more money. "
+        "Ann Lowe, a baker, said it rained."
     )
     rows = {r["label"].split()[1]: r["whether"] for r in happening_records(parse(text, PUBLISHED))}
     assert rows["council"] == rows["mayor"] == "happened" and "said" in rows.values()
