@@ -91,6 +91,8 @@ def join_people(keys: Keys) -> None:
 
 def _namesake(keys: Keys, key: str, other: str) -> bool:
     """Is a fuller name that of a relative of who is named before: "Ann Lee … her mother, Ann Marie Lee"?"""
+    if len(keys.words[key]) == len(keys.words[other]):
+        return False
     before, after = sorted((keys.names[key], keys.names[other]), key=lambda found: found[0].start)
     longer = after[0].end - after[0].start > before[0].end - before[0].start > 1
     return longer and _kin(keys.doc, after[:1])
