@@ -1,5 +1,6 @@
 """The parse put right where the words leave no doubt."""
 
+from collections.abc import Callable
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -14,40 +15,18 @@ CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
 
 
 def mend(doc: Doc) -> None:
-    """What has an article and the part of a noun is one ("a police report states"); "charging documents" are papers;
-    whoever "named Ann Lee as its head" did so; "the 26-year-old denies" it; what aid groups are "accused | of" is no
-    part of them; and "the painter Agnes Thole" is Thole."""
+    """What has an article and the part of a noun is one ("a police report states"), and what each of `MENDS` says."""
     for token in doc:
         if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
             token.tag_, token.pos_ = "NN", "NOUN"
-        if token.lower_ == "charging" and token.dep_ == "pcomp" and token.i + 1 < len(doc):
-            _papers(token)
-        elif token.lower_ == "named" and token.dep_ == "acl" and token.head.dep_ == "ROOT":
-            _names(token)
-        elif token.lower_ == "aggravated" and token.dep_ == "conj":
-            _aggravated(token)
-        elif token.dep_ == "conj" and token.pos_ == "VERB":
-            _reduced(token)
-        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "by":
-            _doers(token)
-        elif token.dep_ == "ccomp" and token.pos_ == "PROPN":
-            _whom(token)
-        elif token.dep_ == "mark" and token.lower_ == "with":
-            _together(token)
-        elif token.dep_ == "nmod" and token.pos_ == "PROPN":
-            _two_names(token)
-        elif token.dep_ == "nsubj" and token.ent_type_ == "GPE":
-            _lies_there(token)
-        elif token.lower_ == "old" and token.dep_ == "amod" and token.head.i == token.i + 1:
-            _aged(token)
-        elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ in ("dobj", "nsubjpass"):
-            _charge(token)
-        elif token.dep_ == "appos" and token.tag_ == "NNP" and token.left_edge.i == token.head.i + 1:
-            _titled(token)
+        for put_right in MENDS.get(token.dep_, ()):
+            put_right(token)
 
 
 def _aggravated(crime: Token) -> None:
     """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
+    if crime.lower_ != "aggravated":
+        return
     theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
     first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
     if theft is None or first is None or theft.left_edge.i != crime.i + 1:
@@ -61,6 +40,8 @@ def _aggravated(crime: Token) -> None:
 def _reduced(verb: Token) -> None:
     """ "A computer seized from the mill contained them": two verbs that nothing joins, of which the first says which
     computer."""
+    if (verb.dep_, verb.pos_) != ("conj", "VERB"):
+        return
     first = verb.head
     who = next((c for c in first.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     own = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "aux", "auxpass", "neg", "cc", "prt", "conj")
@@ -81,6 +62,8 @@ def _reduced(verb: Token) -> None:
 
 def _doers(doing: Token) -> None:
     """ "Shelled by retreating soldiers": who did it, and no deed of somebody's."""
+    if (doing.dep_, doing.tag_, doing.head.lower_) != ("pcomp", "VBG", "by"):
+        return
     who, link = next((c for c in doing.rights if c.dep_ == "dobj"), None), doing.head
     if who is None or who.lemma_ not in words("person_nouns") or who.left_edge.i != doing.i + 1:
         return
@@ -94,6 +77,8 @@ def _doers(doing: Token) -> None:
 
 def _whom(name: Token) -> None:
     """ "Pestering President Ann Lee to go on": whom, and no clause."""
+    if name.pos_ != "PROPN":
+        return
     verb = name.head
     if verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1 or any(c.dep_ == "dobj" for c in verb.children):
         return
@@ -107,6 +92,8 @@ def _whom(name: Token) -> None:
 
 def _together(link: Token) -> None:
     """ "Works closely with the police to find them": with whom, and what for."""
+    if link.lower_ != "with":
+        return
     aim, verb = link.head, link.head.head
     whom = next((c for c in aim.lefts if c.dep_ == "nsubj"), None)
     if aim.dep_ != "advcl" or verb.lemma_ not in TOGETHER or whom is None or not any(c.tag_ == "TO" for c in aim.lefts):
@@ -116,6 +103,8 @@ def _together(link: Token) -> None:
 
 def _two_names(first: Token) -> None:
     """ "By The Post and ABC News": two names, of which the parse makes one."""
+    if first.pos_ != "PROPN":
+        return
     second = first.head
     link = next((c for c in first.rights if c.dep_ == "cc"), None)
     if link is None or second.pos_ != "PROPN" or second.i < link.i or not (first.ent_type_ and second.ent_type_):
@@ -133,6 +122,8 @@ def _two_names(first: Token) -> None:
 def _lies_there(place: Token) -> None:
     """ "Lee of the University of California, Los Angeles said", "the fair in Tyumen, Russia took place": where what is
     named before it lies, and not who acts."""
+    if place.ent_type_ != "GPE":
+        return
     comma = place.left_edge.nbor(-1) if place.left_edge.i > 1 else place
     near = comma.nbor(-1) if comma.text == "," else place
     if near.ent_type_ not in ("GPE", "LOC", "FAC", "ORG") or place.right_edge.i + 1 >= len(place.doc):
@@ -149,6 +140,9 @@ def _lies_there(place: Token) -> None:
 
 
 def _papers(charging: Token) -> None:
+    """ "According to charging documents": papers."""
+    if charging.lower_ != "charging" or charging.i + 1 == len(charging.doc):
+        return
     papers, link = charging.nbor(1), charging.head
     if papers.head == charging and papers.lower_ in ("documents", "document", "papers"):
         papers.head, papers.dep_, charging.head, charging.dep_ = link, "pobj", papers, "amod"
@@ -156,6 +150,8 @@ def _papers(charging: Token) -> None:
 
 def _names(verb: Token) -> None:
     """The verb of a sentence that has no other: the parse makes a participle of it."""
+    if verb.lower_ != "named" or verb.head.dep_ != "ROOT":
+        return
     who = verb.head
     named, post = (any(c.dep_ == "oprd" for c in verb.rights), any(c.lower_ == "as" for c in verb.rights))
     if not (named and post) or any(t.tag_ in FINITE and t != verb for t in who.sent):
@@ -169,6 +165,8 @@ def _names(verb: Token) -> None:
 
 def _aged(old: Token) -> None:
     """An age right before a finite verb is of whoever does so, and its article with it."""
+    if old.lower_ != "old" or old.head.i != old.i + 1:
+        return
     verb = old.head
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return
@@ -180,6 +178,8 @@ def _aged(old: Token) -> None:
 
 def _charge(of: Token) -> None:
     """What somebody is accused of hangs on the verb, not on who is accused; and it is a deed, where it is one."""
+    if of.lower_ != "of" or of.head.dep_ not in ("dobj", "nsubjpass"):
+        return
     verb, charge = of.head.head, next(of.rights, None)
     if verb.lemma_ not in CHARGING or of.head.i > of.i or charge is None or any(c.lower_ == "of" for c in verb.rights):
         return
@@ -201,6 +201,8 @@ def _given_names() -> frozenset[str]:
 
 def _titled(name: Token) -> None:
     """A name right behind what its bearer is heads the phrase, as it does behind most titles."""
+    if name.tag_ != "NNP" or name.left_edge.i != name.head.i + 1:
+        return
     title, person = name.head, name.ent_type_ == "PERSON" or name.left_edge.text in _given_names()
     if not person or title.tag_ != "NN" or title.lemma_.lower() not in words("person_nouns") | words("titles"):
         return
@@ -211,3 +213,17 @@ def _titled(name: Token) -> None:
     for token in (title, *rest):
         token.head = name
     title.dep_ = "compound"
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
+    "acl": (_names,),
+    "amod": (_aged,),
+    "appos": (_titled,),
+    "ccomp": (_whom,),
+    "conj": (_aggravated, _reduced),
+    "mark": (_together,),
+    "nmod": (_two_names,),
+    "nsubj": (_lies_there,),
+    "pcomp": (_papers, _doers),
+    "prep": (_charge,),
+}

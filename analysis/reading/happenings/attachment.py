@@ -19,7 +19,7 @@ PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store
 WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
 WHITHER = {"abroad", "ahead", "ashore", "backwards", "downstairs", "home", "inside", "outside", "overseas", "upstairs"}
-WHERETO = ("online", "offline", "alone", "elsewhere", "nationwide", "worldwide", "underground", "twice")
+KEPT = ("online", "offline", "alone", "elsewhere", "nationwide", "worldwide", "underground", "twice")
 CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
@@ -112,7 +112,7 @@ def is_measure(verb: Token, word: Token) -> bool:
     if word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
     before = word.doc[word.i - 1]
-    if word.dep_ == "advmod" and word.lower_ in WHERETO and not any(word.children):
+    if word.dep_ == "advmod" and word.lower_ in KEPT and not any(word.children):
         return word_before(word) != ","  # "sells shoes online"
     if word.i > verb.i + 1 and word.tag_ in ("JJR", "RBR") and word.dep_ == "advmod" and before.dep_ == "dobj":
         return before.head == verb  # "rated the mill higher"

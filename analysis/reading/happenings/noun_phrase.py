@@ -38,7 +38,7 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
         return False
     if preposition.lower_ == "than":
         return is_compared(head)
-    if deep == FULL and _goes_on(head, preposition) and thing.ent_type_ not in ("DATE", "TIME"):
+    if deep == FULL and _right_behind(head, preposition) and thing.ent_type_ not in ("DATE", "TIME"):
         return True
     if preposition.lower_ in ("of", "per") or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
         return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ != "in"  # "$2 million in fees"
@@ -57,7 +57,7 @@ def is_compared(noun: Token) -> bool:
     return any(c.tag_ in ("JJR", "RBR") or any(t.tag_ == "RBR" for t in c.children) for c in noun.children)
 
 
-def _goes_on(head: Token, preposition: Token) -> bool:
+def _right_behind(head: Token, preposition: Token) -> bool:
     """Whether nothing but the noun's own words stands between it and a phrase: "rules of behaviour on the road"."""
     between = head.doc[head.i + 1 : preposition.i]
     own = all(t.text not in APART and head in t.ancestors for t in between)

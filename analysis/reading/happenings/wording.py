@@ -168,8 +168,8 @@ class Wording:
                 kept += list(c.subtree)[:SHARE]
             elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
                 self.cut = True  # "a demonstration" says nothing without its "of"
-            elif c.dep_ == "prep" and c.i > head.i and (c.lower_ == "than" or not any(c.children)):
-                self.cut = True  # "a bigger problem than" leaving; "friends with" and employer of
+            elif c.dep_ == "prep" and c.i > head.i and not any(c.children):
+                self.cut = True  # "friends with" and employer of
         return kept
 
     def _are_some(self, some: Token, group: Token) -> bool:
