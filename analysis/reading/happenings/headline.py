@@ -66,7 +66,7 @@ def headline(
         who = known
     if who is None:
         return _unnamed(verb, scope, manner)
-    content = verb.head if announcer(verb) is not None else _clause_around(content, verb)
+    content = _clause_around(content, verb)
     texts = [wording.acting(who)]
     which = list(restriction(who, scope.to(1), verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
@@ -90,7 +90,7 @@ def headline(
     texts += needs or _shared(verb, scope, manner, passive, plural)
     texts += doer
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None) or content
+        content = quoted(verb, content)
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
@@ -122,6 +122,12 @@ def _is_told(verb: Token, content: Token, thing: Token | None) -> bool:
     return verb.lemma_ not in words("plain_speech_verbs") | TELLING  # "declared an emergency", said to nobody
 
 
+def quoted(verb: Token, content: Token | None) -> Token | None:
+    """The verb of what is said before whoever says it: "“All left,” Low said"."""
+    before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    return before or _clause_around(content, verb)
+
+
 def _told_in(verb: Token, content: Token | None, scope: Scope) -> str | None:
     """What is said, where somebody only speaks: "issued a statement saying …", "made an announcement: “…”"."""
     said = content or said_in(verb)
@@ -131,6 +137,8 @@ def _told_in(verb: Token, content: Token | None, scope: Scope) -> str | None:
 def _clause_around(content: Token | None, verb: Token) -> Token | None:
     """The finite clause that an infinitive or gerund said stands in ("it is fun working"); none for who speaks of
     something: "spoke of the flight: “…”"."""
+    if announcer(verb) is not None:
+        return verb.head
     of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
     if content is None or (of and verb.lemma_ in SPEAKING):
         return None

@@ -10,10 +10,10 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.clause import DEPTH, scope_of
-from analysis.reading.happenings.clause_parts import RELATIVE
-from analysis.reading.happenings.content import SPEAKING, said_behind, says_nothing
-from analysis.reading.happenings.headline import CONTENT, headline
+from analysis.reading.happenings.clause import DEPTH, TOLD, scope_of
+from analysis.reading.happenings.clause_parts import RELATIVE, acting
+from analysis.reading.happenings.content import SPEAKING, needs_that, said_behind, says_nothing
+from analysis.reading.happenings.headline import CONTENT, headline, quoted
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.noun_phrase import FULL
 from analysis.reading.happenings.number import is_plural
@@ -23,12 +23,14 @@ from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.verb_group import (
     Manner,
+    agrees,
     denies,
     is_condition,
     is_done,
     is_finite,
     third_person,
     undergone,
+    verb_group,
 )
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
@@ -38,6 +40,7 @@ ATTEMPTS = (
     *((DEPTH, FULL, True), (DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True)),
     *((1, 2, True), (1, 1, True), (1, 0, True)),
 )
+SHORT = 14  # words of a clause that is told as it stands
 FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
 ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
@@ -62,6 +65,7 @@ SAYING = frozenset(  # … what, or of what
         "indicate",
     )
 )
+PLAIN = ("say", "add", "note", "write", "tweet")
 HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
@@ -89,8 +93,11 @@ class Label:
 def said_of(
     telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
 ) -> Label:
-    """One telling as a label, with the status of `teller`: the fullest that says all it must in as few words as that
-    takes; where none does, the fullest that is short enough."""
+    """One telling as a label, with the status of `teller`: as it stands, where that is short; else the fullest that
+    says all it must in as few words as that takes; where none does, the fullest that is short enough."""
+    own = _in_own_words(telling, teller, cast, dates, content)
+    if own is not None and count([own.text]) <= SHORT + room - ROOM and not doubled(own.text):
+        return own
     attempts = []
     restricted = False
     tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
@@ -115,11 +122,11 @@ def said_of(
         )
         if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
             full = attempts[-1][2]
-            return full if full.whole else _in_own_words(telling, teller, cast, dates) or full
+            return full if full.whole else _in_own_words(telling, teller, cast, dates, content) or full
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
     if whole:
         return attempts[min(whole)[1]][2]
-    if (own := _in_own_words(telling, teller, cast, dates)) is not None:
+    if (own := _in_own_words(telling, teller, cast, dates, content)) is not None:
         return own
     sizes = [size for _, size, _ in attempts]
     return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
@@ -170,17 +177,38 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
     )
 
 
-def _in_own_words(telling: Telling, teller: Event, cast: Cast, dates: frozenset[int]) -> Label | None:
-    """What the text itself goes on to say, where no label of its parts is whole."""
-    content = [c for c in telling.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > telling.head.i]
-    if telling.noun or (telling.event.class_ == "reporting" and not content and not said_behind(telling.head)):
-        return None
-    wording = Wording(cast)
+def _in_own_words(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], content: Token | None
+) -> Label | None:
+    """What the text itself goes on to say, where that is short, or no label of its parts is whole."""
+    head = telling.head
+    behind = [c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i]
+    wording = Wording(cast, FULL)
+    scope = scope_of(wording, dates, 1, MOST)
     front, manner = _vouched(telling, teller, wording)
-    text = own_words(telling.head, scope_of(wording, dates, 1, MOST), manner)
-    if text is None or says_nothing(telling.head):
+    if telling.noun or says_nothing(head):
         return None
-    return Label(spaced([front, text]), True, len(wording.said & cast.named), wording.vague)
+    if telling.event.class_ == "reporting" and not behind and not said_behind(head):
+        text = _quoted(head, content, scope, manner) if content is not None and not front else None
+    else:
+        text = own_words(head, scope, manner)
+    if not text:
+        return None
+    names = len(wording.said & cast.named)
+    return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
+
+
+def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner) -> str | None:
+    """ "“It is over,” Low said": who says it, then what is said as it stands."""
+    who = acting(verb)
+    if who is None or verb.lemma_ not in PLAIN or child(verb, "dobj", "dative") is not None:
+        return None
+    if not scope.wording.understood(who) or undergone(verb):
+        return None
+    front = [scope.wording.acting(who), verb_group(verb, manner, agrees(verb, who, scope.wording), False)]
+    said = own_words(quoted(verb, content) or content, scope, TOLD)
+    line = spaced([*front, "that" if needs_that(verb, content) else "", said or ""])
+    return line if said is not None and count([line]) <= MOST else None
 
 
 def _lacks_object(verb: Token, wording: Wording) -> bool:

@@ -84,7 +84,7 @@ class Wording:
         actor = self.cast.actor(who)
         if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
-        if self._named(who, look=True) is None and self._earlier(who) is None:
+        if self.named(who, look=True) is None and self._earlier(who) is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
@@ -98,7 +98,7 @@ class Wording:
         if (earlier := self._earlier(head)) is not None:
             head, deep = earlier, min(deep, 1)
         again = self.cast.actor(head) in self.said
-        named = self._named(head)
+        named = self.named(head)
         self.cut = self.cut or (
             head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
         )
@@ -123,7 +123,7 @@ class Wording:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
                 texts += self._with(head, word, deep)
-            elif word != head and is_replaced(self.cast, word) and (owner := self._named(word)) is not None:
+            elif word != head and is_replaced(self.cast, word) and (owner := self.named(word)) is not None:
                 mention = self.cast.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
@@ -153,7 +153,7 @@ class Wording:
             if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
                 continue
             if (
-                c.dep_ in MODIFIERS
+                (c.dep_ in MODIFIERS or (c.dep_ == "neg" and head.dep_ != "conj"))  # "not everyone"
                 and (c.i < head.i or c.dep_ in ("case", "nummod"))
                 and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
                 and (c.lower_ != "both" or child(head, "conj") is None)
@@ -217,7 +217,7 @@ class Wording:
 
     def _below(self, modifier: Token) -> list[Token]:
         """A modifier with its own, but of a possessor that is named only that."""
-        if is_replaced(self.cast, modifier) and self._named(modifier, look=True) is not None:
+        if is_replaced(self.cast, modifier) and self.named(modifier, look=True) is not None:
             start = self.cast.mentions[modifier.i].start
             before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
             kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
@@ -227,7 +227,7 @@ class Wording:
             return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
         return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
 
-    def _named(self, head: Token, look: bool = False) -> str | None:
+    def named(self, head: Token, look: bool = False) -> str | None:
         """The name of whoever a word stands for, where that says more than the word."""
         mention = self.cast.mentions.get(head.i)
         if mention is None or mention.actor_id is None:

@@ -22,6 +22,8 @@ from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 
+pytestmark = pytest.mark.usefixtures("of_parts")
+
 DAY = datetime.date(2020, 5, 6)
 
 LABELS = [
@@ -439,8 +441,8 @@ OWN_WORDS = [
     (
         "The Coast Society announced on Monday the whale population counted over-wintering in Norway was 10% greater "
         "than last year.",
-        "The Coast Society announces the whale population counted over-wintering in Norway was 10% greater than last "
-        "year",
+        "The Coast Society announces that the whale population counted over-wintering in Norway was 10% greater than "
+        "last year",
     ),
     ("Ada Low said those in office keep the law.", "Ada Low says those in office keep the law"),
 ]

@@ -11,6 +11,8 @@ from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 
+pytestmark = pytest.mark.usefixtures("of_parts")
+
 DAY = datetime.date(2022, 3, 31)
 
 WHOLE = [
@@ -41,8 +43,8 @@ WHOLE = [
     ),
     ("Ada Low has more boats than Ben Carr.", "Ada Low has more boats than Ben Carr"),
     (
-        "Ada Low fears her views might be closer to Carr's than Mill's.",
-        "Ada Low fears her views might be closer to Carr's than Mill's",
+        "Ada Low fears that her views might be closer to Carr's than Mill's.",
+        "Ada Low fears that her views might be closer to Carr's than Mill's",
     ),
     ("Ada Low said it was a bigger problem than leaving.", "Ada Low says it was a bigger problem than leaving"),
     # who is left out

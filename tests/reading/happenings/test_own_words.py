@@ -1,0 +1,56 @@
+"""analysis.reading.happenings.own_words: a short clause is told as it stands."""
+
+import datetime
+
+import pytest
+
+from analysis.reading.pipeline import parse
+
+DAY = datetime.date(2022, 3, 31)
+
+SHORT = [
+    # all that the text has, in the present tense
+    ("The debate gave voters much to be proud of.", "The debate gives voters much to be proud of"),
+    ("Ada Low said what her trial might look like.", "Ada Low says what her trial might look like"),
+    ("Ada Low stopped short of a call for a strike.", "Ada Low stops short of a call for a strike"),
+    ("Oslo beat Moss 53 points to 36.", "Oslo beats Moss 53 points to 36"),
+    # names in full, once, without a title
+    ("Ada Low met Ben Roe. Later Mr. Roe accused Low of fraud.", "Ben Roe accuses Ada Low of fraud"),
+    ("Norway said that Norway had closed the border.", "Norway says it had closed the border"),
+    # without dates, but not without what they single out
+    ("Ada Low spoke at this week’s meeting of the council.", "Ada Low speaks at the meeting of the council"),
+    ("Ada Low spoke on Monday at the council of 2016.", "Ada Low speaks at the council of 2016"),
+    ("Ada Low lost the 2016 vote by a hair.", "Ada Low loses the 2016 vote by a hair"),
+    ("Ada Low visited Moss on Monday, holding a rally.", "Ada Low visits Moss, holding a rally"),
+    ("Ada Low spent Wednesday in Oslo with her family.", "Ada Low spends Wednesday in Oslo with her family"),
+    # when something happens, in the same tense
+    ("Ten people died when a bus fell into a river.", "Ten people die when a bus falls into a river"),
+    ("Ada Low would resign if the court ruled against her.", "Ada Low would resign if the court ruled against her"),
+    # what is said, and by whom
+    ("“I apologise to nobody for that,” Ada Low said.", "Ada Low says she apologises to nobody for that"),
+    ("Police told Agence France-Presse arson was likely.", "Police tell Agence France-Presse that arson was likely"),
+    ("The report notes the bridge has cracks.", "The report notes that the bridge has cracks"),
+    # up to what adds another clause
+    ("Ada Low opened the bridge, which had cost a lot.", "Ada Low opens the bridge"),
+    ("Ada Low opened the bridge and left for Moss by train.", "Ada Low opens the bridge"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, label", SHORT, ids=[label for _, label in SHORT])
+def test_a_short_clause(text, label):
+    assert label in list(parse(text, date=DAY).happenings["label"])
+
+
+NOT = [
+    # whom only the article knows; an object that stands before; words that somebody speaks
+    ("Ada Low praised the money that Ben Roe raised from firms in Oslo.", "from firms in Oslo", "Ben Roe raises from"),
+    ("Ada Low sent a letter, saying: “Done.”", "letter", "saying done"),
+    ("Not everyone at the rally of the party in Oslo saw the mayor as an agent of change.", "Not everyone", "Everyone"),
+]
+
+
+@pytest.mark.parametrize("text, some, never", NOT)
+def test_what_is_not_told_as_it_stands(text, some, never):
+    labels = list(parse(text, date=DAY).happenings["label"])
+    assert any(some in label for label in labels)
+    assert not any(never in label for label in labels)
