@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, has, remembered
 from analysis.reading.grammar.voice import agent, is_passive
@@ -128,9 +129,10 @@ def reports_on(verb: Token) -> Token | None:
 
 def _author(noun: Token) -> Token:
     """Who puts out a document: the subject of "issued a statement saying", else the noun itself."""
-    if (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        return source_of(noun.head) or noun
-    return noun
+    told = (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+    if not told or turned_round(noun.head) == noun:  # "“It is shut,” reads the statement"
+        return noun
+    return source_of(noun.head) or noun
 
 
 def source_span(head: Token) -> tuple[int, int]:

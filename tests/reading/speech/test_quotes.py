@@ -283,6 +283,8 @@ def test_labels_make_no_transcript(quotes, text):
 
 
 INDIRECT = [
+    ("The dam is safe, states the study.", "the study", "states", "The dam is safe"),
+    ("The road is shut, reads the report.", "the report", "reads", "The road is shut"),
     ("The mayor said that the bridge would close in May.", "The mayor", "said", "the bridge would close in May"),
     (
         "Critics from both parties have claimed the law goes too far.",
