@@ -194,6 +194,19 @@ def _charge(of: Token) -> None:
         deed.head, deed.dep_, charge.head, charge.dep_ = of, "pcomp", deed, "dobj"
 
 
+def _spending(deed: Token) -> None:
+    """ "Spent much of his campaign fighting the mill": who fought is who spent it, and no campaign."""
+    if deed.tag_ != "VBG" or any(c.dep_ in ("nsubj", "nsubjpass") for c in deed.lefts):
+        return
+    spent = deed.head
+    if deed.left_edge.i != spent.i + 1 or spent.lemma_ in ("money", "fund"):  # "the money lying there"
+        return
+    while spent.dep_ == "pobj" and spent.head.lower_ == "of":
+        spent = spent.head.head
+    if spent.dep_ in ("dobj", "npadvmod") and spent.head.lemma_ in ("spend", "waste") and spent.head.i < spent.i:
+        deed.head, deed.dep_ = spent.head, "advcl"
+
+
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in table("given_names"))
@@ -216,7 +229,7 @@ def _titled(name: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "acl": (_names,),
+    "acl": (_names, _spending),
     "amod": (_aged,),
     "appos": (_titled,),
     "ccomp": (_whom,),

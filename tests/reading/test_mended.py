@@ -51,6 +51,10 @@ from analysis.reading.language import annotate, sentences
             "pestering",
         ),
         ("They are pestering Ukrainian President Volodymyr Zelenskyy to go on.", "go", ("VERB", "xcomp"), "pestering"),
+        # who spends it, and no campaign
+        ("Lee spent much of his campaign railing against banks.", "railing", ("VERB", "advcl"), "spent"),
+        ("Lee spent time with a man wearing a hat.", "wearing", ("VERB", "acl"), "man"),
+        ("The council spent the money lying in the bank.", "lying", ("VERB", "acl"), "money"),
         # two names
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),

@@ -14,10 +14,9 @@ from analysis.reading.happenings.attachment import (
     is_behind_break,
     is_measure,
     is_needed,
-    is_stated,
 )
 from analysis.reading.happenings.clause_parts import RELATIVE, counted, gerund_of
-from analysis.reading.happenings.described import VAGUE
+from analysis.reading.happenings.described import VAGUE, is_stated
 from analysis.reading.happenings.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.noun_phrase import NESTED
 from analysis.reading.happenings.phrase_text import count, spaced

@@ -180,10 +180,3 @@ def is_rest_of_word(word: Token) -> bool:
         return False
     first = word.doc[dash - 1]
     return not first.whitespace_ and not word.doc[dash].whitespace_ and first != word.head and first.head != word
-
-
-def is_stated(noun: Token) -> bool:
-    """Whether a noun says nothing without the clause behind it: "the condition that all leave"."""
-    return any(
-        c.dep_ in ("acl", "ccomp") and child(c, "mark") is not None and not is_infinitive(c) for c in noun.children
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 DEFINITE = ("the", "this", "that", "these", "those")
@@ -130,3 +130,10 @@ def _which(noun: Token) -> set[str]:
     return {c.lower_ for c in noun.children if c.dep_ in MODIFIERS and c.dep_ != "det"} | {
         t.lower_ for c in noun.children if c.dep_ == "prep" for t in c.children
     }
+
+
+def is_stated(noun: Token) -> bool:
+    """Whether a noun says nothing without the clause behind it: "the condition that all leave"."""
+    return any(
+        c.dep_ in ("acl", "ccomp") and child(c, "mark") is not None and not is_infinitive(c) for c in noun.children
+    )

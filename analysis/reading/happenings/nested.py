@@ -8,7 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
 from analysis.reading.happenings.clause_parts import RELATIVE, gerund_of, is_contact, is_expletive, link_of
-from analysis.reading.happenings.described import APART, is_any, is_restricted
+from analysis.reading.happenings.described import APART, is_any, is_restricted, is_stated
 from analysis.reading.happenings.noun_phrase import NESTED
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.scope import Scope
@@ -94,7 +94,7 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
 
 def _without_clause(noun: Token, verb: Token | None, wording: Wording, whole: bool) -> None:
     """What a label lacks that leaves out which one is meant: the truth ("any acts"), or who knows it ("the acts")."""
-    wording.cut = wording.cut or (not whole and is_any(noun, verb))
+    wording.cut = wording.cut or (not whole and (is_any(noun, verb) or is_stated(noun)))
     wording.vague = wording.vague or (not whole and verb is None and is_restricted(noun, verb))
 
 
@@ -131,6 +131,8 @@ def complement(verb: Token, scope: Scope) -> Iterator[str]:
     """A clause within a clause: an infinitive or gerund as it is, a finite one with its subject."""
     wording = scope.wording
     own = child(verb, "nsubj", "nsubjpass")
+    first = verb.left_edge  # "what he thought she could do", whose "what" hangs on another verb
+    wording.cut = wording.cut or (verb.dep_ == "ccomp" and first.tag_ in RELATIVE and first.head not in (verb, own))
     if own is None and (doing := child(verb, "csubj")) is not None and doing.tag_ == "VBG":
         doing_what = scope.tell(doing, "", scope)
         if doing.is_sent_start or not doing.i or doing.nbor(-1).is_punct:

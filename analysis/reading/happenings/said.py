@@ -93,11 +93,24 @@ class Label:
 def said_of(
     telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
 ) -> Label:
-    """One telling as a label, with the status of `teller`: as it stands, where that is short; else the fullest that
-    says all it must in as few words as that takes; where none does, the fullest that is short enough."""
-    own = _in_own_words(telling, teller, cast, dates, content)
-    if own is not None and count([own.text]) <= SHORT + room - ROOM and not doubled(own.text):
+    """One telling as a label, with the status of `teller`: as it stands, where that is short; else put together from
+    its parts, or as it stands up to what it can do without, where that says more."""
+    short = SHORT + room - ROOM
+    own = _in_own_words(telling, teller, cast, dates, content, short)
+    if own is not None and not doubled(own.text):
         return own
+    parts = _of_parts(telling, teller, cast, dates, room, content)
+    own = _in_own_words(telling, teller, cast, dates, content, short, some=True)
+    if own is None or doubled(own.text) or own.names < parts.names:
+        return parts
+    return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
+
+
+def _of_parts(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None
+) -> Label:
+    """The fullest label of what a clause must have that says all it must in as few words as that takes; where none
+    does, the fullest that is short enough."""
     attempts = []
     restricted = False
     tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
@@ -122,11 +135,11 @@ def said_of(
         )
         if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
             full = attempts[-1][2]
-            return full if full.whole else _in_own_words(telling, teller, cast, dates, content) or full
+            return full if full.whole else _in_own_words(telling, teller, cast, dates, content, MOST) or full
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
     if whole:
         return attempts[min(whole)[1]][2]
-    if (own := _in_own_words(telling, teller, cast, dates, content)) is not None:
+    if (own := _in_own_words(telling, teller, cast, dates, content, MOST)) is not None:
         return own
     sizes = [size for _, size, _ in attempts]
     return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
@@ -178,37 +191,46 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
 
 
 def _in_own_words(
-    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], content: Token | None
+    telling: Telling,
+    teller: Event,
+    cast: Cast,
+    dates: frozenset[int],
+    content: Token | None,
+    most: int,
+    some: bool = False,
 ) -> Label | None:
-    """What the text itself goes on to say, where that is short, or no label of its parts is whole."""
+    """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
     head = telling.head
     behind = [c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i]
     wording = Wording(cast, FULL)
-    scope = scope_of(wording, dates, 1, MOST)
     front, manner = _vouched(telling, teller, wording)
+    scope = scope_of(wording, dates, 1, most - count([front]))
     if telling.noun or says_nothing(head):
         return None
     if telling.event.class_ == "reporting" and not behind and not said_behind(head):
-        text = _quoted(head, content, scope, manner) if content is not None and not front else None
+        text = _quoted(head, content, scope, manner, some) if content is not None and not front else None
     else:
-        text = own_words(head, scope, manner)
+        text = own_words(head, scope, manner, some)
     if not text:
         return None
     names = len(wording.said & cast.named)
     return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
 
 
-def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner) -> str | None:
+def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: bool) -> str | None:
     """ "“It is over,” Low said": who says it, then what is said as it stands."""
-    who = acting(verb)
-    if who is None or verb.lemma_ not in PLAIN or child(verb, "dobj", "dative") is not None:
+    who, whom, wording = acting(verb), child(verb, "dobj", "dative"), scope.wording
+    if who is None or undergone(verb) or not wording.understood(who):
         return None
-    if not scope.wording.understood(who) or undergone(verb):
+    if verb.lemma_ not in PLAIN and (verb.lemma_ != "tell" or whom is None or not wording.understood(whom)):
         return None
-    front = [scope.wording.acting(who), verb_group(verb, manner, agrees(verb, who, scope.wording), False)]
-    said = own_words(quoted(verb, content) or content, scope, TOLD)
-    line = spaced([*front, "that" if needs_that(verb, content) else "", said or ""])
-    return line if said is not None and count([line]) <= MOST else None
+    if verb.lemma_ in PLAIN and whom is not None:
+        return None
+    front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
+    front += [wording.phrase(whom)] if whom is not None else []
+    front += ["that"] if needs_that(verb, content) else []
+    said = own_words(quoted(verb, content) or content, replace(scope, room=scope.room - count(front)), TOLD, some)
+    return spaced([*front, said]) if said is not None else None
 
 
 def _lacks_object(verb: Token, wording: Wording) -> bool:
@@ -239,13 +261,19 @@ def tells_nothing(verb: Token) -> bool:
     """Whether nothing says what somebody says: "told reporters after the match", "admitted in court"."""
     if undergone(verb):  # "was told by Lee"
         return verb.lemma_ in ("tell", "inform") and child(verb, "ccomp", "xcomp", "dobj", "oprd") is None
-    preps = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    preps = {c.lower_ for c in verb.children if c.dep_ == "prep" and not _on_condition(c)}
     if verb.lemma_ in SPEAKING:
         return not preps & {"of", "about", "with", "on", "against", "to", "at"}
     alone = verb.lemma_ in ADDRESSING or (
         verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
     )
     return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
+
+
+def _on_condition(preposition: Token) -> bool:
+    """ "spoke on the condition of anonymity"."""
+    thing = child(preposition, "pobj")
+    return thing is not None and thing.lemma_ == "condition"
 
 
 def _known(telling: Telling, wording: Wording) -> Token | None:

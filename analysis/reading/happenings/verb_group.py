@@ -13,7 +13,7 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.number import is_one
-from analysis.reading.happenings.phrase_text import spaced
+from analysis.reading.happenings.phrase_text import HYPHENS, spaced
 from analysis.reading.happenings.wording import Wording
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -117,6 +117,8 @@ def _is_asked(verb: Token) -> bool:
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     """The verb with its auxiliaries, as a headline or (`told`) as the text has it."""
+    before = _joined(verb)
+    lemma, participle = before + verb.lemma_, before + verb.lower_
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     less, under = lessened(verb), under_denial(verb)
     negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less and not denies(verb))
@@ -132,15 +134,17 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         at = {t.i for t in own}
         own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
         if first and not helpers and verb.tag_ == "VBP":
-            return " ".join([third_person(verb.lemma_), *rest])
+            return " ".join([third_person(lemma), *rest])
         no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
-        form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else verb.text  # "we were crazy"
+        form = (
+            THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
+        )  # "we were crazy"
         form = _helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m") else form  # "they ’re late"
         return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), form, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
-    base = f"be {verb.lower_}" if passive else verb.lemma_
+    base = f"be {participle}" if passive else lemma
     if perfect:
-        base = f"have been {verb.lower_}" if passive else f"have {verb.lower_}"
+        base = f"have been {participle}" if passive else f"have {participle}"
     hedge = [*(["reportedly"] if manner.hedged else []), *(_with_no(c) for c in less)]
     no = ["not", *(c.lower_ for c in under)] if negative else []
     if modal is not None and not (modal == "would" and manner.future):
@@ -155,15 +159,22 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if manner.future or any(c.lower_ in SHALL for c in helpers):
         return " ".join([*no, "to", base, *rest])
     if passive:
-        return " ".join(["are" if plural else "is", *no, *hedge, verb.lower_, *rest])
+        return " ".join(["are" if plural else "is", *no, *hedge, participle, *rest])
     if negative and verb.lemma_ == "be":
         return " ".join(["are" if plural else "is", *no, *rest])
     if negative:
-        return " ".join(["do" if plural else "does", "not", verb.lemma_, *rest])
-    form = verb.lemma_ if plural else third_person(verb.lemma_)
+        return " ".join(["do" if plural else "does", "not", lemma, *rest])
+    form = lemma if plural else third_person(lemma)
     if verb.lemma_ == "be":
         return " ".join([form if not plural else "are", *hedge, *rest])
     return " ".join([*hedge, form, *rest])
+
+
+def _joined(verb: Token) -> str:
+    """What a hyphen joins to a verb: "was pepper-sprayed", of which the parse makes three words."""
+    if verb.i < 2 or verb.nbor(-1).text not in HYPHENS or verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_:
+        return ""
+    return f"{verb.nbor(-2).lower_}-"
 
 
 def is_done(verb: Token) -> bool:
@@ -207,7 +218,7 @@ def under_denial(verb: Token) -> list[Token]:
 def denies(verb: Token) -> bool:
     """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
     things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    none = any(t.lower_ in ("no", "little", "few") for c in things for t in c.children) or any(
+    none = any(t.lower_ in ("no", "little", "few", "neither") for c in things for t in c.children) or any(
         c.lower_ in NOBODY for c in things
     )
     none = none or any(child(c, "neg") is not None for c in children(verb, "oprd", "acomp"))  # "found not guilty"

@@ -64,8 +64,9 @@ class Wording:
         if len(heads) > COORDINATED:
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
+        neither = "neither " if link == "nor" and child(head, "preconj") is not None else ""
         link = "but not" if len(heads) == 2 and child(heads[1], "neg") is not None else link  # "men but not women"
-        text = f"{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
+        text = f"{neither}{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
         of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
 
@@ -234,6 +235,7 @@ class Wording:
             return None
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
         if self._for_more(head):
+            self.cut = self.cut or not self.said  # "they", of nobody
             return AMONG[word]
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")

@@ -30,9 +30,28 @@ SHORT = [
     ("“I apologise to nobody for that,” Ada Low said.", "Ada Low says she apologises to nobody for that"),
     ("Police told Agence France-Presse arson was likely.", "Police tell Agence France-Presse that arson was likely"),
     ("The report notes the bridge has cracks.", "The report notes that the bridge has cracks"),
+    ("“We are ready to vote,” Ada Low told Reuters.", "Ada Low tells Reuters that they are ready to vote"),
+    # with all that says who acts
+    ("The man who shot Ben Roe fled to Moss.", "The man who shot Ben Roe flees to Moss"),
+    ("Neither Ada Low nor Ben Roe saw the mill at night.", "Neither Ada Low nor Ben Roe sees the mill at night"),
+    ("A guard was pepper-sprayed at a rally in Moss.", "A guard is pepper-sprayed at a rally in Moss"),
     # up to what adds another clause
     ("Ada Low opened the bridge, which had cost a lot.", "Ada Low opens the bridge"),
     ("Ada Low opened the bridge and left for Moss by train.", "Ada Low opens the bridge"),
+    # what a longer one can do without, and no less
+    (
+        "The year has proved to be a bleak season for the owners of small mills, a story of loss, fear and much else.",
+        "The year proves to be a bleak season for the owners of small mills",
+    ),
+    (
+        "Ada Low dismissed Oslo’s mayor Ben Roe as a poor leader, arguing that he had let the mill burn for days.",
+        "Ada Low dismisses Oslo’s mayor Ben Roe as a poor leader",
+    ),
+    (
+        "The former three-term mayor dismissed the argument that Ada Low would not get along with the council.",
+        "The former three-term mayor dismisses the argument that Ada Low would not get along with the council",
+    ),
+    ("Officials claimed that, on Monday, Ada Low sold the mill.", "Officials claim Ada Low sold the mill"),
 ]  # fmt: skip
 
 
@@ -45,6 +64,12 @@ NOT = [
     # whom only the article knows; an object that stands before; words that somebody speaks
     ("Ada Low praised the money that Ben Roe raised from firms in Oslo.", "from firms in Oslo", "Ben Roe raises from"),
     ("Ada Low sent a letter, saying: “Done.”", "letter", "saying done"),
+    (
+        "Ada Low rejected the notion that pressure from the street, or greed, or the wish for more of it, had shut it.",
+        "notion",
+        "pressure from the street had",
+    ),
+    ("Ada Low was asked what she thought Ben Roe could do about it.", "what she thought", "asked she"),
     ("Not everyone at the rally of the party in Oslo saw the mayor as an agent of change.", "Not everyone", "Everyone"),
 ]
 
