@@ -9,7 +9,7 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import SUBJECTS, child, children
 from analysis.reading.happenings.clause_parts import acting, is_expletive
 from analysis.reading.happenings.content import UNMARKED, addressee, needs_that
-from analysis.reading.happenings.described import APART, is_bare
+from analysis.reading.happenings.described import APART, is_bare, is_unexplained
 from analysis.reading.happenings.naming import is_replaced
 from analysis.reading.happenings.nested import restriction
 from analysis.reading.happenings.number import AMONG
@@ -138,6 +138,8 @@ def _word(token: Token, wording: Wording) -> str | None:
     """A word as it stands, a name for a pronoun; None for one that nobody understands."""
     if token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in ("this", "these"):
         return None
+    if token.pos_ == "NOUN" and wording.cast.actor(token) not in wording.said:
+        wording.vague = wording.vague or is_unexplained(token, actor=True)
     if token.tag_ not in ("PRP", "PRP$"):
         return "the" if token.dep_ == "det" and token.lower_ in ("this", "these", "those") else lower(token)
     if token.lower_ in FIRST or token.lower_ in ("you", "your"):
