@@ -131,11 +131,13 @@ def is_foretold(verb: Token, who: Token | None) -> bool:
 
 def is_imperative(verb: Token) -> bool:
     """ "Please go", "stop the war": no subject, no auxiliary, at the head of a sentence or of somebody's words."""
-    if verb.tag_ != "VB" or child(verb, *HELPERS, "nsubj", "nsubjpass", "mark") is not None:
+    if verb.tag_ not in ("VB", "VBP") or child(verb, *HELPERS, "nsubj", "nsubjpass", "mark") is not None:
         return False
     first = verb.left_edge
     quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
-    if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ == "xcomp" and quoted):
+    if verb.tag_ == "VBP" and not quoted:
+        return False
+    if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ in ("xcomp", "advcl") and quoted):
         return False
     return all(t.dep_ in ("intj", "advmod", "punct", "neg") for t in verb.lefts)
 

@@ -7,7 +7,7 @@ from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.inversion import turned_round
-from analysis.reading.grammar.mood import is_result
+from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
@@ -40,6 +40,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
     head, dep = verb.head, verb.dep_
+    if is_imperative(verb) and head.i > verb.i:
+        return None  # "“Look at this,” Lee said": whoever is spoken to
     if dep == "conj" or _goes_on(verb):
         return subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"

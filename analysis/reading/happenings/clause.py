@@ -190,5 +190,5 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
     added = fitting(verb, replace(scope, room=scope.room - 2 - count(texts)))
-    wording.cut = wording.cut or (verb.lemma_ == "be" and verb.dep_ == "ccomp" and not [*needs, *added])
+    wording.cut = wording.cut or (verb.lemma_ == "be" and not [*needs, *added])
     return spaced([*texts, *added])

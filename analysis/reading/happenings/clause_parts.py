@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.events.triggers import particle
+from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children
 from analysis.reading.happenings.attachment import is_rest_of_word
@@ -33,9 +34,12 @@ def is_expletive(verb: Token, who: Token) -> bool:
 
 
 def has_no_subject(verb: Token) -> bool:
-    """Whether who acts is not to be looked for around a verb: "as told at trial", "after sentencing by a judge"."""
+    """Whether who acts is not to be looked for around a verb: "as told at trial", "after sentencing by a judge",
+    "“Call the police,” Low said"."""
     if child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass") is not None:
         return False
+    if is_imperative(verb):
+        return True
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         return any(c.lower_ == "as" for c in verb.children if c.dep_ == "mark")
     by = any(c.lower_ == "by" and child(c, "pobj") is not None for c in verb.children if c.dep_ in ("agent", "prep"))

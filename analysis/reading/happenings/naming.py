@@ -11,6 +11,7 @@ from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, spaced
 
 KILLING = ("kill", "execute", "shoot", "murder", "torture", "massacre", "strangle", "stab", "behead", "poison")
+FAMILIES = ("family", "dynasty", "clan", "household", "brother", "sister", "couple")
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 
 
@@ -43,6 +44,8 @@ def is_replaced(cast: Cast, modifier: Token) -> bool:
         return False  # "co-owner"
     if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
         return True
+    if modifier.dep_ in ("compound", "nmod") and modifier.head.lemma_ in FAMILIES:
+        return False  # "the Lee family", which is not Ann Lee's alone
     if cast.actors[mention.actor_id].kind == "country" and modifier.dep_ in ("compound", "nmod", "amod"):
         return False  # "US troops"
     name = cast.actors[mention.actor_id].name

@@ -40,7 +40,7 @@ def is_aside(c: Token) -> bool:
     if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):
         return True
     if c.lower_ == "to" and c.i and (c.nbor(-1).like_num or c.nbor(-1).lower_ in ("percent", "%")):
-        return True  # "won, 35 to 12 percent"
+        return word_before(c.nbor(-1)) == ","  # "won, 35 to 12 percent"
     return c.lower_ == "with" and (word_before(c) == "," or _goes_on(c))
 
 

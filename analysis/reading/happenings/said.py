@@ -207,7 +207,8 @@ def _in_own_words(
     scope = scope_of(wording, dates, 1, most - count([front]))
     if telling.noun or says_nothing(head):
         return None
-    if telling.event.class_ == "reporting" and not behind and not said_behind(head):
+    elsewhere = content is not None and content.i < head.i
+    if (telling.event.class_ == "reporting" or elsewhere) and not behind and not said_behind(head):
         text = _quoted(head, content, scope, manner, some) if content is not None and not front else None
     else:
         text = own_words(head, scope, manner, some)

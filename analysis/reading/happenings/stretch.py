@@ -83,8 +83,8 @@ def _is_dated(token: Token, times: frozenset[int]) -> bool:
     if token.dep_ == "prep" and (thing := child(token, "pobj")) is not None:
         return token.lower_ != "of" and _is_dated(thing, times)
     above = token
-    while above.i in times and above.head.i in times and above.head != above:
-        above = above.head
+    while above.head.i in times and above.head != above and (above.i in times or above.dep_ in MODIFIERS):
+        above = above.head  # "the very near future"
     of = above.dep_ == "pobj" and above.head.lower_ == "of"  # "the wave of 2010"
     if above.head.lemma_ == "spend" or (above.i < above.head.i and above.dep_ in MODIFIERS and above.dep_ != "poss"):
         return False  # "spent Monday in Oslo", "a 2016 referendum"
@@ -96,6 +96,8 @@ def ended(tokens: list[Token], last: Token) -> list[Token]:
     kept = list(tokens)
     while kept and _dangles(kept[-1], shortened=kept[-1] != last):
         kept.pop()
+    if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
+        del kept[-2:]  # "hires them in part" by asking them
     return kept
 
 
@@ -107,6 +109,8 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     for n in range(len(tokens) - 1, 1, -1):
         token, kept = tokens[n], tokens[:n]
         added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
+        if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
+            added = False  # "47 percent to 39 percent"
         if not (token.text == "," or token in firsts or added) or count([" ".join(t.text for t in kept)]) > room:
             continue
         last = kept[-1].i

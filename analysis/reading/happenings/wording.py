@@ -133,6 +133,9 @@ class Wording:
                 covered = mention.end
                 if texts[-2:] == [owner, owner]:
                     texts.pop()  # "the African Union (AU) summit"
+            elif word.lower_ == "your" and word != head:
+                self.cut = True  # of whoever is spoken to
+                texts.append(word.lower_)
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
                 texts.append("the")
             else:

@@ -79,3 +79,28 @@ def test_what_is_not_told_as_it_stands(text, some, never):
     labels = list(parse(text, date=DAY).happenings["label"])
     assert any(some in label for label in labels)
     assert not any(never in label for label in labels)
+
+
+def test_whoever_is_asked_is_not_whoever_speaks():
+    tables = parse("“Look at what the mayor did to the mill,” Ada Low told supporters in Oslo.", date=DAY)
+    assert not any("she looks" in label for label in tables.happenings["label"])
+    looked = tables.events.loc[tables.events["lemma"] == "look", "event_id"]
+    agents = tables.participants[
+        tables.participants["event_id"].isin(looked) & (tables.participants["role"] == "agent")
+    ]
+    assert agents.empty
+
+
+@pytest.mark.parametrize(
+    "text, label",
+    [
+        ("The Low family clashed with Ben Roe in Oslo on Monday.", "The Low family clashes with Ben Roe in Oslo"),
+        (
+            "Ada Low said Oslo would need bold action in the very near future.",
+            "Ada Low says Oslo would need bold action",
+        ),
+        ("Ada Low leads Ben Roe 47 percent to 39 percent.", "Ada Low leads Ben Roe 47 percent to 39 percent"),
+    ],
+)
+def test_what_is_left_out_of_it(text, label):
+    assert label in list(parse("Ada Low lives in Oslo. " + text, date=DAY).happenings["label"])
