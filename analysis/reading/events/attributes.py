@@ -21,10 +21,11 @@ from analysis.reading.grammar.voice import is_passive
 
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
-PERMITTING = ("allow", "enable", "let", "permit")
+PERMITTING = ("allow", "enable", "permit")
 ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
 CHARGES = ("accusation", "allegation", "charge", "claim", "report", "rumour", "suspicion")
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
+PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
 
@@ -219,6 +220,7 @@ def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, ro
         return said
     if row is not None and row["polarity"] == "negative":  # "avoided a crash"
         said = replace(said, polarity=product(said.polarity, above.polarity, "negative"))
-    faced = verb.lemma_ == "face" and noun.lemma_ in FACED and determiner(noun) is None
+    faced = noun.lemma_ in PENALTIES or (noun.lemma_ in FACED and determiner(noun) is None)
+    faced = faced and verb.lemma_ == "face"
     tense = "future" if above.tense == "future" or faced else None
     return replace(said, tense=tense, certainty=weaker(said.certainty, above.certainty), foretold=above.foretold)

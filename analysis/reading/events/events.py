@@ -12,6 +12,7 @@ from analysis.reading.events.attributes import Attributes, attributes, event_cla
 from analysis.reading.events.cue_agents import with_speakers
 from analysis.reading.events.dating import EventDays, dated
 from analysis.reading.events.model_events import amended, with_model_events
+from analysis.reading.events.named_years import without_named
 from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
 from analysis.reading.events.same_event import facet, told_again
@@ -81,6 +82,7 @@ def event_rows(
     classes = [event_class(t) for t in triggers]
     cues = {q.cue_start for q in quotes}
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
+    times = without_named(doc, times, triggers)
 
     told = [told_in(t, quoted) for t in triggers]
     told_by = tellers(triggers, told, quoted)

@@ -129,9 +129,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
     unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
     if unknown and noun.dep_ == "dobj" and is_verb(noun.head):
         owner = subject(noun.head) or owner  # "they held their talks"
-    modifier = next(
-        (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE), None
-    )
+    modifiers = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE)
+    modifier = next((c for c in modifiers if cast.actor(c) != cast.actor(noun)), None)  # not "a new poll" of itself
     source = prepositional(noun, "from")
     intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")
     if by is not None and not cast.is_time(by):
@@ -143,7 +142,8 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
         undergone = of is None and noun.lemma_.lower() in words("undergone_nouns") and _somebody(owner, cast)
         parts.append(Part("patient" if acted_on or undergone else "agent", owner))
     elif modifier is not None:
-        parts.append(Part("agent", modifier))
+        undergone = cast.kind(modifier) == "person" and noun.lemma_.lower() in words("undergone_nouns")
+        parts.append(Part("patient" if undergone else "agent", modifier))  # "the Khashoggi murder"
     elif source is not None and cast.kind(source) in ALIVE and not intransitive:
         parts.append(Part("agent", source))
     elif (who := doer(noun)) is not None and not cast.is_time(who):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
+from analysis.reading.grammar.tense import helps
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.language import sentence_ids
 
@@ -106,7 +107,7 @@ def tells_nothing(token: Token) -> bool:
         # "the one boat left", "with ten days left"; not "the bags left by the crew"
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or _counts_down(token) or in_idiom(token)
-    if _counts_down(token) or _bounds(token):
+    if _counts_down(token) or _bounds(token) or helps(token):
         return True
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
     if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.grammar.mood import is_learnt, is_result
+from analysis.reading.grammar.mood import is_learnt, is_proposed, is_result
 from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     FINITE,
@@ -16,11 +16,13 @@ from analysis.reading.grammar.tokens import (
     is_verb,
     with_particle,
 )
+from analysis.reading.grammar.voice import UNDERGOING
 
 QUOTES = frozenset('"“”')
 BRINGS = {("lead", "to"), ("contribute", "to"), ("result", "in"), ("end", "in"), ("aid", "in"), ("help", "in")}
 AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "purpose", "recommendation", "request"}
-WANTING = ("need", "order", "prefer", "want")
+CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "to"
+REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -74,6 +76,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return None, ""
     if word.pos_ == "NOUN":
         return _noun_governor(word)
+    if dep == "conj" and is_infinitive(word) and is_infinitive(head):  # "agreed to pay a fine and to leave"
+        return governor(head)
     if dep == "conj" and is_verb(head) and head.i < word.i:
         shared = child(word, "aux", "auxpass", "nsubj", "nsubjpass") is None
         # "may hit trees, cut power": the same form, whatever the parse makes of it
@@ -90,8 +94,11 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "ccomp":
         if is_infinitive(word):
             return head, "infinitive"
-        if word.tag_ == "VBN" and child(word, "aux", "auxpass") is None and head.lemma_ in WANTING:
+        if word.tag_ == "VBN" and child(word, "aux", "auxpass") is None and head.lemma_ in UNDERGOING:
             return head, "infinitive"  # "wants the minister sacked"
+        bare = word.tag_ == "VB" and child(word, "aux", "mark") is None
+        if bare and head.lemma_ in CAUSING and not is_proposed(word):
+            return head, "infinitive"  # "helped the family find him"
         bare = word.tag_ == "VBG" and child(word, "aux") is None
         return head, "time" if bare else "clause"
     if dep == "acl" and (
@@ -103,12 +110,18 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return head, "clause"
     gerund = word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and gerund:
+        if head.lower_ in REGARDLESS:
+            return None, ""
         return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
-    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
-        return head.head, "time"  # "will make an order declaring"
+    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head) and not _known(head):
+        return head.head, "time"  # "will make an order declaring"; not "will hear her complaint alleging"
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
         return head, "time"
     return None, ""
+
+
+def _known(noun: Token) -> bool:
+    return has(noun, "det", "the", *DEMONSTRATIVES) or child(noun, "poss") is not None
 
 
 def _noun_governor(noun: Token) -> tuple[Token | None, str]:

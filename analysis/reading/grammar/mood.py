@@ -10,6 +10,7 @@ from analysis.reading.grammar.voice import is_passive
 
 MISSED = ("almost", "nearly")
 HELPERS = ("aux", "auxpass")
+FRONTED = ("prep", "advcl", "npadvmod")  # "if you saw it, call us"
 ENDS = ("?", ".", "!")
 FINDING = ("discover", "find", "learn")
 PLAYED = ("beat", "concede", "draw", "edge", "lose", "net", "thrash", "win")
@@ -130,7 +131,8 @@ def is_foretold(verb: Token, who: Token | None) -> bool:
 
 
 def is_imperative(verb: Token) -> bool:
-    """ "Please go", "stop the war": no subject, no auxiliary, at the head of a sentence or of somebody's words."""
+    """ "Please go", "to report a crime, call us": no subject, no auxiliary, at the head of a sentence or of somebody's
+    words."""
     if verb.tag_ not in ("VB", "VBP") or child(verb, *HELPERS, "nsubj", "nsubjpass", "mark") is not None:
         return False
     first = verb.left_edge
@@ -139,16 +141,18 @@ def is_imperative(verb: Token) -> bool:
         return False
     if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ in ("xcomp", "advcl") and quoted):
         return False
-    return all(t.dep_ in ("intj", "advmod", "punct", "neg") for t in verb.lefts)
+    return all(t.dep_ in ("intj", "advmod", "punct", "neg", *FRONTED) for t in verb.lefts)
 
 
 def is_proposed(verb: Token) -> bool:
     """ "Let's go", "let us talk": what the speaker proposes to do; not "let them go", nor "they let us go"."""
     head = verb.head
-    if verb.tag_ != "VB" or verb.dep_ != "ccomp" or head.lemma_ != "let" or head.tag_ != "VB":
+    if verb.tag_ != "VB" or verb.dep_ != "ccomp" or head.lemma_ != "let":
         return False
     us = child(verb, "nsubj") or child(head, "dobj")
-    return us is not None and us.lower_ in ("'s", "’s", "us") and child(head, *HELPERS, "nsubj") is None
+    if us is not None and us.lower_ in ("'s", "’s"):
+        return True
+    return us is not None and us.lower_ == "us" and head.tag_ == "VB" and child(head, *HELPERS, "nsubj") is None
 
 
 def is_wished(verb: Token) -> bool:
@@ -175,7 +179,9 @@ def is_near(verb: Token) -> bool:
 
 
 def is_able(verb: Token) -> bool:
-    """ "Large enough to swallow a house"; not "lucky enough to win", who did."""
+    """ "Large enough to swallow a house", "capable of swallowing it"; not "lucky enough to win", who did."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "capable":
+        return True
     enough = is_infinitive(verb) and has(verb.head, "advmod", "enough")
     return enough and verb.head.lower_ not in ("fortunate", "lucky", "unlucky")
 

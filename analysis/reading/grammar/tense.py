@@ -54,16 +54,26 @@ def tense(verb: Token) -> str | None:
     return "past" if reduced else None  # "the man arrested"
 
 
+def helps(verb: Token) -> bool:
+    """A verb that is to another what an auxiliary is: "is going to leave", "have to leave", "need to leave"."""
+    other = child(verb, "xcomp")
+    if other is None or not is_infinitive(other) or child(verb, "dobj", "auxpass", "prep") is not None:
+        return False
+    return verb.lower_ in ("going", "gon") or verb.lemma_ in ("have", "need")
+
+
 def relative_tense(verb: Token) -> str | None:
     """Time of an infinitive or gerund as seen from its governor.
 
     "Came to help": future; "after leaving": past; "rallied to win": as the governor.
     """
     head = verb.head
+    if verb.dep_ == "conj" and is_infinitive(verb) and is_infinitive(head):  # "to stop it and to bring peace"
+        return relative_tense(head)
     if is_result(verb):
         return tense(head)
     if is_infinitive(verb):
-        going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG"))
+        going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or head.lower_ in ("going", "gon"))
         going = going or (
             verb.dep_ == "xcomp" and head.lemma_ == "have" and tense(head) in ("present", "future")
         )  # "have to leave"

@@ -92,5 +92,5 @@ def with_particle(verb: Token) -> str:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """A verb with "to", of any form: "to go", "to be built", "to have left"."""
-    return has(verb, "aux", "to")
+    """A verb with "to", of any form: "to go", "to be built", "to have left", "gonna go"."""
+    return has(verb, "aux", "to", "na")

@@ -6,6 +6,8 @@ from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 
+UNDERGOING = ("get", "have", "need", "order", "prefer", "see", "want")  # … something done
+
 
 @remembered
 def is_passive(verb: Token) -> bool:
@@ -15,7 +17,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"
         # of both, the agent is the object's: "Lee attacked the speech by Rao"
         return child(verb, "nsubj") is None or child(verb, "dobj") is None
-    if verb.tag_ == "VBN" and child(verb, "nsubj") is not None and _shares_passive(verb):
+    if child(verb, "nsubj") is not None and (_shares_passive(verb) or _small_clause(verb)):
         return True
     guilty = has(verb, "oprd", "guilty") or has(verb, "acomp", "guilty")  # a headline's "Broker Found Guilty"
     if guilty and verb.tag_ in ("VBN", "VBD") and child(verb, "aux", "dobj", "ccomp") is None:
@@ -36,8 +38,16 @@ def is_passive(verb: Token) -> bool:
 def _shares_passive(verb: Token) -> bool:
     """ "The boys were held and their bags searched": the second clause leaves the auxiliary to the first."""
     head = verb.head
-    joined = verb.dep_ == "conj" and head.i < verb.i and child(head, "auxpass") is not None
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and head.i < verb.i and child(head, "auxpass") is not None
     return joined and child(verb, "aux", "dobj") is None
+
+
+def _small_clause(verb: Token) -> bool:
+    """ "With three bodies found", "will see 400 jobs cut", "wants the minister sacked": a participle with whom it is
+    done to, and no auxiliary."""
+    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "dobj", "ccomp", "xcomp") is not None:
+        return False
+    return has(verb, "mark", "with") or (verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING)
 
 
 def agent(verb: Token) -> Token | None:

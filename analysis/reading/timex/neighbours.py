@@ -15,6 +15,7 @@ from analysis.reading.timex.namesakes import inside_name, surname, title_case
 NAMES = ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT")
 CAPITALISED = {w.rstrip(".") for group in (words.MONTHS, words.WEEKDAYS) for w in group}
 NAMED = {"named day", "weekday", "month", "season", "calendar unit", "part of day", "set"}
+DIALLED = re.compile(r"\d[-–]$")  # the end of a telephone number
 SECOND_DAY = re.compile(
     r"(?:"
     + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
@@ -177,7 +178,7 @@ def _year(c: Candidate) -> bool:
     """A bare number of four digits is a year where it does not count something ("1990 people")."""
     if not c.plain.isdigit():
         return True
-    if numbered(c) or says_how_many(c) or titled(c):
+    if numbered(c) or says_how_many(c) or titled(c) or DIALLED.search(c.text[: c.start]):
         return False
     token, before, following = c.span[-1], c.before, c.following
     if following is not None and following.lower_.removesuffix("s") in words.UNITS:

@@ -167,6 +167,16 @@ def parts(annotate, sentence, word):
             "crushed",
             {("agent", "Hull City"), ("patient", "Millwall")},
         ),
+        ("The Angela Merkel nomination stalled.", "nomination", {("patient", "Angela Merkel")}),
+        ("A new poll showed that Lee leads.", "poll", set()),
+        ("With three bodies found, the search ended.", "found", {("patient", "three bodies")}),
+        (
+            "With Angela Merkel leading the party, the bill passed.",
+            "leading",
+            {("agent", "Angela Merkel"), ("patient", "the party")},
+        ),
+        ("France will have the bridge closed.", "closed", {("patient", "the bridge")}),
+        ("The Angela Merkel speech began.", "speech", {("agent", "Angela Merkel")}),
         ("Germany rallied after the pause to beat France.", "beat", {("agent", "Germany"), ("patient", "France")}),
         (
             "The letters written by Ivo Krall were lost.",

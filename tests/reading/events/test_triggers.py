@@ -23,6 +23,9 @@ from analysis.reading.events.triggers import find_triggers
         ("The record is held by Mary Jepkosgei Keitany also from Kenya.", ["held"]),  # no verb inside a name
         ("According to the firm, costs, including wages, fell.", ["fell"]),  # verbs that work as prepositions
         ("They met in order to talk.", ["met", "talk"]),
+        ("She is going to resign and has to leave.", ["resign", "leave"]),  # verbs that are as auxiliaries
+        ("He is going to Oslo to meet her.", ["going", "meet"]),
+        ("He prepared tax returns.", ["prepared"]),
         ("He came with ten minutes left and has won three in a row.", ["came", "won"]),  # set phrases
         ("They agreed in writing, and he was on the receiving end of it.", ["agreed"]),
         ("The bank did not reply to a request for comment.", ["reply", "request"]),

@@ -212,6 +212,7 @@ NUMBERED = [
     "He won by 2010 to 1998.",
     "They sent ballots, 2016 of them by post.",
     "Callers use 1800 2021.",
+    "Call the office at 801-579-1400.",
     "The film 2012 was shown to ministers.",
     "She reread 1984 by George Orwell.",
     "Taylor Swift's album 1989 sold well.",
