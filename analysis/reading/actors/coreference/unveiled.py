@@ -92,15 +92,22 @@ def _described(doc: Doc, name: Candidate) -> bool:
 def _holder(
     doc: Doc, entities: list[Entity], names: list[Candidate], office: Candidate, sentence: dict[int, int]
 ) -> dict[int, int]:
-    """The first person named behind who is said to be nothing at all, and speaks."""
+    """Of an office holder who speaks, the first person named behind, who speaks too and is said to be nothing at all.
+
+    Of one who does something else nobody is: "The mayor resigned. Ben Carr said he was glad."
+    """
+    if not _speaks(doc[office.head]):
+        return {}
     here = sentence[office.head]
     people = {i: name for i, name in _firsts(names).items() if entities[i].kind == "person"}
     if any(name.start < office.start for name in people.values()):
         return {}
     for index, name in sorted(people.items(), key=lambda item: item[1].start):
-        verb = doc[name.head].head
         bare = not entities[index].roles and not aged(doc[name.end - 1]) and entities[index].affiliation is None
-        speaks = doc[name.head].dep_ == "nsubj" and verb.lemma_ in speech_verbs() and name.end - name.start > 1
-        near = here < sentence[name.head] <= here + NEXT
-        return {office.head: index} if bare and speaks and near else {}
+        near = here < sentence[name.head] <= here + NEXT and name.end - name.start > 1
+        return {office.head: index} if bare and near and _speaks(doc[name.head]) else {}
     return {}
+
+
+def _speaks(noun: Token) -> bool:
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in speech_verbs()

@@ -14,6 +14,7 @@ UNVEILED = [
     ("Pay will rise, the chancellor announced. Rachel Doyle told parliament so.", "the chancellor", "Rachel Doyle"),
     ("Pay will rise, the chancellor said. Tom Hale, 44, said it was too late.", "the chancellor", "the chancellor"),
     ("Pay will rise, the chancellor said. Shopkeeper Tom Hale said no.", "the chancellor", "the chancellor"),
+    ("The mayor resigned on Monday. Tom Hale said he was glad.", "The mayor", "The mayor"),  # does not speak
     ("He is guilty, the judge said. Tom Hale said nothing.", "the judge", "the judge"),
     ("Ann Lee left. Pay will rise, the chancellor said. Tom Hale said no.", "the chancellor", "the chancellor"),
 ]
