@@ -1,4 +1,4 @@
-"""Years that say which thing is meant, not when something was done: "struck down a 2005 law", "broke the Act of 1964"."""
+"""Years that say which thing is meant, not when it was done: "struck down a 2005 law", "broke the Act of 1964"."""
 
 from collections.abc import Iterable
 

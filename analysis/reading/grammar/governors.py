@@ -92,15 +92,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "xcomp" or (dep in ("acl", "relcl", "ccomp", "advcl") and is_infinitive(word) and selects(head)):
         return head, "infinitive"
     if dep == "ccomp":
-        if is_infinitive(word):
-            return head, "infinitive"
-        if word.tag_ == "VBN" and child(word, "aux", "auxpass") is None and head.lemma_ in UNDERGOING:
-            return head, "infinitive"  # "wants the minister sacked"
-        bare = word.tag_ == "VB" and child(word, "aux", "mark") is None
-        if bare and head.lemma_ in CAUSING and not is_proposed(word):
-            return head, "infinitive"  # "helped the family find him"
-        bare = word.tag_ == "VBG" and child(word, "aux") is None
-        return head, "time" if bare else "clause"
+        return head, _of_complement(word)
     if dep == "acl" and (
         word.tag_ not in ("VBN", "VBG", "VB")
         or any(c.tag_ in FINITE for c in word.children if c.dep_ in ("aux", "auxpass"))
@@ -108,8 +100,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
         or child(word, "nsubj", "nsubjpass") is not None  # "his demand the fires be discussed"
     ):
         return head, "clause"
-    gerund = word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
-    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and gerund:
+    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and _is_gerund(word):
         if head.lower_ in REGARDLESS:
             return None, ""
         return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
@@ -118,6 +109,23 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
         return head, "time"
     return None, ""
+
+
+def _of_complement(word: Token) -> str:
+    """How a clause depends on its verb: as an infinitive, though without "to" ("helped the family find him"), as what
+    happens at its time, or as a clause with its own."""
+    head, helper = word.head, child(word, "aux", "auxpass") is not None
+    if is_infinitive(word):
+        return "infinitive"
+    if word.tag_ == "VBN" and not helper and head.lemma_ in UNDERGOING:
+        return "infinitive"  # "wants the minister sacked"
+    if word.tag_ == "VB" and head.lemma_ in CAUSING and child(word, "aux", "mark") is None and not is_proposed(word):
+        return "infinitive"
+    return "time" if word.tag_ == "VBG" and child(word, "aux") is None else "clause"
+
+
+def _is_gerund(word: Token) -> bool:
+    return word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
 
 
 def _known(noun: Token) -> bool:
