@@ -19,8 +19,8 @@ from analysis.tables.codebook import (
     Quote,
     Sentence,
     Time,
-    column_name,
 )
+from analysis.tables.columns import column_name
 from analysis.tables.frames import frame
 from analysis.tables.tables import Tables
 

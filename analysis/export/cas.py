@@ -17,7 +17,8 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.charts.kit.labels import records
-from analysis.tables.codebook import TABLES, column_name
+from analysis.tables.codebook import TABLES
+from analysis.tables.columns import column_name
 from analysis.tables.frames import frame, value_type
 from analysis.tables.tables import Tables
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import Field, fields
 from pathlib import Path
 
-from analysis.tables.codebook import TABLES, column_name, key_of
+from analysis.tables.codebook import TABLES, key_of
+from analysis.tables.columns import column_name
 from analysis.tables.frames import to_arrow, value_type
 from analysis.tables.tables import Tables
 

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from analysis.charts.article.quotes import spoken_of
+from analysis.charts.article.spoken_about import spoken_of
 from analysis.charts.kit.labels import records
 from analysis.tables.tables import Tables
 

@@ -16,6 +16,7 @@ from analysis.charts.article import (
     order,
     quotes,
     sources,
+    spoken_about,
     text,
     timeline,
 )
@@ -113,7 +114,7 @@ class Explorer(Live):
         return [
             ("The story", [happenings.chronology(tables)]),
             ("Who is mentioned, and where", drawn),
-            ("Who says what", [quotes.speaking(tables), quotes.about(tables), quotes.quote_list(tables)]),
+            ("Who says what", [quotes.speaking(tables), spoken_about.about(tables), quotes.quote_list(tables)]),
             (
                 "What happened, and in which order",
                 [order.order_figure(tables), order.reasons(tables), timeline.timeline(tables)],

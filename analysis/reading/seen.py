@@ -12,7 +12,8 @@ from analysis.article import Article
 from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print, titled_in_print
-from analysis.tables.codebook import TABLES, column_name
+from analysis.tables.codebook import TABLES
+from analysis.tables.columns import column_name
 from analysis.tables.frames import Columns
 
 # Soft hyphens, joiners, zero-width spaces, marks of direction, fillers, tags (Unicode's Default_Ignorable and Bidi_C).

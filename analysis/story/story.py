@@ -15,7 +15,8 @@ from analysis.errors import InputError
 from analysis.story.entity_linking import link_actors
 from analysis.story.event_alignment import align_events
 from analysis.tables.choosable import choosable_rows
-from analysis.tables.codebook import TABLES, column_name
+from analysis.tables.codebook import TABLES
+from analysis.tables.columns import column_name
 from analysis.tables.tables import Tables
 
 MOST = 12  # articles that can still be told apart in one chart

@@ -7,7 +7,9 @@ Everything else about the tables is derived from here: the frames and their vali
 """
 
 import datetime
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
+
+from analysis.tables.columns import column, column_name
 
 ACTOR_KINDS = ("person", "organisation", "country", "place", "group", "other")
 FORMS = ("name", "nominal", "pronoun")
@@ -24,34 +26,6 @@ EVIDENCE = ("hand", "date", "connective", "tense", "speech", "intention", "model
 MAIN = 12  # happenings of an article, by rank, that are told at first: seven to twelve are taken in at once
 BY_HAND = "corrected by hand"  # the rule of a row that a reader corrected; it has no confidence
 CONFIDENCE = "probability (0 to 1) that the row is right, by the reader model; null where a rule settles it"
-
-
-def column(
-    description: str,
-    *,
-    key: bool = False,
-    refers: str | None = None,
-    values: tuple[str, ...] = (),
-    span: str | None = None,
-    name: str | None = None,
-    **default,
-):
-    """A dataclass field that carries its codebook entry.
-
-    `refers` names the table whose id this is; `span` names the pair of offsets ("start", "speaker", …)
-    that the column's text is read from; `name` is the column's name where Python's grammar forbids it.
-    """
-    return field(
-        **default,
-        metadata={
-            "description": description,
-            "key": key,
-            "refers": refers,
-            "values": values,
-            "span": span,
-            "name": name,
-        },
-    )
 
 
 @dataclass(frozen=True)
@@ -249,11 +223,6 @@ TABLES: dict[str, type] = {
     "participants": Participant,
     "order": OrderedPair,
 }
-
-
-def column_name(entry) -> str:
-    """Column name of a dataclass field."""
-    return entry.metadata["name"] or entry.name
 
 
 def key_of(table: str) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import Field, fields
 from pathlib import Path
 from typing import Any
 
-from analysis.tables.codebook import TABLES, column_name, key_of
+from analysis.tables.codebook import TABLES, key_of
+from analysis.tables.columns import column_name
 from analysis.tables.frames import value_type
 from analysis.tables.spreadsheet import RULE
 

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis.tables.codebook import TABLES, column_name
+from analysis.tables.codebook import TABLES
+from analysis.tables.columns import column_name
 
 DTYPES = {str: "str", int: "int64", float: "float64", bool: "bool", datetime.date: "datetime64[s]"}
 TEXT, INTEGER = pd.StringDtype(na_value=np.nan), pd.Int64Dtype()

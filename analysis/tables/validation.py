@@ -7,7 +7,8 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.errors import InputError
-from analysis.tables.codebook import TABLES, column_name, key_of
+from analysis.tables.codebook import TABLES, key_of
+from analysis.tables.columns import column_name
 from analysis.tables.frames import Columns, dtypes, value_type
 
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from analysis.charts.article import claims, co_mentions, quotes
+from analysis.charts.article import claims, co_mentions, quotes, spoken_about
 from analysis.charts.article.text import article_text
 from analysis.charts.kit.theme import RAMP
 from analysis.report.article_payload import article_payload
@@ -153,7 +153,7 @@ def doubtful(tmp_path_factory):
     t = Tables(**{**vars(t), "quotes": said, "events": events})
     notebook = executed(
         "## At a glance",
-        quotes.about(t),
+        spoken_about.about(t),
         "## Speech",
         co_mentions.co_mentions(t),
         quotes.speaking(t),

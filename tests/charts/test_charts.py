@@ -10,7 +10,7 @@ import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.charts.article import claims, co_mentions, lanes, mentions, quotes, sources, timeline
+from analysis.charts.article import claims, co_mentions, lanes, mentions, quotes, sources, spoken_about, timeline
 from analysis.charts.article.departure import departure
 from analysis.charts.article.order import MOST, order_figure, order_of, reasons
 from analysis.charts.kit.labels import event_labels, opened, percent, short_names, span
@@ -34,7 +34,7 @@ FIGURES = [
     mentions.dispersion,
     co_mentions.co_mentions,
     quotes.speaking,
-    quotes.about,
+    spoken_about.about,
     order_figure,
     timeline.timeline,
     sources.sources,
@@ -350,7 +350,7 @@ def test_titles_are_computed():
     assert mentions.dispersion(t).title == "Anna Berg is mentioned most, 3 times; the council follows with 1"
     assert co_mentions.co_mentions(t).title == "Anna Berg and the council are the only two who share a sentence"
     assert quotes.speaking(t).title == "Anna Berg speaks 1 of 2 quotes"
-    assert quotes.about(t).title == "Anna Berg speaks of the council in 1 quote"
+    assert spoken_about.about(t).title == "Anna Berg speaks of the council in 1 quote"
     assert order_figure(t).title == "Told out of the order of time: what came first is told third"
     assert timeline.timeline(t).title == "2 of 3 events can be tied to one day"
     assert sources.sources(t).title == "Of 3 events, 2 rest on the word of the council alone"
@@ -369,11 +369,11 @@ def test_a_quote_in_two_fragments_is_one_segment():
 
 def test_a_heat_map_says_only_of_what_it_shows_not_all():
     t = tables(**SIZES["an article"])[1]
-    everything, cut = quotes.about(t, limit=99), quotes.about(t, limit=3)
+    everything, cut = spoken_about.about(t, limit=99), spoken_about.about(t, limit=3)
     assert "Shown are" not in everything.caption
     speakers, actors = everything.rows["speaker"].nunique(), everything.rows["about"].nunique()
     assert cut.caption.endswith(f"Shown are 3 of {speakers} speakers and 3 of {actors} actors spoken of.")
-    assert quotes.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
+    assert spoken_about.about(t, limit=speakers).caption.endswith(f"Shown are {speakers} of {actors} actors spoken of.")
 
 
 def test_claims_are_never_drawn_solid():

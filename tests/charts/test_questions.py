@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.article.opening import read
-from analysis.charts.article import co_mentions, quotes, sources
+from analysis.charts.article import co_mentions, sources, spoken_about
 from analysis.charts.kit.who_speaks import sections
 from analysis.charts.story import by_article
 from analysis.reading.store import parse_cached
@@ -59,15 +59,15 @@ def can_be_asked(pick, offered):
 
 def test_who_speaks_of_whom(reading):
     tables, rows, offered = reading
-    pairs, inside = quotes.spoken_of(tables)
-    assert len(pairs) >= len([cell for cell in cells(quotes.about(tables)) if cell["id"].startswith("about:")])
+    pairs, inside = spoken_about.spoken_of(tables)
+    assert len(pairs) >= len([cell for cell in cells(spoken_about.about(tables)) if cell["id"].startswith("about:")])
     for (speaker, about), said in pairs.items():
         pick = {"source": speaker, "about": about}
         found = chosen(rows, pick)
         assert among(found, tables, "quotes") == set(said), pick
         assert set(inside[speaker, about]) <= found
         assert can_be_asked(pick, offered)
-    for cell in cells(quotes.about(tables)):
+    for cell in cells(spoken_about.about(tables)):
         assert set(cell["ids"]) <= chosen(rows, cell["pick"])
 
 

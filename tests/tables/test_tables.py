@@ -25,9 +25,9 @@ from analysis.tables.codebook import (
     Quote,
     Sentence,
     Time,
-    column_name,
     key_of,
 )
+from analysis.tables.columns import column_name
 from analysis.tables.frames import dtypes, frame
 from analysis.tables.tables import FORMATS, Tables
 from analysis.tables.validation import validate

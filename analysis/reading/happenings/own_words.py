@@ -14,10 +14,11 @@ from analysis.reading.happenings.naming import is_replaced
 from analysis.reading.happenings.nested import restriction
 from analysis.reading.happenings.number import AMONG
 from analysis.reading.happenings.phrase_text import count, lower, spaced
+from analysis.reading.happenings.referring import FIRST
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.stretch import ended, following, quotes, shorter, without_asides
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.wording import FIRST, Wording
+from analysis.reading.happenings.wording import Wording
 
 MOST = 22  # words
 

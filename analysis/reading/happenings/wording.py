@@ -5,44 +5,34 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from analysis.reading.actors.names.spans import HONORIFICS
-from analysis.reading.actors.titles import is_title
-from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import SUBJECTS, child, word_before
+from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.content import is_addressed
-from analysis.reading.happenings.counting import all_but, lacks_rest
-from analysis.reading.happenings.described import MODIFIERS, is_bare, is_counted, is_unexplained, last_described, says
-from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_named_beside, is_replaced, kind_of, pronoun_of
-from analysis.reading.happenings.noun_phrase import FULL, NEEDY, NESTED, is_behind_aside, is_tied
-from analysis.reading.happenings.number import AMONG, is_plural
-from analysis.reading.happenings.phrase_text import HYPHENS, PRONOUNS, coordinated, definite, in_order, lower, spaced
+from analysis.reading.happenings.counting import all_but
+from analysis.reading.happenings.described import MODIFIERS, is_unexplained
+from analysis.reading.happenings.kept_words import SHARE, kept_words
+from analysis.reading.happenings.naming import is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.noun_phrase import FULL, NESTED, is_tied
+from analysis.reading.happenings.phrase_text import PRONOUNS, coordinated, definite, in_order, lower, spaced
+from analysis.reading.happenings.referring import POSSESSIVE, Referring
 
-FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
-POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
-DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")
-SHARE = 8  # words of "out of 30 charges"
 COORDINATED = 3  # that are named; of more, two and "others"
 
 
-class Wording:
+class Wording(Referring):
     """One label's words: whoever is named once may be a pronoun later.
 
     `deep`: phrases within the phrase of a noun; `clauses`: whether clauses say which one a noun means (`restricted`:
-    one has); `cut`: whether something was left out that the label needs.
+    one has).
     """
 
     def __init__(self, cast: Cast, deep: int = NESTED, clauses: bool = True):
-        self.cast = cast
+        super().__init__(cast)
         self.deep = deep
         self.clauses = clauses
         self.restricted = False
-        self.said: set[str] = set()
-        self.cut = False
         self.vague = False  # whether nothing says which one is meant ("signs the bill")
-        self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def phrase(self, head: Token, deep: int = FULL) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
@@ -85,7 +75,7 @@ class Wording:
         actor = self.cast.actor(who)
         if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
-        if self.named(who, look=True) is None and self._earlier(who) is None:
+        if (self.described(who) or self.named(who, look=True) or self.earlier(who)) is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
@@ -95,11 +85,12 @@ class Wording:
 
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
-        head = self._titled(head)
-        if (earlier := self._earlier(head)) is not None:
+        head = self.titled(head)
+        if (earlier := self.earlier(head)) is not None:
             head, deep = earlier, min(deep, 1)
         again = self.cast.actor(head) in self.said
-        named = self.named(head)
+        described = self.described(head)
+        named = self._one(described, 1) if described is not None else self.named(head)
         self.cut = self.cut or (
             head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
         )
@@ -116,7 +107,8 @@ class Wording:
             self.cut = self.cut or any(c.lower_ == "than" for c in head.children)
             owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
             return f"{named}’s" if owns else named
-        kept = self._kept(head, deep, apart)
+        kept, lacks = kept_words(self, head, deep, apart)
+        self.cut = self.cut or lacks
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
         for word in in_order(kept):
@@ -149,36 +141,9 @@ class Wording:
         phrase = definite(phrase) if self._are_some(head, thing) else phrase
         return [preposition.text, phrase, *self._who_of(thing)]
 
-    def _kept(self, head: Token, deep: int, apart: Sequence[Token]) -> list[Token]:
-        """The words of a noun phrase that a label keeps; of a phrase within it, its preposition."""
-        kept = [head]
-        self.cut = self.cut or lacks_rest(head)
-        for c in head.children:
-            if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
-                continue
-            if (
-                (c.dep_ in MODIFIERS or (c.dep_ == "neg" and head.dep_ != "conj"))  # "not everyone"
-                and (c.i < head.i or c.dep_ in ("case", "nummod"))
-                and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
-                and (c.lower_ != "both" or child(head, "conj") is None)
-                and not (c.i > head.i and c.ent_type_ == "DATE" and c.ent_iob_ == "B")  # "took office 1965"
-            ):
-                kept += self._below(c)
-            elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
-                tied = is_tied(self.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
-                kept += [c] if tied else []
-                self.cut = self.cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with", "of"))
-            elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
-                kept += list(c.subtree)[:SHARE]
-            elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
-                self.cut = True  # "a demonstration" says nothing without its "of"
-            elif c.dep_ == "prep" and c.i > head.i and not any(c.children):
-                self.cut = True  # "friends with" and employer of
-        return kept
-
     def _are_some(self, some: Token, group: Token) -> bool:
         """ "one of the groups", which the text first mentions without "the"."""
-        earlier = self._earlier(group) if some.pos_ in ("NUM", "DET", "PRON") and group.tag_ == "NNS" else None
+        earlier = self.earlier(group) if some.pos_ in ("NUM", "DET", "PRON") and group.tag_ == "NNS" else None
         return earlier is not None and not any(c.dep_ in ("det", "poss") for c in earlier.children)
 
     def _who_of(self, those: Token) -> list[str]:
@@ -189,111 +154,3 @@ class Wording:
         own = list(clause.subtree)
         self.cut = self.cut or len(own) > SHARE
         return [t.text for t in own] if len(own) <= SHARE else []
-
-    def _earlier(self, head: Token) -> Token | None:
-        """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
-        if head.i not in self.cast.mentions:
-            return last_described(head, self.cast.described) or self.cast.same.get(head.i)
-        actor = self.cast.actor(head)
-        first = self.cast.first.get(actor) if actor is not None else None
-        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
-            return None
-        return first if is_bare(head) and says(first) else None
-
-    def _titled(self, head: Token) -> Token:
-        """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
-        for c in head.children:
-            actor = self.cast.actor(c)
-            # "Kama Melly QC", but not "a Merkel aide"
-            near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
-            if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
-                own = self.cast.actor(head)
-                person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
-                thing = own is None or self.cast.actors[own].kind != "person"
-                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
-                thing = thing and (c.dep_ == "compound" or not is_title(head))
-                if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
-                    return head
-                if own is not None:
-                    self.alias[own] = actor
-                return c
-        return head
-
-    def _below(self, modifier: Token) -> list[Token]:
-        """A modifier with its own, but of a possessor that is named only that."""
-        if is_replaced(self.cast, modifier) and self.named(modifier, look=True) is not None:
-            start = self.cast.mentions[modifier.i].start
-            before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
-            kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
-            former = (
-                t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound")
-            )  # "the United States District"
-            return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
-        return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
-
-    def named(self, head: Token, look: bool = False) -> str | None:
-        """The name of whoever a word stands for, where that says more than the word."""
-        mention = self.cast.mentions.get(head.i)
-        if mention is None or mention.actor_id is None:
-            return None
-        actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
-        if self._for_more(head):
-            self.cut = self.cut or not self.said  # "they", of nobody
-            return AMONG[word]
-        name = self.cast.name(actor)
-        kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
-        kept = kept or (mention.form == "nominal" and is_named_beside(self.cast, head, actor))
-        if (mention.form == "nominal" and kept) or (head.pos_ != "PRON" and is_counted(head)):
-            if not look:
-                self.said.add(actor)
-            return None
-        first = self.cast.first.get(actor)
-        if first is not None and head.pos_ == "PRON" and head.dep_ != "poss":
-            whom = harmed(first, head)
-            if name is None or whom != first:
-                return self._one(whom, 1)  # "they", of "20 bodies of people in civilian clothes"
-        if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
-            return None
-        if actor in self.said and word in FIRST:
-            kind = self.cast.actors[actor].kind
-            if kind == "person" and word in THIRD_PERSON and actor in self.cast.pronouns:
-                return THIRD_PERSON[word][self.cast.pronouns[actor] == "she"]
-            if kind in ("organisation", "country"):
-                return "its" if word in ("my", "our") else "it"
-            name = name.split()[-1] if actor in self.cast.named else definite(name)
-        if not look:
-            self.said.add(actor)
-        opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in DESCRIBING
-        if actor not in self.cast.named and (opens or name.startswith(("The ", "A ", "An "))):
-            name = name[0].lower() + name[1:]
-        if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
-            return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
-        return name
-
-    def plural(self, who: Token) -> bool:
-        """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
-        return self._for_more(who) or is_plural(who, self.cast)
-
-    def _for_more(self, word: Token) -> bool:
-        """Whether somebody speaks for more than themselves: "Low says they will", not "Acme says it will"."""
-        actor = self.cast.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
-        if actor is None:
-            return False
-        return self.cast.actors[actor].kind == "person" or (
-            actor not in self.said and not self.said.isdisjoint(self.cast.pronouns)
-        )
-
-    def understood(self, head: Token) -> bool:
-        """Whether a stranger knows who or what is meant."""
-        if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
-            return True  # "those in government"
-        if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):
-            return True  # "some of the plans", "all but one"
-        if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
-            actor = self.cast.actor(head)
-            return actor is not None and self.cast.first.get(actor) is not None
-        if any(c.tag_ in ("WP$", "WDT") for c in head.children):
-            return False  # "whose population", "which candidate"
-        if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
-            return False  # "that, and not his age, was why"
-        return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)

@@ -36,6 +36,10 @@ ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which someb
 # On the training part of the readings:
 NAMING = words("naming_verbs") | {"identify", "describe", "announce", "declare"}
 DEED = 0.6  # below it, what holds no verb and is told by no word of saying ("approved the plan")
+# Where a rule finds the quote as well:
+SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
+WEAK = 0.3  # below it, a rule that finds a quote of the model's as well has the words
+RIVAL = 0.8  # below it, a quote of the model's yields to a rule that cuts the words otherwise
 
 
 def weighed(confidence: float | None, agreed: bool) -> float | None:

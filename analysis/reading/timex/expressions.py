@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from analysis.reading.timex import compound, dates, days, periods
 from analysis.reading.timex.context import Context, Timex
-from analysis.reading.timex.grammar import GRAMMAR, compiled
+from analysis.reading.timex.grammar import GRAMMAR
 from analysis.reading.timex.modifiers import narrowed, unmodified
+from analysis.reading.timex.pieces import compiled
 from analysis.reading.timex.vocabulary import plain
 
 

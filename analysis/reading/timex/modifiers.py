@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from analysis.reading.timex.context import Timex
-from analysis.reading.timex.grammar import BOUNDARY, compiled
+from analysis.reading.timex.pieces import BOUNDARY, compiled
 from analysis.reading.timex.values import move
 
 

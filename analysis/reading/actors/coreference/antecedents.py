@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.actors.coreference.binding import bound
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
@@ -11,13 +12,11 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.reporting import is_document, is_speech_noun
-from analysis.reading.grammar.subjects import local_subject, subject
-from analysis.reading.grammar.tokens import SUBJECTS, child, is_infinitive
+from analysis.reading.grammar.subjects import local_subject
+from analysis.reading.grammar.tokens import SUBJECTS, child
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1
-TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
@@ -150,45 +149,8 @@ def _agrees(pronoun: Candidate, entity: Entity) -> bool:
     return one or (entity.kind == "group" and collective)
 
 
-def bound(doc: Doc, token: Token, mention: Candidate) -> bool:
-    """Do the two stand in one clause so that they cannot be the same (or, for reflexives, must not be apart)?"""
-    head = doc[mention.head]
-    if head.sent != token.sent:
-        return token.lower_ in REFLEXIVE
-    if token.lower_ in REFLEXIVE:
-        return False
-    mine, other = first_conjunct(token), first_conjunct(head)
-    if mine == other or mine.head == head or head.head == token:
-        return token.dep_ != "poss"
-    if mine.dep_ == "poss":
-        # "his adviser": not the adviser itself
-        return mine.head == head
-    if _faced(mine, other):
-        return True
-    if _has_understood(mine, head):
-        return True
-    reach = mine.head.head if mine.dep_ == "pobj" else mine.head
-    place = other.head.head if other.dep_ == "pobj" else other.head
-    return reach == place and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
-
-
 def _is_subject(word: Token) -> bool:
     return first_conjunct(word).dep_ in SUBJECTS
-
-
-def _has_understood(mine: Token, other: Token) -> bool:
-    """Is the other the subject understood of the verb that a pronoun is the object of ("Acme wrote, asking them"), or
-    whose infinitive it has ("the court found it to be void")?"""
-    inner = mine.head
-    if (
-        mine.dep_ in SUBJECTS
-        and is_infinitive(inner)
-        and inner.dep_ in ("ccomp", "xcomp")
-        and inner.head.pos_ == "VERB"
-    ):
-        return subject(inner.head) == other
-    verb = mine.head.head if mine.dep_ == "pobj" else mine.head
-    return mine.dep_ in ("dobj", "dative", "pobj") and verb.pos_ == "VERB" and local_subject(mine) == other
 
 
 def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bool:
@@ -201,21 +163,6 @@ def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bo
         while below.head not in (below, token.head):
             below = below.head
     return own_words <= mention.start or (below.head == token.head and below.dep_ == "ccomp")
-
-
-def _faced(mine: Token, other: Token) -> bool:
-    """Is the one whom the other deals with in a phrase that has the same subject understood: "asked by Rao, he said",
-    "after speaking to Rao, he left", "in an interview with Rao, he said"?"""
-    if mine.dep_ not in SUBJECTS or other.dep_ not in ("pobj", "dobj", "dative"):
-        return False
-    deed = other.head.head if other.dep_ == "pobj" else other.head
-    if deed.pos_ == "VERB":
-        understood = deed.tag_ in ("VBG", "VBN") and child(deed, *SUBJECTS) is None
-        above = deed.head.head if deed.dep_ == "pcomp" else deed.head
-        return understood and deed.dep_ in ("advcl", "pcomp") and above == mine.head
-    talk = is_speech_noun(deed) or is_document(deed) or deed.lemma_ in TALKS
-    with_whom = other.dep_ == "pobj" and other.head.lower_ in ("with", "to")
-    return talk and with_whom and deed.dep_ == "pobj" and deed.head.head == mine.head
 
 
 def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:

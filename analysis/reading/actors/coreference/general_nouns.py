@@ -3,8 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
-from analysis.reading.actors.coreference.antecedents import bound
 from analysis.reading.actors.coreference.at_law import at_law, victims, wrongdoers
+from analysis.reading.actors.coreference.binding import bound
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import kind_of, modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, class_word, given_names, trim
-from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.actors.names.named import Named
+from analysis.reading.actors.names.said_to_be import aged
+from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, given_names, trim
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
@@ -20,56 +20,6 @@ YEARS_OLD = re.compile(r"[- ]year[- ]old$")
 LONGEST = 12  # tokens
 PEOPLE_TOO = {"broadcaster", "publisher"}  # firms, and people known by one name
 SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
-
-
-@dataclass(frozen=True)
-class Named:
-    """Tokens taken for a name, and the kind that its label gives it."""
-
-    doc: Doc
-    start: int
-    end: int
-    label: str | None
-
-    @cached_property
-    def span(self) -> Span:
-        return self.doc[self.start : self.end]
-
-    @cached_property
-    def text(self) -> str:
-        return self.span.text
-
-    @cached_property
-    def head(self) -> Token:
-        return self.span.root
-
-    @cached_property
-    def lower(self) -> list[str]:
-        return [t.lower_.rstrip(".") for t in self.span]
-
-    @cached_property
-    def class_word(self) -> str:
-        """What the bearer is, of names of several words."""
-        return class_word(self.lower) if len(self.lower) > 1 else ""
-
-    @cached_property
-    def before(self) -> Token | None:
-        return self.doc[self.start - 1] if self.start else None
-
-    @cached_property
-    def modifier(self) -> Token | None:
-        """The noun before the name that describes its bearer ("planemaker Airbus")."""
-        noun = self.before
-        return noun if noun is not None and noun.head in self.span and noun.dep_ in ("compound", "nmod") else None
-
-    @cached_property
-    def behind(self) -> Token | None:
-        return self.doc[self.end] if self.end < len(self.doc) else None
-
-    @cached_property
-    def said_to_be(self) -> str | None:
-        firm = self.label == "organisation" and self.span[0].text not in given_names()
-        return None if geography.country(self.text) else said_to_be(self.head, self.end, firm)
 
 
 class Rule(NamedTuple):
@@ -223,42 +173,3 @@ def candidate(doc: Doc, start: int, end: int, kind: str | None, rule: str, weigh
             found.vote(said.kind, said.weight)
     found.plural = found.kind == "group"
     return found
-
-
-def said_to_be(head: Token, end: int, firm: bool) -> str | None:
-    """Kind of the noun in apposition to a name, predicated of it, or behind which "of" lists it with others.
-
-    What looks like a firm may be a maker, a rival or a provider: only an office or a sex makes it a person.
-
-    "Ines Roca, a lawyer"; "Roca is a lawyer"; "the towns of Ahlen, Beckum and Telgte".
-    """
-    nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= end and c.i - end < 8]
-    if head.dep_ == "appos" and head.head.i < head.i:
-        nouns.append(head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
-        nouns += [c for c in head.head.children if c.dep_ == "attr"]
-    listed = first_conjunct(head)
-    if listed.dep_ == "pobj" and listed.head.lower_ == "of" and listed.head.head.lemma_ in words("place_nouns"):
-        return "place" if listed != head else None
-    for noun in nouns:
-        lemma = noun.lemma_.lower()
-        if noun.pos_ != "NOUN":
-            continue
-        if lemma in words("person_nouns") and noun.tag_ == "NN" and lemma not in words("organisation_nouns"):
-            human = words("titles") | words("feminine_nouns") | words("masculine_nouns")
-            return "person" if not firm or lemma in human else None
-        if lemma in words("organisation_nouns") and lemma not in words("person_nouns"):
-            return "organisation"
-    return None
-
-
-def aged(doc: Doc, end: int) -> bool:
-    """Does an age stand behind a name ("Roca, 34, said")?"""
-    behind = doc[end : end + 3]
-    return (
-        len(behind) == 3
-        and behind[0].text == ","
-        and behind[1].text.isdecimal()
-        and 0 < int(behind[1].text[:4]) < 120
-        and behind[2].text in (",", ".")
-    )

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office
-from analysis.reading.actors.names.kinds import GROUPING, MODEL, Named, candidate
+from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
+from analysis.reading.actors.names.named import Named
 from analysis.reading.actors.names.spans import completed, dated_surname, given_names, without_titles
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")

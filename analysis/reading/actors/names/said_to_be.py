@@ -1,0 +1,45 @@
+"""What a text says outright that the bearer of a name is: by a noun beside it, by an age."""
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.grammar.governors import first_conjunct
+
+
+def said_to_be(head: Token, end: int, firm: bool) -> str | None:
+    """Kind of the noun in apposition to a name, predicated of it, or behind which "of" lists it with others.
+
+    What looks like a firm may be a maker, a rival or a provider: only an office or a sex makes it a person.
+
+    "Ines Roca, a lawyer"; "Roca is a lawyer"; "the towns of Ahlen, Beckum and Telgte".
+    """
+    nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= end and c.i - end < 8]
+    if head.dep_ == "appos" and head.head.i < head.i:
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
+        nouns += [c for c in head.head.children if c.dep_ == "attr"]
+    listed = first_conjunct(head)
+    if listed.dep_ == "pobj" and listed.head.lower_ == "of" and listed.head.head.lemma_ in words("place_nouns"):
+        return "place" if listed != head else None
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN":
+            continue
+        if lemma in words("person_nouns") and noun.tag_ == "NN" and lemma not in words("organisation_nouns"):
+            human = words("titles") | words("feminine_nouns") | words("masculine_nouns")
+            return "person" if not firm or lemma in human else None
+        if lemma in words("organisation_nouns") and lemma not in words("person_nouns"):
+            return "organisation"
+    return None
+
+
+def aged(doc: Doc, end: int) -> bool:
+    """Does an age stand behind a name ("Roca, 34, said")?"""
+    behind = doc[end : end + 3]
+    return (
+        len(behind) == 3
+        and behind[0].text == ","
+        and behind[1].text.isdecimal()
+        and 0 < int(behind[1].text[:4]) < 120
+        and behind[2].text in (",", ".")
+    )
