@@ -18,12 +18,12 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, children, has, is_verb, with_particle
 from analysis.reading.grammar.voice import is_passive
+from analysis.reading.speech.noun_cues import ACCOUNTS, CLAIMS
 
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "permit")
-ACCOUNTS = ("account", "estimate", "legend", "report", "tally", "tradition", "version")
-CHARGES = ("accusation", "allegation", "charge", "claim", "report", "rumour", "suspicion")
+CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")

@@ -24,13 +24,12 @@ from analysis.reading.events.status import status
 from analysis.reading.events.timeline import Timeline, timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor
 from analysis.reading.grammar.reporting import is_document
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, Participant, Quote, Time
 
-KNOWN = ("the", "this", "that", "these", "those")
 Links = tuple[tuple[int, int], ...]
 
 
@@ -229,7 +228,7 @@ def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger
     for n, (trigger, s) in enumerate(zip(triggers, said)):
         if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
             continue
-        known = determiner(trigger.head) == "the" or (determiner(trigger.head) in KNOWN and trigger.lemma in stated)
+        known = determiner(trigger.head) == "the" or (determiner(trigger.head) in DEFINITE and trigger.lemma in stated)
         if known or (possessor(trigger.head) is not None and kinds[n] not in claimed):
             sources[n] = replace(sources[n], source_id=None, attributed=False)
     return sources

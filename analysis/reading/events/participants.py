@@ -21,7 +21,6 @@ PLACES = ("place", "country")
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")
 }
-HARMING = {"bomb", "damage", "destroy", "displace", "hurt", "injure", "kill", "wound"}
 ALIVE = ("person", "organisation", "country", "group")
 
 
@@ -165,7 +164,7 @@ def _noun_parts(noun: Token, cast: Cast) -> list[Part]:
 
 def _striker(verb: Token, cast: Cast) -> Token | None:
     """Whose raid it is in which somebody "was killed in a US raid"."""
-    raid = prepositional(verb, "in", "during") if verb.lemma_ in HARMING else None
+    raid = prepositional(verb, "in", "during") if verb.lemma_ in words("harming_verbs") else None
     if raid is None or not is_event_noun(raid):
         return None
     return next((c for c in raid.children if c.dep_ in ("compound", "nmod", "poss") and cast.kind(c) in ALIVE), None)

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.source import Quoted
@@ -22,8 +22,8 @@ DAY = datetime.timedelta(days=1)
 UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
 UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
-SCHEDULED = ("schedule", "set", "expect", "plan", "slate", "due")
-PUT_OFF = ("adjourn", "defer", "delay", "postpone", "push", "put", "reschedule", "move")
+SCHEDULED = words("scheduling_verbs") | {"expect", "plan", "due"}
+PUT_OFF = words("postponing_verbs") | {"put", "move"}
 CLOCK = re.compile(r"T\d\d")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 

@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import child, has
 from analysis.reading.timex.intervals import Interval
 
-DEFINITE = ("the", "this", "that", "these", "those", "such")
 OBJECT = 10  # words of an object that are compared
 BACK = 40  # how many events back one is taken up without its agent
 
@@ -144,7 +144,7 @@ def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | No
 
 def is_definite(noun: Token) -> bool:
     return any(
-        (c.lower_ in DEFINITE and c.dep_ in ("det", "amod", "predet"))
+        (c.lower_ in (*DEFINITE, "such") and c.dep_ in ("det", "amod", "predet"))
         or (c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME"))
         for c in noun.children
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.triggers import Trigger
@@ -17,7 +18,7 @@ from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
-SCHEDULING = ("be", "due", "schedule", "set", "slate")
+SCHEDULING = words("scheduling_verbs") | {"be", "due"}
 REFUSING = ("decline", "refusal", "refuse")
 
 

@@ -18,7 +18,6 @@ CLIMBED = (
     "aux",
 )  # between a pronoun and its clause
 
-HARMING = {"kill", "injure", "wound", "damage", "destroy", "displace", "devastate"}
 BODIES = {"GPE", "LOC", "FAC", "ORG"}  # what the recogniser calls places and organisations
 
 
@@ -44,7 +43,8 @@ def antecedent(token: Token) -> Token:
 
 
 def _fitting(noun: Token, pronoun: Token) -> Token:
-    if pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in HARMING and pronoun.lower_ in ("that", "which"):
+    harmed = pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in words("harming_verbs")
+    if harmed and pronoun.lower_ in ("that", "which"):
         noun = _event(noun)
     return _something(noun, pronoun) if pronoun.lower_ == "which" else _somebody(noun, pronoun)
 

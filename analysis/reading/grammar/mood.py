@@ -14,23 +14,6 @@ FRONTED = ("prep", "advcl", "npadvmod")  # "if you saw it, call us"
 ENDS = ("?", ".", "!")
 FINDING = ("discover", "find", "learn")
 PLAYED = ("beat", "concede", "draw", "edge", "lose", "net", "thrash", "win")
-STANDING = (
-    *(
-        "advance",
-        "claim",
-        "climb",
-        "clinch",
-        "complete",
-        "drop",
-        "earn",
-        "finish",
-        "level",
-        "move",
-        "progress",
-        "qualify",
-    ),
-    *("reach", "retain", "seal", "secure", "slip", "snatch", "stay", "take", "win"),
-)
 ENDINGS = ("close", "end", "finish", "settle", "trade")
 THINGS = ("this", "that", "these", "those", "which")
 ORDERING = ("demand", "order", "request", "require")  # never of what is so already: "requires that they notify"
@@ -240,7 +223,7 @@ def _ends_up(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if verb.lemma_ == "force" and thing is not None:  # "to force a playoff"
         return thing.lemma_ in words("sport_nouns")
-    if verb.lemma_ in STANDING and verb.head.lemma_ in PLAYED:
+    if verb.lemma_ in words("standing_verbs") and verb.head.lemma_ in PLAYED:
         return True
     return verb.lemma_ in ENDINGS and verb.head.tag_ != "VBG" and thing is None and not is_passive(verb)
 

@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import NOMINAL, REACH, child
 
+DEFINITE = ("the", "this", "that", "these", "those")  # with them, a noun takes up what is known
 IN_NAME = {
     "compound",
     "amod",

@@ -16,12 +16,6 @@ ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
     "appeal": ("to",), "call": ("on", "upon"), "count": ("on",), "plead": ("with",), "prevail": ("on", "upon"),
     "rely": ("on",), "wait": ("for",),
 }  # fmt: skip
-# What one has in order to do something: "questioned her authority to go", "denied his bid to stay".
-OWN = frozenset(
-    {"ability", "attempt", "authority", "bid", "capacity", "decision", "duty", "effort", "failure", "inability"}
-    | {"intention", "mandate", "mission", "move", "obligation", "offer", "permission", "plan", "pledge", "power"}
-    | {"promise", "push", "readiness", "refusal", "reluctance", "right", "threat", "vow", "willingness"}
-)
 MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
@@ -96,7 +90,7 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
         thing = child(verb, "dobj", "dative")
         if verb.lemma_ == "pay" and any(c.ent_type_ == "MONEY" for c in children(verb, "dobj")):
             return subject(verb, hops - 1)  # "paid the city $2 million to settle": whoever paid settles
-        owner = possessor(thing) if thing is not None and thing.lemma_ in OWN else None
+        owner = possessor(thing) if thing is not None and thing.lemma_ in words("own_deed_nouns") else None
         if owner is not None:
             return owner
         gone_to = thing is not None and thing.ent_type_ in ("GPE", "LOC", "FAC") and verb.lemma_ in MOVING

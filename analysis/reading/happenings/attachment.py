@@ -9,12 +9,6 @@ from analysis.reading.happenings.content import BREAKS, QUOTES, SPEAKING, announ
 from analysis.reading.happenings.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
-SENTENTIAL = (  # adverbs that say nothing of how
-    *("also", "too", "then", "again", "now", "there", "here", "however", "so", "yet", "ago", "yesterday", "today"),
-    *("tonight", "tomorrow", "later", "earlier", "afterwards", "afterward", "instead", "though", "anyway", "soon"),
-    *("recently", "currently", "previously", "reportedly", "allegedly", "already", "still", "only", "even", "just"),
-    *("shortly", "immediately", "long", "first", "next", "once", "as", "that", "when", "where", "why", "how"),
-)
 PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store", "bury", "base", "charge")
 WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
@@ -125,7 +119,7 @@ def is_measure(verb: Token, word: Token) -> bool:
         before = word.doc[max(word.left_edge.i - 1, 0)]
         return before.dep_ != "advmod"  # "more than once a year"
     alone = child(verb, "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prep", "agent") is None
-    return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in SENTENTIAL
+    return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in words("sentence_adverbs")
 
 
 def is_small(verb: Token, word: Token) -> bool:

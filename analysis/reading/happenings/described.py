@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import child, is_infinitive
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
-DEFINITE = ("the", "this", "that", "these", "those")
 # What is understood only beside something else.
 RELATED = ("other", "another", "such", "same", "separate", "further", "additional")
 APART = (",", "(", "—", "–", "-", ":", ";")  # marks that set off what only adds

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import child, word_before
@@ -11,7 +12,7 @@ from analysis.reading.happenings.content import is_addressed
 from analysis.reading.happenings.counting import lacks_rest
 from analysis.reading.happenings.described import MODIFIERS
 from analysis.reading.happenings.naming import is_replaced
-from analysis.reading.happenings.noun_phrase import NEEDY, is_behind_aside, is_tied
+from analysis.reading.happenings.noun_phrase import is_behind_aside, is_tied
 from analysis.reading.happenings.phrase_text import HYPHENS
 from analysis.reading.happenings.referring import Referring
 
@@ -24,7 +25,7 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
     `deep`: phrases within phrases; `apart`: phrases that are told for it and what is coordinated with it together.
     """
     kept = [head]
-    cut = lacks_rest(head)
+    cut, needy = lacks_rest(head), head.lemma_ in words("incomplete_nouns")
     for c in head.children:
         if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
             continue
@@ -36,10 +37,10 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
             and not (c.i > head.i and c.ent_type_ == "DATE" and c.ent_iob_ == "B")  # "took office 1965"
         ):
             kept += _below(names, c)
-        elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or head.lemma_ in NEEDY):
+        elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or needy):
             tied = is_tied(names.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
             kept += [c] if tied else []
-            cut = cut or (not tied and head.lemma_ in NEEDY and c.lower_ in ("in", "with", "of"))
+            cut = cut or (not tied and needy and c.lower_ in ("in", "with", "of"))
         elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
             kept += list(c.subtree)[:SHARE]
         elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:

@@ -11,7 +11,6 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.clause import complements
 from analysis.reading.happenings.nested import of_noun
-from analysis.reading.happenings.noun_phrase import NEEDY
 from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.scope import Scope
@@ -57,7 +56,7 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     content = list(of_noun(noun, scope))
     if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
         return None  # "the court's finding", of what
-    if whom is None and not content and noun.lemma_ in NEEDY:
+    if whom is None and not content and noun.lemma_ in words("incomplete_nouns"):
         return None  # "the participation of Lee", in what
     if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
         return None  # "his presidential bid"

@@ -20,14 +20,6 @@ BELONGING = (
 ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase: "a transcript of a call between"
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 ASIDE = ("according", "since", "during", "after", "before", "until", "despite", "following", "like", "including")
-BOUND = (  # nouns that a phrase right behind belongs to: "in connection with"
-    *("connection", "accordance", "relation", "compliance", "conjunction", "cooperation", "line", "contact"),
-    *("feud", "deal", "dispute", "agreement", "tie", "relationship", "clash", "war", "contract", "alliance", "quarrel"),
-)
-NEEDY = (  # … that say nothing without their "in" or "with"
-    *("participation", "involvement", "role", "accordance", "compliance", "complicity", "interest", "belief", "charge"),
-    *("increase", "decrease", "rise", "decline", "drop", "reduction", "growth", "change", "surge"),
-)
 NESTED, FULL = 2, 3  # phrases within a phrase; with all that the text has right behind its noun
 
 
@@ -48,7 +40,7 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
     tied = near and nested and (preposition.lower_ in BELONGING or beside or whence)
     tied = tied and thing.ent_type_ not in ("DATE", "TIME")
     tied = tied and (preposition.lower_ != "between" or is_plural(thing, cast))
-    tied = tied or (near and head.lemma_ in BOUND)
+    tied = tied or (near and head.lemma_ in words("relation_nouns"))
     return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
 
 

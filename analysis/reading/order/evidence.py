@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
+from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.order.causes import connectives
 from analysis.reading.order.joined import by_connective, previous
@@ -12,7 +13,7 @@ from analysis.reading.order.told import Told
 
 Pairs = list[tuple[int, int, str]]
 RELATIVE = ("WDT", "WP", "WRB")
-POINTING = ("the", "these", "those", "this", "that")
+
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 
@@ -68,7 +69,7 @@ def _reactions(told: Told, tellers):
             if thing is None or thing.i not in told.number:
                 continue
             yield told.number[thing.i], n, "connective"
-            given = any(c.dep_ == "det" and c.lower_ in POINTING for c in thing.children)
+            given = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in thing.children)
             if is_verb(word) and given:
                 yield previous(told, n), n, "connective"
             if given or child(thing, "poss") is not None:

@@ -14,7 +14,7 @@ from analysis.reading.speech.content import subtree
 
 CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
 DEMANDS = frozenset(["call", "demand", "plea", "request"])  # "their demand for a new inquiry"
-ACCOUNTS = frozenset(["account", "count", "estimate", "legend", "report", "tally", "tradition"])
+ACCOUNTS = frozenset(["account", "count", "estimate", "legend", "report", "tally", "tradition", "version"])
 
 
 def is_demand(token: Token) -> bool:

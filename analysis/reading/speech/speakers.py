@@ -6,12 +6,12 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.antecedents import antecedent
-from analysis.reading.grammar.phrases import prepositional
+from analysis.reading.grammar.phrases import DEFINITE, prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import SUBJECTS, child
 
 REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
+SETTLED = (*DEFINITE, "its", "their", "his", "her")
 
 
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
@@ -36,7 +36,7 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     if head.lemma_.lower() in REMARKS and not reads:
         return owner or by or itself
     owner = (itself or owner if reads else owner or itself) or by
-    return owner or (last if any(t.lower_ in DEFINITE for t in head.children) else None)
+    return owner or (last if any(t.lower_ in SETTLED for t in head.children) else None)
 
 
 def _named_last(actors: Actors, source: Span) -> str | None:

@@ -17,10 +17,6 @@ def _numbers(word: Token | None) -> bool:
     return word is not None and word.lower_ in lexicon("numbered_nouns")
 
 
-WORKS = (
-    *("film", "movie", "novel", "book", "album", "musical", "series", "miniseries", "sitcom", "song", "single"),
-    *("thriller", "drama", "blockbuster", "bestseller", "classic"),
-)
 BY_SOMEBODY = r" by [A-Z]"
 
 
@@ -29,7 +25,7 @@ def titled(c: Candidate) -> bool:
     before, token = c.before, c.span[-1]
     if before is None:
         return c.goes_on(BY_SOMEBODY)
-    if before.lower_ in WORKS or (before.pos_ == "VERB" and c.goes_on(BY_SOMEBODY)):
+    if before.lower_ in lexicon("work_nouns") or (before.pos_ == "VERB" and c.goes_on(BY_SOMEBODY)):
         return True
     held = before.tag_ == "PRP$" and token.dep_ == "pobj"  # "2008 votes to her 1996"
     return held or (
@@ -52,11 +48,6 @@ PLURAL = ("are", "were", "have")  # "1950 were arrested"
 QUANTITY = ("some", "about", "around", "nearly", "almost", "roughly", "approximately")
 TOTAL = ("total", "number", "sum", "crowd", "majority", "tally", "record")
 PAID = ("earn", "pay", "cost", "owe", "charge", "spend", "weigh", "number")
-MEASURES = (
-    *("degree", "metre", "meter", "kilometre", "kilometer", "mile", "foot", "feet", "yard", "acre", "hectare", "ton"),
-    *("tonne", "kilo", "kilogram", "pound", "litre", "liter", "gallon", "barrel", "watt", "volt", "megawatt", "dollar"),
-    *("euro", "yen", "yuan", "rupee", "rouble", "ruble", "vote", "point", "calorie", "horsepower", "rpm"),
-)
 OF_THEM = r" of (?:them|whom|which|these|those|us)\b"
 A_TIME = r" an? (?:day|week|month|year|head|night)\b"
 SCORED = re.compile(r" ?(?:to|-|–|against) ?(\d{4})\b")
@@ -67,7 +58,7 @@ def says_how_many(c: Candidate) -> bool:
     """Whether a bare number of four digits says how many: "some 2020 people", "1990 degrees", "2016 of them", "2010 to
     1998 votes", "earned 2015 a month", "call 1800 2021"."""
     before, following = c.before, c.following
-    if following is not None and (following.lower_.removesuffix("s") in MEASURES or following.is_digit):
+    if following is not None and (following.lower_.removesuffix("s") in lexicon("measure_nouns") or following.is_digit):
         return True
     if c.goes_on(OF_THEM) or c.goes_on(A_TIME):
         return True

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 from analysis.reading.grammar.tense import is_perfect, modal, tense
 from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
 
@@ -30,14 +30,10 @@ HABITS = (
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since", "unlike", "despite")
-ARRANGED = (
-    *("ceremony", "concert", "debate", "election", "final", "game", "hearing", "launch", "match", "meeting", "parade"),
-    *("race", "rally", "session", "show", "summit", "vote"),
-)
-POSTPONING = ("adjourn", "defer", "delay", "extend", "postpone", "push", "reschedule")
+POSTPONING = words("postponing_verbs") | {"extend"}
 GOING = ("begin", "go", "hold", "play", "proceed", "start", "take")
-DUE = ("mean", "schedule", "set", "slat", "slate", "suppose")
-AWAITED = ("expect", "forecast", "predict", "project", "estimate")
+DUE = words("scheduling_verbs") | {"mean", "suppose"}
+AWAITED = frozenset(["expect", "forecast", "predict", "project", "estimate"])
 
 
 def direction(span: Span) -> tuple[int | None, bool]:
@@ -71,8 +67,8 @@ def _of_possessed(noun: Token) -> int | None:
     """ "Wednesday's quake damaged two bridges": what has had an effect lies back."""
     verb = noun.head
     if noun.dep_.startswith("nsubj") and is_verb(verb) and tense(verb) == "future":
-        ahead = verb.lemma_ in GOING or noun.lemma_ in ARRANGED  # "Wednesday's raid will be looked into"
-        return 1 if ahead else None
+        # not "Wednesday's raid will be looked into"
+        return 1 if verb.lemma_ in GOING or noun.lemma_ in words("arranged_events") else None
     acts = noun.dep_ == "nsubj" and verb.lemma_ != "be" and is_verb(verb) and tense(verb) == "past"
     return -1 if acts or (noun.dep_ == "pobj" and verb.lower_ in CAUSES) else None
 
@@ -139,7 +135,7 @@ def _is_put_off(word: Token) -> bool:
         return True
     back = word.lower_ == "back" or has(word, "advmod", "back") or has(word, "prt", "back")
     verb = word.head if word.lower_ == "back" else word
-    return word.lemma_ in POSTPONING or (back and verb.lemma_ in (*POSTPONING, "put"))
+    return word.lemma_ in POSTPONING or (back and verb.lemma_ in POSTPONING | {"put"})
 
 
 def _is_set(verb: Token) -> bool:
@@ -163,7 +159,7 @@ def _was_awaited(verb: Token) -> bool:
     if verb.lower_ == "due":  # also "the final, due to be played on Monday, was called off"
         return verb.head.lower_ in ("was", "were") or _is_over(verb)
     passive = verb.tag_ == "VBN" and has(verb, "auxpass", "was", "were") and not is_perfect(verb)
-    return passive and verb.lemma_ in (*AWAITED, *DUE)
+    return passive and verb.lemma_ in AWAITED | DUE
 
 
 def _was_predicted(verb: Token) -> bool:

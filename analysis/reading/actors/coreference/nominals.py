@@ -10,7 +10,7 @@ from analysis.reading.actors.coreference.sources import acting_things, acts, sou
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.governors import first_conjunct
-from analysis.reading.grammar.phrases import determiner, noun_phrase, possessor, prepositional
+from analysis.reading.grammar.phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
@@ -30,7 +30,7 @@ CONDITIONS = {
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
-POINTING = ("the", "this", "that", "these", "those", "a", "an")
+POINTING = (*DEFINITE, "a", "an")
 PLURALS = ("NNS", "NNPS")
 
 
@@ -244,6 +244,6 @@ def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
 def definite(doc: Doc, nominal: Candidate) -> bool:
     """Does it point at somebody known: article, demonstrative, possessive, or a bare office noun?"""
     head = doc[nominal.head]
-    if determiner(head) in ("the", "this", "that", "these", "those", "both") or possessor(head) is not None:
+    if determiner(head) in (*DEFINITE, "both") or possessor(head) is not None:
         return True
     return determiner(head) is None and head.lemma_.lower() in BARE and not nominal.plural

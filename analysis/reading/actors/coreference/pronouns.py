@@ -17,20 +17,6 @@ FIRST_SINGULAR = {"i", "me", "my", "mine", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ours", "ourselves"}
 FIRST = FIRST_SINGULAR | FIRST_PLURAL
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-# nouns by which a clause or a time is judged: "it is a shame (that he left)"
-NO_THINGS = {
-    "time",
-    "shame",
-    "pity",
-    "fact",
-    "matter",
-    "case",
-    "wonder",
-    "surprise",
-    "coincidence",
-    "relief",
-    "pleasure",
-} | {*("honour", "honor", "disgrace", "question", "mistake", "miracle")}
 # adjectives whose infinitive has the same subject: "it is unable to pay"; not "it is easy to pay"
 ABLE = {"able", "unable", "ready", "willing", "unwilling", "due", "eager", "keen", "free", "set", "bound", "prepared"}
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl")
@@ -79,7 +65,7 @@ def expletive(token: Token) -> bool:
 def _impersonal(word: Token, clause: bool) -> bool:
     """Does what follows "it is" say something of a clause or of no actor ("clear that …", "time", "a shame to …")? Not
     "it is a toilet made of gold", nor "it is unable to pay"."""
-    if word.dep_ == "attr" and (word.ent_type_ in ("DATE", "TIME") or word.lemma_ in NO_THINGS):
+    if word.dep_ == "attr" and (word.ent_type_ in ("DATE", "TIME") or word.lemma_ in words("judging_nouns")):
         return True
     clause = clause or any(c.dep_ in CLAUSES and c.dep_ not in ("acl", "relcl") for c in word.children)
     said = any(c.dep_ == "acl" and c.tag_ not in ("VBN", "VBG") for c in word.children)
