@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from analysis.lexicon import table, words
+from analysis.lexicon.verbs import nominalised
 
 SHORTEST = 3  # letters that a stem keeps
 
@@ -51,6 +52,6 @@ def _endings() -> list[str]:
 @lru_cache(maxsize=1)
 def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     """Event noun → its verb; verb or noun → the kind of event that it names with others."""
-    verbs = {row["noun"]: row["verb"] for row in table("nominalisations")}
+    verbs = nominalised()
     kinds = {row["lemma"]: f"kind:{row['group']}" for row in table("event_synonyms")}
     return verbs, {verbs[noun]: kind for noun, kind in kinds.items() if noun in verbs} | kinds

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import geography, table, words
+from analysis.lexicon import geography, words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.phrases import noun_phrase
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, next_token
 
 HYPHENS = ("-", "‑", "–")
 IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
@@ -74,8 +74,8 @@ def _with_charge(doc: Doc, end: int) -> int:
     last = _after_hyphen(doc, _after_hyphen(doc, end, 1).i, 1)
     if last.lower_ not in IN:
         return end
-    of = last.nbor(1) if last.i + 1 < len(doc) and last.nbor(1).lower_ == "of" else None
-    whose = child(of, "pobj") if of is not None else None
+    of = next_token(last)
+    whose = child(of, "pobj") if of.lower_ == "of" else None
     return noun_phrase(whose)[1] if whose is not None else last.i + 1
 
 
@@ -89,12 +89,6 @@ def named_country(tokens: Iterable[Token]) -> str | None:
             if found:
                 return found
     return None
-
-
-@lru_cache(maxsize=1)
-def speech_verbs() -> frozenset[str]:
-    """Verbs that stand behind direct speech."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
 
 
 def is_title(token: Token) -> bool:
@@ -123,7 +117,7 @@ def title_before(doc: Doc, name: Candidate) -> Role | None:
 def _of_title(doc: Doc, at: int) -> int:
     """How many words from here to the left belong to a title: none, one, or an abbreviation in brackets."""
     token = doc[at]
-    if token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "VBN" and token.lemma_ in speech_verbs()):
+    if token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "VBN" and token.lemma_ in quoting()):
         return 0  # "…", tweeted Mayor Roca
     if token.tag_ == "VBN" and child(token, "aux", "auxpass") is not None:
         return 0  # "have signed striker Milo Brand"

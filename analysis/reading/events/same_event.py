@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.lexicon.verbs import nominalised
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.phrases import DEFINITE
@@ -30,32 +31,14 @@ class Facet:
 
 
 @cache
-def _verbs() -> dict[str, str]:
-    return {row["noun"]: row["verb"] for row in table("nominalisations")}
-
-
-@cache
 def _groups() -> dict[str, str]:
     return {row["lemma"]: row["group"] for row in table("event_synonyms")}
 
 
 def kind_of(lemma: str, noun: bool) -> str:
     """What triggers of one kind of event share: "ruling", "ruled" and "decision" alike."""
-    lemma = lemma if lemma in _groups() else _verbs().get(lemma, lemma) if noun else lemma
+    lemma = lemma if lemma in _groups() else nominalised().get(lemma, lemma) if noun else lemma
     return _groups().get(lemma, lemma)
-
-
-@cache
-def _fields() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in table("event_fields"):
-        found.setdefault(row["lemma"], set()).add(row["field"])
-    return {lemma: frozenset(fields) for lemma, fields in found.items()}
-
-
-def fields_of(lemma: str) -> frozenset[str]:
-    """The fields of the language that an event's word belongs to: "arrest" to crime and to custody."""
-    return _fields().get(lemma, frozenset())
 
 
 def facet(trigger: Trigger, agent: str | None, patient: str | None) -> Facet:

@@ -3,7 +3,7 @@ Hale, sent was leaked" the bishop sent it, and the letter was leaked."""
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import child, children, word_before
+from analysis.reading.grammar.tokens import child, children, next_token, word_before
 
 RELATIVES = ("that", "which", "whom")
 
@@ -14,7 +14,7 @@ def told_of(verb: Token) -> Token | None:
     if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or child(verb, "dobj", "agent") is not None:
         return None
     last = verb.right_edge
-    if last.i + 1 < len(last.doc) and last.nbor().text == ",":  # "the ship that the captain, Ian Hale, born in Oslo, …"
+    if next_token(last).text == ",":  # "the ship that the captain, Ian Hale, born in Oslo, …"
         return None
     if (noun := _subjectless(who)) is not None:
         return noun

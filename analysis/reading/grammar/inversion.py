@@ -1,11 +1,10 @@
 """A subject behind its verb of saying, which the parse takes for an object: "It will close, announced the mayor", or
 whose verb it takes for an adjective: "two died, reported officials"."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.grammar.tokens import FINITE, child, word_before
 
 SAYING = words("plain_speech_verbs") - {"tell", "report", "write"} | {"announce", "confirm"}
@@ -18,7 +17,7 @@ def turned_round(verb: Token) -> Token | None:
     who = child(verb, "dobj") if verb.tag_ in FINITE and verb.i else None
     if who is None or who.left_edge.i != verb.i + 1 or verb.nbor(-1).text != ",":
         return None
-    if verb.lemma_ not in _quoting() or child(verb, "nsubj", "nsubjpass", "prt") is not None:
+    if verb.lemma_ not in quoting() or child(verb, "nsubj", "nsubjpass", "prt") is not None:
         return None
     said = child(verb, "ccomp")
     if said is not None:
@@ -33,11 +32,6 @@ def announces(word: Token) -> bool:
     """A verb of saying that the parse takes for an adjective of whoever says it: "two died, reported officials"."""
     adjective = word.dep_ == "amod" and word.tag_ in ("VBD", "VBN") and word_before(word) == ","
     return adjective and word.lemma_ in SAYING | {"report"}
-
-
-@cache
-def _quoting() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
 
 
 def _closes(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, has, remembered
+from analysis.reading.grammar.tokens import child, has, next_token, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
@@ -48,7 +48,7 @@ def frames(token: Token) -> frozenset[str]:
     for part in token.children:  # shot back, chimed in
         if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
-    beside = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    beside = next_token(token)
     if beside.dep_ == "mark" and beside.head.head == token and f"{token.lemma_.lower()} {beside.lower_}" in _frames():
         return _frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
     return _frames().get(token.lemma_.lower(), frozenset())

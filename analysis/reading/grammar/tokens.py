@@ -85,6 +85,11 @@ def word_before(token: Token) -> str:
     return token.nbor(-1).text if token.i else ""
 
 
+def next_token(token: Token) -> Token:
+    """The word or sign that stands behind; the token itself where the text ends."""
+    return token.nbor() if token.i + 1 < len(token.doc) else token
+
+
 def with_particle(verb: Token) -> str:
     """A verb's lemma with its particle: "call off"."""
     beside = child(verb, "prt")

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children
+from analysis.reading.grammar.tokens import child, children, next_token
 from analysis.reading.happenings.attachment import is_rest_of_word
 from analysis.reading.happenings.content import announcer
 from analysis.reading.happenings.verb_group import is_finite
@@ -98,7 +98,7 @@ def _alike(verb: Token, other: Token) -> bool:
 def link_of(clause: Token) -> list[str]:
     """ "where", "by which": what ties a relative clause to its noun, and is no part that the clause itself tells."""
     first = clause.left_edge
-    behind = first.nbor() if first.i + 1 < len(first.doc) else first
+    behind = next_token(first)
     if first.tag_ == "WRB":
         return [first.lower_]
     return [first.lower_, behind.lower_] if first.pos_ == "ADP" and behind.tag_ == "WDT" else []

@@ -1,10 +1,9 @@
 """What is told by a noun, or by a verb without its subject, as a label."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
+from analysis.lexicon.verbs import nominalised
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
@@ -65,12 +64,7 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
 
 def verb_of(telling: Telling) -> str | None:
     """ "ruling" → "rule"."""
-    return _verbs().get(telling.event.lemma)
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {row["noun"]: row["verb"] for row in table("nominalisations")}
+    return nominalised().get(telling.event.lemma)
 
 
 def _verb(lemma: str, manner: Manner, plural: bool) -> str:

@@ -9,9 +9,10 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import fields_of
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
+from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.language import token_range

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from analysis.reading.events.same_event import fields_of, is_definite, is_indefinite, kind_of
+from analysis.lexicon.verbs import fields_of
+from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import has, is_infinitive
 from analysis.reading.order.evidence import is_pluperfect

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
-from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
+from analysis.reading.grammar.tokens import FINITE, NOMINAL, child, next_token
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.marks import Quoted
@@ -127,20 +127,20 @@ def _following_verb(window: list[Token], comma: bool, opens: bool, lively: bool)
 
 def _undone(verb: Token) -> bool:
     """“We stand ready” tweeted Lee: the parse makes a participle before a name of the verb."""
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    following = next_token(verb)
     return verb.tag_ == "VBN" and "quote" in frames(verb) and verb.dep_ == "amod" and following.pos_ == "PROPN"
 
 
 def _inverts(verb: Token) -> bool:
     """“…!” beamed the winner: a verb before its subject right after a passage reports it, whatever the verb."""
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    following = next_token(verb)
     nominal = following.pos_ == "PROPN" or following.lower_ in DETERMINERS
     return verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in ("be", "have", "do") and nominal
 
 
 def _trails(verb: Token) -> bool:
     """“I never,” Tom began: nothing but a mark follows a verb with its subject; it reports, whatever the verb."""
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    following = next_token(verb)
     subject = child(verb, "nsubj")
     beside = subject is not None and subject.i == verb.i - 1
     return verb.tag_ == "VBD" and verb.lemma_ != "be" and following.is_punct and beside

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
@@ -99,7 +99,7 @@ def _colon(window: list[Token], tail: Token) -> Cue | None:
     if subject is not None and subject.lower_ in ("it", "this", "that", "there"):
         subject = None  # "It gets better:" names nobody
     if noun is not None:
-        link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun  # issued a statement from the king:
+        link = next_token(noun)  # issued a statement from the king:
         owner = (child(link, "pobj") if link.lower_ in ("by", "from") else None) or noun_source([noun])
         if owner is None or (owner.pos_ == "PRON" and subject is not None):  # "she used his words as her headline:"
             owner = subject or noun

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.speech.attribution import Attribution, DocView, Places, overlap
 from analysis.reading.speech.certainty import RIVAL, SURE, WEAK, least, sure, tells, weighed
 from analysis.reading.speech.indirect import NOBODY, SAID_OF
@@ -116,5 +116,5 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
 
 def _behind(verb: Token) -> Token | None:
     """The name right behind a finite verb of saying whose subject the parse lost: “We won” tweeted Lee “at last.”"""
-    name = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    name = next_token(verb)
     return nominal_head(name) if verb.tag_ in FINITE and name.pos_ == "PROPN" and child(verb, "nsubj") is None else None

@@ -3,13 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.binding import bound
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import local_subject
@@ -101,7 +101,7 @@ def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tupl
         return None, len(doc)
     while at > 0 and not inside[at] and (doc[at].is_punct or doc[at].is_space):
         at -= 1
-    if token.dep_ != "nsubj" or token.head.lemma_ not in speech_verbs() or not inside[max(at, 0)]:
+    if token.dep_ != "nsubj" or token.head.lemma_ not in quoting() or not inside[max(at, 0)]:
         return None, len(doc)
     while at > 0 and inside[at]:
         at -= 1
@@ -171,7 +171,7 @@ def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
     return (
         not inside[mention.head]
         and head.dep_ == "nsubj"
-        and head.head.lemma_ in speech_verbs()
+        and head.head.lemma_ in quoting()
         and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in head.head.children)
     )
 

@@ -1,10 +1,9 @@
 """Who is arrested, charged or tried, or does wrong: whom "the gunman" or "the accused" means."""
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
+from analysis.lexicon.verbs import fields_of
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.voice import is_passive
@@ -21,7 +20,7 @@ def at_law(doc: Doc) -> frozenset[int]:
     if FOUND not in doc.user_data:
         found: set[int] = set()
         for verb in doc:
-            fields = _fields().get(verb.lemma_.lower(), frozenset()) if verb.pos_ == "VERB" else frozenset()
+            fields = fields_of(verb.lemma_.lower()) if verb.pos_ == "VERB" else frozenset()
             if fields & FIELDS:
                 participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")  # "appeared in court, charged with"
                 who = subject(verb) if is_passive(verb) or participle else direct_object(verb)
@@ -52,17 +51,9 @@ def _violence(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
                 continue
             if lemma in words("dying_verbs"):
                 undergo.add(subject(verb))
-            elif lemma in THEFT or VIOLENCE in _fields().get(lemma, frozenset()):
+            elif lemma in THEFT or VIOLENCE in fields_of(lemma):
                 passive, whom = is_passive(verb), direct_object(verb)
                 undergo.add(subject(verb) if passive else whom)
                 do.add(subject(verb) if not passive and whom is not None else None)
         doc.user_data[DONE] = tuple(frozenset(who.i for who in found if who is not None) for found in (do, undergo))
     return doc.user_data[DONE]
-
-
-@cache
-def _fields() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in table("event_fields"):
-        found.setdefault(row["lemma"], set()).add(row["field"])
-    return {lemma: frozenset(fields) for lemma, fields in found.items()}

@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table, words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.ages import of_age
 from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
@@ -12,7 +13,7 @@ from analysis.reading.actors.coreference.general_nouns import by_class, latter_n
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.titles import Role, role_of, speech_verbs
+from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor
 
@@ -93,7 +94,7 @@ def _goes_on(discourse: Discourse, nominal: Candidate) -> int | None:
     before = discourse.sentence[nominal.head] - 1
     for index, mention in discourse.near(nominal.head, 1):
         who = first_conjunct(discourse.doc[mention.head])
-        spoke = who.dep_ == "nsubj" and who.head.lemma_ in speech_verbs() and discourse.entities[index].kind == "person"
+        spoke = who.dep_ == "nsubj" and who.head.lemma_ in quoting() and discourse.entities[index].kind == "person"
         if spoke and discourse.sentence[mention.head] == before:
             agrees = not nominal.gender or discourse.entities[index].gender in (None, nominal.gender)
             return index if agrees else None

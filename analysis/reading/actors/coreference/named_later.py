@@ -3,11 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.missed import aged
-from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
@@ -140,7 +140,7 @@ def named_later(
 
 def _does_the_same(doc: Doc, head: Token, names: list[Candidate]) -> bool:
     """Is a bearer of the names the subject of the same verb as the word?"""
-    if head.dep_ not in SUBJECTS or head.head.pos_ != "VERB" or head.head.lemma_ in speech_verbs():
+    if head.dep_ not in SUBJECTS or head.head.pos_ != "VERB" or head.head.lemma_ in quoting():
         return False
     subjects = [doc[name.head] for name in names if doc[name.head].dep_ in SUBJECTS]
     return any(who.head.lemma_ == head.head.lemma_ for who in subjects)

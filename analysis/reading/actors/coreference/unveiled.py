@@ -6,12 +6,12 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import is_firm
 from analysis.reading.actors.names.missed import aged
 from analysis.reading.actors.names.spans import given_names
-from analysis.reading.actors.titles import speech_verbs
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS
 
@@ -110,4 +110,4 @@ def _holder(
 
 
 def _speaks(noun: Token) -> bool:
-    return noun.dep_ == "nsubj" and noun.head.lemma_ in speech_verbs()
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in quoting()

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, common
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import calendar_names, given_names
-from analysis.reading.actors.titles import speech_verbs
 
 LONGEST = 12  # words of a name that is said again
 
@@ -76,7 +76,7 @@ def _namesake(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) 
     other = words("titles") | words("person_nouns") | words("place_name_words") | words("organisation_name_words")
     if first.lower_ in other or first.text == doc[name.start].text or geography.nationality(first.text):
         return False
-    speaks = surname.dep_ == "nsubj" and surname.head.lemma_ in speech_verbs()
+    speaks = surname.dep_ == "nsubj" and surname.head.lemma_ in quoting()
     return (
         first.tag_ == "NNP"
         and first.text.istitle()
