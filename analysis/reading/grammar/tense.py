@@ -57,8 +57,8 @@ def tense(verb: Token) -> str | None:
 def helps(verb: Token) -> bool:
     """A verb that is to another what an auxiliary is: "is going to leave", "have to leave", "need to leave"."""
     other = child(verb, "xcomp")
-    if other is None or not is_infinitive(other) or child(verb, "dobj", "auxpass", "prep") is not None:
-        return False
+    if other is None or not is_infinitive(other) or child(verb, "dobj", "auxpass", "prep", "neg") is not None:
+        return False  # nor "not going to wait", where it is the going that is denied
     return verb.lower_ in ("going", "gon") or verb.lemma_ in ("have", "need")
 
 
