@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 from analysis.reading.happenings.attachment import (
     CLOCK,
     is_apart,
@@ -102,8 +102,9 @@ def _purpose(clause: Token, scope: Scope) -> list[str]:
 def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
     wording = scope.wording
-    if is_aside(c):
-        return
+    no = child(c, "neg") is not None or word_before(c) == "not"
+    if is_aside(c) or (no and c.head.lemma_ != "be"):
+        return  # "has seen it before, but not here"
     if (told := child(c, "pcomp")) is not None and is_finite(told) and told.left_edge.tag_ in RELATIVE and scope.depth:
         yield spaced([c.text, *within(told, replace(scope, room=ROOM))])  # "talked about how the mill fell"
         return
@@ -132,4 +133,4 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
         if is_open(thing):
             return
         tied = []
-    yield spaced([preposition, wording.phrase(thing), *tied])
+    yield spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])

@@ -50,9 +50,17 @@ def is_behind_break(verb: Token, word: Token) -> bool:
     return first > verb.i and not is_verb(word) and any(t.text in BREAKS for t in verb.doc[verb.i : first])
 
 
+def is_score(preposition: Token) -> bool:
+    """ "47 percent to 39 percent", "won 35 to 12"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return preposition.lower_ == "to" and (before.like_num or before.lower_ in ("percent", "%"))
+
+
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
     if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i:
+        return False
+    if is_score(preposition):
         return False
     guilty = verb.lemma_ == "find" and child(verb, "oprd", "acomp") is not None and preposition.lower_ in ("of", "for")
     if guilty or preposition.lower_ in CHARGES.get(verb.lemma_, ()):

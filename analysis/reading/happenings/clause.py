@@ -32,6 +32,7 @@ from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.verb_group import Manner, is_finite, verb_group
 from analysis.reading.happenings.wording import Wording
 
+MAKING = ("have", "make", "give", "take", "let", "find")  # … say nothing without what
 DEPTH = 3  # complements within complements
 TOLD = Manner(told=True)
 ASKED = ("dobj", "attr", "advmod")  # what a clause within a clause may ask for
@@ -143,7 +144,13 @@ def _predicate(word: Token, scope: Scope) -> Iterator[str]:
     joined = in_order([word])  # "anti-democratic", of which the parse makes several
     yield from (c.text for c in word.children if c.dep_ in ("advmod", "neg") and c.i < joined[0].i)
     yield spaced(t.text for t in joined)
-    for c in word.children:
+    last = word
+    while (link := child(last, "cc")) is not None and (other := child(last, "conj")) is not None:
+        if other.pos_ != "ADJ" or child(other, "nsubj") is not None:
+            break
+        yield spaced([link.text, *(c.text for c in other.children if c.dep_ == "advmod" and c.i < other.i), other.text])
+        last = other  # "long and hard to get through"
+    for c in (*word.children, *(last.children if last != word else ())):
         if c.i < word.i:
             continue
         if c.dep_ == "prep" and gerund_of(c) is not None:
@@ -190,5 +197,6 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
     added = fitting(verb, replace(scope, room=scope.room - 2 - count(texts)))
-    wording.cut = wording.cut or (verb.lemma_ == "be" and not [*needs, *added])
+    empty = verb.lemma_ == "be" or (verb.lemma_ in MAKING and not passive)
+    wording.cut = wording.cut or (empty and not [*needs, *added])
     return spaced([*texts, *added])

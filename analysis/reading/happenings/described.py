@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 # What is understood only beside something else.
@@ -52,9 +52,14 @@ def is_counted(noun: Token) -> bool:
 
 
 def is_bare(noun: Token) -> bool:
-    """ "the jet", "this bill"."""
-    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    """ "the jet", "this bill", "the poll, released on Monday,"."""
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl") and not _adds(noun, c)]
     return len(own) == 1 and own[0].lower_ in DEFINITE
+
+
+def _adds(noun: Token, word: Token) -> bool:
+    """Whether a clause behind a comma does not say which one a noun is."""
+    return word.i > noun.i and word.dep_ != "case" and word_before(word.left_edge) == ","
 
 
 def is_unexplained(noun: Token, actor: bool) -> bool:
@@ -96,7 +101,12 @@ def says(noun: Token) -> bool:
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep")]
     if noun.dep_ == "poss" or any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in own):
         return False
-    return any(c.dep_ != "det" and c.lower_ not in DEFINITE and (c.dep_ != "prep" or c.lower_ == "of") for c in own)
+    return any(c.dep_ != "det" and c.lower_ not in DEFINITE and (c.dep_ != "prep" or _names(noun, c)) for c in own)
+
+
+def _names(noun: Token, preposition: Token) -> bool:
+    """ "a survey of voters", "a poll by the institute": of or by what a thing is."""
+    return preposition.lower_ in ("of", "by") and preposition.i == noun.i + 1
 
 
 def described(doc: Doc, actors: Iterable[int]) -> Described:

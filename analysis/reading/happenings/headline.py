@@ -149,6 +149,8 @@ def _clause_around(content: Token | None, verb: Token) -> Token | None:
 
 def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
     """ "is urged ", before what somebody else wants done."""
+    if manner.future and verb.dep_ == "acl" and verb.head.lemma_ == "conspiracy":
+        return "conspire " if plural else "conspires "  # "guilty of conspiracy to defraud"
     asked = asked_to(verb, who) if manner.future and not manner.told else None
     return f"{'are' if plural else 'is'} {asked} " if asked is not None else ""
 

@@ -60,7 +60,7 @@ def labels(
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
     again: Counter[str] = Counter()
-    claims = [t.status in RESTING for t in tellers]
+    claims = [t.status in RESTING or t.source_id is not None for t in tellers]
     nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
@@ -127,7 +127,9 @@ def _unlike(
         for telling in _best(own, cast)[:COMPARED]:
             said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
             whole = whole or said.whole
-            forms = [said.text, turned(said)] if teller.status in RESTING else [said.text]
+            forms = (
+                [said.text, turned(said)] if teller.source_id is not None or teller.status in RESTING else [said.text]
+            )
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:

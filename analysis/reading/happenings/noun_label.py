@@ -31,6 +31,8 @@ ASKING = (
     "request",
     "vow",
 )  # … for what
+TOWARDS = ("to", "in", "with", "on", "about", "into", "at", "against", "over", "for", "from")
+ALONE = ("visit", "speak", "bid", "talk", "travel", "respond", "vote", "comment")  # … say little without where, or what
 SHORT = 4  # words of a stretch between commas that says too little
 
 
@@ -53,13 +55,25 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     if whom is not None:
         texts.append(wording.phrase(whom))
     content = list(of_noun(noun, scope))
+    if whom is None and not content and verb in ALONE:
+        content = _behind(noun, verb, scope)
     if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
         return None  # "the court's finding", of what
-    if whom is None and not content and noun.lemma_ in words("incomplete_nouns"):
+    if whom is None and not content and (verb in ALONE or noun.lemma_ in words("incomplete_nouns")):
         return None  # "the participation of Lee", in what
     if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
         return None  # "his presidential bid"
     return spaced([*texts, *content])
+
+
+def _behind(noun: Token, verb: str, scope: Scope) -> list[str]:
+    """ "her visit to Oslo" → "Oslo", "his speech on the mill" → "on the mill"."""
+    for c in noun.children:
+        thing = next((t for t in c.children if t.dep_ == "pobj"), None) if c.dep_ == "prep" and c.i > noun.i else None
+        if thing is None or thing.i in scope.times or c.lower_ not in TOWARDS or not scope.wording.understood(thing):
+            continue
+        return [*([] if (verb, c.lower_) == ("visit", "to") else [c.text]), scope.wording.phrase(thing)]
+    return []
 
 
 def verb_of(telling: Telling) -> str | None:

@@ -32,8 +32,10 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
         return is_compared(head)
     if deep == FULL and _right_behind(head, preposition) and thing.ent_type_ not in ("DATE", "TIME"):
         return True
-    if preposition.lower_ in ("of", "per") or (preposition.lower_ == "in" and head.ent_type_ == "MONEY" and near):
-        return thing.ent_type_ not in ("DATE", "GPE") or preposition.lower_ != "in"  # "$2 million in fees"
+    if preposition.lower_ in ("of", "per") or (preposition.lower_ == "by" and near):  # "a poll by the institute"
+        return True
+    if near and preposition.lower_ == "in" and head.ent_type_ == "MONEY":
+        return thing.ent_type_ not in ("DATE", "GPE")  # "$2 million in fees"
     beside = preposition.lower_ in BESIDE and head.dep_ in ("dobj", "attr")
     nested = deep == NESTED or preposition.lower_ in ANYWHERE
     whence = preposition.lower_ == "from" and thing.pos_ == "PROPN" and has(head, "det", "the")

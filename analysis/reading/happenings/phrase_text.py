@@ -43,7 +43,8 @@ def coordinated(head: Token) -> list[Token]:
             break
         if _lies_in(word, following):
             break
-        if following.text not in AFTER_NAMES:  # "sued Ben Lee, Jr.", whom the parse thinks two
+        named = child(following, "compound") is not None  # "Ann Low and Ben Lee Jr."
+        if following.text not in AFTER_NAMES or named:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
         word = following
     if len(heads) == 2 and _describes(*heads):

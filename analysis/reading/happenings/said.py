@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
@@ -16,7 +17,7 @@ from analysis.reading.happenings.content import SPEAKING, needs_that, said_behin
 from analysis.reading.happenings.headline import CONTENT, headline, quoted
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.noun_phrase import FULL
-from analysis.reading.happenings.number import is_plural
+from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.own_words import MOST, own_words
 from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
 from analysis.reading.happenings.scope import Scope
@@ -65,7 +66,9 @@ SAYING = frozenset(  # … what, or of what
         "indicate",
     )
 )
-PLAIN = ("say", "add", "note", "write", "tweet")
+PLAIN = (words("plain_speech_verbs") - {"comment", "continue", "report", "speak", "tell"}) | {
+    *("tweet", "declare", "observe", "recall", "recount", "insist", "argue", "conclude", "admit", "warn", "reply"),
+}  # … what stands in quotation marks before or behind them
 HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
@@ -176,7 +179,9 @@ def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Ma
     event, status = telling.event, teller.status
     if status == "reported" and not telling.noun and event.status in ("planned", "possible"):
         status = event.status  # a noun makes it a fact, and its words do not say so
-    source = teller.source_id if status in ("claimed", "denied") else None
+    who = None if telling.noun else acting(telling.head)
+    ours = who is not None and who.pos_ == "PRON" and who.lower_ in AMONG  # "we": nobody knows whom it means else
+    source = teller.source_id if status in ("claimed", "denied") or ours else None
     denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
     front = _source(source, denied, wording) if source is not None else ""
     done = not telling.noun and is_done(telling.head)
@@ -223,9 +228,8 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
     who, whom, wording = acting(verb), child(verb, "dobj", "dative"), scope.wording
     if who is None or undergone(verb) or not wording.understood(who):
         return None
-    if verb.lemma_ not in PLAIN and (verb.lemma_ != "tell" or whom is None or not wording.understood(whom)):
-        return None
-    if verb.lemma_ in PLAIN and whom is not None:
+    tells = verb.lemma_ == "tell" and whom is not None and wording.understood(whom)
+    if not tells and (verb.lemma_ not in PLAIN or whom is not None):
         return None
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []

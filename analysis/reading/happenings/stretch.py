@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.grammar.tokens import SUBJECTS, child, is_verb
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.attachment import is_needed
 from analysis.reading.happenings.clause_parts import RELATIVE
@@ -15,6 +15,7 @@ from analysis.reading.happenings.described import MODIFIERS
 from analysis.reading.happenings.phrase_text import count
 
 FRONT = 8  # words from a comma to who says so
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPEN, CLOSE = ("(", "["), (")", "]")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "agent")  # what a verb cannot do without
@@ -29,7 +30,8 @@ def following(verb: Token) -> list[Token]:
     links = (t for c in joined for t in verb.doc[verb.i + 1 : c.i] if t.dep_ == "cc" and t.head in (verb, verb.head))
     end = min((t.i for t in links), default=verb.sent.end)
     own = {t.i for t in verb.subtree}
-    found = []
+    others = {c.left_edge.i for c in joined if child(c, *SUBJECTS) is None}
+    found: list[Token] = []
     for token in verb.doc[start:end]:
         if token.text == "[":
             return []  # "[e]xtremely pained": the text is not as it was said
@@ -37,10 +39,20 @@ def following(verb: Token) -> list[Token]:
             break  # "opened the bridge, which had cost a lot"
         if token.text == "," and _is_attribution(token):
             break
+        if token.tag_ in FINITE and (token.i not in own or token.i in others):
+            return _before_subject(found)
         if token.text in BREAKS or (token.i not in own and not token.is_punct):
             break
         found.append(token)
     return found
+
+
+def _before_subject(tokens: list[Token]) -> list[Token]:
+    """Words without the subject of another clause, which the parse takes for one more of them: "attended the fair and
+    others" stayed away."""
+    link = max((n for n, t in enumerate(tokens) if t.dep_ == "cc"), default=len(tokens))
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM") for t in tokens[link + 1 :])
+    return tokens[:link] if nominal else tokens
 
 
 def _is_attribution(comma: Token) -> bool:
@@ -81,14 +93,19 @@ def _is_dated(token: Token, times: frozenset[int]) -> bool:
     if token.dep_ == "cc":
         return token.head.i in times
     if token.dep_ == "prep" and (thing := child(token, "pobj")) is not None:
-        return token.lower_ != "of" and _is_dated(thing, times)
+        return not _belongs(token) and _is_dated(thing, times)
     above = token
     while above.head.i in times and above.head != above and (above.i in times or above.dep_ in MODIFIERS):
         above = above.head  # "the very near future"
-    of = above.dep_ == "pobj" and above.head.lower_ == "of"  # "the wave of 2010"
+    of = above.dep_ == "pobj" and _belongs(above.head)
     if above.head.lemma_ == "spend" or (above.i < above.head.i and above.dep_ in MODIFIERS and above.dep_ != "poss"):
         return False  # "spent Monday in Oslo", "a 2016 referendum"
     return above.i in times and not of
+
+
+def _belongs(preposition: Token) -> bool:
+    """Whether a date behind a preposition says which one a noun is: "the wave of 2010", "hopes for the future"."""
+    return preposition.lower_ == "of" or (preposition.lower_ == "for" and preposition.head.pos_ == "NOUN")
 
 
 def ended(tokens: list[Token], last: Token) -> list[Token]:
@@ -132,7 +149,8 @@ def _is_tied(verb: Token, word: Token) -> bool:
 def _dangles(last: Token, shortened: bool) -> bool:
     """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
     thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
-    left = thing is not None and thing.i > last.i
+    alone = last.dep_ == "prep" and thing is None and last.i + 1 < len(last.doc) and last.nbor().text == ","
+    left = (thing is not None and thing.i > last.i) or (shortened and alone)
     left = left or (shortened and last.lemma_ == "be")
     return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
 

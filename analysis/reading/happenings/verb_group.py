@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
+from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
@@ -139,7 +140,9 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         form = (
             THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
         )  # "we were crazy"
-        form = _helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m") else form  # "they ’re late"
+        form = (
+            _helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m", "s") else form
+        )  # "they ’re late"
         return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), form, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {participle}" if passive else lemma
@@ -239,6 +242,11 @@ def _is_to_come(verb: Token) -> bool:
 def _helper(word: Token, singular: bool) -> str:
     """An auxiliary in full; in the third person, where it stood in the first ("I ’ve" → "Lee has")."""
     full = CONTRACTED.get(word.lower_.replace("’", "'"), word.lower_)
+    if full in ("'s", "’s"):
+        verb = word.head
+        had = word.dep_ == "aux" or verb.lemma_ in ("get", "be", "have", "go", "come", "become")
+        had = had or direct_object(verb) is not None or any(c.lower_ == "been" for c in verb.children)
+        full = "has" if verb.tag_ in ("VBN", "VBD") and had else "is"
     return THIRD.get(full, full) if singular else full
 
 

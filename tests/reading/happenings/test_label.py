@@ -570,7 +570,7 @@ NOT_CUT = [
     # what is said that begins with "there"
     (
         "“There's no sense in having two herds,” said Devin Olsen.",
-        "Devin Olsen says there's no sense in having two herds",
+        "Devin Olsen says there is no sense in having two herds",
     ),
     # what somebody is told
     (
@@ -618,8 +618,9 @@ NOT_CUT = [
     ),
     # … but a name behind what somebody is, is theirs
     ("“We left,” the engineer Ada Low told reporters.", "Ada Low tells reporters they left"),
-    # a saying has its label before what is denied in it
-    ("“We're not going to wait,” Ada Low said in an interview.", "They are not going to wait, Ada Low says"),
+    # a saying has its label before what is said in it, and of "we" nobody knows but whoever says it
+    ("“We're not going to wait,” Ada Low said in an interview.", "Ada Low says they are not going to wait"),
+    ("“We're not going to wait,” Ada Low said in an interview.", "Ada Low says they will not wait"),
     # who is called on, before what for
     ("The union has called on Merkel to raise wages.", "The union calls on Merkel to raise wages"),
     ("Governor Ada Low tried to walk back her comments.", "Ada Low tries to walk back her comments"),
@@ -749,7 +750,7 @@ FULLER = [
     ),
     ("Ada Low said in court on Monday that Ben Roe left.", "Ada Low says Ben Roe left"),
     # … behind "spoke" too, unless that says of what
-    ("Ada Low spoke: “It’s fun working with Ben Roe.”", "Ada Low says it’s fun working with Ben Roe"),
+    ("Ada Low spoke: “It’s fun working with Ben Roe.”", "Ada Low says it is fun working with Ben Roe"),
     (
         "Ada Low spoke of the talks between Norway and Chile: “It’s fun working with a new partner.”",
         "Ada Low speaks of the talks between Norway and Chile",
@@ -931,7 +932,7 @@ FULLER = [
     # what somebody is still in is not a plan
     (
         "Ada Low insisted on Monday that she's still in the race against Ben Roe to win the seat.",
-        "Ada Low insists she's in the race against Ben Roe to win the seat",
+        "Ada Low insists she is in the race against Ben Roe to win the seat",
     ),
     # a name on -us is one
     ("For years, the Census denied any role in the fire.", "The Census denies any role in the fire"),
@@ -1192,3 +1193,35 @@ def test_what_an_article_is_about_comes_before_its_credits():
 def test_a_person_has_no_article():
     labels = labels_of("The Susan Low of 1990 left. Susan Low sold the mill in Bergen.")
     assert "Susan Low sells the mill in Bergen" in labels
+
+
+@pytest.mark.parametrize(
+    "text, label",
+    [
+        # what a deed named by a noun was about, or nothing
+        ("Ada Low wore a hat before her visit to Moss.", "Ada Low visits Moss"),
+        ("Ben Roe wore a hat before his speech on the mill.", "Ben Roe speaks on the mill"),
+        # whoever is guilty of conspiracy plans nothing
+        (
+            "Ada Low, 46, of Moss, pleaded guilty to one count of conspiracy to commit wire fraud before a judge.",
+            "Ada Low conspires to commit wire fraud",
+        ),
+        # all that somebody is, and is not
+        ("“It is long and tiring and hard to get through,” Ada Low, an aide, said.", "hard to get through"),
+        ("“I’m not for either of the plans,” Ada Low of Moss said.", "not for either of the plans"),
+        # two people, of whom one has a name with "Jr."
+        (
+            "The court said that Ann Low and Ben Lee Jr., owners of a mill, were sentenced for fraud in Oslo.",
+            "Ann Low and Ben",
+        ),
+        # "’s" in full
+        ("Ben Roe left. He’s been seen in Moss by a guard, Ada Low said in Oslo.", "has been seen by a guard"),
+        # what a thing was described as, also where a clause adds something
+        (
+            "Ada Low lost, a poll by the Oslo Institute has found. The poll, released on Monday, surprised her.",
+            "poll by the Oslo Institute surprises",
+        ),
+    ],
+)
+def test_what_a_label_says_of_it(text, label):
+    assert any(label in found for found in labels_of(text))

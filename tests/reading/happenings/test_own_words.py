@@ -35,6 +35,11 @@ SHORT = [
     ("The man who shot Ben Roe fled to Moss.", "The man who shot Ben Roe flees to Moss"),
     ("Neither Ada Low nor Ben Roe saw the mill at night.", "Neither Ada Low nor Ben Roe sees the mill at night"),
     ("A guard was pepper-sprayed at a rally in Moss.", "A guard is pepper-sprayed at a rally in Moss"),
+    ("“I hope for peace and have hopes for the future,” Ada Low said.", "Ada Low says she hopes for peace"),
+    (
+        "Many prominent Republicans have said they will not attend the fair and others have said they will not speak.",
+        "Many prominent Republicans say they will not attend the fair",
+    ),
     # up to what adds another clause
     ("Ada Low opened the bridge, which had cost a lot.", "Ada Low opens the bridge"),
     ("Ada Low opened the bridge and left for Moss by train.", "Ada Low opens the bridge"),
