@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from analysis.article.fetching import Limits
@@ -12,7 +13,8 @@ from analysis.article.fetching import Limits
 P = "<p>The caf\u00e9 in the port of Harwick closed on Monday after a fire, “officials” said, two men were hurt.</p>"
 HEAD = "<html><head><title>Fire shuts port</title></head><body><article><h1>Fire shuts port</h1>"
 PAGE = f"{HEAD}{P * 3}</article></body></html>"
-LIMITS = Limits(timeout=0.5, deadline=1.5, largest=100_000)
+LIMITS = Limits(timeout=60, deadline=120, largest=100_000)  # no busy machine comes near them
+HURRIED = {"slow": replace(LIMITS, timeout=0.5), "trickle": replace(LIMITS, deadline=1.5)}  # path → where time is short
 GERMAN = "<p>Der Hafen von Harwick wurde am Montag nach einem Brand geschlossen, sagten die Behörden am Abend.</p>" * 4
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -69,7 +71,7 @@ class Server(BaseHTTPRequestHandler):
     def do_GET(self):
         self.asked.append((self.path, self.headers["User-Agent"]))
         if self.path == "/slow":
-            time.sleep(1)
+            time.sleep(20)  # in a thread that nobody waits for: however late the client looks, there is no answer
         if self.path == "/trickle":
             self.send_response(200)
             self.end_headers()

@@ -6,7 +6,7 @@ from analysis.article import fetching
 from analysis.article.address import kept
 from analysis.article.opening import read
 from analysis.errors import InputError
-from tests.article.loopback import ANSWERS, BAD, LIMITS, ROBOTS, P, Server, serving
+from tests.article.loopback import ANSWERS, BAD, HURRIED, LIMITS, ROBOTS, P, Server, serving
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_plain_text_stays_plain(server, tmp_path):
 
 @pytest.mark.parametrize("path", BAD)
 def test_each_failure_is_one_sentence(server, tmp_path, path):
-    message = said(f"{server}/{path}", tmp_path)
+    message = said(f"{server}/{path}", tmp_path, HURRIED.get(path, LIMITS))
     assert message.startswith(f"{server}/{path} {BAD[path].format(server=server)}"), message
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.article.address import kept
 from analysis.errors import InputError
-from tests.article.loopback import ANSWERS, BAD, LIMITS, ROBOTS, Server, serving
+from tests.article.loopback import ANSWERS, BAD, HURRIED, LIMITS, ROBOTS, Server, serving
 
 REMEDY = re.compile(r"; (?:save|open|give|check|try|download|have|only)\b.*\.\Z")
 
@@ -26,7 +26,7 @@ def _said(server: str, path: str, folder: Path, may_ask: set[str]) -> tuple[bool
     """Whether an address is named with what to do, nothing kept, nothing asked for beside it; and what is said."""
     Server.asked.clear()
     try:
-        said = f"kept as {kept(f'{server}/{path}', folder, lambda _: None, LIMITS)}"
+        said = f"kept as {kept(f'{server}/{path}', folder, lambda _: None, HURRIED.get(path, LIMITS))}"
     except InputError as error:
         said = str(error)
     asked = {place for place, _ in Server.asked} - may_ask
