@@ -50,6 +50,16 @@ def made(request) -> Tables:
     return _made[request.param]
 
 
+@pytest.fixture(params=FIGURES, ids=lambda draw: draw.__name__, scope="module")
+def figure(request, made):
+    return request.param(made)
+
+
+@pytest.fixture(scope="module")
+def spec(figure):
+    return figure.spec()
+
+
 def ids_of(t: Tables) -> set[str]:
     keys = {
         "sentences": "sentence_id",
@@ -62,12 +72,10 @@ def ids_of(t: Tables) -> set[str]:
     return {i for table, key in keys.items() for i in getattr(t, table)[key]}
 
 
-@pytest.mark.parametrize("draw", FIGURES, ids=lambda f: f.__name__)
-def test_a_figure_of_any_article_is_whole(draw, made, capfd):
-    figure = draw(made)
+def test_a_figure_of_any_article_is_whole(figure, spec, capfd):
     figure.chart.to_dict(validate=True)
-    for spec in (figure.spec(), figure.spec(340, "dark"), for_page(figure.spec())):
-        vl_convert.vegalite_to_vega(json.dumps(spec), vl_version="5.8", show_warnings=True)
+    for one in (spec, figure.spec(340, "dark"), for_page(figure.spec())):
+        vl_convert.vegalite_to_vega(json.dumps(one), vl_version="5.8", show_warnings=True)
     heard = capfd.readouterr()
     assert "WARN" not in heard.out + heard.err
     assert figure.title and not figure.title.endswith(".") and figure.summary.endswith(".")
@@ -78,9 +86,8 @@ def test_a_figure_of_any_article_is_whole(draw, made, capfd):
     assert len(bundle[FIGURE]["rows"]) == len(figure.rows)
 
 
-@pytest.mark.parametrize("draw", FIGURES, ids=lambda f: f.__name__)
-def test_every_mark_leads_back_to_rows(draw, made):
-    known, spec = ids_of(made), draw(made).spec()
+def test_every_mark_leads_back_to_rows(spec, made):
+    known = ids_of(made)
     assert {"chosen", "narrow"} <= {p["name"] for p in spec["params"]}
     assert next(p for p in spec["params"] if p["name"] == "chosen")["value"] is None
     composites = {}
@@ -103,9 +110,8 @@ def test_every_mark_leads_back_to_rows(draw, made):
             assert dims == ("id" in datum) or layer["mark"].get("aria") is False or "interpolate" in layer["mark"]
 
 
-@pytest.mark.parametrize("draw", FIGURES, ids=lambda f: f.__name__)
-def test_tooltips_cannot_become_pictures_or_links(draw, made):
-    for layer in draw(made).spec()["layer"]:
+def test_tooltips_cannot_become_pictures_or_links(spec):
+    for layer in spec["layer"]:
         for tip in layer["encoding"].get("tooltip") or []:
             assert not {tip["field"], tip.get("title")} & {"image", "href", "url"}
         assert "href" not in layer["encoding"] and "url" not in layer["encoding"]

@@ -16,6 +16,7 @@ from analysis.charts.kit.figure import FIGURE, VIEW
 from analysis.charts.story import alignment, by_article, event_differences, event_lists, paths, summary, text
 from analysis.report.exporter import to_html
 from analysis.report.files import stem_of_several
+from analysis.report.index_entry import read_entry
 from analysis.report.notebooks import COMPARISON
 from analysis.report.record import RECORD, Record
 from analysis.report.story_payload import headline, story_payload
@@ -65,9 +66,14 @@ def dozen():
     )
 
 
-@pytest.fixture(params=["bridge", "prorogation", "dozen"])
+@pytest.fixture(params=["bridge", "prorogation", "dozen"], scope="module")
 def story(request):
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="module")
+def payload(story):
+    return story_payload(story)
 
 
 FIGURES = (by_article.actors_by_article, by_article.sources_by_article, paths.paths)
@@ -75,14 +81,14 @@ VIEWS = (text.article_key, summary.summary, text.story_text, event_lists.aligned
 
 
 @pytest.mark.parametrize("figure", FIGURES)
-def test_figures_are_titled_linked_and_drawn(story, figure):
+def test_figures_are_titled_linked_and_drawn(story, payload, figure):
     import vl_convert
 
     drawn = figure(story)
     assert drawn.title and drawn.caption and drawn.summary.endswith(".") and len(drawn.rows)
     assert "None" not in drawn.title + drawn.summary and "nan" not in drawn.summary
     spec = drawn.spec()
-    known = set(story_payload(story)["names"]["actor"]) | {row["id"] for row in story_payload(story)["links"]}
+    known = set(payload["names"]["actor"]) | {row["id"] for row in payload["links"]}
     marks = [datum for rows in spec["datasets"].values() for datum in rows if "id" in datum]
     assert marks and all(datum.get("pick") and set(datum.get("ids", [datum["id"]])) <= known for datum in marks)
     for width, mode in ((720, "light"), (340, "dark")):
@@ -90,9 +96,9 @@ def test_figures_are_titled_linked_and_drawn(story, figure):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_views_are_escaped_and_refer_to_rows_that_exist(story, view):
+def test_views_are_escaped_and_refer_to_rows_that_exist(story, payload, view):
     shown = view(story)
-    known = {row["id"] for row in story_payload(story)["links"]}
+    known = {row["id"] for row in payload["links"]}
     ids = {i for found in re.findall(r'data-ids="([^"]*)"', shown.html) for i in found.split()}
     assert ids and ids <= known and shown.title
     assert "<i>" not in shown.html and "None" not in re.sub(r"<[^>]+>", "", shown.html)
@@ -351,19 +357,23 @@ def test_bad_input_gets_one_sentence(texts, tmp_path, monkeypatch, capsys, argum
     assert not (tmp_path / "reports").exists() or not list((tmp_path / "reports").iterdir())
 
 
-def test_an_actor_whom_no_article_names_is_said_before_anything_is_written(texts, tmp_path, monkeypatch, capsys):
+def test_an_actor_whom_no_article_names_is_said_before_anything_is_written(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["compare", "0.txt", "1.txt", "-p", "actors", "[Nobody]"]) == 2
+    two = sorted(PROROGATION.glob("*.md"))[:2]
+    assert main(["compare", *map(str, two), "-p", "actors", "[Nobody]"]) == 2
     assert "Nobody" in capsys.readouterr().err and not list((tmp_path / "reports").glob("*"))
 
 
 def test_other_parameters_stand_beside_the_first_report(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     two = sorted(PROROGATION.glob("*.md"))[:2]
-    for more in ([], ["-p", "theme", "dark"]):
+    for more, changed in (([], {}), (["-p", "theme", "dark"], {"theme": "dark"})):
         assert main(["compare", *map(str, two), "--out", "here", *more]) == 0
-        path = capsys.readouterr().out.strip()
-        assert re.search(r"<h1[^>]*>2 articles on one story", (tmp_path / path).read_text())
+        path = tmp_path / capsys.readouterr().out.strip()
+        assert re.search(r"<h1[^>]*>2 articles on one story", path.read_text())
+        entry = read_entry(path)
+        assert (entry.kind, entry.figures["articles"], entry.changed) == ("comparison", 2, changed)
+        assert "python -m analysis compare " in re.sub(r"<(script|style).*?</\1>", "", path.read_text(), flags=re.S)
     made = {p.name for p in (tmp_path / "here").glob("*.html")} - {"index.html"}
     stem = f"{two[0].stem}-and-1-more"
     assert made == {f"{stem}.html", f"{stem}--theme-dark.html"}
