@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import sys
 
@@ -17,10 +18,11 @@ from analysis.report import files, notebooks, run
 from analysis.report.article_payload import article_payload, opening
 from analysis.report.assets import inert, script_json
 from analysis.report.exporter import to_html
-from analysis.report.index_entry import key_of, read_entry
+from analysis.report.index import write_index
+from analysis.report.index_entry import filled, key_of, read_entry
 from analysis.report.kernel import ReportError, execute, kernel
 from analysis.report.markup import markdown
-from analysis.report.notebooks import ARTICLE, COMPARISON, CORPUS
+from analysis.report.notebooks import ARTICLE, CORPUS
 from analysis.report.policy import digest
 from tests.conftest import ROOT, SEED
 from tests.report.executed import executed
@@ -59,21 +61,21 @@ def test_one_file_named_after_the_article(made):
     assert shares == sorted(shares) and shares[-1] == 1.0 and any("mentioned" in step for step, _ in steps)
 
 
-def test_a_comparison_and_a_corpus_go_the_same_way(tmp_path, monkeypatch):
+def test_a_corpus_goes_the_same_way(tmp_path, monkeypatch):  # as does a comparison: tests/charts/story
     monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "kept"))
-    for name in ("one", "two"):
-        (tmp_path / f"{name}.txt").write_text(f"Date: 2020-05-04\n\nMayor Ann Lowe said that mill {name} had burnt.")
-    articles = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
-    compared = run.report(COMPARISON, articles, {"theme": "dark"}, tmp_path / "out")
-    listed = run.report(CORPUS, str(build(tmp_path / "news", STORIES[:2])), {}, tmp_path / "out")
-    assert (compared.name, listed.name) == ("one-and-1-more--theme-dark.html", "news-corpus.html")
-    one, other = read_entry(compared), read_entry(listed)
-    assert (one.kind, one.figures["articles"], one.changed) == ("comparison", 2, {"theme": "dark"})
-    assert (other.kind, other.figures, other.key) == ("corpus", {"articles": 2}, key_of([str(tmp_path / "news")]))
-    for path, said in ((compared, "compare"), (listed, "corpus-report")):
-        assert f"python -m analysis {said} " in re.sub(
-            r"<(script|style).*?</\1>", "", path.read_text("utf-8"), flags=re.S
-        )
+    path = run.report(CORPUS, str(build(tmp_path / "news", STORIES[:2])), {}, tmp_path / "out")
+    entry = read_entry(path)
+    assert path.name == "news-corpus.html"
+    assert (entry.kind, entry.figures, entry.key) == ("corpus", {"articles": 2}, key_of([str(tmp_path / "news")]))
+    page = re.sub(r"<(script|style).*?</\1>", "", path.read_text("utf-8"), flags=re.S)
+    assert "python -m analysis corpus-report " in page
+
+
+def test_the_index_of_an_article_of_the_project_is_small(made, tmp_path):
+    path = shutil.copy(made[0], tmp_path)
+    entry = read_entry(path)
+    assert entry.title in SEED.read_text("utf-8") and entry.actors and entry.events
+    assert len(json.dumps(filled(entry))) < 20_000 and len(write_index(tmp_path).read_bytes()) < 60_000
 
 
 def test_the_page_asks_nothing_of_anybody(made):

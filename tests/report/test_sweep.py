@@ -18,7 +18,7 @@ from analysis.report.index_entry import ELEMENT, IndexEntry, filled, read_entry
 from analysis.report.kernel import ReportError
 from analysis.report.notebooks import ARTICLE
 from analysis.report.thumbnail import thumbnail
-from tests.conftest import PROROGATION, ROOT, SEED
+from tests.conftest import SEED
 
 BOTHER = lambda step, share: None  # noqa: E731
 DATED = "Date: 2020-05-04\n\nOn Friday Ada Low said that the mill had burnt. The mayor denied it. She left town.\n"
@@ -375,13 +375,3 @@ def test_a_comparison_and_a_corpus_are_listed_too(tmp_path):
     page = write_index(tmp_path).read_text()
     assert "Comparison" in page and "Corpus" in page and "<dt>articles</dt><dd>671</dd>" in page
     assert "2 reports<" in page
-
-
-def test_the_index_of_an_article_of_the_project_is_small(tmp_path):
-    article = next(PROROGATION.glob("*.md"))
-    path = run.report(
-        ARTICLE, os.path.relpath(article, ROOT) if os.getcwd() == str(ROOT) else str(article), {}, tmp_path
-    )
-    entry = read_entry(path)
-    assert entry.title in article.read_text() and entry.actors and entry.events
-    assert len(json.dumps(filled(entry))) < 20_000 and len(write_index(tmp_path).read_bytes()) < 60_000
