@@ -28,7 +28,7 @@ from analysis.article.inputs import Record, Rejected, records, to_article
 from analysis.article.opening import read
 from analysis.article.table_files import COLUMNS, LONGEST_LINE
 from analysis.corpus import entities, linking, partitions
-from analysis.corpus.batches import TAKING_IN, Batch, batches, version
+from analysis.corpus.batches import MOST_RECORDS, TAKING_IN, Batch, batches, version
 from analysis.corpus.run import Settled, connected, link
 from analysis.corpus.work import read_batch
 from analysis.errors import InputError
@@ -39,6 +39,7 @@ from tests.conftest import PROROGATION, ROOT, SEED
 
 SAME = {name: name for name in COLUMNS}
 TEXT = "The minister said on Monday that the work on the bridge would begin in May, and that it was paid for."
+NOTICES = 3 * MOST_RECORDS + 6  # four batches: of a run that is killed, some are done
 
 
 def line(number: int, **given) -> dict:
@@ -47,7 +48,7 @@ def line(number: int, **given) -> dict:
         "date": "2019-03-05",
         "title": f"Notice {number}",
         "source": "Gazette",
-        "text": f"{TEXT} It is notice number {number} of the council in Harwick. Mayor Ann Lowe welcomed it.",
+        "text": f"Mayor Ann Lowe said on Monday that notice number {number} of the council in Harwick was paid for.",
     } | given
 
 
@@ -262,7 +263,7 @@ def digest(out: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def notices(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("notices")
-    path = write_jsonl(folder / "notices.jsonl", 180)
+    path = write_jsonl(folder / "notices.jsonl", NOTICES)
     with open(path, "a", encoding="utf-8") as file:
         file.write("{\n" + json.dumps(line(7, id="again")) + "\n" + json.dumps(line(900, id="n1")) + "\n")
     return path
@@ -270,11 +271,11 @@ def notices(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def undisturbed(notices, tmp_path_factory) -> Path:
-    """The corpus of a run that nothing disturbed; its store lies beside it."""
+    """The corpus of a run of one worker that nothing disturbed; its store lies beside it."""
     tmp_path = tmp_path_factory.mktemp("undisturbed")
-    done = run(notices, tmp_path / "out", tmp_path)
+    done = run(notices, tmp_path / "out", tmp_path, "--workers", "1")
     assert done.returncode == 0, done.stderr
-    assert "181 articles" in done.stdout and "1 duplicate" in done.stdout and "1 rejected" in done.stdout
+    assert f"{NOTICES + 1} articles" in done.stdout and "1 duplicate" in done.stdout and "1 rejected" in done.stdout
     return tmp_path / "out"
 
 
@@ -282,7 +283,7 @@ def test_the_corpus_holds_what_parse_reads(undisturbed):
     import analysis
 
     article = parquet.read_table(undisturbed / "articles").to_pandas()
-    assert article["article_id"].is_unique and len(article) == 181
+    assert article["article_id"].is_unique and len(article) == NOTICES + 1
     one = line(0)
     import datetime
 
@@ -323,9 +324,12 @@ def test_a_batch_is_read_again_when_what_takes_its_files_in_has_changed(tmp_path
     assert version.__wrapped__() != before
 
 
-def test_seeds_and_pages_go_through_the_same_command(tmp_path):
-    done = run(ROOT / "seeds", tmp_path / "out", tmp_path)
-    assert done.returncode == 0 and "5 articles" in done.stdout, done.stderr
+def test_texts_and_pages_go_through_the_same_command(tmp_path):
+    (tmp_path / "in").mkdir()
+    for path in (SEED, min(PROROGATION.glob("*.md"))):
+        shutil.copy(path, tmp_path / "in")
+    done = run(tmp_path / "in", tmp_path / "out", tmp_path, "--workers", "1")
+    assert done.returncode == 0 and "2 articles" in done.stdout, done.stderr
     assert SEED.stem in parquet.read_table(tmp_path / "out" / "articles").column("article_id").to_pylist()
 
 
