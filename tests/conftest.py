@@ -24,10 +24,16 @@ def annotate():
 
 
 SLOW = ("fuzz", "report", "lab", "corpus", "commands", "benchmarks", "browser")  # rooms that start processes, kernels
-LONG = (  # files of these rooms that take about a minute or more
+LONG = (  # files of these rooms that take half a minute or more
     "browser/test_lab_editing.py",
-    "browser/test_lab.py",
     "corpus/test_corpus.py",
+    "browser/test_lab.py",
+    "browser/test_linking.py",
+    "browser/test_corpus.py",
+    "browser/test_questions.py",
+    "commands/test_network.py",
+    "report/test_notebook.py",
+    "report/test_corpus_page.py",
     "fuzz/test_fuzz.py",
     "report/test_sweep.py",
 )

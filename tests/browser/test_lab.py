@@ -32,7 +32,6 @@ def lab(tmp_path_factory):
     notebook = nbformat.read(ARTICLE.path, as_version=4)
     notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
     nbformat.write(notebook, home / "article.ipynb")
-    nbformat.write(nbformat.read(ARTICLE.path, as_version=4), home / "form.ipynb")
     nbformat.write(nbformat.read(COMPARISON.path, as_version=4), home / "compare.ipynb")
     (home / "hostile.md").write_text(HOSTILE, "utf-8")
     notebook.cells[1].source += "\narticle = 'hostile.md'"
@@ -117,15 +116,22 @@ def until_printed(page, index, wanted, seconds=60):
         assert time.monotonic() < end, f"never {wanted!r}: {printed!r}"
 
 
+SAID = "document.querySelector('.instrument [data-part=said]').textContent"
 FAINT = """name => [...document.querySelectorAll(`.instrument [data-figure="${name}"] svg path`)]
   .filter(el => el.__data__?.datum?.id && el.__data__.opacity <= 0.5).length"""
+
+
+def watched(browser):
+    """A page, and what goes wrong on it."""
+    errors, page = [], browser.new_page(viewport={"width": 1600, "height": 1000})
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    return page, errors
 
 
 @pytest.fixture
 def opened(browser, lab):
     """name of a notebook → its page, all cells run and the widget there; and what went wrong on the page."""
-    errors, page = [], browser.new_page(viewport={"width": 1600, "height": 1000})
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    page, errors = watched(browser)
 
     def opened(name):
         run_all(page, lab, name)
@@ -133,6 +139,21 @@ def opened(browser, lab):
 
     yield opened
     page.close()
+
+
+@pytest.fixture(scope="module")
+def live(browser, lab):
+    """The notebook on its page, all cells run, the one that sets the choice among them: opened once for several tests."""
+    page, errors = watched(browser)
+    run_all(page, lab, "article.ipynb")
+    until(page, f"{SAID}.startsWith('What is claimed')")
+    yield page, errors
+    page.close()
+
+
+def choose_everything(page):
+    page.evaluate("document.querySelector('.instrument [data-part=all]').click()")
+    until(page, f"{SAID}.startsWith('Everything')")
 
 
 def run_all(page, lab, name):
@@ -145,8 +166,8 @@ def run_all(page, lab, name):
     until(page, "!!document.querySelector('.instrument[data-ready]')", 240)
 
 
-def test_the_notebook_live(opened):
-    page, errors = opened("article.ipynb")
+def test_the_notebook_live(live):
+    page, errors = live
     assert page.get_by_text("Would you like to get notified").count() == 0
     # The figures by themselves are drawn too.
     until(page, "!!document.querySelector('.jp-RenderedVegaCommon5 :is(svg, canvas)')")
@@ -157,8 +178,6 @@ def test_the_notebook_live(opened):
     cells = page.evaluate("jupyterapp.shell.currentWidget.content.widgets.length")
     assert not page.locator(".analysis-still").is_visible()  # it stands for the instrument only where no kernel is
 
-    # All cells were run, the one that sets the choice among them.
-    until(page, "document.querySelector('.instrument [data-part=said]').textContent.startsWith('What is claimed')")
     page.click('.instrument [data-part="all"]')
     until(page, f"({FAINT})('mentions') === 0")
 
@@ -202,13 +221,13 @@ def test_the_notebook_live(opened):
     assert errors == []
 
 
-SAID = "document.querySelector('.instrument [data-part=said]').textContent"
 HEADS = ".analysis-frames [class*=Collapse-header]"
 ALERT = "(document.querySelector('.analysis-form [role=alert]')?.textContent ?? '')"
 
 
-def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(opened):
-    page, errors = opened("form.ipynb")
+def test_the_form_moves_the_view_and_the_frames_and_says_what_it_refuses(live):
+    page, errors = live
+    choose_everything(page)
     page.locator(".analysis-form").get_by_role("button", name="claimed", exact=True).click()
     until(page, f"{SAID}.includes('claimed')")
     somebody = page.get_by_placeholder("any name of theirs")
@@ -241,8 +260,9 @@ SERIOUS = """async () => (await axe.run({include: [['.instrument'], ['.analysis-
   .violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])"""
 
 
-def test_axe_finds_nothing_serious_in_jupyterlab_whatever_its_theme(opened):
-    page, errors = opened("form.ipynb")
+def test_axe_finds_nothing_serious_in_jupyterlab_whatever_its_theme(live):
+    page, errors = live
+    choose_everything(page)
     page.evaluate(AXE)
     asked = page.get_by_placeholder("any name of theirs")
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
