@@ -1,5 +1,7 @@
 """A real browser without a network, and the reports that are opened in it."""
 
+import contextlib
+import functools
 import os
 import shutil
 import time
@@ -120,8 +122,8 @@ def browser():
         started.close()
 
 
-@pytest.fixture
-def open_page(browser):
+@contextlib.contextmanager
+def opening(browser):
     """path → Opened, with the network cut; unfold: as a reader who has opened every section."""
     contexts = []
 
@@ -144,6 +146,20 @@ def open_page(browser):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """path → its page, as somebody sees it who has just opened it (`opening`)."""
+    with opening(browser) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def kept_page(browser):
+    """path → its page, opened once for all tests that leave it as they find it (`opening`)."""
+    with opening(browser) as opened:
+        yield functools.cache(opened)
 
 
 @pytest.fixture(scope="session")

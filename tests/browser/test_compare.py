@@ -52,8 +52,8 @@ def page_path(tmp_path_factory):
 
 
 @pytest.mark.parametrize("clicked", PLACES)
-def test_a_click_in_one_view_shows_in_every_other(open_page, page_path, clicked):
-    opened = open_page(page_path)
+def test_a_click_in_one_view_shows_in_every_other(kept_page, page_path, clicked):
+    opened = kept_page(page_path)
     page = opened.page
     page.evaluate(SHOWN)  # draws what waits off the screen
     page.wait_for_timeout(300)

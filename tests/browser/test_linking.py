@@ -76,8 +76,8 @@ def article(request):
 
 
 @pytest.mark.parametrize("clicked", PLACES)
-def test_a_click_in_one_place_shows_in_every_other(open_page, rendered, article, clicked):
-    opened = open_page(rendered(article))
+def test_a_click_in_one_place_shows_in_every_other(kept_page, rendered, article, clicked):
+    opened = kept_page(rendered(article))
     page, before = opened.page, opened.page.evaluate(SHOWN)
     target, find = PLACES[clicked]
     spot = page.evaluate(find, target)
