@@ -11,6 +11,7 @@ from analysis.reading.grammar.tokens import child, has, next_token, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
+SIGNS = frozenset(["imply", "indicate", "suggest"])
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 
 # A speaker's words go no further than these: "Berg, who runs the port" is Berg. Its measure is what readers mark
@@ -125,6 +126,16 @@ def reports_on(verb: Token) -> Token | None:
     who = child(said, "nsubj", "nsubjpass")
     speaks = who is not None and (who.ent_type_ in SPEAKING_TYPES or who.lower_ in ("he", "she", "they"))
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
+
+
+def inferred(verb: Token) -> bool:
+    """What the article makes of a fact: it is on sale, suggesting that it is ready. A report or whoever speaks may say
+    so themselves."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_ not in SIGNS or verb.head.i > verb.i:
+        return False
+    who = subject(verb)
+    told = who is not None and (is_document(who) or is_speech_noun(who))
+    return not told and child(verb, "nsubj", "mark") is None and not frames(verb.head)
 
 
 def _author(noun: Token) -> Token:

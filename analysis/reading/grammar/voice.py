@@ -7,6 +7,7 @@ from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 
 UNDERGOING = ("get", "have", "need", "order", "prefer", "see", "want")  # … something done
+TO_OTHERS = frozenset(["compel", "direct", "force", "instruct", "order", "require", "tell"])
 
 
 @remembered
@@ -28,11 +29,16 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None
-    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.i < verb.i
+    joined = verb.dep_ == "conj" and verb.head.i < verb.i and (verb.tag_ == "VBN" or _of_others(verb))
     if joined and verb.head.lemma_ == "be":  # "is late and expected in June"
         return child(verb.head, "acomp", "attr") is not None
     joined = joined and is_verb(verb.head) and child(verb, "dobj") is None  # "was held there and drew crowds"
     return joined and child(verb.head, "auxpass", "nsubjpass") is not None
+
+
+def _of_others(verb: Token) -> bool:
+    """ "Was jailed and ordered to pay": the verb says it to somebody, who must be its subject."""
+    return verb.lemma_ in TO_OTHERS and child(verb, "dobj", "dative") is None and child(verb, "xcomp") is not None
 
 
 def _shares_passive(verb: Token) -> bool:

@@ -78,6 +78,11 @@ def _verb(view: DocView, cue: Span | None) -> Token | None:
 def _after_hearer(first: Token, verb: Token) -> Token | None:
     """The first word behind whom a verb of saying names: told the paper | it rained, asked them | to go."""
     for c in verb.children:
+        if c.lower_ == "about" and c.dep_ == "prep" and verb.lemma_ in ("ask", "question"):
+            # asked Rao about | the bill
+            topic, whom = child(c, "pobj"), child(verb, "dobj", "dative")
+            beside = whom is not None and whom.left_edge == first and whom.right_edge.i + 1 == c.i
+            return topic.left_edge if topic is not None and beside else None
         if c.dep_ not in ("ccomp", "xcomp") or c.i < first.i:
             continue
         if is_infinitive(c) and "obj-to" in frames(verb):

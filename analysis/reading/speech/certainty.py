@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.mood import left_undone
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child, with_particle
 from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.indirect import said_of_subject
@@ -22,6 +22,12 @@ FLOOR = 0.45  # below it, a clause with its source that no rule finds as well is
 NOMINAL = 0.55  # below this, what holds no verb ("the charges", "more sanctions"),
 PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving"),
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
+ANYBODY = frozenset(["you", "no one", "nobody"])  # "if you believe that the road is shut, call"
+PLANS = frozenset(["aim", "decide", "intend", "plan", "want"])
+# What is asked for and refused, not said to be untrue: "denied the appeal"
+GRANTED = frozenset(
+    ["access", "appeal", "application", "asylum", "bail", "entry", "motion", "parole", "permission", "permit"]
+) | {"petition", "rehearing", "request", "review", "visa"}
 SILENT = frozenset(["decline", "refuse"])
 PEOPLE = (
     "person_nouns",
@@ -58,12 +64,14 @@ def least(view: DocView, a: Attribution) -> float:
     """How sure the model must be of what no rule finds; of a bare name, or a phrase that nobody says, it cannot be."""
     own = view.words(a.content)
     verbs = [t for t in own if t.pos_ in ("VERB", "AUX")]
-    if _only_subject(view, a.cue, own):
+    if _only_subject(view, a.cue, own) or _relative(own) or _refused(view, a.cue, own):
+        return math.inf
+    if _planned(view, a.cue) or any(inferred(t) for t in _cue(view, a.cue)):
         return math.inf
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue, ADDRESSED))
-        return UNNAMED if spoken and verbs else math.inf
-    if _unsaid(view, a.cue) or _pleaded(view, a.cue):
+        return UNNAMED if spoken and verbs and not _done(view, a.cue) else math.inf
+    if view.text[slice(*a.source)].lower() in ANYBODY or _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
     told = (
         (is_speech_noun(_head(own)) or _head(own).lemma_.lower() in DEMANDS)
@@ -101,6 +109,32 @@ def _only_subject(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     return said_of_subject(verb) is not None or not {"quote", "that"} & frames(verb)
 
 
+def _cue(view: DocView, cue: Span | None) -> list[Token]:
+    return list(view.doc[view.first_token(cue[0]) : view.first_token(cue[1])]) if cue is not None else []
+
+
+def _relative(own: list[Token]) -> bool:
+    """Do they but tell which thing is meant: "released a program | that limits the volume"?"""
+    first = own[0]
+    return first.tag_ == "WDT" and first.dep_ == "nsubj" and first.head.dep_ == "relcl"
+
+
+def _planned(view: DocView, cue: Span | None) -> bool:
+    """Is it a verb for what somebody has in mind, who need not have said so: "wants to leave"?"""
+    found = [t for t in _cue(view, cue) if t.is_alpha]
+    verbs = [t for t in found if t.pos_ == "VERB"]
+    return any(t.lemma_ in PLANS for t in verbs) and not any(_tells(t) for t in found if t.lemma_ not in PLANS)
+
+
+def _refused(view: DocView, cue: Span | None, own: list[Token]) -> bool:
+    """Is it what was not granted: "was denied a visa", "denied the request"?"""
+    verb = next((t for t in _cue(view, cue) if t.pos_ == "VERB"), None)
+    head = _head(own)
+    if verb is None or verb.lemma_ != "deny" or head.pos_ != "NOUN":
+        return False
+    return child(verb, "nsubjpass") is not None or head.lemma_.lower() in GRANTED
+
+
 def _unsaid(view: DocView, cue: Span | None) -> bool:
     """Is it a negated verb ("did not announce a date", "was not clear about it"), or one of keeping silent ("declined
     to comment")? Not to believe is an opinion still."""
@@ -133,23 +167,26 @@ def _says(view: DocView, cue: Span, by: frozenset[str] = frozenset(["quote"])) -
 def tells(view: DocView, cue: Span) -> bool:
     """Does a cue hold a word of saying, or no word at all (a colon)?"""
     found = [t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if t.is_alpha]
-    return not found or any(
-        frames(t)
-        or is_speech_noun(t)
-        or is_document(t)
-        or t.lower_ in ("according", "per")
-        or t.lower_ in words("speech_adjectives")
-        or t.lower_ in words("stated_adjectives")
-        for t in found
+    return not found or any(_tells(t) for t in found)
+
+
+def _tells(word: Token) -> bool:
+    return bool(
+        frames(word)
+        or is_speech_noun(word)
+        or is_document(word)
+        or word.lower_ in ("according", "per")
+        or word.lower_ in words("speech_adjectives")
+        or word.lower_ in words("stated_adjectives")
     )
 
 
 def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
-    """Are they but whom a report rests on ("citing police", "quoted her brother")?"""
+    """Are they but whom or what a report rests on ("citing police", "quoted her brother", "cited documents")?"""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
         return False
-    return any(_head(own).lemma_.lower() in words(listed) for listed in PEOPLE)
+    return is_document(_head(own)) or any(_head(own).lemma_.lower() in words(listed) for listed in PEOPLE)
 
 
 def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of
+from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, has, is_infinitive, with_particle, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
@@ -58,7 +58,7 @@ def _per_document(token: Token) -> bool:
 
 def _unsaid(verb: Token) -> bool:
     """ "did not say whether", "declined to say", "rather than say so": nothing was said."""
-    if left_undone(verb):
+    if left_undone(verb) or inferred(verb):
         return True
     if verb.lemma_ not in words("stance_verbs") and child(verb, "neg") is not None:
         return True
@@ -75,6 +75,8 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
     if source is None and (clause := ordered(verb)) is not None and child(verb, "agent") is None:
         yield from emit(view.fragments(subtree(clause)), None, span(verb), NOBODY)
         return
+    if source is not None and source.lower_ in ("you", "nobody"):
+        return  # if you believe that the road is shut, call
     if source is None and (verb.lemma_ in words("stance_verbs") or not is_passive(verb) or verb.dep_ == "advcl"):
         return  # "it is expected that": nobody says it
     if "that" in allowed or "quote" in allowed:

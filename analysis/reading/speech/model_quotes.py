@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
@@ -16,6 +18,10 @@ OUTER = " \t\u00a0,;:"
 RELATIVE = re.compile(r"(?:which|who|whom|whose|where) [^.?!;:\n\r]+$")
 BREAK = re.compile(r"[\n\r]\s*")
 QUOTED = frozenset(["quote", "cite", "hear"])  # of whom this is told, he said it
+# Whoever does this to a noun of saying does not say it: "drew praise for", "ignored calls for"
+UNDERGONE = frozenset(
+    ["attract", "draw", "earn", "elicit", "face", "garner", "hear", "ignore", "invite", "meet", "prompt", "provoke"]
+) | {"receive", "reject", "spark", "trigger", "win", "withstand"}
 HEAD = "reader model: quotes"
 
 
@@ -31,7 +37,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         content = _of_whom(view, content, cue)
         if source is not None and overlap(content, (source,)):
             source = None  # who is told of is not who tells it: allegations | Rao cheated the clerks
-        source = _speaking(view, source, cue, content)
+        source = None if _undergoes(view, source, cue) else _speaking(view, source, cue, content)
         content = _behind_semicolon(view, _in_sentence(view, content, cue), cue)
         content = _behind_source(view, content, source, cue)
         content = ended(view, begun(view, content, cue), cue) if content else content
@@ -66,12 +72,20 @@ def _behind_source(view: DocView, content: tuple[Span, ...], source: Span | None
     head = antecedent(words.root) if words else None
     if head is None or head.dep_ != "pobj" or head.head.head.lower_ != "according":
         return content
-    below = [c for c in head.children if c.dep_ in ("appos", "relcl") and c.i > head.i]
+    below = [c for c in head.children if c.dep_ in ("appos", "relcl") and c.i > head.i and not _acts(c)]
     end = max((c.right_edge.idx + len(c.right_edge) for c in below), default=0)
     if not content[0][0] < end < content[0][1]:
         return content
     rest = view.text[end : content[0][1]]
     return ((content[0][1] - len(rest.lstrip(OUTER)), content[0][1]), *content[1:])
+
+
+def _acts(named: Token) -> bool:
+    """What the parse makes the name of a source is the subject of the verb behind it, without a comma between:
+    According to Ruiz, | a clerk was paid."""
+    end = named.right_edge
+    behind = end.nbor(1) if end.i + 1 < len(end.doc) else end
+    return named.dep_ == "appos" and behind.tag_ in FINITE
 
 
 def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
@@ -92,7 +106,7 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
         return source
     own = child(verb, "nsubj") or accompanied(verb)
     if is_passive(verb):
-        about = child(verb, "nsubjpass")
+        about = child(verb, "nsubjpass") or (subject(verb) if verb.dep_ == "conj" else None)  # was fined and told to go
         return None if about is not None and about in words_ and verb.lemma_ not in QUOTED else source
     addressed = words_.root.dep_ in ("dobj", "dative", "pobj")
     who = own if own is not None else subject(verb) if verb.tag_ == "VBG" and addressed else None
@@ -103,6 +117,19 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
     if not addressed and (who.pos_ == "PRON" or told or not nearer):
         return source
     return source_span(who)
+
+
+def _undergoes(view: DocView, source: Span | None, cue: Span | None) -> bool:
+    """Others say it of the source, or to it: The plan drew criticism for its cost, Rao received complaints that …"""
+    words_ = view.doc.char_span(*source, alignment_mode="expand") if source is not None else None
+    if not words_ or cue is None:
+        return False
+    for noun in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])]:
+        verb = next((t for t in (noun, *noun.ancestors) if t.pos_ == "VERB"), None)
+        if verb is not None and verb.lemma_ in UNDERGONE and noun.pos_ == "NOUN" and not is_passive(verb):
+            who = subject(verb)
+            return who is not None and who in words_
+    return False
 
 
 def _in_paragraph(view: DocView, start: int, end: int) -> Span:

@@ -12,6 +12,7 @@ from analysis.reading.grammar.tokens import SUBJECTS, child
 
 REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
 SETTLED = (*DEFINITE, "its", "their", "his", "her")
+COPIES = frozenset(["copy", "draft", "excerpt", "recording", "summary", "text", "transcript", "translation", "version"])
 
 
 def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: str | None) -> str | None:
@@ -92,7 +93,10 @@ def _mentioned(actors: Actors, word: Token | None) -> str | None:
 
 
 def _whole(word: Token) -> Token:
-    """The decision of "the summary of the decision", the statement of "part of their statement"."""
+    """The decision of "the summary of the decision", the statement of "part of their statement"; an analysis of the
+    papers says itself what it says."""
+    if is_document(word) and word.lemma_.lower() not in COPIES:
+        return word
     of = prepositional(word, "of")
     return of if of is not None and (is_document(of) or is_speech_noun(of)) else word
 

@@ -26,6 +26,9 @@ from analysis.reading.grammar.voice import agent, is_passive
         ("The boys were evacuated, and their teachers *treated* the burns.", False),
         ("Oslo broker *found* guilty of fraud", True),
         ("The jury *found* Ann Lee guilty.", False),
+        ("He was jailed and *ordered* to pay a fine.", True),
+        ("The court was called and *ordered* him to pay.", False),
+        ("He was jailed and *wanted* to appeal.", False),
         ("The boys left, and their teachers *stayed* at home.", False),
     ],
 )

@@ -249,6 +249,34 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ("The board was not clear on the cause.", (["the cause"], "was not clear on", "The board", 0.95), False),
         ("The board declined to comment.", (["to comment"], "declined", "The board", 0.95), False),
         ("The plan had been challenged by Rao.", (["The plan"], "had been challenged", "Rao", 0.95), False),
+        # what somebody has in mind, and need not have said
+        ("Acme plans to close the mill.", (["to close the mill"], "plans", "Acme", 0.95), False),
+        ("Acme wants the mill to close.", (["the mill to close"], "wants", "Acme", 0.95), False),
+        ("Acme announced plans to close the mill.", (["to close the mill"], "announced plans", "Acme", 0.95), True),
+        ("The board decided the mill was old.", (["the mill was old"], "decided", "The board", 0.95), True),
+        ("If you believe the mill is shut, call.", (["the mill is shut"], "believe", "you", 0.95), False),
+        # what was not granted; what is said to be untrue
+        ("The court denied the last appeal.", (["the last appeal"], "denied", "The court", 0.95), False),
+        ("Rao denied the last allegation.", (["the last allegation"], "denied", "Rao", 0.95), True),
+        # which thing is meant; what the article makes of a fact; deeds
+        ("Acme sold a tool that cuts noise.", (["that cuts noise"], "sold", "Acme", 0.95), False),
+        (
+            "The film is on sale, suggesting that it is ready.",
+            (["that it is ready"], "suggesting", "The film", 0.95),
+            False,
+        ),
+        (
+            "The mayor spoke of it, suggesting that it is ready.",
+            (["that it is ready"], "suggesting", "The mayor", 0.95),
+            True,
+        ),
+        (
+            "Pictures of the boy held by the police were posted.",
+            (["Pictures of the boy held by the police"], "were posted", None, 0.95),
+            False,
+        ),
+        ("The firm unveiled a new car.", (["a new car"], "unveiled", "The firm", 0.95), False),
+        ("The Courier cited secret documents.", (["secret documents"], "cited", "The Courier", 0.95), False),
     ],
 )
 def test_what_no_word_of_saying_tells_needs_a_surer_model(text, quote, kept, merged):
@@ -334,11 +362,36 @@ def test_who_is_spoken_to_is_no_source(merged, text, source, expected):
         ("The mayor told Omar Rao the road was shut.", "Omar", "told", "the road was shut"),
         ("Notes say Omar Rao, a cook, will not go.", "will", "say", "Omar Rao, a cook, will not go"),
         ("The mayor said the road was shut.", "the road", "said", "the road was shut"),
+        ("Fans asked the singer about the new record.", "the singer", "asked", "the new record"),
     ],
 )
 def test_what_is_said_begins_with_its_clause_and_not_with_whom_it_is_said_to(merged, text, read, cue, expected):
     words = text[text.index(read) : -1]
     assert [row[0] for row in merged(text, ([words], cue, text.split(f" {cue}")[0], 0.9))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, words, cue, source, expected",
+    [
+        ("The firm received complaints that it was late.", "that it was late", "received complaints", "The firm", None),
+        ("The firm made complaints that it was late.", "that it was late", "made complaints", "The firm", "The firm"),
+        ("Rao was jailed and ordered to pay a fine.", "to pay a fine", "ordered", "Rao", None),
+    ],
+)
+def test_to_whom_it_is_said_does_not_say_it(merged, text, words, cue, source, expected):
+    assert [row[2] for row in merged(text, ([words], cue, source, 0.9))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("According to Rao, a clerk for the port was paid by Lee.", "a clerk for the port was paid by Lee"),
+        ("According to Rao, a clerk for the port, the men were paid by Lee.", "the men were paid by Lee"),
+    ],
+)
+def test_who_acts_is_no_name_for_the_source(merged, text, expected):
+    words = text[text.index("a clerk") : -1]
+    assert [row[0] for row in merged(text, ([words], "According to", "Rao", 0.9))] == [expected]
 
 
 @pytest.mark.parametrize("cue, kept", [("announced", True), ("did not announce", False), ("has not announced", False)])

@@ -568,6 +568,7 @@ SILENT = [
     "The minister proposed this.",
     "Rao pleaded guilty on Tuesday to seven counts of fraud.",
     "The crew was ordered a meal.",
+    "If you say the road is shut, you are wrong.",
 ]
 
 
@@ -821,6 +822,7 @@ SPEAKERS = [
         ["University of Leeds", "Omar Rao"],
         ["Omar Rao"],
     ),
+    ("An analysis of court reports shows the fund is empty.", ["An analysis", "court reports"], ["An analysis"]),
     ("Part of Berg's statement says the fund is empty.", ["Berg"], ["Berg"]),
     ("His sister, Jo Berg, said the port was shut.", ["Jo Berg"], ["Jo Berg"]),
     ("Somebody said the port was shut.", ["port"], [None]),
