@@ -102,6 +102,9 @@ def _purpose(clause: Token, scope: Scope) -> list[str]:
 def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
     wording = scope.wording
+    if not any(c.children) and c.head.dep_ in ("acl", "relcl") and is_infinitive(c.head):
+        yield c.text  # "nothing to worry about"
+        return
     no = child(c, "neg") is not None or word_before(c) == "not"
     if is_aside(c) or (no and c.head.lemma_ != "be"):
         return  # "has seen it before, but not here"

@@ -32,7 +32,9 @@ from analysis.reading.happenings.own_words import as_it_stands
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
+from analysis.reading.happenings.wording import OBJECTIVE, OBJECTS
 
+NOMINATIVE = {object_: subject for subject, object_ in OBJECTIVE.items()}  # "no reason for us to go": they may go
 OCCASIONS = ("when", "after", "as", "because")
 SPARSE = 5  # words of a clause that has room for what it happens in
 NAMELESS = 9  # … where nobody is named
@@ -67,7 +69,7 @@ def headline(
     if who is None:
         return _unnamed(verb, scope, manner)
     content = _clause_around(content, verb)
-    texts = [wording.acting(who)]
+    texts = [NOMINATIVE.get(acts, acts) if (acts := wording.acting(who)) and who.lower_ in OBJECTS else acts]
     which = list(restriction(who, scope.to(1), verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
     texts += which or aim_of(who, verb, scope)

@@ -8,7 +8,7 @@ from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import SUBJECTS, child, children
 from analysis.reading.happenings.clause_parts import acting, is_expletive
-from analysis.reading.happenings.content import UNMARKED, addressee, needs_that
+from analysis.reading.happenings.content import QUOTES, UNMARKED, addressee, needs_that
 from analysis.reading.happenings.described import APART, is_bare, is_unexplained
 from analysis.reading.happenings.naming import is_replaced
 from analysis.reading.happenings.nested import restriction
@@ -32,7 +32,8 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
     if apart or not (is_finite(verb) or (verb.dep_ == "ROOT" and undergone(verb))):  # "Man held for theft in Oslo"
         return None
     behind = following(verb)
-    rest = ended(without_asides(behind, scope.times), behind[-1]) if behind else []
+    last = next((t for t in reversed(behind) if not (t.is_punct or t.is_space or t.text in QUOTES)), None)
+    rest = ended(without_asides(behind, scope.times), last) if last is not None else []
     said = child(verb, "ccomp")
     if len(rest) < 2 or rest[0].is_punct or quotes(behind) or (said is not None and said.i > rest[-1].i):
         return None  # "says of the plan: …" without what is said
@@ -143,7 +144,12 @@ def _word(token: Token, wording: Wording) -> str | None:
         wording.vague = wording.vague or is_unexplained(token, actor=True)
     if token.tag_ not in ("PRP", "PRP$"):
         return "the" if token.dep_ == "det" and token.lower_ in ("this", "these", "those") else lower(token)
-    if token.lower_ in FIRST or token.lower_ in ("you", "your"):
+    if token.lower_ in FIRST:  # "I do not feel like I made light of it"
+        am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))
+        if am or wording.cast.actor(token) not in wording.said:
+            return None
+        return AMONG.get(token.lower_) or wording.phrase(token)
+    if token.lower_ in ("you", "your"):
         return None
     if wording.cast.actor(token) is None:
         return token.text if is_expletive(token.head, token) else None

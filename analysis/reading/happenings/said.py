@@ -214,7 +214,8 @@ def _in_own_words(
         return None
     elsewhere = content is not None and content.i < head.i
     if (telling.event.class_ == "reporting" or elsewhere) and not behind and not said_behind(head):
-        text = _quoted(head, content, scope, manner, some) if content is not None and not front else None
+        told = quoted(head, content) or content
+        text = _quoted(head, told, scope, manner, some) if told is not None and not front else None
     else:
         text = own_words(head, scope, manner, some)
     if not text:
@@ -234,7 +235,7 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []
     front += ["that"] if needs_that(verb, content) else []
-    said = own_words(quoted(verb, content) or content, replace(scope, room=scope.room - count(front)), TOLD, some)
+    said = own_words(content, replace(scope, room=scope.room - count(front)), TOLD, some)
     return spaced([*front, said]) if said is not None else None
 
 
