@@ -49,6 +49,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     one = [text for text in texts if not MODELS.search(text)] or texts  # "Boeing 787", rather than "Boeing 787s"
     if kind == "organisation":  # not "Justice Departments", an owner that lost its apostrophe
         one = [text for text in one if not (" " in text and text.endswith("s") and text[:-1] in texts)]
+    small = {text.casefold() for text in one if not text.isupper()}
+    one = [text for text in one if not (text.isupper() and text.casefold() in small)]  # "BERLIN — All left Berlin"
     longest = max(one, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)
     if country and kind != "person":

@@ -68,3 +68,9 @@ def test_country(text, name, kind, country, annotate, locate):
 def test_a_place_that_is_a_country_is_one(annotate, locate):
     found = entity("Britain left.", [("Britain", "place")], annotate, locate)
     assert (found.name, found.kind) == ("United Kingdom", "country")
+
+
+def test_a_name_in_capitals_is_the_name_in_small_letters(annotate, locate):
+    names = [("BERLIN", "place"), ("Berlin", "place")]
+    assert entity("BERLIN — Some spoke in Berlin.", names, annotate, locate).name == "Berlin"
+    assert entity("BERLIN — Some spoke.", names[:1], annotate, locate).name == "BERLIN"
