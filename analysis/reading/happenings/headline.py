@@ -31,7 +31,8 @@ from analysis.reading.happenings.nested import aim_of, restriction
 from analysis.reading.happenings.own_words import as_it_stands
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.scope import Scope
-from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, third_person, undergone, verb_group
+from analysis.reading.happenings.verb_forms import third_person
+from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.wording import OBJECTIVE, OBJECTS
 
 NOMINATIVE = {object_: subject for subject, object_ in OBJECTIVE.items()}  # "no reason for us to go": they may go

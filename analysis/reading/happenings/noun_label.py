@@ -14,7 +14,8 @@ from analysis.reading.happenings.number import is_plural
 from analysis.reading.happenings.phrase_text import count, spaced
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import Manner, third_person
+from analysis.reading.happenings.verb_forms import third_person
+from analysis.reading.happenings.verb_group import Manner
 from analysis.reading.happenings.wording import Wording
 
 ASKING = (

@@ -5,34 +5,24 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, TOLD, scope_of
-from analysis.reading.happenings.clause_parts import RELATIVE, acting
-from analysis.reading.happenings.content import SPEAKING, needs_that, said_behind, says_nothing
+from analysis.reading.happenings.clause_parts import acting
+from analysis.reading.happenings.content import needs_that, said_behind, says_nothing
 from analysis.reading.happenings.headline import CONTENT, headline, quoted
+from analysis.reading.happenings.lacking import credits, lacks_object, tells_nothing
 from analysis.reading.happenings.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.noun_phrase import FULL
-from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.own_words import MOST, own_words
-from analysis.reading.happenings.phrase_text import capital, count, definite, doubled, spaced
+from analysis.reading.happenings.phrase_text import capital, count, doubled, spaced
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.happenings.verb_group import (
-    Manner,
-    agrees,
-    denies,
-    is_condition,
-    is_done,
-    is_finite,
-    third_person,
-    undergone,
-    verb_group,
-)
+from analysis.reading.happenings.verb_forms import third_person
+from analysis.reading.happenings.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.vouched import vouched
 from analysis.reading.happenings.wording import Wording
 from analysis.tables.codebook import Event
 
@@ -44,32 +34,9 @@ ATTEMPTS = (
 SHORT = 14  # words of a clause that is told as it stands
 FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
-ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
-WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
-SAYING = frozenset(  # … what, or of what
-    (
-        "say",
-        "state",
-        "admit",
-        "claim",
-        "note",
-        "remark",
-        "insist",
-        "argue",
-        "acknowledge",
-        "add",
-        "declare",
-        "allege",
-        "suggest",
-        "announce",
-        "explain",
-        "indicate",
-    )
-)
 PLAIN = (words("plain_speech_verbs") - {"comment", "continue", "report", "speak", "tell"}) | {
     *("tweet", "declare", "observe", "recall", "recount", "insist", "argue", "conclude", "admit", "warn", "reply"),
 }  # … what stands in quotation marks before or behind them
-HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
 
@@ -150,7 +117,7 @@ def _of_parts(
 
 def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) -> Label:
     event, head, wording = telling.event, telling.head, scope.wording
-    front, manner = _vouched(telling, teller, wording)
+    front, manner = vouched(telling, teller, wording)
     before = set(wording.said)
     if telling.noun:
         clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
@@ -163,7 +130,7 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
         verb = (telling.noun and verb_of(telling)) or head.lemma_
         mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
         mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
-        return Label(spaced([front, clause]), not mute and (telling.noun or not _lacks_object(head, wording)))
+        return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
     if count([noun]) < 2 and above is not None and is_finite(above) and child(above, "neg") is None:
@@ -172,27 +139,6 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
     by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
     return Label(noun + by, False, clause=False)
-
-
-def _vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:
-    """Who says so ("Kyiv says"), and how the verb is put."""
-    event, status = telling.event, teller.status
-    if status == "reported" and not telling.noun and event.status in ("planned", "possible"):
-        status = event.status  # a noun makes it a fact, and its words do not say so
-    who = None if telling.noun else acting(telling.head)
-    ours = who is not None and who.pos_ == "PRON" and who.lower_ in AMONG  # "we": nobody knows whom it means else
-    source = teller.source_id if status in ("claimed", "denied") or ours else None
-    denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
-    front = _source(source, denied, wording) if source is not None else ""
-    done = not telling.noun and is_done(telling.head)
-    return front, Manner(
-        future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
-        possible=(status == "possible" and not done) or is_condition(telling.head),
-        negative=event.polarity == "negative" and status in ("negated", "claimed", "possible"),
-        hedged=status == "claimed" and not front,
-        told=bool(front),
-        was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
-    )
 
 
 def _in_own_words(
@@ -208,7 +154,7 @@ def _in_own_words(
     head = telling.head
     behind = [c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i]
     wording = Wording(cast, FULL)
-    front, manner = _vouched(telling, teller, wording)
+    front, manner = vouched(telling, teller, wording)
     scope = scope_of(wording, dates, 1, most - count([front]))
     if telling.noun or says_nothing(head):
         return None
@@ -239,49 +185,6 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
     return spaced([*front, said]) if said is not None else None
 
 
-def _lacks_object(verb: Token, wording: Wording) -> bool:
-    """Whether a stranger misses whom or what a verb is about: "calls lousy", "admits that", "does at his request"."""
-    if undergone(verb):
-        return False
-    thing = direct_object(verb)
-    if thing is None:
-        return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
-    if thing.tag_ in RELATIVE:  # "what he was doing"
-        return True
-    return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
-
-
-def credits(verb: Token) -> bool:
-    """Whether a clause names only who announced or worked on what the article is about, or on what condition more
-    follows: "made the announcement", "the case was prosecuted by Lee", "if convicted"."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ == "if" for c in verb.children):
-        return child(verb, "nsubj", "nsubjpass") is None  # "if convicted, Low faces five years"
-    thing = subject(verb) if undergone(verb) else child(verb, "dobj")
-    if thing is None or not any(c.lower_ in ("the", "this") for c in thing.children):
-        return False
-    announced = verb.lemma_ == "make" and thing.lemma_ == "announcement"
-    return announced or (verb.lemma_ in WORKING and thing.lemma_ in ("case", "investigation", "matter"))
-
-
-def tells_nothing(verb: Token) -> bool:
-    """Whether nothing says what somebody says: "told reporters after the match", "admitted in court"."""
-    if undergone(verb):  # "was told by Lee"
-        return verb.lemma_ in ("tell", "inform") and child(verb, "ccomp", "xcomp", "dobj", "oprd") is None
-    preps = {c.lower_ for c in verb.children if c.dep_ == "prep" and not _on_condition(c)}
-    if verb.lemma_ in SPEAKING:
-        return not preps & {"of", "about", "with", "on", "against", "to", "at"}
-    alone = verb.lemma_ in ADDRESSING or (
-        verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
-    )
-    return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
-
-
-def _on_condition(preposition: Token) -> bool:
-    """ "spoke on the condition of anonymity"."""
-    thing = child(preposition, "pobj")
-    return thing is not None and thing.lemma_ == "condition"
-
-
 def _known(telling: Telling, wording: Wording) -> Token | None:
     """Where the one actor is first mentioned who is known to do or undergo an event."""
     actors = telling.patients if undergone(telling.head) else telling.agents
@@ -290,18 +193,3 @@ def _known(telling: Telling, wording: Wording) -> Token | None:
     (actor,) = actors
     first = wording.cast.first.get(actor)
     return first if first is not None and wording.cast.name(actor) is not None else None
-
-
-def _source(actor: str, denied: bool, wording: Wording) -> str:
-    """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
-    name, first = wording.cast.name(actor), wording.cast.first.get(actor)
-    if name is None:
-        return ""
-    plural = first is not None and is_plural(first, wording.cast, alone=actor in wording.cast.named)
-    if actor not in wording.cast.named and first is not None:
-        name = wording.phrase(first)
-    elif actor in wording.cast.definite:
-        name = definite(name)
-    wording.said.add(actor)
-    verb = "deny" if denied else "say"
-    return f"{name} {verb if plural else third_person(verb)}{' that' if denied else ''}"

@@ -8,19 +8,15 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer
-from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.number import is_one
-from analysis.reading.happenings.phrase_text import HYPHENS, spaced
+from analysis.reading.happenings.phrase_text import spaced
+from analysis.reading.happenings.verb_forms import THIRD, helper, joined, third_person
 from analysis.reading.happenings.wording import Wording
 
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]
-CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
-THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
 SEEMING = ("appear", "seem", "look", "feel", "remain", "stay", "sound")
 HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
@@ -118,7 +114,7 @@ def _is_asked(verb: Token) -> bool:
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     """The verb with its auxiliaries, as a headline or (`told`) as the text has it."""
-    before = _joined(verb)
+    before = joined(verb)
     lemma, participle = before + verb.lemma_, before + verb.lower_
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     less, under = lessened(verb), under_denial(verb)
@@ -141,9 +137,9 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
             THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
         )  # "we were crazy"
         form = (
-            _helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m", "s") else form
+            helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m", "s") else form
         )  # "they ’re late"
-        return spaced([*(_with_no(c) if c in less else _helper(c, first) for c in own), form, *no, *rest])
+        return spaced([*(_with_no(c) if c in less else helper(c, first) for c in own), form, *no, *rest])
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {participle}" if passive else lemma
     if perfect:
@@ -171,13 +167,6 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     if verb.lemma_ == "be":
         return " ".join([form if not plural else "are", *hedge, *rest])
     return " ".join([*hedge, form, *rest])
-
-
-def _joined(verb: Token) -> str:
-    """What a hyphen joins to a verb: "was pepper-sprayed", of which the parse makes three words."""
-    if verb.i < 2 or verb.nbor(-1).text not in HYPHENS or verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_:
-        return ""
-    return f"{verb.nbor(-2).lower_}-"
 
 
 def is_done(verb: Token) -> bool:
@@ -237,25 +226,3 @@ def _is_to_come(verb: Token) -> bool:
     if not is_infinitive(verb) or any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux"):
         return False
     return verb.dep_ in ("acl", "relcl", "advcl") or (verb.dep_ == "ccomp" and verb.head.lemma_ in ANNOUNCING)
-
-
-def _helper(word: Token, singular: bool) -> str:
-    """An auxiliary in full; in the third person, where it stood in the first ("I ’ve" → "Lee has")."""
-    full = CONTRACTED.get(word.lower_.replace("’", "'"), word.lower_)
-    if full in ("'s", "’s"):
-        verb = word.head
-        had = word.dep_ == "aux" or verb.lemma_ in ("get", "be", "have", "go", "come", "become")
-        had = had or direct_object(verb) is not None or any(c.lower_ == "been" for c in verb.children)
-        full = "has" if verb.tag_ in ("VBN", "VBD") and had else "is"
-    return THIRD.get(full, full) if singular else full
-
-
-def third_person(lemma: str) -> str:
-    """ "carry" → "carries"."""
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + "s"

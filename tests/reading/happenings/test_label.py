@@ -14,10 +14,12 @@ from analysis.reading.happenings.clause import DEPTH, scope_of
 from analysis.reading.happenings.content import says_nothing
 from analysis.reading.happenings.described import is_unexplained
 from analysis.reading.happenings.headline import headline
+from analysis.reading.happenings.lacking import credits
 from analysis.reading.happenings.phrase_text import coordinated
 from analysis.reading.happenings.prepositions import is_aside
-from analysis.reading.happenings.said import Label, credits
-from analysis.reading.happenings.verb_group import Manner, third_person
+from analysis.reading.happenings.said import Label
+from analysis.reading.happenings.verb_forms import third_person
+from analysis.reading.happenings.verb_group import Manner
 from analysis.reading.happenings.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
