@@ -16,7 +16,7 @@ from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb,
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Mention, Participant, Time
 
-PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "around", "on", "over")
+PLACE_PREPOSITIONS = words("place_prepositions") | {"on"}
 PLACES = ("place", "country")
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")

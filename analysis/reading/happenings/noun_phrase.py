@@ -7,6 +7,7 @@ from analysis.reading.grammar.tokens import child, has
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import APART
 from analysis.reading.happenings.number import is_plural
+from analysis.reading.happenings.prepositions import is_aside
 
 BELONGING = (
     "to",
@@ -19,7 +20,7 @@ BELONGING = (
 )  # what ties a phrase to the noun before it
 ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase: "a transcript of a call between"
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
-ASIDE = ("according", "since", "during", "after", "before", "until", "despite", "following", "like", "including")
+BEYOND = ("since", "during", "after", "before", "until", "following", "including")  # what tells of something else
 NESTED, FULL = 2, 3  # phrases within a phrase; with all that the text has right behind its noun
 
 
@@ -58,7 +59,8 @@ def _right_behind(head: Token, preposition: Token) -> bool:
     return (
         own
         and not any(c.i < preposition.i for c in preposition.children)
-        and preposition.lower_ not in ASIDE
+        and preposition.lower_ not in BEYOND
+        and not is_aside(preposition)
         and head.head.lemma_ not in words("punishing_verbs")
     )
 

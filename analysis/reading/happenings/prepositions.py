@@ -7,7 +7,7 @@ from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 from analysis.reading.happenings.phrase_text import spaced
 
 LIKENED = ("be", "look", "sound", "seem", "feel")
-PLACES = ("at", "in", "on", "near", "outside", "inside", "off", "along")
+PLACES = words("place_prepositions") | {"on", "along"}
 DOUBLE = ("instead", "because", "ahead", "regardless", "out")  # … of
 
 

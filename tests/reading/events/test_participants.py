@@ -62,6 +62,8 @@ def parts(annotate, sentence, word):
             {("agent", "the police"), ("patient", "Omar Rao")},
         ),
         ("Ann Lee died in Oslo.", "died", {("patient", "Ann Lee"), ("place", "Oslo")}),  # undergone by whoever it is
+        ("A ferry sank off Malta.", "sank", {("patient", "A ferry"), ("place", "Malta")}),
+        ("Police clashed with farmers throughout Chad.", "clashed", {("agent", "Police"), ("place", "Chad")}),
         ("Ann Lee passed away on Monday.", "passed away", {("patient", "Ann Lee")}),
         ("Ann Lee left on Monday.", "left", {("agent", "Ann Lee")}),
         ("The death of Ann Lee shook the town.", "death", {("patient", "Ann Lee")}),
