@@ -16,7 +16,7 @@ from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import child, children, has, is_verb, with_particle
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, with_particle
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.noun_cues import ACCOUNTS, CLAIMS
 
@@ -128,7 +128,7 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     if link == "infinitive" and not is_perfect(word):
         if governor.tag_ == "VBN" and governor.lower_ in known:
             return known[governor.lower_]
-        if lemma in words("future_infinitives"):
+        if lemma in words("future_infinitives") and is_infinitive(word):
             return known["plan"]
     return known.get(with_particle(governor)) or known.get(lemma)
 
@@ -146,12 +146,14 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     "Reportedly, he hit a rail and fled": both are claimed; "he will leave when the bill passes": that is open too.
     """
     head = word.head
-    if depth and word.pos_ == head.pos_ == "NOUN" and word.dep_ == "conj" and determiner(word) is None:
+    article = determiner(word)
+    if depth and word.pos_ == head.pos_ == "NOUN" and word.dep_ == "conj" and article in (None, "a", "an"):
         first = _said_of(head, depth - 1)  # "may cause flooding and damage"
         return replace(
             said,
             certainty=weaker(said.certainty, first.certainty),
-            polarity=product(said.polarity, first.polarity),
+            # "no talks but a strike"
+            polarity=said.polarity if article else product(said.polarity, first.polarity),
             tense=said.tense or first.tense,
             hedged=said.hedged or first.hedged,
             foretold=first.foretold,

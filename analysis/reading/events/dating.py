@@ -18,6 +18,7 @@ from analysis.reading.events.day_grid import EVER, DayGrid, day_grid, relations
 from analysis.reading.events.placing import Placed
 from analysis.reading.events.timeline import Timeline
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.grammar.tense import tense
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 
@@ -107,6 +108,8 @@ def dated(
             of_sentence = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
+                if not triggers[n].noun and tense(triggers[n].head) == "past":  # no later than it is told
+                    found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
                 likely[n] = EventDays(of_sentence, row)
     return found, likely
 

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading.events.attributes import Attributes
+from analysis.reading.events.own_words import is_not_only
 from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
+from analysis.reading.grammar.tokens import children
 from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event
 
@@ -59,12 +61,13 @@ def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
     return [n for n in range(max(0, last - 4), last) if triggers[n].end > event.start]
 
 
-def amended(said: Attributes, by_model: EventSpan | None) -> Attributes:
+def amended(said: Attributes, by_model: EventSpan | None, head: Token) -> Attributes:
     """What the rules read; negative also where only the model sees it, with its tense where grammar is silent. What is
-    imagined ("if he had not left") is as the rules read it."""
+    imagined ("if he had not left") or not the only thing ("not only left") is as the rules read it."""
     if by_model is None:
         return said
-    negative = said.polarity == "negative" or (by_model.polarity == "negative" and not said.unreal)
+    certain = said.unreal or any(is_not_only(c) for c in children(head, "neg", "preconj"))
+    negative = said.polarity == "negative" or (by_model.polarity == "negative" and not certain)
     return replace(said, polarity="negative" if negative else "positive", tense=said.tense or by_model.tense)
 
 

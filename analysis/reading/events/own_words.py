@@ -77,7 +77,7 @@ def own(word: Token) -> Attributes:
     for c in children(word, *TELLING):
         lower = c.lower_
         if (
-            c.dep_ == "neg"
+            (c.dep_ == "neg" and not is_not_only(c))
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
             or (c.dep_ == "dobj" and lower in NEGATIVE and not _numbers(c))
@@ -137,6 +137,11 @@ def _charged(noun: Token) -> bool:
         for above in noun.ancestors
         for t in (above, *above.lefts, *above.rights)
     )
+
+
+def is_not_only(word: Token) -> bool:
+    """ "Not only" denies nothing."""
+    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor().lower_ in ("only", "merely", "solely")
 
 
 def _few(noun: Token) -> bool:

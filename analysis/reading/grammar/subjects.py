@@ -13,8 +13,8 @@ from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_
 from analysis.reading.grammar.voice import is_passive
 
 ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
-    "appeal": ("to",), "call": ("on", "upon"), "count": ("on",), "plead": ("with",), "prevail": ("on", "upon"),
-    "rely": ("on",), "wait": ("for",),
+    "appeal": ("to",), "call": ("on", "upon"), "count": ("on", "upon"), "plead": ("with",), "prevail": ("on", "upon"),
+    "rely": ("on", "upon"), "wait": ("for",),
 }  # fmt: skip
 MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"

@@ -40,6 +40,8 @@ def tense(verb: Token) -> str | None:
     helpers, may = auxiliaries(verb), modal(verb)
     if is_perfect(verb):
         return "past"
+    if may is not None and _as_it_turned_out(verb, helpers):
+        return "past"
     if may is not None:
         unable = any(c.lower_ == "could" for c in helpers) and child(verb, "neg") is not None
         return "past" if unable else may["tense"]
@@ -52,6 +54,14 @@ def tense(verb: Token) -> str | None:
         return "present"
     reduced = not helpers and verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ROOT", "relcl")
     return "past" if reduced else None  # "the man arrested"
+
+
+def _as_it_turned_out(verb: Token, helpers: list[Token]) -> bool:
+    """ "She would later win the cup": did; not "said she would later resign", "would later resign if asked"."""
+    if not any(c.lower_ == "would" for c in helpers) or child(verb, "neg", "advcl") is not None:
+        return False
+    later = any(c.lower_ in ("later", "subsequently") for c in children(verb, "advmod"))
+    return later and not any(t.dep_ == "ccomp" for t in (verb, *verb.ancestors))
 
 
 def helps(verb: Token) -> bool:

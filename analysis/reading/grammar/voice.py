@@ -9,6 +9,9 @@ from analysis.reading.grammar.tokens import child, has, is_verb, remembered
 UNDERGOING = ("get", "have", "need", "order", "prefer", "see", "want")  # … something done
 TO_OTHERS = frozenset(["compel", "direct", "force", "instruct", "order", "require", "tell"])
 
+ACCUSED = ("arrest", "charge", "convict", "indict", "jail", "sentence")
+COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor", "prosecutors", "tribunal")
+
 
 @remembered
 def is_passive(verb: Token) -> bool:
@@ -18,7 +21,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"
         # of both, the agent is the object's: "Lee attacked the speech by Rao"
         return child(verb, "nsubj") is None or child(verb, "dobj") is None
-    if child(verb, "nsubj") is not None and (_shares_passive(verb) or _small_clause(verb)):
+    if child(verb, "nsubj") is not None and (_shares_passive(verb) or _small_clause(verb) or _headline(verb)):
         return True
     guilty = has(verb, "oprd", "guilty") or has(verb, "acomp", "guilty")  # a headline's "Broker Found Guilty"
     if guilty and verb.tag_ in ("VBN", "VBD") and child(verb, "aux", "dobj", "ccomp") is None:
@@ -54,6 +57,15 @@ def _small_clause(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "dobj", "ccomp", "xcomp") is not None:
         return False
     return has(verb, "mark", "with") or (verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING)
+
+
+def _headline(verb: Token) -> bool:
+    """ "Two Men Charged in Theft": who is charged, where nobody else is and it is no court that charges."""
+    if verb.lemma_ not in ACCUSED or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    who = child(verb, "nsubj")
+    alone = child(verb, "aux", "dobj", "dative", "ccomp", "xcomp") is None
+    return alone and who is not None and who.lemma_.lower() not in COURTS
 
 
 def agent(verb: Token) -> Token | None:

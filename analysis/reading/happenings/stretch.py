@@ -74,7 +74,8 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         depth += token.text in OPEN
         dated = _is_dated(token, times)
         mark = token.text in QUOTES or token.tag_ in ("``", "''") or token.is_space
-        behind_date = left and token.nbor().dep_ == "prep" and token.nbor().lower_ != "with"
+        after = token.nbor() if token.i + 1 < len(token.doc) else token
+        behind_date = left and after.dep_ == "prep" and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","
         again = token.text == "," and (behind_date or twice)
         if token.text == "," and twice and len(kept) > 1 and kept[-2].dep_ == "mark":

@@ -60,7 +60,8 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
 
 def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronology:
     """The order once it is known which events tell of one happening (`groups`)."""
-    rows, intervals = judged.found.events, _of_happenings(judged.found.intervals, groups, judged.dated)
+    rows = judged.found.events
+    intervals = _of_happenings(judged.found.intervals, groups, judged.dated, [e.tense == "past" for e in rows])
     firmly = [Interval(None, i.latest) if passing else i for i, passing in zip(intervals, judged.passing)]
     odds = in_light_of_all(judged.odds, groups)
     chances = {pair: 1 / (1 + exp(-value)) for pair, value in odds.items()}
@@ -112,14 +113,18 @@ def _of_all_tellings(said: Mapping[tuple[int, int], frozenset[str]], groups: Seq
     return shared
 
 
-def _of_happenings(intervals: list[Interval], groups: Sequence[Sequence[int]], dated: Sequence[bool]) -> list[Interval]:
-    """Days that words of its own give one telling of a happening are those of the others."""
+def _of_happenings(
+    intervals: list[Interval], groups: Sequence[Sequence[int]], dated: Sequence[bool], past: Sequence[bool]
+) -> list[Interval]:
+    """Days that words of its own give one telling of a happening are those of the others, but never of what is told as
+    past before them ("called a strike for 18 March")."""
     intervals = list(intervals)
     for group in groups:
         own = [intervals[n] for n in group if dated[n] and intervals[n].closed]
+        days = reduce(Interval.meet, own) if own else Interval()
         for n in group:
-            if own and not dated[n]:
-                intervals[n] = reduce(Interval.meet, own)
+            if own and not dated[n] and not (past[n] and intervals[n].before(days)):
+                intervals[n] = days
     return intervals
 
 

@@ -170,6 +170,13 @@ def parts(annotate, sentence, word):
             {("agent", "Hull City"), ("patient", "Millwall")},
         ),
         ("The Angela Merkel nomination stalled.", "nomination", {("patient", "Angela Merkel")}),
+        ("Three Men Charged in Bank Theft", "Charged", {("patient", "Three Men")}),
+        ("The jury convicted on Monday.", "convicted", {("agent", "The jury")}),
+        (
+            "He relied upon the manufacturers to install the filters.",
+            "install",
+            {("agent", "the manufacturers"), ("patient", "the filters")},
+        ),
         ("A new poll showed that Lee leads.", "poll", set()),
         ("With three bodies found, the search ended.", "found", {("patient", "three bodies")}),
         (

@@ -111,6 +111,12 @@ def test_days_that_only_one_event_gives_in_its_own_words_order_what_is_likely_an
         assert bool(found.order) == ordered
 
 
+def test_what_is_past_has_no_day_of_what_is_to_come(annotate):
+    judged = order(annotate, "The union called a strike for Friday.")[1].judged
+    called, strike = order_happenings(judged, [[0, 1]]).events
+    assert (called.latest, strike.earliest) == (TODAY, date(2022, 4, 8))
+
+
 def test_two_narrated_events_stay_unordered(annotate):
     pairs, chronology = order(annotate, "A bridge fell in the north. A tunnel opened in the south.")
     assert not pairs
