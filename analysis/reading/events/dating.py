@@ -108,7 +108,8 @@ def dated(
             of_sentence = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
-                if not triggers[n].noun and tense(triggers[n].head) == "past":  # no later than it is told
+                past = not triggers[n].noun and tense(triggers[n].head) == "past"
+                if past and placed[n].interval.earliest is None:  # no later than it is told
                     found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
                 likely[n] = EventDays(of_sentence, row)
     return found, likely
