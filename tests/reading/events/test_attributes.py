@@ -166,7 +166,6 @@ def read(annotate, sentence, word):
         ("He said he would later resign.", "resign", "certain", "positive", "future"),
         ("She would later resign if they asked.", "resign", "possible", "positive", "future"),
         ("The firm did not only sack him but sued him.", "sack", "certain", "positive", "past"),
-        ("The mayor announced a vote to be held in May.", "held", "certain", "positive", "future"),
         ("The bank announced the closure of two branches.", "closure", "certain", "positive", "future"),
         ("The bank announced cuts and the sale of a ship.", "sale", "certain", "positive", "future"),
         ("The bank criticised the closure of two branches.", "closure", "certain", "positive", None),
