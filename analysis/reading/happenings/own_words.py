@@ -1,4 +1,4 @@
-"""A clause as the text goes on after its verb, where its parts cannot be put together: better whole than reworded."""
+"""A clause as the text goes on after its verb, with names for pronouns: better whole than reworded."""
 
 from collections.abc import Iterator
 

@@ -14,6 +14,7 @@ from analysis.reading.happenings.content import BREAKS, QUOTES
 from analysis.reading.happenings.described import MODIFIERS
 from analysis.reading.happenings.phrase_text import count
 
+LONGEST = 80  # words and marks of a clause that is looked at
 FRONT = 8  # words from a comma to who says so
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPEN, CLOSE = ("(", "["), (")", "]")
@@ -32,7 +33,7 @@ def following(verb: Token) -> list[Token]:
     own = {t.i for t in verb.subtree}
     others = {c.left_edge.i for c in joined if child(c, *SUBJECTS) is None}
     found: list[Token] = []
-    for token in verb.doc[start:end]:
+    for token in verb.doc[start : min(end, start + LONGEST)]:
         if token.text == "[":
             return []  # "[e]xtremely pained": the text is not as it was said
         if token.text == "," and token.i + 1 < end and token.nbor().tag_ in RELATIVE:
@@ -124,7 +125,7 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
-    for n in range(len(tokens) - 1, 1, -1):
+    for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
         token, kept = tokens[n], tokens[:n]
         added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
         if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):

@@ -75,12 +75,8 @@ NOT = [
     # whom only the article knows; an object that stands before; words that somebody speaks
     ("Ada Low praised the money that Ben Roe raised from firms in Oslo.", "from firms in Oslo", "Ben Roe raises from"),
     ("Ada Low sent a letter, saying: “Done.”", "letter", "saying done"),
-    (
-        "Ada Low rejected the notion that pressure from the street, or greed, or the wish for more of it, had shut it.",
-        "notion",
-        "pressure from the street had",
-    ),
     ("Ada Low was asked what she thought Ben Roe could do about it.", "what she thought", "asked she"),
+    ("“Ann Lee knows that I have left the hat at home,” Ben Roe said.", "Ann Lee knows", "he have"),
     ("Not everyone at the rally of the party in Oslo saw the mayor as an agent of change.", "Not everyone", "Everyone"),
 ]
 
