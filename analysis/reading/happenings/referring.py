@@ -69,6 +69,8 @@ class Referring:
         if actor is None or first is None or head.pos_ != "PRON" or head.dep_ == "poss" or self._for_more(head):
             return None
         whom = harmed(first, head)
+        if whom.pos_ == "PRON":
+            return None  # "you all", who are nobody else
         return whom if whom != first or self.cast.name(self.alias.get(actor, actor)) is None else None
 
     def titled(self, head: Token) -> Token:

@@ -111,3 +111,9 @@ def test_whoever_is_asked_is_not_whoever_speaks():
 )
 def test_what_is_left_out_of_it(text, label):
     assert label in list(parse("Ada Low lives in Oslo. " + text, date=DAY).happenings["label"])
+
+
+def test_whom_only_a_pronoun_names():
+    farewell = "“I have made some of the best friends of my life at the mill, and I thank you all for the many years.”"
+    labels = list(parse(f"In part of her letter, Low left this farewell, {farewell}", date=DAY).happenings["label"])
+    assert any("left" in label or "leaves" in label for label in labels)
