@@ -8,6 +8,7 @@ from analysis.charts.article.tellers import without_teller
 from analysis.charts.kit.events import event_records
 from analysis.charts.kit.labels import agents, full_names, records, squeeze
 from analysis.lexicon import words
+from analysis.lexicon.verbs import nominalised
 from analysis.story.story import Part, Story
 
 # What another sentence explains, or another label of the same words: "it", "that decision", "(2)".
@@ -77,17 +78,24 @@ def _labels(story: Story) -> dict[str, dict]:
 
 def sentence_of(tellings: Collection[dict], labels: dict[str, dict]) -> str | None:
     """The label of a telling that says the event best: a whole sentence with the words of most articles for it, stated
-    before claimed; None where none does without a word that another sentence explains."""
+    before claimed, told by a verb before a noun; None where none does without a word that another sentence explains."""
     told = {id(h): h for r in tellings if (h := labels.get(r["id"]))}.values()
-    words_for = {(r["letter"], r["lemma"].lower()[: max(4, min(5, len(r["lemma"]) - 2))]) for r in tellings}
+    words_for = {(r["letter"], _stem(r["lemma"])) for r in tellings}
+    deeds = {r["lemma"].lower().removesuffix("e") for r in tellings if r["lemma"] not in nominalised()}
     fit = []
     for h in told:
         words_of = re.findall(r"\w+", h["label"].lower())
         by = {letter for letter, stem in words_for if any(word.startswith(stem) for word in words_of)}
         if by and h["whole"] and len(words_of) > 2 and not UNCLEAR.search(h["label"]):
             length = len(h["label"])
-            fit.append((h["status"] != "reported", -len(by), length > ROOM, -length, h["rank"], h["label"]))
+            noun = not any(word.startswith(deed) for deed in deeds for word in words_of)  # "the ban is lawful"
+            no = "not" in words_of or h["status"] != "reported"
+            fit.append((no, -len(by), noun, length > ROOM, -length, h["rank"], h["label"]))
     return min(fit)[-1] if fit else None
+
+
+def _stem(lemma: str) -> str:
+    return lemma.lower()[: max(4, min(5, len(lemma) - 2))]
 
 
 def name_of(tellings: Collection[dict], undergoing: dict[str, str] | None = None) -> str:
