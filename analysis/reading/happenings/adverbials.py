@@ -59,9 +59,12 @@ def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
     texts: list[str] = []
     before, whole = wording.cut, True
     for text in adverbials(verb, scope):
+        broken = wording.cut and not before  # "through threats to have"
         wording.cut = before
         most = scope.room + OVER if text.startswith("to ") and scope.room > 0 else scope.room
-        fits = count([*texts, text]) <= most and not (wording.deep < NESTED and is_broken_off(verb, text))
+        fits = (
+            not broken and count([*texts, text]) <= most and not (wording.deep < NESTED and is_broken_off(verb, text))
+        )
         texts += [text] if fits else []
         whole = whole and fits
     return texts, whole

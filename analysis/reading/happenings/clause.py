@@ -118,6 +118,10 @@ def _object(verb: Token, thing: Token, scope: Scope) -> Iterator[str]:
         return
     text = scope.wording.phrase(thing)
     yield text
+    if verb.lemma_ == "find" and (guilty := next((t for t in thing.subtree if t.lower_ == "guilty"), None)) is not None:
+        yield guilty.text  # "found Low, 44, and Ben Roe, 48, guilty", which the parse hangs on one of them
+        yield from (t for p in children(guilty, "prep") for t in prepositional_phrase(p, scope))
+        return
     yield from of_noun(thing, scope)
     punished = ("to",) if verb.lemma_ in words("punishing_verbs") else ()  # "sentenced her to prison"
     of = CHARGES.get(verb.lemma_, punished)
@@ -183,7 +187,10 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     if is_finite(verb):
         texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))
     else:
-        texts += [c.text for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i]
+        before = [c for c in verb.children if c.i < verb.i]
+        to = next((c.i for c in before if c.tag_ == "TO"), verb.i)
+        split = [c for c in before if c.dep_ == "advmod" and c.i > to]  # "failed to accurately record it"
+        texts += [c.text for c in before if c.dep_ in ("aux", "auxpass", "neg") or c in split]
         behind = particle(verb)
         texts += [verb.text, *([behind.text] if behind is not None else [])]
     needs = list(complements(verb, scope, passive))

@@ -5,11 +5,13 @@ from spacy.tokens import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, next_token
+from analysis.reading.grammar.tokens import child, children, is_infinitive, next_token
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.attachment import is_rest_of_word
 from analysis.reading.happenings.content import announcer
 from analysis.reading.happenings.verb_group import is_finite
 
+JUDGING = ("find", "convict", "charge", "indict", "accuse", "acquit", "sentence", "try")
 RELATIVE = ("WDT", "WP", "WRB")
 SHARED = 8  # words in which verbs stand that share an object
 
@@ -38,12 +40,18 @@ def has_no_subject(verb: Token) -> bool:
     "“Call the police,” Low said"."""
     if child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass") is not None:
         return False
-    if is_imperative(verb):
+    if is_imperative(verb) or _is_judged(verb):
         return True
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         return any(c.lower_ == "as" for c in verb.children if c.dep_ == "mark")
     by = any(c.lower_ == "by" and child(c, "pobj") is not None for c in verb.children if c.dep_ in ("agent", "prep"))
     return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and by and child(verb, "dobj") is None
+
+
+def _is_judged(verb: Token) -> bool:
+    """ "A jury found them guilty of conspiracy to defraud": whoever judges it does not do it."""
+    who = subject(verb) if verb.dep_ == "acl" and is_infinitive(verb) else None
+    return who is not None and who.dep_ == "nsubj" and who.head.lemma_ in JUDGING and not is_passive(who.head)
 
 
 def gerund_of(preposition: Token) -> Token | None:

@@ -10,6 +10,7 @@ from analysis.lexicon.geography import country, states
 from analysis.reading.grammar.tokens import child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
+THIS = ("this", "that", "these", "those")
 OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")

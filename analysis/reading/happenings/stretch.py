@@ -153,7 +153,7 @@ def _dangles(last: Token, shortened: bool) -> bool:
     thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
     alone = last.dep_ == "prep" and thing is None and last.i + 1 < len(last.doc) and last.nbor().text == ","
     left = (thing is not None and thing.i > last.i) or (shortened and alone)
-    left = left or (shortened and last.lemma_ == "be")
+    left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
     return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
 
 

@@ -131,7 +131,9 @@ class Wording(Referring):
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
                 texts.append("the")
             else:
-                texts.append("the" if word.lower_ in ("this", "these", "those") and word.dep_ == "det" else lower(word))
+                texts.append(
+                    "the" if word.lower_ in ("this", "that", "these", "those") and word.dep_ == "det" else lower(word)
+                )
         return spaced(texts)
 
     def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:

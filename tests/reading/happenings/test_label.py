@@ -1216,6 +1216,13 @@ def test_a_person_has_no_article():
             "The court said that Ann Low and Ben Lee Jr., owners of a mill, were sentenced for fraud in Oslo.",
             "Ann Low and Ben",
         ),
+        # what somebody is found to be, and how something was not done
+        (
+            "A jury in Oslo found Low, Roe and Heidi Berg, 48, guilty of one count of conspiracy to pay kickbacks.",
+            "Low, Roe and Heidi Berg guilty of conspiracy",
+        ),
+        ("The Oil Record Book failed to accurately record discharges of water.", "fails to accurately record"),
+        ("Ada Low left. That mill was sold by a guard.", "The mill is sold"),
         # "’s" in full
         ("Ben Roe left. He’s been seen in Moss by a guard, Ada Low said in Oslo.", "has been seen by a guard"),
         # what a thing was described as, also where a clause adds something
@@ -1227,3 +1234,8 @@ def test_a_person_has_no_article():
 )
 def test_what_a_label_says_of_it(text, label):
     assert any(label in found for found in labels_of(text))
+
+
+def test_whoever_judges_a_plot_does_not_plot():
+    text = "A jury in Oslo found Low, Roe and Heidi Berg, 48, guilty of one count of conspiracy to pay kickbacks."
+    assert not any("jury in Oslo conspires" in label or "jury conspires" in label for label in labels_of(text))
