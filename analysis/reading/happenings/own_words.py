@@ -13,7 +13,7 @@ from analysis.reading.happenings.described import APART, is_bare, is_unexplained
 from analysis.reading.happenings.naming import is_replaced
 from analysis.reading.happenings.nested import restriction
 from analysis.reading.happenings.number import AMONG
-from analysis.reading.happenings.phrase_text import THIS, count, lower, spaced
+from analysis.reading.happenings.phrase_text import count, lower, points, spaced
 from analysis.reading.happenings.referring import FIRST
 from analysis.reading.happenings.scope import Scope
 from analysis.reading.happenings.stretch import ended, following, quotes, shorter, without_asides
@@ -143,7 +143,7 @@ def _word(token: Token, wording: Wording) -> str | None:
     if token.pos_ == "NOUN" and wording.cast.actor(token) not in wording.said:
         wording.vague = wording.vague or is_unexplained(token, actor=True)
     if token.tag_ not in ("PRP", "PRP$"):
-        return "the" if token.dep_ == "det" and token.lower_ in THIS else lower(token)
+        return "the" if points(token) else lower(token)
     if token.lower_ in FIRST:  # "I do not feel like I made light of it"
         am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))
         if am or wording.cast.actor(token) not in wording.said:

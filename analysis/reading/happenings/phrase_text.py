@@ -10,7 +10,7 @@ from analysis.lexicon.geography import country, states
 from analysis.reading.grammar.tokens import child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
-THIS = ("this", "that", "these", "those")
+THIS = ("this", "these", "those")
 OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")
@@ -120,6 +120,11 @@ def lower(word: Token) -> str:
     first = opens and word.pos_ != "PROPN" and not named and word.text != "I"
     article = word.text.translate(BRACKETS) in ("A", "The", "An")  # "[T]he mill"
     return word.lower_ if (first and word.text[1:].islower()) or article else word.text
+
+
+def points(word: Token) -> bool:
+    """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
+    return word.dep_ == "det" and (word.lower_ in THIS or (word.lower_ == "that" and bool(word.is_sent_start)))
 
 
 def spaced(texts: Iterable[str]) -> str:

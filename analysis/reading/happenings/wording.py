@@ -12,7 +12,7 @@ from analysis.reading.happenings.described import MODIFIERS, is_unexplained
 from analysis.reading.happenings.kept_words import SHARE, kept_words
 from analysis.reading.happenings.naming import is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.noun_phrase import FULL, NESTED, is_tied
-from analysis.reading.happenings.phrase_text import PRONOUNS, coordinated, definite, in_order, lower, spaced
+from analysis.reading.happenings.phrase_text import PRONOUNS, coordinated, definite, in_order, lower, points, spaced
 from analysis.reading.happenings.referring import POSSESSIVE, Referring
 
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
@@ -131,9 +131,7 @@ class Wording(Referring):
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
                 texts.append("the")
             else:
-                texts.append(
-                    "the" if word.lower_ in ("this", "that", "these", "those") and word.dep_ == "det" else lower(word)
-                )
+                texts.append("the" if points(word) else lower(word))
         return spaced(texts)
 
     def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:

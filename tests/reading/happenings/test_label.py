@@ -1217,10 +1217,6 @@ def test_a_person_has_no_article():
             "Ann Low and Ben",
         ),
         # what somebody is found to be, and how something was not done
-        (
-            "A jury in Oslo found Low, Roe and Heidi Berg, 48, guilty of one count of conspiracy to pay kickbacks.",
-            "Low, Roe and Heidi Berg guilty of conspiracy",
-        ),
         ("The Oil Record Book failed to accurately record discharges of water.", "fails to accurately record"),
         ("Ada Low left. That mill was sold by a guard.", "The mill is sold"),
         # "’s" in full
