@@ -44,7 +44,7 @@ SHORT = [
         "“I don’t feel like I made light of my aunt,” Ada Low said, sitting at the table of her flat in Oslo.",
         "Ada Low says she does not feel like she made light of her aunt",
     ),
-    ("“They have nothing to worry about,” Ada Low said of the owners.", "nothing to worry about"),
+    ("“They have nothing to worry about,” Ada Low said.", "Ada Low says they have nothing to worry about"),
     ("“I’m still here,” Ada Low declared.", "Ada Low declares she is still here"),
     # up to what adds another clause
     ("Ada Low opened the bridge, which had cost a lot.", "Ada Low opens the bridge"),
@@ -68,7 +68,7 @@ SHORT = [
 
 @pytest.mark.parametrize("text, label", SHORT, ids=[label for _, label in SHORT])
 def test_a_short_clause(text, label):
-    assert any(label in found for found in parse(text, date=DAY).happenings["label"])
+    assert label in list(parse(text, date=DAY).happenings["label"])
 
 
 NOT = [

@@ -43,7 +43,7 @@ WHOLE = [
     ),
     ("Ada Low has more boats than Ben Carr.", "Ada Low has more boats than Ben Carr"),
     (
-        "Ada Low fears that her views might be closer to Carr's than Mill's.",
+        "Ada Low fears her views might be closer to Carr's than Mill's.",
         "Ada Low fears that her views might be closer to Carr's than Mill's",
     ),
     ("Ada Low said it was a bigger problem than leaving.", "Ada Low says it was a bigger problem than leaving"),
