@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.tokens import first_conjunct
 
 PARTNERS = {"with", "between", "against", "from", "to", "on", "for", "toward", "towards"}
 

@@ -9,11 +9,11 @@ from analysis.lexicon import words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.participants import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import first_conjunct, governor, intending, is_announced
+from analysis.reading.grammar.governors import governor, intending, is_announced
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
-from analysis.reading.grammar.tokens import HOPS, child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import HOPS, child, first_conjunct, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Quote
 

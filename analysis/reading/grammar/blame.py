@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import first_conjunct
 from analysis.reading.grammar.voice import is_passive
 
 COUNTS = {"charge", "count", "offence", "offense", "suspicion", "crime"}

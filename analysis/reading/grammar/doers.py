@@ -4,12 +4,12 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.blame import blamed
-from analysis.reading.grammar.governors import first_conjunct, goes_on
+from analysis.reading.grammar.governors import goes_on
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import behind, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, first_conjunct, has, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")

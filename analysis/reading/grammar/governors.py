@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.grammar.mood import is_learnt, is_proposed, is_result
+from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     FINITE,
     child,
     children,
+    first_conjunct,
     has,
     is_infinitive,
     is_verb,
@@ -24,13 +26,6 @@ AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "
 CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "to"
 REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
-
-
-def first_conjunct(token: Token) -> Token:
-    """The first of the words that are coordinated with one: its relation is that of all ("Oslo and Lima said")."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
 
 
 @cache
@@ -129,7 +124,7 @@ def _is_gerund(word: Token) -> bool:
 
 
 def _known(noun: Token) -> bool:
-    return has(noun, "det", "the", *DEMONSTRATIVES) or child(noun, "poss") is not None
+    return has(noun, "det", *DEFINITE) or child(noun, "poss") is not None
 
 
 def _noun_governor(noun: Token) -> tuple[Token | None, str]:

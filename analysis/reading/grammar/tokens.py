@@ -85,6 +85,13 @@ def word_before(token: Token) -> str:
     return token.nbor(-1).text if token.i else ""
 
 
+def first_conjunct(token: Token) -> Token:
+    """The first of the words that are coordinated with one: its relation is that of all ("Oslo and Lima said")."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
 def next_token(token: Token) -> Token:
     """The word or sign that stands behind; the token itself where the text ends."""
     return token.nbor() if token.i + 1 < len(token.doc) else token

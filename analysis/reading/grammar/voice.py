@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.phrases import behind
-from analysis.reading.grammar.tokens import child, has, is_verb, remembered
+from analysis.reading.grammar.tokens import child, first_conjunct, has, is_verb, remembered
 
-UNDERGOING = ("get", "have", "need", "order", "prefer", "see", "want")  # … something done
-TO_OTHERS = frozenset(["compel", "direct", "force", "instruct", "order", "require", "tell"])
-
+UNDERGOING = ("get", "have", "keep", "leave", "need", "order", "prefer", "see", "want")  # … something done
+TO_OTHERS = frozenset(
+    ["allow", "compel", "direct", "forbid", "force", "instruct", "order", "permit", "require", "tell"]
+)
 ACCUSED = ("arrest", "charge", "convict", "indict", "jail", "sentence")
 COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor", "prosecutors", "tribunal")
 
@@ -32,11 +33,13 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None
-    joined = verb.dep_ == "conj" and verb.head.i < verb.i and (verb.tag_ == "VBN" or _of_others(verb))
-    if joined and verb.head.lemma_ == "be":  # "is late and expected in June"
-        return child(verb.head, "acomp", "attr") is not None
-    joined = joined and is_verb(verb.head) and child(verb, "dobj") is None  # "was held there and drew crowds"
-    return joined and child(verb.head, "auxpass", "nsubjpass") is not None
+    others = _of_others(verb)
+    head = first_conjunct(verb) if others else verb.head
+    joined = verb.dep_ == "conj" and head.i < verb.i and (verb.tag_ == "VBN" or others)
+    if joined and head.lemma_ == "be":  # "is late and expected in June"
+        return child(head, "acomp", "attr") is not None
+    joined = joined and is_verb(head) and child(verb, "dobj") is None  # "was held there and drew crowds"
+    return joined and child(head, "auxpass", "nsubjpass") is not None
 
 
 def _of_others(verb: Token) -> bool:
@@ -56,7 +59,11 @@ def _small_clause(verb: Token) -> bool:
     done to, and no auxiliary."""
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "dobj", "ccomp", "xcomp") is not None:
         return False
-    return has(verb, "mark", "with") or (verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING)
+    if has(verb, "mark", "with"):
+        return True
+    who = child(verb, "nsubj")  # right before a verb that the tagger has in the past: "see guests locked in"
+    undergone = verb.tag_ == "VBN" or (who is not None and verb.head.i < who.i == verb.i - 1)
+    return undergone and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING
 
 
 def _headline(verb: Token) -> bool:

@@ -19,7 +19,6 @@ from analysis.reading.happenings.wording import Wording
 
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
 SEEMING = ("appear", "seem", "look", "feel", "remain", "stay", "sound")
-HAVING = ("see", "have", "get", "leave", "keep", "want")  # whose object undergoes what is told of it
 NOBODY = ("nobody", "nothing", "none")
 SCARCELY = ("hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost")
 OFTEN = (
@@ -28,7 +27,6 @@ OFTEN = (
 )
 MAIN = ("ROOT", "conj", "ccomp", "advcl")
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
-ORDERING = frozenset({"order", "tell", "force", "require", "allow", "instruct", "direct", "compel", "permit", "forbid"})
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
 
 
@@ -66,7 +64,7 @@ def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
         return True
-    if _is_participle(verb) or _is_asked(verb):
+    if _is_participle(verb):
         return True
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         if verb.head.lemma_ in SEEMING:
@@ -84,14 +82,12 @@ def undergone(verb: Token) -> bool:
 
 def _is_participle(verb: Token) -> bool:
     """Whether a verb without its auxiliary is one that its subject undergoes, where the parse takes it for another:
-    "rooms see guests locked in", "people held in jail are fed"."""
+    "people held in jail are fed"."""
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "auxpass", "dobj", "mark") is not None:
         return False
     who = child(verb, "nsubj")
     if who is None or who.i != verb.i - 1:
         return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in HAVING:
-        return who.i > verb.head.i
     following = child(verb, "conj")  # the verb of the clause, hung on what only says who
     return (
         following is not None
@@ -99,17 +95,6 @@ def _is_participle(verb: Token) -> bool:
         and child(following, "auxpass") is not None
         and child(following, "nsubj", "nsubjpass") is None
     )
-
-
-def _is_asked(verb: Token) -> bool:
-    """ "was fined and ordered to pay": joined to a passive, without whom it would ask."""
-    asks = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.lemma_ in ORDERING
-    if not asks or child(verb, "dobj", "nsubj", "aux") is not None or child(verb, "xcomp") is None:
-        return False
-    above = verb
-    while above.dep_ == "conj":
-        above = above.head
-    return is_passive(above)
 
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:

@@ -10,10 +10,9 @@ from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import local_subject
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 NOBODY = -1

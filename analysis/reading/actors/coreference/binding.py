@@ -4,10 +4,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.subjects import local_subject, subject
-from analysis.reading.grammar.tokens import SUBJECTS, child, is_infinitive
+from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive
 
 TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
 

@@ -14,8 +14,8 @@ from analysis.reading.actors.coreference.nominals import BARE, definite, modifie
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, role_of
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.tokens import first_conjunct
 
 LIKE_REACH = 5  # sentences back that a like noun may reach
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one

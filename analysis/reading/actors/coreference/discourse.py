@@ -10,9 +10,8 @@ from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import named_country
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import possessor
-from analysis.reading.grammar.tokens import SUBJECTS
+from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 
 MEMORY = 60  # mentions or entities back that any description may reach
 CHAIN = 6  # antecedents of antecedents that are followed

@@ -10,8 +10,8 @@ from analysis.reading.actors.coreference.nominals import kind_of, modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.tokens import first_conjunct
 
 NEAR = 3  # sentences back that a vague description may reach
 FAR = 5  # … and one for the firm that a text is about

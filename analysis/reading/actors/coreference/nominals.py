@@ -9,8 +9,8 @@ from analysis.lexicon import table, words
 from analysis.reading.actors.coreference.sources import acting_things, acts, source_kind
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import person_ending
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
+from analysis.reading.grammar.tokens import first_conjunct
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import first_conjunct
 
 # Partitives (Quirk et al. 1985, 6.45-48); "none" and "each" speak of nobody in particular.
 SEVERAL = {"some", "many", "most", "several", "few", "half", "all", "both"}

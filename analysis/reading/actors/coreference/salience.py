@@ -12,9 +12,8 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.governors import first_conjunct
 from analysis.reading.grammar.subjects import local_subject
-from analysis.reading.grammar.tokens import SUBJECTS
+from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 
 FADING = 0.55  # by sentence between the two
 FARTHEST, BY_TOKEN = 60, 0.3  # tokens between the two that count, and what each takes off

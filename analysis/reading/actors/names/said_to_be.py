@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.governors import first_conjunct
+from analysis.reading.grammar.tokens import first_conjunct
 
 
 def said_to_be(head: Token, end: int, firm: bool) -> str | None:

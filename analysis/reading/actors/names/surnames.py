@@ -10,8 +10,7 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
 from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, given_names
-from analysis.reading.grammar.governors import first_conjunct
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 MODIFIERS = ("compound", "nmod", "amod")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
