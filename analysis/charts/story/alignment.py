@@ -77,8 +77,9 @@ def _labels(story: Story) -> dict[str, dict]:
 
 
 def sentence_of(tellings: Collection[dict], labels: dict[str, dict]) -> str | None:
-    """The label of a telling that says the event best: a whole sentence with the words of most articles for it, stated
-    before claimed, told by a verb before a noun; None where none does without a word that another sentence explains."""
+    """The label of a telling that says the event best: a whole sentence with the words of most articles for it, what
+    is stated to happen first, told by a verb before a noun; None where none does without a word that another sentence
+    explains."""
     told = {id(h): h for r in tellings if (h := labels.get(r["id"]))}.values()
     words_for = {(r["letter"], _stem(r["lemma"])) for r in tellings}
     deeds = {r["lemma"].lower().removesuffix("e") for r in tellings if r["lemma"] not in nominalised()}

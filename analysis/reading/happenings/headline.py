@@ -70,7 +70,8 @@ def headline(
     if who is None:
         return _unnamed(verb, scope, manner)
     content = _clause_around(content, verb)
-    texts = [NOMINATIVE.get(acts, acts) if (acts := wording.acting(who)) and who.lower_ in OBJECTS else acts]
+    acts = wording.acting(who)
+    texts = [NOMINATIVE.get(acts, acts) if who.lower_ in OBJECTS else acts]
     which = list(restriction(who, scope.to(1), verb))
     wording.vague = wording.vague or (not which and is_restricted(who, verb))
     texts += which or aim_of(who, verb, scope)

@@ -7,10 +7,9 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import child, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
-THIS = ("this", "these", "those")
 OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")
@@ -124,7 +123,7 @@ def lower(word: Token) -> str:
 
 def points(word: Token) -> bool:
     """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
-    return word.dep_ == "det" and (word.lower_ in THIS or (word.lower_ == "that" and bool(word.is_sent_start)))
+    return word.dep_ == "det" and word.lower_ in DEMONSTRATIVES and (word.lower_ != "that" or bool(word.is_sent_start))
 
 
 def spaced(texts: Iterable[str]) -> str:

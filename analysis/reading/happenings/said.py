@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.adverbials import ROOM
@@ -34,9 +33,6 @@ ATTEMPTS = (
 SHORT = 14  # words of a clause that is told as it stands
 FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
-PLAIN = (words("plain_speech_verbs") - {"comment", "continue", "report", "speak", "tell"}) | {
-    *("tweet", "declare", "observe", "recall", "recount", "insist", "argue", "conclude", "admit", "warn", "reply"),
-}  # … what stands in quotation marks before or behind them
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
 
@@ -176,7 +172,7 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
     if who is None or undergone(verb) or not wording.understood(who):
         return None
     tells = verb.lemma_ == "tell" and whom is not None and wording.understood(whom)
-    if not tells and (verb.lemma_ not in PLAIN or whom is not None):
+    if not tells and (whom is not None or not {"quote", "that"} <= frames(verb)):
         return None
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import SUBJECTS, child, is_verb
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_verb
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.attachment import is_needed
 from analysis.reading.happenings.clause_parts import RELATIVE
@@ -16,7 +16,6 @@ from analysis.reading.happenings.phrase_text import count
 
 LONGEST = 80  # words and marks of a clause that is looked at
 FRONT = 8  # words from a comma to who says so
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPEN, CLOSE = ("(", "["), (")", "]")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "agent")  # what a verb cannot do without
