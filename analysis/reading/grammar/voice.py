@@ -59,11 +59,7 @@ def _small_clause(verb: Token) -> bool:
     done to, and no auxiliary."""
     if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "dobj", "ccomp", "xcomp") is not None:
         return False
-    if has(verb, "mark", "with"):
-        return True
-    who = child(verb, "nsubj")  # right before a verb that the tagger has in the past: "see guests locked in"
-    undergone = verb.tag_ == "VBN" or (who is not None and verb.head.i < who.i == verb.i - 1)
-    return undergone and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING
+    return has(verb, "mark", "with") or (verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in UNDERGOING)
 
 
 def _headline(verb: Token) -> bool:

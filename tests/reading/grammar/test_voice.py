@@ -30,6 +30,9 @@ from analysis.reading.grammar.voice import agent, is_passive
         ("The court was called and *ordered* him to pay.", False),
         ("He was jailed and *wanted* to appeal.", False),
         ("The boys left, and their teachers *stayed* at home.", False),
+        ("Lee was held, fined and *permitted* to call home.", True),
+        ("The storm left boats *wrecked*.", True),
+        ("The police keep the gates *locked*.", True),
     ],
 )
 def test_passive(word, sentence, expected):
