@@ -90,6 +90,18 @@ def tables(folder):
     return {name: parquet.read_table(folder / name).to_pandas() for name in TABLES}
 
 
+@pytest.fixture(scope="module")
+def corpus(folder):
+    """All of it, opened once: questions leave it as they find it."""
+    return open_corpus(folder)
+
+
+@pytest.fixture(scope="module")
+def record(corpus):
+    """What its page is given."""
+    return corpus_payload.corpus_payload(corpus)
+
+
 def report_on(path):
     """The head of a report on that article."""
     return f'<meta name="generator" content="analysis">{json_block(ELEMENT, filled(IndexEntry(key=key_of([path]))))}'
@@ -99,8 +111,7 @@ def entity(corpus, name):
     return corpus.ask("SELECT entity FROM entity WHERE name = ?", name)[0]["entity"]
 
 
-def test_counts_are_those_of_the_tables(folder, tables):
-    corpus = open_corpus(folder)
+def test_counts_are_those_of_the_tables(folder, corpus, tables):
     assert corpus.size == len(STORIES) and corpus.linked == any((folder / "entity_links").iterdir())
     who = {row["name"]: row["articles"] for row in queries.leading(corpus, 50)}
     named = tables["mentions"][tables["mentions"]["form"] == "name"].merge(
@@ -118,8 +129,7 @@ def test_counts_are_those_of_the_tables(folder, tables):
     assert sum(r["articles"] for r in queries.periods(corpus)) == sum(date is not None for _, date, _ in STORIES)
 
 
-def test_co_mentions_are_counted_in_sentences(folder, tables):
-    corpus = open_corpus(folder)
+def test_co_mentions_are_counted_in_sentences(corpus, tables):
     lowe, marsh = entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")
     names = dict(zip(zip(tables["actors"]["article_id"], tables["actors"]["actor_id"]), tables["actors"]["name"]))
     where: dict[str, set] = {}
@@ -167,10 +177,9 @@ def test_a_folder_without_a_corpus_is_one_sentence(tmp_path):
 
 
 @pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
-def test_every_mark_leads_to_articles(folder, draw):
+def test_every_mark_leads_to_articles(corpus, record, draw):
     """A cell brings its articles and their amounts; any other pick is of what the page knows."""
-    corpus = open_corpus(folder)
-    record, figure = corpus_payload.corpus_payload(corpus), draw(corpus)
+    figure = draw(corpus)
     spec = figure.spec()
     marks = [datum for values in spec["datasets"].values() for datum in values if "pick" in datum]
     assert marks and figure.title and figure.summary and not figure.rows.empty
@@ -197,14 +206,13 @@ def test_every_mark_leads_to_articles(folder, draw):
         ("' OR 1=1 --", None),
     ],
 )
-def test_a_search_finds_names_titles_and_sentences(folder, words, found):
-    rows = [(row["place"], row["text"]) for row in search(open_corpus(folder), words)]
+def test_a_search_finds_names_titles_and_sentences(corpus, words, found):
+    rows = [(row["place"], row["text"]) for row in search(corpus, words)]
     assert (found in rows) if found else rows == []
-    assert len(search(open_corpus(folder), "the", limit=2)) == 2
+    assert len(search(corpus, "the", limit=2)) == 2
 
 
-def test_a_search_puts_first_what_fits_best(folder):
-    corpus = open_corpus(folder)
+def test_a_search_puts_first_what_fits_best(corpus):
     rows = search(corpus, "lowe")
     assert [row["place"] for row in rows] == sorted(
         (row["place"] for row in rows), key=["name", "title", "happening", "sentence"].index
@@ -218,8 +226,7 @@ def test_a_search_puts_first_what_fits_best(folder):
     assert "<script>" not in found.found(corpus, "script").html and found.found(corpus, " ") is None
 
 
-def test_what_several_articles_tell_is_one_dot_that_leads_to_both(folder):
-    corpus = open_corpus(folder)
+def test_what_several_articles_tell_is_one_dot_that_leads_to_both(corpus, record):
     figure = happenings.timeline(corpus)
     if not corpus.linked:
         assert "--link" in figure.caption and set(figure.rows["articles"]) == {1}
@@ -231,13 +238,12 @@ def test_what_several_articles_tell_is_one_dot_that_leads_to_both(folder):
     assert told.title == "1 happening told by more than one article" and "9 Feb 2019" in told.html
     (key,) = set(shared["mark"])
     assert f'"cell":"{key}"' in told.html.replace("&quot;", '"')
-    rows = corpus_payload.corpus_payload(corpus)["happenings"]
+    rows = record["happenings"]
     ((*_, steps, sentences),) = [row for row in rows if f"happening:{row[0]}" == key]
     assert len(list(itertools.accumulate(steps))) == 2 and None not in sentences
 
 
-def test_a_mark_leads_to_the_sentence_that_it_was_counted_from(folder):
-    corpus = open_corpus(folder)
+def test_a_mark_leads_to_the_sentence_that_it_was_counted_from(corpus):
     lowe, marsh = sorted((entity(corpus, "Ann Lowe"), entity(corpus, "Peter Marsh")))
     pair = f"co-mentions:{lowe}:{marsh}"
     said = f"said:{entity(corpus, 'Ann Lowe')}:direct"
@@ -264,9 +270,7 @@ def led(passages: dict, key: str) -> dict[int, int]:
     return dict(zip(itertools.accumulate(steps), itertools.accumulate(sentences), strict=True))
 
 
-def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
-    corpus = open_corpus(folder)
-    record = corpus_payload.corpus_payload(corpus)
+def test_every_name_has_a_sentence_in_each_of_its_articles(corpus, record, monkeypatch):
     held = record["passages"]
     assert held["from"] is None and len(set(held["sentences"])) == len(held["sentences"])
     texts = corpus.ask("SELECT n, s.text FROM all_sentences s JOIN article USING (article_id)")
@@ -286,9 +290,7 @@ def test_every_name_has_a_sentence_in_each_of_its_articles(folder, monkeypatch):
     assert few["from"] == 0 and sum(len(led(few, key)) for key in few["of"]) <= 40
 
 
-def test_of_more_than_a_page_carries_each_choice_keeps_the_sentences_of_some_articles(folder, monkeypatch):
-    corpus = open_corpus(folder)
-    record = corpus_payload.corpus_payload(corpus)
+def test_of_more_than_a_page_carries_each_choice_keeps_the_sentences_of_some_articles(corpus, record, monkeypatch):
     held = record["passages"]
     monkeypatch.setattr("analysis.corpus.passages.FIRST", 1)
     monkeypatch.setattr(corpus_payload, "POINTERS", len(held["of"]) + len(record["happenings"]) + 9 + 2 * corpus.size)
@@ -301,26 +303,22 @@ def test_of_more_than_a_page_carries_each_choice_keeps_the_sentences_of_some_art
     assert lacking and min(lacking) >= cut["from"]
 
 
-def test_names_of_every_kind_are_found_whatever_kinds_are_shown(folder):
+def test_names_of_every_kind_are_found_whatever_kinds_are_shown(folder, corpus):
     record = corpus_payload.corpus_payload(open_corpus(folder, kinds=["person"]))
-    every = open_corpus(folder).ask("SELECT entity, kind FROM entity")
+    every = corpus.ask("SELECT entity, kind FROM entity")
     assert record["names"]["actor"].keys() == {r["entity"] for r in every} == record["actors"].keys()
     people = {r["entity"] for r in every if r["kind"] == "person"}
     assert {entity for entity, _ in record["offered"]["actor"]} == people != record["actors"].keys()
 
 
-def test_names_that_a_list_has_no_room_for_are_found_by_their_letters(folder, monkeypatch):
-    corpus = open_corpus(folder)
-    every = corpus_payload.corpus_payload(corpus)
+def test_names_that_a_list_has_no_room_for_are_found_by_their_letters(corpus, record, monkeypatch):
     monkeypatch.setattr(corpus_payload, "OFFERED", 1)
     few = corpus_payload.corpus_payload(corpus)
-    assert len(few["offered"]["actor"]) == 1 < len(every["offered"]["actor"]) == every["all"]["names"]
-    assert set(few["actors"]) == set(every["actors"]) and few["names"] == every["names"]
+    assert len(few["offered"]["actor"]) == 1 < len(record["offered"]["actor"]) == record["all"]["names"]
+    assert set(few["actors"]) == set(record["actors"]) and few["names"] == record["names"]
 
 
-def test_a_line_of_who_speaks_leads_to_what_they_say(folder, tables):
-    corpus = open_corpus(folder)
-    record = corpus_payload.corpus_payload(corpus)
+def test_a_line_of_who_speaks_leads_to_what_they_say(corpus, record, tables):
     shown = html.unescape(speech.who_speaks(corpus).html)
     quotes = tables["quotes"].merge(tables["sentences"], on=["article_id", "sentence_id"], suffixes=("", "_around"))
     numbers = {r["article_id"]: r["n"] for r in corpus.ask("SELECT n, article_id FROM article")}
