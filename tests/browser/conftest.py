@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import hashlib
 import os
 import shutil
 import time
@@ -16,6 +17,7 @@ from analysis.report.exporter import to_html
 from analysis.report.kernel import execute, kernel
 from analysis.report.notebooks import ARTICLE, read_notebook
 from analysis.report.parameters import checked
+from analysis.writing import write_whole
 
 ARGUMENTS = [
     "--headless",
@@ -54,6 +56,16 @@ STILL = """new Promise(next => requestAnimationFrame(() => requestAnimationFrame
 # What axe finds wrong, and nothing of what it finds right: that is 4,000 elements, which take longer to pass on than to look at.
 FAULTS = """async () => (await axe.run({resultTypes: ['violations']})).violations
   .map(v => [v.id, v.impact, v.nodes.slice(0, 4).map(node => node.target.join(' ')), v.nodes[0].failureSummary])"""
+
+
+TAKEN_BACK = """async () => {
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+  for (const field of document.querySelectorAll('[data-part=finder]')) field.value = '';
+  getSelection().removeAllRanges();
+  document.activeElement.blur();
+  await instrument.choose({});
+  scrollTo(0, 0);
+}"""
 
 
 @dataclass
@@ -156,26 +168,44 @@ def open_page(browser):
 
 
 @pytest.fixture(scope="module")
-def kept_page(browser):
-    """path → its page, opened once for all tests that leave it as they find it (`opening`)."""
+def opened_once(browser):
     with opening(browser) as opened:
         yield functools.cache(opened)
 
 
+@pytest.fixture
+def kept_page(opened_once):
+    """path → its page, opened once for all tests of a file that look, choose and cite (`opening`): what they chose and
+    where they went is taken back."""
+    used = []
+
+    def kept(path: Path, **how) -> Opened:
+        used.append(opened_once(path, **how))
+        return used[-1]
+
+    yield kept
+    for opened in used:
+        opened.page.mouse.move(0, 0)
+        opened.page.evaluate(TAKEN_BACK)
+
+
 @pytest.fixture(scope="session")
 def rendered(tmp_path_factory):
-    """(article, **parameters) → its report; one kernel runs them all."""
-    folder, made = tmp_path_factory.mktemp("reports"), {}
-    with kernel() as manager:
+    """(article, **parameters) → its report, made once for all processes that test; one kernel of each runs them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "reports"
+    folder.mkdir(exist_ok=True)
+    with contextlib.ExitStack() as started:
+        manager = functools.cache(lambda: started.enter_context(kernel()))
 
         def render(article, **parameters) -> Path:
-            key = (str(article), repr(parameters))
-            if key not in made:
+            key = hashlib.sha256(f"{article} {parameters!r}".encode()).hexdigest()
+            page = folder / f"{key[:16]}.html"
+            if not page.exists():
                 notebook = read_notebook(ARTICLE.path)
                 values = checked(ARTICLE.known, {"article": str(article), **parameters})
-                done = execute(notebook, values, manager, lambda step, share: None)
-                made[key] = folder / f"{len(made)}.html"
-                made[key].write_text(to_html(done.notebook), "utf-8")
-            return made[key]
+                done = execute(notebook, values, manager(), lambda step, share: None)
+                write_whole(page, to_html(done.notebook).encode("utf-8"))
+            return page
 
         yield render

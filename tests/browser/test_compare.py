@@ -85,9 +85,9 @@ def test_a_click_in_one_view_shows_in_every_other(kept_page, page_path, clicked)
     assert opened.errors == [] and all(url.startswith(("file:", "data:", "blob:")) for url in opened.requests)
 
 
-def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_python(open_page, page_path):
+def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_python(kept_page, page_path):
     story = read_story([str(PROROGATION)])
-    rows, opened = choosable_in_story(story), open_page(page_path)
+    rows, opened = choosable_in_story(story), kept_page(page_path)
     johnson = story.tables.actors.loc[story.tables.actors["name"] == "Boris Johnson", "actor_id"].item()
     for choice in (
         {"event": "h1"},
@@ -110,10 +110,10 @@ def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_pag
     assert opened.serious() == []
 
 
-def test_a_passage_is_cited_from_the_article_that_holds_it(open_page, page_path):
+def test_a_passage_is_cited_from_the_article_that_holds_it(kept_page, page_path):
     from analysis.article.opening import read
 
-    opened = open_page(page_path)
+    opened = kept_page(page_path)
     last = read(sorted(PROROGATION.glob("*.md"))[-1])
     quote = next(
         row["id"]

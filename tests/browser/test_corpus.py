@@ -72,8 +72,8 @@ def titles(opened) -> list[str]:
     return opened.page.locator(".entries h3").all_inner_texts()
 
 
-def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
-    opened = open_page(page)
+def test_the_page_asks_for_nothing_and_lists_every_article(kept_page, page):
+    opened = kept_page(page)
     assert opened.errors == [] and opened.requests == [page.as_uri()]
     assert len(titles(opened)) == len(STORIES) and titles(opened)[0].startswith("Story 4")  # newest first
     assert titles(opened)[-1].startswith("Story 3")  # without a date
@@ -96,8 +96,8 @@ def test_the_page_asks_for_nothing_and_lists_every_article(open_page, page):
         ("co-mentions", "cell"),
     ],
 )
-def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
-    opened = open_page(page)
+def test_a_mark_leads_to_the_articles_behind_it(kept_page, page, figure, key):
+    opened = kept_page(page)
     mark = opened.page.evaluate(MARK, [figure, key])
     assert mark and mark["ids"]
     opened.page.mouse.click(mark["x"], mark["y"])
@@ -110,8 +110,8 @@ def test_a_mark_leads_to_the_articles_behind_it(open_page, page, figure, key):
 
 
 @pytest.mark.parametrize("figure", ["speaking", "outlets", "claims", "co-mentions", "happenings"])
-def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page, figure):
-    opened = open_page(page)
+def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(kept_page, page, figure):
+    opened = kept_page(page)
     assert opened.page.locator(".entry-passage").count() == 0  # nobody is asked for
     mark = opened.page.evaluate(MARK, [figure, "cell"])
     opened.page.mouse.click(mark["x"], mark["y"])
@@ -121,8 +121,8 @@ def test_a_mark_leads_to_the_sentences_behind_it_in_one_click(open_page, page, f
     assert opened.page.locator(".entry-passage script, .entry-passage i").count() == 0
 
 
-def test_who_speaks_as_what_leads_to_articles_and_sentences(open_page, page):
-    opened = open_page(page)
+def test_who_speaks_as_what_leads_to_articles_and_sentences(kept_page, page):
+    opened = kept_page(page)
     lines = opened.page.locator('[data-view="who-speaks"] tr[data-pick]')
     assert lines.count() > 6
     lines.filter(has_text="nameless").click()
@@ -134,8 +134,8 @@ def test_who_speaks_as_what_leads_to_articles_and_sentences(open_page, page):
     opened.until("instrument.chosen === null")
 
 
-def test_what_several_articles_tell_is_chosen_in_the_list(open_page, page):
-    opened = open_page(page)
+def test_what_several_articles_tell_is_chosen_in_the_list(kept_page, page):
+    opened = kept_page(page)
     opened.page.locator('[data-view="told-by-several"] li').click()
     opened.until("instrument.chosen !== null && location.hash")
     assert len(titles(opened)) == 2 and "happening%3A" in opened.page.evaluate("location.hash")
@@ -153,8 +153,8 @@ def test_what_several_articles_tell_is_chosen_in_the_list(open_page, page):
         ("meets", ["Enter"], 2),
     ],
 )
-def test_what_is_typed_leads_to_articles(open_page, page, typed, keys, articles):
-    opened = open_page(page)
+def test_what_is_typed_leads_to_articles(kept_page, page, typed, keys, articles):
+    opened = kept_page(page)
     field, found = opened.page.locator('[data-part="finder"]'), opened.page.locator('[data-part="found"]')
     field.fill("x")
     assert not found.is_visible()  # a letter is not enough
@@ -172,7 +172,9 @@ FOUND = """([names, typed]) => {
   createFinder(field, list, [["Names", names.map(name => [name, "", {}])]], "", () => {});
   field.value = typed;
   field.dispatchEvent(new Event("input"));
-  return [...list.querySelectorAll('[role="option"]')].map(option => option.textContent);
+  const found = [...list.querySelectorAll('[role="option"]')].map(option => option.textContent);
+  for (const own of [field, list]) own.remove();
+  return found;
 }"""
 
 
@@ -183,12 +185,12 @@ FOUND = """([names, typed]) => {
         (["Ann Lowe Marsh", "Ann Lowe"], "ann lowe", ["Ann Lowe", "Ann Lowe Marsh"]),  # typed in full
     ],
 )
-def test_of_what_is_found_the_most_written_about_stands_first(open_page, page, names, typed, found):
-    assert open_page(page).page.evaluate(FOUND, [names, typed]) == found
+def test_of_what_is_found_the_most_written_about_stands_first(kept_page, page, names, typed, found):
+    assert kept_page(page).page.evaluate(FOUND, [names, typed]) == found
 
 
-def test_what_is_not_found_is_said_with_the_way_to_look_further(open_page, page):
-    opened = open_page(page)
+def test_what_is_not_found_is_said_with_the_way_to_look_further(kept_page, page):
+    opened = kept_page(page)
     opened.page.locator('[data-part="finder"]').fill("zebra")
     said = opened.page.locator('[data-part="found"]').inner_text()
     assert "Nothing that this page holds" in said and "python -m analysis search news" in said
@@ -197,8 +199,8 @@ def test_what_is_not_found_is_said_with_the_way_to_look_further(open_page, page)
 
 
 @pytest.mark.parametrize("figure", ["volume", "attention", "speaking", "outlets", "stated", "claims", "co-mentions"])
-def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
-    opened = open_page(page)
+def test_a_row_leads_where_its_mark_leads(kept_page, page, figure):
+    opened = kept_page(page)
     table = opened.page.locator(f'[data-figure="{figure}"] [data-part="rows"]')
     table.locator("summary").click()
     row = table.locator("tbody tr").last
@@ -216,8 +218,8 @@ def test_a_row_leads_where_its_mark_leads(open_page, page, figure):
     assert "mark" not in table.locator("th").all_inner_texts()
 
 
-def test_a_choice_shows_in_every_chart(open_page, page):
-    opened = open_page(page)
+def test_a_choice_shows_in_every_chart(kept_page, page):
+    opened = kept_page(page)
     opened.page.select_option('[data-control="source"]', "Courier")
     opened.until("instrument.chosen !== null && location.hash")
     assert len(titles(opened)) == 2 and opened.page.evaluate("location.hash") == "#source=Courier"
@@ -237,8 +239,8 @@ def test_a_choice_shows_in_every_chart(open_page, page):
     assert 0 < part < whole
 
 
-def test_an_article_opens_from_the_list(open_page, page):
-    opened = open_page(page)
+def test_an_article_opens_from_the_list(kept_page, page):
+    opened = kept_page(page)
     entry = opened.page.locator(".entries li", has_text="Story 2")
     entry.locator("summary").click()
     entry.locator(".copying").last.wait_for()  # a browser tells of an opened element a moment later

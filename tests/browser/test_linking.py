@@ -100,10 +100,10 @@ def test_a_click_in_one_place_shows_in_every_other(kept_page, rendered, article,
     assert opened.errors == [] and all(url.startswith(("file:", "data:", "blob:")) for url in opened.requests)
 
 
-def test_python_and_the_browser_choose_the_same_rows(open_page, rendered, article):
+def test_python_and_the_browser_choose_the_same_rows(kept_page, rendered, article):
     read_article = read(article)
     rows = choosable_rows(parse_cached(read_article))
-    opened = open_page(rendered(article))
+    opened = kept_page(rendered(article))
     single = [{key: value} for row in rows for key in KEYS for value in row[key][:2]]
     single = list({str(choice): choice for choice in single}.values())
     for choice, ids in zip(single, opened.page.evaluate(LEFT, single), strict=True):
@@ -150,8 +150,8 @@ def test_a_hostile_address_chooses_nothing_and_runs_nothing(open_page, rendered)
     assert "<img" in opened.said() and opened.chosen() == [] and opened.errors == []
 
 
-def test_the_choice_is_said_in_words_with_counts(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_the_choice_is_said_in_words_with_counts(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     assert opened.said() == "Everything is shown"
     tables = parse_cached(read(SEED))
     speaker = tables.quotes["speaker_id"].value_counts().index[0]
@@ -181,8 +181,8 @@ def test_controls_and_shift_click_narrow_the_choice(open_page, rendered):
     assert opened.page.evaluate("instrument.choice") == {"status": "claimed", **spot["pick"]}
 
 
-def test_a_mark_leads_to_its_passage(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_a_mark_leads_to_its_passage(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     spot = opened.page.evaluate("""() => {
       const marks = [...instrument.figures.get('mentions').host.querySelectorAll('svg path')].filter(el => el.__data__?.datum?.id?.startsWith('m'));
       const el = marks.reduce((a, b) => a.getBoundingClientRect().x > b.getBoundingClientRect().x ? a : b);
@@ -240,16 +240,16 @@ def test_on_a_narrow_screen_the_passage_comes_to_the_reader(open_page, rendered)
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_hovering_the_text_says_what_was_read_and_by_which_rule(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_hovering_the_text_says_what_was_read_and_by_which_rule(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     name = opened.page.locator('[data-view="text"] .name[data-rule]').first
     name.hover()
     card = opened.page.inner_text('[data-part="card"]')
     assert name.get_attribute("data-says") in card and f"rule: {name.get_attribute('data-rule')}" in card
 
 
-def test_keys_reach_and_choose_every_mark(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_keys_reach_and_choose_every_mark(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     page = opened.page
     page.focus('[data-figure="mentions"] [data-part="chart"]')
     page.keyboard.press("ArrowDown")
@@ -289,8 +289,8 @@ def test_rows_charts_and_tables_can_be_taken_away(open_page, rendered, tmp_path)
     assert opened.errors == []
 
 
-def test_a_passage_can_be_cited(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_a_passage_can_be_cited(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     text = read(SEED).text
     opened.page.evaluate("""() => {
       const word = [...document.querySelectorAll('[data-view="text"] .event')].at(-1), range = document.createRange();
@@ -306,8 +306,8 @@ def test_a_passage_can_be_cited(open_page, rendered):
     assert quote["exact"] in quotation and ":~:text=" in link
 
 
-def test_a_quote_is_cited_with_its_speaker_for_reference_managers(open_page, rendered):
-    opened = open_page(rendered(RULING))
+def test_a_quote_is_cited_with_its_speaker_for_reference_managers(kept_page, rendered):
+    opened = kept_page(rendered(RULING))
     quote = opened.page.evaluate("""JSON.parse(document.getElementById('data').textContent).links
       .find(row => row.table === 'quotes' && row.source).id""")
     opened.choose({"quote": quote})
@@ -331,9 +331,9 @@ def test_a_quote_is_cited_with_its_speaker_for_reference_managers(open_page, ren
         ('"Such inability … reached,"', '"Such inability … reached," ('),
     ],
 )
-def test_a_citation_has_its_quotation_marks_once(open_page, rendered, words, cited):
+def test_a_citation_has_its_quotation_marks_once(kept_page, rendered, words, cited):
     """`words`: the passage, or its beginning and its end."""
-    opened = open_page(rendered(SEED))
+    opened = kept_page(rendered(SEED))
     text, (first, *last) = read(SEED).text, words.split(" … ")
     start = text.index(first)
     end = text.index(last[0], start) + len(last[0]) if last else start + len(first)
@@ -357,6 +357,6 @@ def test_a_citation_has_its_quotation_marks_once(open_page, rendered, words, cit
     assert quotation.startswith(cited.split(" … ")[0]) and cited.split(" … ")[-1] in quotation
 
 
-def test_every_view_follows_at_once(open_page, rendered):
-    opened = open_page(rendered(SEED))
+def test_every_view_follows_at_once(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     assert opened.effort(VARIOUS) < 0.5  # 0.16–0.28
