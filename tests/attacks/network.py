@@ -35,7 +35,7 @@ def traced(folder: Path, name: str, *arguments: str) -> tuple[bool, str]:
     settings.pop("ORT_DISABLE_TELEMETRY", None)  # what the program sets itself, not who calls it
     more: dict = {"env": settings}
     if shutil.which("strace"):
-        more["before"] = ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(trace)]
+        more["before"] = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect", "-o", str(trace)]
     status, said = _run(folder, name, arguments, more)
     asked = heard.read_text().splitlines() if heard.exists() else []
     for port, host in CONNECT.findall(trace.read_text() if trace.exists() else ""):
