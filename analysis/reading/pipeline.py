@@ -8,6 +8,7 @@ from analysis.errors import InputError, named
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
+from analysis.reading.apostrophes import bare
 from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
 from analysis.reading.happenings.shared_agents import with_shared_agents
@@ -66,7 +67,7 @@ def read_text(
         date = None
     actors = find_actors(doc, spans.mentions, spans.antecedents)  # mentions → canonical actors
     in_time()
-    quotes = find_quotes(doc, actors, spans)  # span, kind, speaker, cue
+    quotes = find_quotes(doc, actors, spans, bare(original))  # span, kind, speaker, cue
     actors = resolve_first_person(actors, quotes)  # "I" inside a quote is its speaker
     in_time()
     events = find_events(doc, actors, quotes, times, date, spans)  # who did what to whom, when, says who

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import parse
 from analysis.article import Article
-from analysis.reading.apostrophes import lost_apostrophes
+from analysis.reading.apostrophes import LONG, bare, lost_apostrophes
 
 OWNERS = [
     ("The USAID paid. USAIDs Office of Audits agreed.", ["USAID"]),
@@ -35,3 +35,12 @@ def test_rows_have_the_words_of_the_text():
     mentions = tables.mentions
     assert [text[s:e] for s, e in zip(mentions["start"], mentions["end"])] == list(mentions["text"])
     assert {"Low", "Justice Department", "Civil Division"} <= set(mentions["text"])
+
+
+def test_a_long_text_without_any_has_lost_its_quotation_marks_too():
+    line, told = "The port was shut on Monday. ", "It was late. They will open it, said Ann Lee. The guards stay."
+    text = line * (LONG // len(line)) + "\n\n" + told
+    assert bare(Article(text)) and not bare(Article(told)) and not bare(Article(text + " It’s true."))
+    quotes = parse(text).quotes
+    assert list(quotes["text"]) == ["It was late. They will open it", "The guards stay."]
+    assert list(parse(told).quotes["text"]) == ["They will open it"]

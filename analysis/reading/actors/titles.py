@@ -54,7 +54,7 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new", "also"):
         start += 1
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
-    end = _with_charge(doc, end)
+    end = with_charge(doc, end)
     last = doc[end - 1]
     begin, stop = doc[start].idx, last.idx + len(last)
     return Role(
@@ -67,7 +67,7 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     )
 
 
-def _with_charge(doc: Doc, end: int) -> int:
+def with_charge(doc: Doc, end: int) -> int:
     """The end of a role with what the parse cuts off: agent | -in-charge of the port."""
     if end == len(doc) or doc[end].text not in HYPHENS or _after_hyphen(doc, end, 1).lower_ != "in":
         return end

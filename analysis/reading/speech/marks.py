@@ -161,9 +161,11 @@ class Marks:
         return found
 
     def kind(self, fragments: list[tuple[int, int]]) -> str:
-        """direct: all letters of the fragments stand in quotation marks; mixed: some do; indirect: none do."""
+        """direct: all letters of the fragments stand in quotation marks, but for a "that" before them; mixed: some do;
+        indirect: none do."""
         letters = quoted = 0
         for start, end in fragments:
+            start += len("that ") if self.text[start : start + 5].lower() == "that " else 0
             letters += sum(map(str.isalnum, self.text[start:end]))
             for p in self.within(start, end):
                 quoted += sum(map(str.isalnum, self.text[max(start, p.start) : min(end, p.end)]))

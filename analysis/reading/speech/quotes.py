@@ -21,16 +21,17 @@ from analysis.reading.speech.unmarked import carried_on
 from analysis.tables.codebook import Quote
 
 
-def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS) -> list[Quote]:
+def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS, bare: bool = False) -> list[Quote]:
     """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
 
-    `spans`: what the reader model read in the text; NO_SPANS leaves the rules alone.
+    `spans`: what the reader model read in the text; NO_SPANS leaves the rules alone. `bare`: the text has lost its
+    apostrophes, and its quotation marks with them where nobody speaks in any.
     """
     view = DocView(doc)
     found = find_attributions(view)
     if spans is not NO_SPANS:
         found = merge(view, found, from_model(view, spans.quotes))
-    return quote_rows(view, with_nested(view, carried_on(view, found)), actors)
+    return quote_rows(view, with_nested(view, carried_on(view, found, bare)), actors)
 
 
 def find_attributions(view: DocView) -> list[Attribution]:

@@ -4,11 +4,11 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import POSTNOMINALS
-from analysis.reading.actors.titles import in_charge
+from analysis.reading.actors.titles import HYPHENS, in_charge, is_title, with_charge
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import DEFINITE, prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import NOMINAL, SUBJECTS, child, next_token
 
 REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
 SETTLED = (*DEFINITE, "its", "their", "his", "her")
@@ -28,7 +28,7 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
         return None
     head = _whole(antecedent(words.root))
     if not (is_document(head) or is_speech_noun(head)):
-        if (person := _named_last(actors, words)) is not None:
+        if (person := _named_behind(actors, words) or _named_last(actors, words)) is not None:
             return person
         return _mentioned(actors, head) or _mentioned(actors, child(head, "appos")) or _entitled(actors, words)
     itself, owner = _itself(doc, actors, head), _mentioned(actors, child(head, "poss"))
@@ -40,12 +40,23 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     return owner or (last if any(t.lower_ in SETTLED for t in head.children) else None)
 
 
+def _named_behind(actors: Actors, source: Span) -> str | None:
+    """The person named right behind a title that the parse parts from the name: Special Agent | -in-Charge Ann Lee,
+    head of the bank's research division | Omar Rao."""
+    doc, end = source.doc, with_charge(source.doc, source.end)
+    if end == len(doc) or not is_title(source.root) or doc[end].dep_ in SUBJECTS or doc[end].head.dep_ in SUBJECTS:
+        return None
+    mention = actors.mention_at(doc[end].idx, doc[end].idx + len(doc[end]))
+    named = mention is not None and mention.form == "name" and actors.kind(mention.actor_id) == "person"
+    return mention.actor_id if mention is not None and named and mention.start == doc[end].idx else None
+
+
 def _named_last(actors: Actors, source: Span) -> str | None:
     """The person whose name ends a description: "the bank's head, Ann Lee", "Judge Ann Lee QC"."""
     words = source
     while words and (words[-1].is_punct or words[-1].text in POSTNOMINALS):
         words = words[:-1]
-    if not words or any(t.dep_ in ("cc", "conj") for t in words):
+    if not words or any(t.dep_ == "cc" or (t.dep_ == "conj" and "," in words.text) for t in words):
         return None
     head = actors.mention_at(source.root.idx, source.root.idx + len(source.root))
     if head is not None and head.form == "name" and actors.kind(head.actor_id) == "person":
@@ -53,7 +64,7 @@ def _named_last(actors: Actors, source: Span) -> str | None:
     mention = actors.mention_at(words[-1].idx, words[-1].idx + len(words[-1]))
     if mention is None or mention.form != "name" or actors.kind(mention.actor_id) != "person":
         return None
-    if not source.start_char < mention.start or mention.end > source.end_char or _below(source, mention.start, actors):
+    if not source.start_char < mention.start or mention.end > source.end_char or _below(actors, source, mention.start):
         return None
     return mention.actor_id
 
@@ -64,19 +75,29 @@ def _entitled(actors: Actors, source: Span) -> str | None:
     found = {t.idx: m for t in source if (m := actors.mention_at(t.idx, t.idx + len(t))) is not None}
     people = {m.start: m for m in found.values() if m.form == "name" and actors.kind(m.actor_id) == "person"}
     start = min(people, default=None)
-    if start is None or len({m.actor_id for m in people.values()}) > 1 or _below(source, start, actors):
+    if start is None or len({m.actor_id for m in people.values()}) > 1 or _below(actors, source, start):
         return None
     titled = all(t.dep_ not in ("det", "poss") for t in source if t.idx < start)
     return people[start].actor_id if titled else None
 
 
-def _below(source: Span, start: int, actors: Actors) -> bool:
-    """A preposition stands before a name, and neither a comma nor another name between: "the family of Ann Lee"."""
+def _below(actors: Actors, source: Span, start: int) -> bool:
+    """A preposition stands before a name, and nothing but a title between: "the family of Ann Lee", "a friend of the
+    former judge Ann Lee"; not "the chief of police Ann Lee", whose own name it is."""
+    noun = None
     for token in reversed([t for t in source if t.idx < start]):
+        if token.text == ",":
+            return False
+        mention = actors.mention_at(token.idx, token.idx + len(token))
+        if mention is not None and mention.form == "name" and token.dep_ == "prep":
+            return False  # "Port of Kent engineer Ann Lee"
         if token.dep_ == "prep" and not any(in_charge(t) for t in source if token.i < t.i <= token.i + 3):
             return True
-        if token.text == "," or actors.mention_at(token.idx, token.idx + len(token)) is not None:
-            return False
+        joined = next_token(token).text in HYPHENS or token.text in HYPHENS  # 19-year-old
+        if noun is None and token.pos_ in NOMINAL and not joined:
+            noun = token
+            if not is_title(noun) and noun.ent_type_ != "NORP":
+                return False
     return False
 
 

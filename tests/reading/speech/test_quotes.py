@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from analysis.reading.actors.actors import find_actors
 from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.marks import Marks, quoted_passages
 from analysis.reading.speech.quotes import find_attributions, find_quotes, quote_rows
@@ -598,6 +599,28 @@ def test_a_speaker_goes_on_in_a_text_that_lost_its_quotation_marks(quotes, text,
     assert [q[3] for q in quotes(text)] == [expected]
 
 
+BARE = "The port was shut. They will open it, said Ann Lee. The guards will stay.\n\nLee is the mayor."
+
+
+@pytest.mark.parametrize(
+    "text, bare, expected",
+    [
+        (BARE, True, "The port was shut. They will open it … The guards will stay."),
+        (BARE, False, "They will open it"),
+        (
+            BARE.replace("Lee is the", "Lee is the “sea”"),
+            True,
+            "The port was shut. They will open it … The guards will stay.",
+        ),
+        (BARE + " “It is late,” Rao said.", True, "They will open it"),
+        (BARE.replace(", said Ann Lee", ", Ann Lee said"), True, "They will open it"),
+    ],
+)
+def test_all_of_a_paragraph_is_speech_in_a_text_that_lost_its_apostrophes(annotate, text, bare, expected):
+    found = find_quotes(annotate(text), NamedActors(text), bare=bare)
+    assert " … ".join(q.text for q in found if q.quote_id == "q1") == expected
+
+
 def test_a_title_before_the_cue_is_no_speech(quotes):
     found = quotes("In her book “How We Won,” the senator said the race was close.")
     assert [q[3] for q in found] == ["the race was close"]
@@ -793,6 +816,8 @@ def test_passages_in_quotation_marks(text, expected):
     [
         ("“One two” three", [(1, 8)], "direct"),
         ("“One two” three", [(0, 15)], "mixed"),
+        ("that “One two”", [(0, 14)], "direct"),
+        ("that “One” two", [(0, 14)], "mixed"),
         ("“One two” three", [(10, 15)], "indirect"),
         ("“One” said “two.”", [(1, 4), (12, 16)], "direct"),
         ("“One” said two.", [(1, 4), (11, 15)], "mixed"),
@@ -841,6 +866,36 @@ SPEAKERS = [
 @pytest.mark.parametrize("text, names, expected", SPEAKERS)
 def test_speaker_by_the_head_of_the_words_that_name_it(annotate, text, names, expected):
     assert [q.speaker_id for q in find_quotes(annotate(text), NamedActors(text, *names))] == expected
+
+
+WHOSE = [  # who speaks for somebody, or is somebody's friend, is not who that is
+    ("“We lost,” said a friend of actor Omar Rao.", "a friend of actor Omar Rao"),
+    ("A spokesman for President Omar Rao said he would go.", "A spokesman for President Omar Rao"),
+    ("“We lost,” said supporters of opposition leader Ann Lee.", "supporters of opposition leader Ann Lee"),
+    ("“We lost,” a spokesman for bank robber Omar Rao said.", "a spokesman for bank robber Omar Rao"),
+    ("“We lost,” said the wife of Leeds councillor Omar Rao.", "the wife of Leeds councillor Omar Rao"),
+    ("“We lost,” said a spokesman for the Democrat Omar Rao.", "a spokesman for the Democrat Omar Rao"),
+    # but a name ends an office
+    ("“We lost,” said the minister of justice Omar Rao.", "Omar Rao"),
+    ("“We lost,” the director for public health Ann Lee told reporters.", "Ann Lee"),
+    ("“We lost,” said Acting Assistant Attorney General for Civil Rights Jocelyn Samuels.", "Jocelyn Samuels"),
+]
+
+
+@pytest.mark.parametrize("text, name", WHOSE)
+def test_a_name_in_a_description_is_whose_office_it_is_or_the_other_s(annotate, text, name):
+    doc = annotate(text)
+    actors = find_actors(doc)
+    (quote,) = find_quotes(doc, actors)
+    assert next(a.name for a in actors.actors if a.actor_id == quote.speaker_id) == name
+
+
+def test_a_name_right_behind_a_title_says_who_has_it(annotate):
+    doc = annotate("The port is shut, said FBI Special Agent-in-Charge Omar Rao.")
+    start = doc.text.index("FBI")
+    source = start, start + len("FBI Special Agent")
+    found = Attribution(((0, len("The port is shut")),), source, None, "given")
+    assert [q.speaker_id for q in quote_rows(DocView(doc), [found], NamedActors(doc.text, "Omar Rao"))] == ["Omar Rao"]
 
 
 def test_rows_from_spans_alone(annotate):
