@@ -42,7 +42,7 @@ def volume(corpus: Corpus) -> Figure:
             y=y,
             y2=alt.Y2Datum(0),
             opacity=whole(),
-            description=alt.Description("period:N"),
+            description="period:N",
             tooltip=tooltip,
         )
     )

@@ -83,12 +83,15 @@ def least(view: DocView, a: Attribution) -> float:
         return math.inf
     if a.cue is not None and not tells(view, a.cue) and _head(own).lemma_.lower() in CLAIMS:
         return math.inf  # "are looking into an allegation that": who looks into it does not say it
+    bare = not verbs or all(any(t.dep_ == "relcl" for t in (verb, *verb.ancestors) if t in own) for verb in verbs)
+    if bare and _somebody(view, a.cue, own) and view.marks.at(own[0].idx) is None:
+        return math.inf
     if not verbs:
         if _names_a_source(view, a.cue, own):
             return math.inf
         if _appoints(view, a.cue, own):
             return math.inf
-        if (_only_names(own) or _somebody(view, a.cue, own)) and view.marks.at(own[0].idx) is None:
+        if _only_names(own) and view.marks.at(own[0].idx) is None:
             return math.inf
         if a.cue is not None and not tells(view, a.cue):
             return DEED
@@ -190,7 +193,7 @@ def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
 
 
 def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
-    """Do they but say of whom: "praised the boys", "questioned the owner of the bar"; not "named the driver", nor
+    """Do they but say of whom: "praised the boys", "thanked Ann Lee, who ran the clinic"; not "named the driver", nor
     "blamed the driver for the crash"?"""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     verb = next((t for t in found if t.pos_ == "VERB"), None)
@@ -198,7 +201,8 @@ def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     if verb is None or head.dep_ != "dobj" or head.head != verb or verb.lemma_ in NAMING:
         return False
     why = any(t.dep_ == "prep" and t.lower_ in ("for", "as", "over") for t in (*head.children, *verb.children))
-    return any(head.lemma_.lower() in words(listed) for listed in PEOPLE) and not why
+    person = head.ent_type_ == "PERSON" or any(head.lemma_.lower() in words(listed) for listed in PEOPLE)
+    return person and not why
 
 
 def _appoints(view: DocView, cue: Span | None, own: list[Token]) -> bool:

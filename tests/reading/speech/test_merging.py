@@ -64,6 +64,12 @@ def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
     assert [row[5] for row in found] == ["q1", "q1"]
 
 
+def test_what_a_speaker_says_that_we_do_is_the_speech_itself(merged):
+    text = "We welcome the plan to shut the port, said Rao."
+    found = merged(text, (["the plan to shut the port"], "welcome", "We", 0.6))
+    assert [row[:3] for row in found] == [("We welcome the plan to shut the port", "said", "Rao")]
+
+
 def test_passages_with_another_paragraph_between_them_are_two_quotes(merged):
     text = "“We won,” said Rao.\nThe hall went wild for hours.\n“Nobody saw it coming,” said Lee."
     found = merged(text, (["“We won,”", "“Nobody saw it coming,”"], "said", "Rao", 0.9))
@@ -230,6 +236,13 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ),
         ("The agency recalled the drug.", (["the drug"], "recalled", "The agency", 0.95), False),
         ("The coach praised the boys.", (["the boys"], "praised", "The coach", 0.95), False),
+        ("The coach praised boys who ran.", (["boys who ran"], "praised", "The coach", 0.95), False),
+        (
+            "The mayor thanked nurse Ann Lee, who ran it.",
+            (["nurse Ann Lee, who ran it"], "thanked", "The mayor", 0.95),
+            False,
+        ),
+        ("The coach praised Ann Lee for her calm.", (["Ann Lee for her calm"], "praised", "The coach", 0.95), True),
         ("The coach blamed the boys for it.", (["the boys for it"], "blamed", "The coach", 0.95), True),
         ("The police named the driver.", (["the driver"], "named", "The police", 0.95), True),
         (
