@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.events.own_words import Attributes, own, product, rows, weaker
+from analysis.reading.events.own_clause import Attributes, own, product, rows, weaker
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.mood import is_foretold, is_wished

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.own_words import is_not_only
+from analysis.reading.events.own_clause import is_not_only
 from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
 from analysis.reading.grammar.tokens import children
 from analysis.reading.language import sentence_ids
