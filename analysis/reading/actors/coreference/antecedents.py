@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
-from analysis.reading.actors.coreference.binding import bound
+from analysis.reading.actors.coreference.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
@@ -37,6 +37,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     pointed, word, chance = discourse.pointed_at(token)
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
     others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
+    others |= {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
             continue

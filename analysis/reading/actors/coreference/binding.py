@@ -33,6 +33,13 @@ def bound(doc: Doc, token: Token, mention: Candidate) -> bool:
     return reach == place and other.dep_ != "poss" and reach.pos_ in ("VERB", "AUX")
 
 
+def is_beside_subject(token: Token, other: Token) -> bool:
+    """ "He may campaign for him": whom else he is mentioned as elsewhere, too, it is not him."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    object_ = token.dep_ in ("dobj", "dative", "pobj") and token.lower_ not in REFLEXIVE
+    return object_ and other.dep_ in SUBJECTS and other.head == verb and verb.pos_ in ("VERB", "AUX")
+
+
 def _has_understood(mine: Token, other: Token) -> bool:
     """Is the other the subject understood of the verb that a pronoun is the object of ("Acme wrote, asking them"), or
     whose infinitive it has ("the court found it to be void")?"""

@@ -70,7 +70,10 @@ def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
     return [
         (n, other)
         for n, other in pairs
-        if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2 and not _is_known(doc, other, n, full)
+        if n.kind == other.kind == "person"
+        and 0 < n.start - other.end <= 2
+        and max(n.end - n.start, other.end - other.start) > 1  # not a headline's "Obama, Clinton"
+        and not _is_known(doc, other, n, full)
     ]
 
 

@@ -20,6 +20,14 @@ def test_what_a_court_finds_to_be_void_is_not_the_court(annotate):
     assert not [m for m in actors.mentions if m.text == "it" and m.actor_id is not None]
 
 
+def test_him_is_not_he_by_another_name(annotate):
+    actors = find_actors(
+        annotate("Tim Roe left. Jim Hale, who has already sent letters on Roe’s behalf, said he may campaign for him.")
+    )
+    names = {a.actor_id: a.name for a in actors.actors}
+    assert [names[m.actor_id] for m in actors.mentions if m.text in ("he", "him")] == ["Jim Hale", "Tim Roe"]
+
+
 @pytest.mark.parametrize("text, pronoun, expected", AHEAD)
 def test_names_behind_a_fronted_phrase(text, pronoun, expected, annotate):
     actors = find_actors(annotate(text))

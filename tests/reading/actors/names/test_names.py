@@ -113,6 +113,7 @@ MERGED = [
     ("America and the U.S. are one. So is the United States.", {"America", "U.S.", "United States"}),
     ("The Ministry of Defence (MoD) declined. The MoD said no.", {"Ministry of Defence", "MoD"}),
     ("Colin Sutherland, Lord Carloway, ruled.", {"Colin Sutherland", "Lord Carloway"}),
+    ("Critics met Rao, Smith. President Rao met Hilary Smith.", {"Rao"}),
     ("S. Lavrov spoke. Sergey Lavrov left.", {"S. Lavrov", "Sergey Lavrov"}),
     ("Bill de Blasio won. Mayor de Blasio spoke.", {"Bill de Blasio", "de Blasio"}),
     ("They grew Pocillopora damicornis. P. damicornis thrived.", {"Pocillopora damicornis", "P. damicornis"}),
