@@ -51,6 +51,12 @@ from analysis.reading.language import annotate, sentences
             "pestering",
         ),
         ("They are pestering Ukrainian President Volodymyr Zelenskyy to go on.", "go", ("VERB", "xcomp"), "pestering"),
+        # who left, and no speech
+        ("As Lee made her speech, a guard from Oslo left.", "guard", ("NOUN", "nsubj"), "left"),
+        ("As Lee met her mother, a guard from Oslo, he left.", "guard", ("NOUN", "appos"), "mother"),
+        # who asks
+        ("“Did Ann Lee leave the city?” asked Ben Roe.", "Roe", ("PROPN", "nsubj"), "asked"),
+        ("“Go,” he said, and asked Ben Roe.", "Roe", ("PROPN", "dobj"), "asked"),
         # who spends it, and no campaign
         ("Lee spent much of his campaign railing against banks.", "railing", ("VERB", "advcl"), "spent"),
         ("Lee spent time with a man wearing a hat.", "wearing", ("VERB", "acl"), "man"),

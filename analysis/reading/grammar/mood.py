@@ -122,7 +122,7 @@ def is_imperative(verb: Token) -> bool:
     quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
     if verb.tag_ == "VBP" and not quoted:
         return False
-    if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ in ("xcomp", "advcl") and quoted):
+    if verb.dep_ not in ("ROOT", "ccomp") and not (verb.dep_ in ("xcomp", "advcl", "acl") and quoted):
         return False
     return all(t.dep_ in ("intj", "advmod", "punct", "neg", *FRONTED) for t in verb.lefts)
 

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb, word_before
-from analysis.reading.happenings.content import BREAKS, QUOTES, SPEAKING, announcer, is_said
+from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, word_before
+from analysis.reading.happenings.content import BREAKS, QUOTES, SPEAKING, TELLING_OF, announcer, is_said
 from analysis.reading.happenings.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
@@ -182,3 +182,9 @@ def is_rest_of_word(word: Token) -> bool:
         return False
     first = word.doc[dash - 1]
     return not first.whitespace_ and not word.doc[dash].whitespace_ and first != word.head and first.head != word
+
+
+def speaks_of(verb: Token) -> bool:
+    """ "Reacts to the ruling: “…”": what somebody says something about, which a "that" would be taken to tell."""
+    about = (p for p in children(verb, "prep") if p.lower_ in TELLING_OF and is_needed(verb, p, passive=False))
+    return any(t.pos_ == "NOUN" and t.lemma_ not in words("person_nouns") for p in about for t in children(p, "pobj"))

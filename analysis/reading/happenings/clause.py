@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
+from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
@@ -22,6 +23,7 @@ from analysis.reading.happenings.attachment import (
     is_part,
     is_small,
     is_wanted,
+    speaks_of,
 )
 from analysis.reading.happenings.clause_parts import RELATIVE, gerund_of, lacks_shared, sharing
 from analysis.reading.happenings.content import addressee, clause_of, is_said, needs_that
@@ -42,11 +44,14 @@ def scope_of(wording: Wording, times: frozenset[int], depth: int, room: int) -> 
     return Scope(wording, times, depth, room, told)
 
 
-def complements(verb: Token, scope: Scope, passive: bool) -> Iterator[str]:
-    """What a verb needs, in the order of the text: objects, predicates, infinitives, what is said."""
+def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) -> Iterator[str]:
+    """What a verb needs, in the order of the text: objects, predicates, infinitives, what is said.
+
+    `hung`: on a noun that is told before it ("the steps they had taken").
+    """
     wording = scope.wording
     thing = None if passive or is_said(verb) else direct_object(verb)
-    if thing is not None and thing not in verb.children and thing.head != verb and thing.i != verb.i:
+    if thing is not None and not hung and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
         spent = verb.lemma_ == "spend" and c.dep_ == "npadvmod" and c.i > verb.i
@@ -135,7 +140,11 @@ def _addressed(verb: Token, said: Token) -> Iterator[str]:
     whom = addressee(verb)
     if whom is not None:
         yield spaced(t.text for t in verb.doc[verb.i + 1 : whom.i + 1])
-    if is_finite(said) and needs_that(verb, said, whom):
+    if verb.lemma_ == "ask" and is_asked(said):
+        yield "whether"
+    elif is_finite(said) and child(said, "mark") is None and speaks_of(verb):
+        yield from (",", "saying")
+    elif is_finite(said) and needs_that(verb, said, whom):
         yield "that"
 
 
@@ -193,7 +202,7 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
         texts += [c.text for c in before if c.dep_ in ("aux", "auxpass", "neg") or c in split]
         behind = particle(verb)
         texts += [verb.text, *([behind.text] if behind is not None else [])]
-    needs = list(complements(verb, scope, passive))
+    needs = list(complements(verb, scope, passive, hung=verb.dep_ == "relcl"))
     if not needs and not passive and (joined := sharing(verb)):  # "to earn and keep the trust"
         verbs = [t.text for t in joined if t.dep_ != "advmod"]
         needs = [*verbs, *complements(joined[-1], scope, passive)]

@@ -9,11 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.adverbials import ROOM, fitting
-from analysis.reading.happenings.attachment import is_apart
+from analysis.reading.happenings.attachment import is_apart, speaks_of
 from analysis.reading.happenings.clause import DEPTH, TOLD, clause_with, complements
 from analysis.reading.happenings.clause_parts import RELATIVE, acting, gerund_of, has_no_subject, is_expletive, sharing
 from analysis.reading.happenings.content import (
@@ -102,7 +103,7 @@ def headline(
         texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
         inner = replace(scope, depth=depth - 1, room=room - count(texts))
         said = headline(content, inner, TOLD) if depth else None
-        texts += _that(verb, content, said, bool(needs)) if said else []
+        texts += _that(verb, content, said, bool(needs), speaks_of(verb)) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
@@ -201,8 +202,12 @@ def _occasion(verb: Token, scope: Scope) -> list[str]:
     return []
 
 
-def _that(verb: Token, content: Token, said: str, apart: bool) -> list[str]:
-    """`apart`: whether something stands between the verb and what is said."""
+def _that(verb: Token, content: Token, said: str, apart: bool, about: bool) -> list[str]:
+    """`apart`: whether something stands between the verb and what is said; `about`: which that is about."""
+    if verb.lemma_ == "ask" and is_asked(content):
+        return ["whether", said]
+    if apart and about:
+        return [",", "saying", said]
     needed = verb.lemma_ in TELLING or (apart and verb.lemma_ != "tell") or needs_that(verb, content)
     return ["that", said] if needed else [said]
 

@@ -37,6 +37,13 @@ def kind_of(cast: Cast, head: Token) -> str:
     return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
 
 
+def is_member(cast: Cast, head: Token) -> bool:
+    """ "A Republican", who is not the party: one of those that a name stands for."""
+    actor = cast.actor(head)
+    one = any(c.lower_ in ("a", "an") for c in head.children)
+    return one and actor is not None and cast.actors[actor].kind == "organisation"
+
+
 def is_replaced(cast: Cast, modifier: Token) -> bool:
     """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
     mention = cast.mentions.get(modifier.i)
@@ -44,6 +51,8 @@ def is_replaced(cast: Cast, modifier: Token) -> bool:
         return False  # "co-owner"
     if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
         return True
+    if is_member(cast, modifier):
+        return False
     if modifier.dep_ in ("compound", "nmod") and modifier.head.lemma_ in FAMILIES:
         return False  # "the Lee family", which is not Ann Lee's alone
     if cast.actors[mention.actor_id].kind == "country" and modifier.dep_ in ("compound", "nmod", "amod"):

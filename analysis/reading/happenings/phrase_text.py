@@ -117,7 +117,8 @@ def lower(word: Token) -> str:
     named = word.ent_type_ and word.ent_type_ not in COUNTED
     opens = opens or word.is_sent_start or word.pos_ == "PRON"
     first = opens and word.pos_ != "PROPN" and not named and word.text != "I"
-    article = word.text.translate(BRACKETS) in ("A", "The", "An")  # "[T]he mill"
+    letter = word.text == "A" and word.pos_ in ("NOUN", "PROPN")  # "Form A"
+    article = word.text.translate(BRACKETS) in ("A", "The", "An") and not letter  # "[T]he mill"
     return word.lower_ if (first and word.text[1:].islower()) or article else word.text
 
 

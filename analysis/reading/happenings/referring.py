@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import is_bare, is_counted, last_described, says
-from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_named_beside
+from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_member, is_named_beside
 from analysis.reading.happenings.number import AMONG, is_plural
 from analysis.reading.happenings.phrase_text import definite
 
@@ -39,7 +39,9 @@ class Referring:
         name = self.cast.name(actor)
         kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
         kept = kept or (mention.form == "nominal" and is_named_beside(self.cast, head, actor))
-        if (mention.form == "nominal" and kept) or (head.pos_ != "PRON" and is_counted(head)):
+        if (mention.form == "nominal" and kept) or (
+            head.pos_ != "PRON" and (is_counted(head) or is_member(self.cast, head))
+        ):
             if not look:
                 self.said.add(actor)
             return None
@@ -117,6 +119,8 @@ class Referring:
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""
+        if head.tag_ in FINITE:
+            return False  # "“Is Lee late?” asked Roe", whose "is" the parse takes for who asks
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
             return True  # "those in government"
         if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.adverbials import ROOM
@@ -176,7 +177,10 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
         return None
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []
-    front += ["that"] if needs_that(verb, content) else []
+    if verb.lemma_ == "ask" and is_asked(content):
+        front += ["whether"]
+    else:
+        front += ["that"] if needs_that(verb, content) else []
     said = own_words(content, replace(scope, room=scope.room - count(front)), TOLD, some)
     return spaced([*front, said]) if said is not None else None
 

@@ -17,6 +17,7 @@ from analysis.reading.happenings.phrase_text import count
 LONGEST = 80  # words and marks of a clause that is looked at
 FRONT = 8  # words from a comma to who says so
 OPEN, CLOSE = ("(", "["), (")", "]")
+NO = ("not", "n't", "n’t")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "agent")  # what a verb cannot do without
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
@@ -31,6 +32,8 @@ def following(verb: Token) -> list[Token]:
     end = min((t.i for t in links), default=verb.sent.end)
     own = {t.i for t in verb.subtree}
     others = {c.left_edge.i for c in joined if child(c, *SUBJECTS) is None}
+    while child(verb, "neg") is not None and verb.doc[start : start + 1].text.lower() in NO:
+        start += 1  # "’s not", which the verb is told with
     found: list[Token] = []
     for token in verb.doc[start : min(end, start + LONGEST)]:
         if token.text == "[":
@@ -73,7 +76,8 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
             times = frozenset()  # "more than last year" says nothing without its year
         depth += token.text in OPEN
         dated = _is_dated(token, times)
-        mark = token.text in QUOTES or token.tag_ in ("``", "''") or token.is_space
+        quote = token.text in QUOTES and token.dep_ != "case"  # "the Jones’ house"
+        mark = quote or token.tag_ in ("``", "''") or token.is_space
         after = token.nbor() if token.i + 1 < len(token.doc) else token
         behind_date = left and after.dep_ == "prep" and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","

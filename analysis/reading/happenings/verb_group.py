@@ -144,6 +144,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         return " ".join([*no, "to", base, *rest])
     if passive:
         return " ".join(["are" if plural else "is", *no, *hedge, participle, *rest])
+    if verb.tag_ == "VBG" and any(c.lower_ == "been" for c in helpers):  # "has been working there for years"
+        return " ".join(["have" if plural else "has", *no, *hedge, "been", participle, *rest])
     if negative and verb.lemma_ == "be":
         return " ".join(["are" if plural else "is", *no, *rest])
     if negative:

@@ -548,6 +548,21 @@ def test_more(text, label):
         ("As revealed at trial, the Lows had kept their children indoors.", "As revealed at trial"),
         ("Ada Low made the announcement after sentencing by Judge Ben Roe.", "Sentencing by Ben Roe"),
         ("The council sued Ben Roe, Jr. on Monday.", "The council sues Ben Roe"),
+        (
+            "The mill was asked to explain the losses it had made to please the owners.",
+            "The mill is asked to explain the losses it had made to please the owners",
+        ),
+        ("Ann Lee has been teaching pupils in Oslo.", "Ann Lee has been teaching pupils in Oslo"),
+        (
+            "Adam Roe ran for Congress as a Republican. The Republican Party won.",
+            "Adam Roe runs for Congress as a Republican",
+        ),
+        (
+            "Roe responded to the ruling via Twitter: “The drivers have gone too far.”",
+            "Roe responds to the ruling, saying the drivers have gone too far",
+        ),
+        ("“Did Ann Lee leave the city?” asked Ben Roe.", "Ben Roe asks whether Ann Lee did leave the city"),
+        ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
     ],
 )
 def test_who_acts_and_who_undergoes(text, label):

@@ -63,6 +63,9 @@ SHORT = [
         "The former three-term mayor dismisses the argument that Ada Low would not get along with the council",
     ),
     ("Officials claimed that, on Monday, Ada Low sold the mill.", "Officials claim Ada Low sold the mill"),
+    ("Ann Lee has echoed Sanders’ success online.", "Ann Lee echoes Sanders’ success online"),
+    ("“It’s not the job of a mayor to comment,” Ann Lee said.", "Ann Lee says it is not the job of a mayor to comment"),
+    ("Acme executed a new Form A reflecting sole ownership.", "Acme executes a new Form A reflecting sole ownership"),
 ]  # fmt: skip
 
 
@@ -86,6 +89,11 @@ def test_what_is_not_told_as_it_stands(text, some, never):
     labels = list(parse(text, date=DAY).happenings["label"])
     assert any(some in label for label in labels)
     assert not any(never in label for label in labels)
+
+
+def test_what_a_message_asks_for_it_does_not_do():
+    found = parse("The rally in Oslo had one message: “Dump the plan.”", date=DAY)
+    assert not any("dumps" in label for label in found.happenings["label"])
 
 
 def test_whoever_is_asked_is_not_whoever_speaks():
