@@ -39,7 +39,7 @@ def _aggravated(crime: Token) -> None:
 def _reduced(verb: Token) -> None:
     """ "A computer seized from the mill contained them": two verbs that nothing joins, of which the first says which
     computer."""
-    if (verb.dep_, verb.pos_) != ("conj", "VERB"):
+    if verb.dep_ not in ("conj", "ccomp") or verb.pos_ != "VERB":
         return
     first = verb.head
     who = next((c for c in first.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -49,7 +49,10 @@ def _reduced(verb: Token) -> None:
     if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     between = first.doc[first.i + 1 : verb.left_edge.i]
-    if not between or between[0].dep_ not in ("prep", "agent") or any(t.is_punct or t.dep_ == "cc" for t in between):
+    dated = verb.dep_ == "ccomp" and bool(between) and all(t.dep_ == "npadvmod" for t in between)  # "announced today"
+    if not between or any(t.is_punct or t.dep_ == "cc" for t in between):
+        return
+    if not dated and between[0].dep_ not in ("prep", "agent"):
         return
     if any(t.pos_ != "ADV" for t in first.doc[who.i + 1 : first.i]) or who.pos_ not in ("NOUN", "PROPN"):
         return
@@ -180,7 +183,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "acl": (_names, _spending),
     "amod": (aged,),
     "appos": (titled, _acts),
-    "ccomp": (_whom,),
+    "ccomp": (_whom, _reduced),
     "conj": (_aggravated, _reduced),
     "dobj": (_asks,),
     "mark": (_together,),

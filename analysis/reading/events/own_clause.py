@@ -17,6 +17,7 @@ from analysis.reading.grammar.mood import (
     is_learnt,
     is_near,
     is_no_longer,
+    is_nor,
     is_proposed,
     is_supposed,
     just_missed,
@@ -92,6 +93,8 @@ def own(word: Token) -> Attributes:
         if row is not None:
             certainty = weaker(certainty, row["certainty"])
             claimed = claimed or bool(row["claimed"])
+    if is_nor(word):
+        polarity = product(polarity, "negative")
     claimed = claimed or _charged(word)
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])

@@ -127,6 +127,11 @@ def is_imperative(verb: Token) -> bool:
     return all(t.dep_ in ("intj", "advmod", "punct", "neg", *FRONTED) for t in verb.lefts)
 
 
+def is_nor(verb: Token) -> bool:
+    """ "Nor did he leave": a clause that goes on from a denial and denies, too."""
+    return any(c.lower_ == "nor" and c.i < verb.i for c in children(verb, "cc"))
+
+
 def is_proposed(verb: Token) -> bool:
     """ "Let's go", "let us talk": what the speaker proposes to do; not "let them go", nor "they let us go"."""
     head = verb.head

@@ -58,15 +58,15 @@ class Cast:
                     articled[m.actor_id] += 1
                 elif m.actor_id in countries:  # once "the Iran of today" makes no "the Iran"
                     articled[m.actor_id] -= 1
-        pronouns = {
-            a.actor_id: "she" if sex == "f" else "he"
-            for a in actors.actors
-            if a.kind == "person" and (sex := given_names().get(a.name.split()[0])) in ("f", "m")
-        } | {
-            m.actor_id: "she" if doc[i].lower_ in SHE else "he"
-            for i, m in sorted(mentions.items(), reverse=True)
-            if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE)
-        }
+        called: Counter[tuple[str, str]] = Counter()  # by which pronouns, mostly: one may have been read wrongly
+        for i, m in mentions.items():
+            if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE):
+                called[m.actor_id, "she" if doc[i].lower_ in SHE else "he"] += 1
+        for a in actors.actors:
+            sex = given_names().get(a.name.split()[0]) if a.kind == "person" else None
+            if sex in ("f", "m"):
+                called[a.actor_id, "she" if sex == "f" else "he"] += 1
+        pronouns = {actor: pronoun for (actor, pronoun), _ in reversed(called.most_common())}
         given = {a.actor_id for a in actors.actors if a.kind == "person" and a.name.split()[0] in given_names()}
         articles = {a for a, n in articled.items() if n >= 0 and a not in given}
         articles |= {

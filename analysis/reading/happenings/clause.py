@@ -152,7 +152,10 @@ def _predicate(word: Token, scope: Scope) -> Iterator[str]:
     """ "a hero", "unable to leave", "committed to leaving", "ripe for change"."""
     if word.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         yield scope.wording.phrase(word)
-        yield from of_noun(word, scope)
+        which = list(of_noun(word, scope))
+        yield from which
+        exists = child(word.head, "expl") is not None and any(t.dep_ == "relcl" for t in word.subtree)
+        scope.wording.cut = scope.wording.cut or (exists and not which)  # "there are people" who left
         return
     joined = in_order([word])  # "anti-democratic", of which the parse makes several
     yield from (c.text for c in word.children if c.dep_ in ("advmod", "neg") and c.i < joined[0].i)

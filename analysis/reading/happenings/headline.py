@@ -218,6 +218,8 @@ def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bo
     who = child(verb, "nsubj")
     first = manner.told and not plural and who is not None and who.lower_ in ("i", "we") and verb.tag_ == "VBP"
     manner = Manner() if first else manner  # "Lee says she plans and builds"
+    if not is_finite(verb):
+        manner = replace(manner, told=False)
     texts = [_like(t, manner, plural) for t in joined if t.dep_ != "advmod"]
     return texts + list(complements(joined[-1], scope, passive)) if joined else []
 

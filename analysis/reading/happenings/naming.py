@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import word_before
 from analysis.reading.happenings.cast import Cast
-from analysis.reading.happenings.number import is_plural
+from analysis.reading.happenings.number import is_member, is_plural
 from analysis.reading.happenings.phrase_text import HYPHENS, spaced
 
 KILLING = ("kill", "execute", "shoot", "murder", "torture", "massacre", "strangle", "stab", "behead", "poison")
@@ -35,13 +35,6 @@ def kind_of(cast: Cast, head: Token) -> str:
     one = [c for c in before if c.lower_ in ("a", "an")]  # "a France that was true to its values"
     bare = not any(c.dep_ in ("det", "poss") for c in before if c not in one)
     return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
-
-
-def is_member(cast: Cast, head: Token) -> bool:
-    """ "A Republican", who is not the party: one of those that a name stands for."""
-    actor = cast.actor(head)
-    one = any(c.lower_ in ("a", "an") for c in head.children)
-    return one and actor is not None and cast.actors[actor].kind == "organisation"
 
 
 def is_replaced(cast: Cast, modifier: Token) -> bool:

@@ -72,8 +72,12 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
         if any(t.pos_ == "PROPN" and names_it(t) == c for t in c.subtree):
             continue  # "Edna known as Edna"
         before, wording.cut, text = wording.cut, False, ""
-        if c.dep_ == "acl" and child(c, "nsubj", "nsubjpass", "expl") is not None and is_finite(c):
-            text = spaced(["that", *complement(c, scope)])  # "a statement that Lee had left"
+        if (
+            c.dep_ == "acl"
+            and child(c, "nsubj", "nsubjpass", "expl") is not None
+            and (is_finite(c) or child(c, "mark") is not None)
+        ):
+            text = spaced(["that", *complement(c, scope)])  # "a statement that Lee had left", "… that all leave"
         elif c.dep_ == "acl" and (c.tag_ == "VBN" or child(c, "prep") is not None) and not is_infinitive(c):
             text = scope.tell(c, "", scope)
         elif c.lemma_ in words("plain_speech_verbs") | {"read"} and child(c, "ccomp") is None:

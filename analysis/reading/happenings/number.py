@@ -40,6 +40,13 @@ def is_one(head: Token, cast: Cast) -> bool:
     return kind == "person" or (kind == "organisation" and not cast.actors[actor].name.endswith(("s", "e")))
 
 
+def is_member(cast: Cast, head: Token) -> bool:
+    """ "A Republican", who is not the party: one of those that a name stands for."""
+    actor = cast.actor(head)
+    one = any(c.lower_ in ("a", "an") for c in head.children)
+    return one and actor is not None and cast.actors[actor].kind == "organisation"
+
+
 def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
     """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
     called = cast.mentions.get(head.i)
@@ -52,7 +59,7 @@ def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
     actor = cast.actor(head)
     if head.lower_ == "all":
         return True
-    if head.lower_.endswith("news"):
+    if head.lower_.endswith("news") or is_member(cast, head):
         return False
     if actor is not None and head.lower_ in AMONG and cast.actors[actor].kind == "person":
         return True

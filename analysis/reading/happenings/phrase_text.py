@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -138,10 +139,11 @@ def spaced(texts: Iterable[str]) -> str:
 
 
 def doubled(text: str) -> bool:
-    """Whether three words in a row stand twice: "reports a source did not name a source of Oslo"."""
-    every = text.lower().split()
-    threes = list(zip(every, every[1:], every[2:]))
-    return len(set(threes)) < len(threes)
+    """Whether three words in a row stand twice, or a name of two: "reports a source did not name a source of Oslo"."""
+    every = re.sub(r"['’]s?\b", "", text).split()
+    low = [word.lower() for word in every]
+    names = [pair for pair in pairwise(every) if all(word[:1].isupper() for word in pair)]
+    return any(len(set(found)) < len(found) for found in (list(zip(low, low[1:], low[2:])), names))
 
 
 def capital(text: str) -> str:

@@ -6,8 +6,8 @@ from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.described import is_bare, is_counted, last_described, says
-from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_member, is_named_beside
-from analysis.reading.happenings.number import AMONG, is_plural
+from analysis.reading.happenings.naming import THIRD_PERSON, harmed, is_named_beside
+from analysis.reading.happenings.number import AMONG, is_member, is_plural
 from analysis.reading.happenings.phrase_text import definite
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.adverbials import ROOM
 from analysis.reading.happenings.cast import Cast
 from analysis.reading.happenings.clause import DEPTH, TOLD, scope_of
@@ -149,7 +149,7 @@ def _in_own_words(
 ) -> Label | None:
     """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
     head = telling.head
-    behind = [c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i]
+    behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
     wording = Wording(cast, FULL)
     front, manner = vouched(telling, teller, wording)
     scope = scope_of(wording, dates, 1, most - count([front]))
@@ -165,6 +165,12 @@ def _in_own_words(
         return None
     names = len(wording.said & cast.named)
     return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether something is said; not "told the paper in an interview, taped on Monday"."""
+    own = child(word, *SUBJECTS, "aux", "auxpass") is not None
+    return word.dep_ == "ccomp" and (own or word.tag_ not in ("VBD", "VBN"))
 
 
 def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: bool) -> str | None:

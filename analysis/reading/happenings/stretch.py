@@ -40,7 +40,7 @@ def following(verb: Token) -> list[Token]:
             return []  # "[e]xtremely pained": the text is not as it was said
         if token.text == "," and token.i + 1 < end and token.nbor().tag_ in RELATIVE:
             break  # "opened the bridge, which had cost a lot"
-        if token.text == "," and _is_attribution(token):
+        if token.text == "," and token.i + 1 < end and _is_attribution(token):
             break
         if token.tag_ in FINITE and (token.i not in own or token.i in others):
             return _before_subject(found)
@@ -59,7 +59,9 @@ def _before_subject(tokens: list[Token]) -> list[Token]:
 
 
 def _is_attribution(comma: Token) -> bool:
-    """Whether only who says so follows: "…, she said."."""
+    """Whether only who says so follows: "…, she said.", "…, according to the police"."""
+    if comma.nbor().lower_ == "according":
+        return True
     for verb in comma.doc[comma.i + 1 : min(comma.i + FRONT, comma.sent.end)]:
         who = child(verb, "nsubj") if verb.lemma_ in words("plain_speech_verbs") else None
         if who is not None and who.left_edge.i == comma.i + 1:
@@ -118,6 +120,8 @@ def ended(tokens: list[Token], last: Token) -> list[Token]:
     kept = list(tokens)
     while kept and _dangles(kept[-1], shortened=kept[-1] != last):
         kept.pop()
+    if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and is_verb(kept[-1]):
+        del kept[-2:]  # "in an interview, taped" on Monday
     if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
         del kept[-2:]  # "hires them in part" by asking them
     return kept
@@ -154,8 +158,10 @@ def _is_tied(verb: Token, word: Token) -> bool:
 def _dangles(last: Token, shortened: bool) -> bool:
     """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
     thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
-    alone = last.dep_ == "prep" and thing is None and last.i + 1 < len(last.doc) and last.nbor().text == ","
-    left = (thing is not None and thing.i > last.i) or (shortened and alone)
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    alone = last.dep_ == "prep" and thing is None and after.text == ","
+    left_open = last.dep_ == "prep" and thing is None and after.dep_ == "cc"  # "prior to or after"
+    left = left_open or (thing is not None and thing.i > last.i) or (shortened and alone)
     left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
     return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
 

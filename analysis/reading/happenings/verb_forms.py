@@ -22,7 +22,7 @@ def helper(word: Token, singular: bool) -> str:
     """An auxiliary in full; in the third person, where it stood in the first ("I ’ve" → "Lee has")."""
     full = CONTRACTED.get(word.lower_.replace("’", "'"), word.lower_)
     if full in ("'s", "’s"):
-        verb = word.head
+        verb = word.head if word.dep_ in ("aux", "auxpass") else word
         had = word.dep_ == "aux" or verb.lemma_ in ("get", "be", "have", "go", "come", "become")
         had = had or direct_object(verb) is not None or any(c.lower_ == "been" for c in verb.children)
         full = "has" if verb.tag_ in ("VBN", "VBD") and had else "is"

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.mood import is_no_longer
+from analysis.reading.grammar.mood import is_no_longer, is_nor
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
@@ -25,6 +25,7 @@ OFTEN = (
     *("only", "usually", "often", "sometimes", "occasionally", "typically", "generally", "normally", "mostly"),
     *("mainly", "partly"),
 )
+FALSELY = ("falsely", "wrongly", "wrongfully", "mistakenly", "erroneously", "unsuccessfully")
 MAIN = ("ROOT", "conj", "ccomp", "advcl")
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
@@ -109,22 +110,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     behind = particle(verb)
     rest = [behind.text] if behind is not None else []
     if (manner.told or manner.was) and is_finite(verb):
-        who = subject(verb)
-        first = who is not None and who.lower_ in ("i", "we") and not plural
-        kept = ("aux", "auxpass", "neg", "preconj")  # "neither sent nor received"
-        own = [c for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)]
-        at = {t.i for t in own}
-        own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
-        if first and not helpers and verb.tag_ == "VBP":
-            return " ".join([third_person(lemma), *rest])
-        no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
-        form = (
-            THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
-        )  # "we were crazy"
-        form = (
-            helper(verb, first) if form[:1] in "'’" and verb.lower_[1:] in ("re", "m", "s") else form
-        )  # "they ’re late"
-        return spaced([*(_with_no(c) if c in less else helper(c, first) for c in own), form, *no, *rest])
+        return _as_told(verb, plural, less, under, rest)
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {participle}" if passive else lemma
     if perfect:
@@ -156,6 +142,27 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     return " ".join([*hedge, form, *rest])
 
 
+def _as_told(verb: Token, plural: bool, less: list[Token], under: list[Token], rest: list[str]) -> str:
+    """The verb in the tense and mood that the text has, in the third person; `less`, `under`: adverbs that it needs;
+    `rest`: its particle."""
+    who, before = subject(verb), joined(verb)
+    first = who is not None and who.lower_ in ("i", "we") and not plural
+    kept = ("aux", "auxpass", "neg", "preconj")  # "neither sent nor received"
+    at = {c.i for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)}
+    own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
+    if first and verb.tag_ == "VBP" and child(verb, "aux", "auxpass") is None:
+        return " ".join([third_person(before + verb.lemma_), *rest])
+    texts = [_with_no(c) if c in less else helper(c, first) for c in own]
+    if is_nor(verb):
+        texts.insert(1, "not")  # "nor did he leave"
+    no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
+    if verb.text[0] in "'’" and verb.lower_[1:] in ("re", "m", "s"):  # "they ’re late"
+        form = helper(verb, first)
+    else:  # "we were crazy"
+        form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
+    return spaced([*texts, form, *no, *rest])
+
+
 def is_done(verb: Token) -> bool:
     """Whether a clause tells by its tense that something is past: "has developed", "wrote that it may"; not what may
     have happened, what would, and what a condition asks for."""
@@ -183,7 +190,7 @@ def lessened(verb: Token) -> list[Token]:
         for c in verb.children
         if c.dep_ == "advmod"
         and (c.i < verb.i or (verb.lemma_ == "be" and c.i == verb.i + 1))
-        and (c.lower_ in SCARCELY or c.lower_ in OFTEN or is_no_longer(c))
+        and (c.lower_ in (*SCARCELY, *OFTEN, *FALSELY) or is_no_longer(c))
     ]
 
 
@@ -201,7 +208,8 @@ def denies(verb: Token) -> bool:
         c.lower_ in NOBODY for c in things
     )
     none = none or any(child(c, "neg") is not None for c in children(verb, "oprd", "acomp"))  # "found not guilty"
-    return none or child(verb, "neg") is not None or any(is_no_longer(c) for c in verb.children)
+    none = none or child(verb, "neg") is not None or is_nor(verb)
+    return none or any(is_no_longer(c) for c in verb.children)
 
 
 def _with_no(adverb: Token) -> str:

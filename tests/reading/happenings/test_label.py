@@ -563,6 +563,34 @@ def test_more(text, label):
         ),
         ("“Did Ann Lee leave the city?” asked Ben Roe.", "Ben Roe asks whether Ann Lee did leave the city"),
         ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
+        (
+            "“I think there are millions of people who fear the mayor,” Ann Lee said.",
+            "Ann Lee says she thinks there are millions of people who fear the mayor",
+        ),
+        (
+            "“I think the taxes are too high,” Ann Lee told Fox in the interview, taped Saturday.",
+            "Ann Lee tells Fox that she thinks the taxes are too high",
+        ),
+        (
+            "“Mr. Roe never contacted anyone at Acme.com prior to or after the listing was created,” Ann Lee wrote.",
+            "Ann Lee writes that Roe never contacted anyone at Acme.com",
+        ),
+        (
+            "Nor, Bob Roe said, did he say anything that could be interpreted as an order.",
+            "Bob Roe says he did not say anything that could be interpreted as an order",
+        ),
+        (
+            "Acme also falsely certified that doctors read the reports.",
+            "Acme falsely certifies that doctors read the reports",
+        ),
+        (
+            "A second fire on Saturday, two miles away in a block of flats, killed a man, according to firefighters.",
+            "Firefighters say a second fire killed a man",
+        ),
+        (
+            "The deal announced today holds Acme accountable for its sale of bad loans, said Ann Lee.",
+            "Ann Lee says the deal holds Acme accountable for its sale of bad loans",
+        ),
     ],
 )
 def test_who_acts_and_who_undergoes(text, label):
