@@ -11,6 +11,7 @@ from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.headlines import in_headline
 from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.named_later import introduced, named_later
 from analysis.reading.actors.coreference.nominals import definite
@@ -49,6 +50,7 @@ def resolve(
     settled = unveiled(doc, entities, names, nominals, sentence) | settled
     settled.update(_identified(doc, names, nominals))
     settled.update(_taken_up(doc, names, nominals, settled))
+    settled.update(in_headline(doc, nominals, settled, sentence))
     inside = quoted(doc)
     standing = []
     for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):

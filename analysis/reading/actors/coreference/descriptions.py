@@ -32,6 +32,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
         steps += [_by_role, _by_style, _goes_on]
+    steps += [_by_affiliation]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
@@ -152,6 +153,24 @@ def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:
     return index
 
 
+def _by_affiliation(discourse: Discourse, nominal: Candidate) -> int | None:
+    """ "Her company" is the one that she is said to run, work or speak for."""
+    head = discourse.doc[nominal.head]
+    owner = possessor(head)
+    sorts = {row["sort"] for row in table("general_nouns") if row["noun"] == head.lemma_.lower()}
+    if owner is None or nominal.plural or not sorts & {"firm", "body"}:
+        return None
+    if any(c.dep_ in ("amod", "compound", "nummod", "prep") and c.lower_ != "own" for c in head.children):
+        return None  # "her new company"
+    at = discourse.actor_at(owner)
+    person = discourse.entities[at] if isinstance(at, int) else None
+    index = person.affiliation if person is not None and person.kind == "person" else None
+    if index is None or discourse.entities[index].kind != "organisation":
+        return None
+    public = discourse.entities[index].heads & {"court", "parliament", "party", "government", "police"}
+    return None if public and "firm" in sorts else index
+
+
 def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     """The latest entity that the same noun has named, where no modifier speaks against it ("the court")."""
     doc, head = discourse.doc, discourse.doc[nominal.head]
@@ -160,6 +179,10 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     country = discourse.country_of(nominal)
     owner = possessor(head)
     known = dict.fromkeys(reversed(discourse.by_head.get(lemma, [])[-MEMORY:]))
+    named = [i for i in known if any(m.form == "name" for m in discourse.entities[i].mentions)]
+    several = lemma == "police" and len(named) > 1 and not said and determiner(head) is None
+    if several:  # whose, nobody says
+        known = {i: None for i in known if i not in named}
     for index in sorted(known, key=lambda i: -discourse.presence(i, nominal.head)):
         entity = discourse.entities[index]
         mention = entity.last
@@ -176,7 +199,7 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
             continue
         if (said - adjectives - ({owner.lower_} if owner is not None else set())) <= entity.words:
             return index
-    if lemma not in BARE or not said <= adjectives_of(said):
+    if several or lemma not in BARE or not said <= adjectives_of(said):
         return None
     return next(  # a name further on: "parliament" before "Parliament"
         (

@@ -75,7 +75,7 @@ KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "plac
 
 def kind_of(head: Token) -> Meaning:
     """What a noun means as head of a phrase."""
-    lemma, plural = head.lemma_.lower(), head.tag_ in PLURALS
+    lemma, plural = head.lemma_.lower(), head.tag_ in PLURALS and head.lower_ not in BARE  # "police"
     if head.tag_ == "NNPS":
         lemma = lemma.removesuffix("s")
     if any(lemma in nouns and holds(head) for nouns, holds in NOBODY):

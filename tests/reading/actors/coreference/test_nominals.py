@@ -200,6 +200,22 @@ REFERENCES = [
         "The Danish delegate",
         "Aumua Amata",
     ),
+    ("Ann Lee, chief executive of Northwind, resigned on Monday. Her company fell.", "Her company", "Northwind"),
+    ("Ann Lee, chief executive of Northwind, resigned. Her new company fell.", "Her new company", "her new company"),
+    ("Ann Lee, spokeswoman for Oxfam, met Tom Hale. His company sells guns.", "His company", "his company"),
+    ("Bill Gerster of NASA praised it. He said his agency had learnt.", "his agency", "NASA"),
+    ("The Metropolitan Police held two men. A spokesman said police had others.", "police", "Metropolitan Police"),
+    ("York Police left. Leeds Police held two men. Villagers said police were slow.", "police", "police"),
+    (
+        "Utah Man Jailed for Fraud\n\nA Utah man was sentenced on Monday to a year. Tom Hale, 23, pleaded guilty.",
+        "Utah Man",
+        "Tom Hale",
+    ),
+    (
+        "Utah Man Jailed for Fraud\n\nAn Ohio man was sentenced on Monday to a year. Tom Hale, 23, pleaded guilty.",
+        "Utah Man",
+        "Utah Man",
+    ),
 ]
 
 

@@ -1,0 +1,36 @@
+"""Whom a headline describes in the words of the text: "Texas Man Jailed … A Texas man was jailed"."""
+
+from spacy.tokens import Doc
+
+from analysis.reading.actors.coreference.nominals import modifiers
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner, possessor
+
+HEADLINE = 1  # the last sentence that may be one: the first is the date, where there is one
+
+
+def in_headline(
+    doc: Doc, nominals: list[Candidate], settled: dict[int, int], sentence: dict[int, int]
+) -> dict[int, int]:
+    """Head of a description in the headline → who the only description in the same words further on is (`settled`)."""
+    people = [n for n in nominals if n.kind == "person" and not n.plural]
+    found = {}
+    for title in (n for n in people if sentence[n.head] <= HEADLINE and _as_title(doc, n) and n.head not in settled):
+        said = modifiers(doc, title)
+        same = {
+            settled.get(n.head)
+            for n in people
+            if sentence[n.head] > sentence[title.head]
+            and doc[n.head].lemma_.lower() == doc[title.head].lemma_.lower()
+            and determiner(doc[n.head]) in ("a", "an")
+            and said <= modifiers(doc, n)
+        }
+        if len(same) == 1 and (who := same.pop()) is not None:
+            found[title.head] = who
+    return found
+
+
+def _as_title(doc: Doc, nominal: Candidate) -> bool:
+    """A bare description whose noun has a capital, as it has in headlines only."""
+    head = doc[nominal.head]
+    return determiner(head) is None and possessor(head) is None and head.text[:1].isupper() and head.i > nominal.start
