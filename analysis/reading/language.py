@@ -20,7 +20,24 @@ from analysis.time_limit import in_time
 
 HYPHEN_BEFORE = r"-{1,2}(?=[A-Z][a-z])"  # “We won.” -Commissioner Ann Lee
 TITLES = (  # abbreviations before a name, on which no sentence ends, and which the tokeniser does not know
-    *("Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dep", "Det", "Drs", "Fr", "Gens", "Govs"),
+    *(
+        "Ald",
+        "Amb",
+        "Asst",
+        "Atty",
+        "Brig",
+        "Capt",
+        "Cmdr",
+        "Col",
+        "Cpl",
+        "Dep",
+        "Det",
+        "Drs",
+        "Fr",
+        "Ft",
+        "Gens",
+        "Govs",
+    ),
     *("Hon", "Insp", "Lt", "Lts", "Maj", "Mmes", "Msgr", "Profs", "Pvt", "Reps", "Sens", "Sgt", "Sgts", "Supt"),
 )
 PARAGRAPH = re.compile(r"\S[^\n\r]*")

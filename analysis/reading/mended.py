@@ -10,6 +10,8 @@ from analysis.reading.mended_names import FINITE, aged, lies_there, titled, two_
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
+SUITS = ("action", "case", "complaint", "indictment", "lawsuit", "motion", "petition", "suit")
+ALLEGING = ("alleging", "accusing", "charging", "claiming", "seeking")
 CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
 
 
@@ -170,6 +172,16 @@ def _acts(described: Token) -> None:
     described.head, described.dep_, before.head = verb, "nsubj", verb
 
 
+def _alleging(verb: Token) -> None:
+    """ "Filed suit under the Shipping Act alleging fraud": a suit alleges, and no law."""
+    if verb.lower_ not in ALLEGING or verb.head.text not in ("Act", "Code", "Law", "Statute"):
+        return
+    above = (t for a in verb.head.ancestors for t in (a, *a.rights) if t.i < verb.head.i)
+    suit = next((t for t in above if t.lemma_ in SUITS), None)
+    if suit is not None:
+        verb.head = suit
+
+
 def _asks(who: Token) -> None:
     """ "“Is Lee late?” asked Roe": who asks, behind the verb."""
     verb = who.head
@@ -180,7 +192,7 @@ def _asks(who: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "acl": (_names, _spending),
+    "acl": (_names, _spending, _alleging),
     "amod": (aged,),
     "appos": (titled, _acts),
     "ccomp": (_whom, _reduced),

@@ -129,7 +129,7 @@ def test_loading_says_nothing_to_the_user():
     assert done.stderr == done.stdout == ""
 
 
-@pytest.mark.parametrize("title", ["Capt.", "Cpl.", "Govs.", "Lt.", "Maj.", "Sgt.", "Supt."])
+@pytest.mark.parametrize("title", ["Capt.", "Cpl.", "Ft.", "Govs.", "Lt.", "Maj.", "Sgt.", "Supt."])
 def test_no_sentence_ends_on_a_title_before_a_name(title):
     doc = annotate(Article(f"He met {title} Ben Roe in Oslo. The town was praised by {title} Ann Lee on Monday."))
     assert [row.text.split()[0] for row, _ in sentences(doc)] == ["He", "The"]

@@ -54,6 +54,9 @@ from analysis.reading.language import annotate, sentences
         # who left, and no speech
         ("As Lee made her speech, a guard from Oslo left.", "guard", ("NOUN", "nsubj"), "left"),
         ("As Lee met her mother, a guard from Oslo, he left.", "guard", ("NOUN", "appos"), "mother"),
+        # a suit alleges, and no law
+        ("Oslo filed suit under the Shipping Act alleging fraud.", "alleging", ("VERB", "acl"), "suit"),
+        ("They read a law called the Shipping Act banning ships.", "banning", ("VERB", "acl"), "Act"),
         # who asks
         ("“Did Ann Lee leave the city?” asked Ben Roe.", "Roe", ("PROPN", "nsubj"), "asked"),
         ("“Go,” he said, and asked Ben Roe.", "Roe", ("PROPN", "dobj"), "asked"),

@@ -63,7 +63,7 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
             yield from _object(verb, c, scope)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
             yield wording.phrase(c)
-        elif c.dep_ in ("attr", "oprd", "acomp") and c.i > verb.i:
+        elif c.i > verb.i and (c.dep_ in ("attr", "oprd", "acomp") or (c.dep_ == "advmod" and c.lower_ == "short")):
             yield from _predicate(c, scope)
         elif c.dep_ == "prt":
             yield from _particle(verb, c, scope)

@@ -125,6 +125,8 @@ def lower(word: Token) -> str:
 
 def points(word: Token) -> bool:
     """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
+    if word.head.ent_type_ in ("DATE", "TIME"):
+        return False  # "more than ever this year"
     return word.dep_ == "det" and word.lower_ in DEMONSTRATIVES and (word.lower_ != "that" or bool(word.is_sent_start))
 
 

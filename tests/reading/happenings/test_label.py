@@ -591,6 +591,7 @@ def test_more(text, label):
             "The deal announced today holds Acme accountable for its sale of bad loans, said Ann Lee.",
             "Ann Lee says the deal holds Acme accountable for its sale of bad loans",
         ),
+        ("Ann Lee said that she fell short of her goal.", "Ann Lee says she fell short of her goal"),
     ],
 )
 def test_who_acts_and_who_undergoes(text, label):

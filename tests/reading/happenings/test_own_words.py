@@ -63,6 +63,7 @@ SHORT = [
         "The former three-term mayor dismisses the argument that Ada Low would not get along with the council",
     ),
     ("Officials claimed that, on Monday, Ada Low sold the mill.", "Officials claim Ada Low sold the mill"),
+    ("Women are bankrolling campaigns this year more than ever.", "Women bankroll campaigns this year more than ever"),
     ("Ann Lee has echoed Sanders’ success online.", "Ann Lee echoes Sanders’ success online"),
     ("“It’s not the job of a mayor to comment,” Ann Lee said.", "Ann Lee says it is not the job of a mayor to comment"),
     ("Acme executed a new Form A reflecting sole ownership.", "Acme executes a new Form A reflecting sole ownership"),
