@@ -73,7 +73,7 @@ def find_source(
         return Source(quote.speaker_id if vouched else None, quote.quote_id, vouched)
     if said.hedged:
         return Source(_accuser(trigger.head, cast), None, True)
-    if said.tense == "future":
+    if said.tense == "future" and said.polarity == "positive":  # "will not come" is the article's own word
         return Source(_planner(trigger, cast, agents, triggers), None, True)
     return Source()
 

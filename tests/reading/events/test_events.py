@@ -44,6 +44,9 @@ def read(annotate, text, day=TODAY):
         ("There was criticism from Germany for allegedly shelling the town.", "shelling", "claimed", "Germany"),
         ("Angela Merkel wants to resign.", "resign", "planned", "Angela Merkel"),
         ("Angela Merkel refused to resign.", "resign", "negated", None),
+        ("Angela Merkel does not want to resign.", "resign", "negated", None),  # nobody says that she will not
+        ("Angela Merkel will not resign.", "resign", "negated", None),
+        ("Angela Merkel said Rao did not want to resign.", "resign", "denied", "Angela Merkel"),
         ("Angela Merkel committed to staying.", "staying", "planned", "Angela Merkel"),
         ("Angela Merkel is set to resign.", "resign", "planned", None),  # nobody says whose plan it is
         ("Angela Merkel is scheduled to speak.", "speak", "planned", None),
