@@ -58,7 +58,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
         link = "time"  # "moved, with some heading home"
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
-        return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense)
+        polarity = product(said.polarity, above.polarity) if _or(word) else said.polarity
+        return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense, polarity=polarity)
     row = _row(above_it, word, link)
     if link in ("light", "object") and _given(word, above_it):
         return said
@@ -165,7 +166,9 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     if word.dep_ in ("conj", "advcl", "relcl") and _opens_hedged(word.sent.root):
         return replace(said, hedged=True)
     if word.dep_ == "conj" and child(word, "nsubj", "nsubjpass") is None:
-        return replace(said, hedged=said.hedged or own(head).hedged)
+        first = own(head)
+        polarity = product(said.polarity, first.polarity) if _or(word) else said.polarity
+        return replace(said, hedged=said.hedged or first.hedged, polarity=polarity)
     if word.dep_ == "advcl" and said.tense == "present" and _awaits(word):
         if has(word, "mark", "until", "till"):
             return replace(said, tense="future")
@@ -174,6 +177,12 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
         certainty = said.certainty if sure else "possible"
         return replace(said, certainty=certainty, tense="future") if above.tense == "future" else said
     return said
+
+
+def _or(word: Token) -> bool:
+    """ "Neither sent nor received", "nobody called, wrote or came": what is said not to be is neither; not "did not
+    call but wrote"."""
+    return any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in (*word.head.children, *word.children))
 
 
 def _opens_hedged(verb: Token) -> bool:

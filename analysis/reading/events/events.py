@@ -61,7 +61,7 @@ def find_events(
     Each is a happening of its own until `join_events` joins them. `spans`: what the reader model read in the text.
     """
     triggers, by_model = with_model_events(doc, find_triggers(doc), spans.events)
-    said = [amended(attributes(t), e, t.head) for t, e in zip(triggers, by_model)]
+    said = [amended(attributes(t), e) for t, e in zip(triggers, by_model)]
     return event_rows(doc, triggers, said, actors, quotes, times, date, spans)
 
 

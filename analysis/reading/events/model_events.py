@@ -1,4 +1,4 @@
-"""What the reader model adds to the events that the rules find: triggers that no rule names, polarity and tense."""
+"""What the reader model adds to the events that the rules find: triggers that no rule names, and tense."""
 
 import math
 from bisect import bisect_left
@@ -9,9 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.own_clause import is_not_only
 from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
-from analysis.reading.grammar.tokens import children
 from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event
 
@@ -61,14 +59,10 @@ def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:
     return [n for n in range(max(0, last - 4), last) if triggers[n].end > event.start]
 
 
-def amended(said: Attributes, by_model: EventSpan | None, head: Token) -> Attributes:
-    """What the rules read; negative also where only the model sees it, with its tense where grammar is silent. What is
-    imagined ("if he had not left") or not the only thing ("not only left") is as the rules read it."""
-    if by_model is None:
-        return said
-    certain = said.unreal or any(is_not_only(c) for c in children(head, "neg", "preconj"))
-    negative = said.polarity == "negative" or (by_model.polarity == "negative" and not certain)
-    return replace(said, polarity="negative" if negative else "positive", tense=said.tense or by_model.tense)
+def amended(said: Attributes, by_model: EventSpan | None) -> Attributes:
+    """What the rules read, with the model's tense where grammar is silent. That something is not so the model alone
+    says of little, and of most of that wrongly ("rarely hit", "can only take so much")."""
+    return said if by_model is None else replace(said, tense=said.tense or by_model.tense)
 
 
 def model_order(events: tuple[Event, ...], spans: Spans) -> dict[tuple[int, int], float]:
