@@ -64,6 +64,19 @@ def _reduced(verb: Token) -> None:
     who.head, first.head, first.dep_, first.tag_ = verb, who, "acl", "VBN"
 
 
+def _helped(who: Token) -> None:
+    """ "The mill is committed to leaving": the subject is the verb's, and not its auxiliary's."""
+    helper = who.head
+    if (
+        helper.dep_ in ("aux", "auxpass")
+        and helper.lemma_ in ("be", "have", "do")
+        and who.i < helper.i < helper.head.i
+        and helper.head.pos_ == "VERB"
+    ):
+        who.dep_ = "nsubjpass" if helper.dep_ == "auxpass" else who.dep_
+        who.head = helper.head
+
+
 def _doers(doing: Token) -> None:
     """ "Shelled by retreating soldiers": who did it, and no deed of somebody's."""
     if (doing.dep_, doing.tag_, doing.head.lower_) != ("pcomp", "VBG", "by"):
@@ -200,7 +213,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "dobj": (_asks,),
     "mark": (_together,),
     "nmod": (two_names,),
-    "nsubj": (lies_there,),
+    "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
     "prep": (_charge,),
 }

@@ -82,6 +82,9 @@ from analysis.reading.language import annotate, sentences
             "Oblast",
         ),
         ("In Oslo, Norway won the match.", "Norway", ("PROPN", "nsubj"), "won"),
+        # the verb's subject
+        ("The Civil Rights Division is committed to enforcing it.", "Division", ("PROPN", "nsubjpass"), "committed"),
+        ("The door is open.", "door", ("NOUN", "nsubj"), "is"),
     ],
 )
 def test_words_that_the_parse_takes_for_others(text, word, part, above):

@@ -9,11 +9,12 @@ from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.events.apart import apart, counted_out
 from analysis.reading.events.attributes import Attributes, attributes, event_class
+from analysis.reading.events.cast import Cast, Part
 from analysis.reading.events.cue_agents import with_speakers
 from analysis.reading.events.dating import EventDays, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.named_years import without_named
-from analysis.reading.events.participants import Cast, Part, find_parts, participant_rows
+from analysis.reading.events.participants import find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.same_time import same_time, spread

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.participants import Cast
+from analysis.reading.events.cast import Cast
 from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.participants import Cast
+from analysis.reading.events.cast import Cast
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor, intending, is_announced
 from analysis.reading.grammar.phrases import possessor, prepositional

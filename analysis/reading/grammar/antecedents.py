@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import nominal_head
-from analysis.reading.grammar.tokens import HOPS, NOMINAL, child, has, is_verb
+from analysis.reading.grammar.tokens import HOPS, NOMINAL, child, children, has, is_verb
 
 CLIMBED = (
     "conj",
@@ -62,8 +62,11 @@ def _event(noun: Token) -> Token:
 
 
 def _something(noun: Token, pronoun: Token) -> Token:
-    """For "which", what is told of the person that the parse takes it for: "the speech by Ann Lee, which was made"."""
+    """For "which", what is told of the person that the parse takes it for: "the speech by Ann Lee, which was made"; and
+    the things of the one place that their plural verb is not of: "the zoos in Chad, which breed lions"."""
     for _ in range(HOPS):
+        if _one_place(noun, pronoun) and noun.head.head.tag_ in ("NNS", "NNPS"):
+            return noun.head.head
         if not _is_person(noun):
             break
         above = noun.head.head if noun.head.pos_ == "ADP" else noun.head
@@ -74,6 +77,14 @@ def _something(noun: Token, pronoun: Token) -> Token:
             return pronoun
         noun = above
     return noun
+
+
+def _one_place(noun: Token, pronoun: Token) -> bool:
+    verb = pronoun.head
+    helpers = children(verb, "aux", "auxpass")
+    plural = verb.tag_ == "VBP" or any(c.lower_ in ("are", "were", "have", "do") for c in helpers)
+    one = noun.tag_ == "NNP" and noun.ent_type_ in ("GPE", "LOC", "FAC") and child(noun, "conj") is None
+    return one and plural and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and pronoun.dep_.startswith("nsubj")
 
 
 def _is_person(noun: Token) -> bool:

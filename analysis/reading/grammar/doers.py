@@ -9,16 +9,19 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import behind, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, first_conjunct, has, is_verb
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, children, first_conjunct, has, is_verb
+from analysis.reading.grammar.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
+PUTTING_OUT = ("post", "publish", "release", "send", "sign", "write")
+NOT_DOING = {"continue", "get", "have", "open", "pass", "pay", "raise", "reach", "resume", "seek"}  # … what others do
 TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("participate", "in")}
 
 
 def doer(noun: Token) -> Token | None:
     """The word for whoever does it, by the first rule that names one."""
-    return _light(noun) or _by(noun) or who_tells(noun) or blamed(noun) or _taking_part(noun) or _whence(noun)
+    rules = (_light, _done_by, _by, who_tells, blamed, _taking_part, _whence)
+    return next((who for rule in rules if (who := rule(noun)) is not None), None)
 
 
 def _light(noun: Token) -> Token | None:
@@ -28,7 +31,20 @@ def _light(noun: Token) -> Token | None:
         return subject(verb.head)
     if noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb) or verb.lemma_ not in words("light_verbs"):
         return None
+    if verb.lemma_ == "have" and any(c.tag_ == "VBN" for c in children(noun, "acl")):
+        return None  # "had penalties imposed on him": others did
     return prepositional(verb, "by") if is_passive(verb) else subject(verb)
+
+
+def _done_by(noun: Token) -> Token | None:
+    """ "The raids carried out by the police", "a statement released by her family": not "the ban sought by Lee"."""
+    for verb in children(noun, "acl"):
+        if verb.tag_ != "VBN" or verb.i < noun.i or not is_passive(verb):
+            continue
+        put_out = verb.lemma_ in PUTTING_OUT and (is_document(noun) or is_speech_noun(noun))
+        if put_out or (verb.lemma_ in words("light_verbs") - NOT_DOING):
+            return agent(verb)
+    return None
 
 
 def _by(noun: Token) -> Token | None:

@@ -17,6 +17,12 @@ ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
     "rely": ("on", "upon"), "wait": ("for",),
 }  # fmt: skip
 MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
+ENGAGING = {
+    *("assign", "authorise", "authorize", "coerce", "commit", "convince", "direct", "dispatch", "encourage", "entice"),
+    *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
+}  # somebody to do it
+SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
+PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -38,14 +44,11 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         return None  # "“Look at this,” Lee said": whoever is spoken to
     if dep == "conj" or _goes_on(verb):
         return subject(head, hops - 1) if is_verb(head) else None
-    if dep in ("acl", "relcl") and not is_verb(head):  # "soldiers leaving", "the first to leave"; "a promise to leave"
-        aims = dep == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(head)
-        undergone = verb.tag_ == "VBG" and head.lemma_ in UNDERGONE and head.dep_ == "dobj"
-        if not (aims or undergone):
-            return head
-        whose = holder(head, hops - 1)
-        return whose if whose != head else None  # "such inability to agree shows it": whose, nobody says
-    if dep in ("xcomp", "ccomp") and is_verb(head):  # "beat Lee to win the cup": who beat
+    if dep in ("acl", "relcl") and not is_verb(head):
+        return _of_noun(verb, hops)
+    engaged = dep == "advcl" and head.lemma_ in ENGAGING and is_infinitive(verb) and not is_passive(head)
+    if engaged or (dep in ("xcomp", "ccomp") and is_verb(head)):
+        # "beat Lee to win the cup": who beat; "paid Lee to go": Lee
         if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
             return None  # "the method used to count them"
         return subject(head, hops - 1) if is_result(verb) else controller(head, hops)
@@ -54,6 +57,19 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
         return _gerund_subject(head.head, head.lower_, hops)
     return None
+
+
+def _of_noun(verb: Token, hops: int) -> Token | None:
+    """Subject of a clause that hangs on a noun: "soldiers leaving", "the first to leave"; "a promise to leave"."""
+    noun = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_ in SPENT and verb.lemma_ not in PASSING:
+        return outer_subject(noun, hops - 1)  # "after ten years working there, she left"
+    aims = verb.dep_ == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(noun)
+    undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"
+    if not (aims or undergone):
+        return noun
+    whose = holder(noun, hops - 1)
+    return whose if whose != noun else None  # "such inability to agree shows it": whose, nobody says
 
 
 def accompanied(verb: Token) -> Token | None:
@@ -118,7 +134,7 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
 def outer_subject(token: Token, hops: int) -> Token | None:
     """Subject of the clause in which a word stands."""
     for _ in range(HOPS):
-        if is_verb(token):
+        if is_verb(token) and token.dep_ != "prep":  # not "following", "including"
             return subject(token, max(hops, 0))
         if token.head == token:
             return None

@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.events.participants import Cast, find_parts, participant_rows
+from analysis.reading.events.cast import Cast
+from analysis.reading.events.participants import find_parts, participant_rows
 from analysis.reading.events.triggers import find_triggers
 
 
@@ -191,6 +192,86 @@ def parts(annotate, sentence, word):
             "The letters written by Ivo Krall were lost.",
             "written",
             {("agent", "Ivo Krall"), ("patient", "The letters")},
+        ),
+        (
+            "Ann Lee died, according to a statement released by her family.",
+            "statement",
+            {("agent", "her family")},
+        ),
+        ("Oxfam welcomed the actions taken by the government.", "actions", {("agent", "the government")}),
+        ("The strike called by Oxfam ended.", "strike", {("agent", "Oxfam")}),
+        ("A ban sought by Oxfam was dropped.", "ban", set()),
+        ("Norway condemned an attack praised by Sweden.", "attack", set()),
+        ("Ann Lee, who had penalties imposed against her, left.", "penalties", set()),
+        (
+            "A jury convicted Ann Lee of one felony count and two misdemeanor counts of using force.",
+            "using",
+            {("agent", "Ann Lee"), ("patient", "force")},
+        ),
+        (
+            "Police arrested Ann Lee on suspicion of stealing a car.",
+            "stealing",
+            {("agent", "Ann Lee"), ("patient", "a car")},
+        ),
+        (
+            "The FBI announced the indictment of Tom Hale and Ann Lee on charges of conspiring to rob a bank.",
+            "rob",
+            {("agent", "Tom Hale"), ("agent", "Ann Lee"), ("patient", "a bank")},
+        ),
+        (
+            "The FBI announced the arrest of Tom Hale on charges of selling guns.",
+            "selling",
+            {("agent", "Tom Hale"), ("patient", "guns")},
+        ),
+        ("Tom Hale was indicted on charges of bribing a judge.", "charges", set()),
+        ("Prosecutors dropped charges of lying against Ann Lee.", "lying", {("agent", "Ann Lee")}),
+        (
+            "After ten years working for the railway, Ann Lee ran for mayor.",
+            "working",
+            {("agent", "Ann Lee")},
+        ),
+        ("In the days leading to the vote, Ann Lee fell ill.", "leading", {("agent", "the days")}),
+        ("The city of Toronto closed two schools.", "closed", {("agent", "Toronto"), ("patient", "two schools")}),
+        (
+            "It is one of two hundred zoos in South Africa, which sell lions.",
+            "sell",
+            {("agent", "two hundred zoos in South Africa"), ("patient", "lions")},
+        ),
+        ("Fans from Germany, which borders France, sang.", "borders", {("agent", "Germany"), ("patient", "France")}),
+        ("Lee County failed to take any steps.", "failed", {("agent", "Lee County")}),
+        (
+            "Ann Lee will pay a $30,000 penalty to settle claims.",
+            "settle",
+            {("agent", "Ann Lee"), ("patient", "claims")},
+        ),
+        (
+            "The House passed a resolution to establish a fund.",
+            "establish",
+            {("agent", "a resolution"), ("patient", "a fund")},
+        ),
+        ("The steps taken by Chad to save whales failed.", "save", {("agent", "Chad"), ("patient", "whales")}),
+        ("Norway paid Ann Lee to leave.", "leave", {("agent", "Ann Lee")}),
+        ("The rules commit Norway to cut emissions.", "cut", {("agent", "Norway"), ("patient", "emissions")}),
+        ("Tom Hale's attack on the judge cost him votes.", "cost", {("agent", "Tom Hale"), ("patient", "votes")}),
+        ("Tom Hale's work shows that bees dance.", "shows", {("agent", "Tom Hale's work")}),
+        ("Her death shocked Leeds.", "shocked", {("agent", "Her death"), ("patient", "Leeds")}),
+        ("Norway's aim was to cut emissions.", "cut", {("agent", "Norway"), ("patient", "emissions")}),
+        ("The problem was to cut emissions.", "cut", {("agent", "The problem"), ("patient", "emissions")}),
+        ("The annual meeting of Oxfam opened.", "meeting", {("agent", "Oxfam")}),
+        (
+            "U.S. and foreign law enforcement seized the site.",
+            "seized",
+            {("agent", "U.S. and foreign law enforcement"), ("patient", "the site")},
+        ),
+        (
+            "The enforcement of the law cost money.",
+            "cost",
+            {("agent", "The enforcement of the law"), ("patient", "money")},
+        ),
+        (
+            "The Civil Rights Division is committed to enforcing the laws.",
+            "enforcing",
+            {("agent", "Civil Rights Division"), ("patient", "the laws")},
         ),
     ],
 )

@@ -59,6 +59,7 @@ def _complement(head: Token) -> bool:
 # Nouns that mean somebody, and when they do not.
 NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("opposition", "body"), lambda n: n.tag_ in PLURALS or _has(n, "to", "of")),  # an attitude, corpses
+    (("enforcement",), lambda n: n.i == 0 or n.nbor(-1).lower_ != "law" or n.nbor(-1).head != n),
     (("youth", "teen"), lambda n: possessor(n) is not None),  # an age: "in his youth"
     (("chair",), lambda n: determiner(n) in ("a", "an") and not _has(n, "of")),  # "threw a chair"
     (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"

@@ -1,0 +1,61 @@
+"""The word for an actor where no mention covers the one that a clause names as doing something."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.actors.titles import is_title
+from analysis.reading.events.cast import ALIVE, PLACES, Cast
+from analysis.reading.events.noun_parts import noun_parts
+from analysis.reading.events.triggers import is_event_noun
+from analysis.reading.grammar.governors import AIMS
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.reporting import is_document
+from analysis.reading.grammar.tokens import child
+
+QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
+    *("none", "some", "many", "most", "several", "all", "each", "both")
+}
+HOPES = {"ambition", "dream", "duty", "hope", "job", "mandate", "mission", "path", "priority", "task"}  # … is to do it
+SHOWING = ("imply", "indicate", "show", "suggest")  # what work does by itself
+
+
+def bearer(head: Token, cast: Cast) -> Token:
+    """The word for an actor where no mention covers the one that the clause names: the name behind a title ("Niger's
+    president Ali Musa said"), the whole that a number is part of ("hundreds of the rebels left")."""
+    if cast.mention(head) is not None:
+        return head
+    named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
+    named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
+    person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
+    if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):
+        return person
+    told = child(head.head, "nsubj") if head.dep_ == "attr" and head.head.lemma_ in ("be", "become") else None
+    if told is not None and cast.mention(told) is not None:  # "Rao was the first woman to lead the bank"
+        return told
+    if (author := _author(head, cast)) is not None:
+        return author
+    whole = prepositional(head, "of")
+    if whole is None or cast.mention(whole) is None:
+        return head
+    if head.lemma_.lower() in QUANTITIES or head.tag_ == "CD":
+        return whole
+    if head.tag_ == "NN" and head.lemma_.lower() in words("place_nouns") | words("country_nouns"):
+        return whole if cast.is_name(whole) and cast.kind(whole) in PLACES else head  # "the city of Oslo"
+    return head
+
+
+def _author(deed: Token, cast: Cast) -> Token | None:
+    """Who does a deed that acts ("the firm's decision angered workers"), whose the goal is ("our goal is to leave")."""
+    if is_event_noun(deed) and deed.lemma_ != "campaign" and deed.head.lemma_ not in SHOWING:
+        agents = [p.head for p in noun_parts(deed, cast) if p.role == "agent" and cast.mention(p.head) is not None]
+        own = [who for who in agents if deed in who.ancestors]  # "passed a resolution to found it": the resolution
+        return next(iter(own if is_document(deed) else agents), None)
+    if deed.dep_ != "nsubj" or deed.head.lemma_ != "be" or deed.lemma_.lower() not in AIMS | HOPES:
+        return None
+    whose = possessor(deed) or prepositional(deed, "of")
+    return whose if whose is not None and cast.kind(whose) in ALIVE else None
+
+
+def _is_named(head: Token, person: Token) -> bool:
+    """ "The builder, Jan Kovar, opened": a description whose name stands beside it."""
+    return person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"

@@ -1,0 +1,58 @@
+"""Who is on the stage: mentions by the words that they cover, and the roles that words fill in an event."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.tables.codebook import Mention, Time
+
+PLACES = ("place", "country")
+ALIVE = ("person", "organisation", "country", "group")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Mentions by the words that they cover, so that a word's actor is found at once, however long the text."""
+
+    by_token: dict[int, Mention]
+    kinds: dict[str, str]
+    dates: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Doc, actors, times: list[Time]) -> "Cast":
+        starts = [t.idx for t in doc]
+        by_token: dict[int, Mention] = {}
+        for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
+            for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                by_token[i] = mention
+        dates = frozenset(
+            i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+        )
+        return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates - by_token.keys())
+
+    def mention(self, token: Token) -> Mention | None:
+        return self.by_token.get(token.i)
+
+    def actor(self, token: Token) -> str | None:
+        found = self.mention(token)
+        return found.actor_id if found else None
+
+    def is_name(self, token: Token) -> bool:
+        found = self.mention(token)
+        return found is not None and found.form == "name"
+
+    def is_time(self, token: Token) -> bool:
+        return token.i in self.dates
+
+    def kind(self, token: Token) -> str | None:
+        actor = self.actor(token)
+        return None if actor is None else self.kinds.get(actor)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A role in an event and the head word of what fills it."""
+
+    role: str
+    head: Token
