@@ -6,8 +6,8 @@ from spacy.tokens import Doc
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.happenings.label import labels
-from analysis.reading.happenings.said import Label
+from analysis.reading.happenings.labels.label import labels
+from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings

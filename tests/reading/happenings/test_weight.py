@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from analysis.reading.happenings.happenings import costs
-from analysis.reading.happenings.said import Label
+from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, listed
 
 

@@ -1,0 +1,142 @@
+"""The adverbials of a clause that a label has room for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.events.triggers import particle
+from analysis.reading.grammar.tokens import child, is_infinitive, word_before
+from analysis.reading.happenings.labels.attachment import (
+    CLOCK,
+    is_apart,
+    is_behind_break,
+    is_measure,
+    is_needed,
+)
+from analysis.reading.happenings.labels.clause_parts import RELATIVE, counted, gerund_of
+from analysis.reading.happenings.labels.described import VAGUE, is_stated
+from analysis.reading.happenings.labels.nested import gerund_phrase, of_noun, within
+from analysis.reading.happenings.labels.noun_phrase import NESTED
+from analysis.reading.happenings.labels.phrase_text import count, spaced
+from analysis.reading.happenings.labels.prepositions import is_aside, is_broken_off, is_open, with_thing
+from analysis.reading.happenings.labels.scope import Scope
+from analysis.reading.happenings.labels.verb_group import is_finite, undergone
+
+ROOM = 12  # words of a label
+ADDED = 5  # words of what a phrase can do without
+OVER = 2  # … more than there is room for, that say what something is done for
+TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
+AIMING = words("attempt_words") | {
+    *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
+    *("scheme", "plot", "information", "indictment"),
+}
+TIMELY = ("after", "before", "since", "until", "while", "when")
+
+
+def fitting(verb: Token, scope: Scope) -> list[str]:
+    """The adverbials that a label has room for; one that is shortened does not cut the label."""
+    wording = scope.wording
+    said, restricted = set(wording.said), wording.restricted
+    texts, whole = _fit(verb, scope)
+    if not whole and wording.clauses and wording.restricted != restricted:
+        wording.said, wording.clauses = set(said), False  # shorter, without clauses that say which one is meant
+        texts, whole = _fit(verb, scope)
+        wording.clauses = True
+    deep = wording.deep
+    for less in (NESTED, 0):
+        if not whole and less < deep and (less or not texts):
+            wording.said, wording.deep = set(said), less  # "at a store", in a city of that name
+            texts, whole = _fit(verb, scope)
+    wording.deep = deep
+    return texts
+
+
+def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
+    """The adverbials that there is room for, and whether these are all."""
+    wording = scope.wording
+    texts: list[str] = []
+    before, whole = wording.cut, True
+    for text in adverbials(verb, scope):
+        broken = wording.cut and not before  # "through threats to have"
+        wording.cut = before
+        most = scope.room + OVER if text.startswith("to ") and scope.room > 0 else scope.room
+        fits = (
+            not broken and count([*texts, text]) <= most and not (wording.deep < NESTED and is_broken_off(verb, text))
+        )
+        texts += [text] if fits else []
+        whole = whole and fits
+    return texts, whole
+
+
+def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
+    """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
+    passive, beside = undergone(verb), particle(verb)
+    for c in verb.children:
+        if c == beside or is_behind_break(verb, c):
+            continue
+        if is_measure(verb, c) and not any(t.i in scope.times or t.lower_ in CLOCK for t in c.subtree):
+            yield spaced(t.text for t in c.subtree)
+        if c.dep_ == "advcl" and scope.depth and c.i > verb.i and is_infinitive(c) and not is_apart(verb, c):
+            yield spaced(_purpose(c, scope))
+        if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
+            thing = child(c, "pobj")
+            if thing is not None and scope.wording.cuts(thing):
+                continue  # "at a depth"
+            if c.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : c.i]):
+                continue  # "in Moss, a town an hour from Oslo"
+            if thing is not None and c.lower_ in TIMELY and thing.pos_ == "NUM":
+                continue  # "after one of their daughters" had fled: the parse lost a clause
+            texts = list(prepositional_phrase(c, scope))
+            if thing is None or not is_stated(thing) or any(" that " in text for text in texts):  # "on the condition"
+                yield from texts
+
+
+def _purpose(clause: Token, scope: Scope) -> list[str]:
+    """ "to win a prize": what something is done for; nothing where it is not whole."""
+    wording = scope.wording
+    before, wording.cut = wording.cut, False
+    aim = list(within(clause, replace(scope, depth=min(scope.depth, 2), room=ROOM)))
+    whole, wording.cut = not wording.cut, before
+    return aim if whole else []
+
+
+def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
+    """A prepositional phrase that does not tell when."""
+    wording = scope.wording
+    if not any(c.children) and c.head.dep_ in ("acl", "relcl") and is_infinitive(c.head):
+        yield c.text  # "nothing to worry about"
+        return
+    no = child(c, "neg") is not None or word_before(c) == "not"
+    if is_aside(c) or (no and c.head.lemma_ != "be"):
+        return  # "has seen it before, but not here"
+    if (told := child(c, "pcomp")) is not None and is_finite(told) and told.left_edge.tag_ in RELATIVE and scope.depth:
+        yield spaced([c.text, *within(told, replace(scope, room=ROOM))])  # "talked about how the mill fell"
+        return
+    if (act := gerund_of(c)) is not None:
+        if c.lower_ not in (*TIED, *TIMELY) and scope.depth > 1:
+            yield spaced(gerund_phrase(c, replace(scope, room=ROOM)))
+        return
+    wording.cut = wording.cut or not any(c.children)  # "often referred to", of what
+    preposition, thing = with_thing(c)
+    crime = counted(thing) if thing is not None else None
+    act, thing = (crime, thing) if crime is not None and crime.dep_ == "pcomp" else (None, crime or thing)
+    if act is not None and scope.depth:
+        yield spaced([preposition, *within(act, replace(scope, room=ROOM))])
+        return
+    if thing is None or thing.i in scope.times or thing.tag_ in RELATIVE or not wording.understood(thing):
+        return
+    tied = list(of_noun(thing, replace(scope, depth=min(scope.depth, 2 if thing.lemma_ in AIMING else 1), room=ROOM)))
+    if not tied and is_open(thing) and (not wording.clauses or thing.tag_ == "NNS"):
+        return  # "in an operation", whose it was; "in ways", which might help
+    if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):
+        return  # "in an effort", "in return" say nothing
+    if not tied and thing.lemma_ in VAGUE and child(thing, "prep") is not None and count([wording.phrase(thing)]) == 1:
+        return  # "as part"
+    telling = thing.lemma_ in words("speech_nouns")  # "responded to reports that all had left"
+    if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING and not telling:
+        if is_open(thing):
+            return
+        tied = []
+    yield spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])

@@ -1,0 +1,61 @@
+"""Which words of a noun phrase a label keeps."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.grammar.inversion import announces
+from analysis.reading.grammar.tokens import child, word_before
+from analysis.reading.happenings.labels.content import is_addressed
+from analysis.reading.happenings.labels.counting import lacks_rest
+from analysis.reading.happenings.labels.described import MODIFIERS
+from analysis.reading.happenings.labels.naming import is_replaced
+from analysis.reading.happenings.labels.noun_phrase import is_behind_aside, is_tied
+from analysis.reading.happenings.labels.phrase_text import HYPHENS
+from analysis.reading.happenings.labels.referring import Referring
+
+SHARE = 8  # words of "out of 30 charges", or of "those who had fled"
+
+
+def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token]) -> tuple[list[Token], bool]:
+    """The words of a noun phrase that a label keeps, of a phrase within it its preposition; whether it lacks some.
+
+    `deep`: phrases within phrases; `apart`: phrases that are told for it and what is coordinated with it together.
+    """
+    kept = [head]
+    cut, needy = lacks_rest(head), head.lemma_ in words("incomplete_nouns")
+    for c in head.children:
+        if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
+            continue
+        if (
+            (c.dep_ in MODIFIERS or (c.dep_ == "neg" and head.dep_ != "conj"))  # "not everyone"
+            and (c.i < head.i or c.dep_ in ("case", "nummod"))
+            and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
+            and (c.lower_ != "both" or child(head, "conj") is None)
+            and not (c.i > head.i and c.ent_type_ == "DATE" and c.ent_iob_ == "B")  # "took office 1965"
+        ):
+            kept += _below(names, c)
+        elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or needy):
+            tied = is_tied(names.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
+            kept += [c] if tied else []
+            cut = cut or (not tied and needy and c.lower_ in ("in", "with", "of"))
+        elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
+            kept += list(c.subtree)[:SHARE]
+        elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:
+            cut = True  # "a demonstration" says nothing without its "of"
+        elif c.dep_ == "prep" and c.i > head.i and not any(c.children):
+            cut = True  # "friends with" and employer of
+    return kept, cut
+
+
+def _below(names: Referring, modifier: Token) -> list[Token]:
+    """A modifier with its own, but of a possessor that is named only that."""
+    if is_replaced(names.cast, modifier) and names.named(modifier, look=True) is not None:
+        start = names.cast.mentions[modifier.i].start
+        before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
+        kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
+        former = (t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound"))  # "the United States District"
+        return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
+    return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]

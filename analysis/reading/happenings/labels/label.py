@@ -1,0 +1,215 @@
+"""The label of a happening: who does what to whom, as a stranger understands it, with its status in the words."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicon import words
+from analysis.reading.actors.actors import Actors
+from analysis.reading.happenings.labels.adverbials import ROOM
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.clause_parts import acting
+from analysis.reading.happenings.labels.described import is_bare, says
+from analysis.reading.happenings.labels.phrase_text import PRONOUNS, capital, count
+from analysis.reading.happenings.labels.place import place
+from analysis.reading.happenings.labels.said import Label, said_of
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.settle import STRENGTH, strongest
+from analysis.reading.happenings.telling import Telling
+from analysis.reading.language import sentences
+from analysis.tables.codebook import Event, Time
+from analysis.time_limit import in_time
+
+TELLING = ("attack", "campaign", "crime", "offence", "offense")  # general, but of what they say by themselves
+COMPARED = 8  # tellings of a happening whose labels are compared
+ENOUGH = 7  # words from which a label says no more for being longer
+SPARSE = 9  # words of a label that has room for a place
+RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
+STOP = re.compile(r"[.!?…:;][\"”’)\]]*\s*$")  # on which a sentence ends
+LINKING, TITLE = 3, 3  # letters of words that a title has in small ones; words from which on capitals make one
+ENDING = 4  # words that two labels of the same content share
+WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
+
+
+def labels(
+    doc: Doc,
+    actors: Actors,
+    times: Sequence[Time],
+    tellings: Sequence[Telling],
+    groups: Sequence[Sequence[int]],
+    told_by: Sequence[tuple[int, int]],
+) -> list[Label]:
+    """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
+    contents = _contents(tellings, told_by)
+    cast = replace(Cast.of(doc, actors), same=_described_by(tellings, groups))
+    starts = [t.idx for t in doc]
+    dates = frozenset(
+        i
+        for time in times
+        if time.type in ("DATE", "TIME")  # how long something lasts ("18 months in prison") belongs to what happens
+        for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+    )
+    found: dict[str, Label] = {}
+    ends: set[str] = set()
+    titles = frozenset(n for n, (row, _) in enumerate(sentences(doc), 1) if _is_title(row.text))
+    own = [[tellings[n] for n in group] for group in groups]
+    tellers = [strongest([t.event for t in one]) for one in own]
+    said: dict[int, Label] = {}
+    again: Counter[str] = Counter()
+    claims = [t.status in RESTING or t.source_id is not None for t in tellers]
+    nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
+    for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
+        in_time()
+        label = _unlike(own[k], tellers[k], cast, dates, contents, titles, found, ends, again)
+        found[label.text] = said[k] = label
+        ends.add(_end(label.text))
+    return [said[k] for k in range(len(groups))]
+
+
+def _described_by(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) -> dict[int, Token]:
+    """For "the incident", "a collision of two ships", where both tell of one happening."""
+    found: dict[int, Token] = {}
+    for group in groups:
+        told = [tellings[n] for n in group if tellings[n].noun]
+        nouns = [t.head for t in told]
+        # what is only charged or claimed does not say which one the article means
+        full = [t.head for t in told if says(t.head) and t.event.status == "reported"]
+        for noun in nouns:
+            other = next((f for f in full if f.tag_ == noun.tag_ and f.sent != noun.sent and _may_stand(noun, f)), None)
+            if other is not None and is_bare(noun):
+                found[noun.i] = other
+    return found
+
+
+def _may_stand(noun: Token, full: Token) -> bool:
+    """Whether a noun says nothing that another does not: "the incident", but not "the attack", of a murder charged."""
+    general = noun.lemma_ in words("general_event_nouns") and noun.lemma_ not in TELLING
+    return noun.lemma_ == full.lemma_ or general
+
+
+def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -> dict[int, Token]:
+    """The main verb of what each event tells."""
+    found: dict[int, Token] = {}
+    told = {(event, telling) for event, telling in told_by}
+    # "a jury sitting in Oslo convicted her": not what only says which one is meant, where more is said
+    for event, telling in sorted(told, key=lambda pair: (tellings[pair[0]].head.dep_ in ("acl", "relcl"), pair)):
+        one = tellings[event]
+        inner = one.governor is not None and (one.governor[0], telling) in told
+        if not one.noun and not inner and telling not in found:
+            found[telling] = one.head
+    return found
+
+
+def _unlike(
+    own: Sequence[Telling],
+    teller: Event,
+    cast: Cast,
+    dates: frozenset[int],
+    contents: dict[int, Token],
+    titles: frozenset[int],
+    taken: dict[str, Label],
+    ends: set[str],
+    again: Counter[str],
+) -> Label:
+    """The first label that no other happening has: whole ones first, then shorter ones.
+
+    `titles`: sentences that stand as titles do, by number. Where `ends`, the last words of labels taken, has those of a
+    claim, what is claimed comes before who claims it.
+    """
+    label = Label("", False)
+    for room in WIDER:
+        free: list[tuple[Label, bool]] = []
+        whole = False
+        for telling in _best(own, cast)[:COMPARED]:
+            said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
+            whole = whole or said.whole
+            forms = (
+                [said.text, turned(said)] if teller.source_id is not None or teller.status in RESTING else [said.text]
+            )
+            for form in reversed(forms) if _end(said.text) in ends else forms:
+                label = replace(said, text=capital(form))
+                if label.text and label.text not in taken:
+                    free.append((label, telling.sentence in titles))
+                    break
+        if free and (not whole or any(one.whole for one, _ in free)):
+            return _placed(max(free, key=_told)[0], own, cast, taken)  # the first of those that say as much
+    text = label.text or capital(own[0].event.trigger)
+    days = own[0].days
+    if days.earliest is not None and days.earliest == days.latest:
+        text = f"{text}, {days.earliest.day} {days.earliest:%B %Y}"
+    unlike = text
+    while unlike in taken:  # `again`: how many have been told apart by a number, so that none is tried twice
+        again[text] += 1
+        unlike = f"{text} ({again[text] + 1})"
+    return Label(unlike, False)
+
+
+def _end(text: str) -> str:
+    """The words that a label ends on, by which what is said is known again after another saying of it."""
+    return " ".join(text.split()[-ENDING:])
+
+
+def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, Label]) -> Label:
+    """A label that names nobody, with where it happens, as far as any telling says."""
+    if label.names or not label.whole or count([label.text]) > SPARSE or ", " in label.text:
+        return label
+    where = place(own, cast)
+    text = f"{label.text} {where}"
+    return replace(label, text=text) if where and where not in label.text and text not in taken else label
+
+
+def _told(told: tuple[Label, bool]) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How much a stranger learns: a whole clause, of a sentence and no title, of somebody named, of nothing
+    unexplained, in not too few words."""
+    label, title = told
+    return (
+        label.whole,
+        label.clause,
+        not title,
+        label.names > 0,
+        not label.vague or not label.whole,
+        min(count([label.text]), ENOUGH),
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Whether words stand as a title has them: "Pleads Guilty to Fraud", "Baker pleads guilty" without a stop."""
+    if not STOP.search(text):
+        return True
+    own = [word for word in text.split()[1:] if len(word) > LINKING]
+    return len(own) >= TITLE and all(word[0].isupper() for word in own[TITLE - 1 :])
+
+
+def turned(said: Label) -> str:
+    """ "Kyiv says soldiers left" → "Soldiers left, Kyiv says": what is said, told apart from the saying."""
+    found = re.match(r"(.*?) (says?) (?:(it|he|she|they) )?(.+)", said.text)
+    if found is None:
+        return said.text
+    name, verb, self_, told = found.groups()
+    if self_ is None:
+        return said.text if told.split()[0].lower() in PRONOUNS else f"{told}, {name} {verb}"
+    if (self_ == "they") == (verb == "says"):  # others than those who say so
+        return f"{self_} {told}, {name} {verb}"
+    return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
+
+
+def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
+    """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the main verb
+    of the sentence that tells of it first."""
+    if len(own) == 1:
+        return list(own)
+    first = min(t.sentence for t in own)
+
+    def poor(t: Telling) -> tuple[bool, int, bool, bool, int, int]:
+        who = None if t.noun or t.event.class_ == "state" else acting(t.head)
+        parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
+        unclear = who is None or not Wording(cast).understood(who)
+        nameless = who is None or cast.actor(who) not in cast.named
+        opening = t.sentence == first and t.head.dep_ == "ROOT"
+        return unclear, STRENGTH.index(t.event.status), not opening, nameless, -parts, t.number
+
+    return sorted(own, key=poor)

@@ -1,0 +1,77 @@
+"""What a stranger still asks of a clause: whom or what it is about, what is said, what the article is about."""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.labels.clause_parts import RELATIVE
+from analysis.reading.happenings.labels.content import SPEAKING
+from analysis.reading.happenings.labels.verb_group import undergone
+from analysis.reading.happenings.labels.wording import Wording
+
+ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
+WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
+SAYING = frozenset(  # … what, or of what
+    (
+        "say",
+        "state",
+        "admit",
+        "claim",
+        "note",
+        "remark",
+        "insist",
+        "argue",
+        "acknowledge",
+        "add",
+        "declare",
+        "allege",
+        "suggest",
+        "announce",
+        "explain",
+        "indicate",
+    )
+)
+
+
+def lacks_object(verb: Token, wording: Wording) -> bool:
+    """Whether a stranger misses whom or what a verb is about: "calls lousy", "admits that", "does at his request"."""
+    if undergone(verb):
+        return False
+    thing = direct_object(verb)
+    if thing is None:
+        return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
+    if thing.tag_ in RELATIVE:  # "what he was doing"
+        return True
+    return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
+
+
+def credits(verb: Token) -> bool:
+    """Whether a clause names only who announced or worked on what the article is about, or on what condition more
+    follows: "made the announcement", "the case was prosecuted by Lee", "if convicted"."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ == "if" for c in verb.children):
+        return child(verb, "nsubj", "nsubjpass") is None  # "if convicted, Low faces five years"
+    thing = subject(verb) if undergone(verb) else child(verb, "dobj")
+    if thing is None or not any(c.lower_ in ("the", "this") for c in thing.children):
+        return False
+    announced = verb.lemma_ == "make" and thing.lemma_ == "announcement"
+    return announced or (verb.lemma_ in WORKING and thing.lemma_ in ("case", "investigation", "matter"))
+
+
+def tells_nothing(verb: Token) -> bool:
+    """Whether nothing says what somebody says: "told reporters after the match", "admitted in court"."""
+    if undergone(verb):  # "was told by Lee"
+        return verb.lemma_ in ("tell", "inform") and child(verb, "ccomp", "xcomp", "dobj", "oprd") is None
+    preps = {c.lower_ for c in verb.children if c.dep_ == "prep" and not _on_condition(c)}
+    if verb.lemma_ in SPEAKING:
+        return not preps & {"of", "about", "with", "on", "against", "to", "at"}
+    alone = verb.lemma_ in ADDRESSING or (
+        verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
+    )
+    return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
+
+
+def _on_condition(preposition: Token) -> bool:
+    """ "spoke on the condition of anonymity"."""
+    thing = child(preposition, "pobj")
+    return thing is not None and thing.lemma_ == "condition"

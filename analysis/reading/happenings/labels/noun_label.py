@@ -1,0 +1,130 @@
+"""What is told by a noun, or by a verb without its subject, as a label."""
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.lexicon.verbs import nominalised
+from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.labels.adverbials import ROOM
+from analysis.reading.happenings.labels.clause import complements
+from analysis.reading.happenings.labels.nested import of_noun
+from analysis.reading.happenings.labels.number import is_plural
+from analysis.reading.happenings.labels.phrase_text import count, spaced
+from analysis.reading.happenings.labels.scope import Scope
+from analysis.reading.happenings.labels.verb_forms import third_person
+from analysis.reading.happenings.labels.verb_group import Manner
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.telling import Telling
+
+ASKING = (
+    "allegation",
+    "announcement",
+    "demand",
+    "offer",
+    "order",
+    "promise",
+    "remark",
+    "claim",
+    "comment",
+    "proposal",
+    "request",
+    "vow",
+)  # … for what
+TOWARDS = ("to", "in", "with", "on", "about", "into", "at", "against", "over", "for", "from")
+ALONE = ("visit", "speak", "bid", "talk", "travel", "respond", "vote", "comment")  # … say little without where, or what
+SHORT = 4  # words of a stretch between commas that says too little
+
+
+def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
+    """ "Smith's arrest by the police" → "The police arrest Smith"; None where the noun does not say who acts."""
+    noun, wording = telling.head, scope.wording
+    verb = verb_of(telling)
+    if verb is None or manner.told:
+        return None
+    by, of, owner = prepositional(noun, "by"), prepositional(noun, "of"), possessor(noun)
+    intransitive = telling.event.lemma in words("intransitive_event_nouns")
+    who = by or owner or (of if intransitive else None)
+    whom = None if intransitive else of if who is not of else None
+    if by is not None and owner is not None:
+        whom = owner
+    aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
+    if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
+        return None
+    texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.cast))]
+    if whom is not None:
+        texts.append(wording.phrase(whom))
+    content = list(of_noun(noun, scope))
+    if whom is None and not content and verb in ALONE:
+        content = _behind(noun, verb, scope)
+    if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
+        return None  # "the court's finding", of what
+    if whom is None and not content and (verb in ALONE or noun.lemma_ in words("incomplete_nouns")):
+        return None  # "the participation of Lee", in what
+    if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
+        return None  # "his presidential bid"
+    return spaced([*texts, *content])
+
+
+def _behind(noun: Token, verb: str, scope: Scope) -> list[str]:
+    """ "her visit to Oslo" → "Oslo", "his speech on the mill" → "on the mill"."""
+    for c in noun.children:
+        thing = next((t for t in c.children if t.dep_ == "pobj"), None) if c.dep_ == "prep" and c.i > noun.i else None
+        if thing is None or thing.i in scope.times or c.lower_ not in TOWARDS or not scope.wording.understood(thing):
+            continue
+        return [*([] if (verb, c.lower_) == ("visit", "to") else [c.text]), scope.wording.phrase(thing)]
+    return []
+
+
+def verb_of(telling: Telling) -> str | None:
+    """ "ruling" → "rule"."""
+    return nominalised().get(telling.event.lemma)
+
+
+def _verb(lemma: str, manner: Manner, plural: bool) -> str:
+    if manner.future:
+        return f"to {lemma}"
+    if manner.possible:
+        return f"may {lemma}"
+    if manner.negative:
+        return f"{'do' if plural else 'does'} not {lemma}"
+    return lemma if plural else third_person(lemma)
+
+
+def bare(telling: Telling, scope: Scope) -> str:
+    """A noun with what describes it, or a verb without its subject, as the text has them."""
+    head = telling.head
+    if not telling.noun:
+        text = spaced([head.text, *complements(head, scope, is_passive(head))])
+        return text if count([text]) > 1 else _as_it_stands(telling)
+    text = scope.wording.phrase(head)
+    first, _, rest = text.partition(" ")
+    text = rest if first.lower() in ("the", "a", "an", "this", "that") and rest else text
+    return text if count([text]) > 1 else f"{text} {_where(head, scope.wording)}".strip()
+
+
+def _as_it_stands(telling: Telling) -> str:
+    """The stretch between commas in which a verb without subject stands, with what is before a short one."""
+    event = telling.event
+    parts = event.clause.split(", ")
+    last = next((n for n, part in enumerate(parts) if event.trigger in part), len(parts) - 1)
+    first = last
+    while first > 0 and count(parts[first : last + 1]) < SHORT:
+        first -= 1
+    words = " ".join(parts[first : last + 1]).split()
+    return spaced(words if len(words) <= ROOM + SHORT else [event.trigger])
+
+
+def _where(noun: Token, wording: Wording) -> str:
+    for c in noun.children:
+        if c.dep_ == "prep" and c.i > noun.i:
+            for thing in c.children:
+                if thing.dep_ == "pobj" and wording.understood(thing):
+                    return f"{c.text} {wording.phrase(thing)}"
+    return ""
+
+
+def verb_above(word: Token) -> Token | None:
+    """The verb of the clause that a word stands in."""
+    return next((a for a in word.ancestors if a.pos_ == "VERB" or a.lemma_ == "be"), None)

@@ -1,0 +1,89 @@
+"""Whether a verb agrees with somebody in the plural."""
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.phrase_text import coordinated
+
+AMONG = {
+    "we": "they",
+    "us": "them",
+    "our": "their",
+    "ours": "theirs",
+    "ourselves": "themselves",
+}  # of a person who speaks for more
+PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
+PLURAL_NAMES = (
+    "police",
+    "forces",
+    "clubs",
+    "crats",
+    "cans",
+    "tives",
+    "ists",
+    "witnesses",
+    "departments",
+    "rebels",
+)  # how names of many people end
+ONE = ("us", "ss", "Times", "News")  # how names of one end
+SHARES = ("%", "percent", "half", "third", "quarter", "rest")
+PEOPLES = ("ish", "ese", "ch", "ss")
+
+
+def is_one(head: Token, cast: Cast) -> bool:
+    """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
+    actor = cast.actor(head)
+    if actor not in cast.named or len(coordinated(head)) > 1:
+        return False
+    kind = cast.actors[actor].kind
+    return kind == "person" or (kind == "organisation" and not cast.actors[actor].name.endswith(("s", "e")))
+
+
+def is_member(cast: Cast, head: Token) -> bool:
+    """ "A Republican", who is not the party: one of those that a name stands for."""
+    actor = cast.actor(head)
+    one = any(c.lower_ in ("a", "an") for c in head.children)
+    return one and actor is not None and cast.actors[actor].kind == "organisation"
+
+
+def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
+    """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
+    called = cast.mentions.get(head.i)
+    together = [t for t in coordinated(head) if t == head or called is None or not called.start <= t.idx < called.end]
+    if len(together) > 1 and not alone:
+        return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
+    numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
+    if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
+        return True  # "Two House Committees ask"
+    actor = cast.actor(head)
+    if head.lower_ == "all":
+        return True
+    if head.lower_.endswith("news") or is_member(cast, head):
+        return False
+    if actor is not None and head.lower_ in AMONG and cast.actors[actor].kind == "person":
+        return True
+    if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
+        return True
+    if actor is not None and cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
+        return True
+    if actor is not None and (head.pos_ == "PRON" or actor in cast.named):
+        head = cast.first.get(actor, head)
+        if actor in cast.named:
+            kind, name = cast.actors[actor].kind, cast.actors[actor].name
+            if name[-1].isdigit():  # "the Airbus A380"
+                return False
+            if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
+                return name.endswith("s") and not name.isupper() and not name.endswith(ONE)  # "the Houthis"
+            several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
+            return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
+    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    whole = child(of, "pobj") if of is not None else None
+    if (head.lower_ in SHARES or head.tag_ == "DT") and whole is not None:  # "80% of the seats go", "some of them go"
+        return whole.tag_ in ("NNS", "NNPS")
+    if head.pos_ == "PRON":
+        return head.lower_ in PLURAL_PRONOUNS
+    if head.pos_ == "NUM":
+        return head.lower_ not in ("one", "1")
+    few = head.lower_ in ("number", "majority", "dozens") and child(head, "prep") is not None
+    return few or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "people")

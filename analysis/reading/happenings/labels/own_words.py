@@ -1,0 +1,156 @@
+"""A clause as the text goes on after its verb, with names for pronouns: better whole than reworded."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.tokens import SUBJECTS, child, children
+from analysis.reading.happenings.labels.clause_parts import acting, is_expletive
+from analysis.reading.happenings.labels.content import QUOTES, UNMARKED, addressee, needs_that
+from analysis.reading.happenings.labels.described import APART, is_bare, is_unexplained
+from analysis.reading.happenings.labels.naming import is_replaced
+from analysis.reading.happenings.labels.nested import restriction
+from analysis.reading.happenings.labels.number import AMONG
+from analysis.reading.happenings.labels.phrase_text import count, lower, points, spaced
+from analysis.reading.happenings.labels.referring import FIRST
+from analysis.reading.happenings.labels.scope import Scope
+from analysis.reading.happenings.labels.stretch import ended, following, quotes, shorter, without_asides
+from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.labels.wording import Wording
+
+MOST = 22  # words
+
+
+def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> str | None:
+    """Who acts, the verb, and what follows as it stands, without dates and asides; None where that says no more, is too
+    long, or speaks of somebody whom only the article knows. `some`: only up to what the clause can do without."""
+    wording = scope.wording
+    thing = direct_object(verb)
+    apart = thing is not None and thing.i < verb.i and not undergone(verb)  # "the money that Lee raised from firms"
+    if apart or not (is_finite(verb) or (verb.dep_ == "ROOT" and undergone(verb))):  # "Man held for theft in Oslo"
+        return None
+    behind = following(verb)
+    last = next((t for t in reversed(behind) if not (t.is_punct or t.is_space or t.text in QUOTES)), None)
+    rest = ended(without_asides(behind, scope.times), last) if last is not None else []
+    said = child(verb, "ccomp")
+    if len(rest) < 2 or rest[0].is_punct or quotes(behind) or (said is not None and said.i > rest[-1].i):
+        return None  # "says of the plan: …" without what is said
+    before = set(wording.said)
+    for whole in (False,) if some else (True, False):  # with all that says who acts, where there is room
+        wording.said, wording.cut = set(before), False
+        front = _acting(verb, scope, whole)
+        if front is None:
+            continue
+        who = acting(verb)
+        plural = who is not None and agrees(verb, who, wording)
+        front.append(verb_group(verb, manner, plural, undergone(verb)))
+        if some and not (rest := shorter(verb, rest, scope.room - count(front))):
+            continue
+        texts = _told(verb, rest, scope, manner)
+        if texts is not None and not wording.cut and count([line := spaced([*front, *texts])]) <= scope.room:
+            return line
+    return None
+
+
+def _told(verb: Token, rest: list[Token], scope: Scope, manner: Manner) -> list[str] | None:
+    """What follows a verb, in words."""
+    said = child(verb, "ccomp")
+    needed = said is not None and is_finite(said) and needs_that(verb, said, addressee(verb))
+    if rest[0].lower_ == "that" and verb.lemma_ in UNMARKED and not needed:
+        rest = rest[1:]
+    told = manner.told or manner.was or any(c.tag_ == "MD" for c in children(verb, "aux"))
+    again = {} if told else {t.i: text for c in children(verb, "advcl") for t, text in _now(c, scope.wording)}
+    return _words(rest, scope.wording, again, said if needed else None)
+
+
+def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
+    """Who acts, and which one is meant; None where only the article knows. `whole`: with all that the text has."""
+    who, wording = acting(verb), scope.wording
+    if who is None or who.i > verb.i:
+        return ["there"] if child(verb, "expl") is not None else None
+    if who.head == verb and is_expletive(verb, who) and wording.cast.actor(who) is None:
+        return ["it"]
+    if not wording.understood(who):
+        return None
+    more = any(c.dep_ in ("prep", "acl", "relcl") for c in who.children)
+    if whole and more and who.head == verb and who.pos_ == "NOUN" and wording.cast.actor(who) not in wording.cast.named:
+        own = without_asides([t for t in who.subtree if t.i < verb.i], scope.times)
+        return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
+    return [wording.acting(who), *restriction(who, scope, verb)]
+
+
+def as_it_stands(tokens: list[Token], wording: Wording) -> str | None:
+    """Words as the text has them, with names for pronouns and "they" for "we"; None where nobody understands one."""
+    texts = [wording.phrase(t) if t.lower_ in AMONG and t.pos_ == "PRON" else _word(t, wording) for t in tokens]
+    return spaced(t for t in texts if t) if None not in texts else None
+
+
+def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: Token | None) -> list[str] | None:
+    """Words as they stand, of whoever is named the full name, once; None where nobody understands one; `again`: words
+    that are put otherwise, by number; `said`: the verb of what is said, where that needs a "that"."""
+    whom = addressee(said.head) if said is not None else None
+    first = whom.i + 1 if whom is not None else said.left_edge.i if said is not None else -1
+    kept: list[tuple[Token, str]] = []
+    covered = -1  # the character up to which a name stands for what the text has
+    for token in tokens:
+        if token.idx < covered and token.dep_ != "case":
+            continue
+        if token.i == first and token.lower_ != "that":
+            kept.append((token.nbor(-1), "that"))
+        mention = wording.cast.mentions.get(token.i)
+        if mention is not None and mention.form == "name" and (name := _longer(token, mention.text, wording)):
+            kept = [(t, text) for t, text in kept if t.idx < mention.start]
+            covered = mention.end
+            if kept and kept[-1][1].lower().rstrip(".") in HONORIFICS:
+                kept.pop()  # "Mr. Lee", who is Ann Lee
+            kept.append((token, name))
+        elif token.i in again:
+            kept.append((token, again[token.i]))
+        elif token.dep_ == "case" and (not kept or kept[-1][0] != token.head):
+            kept.append((token, "the"))  # "this week’s", without the week
+        elif is_bare(token) and token.pos_ == "NOUN" and kept and kept[-1][0].head == token:
+            kept.pop()
+            kept.append((token, wording.phrase(token)))  # "the jet", as it was described before
+        elif (text := _word(token, wording)) is None:
+            return None
+        else:
+            kept.append((token, text))
+    return [text for _, text in kept]
+
+
+def _now(clause: Token, wording: Wording) -> Iterator[tuple[Token, str]]:
+    """The verb of when or why something happens, in the tense of a label: "when a bus falls into a river"."""
+    who, helpers = child(clause, "nsubj", "nsubjpass"), children(clause, "aux", "auxpass", "neg")
+    if who is not None and any(t.tag_ == "VBD" for t in (clause, *helpers)):
+        yield from ((t, "") for t in (*helpers, *children(clause, "prt")))
+        yield clause, verb_group(clause, Manner(), wording.plural(who), undergone(clause))
+
+
+def _longer(name: Token, text: str, wording: Wording) -> str | None:
+    """The name of which the text has a part: "Lee", who is Ann Lee; not "EU", which says as much as its name."""
+    if name.dep_ in SUBJECTS and wording.cast.actor(name) in wording.said:
+        return wording.acting(name)  # "Norway says it had closed the border"
+    full = wording.named(name) if is_replaced(wording.cast, name) else None
+    return full if full is not None and set(text.split()) <= set(full.split()) else None
+
+
+def _word(token: Token, wording: Wording) -> str | None:
+    """A word as it stands, a name for a pronoun; None for one that nobody understands."""
+    if token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in ("this", "these"):
+        return None
+    if token.pos_ == "NOUN" and wording.cast.actor(token) not in wording.said:
+        wording.vague = wording.vague or is_unexplained(token, actor=True)
+    if token.tag_ not in ("PRP", "PRP$"):
+        return "the" if points(token) else lower(token)
+    if token.lower_ in FIRST:  # "I do not feel like I made light of it"
+        am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))
+        if am or wording.cast.actor(token) not in wording.said:
+            return None
+        return AMONG.get(token.lower_) or wording.phrase(token)
+    if token.lower_ in ("you", "your"):
+        return None
+    if wording.cast.actor(token) is None:
+        return token.text if is_expletive(token.head, token) else None
+    return wording.phrase(token)

@@ -1,0 +1,37 @@
+"""Where a happening takes place, from any of its tellings, for a label that names nobody."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.telling import Telling
+
+WHERE = ("in", "near", "off", "outside")
+ABOVE = ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent")  # what may stand between a place and the verb
+HOPS = 8
+
+
+def place(own: Sequence[Telling], cast: Cast) -> str:
+    """ "in Koszalin"; empty where no telling names a place."""
+    for telling in own:
+        for word in telling.head.subtree:
+            if word.dep_ != "pobj" or word.head.lower_ not in WHERE or not _within(word.head, telling.head):
+                continue
+            actor = cast.actor(word)
+            if actor in cast.named and cast.actors[actor].kind in ("place", "country"):
+                return f"{word.head.lower_} {Wording(cast).phrase(word)}"
+    return ""
+
+
+def _within(preposition: Token, head: Token) -> bool:
+    """Whether a phrase belongs to a clause itself and not to a clause within it."""
+    word = preposition
+    for _ in range(HOPS):
+        word = word.head
+        if word == head:
+            return True
+        if word.dep_ not in ABOVE:
+            return False
+    return False

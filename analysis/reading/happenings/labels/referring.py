@@ -1,0 +1,135 @@
+"""How a label refers to whoever it tells of: by name once, then by a pronoun; without a name, by a description."""
+
+from spacy.tokens import Token
+
+from analysis.reading.actors.titles import is_title
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.described import is_bare, is_counted, last_described, says
+from analysis.reading.happenings.labels.naming import THIRD_PERSON, harmed, is_named_beside
+from analysis.reading.happenings.labels.number import AMONG, is_member, is_plural
+from analysis.reading.happenings.labels.phrase_text import definite
+
+FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
+POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
+DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
+
+
+class Referring:
+    """Whom one label has named already (`said`), and how it calls them again.
+
+    `cut`: whether something was left out that the label needs.
+    """
+
+    def __init__(self, cast: Cast):
+        self.cast = cast
+        self.said: set[str] = set()
+        self.cut = False
+        self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
+
+    def named(self, head: Token, look: bool = False) -> str | None:
+        """The name of whoever a word stands for, where that says more than the word."""
+        mention = self.cast.mentions.get(head.i)
+        if mention is None or mention.actor_id is None:
+            return None
+        actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
+        if self._for_more(head):
+            self.cut = self.cut or not self.said  # "they", of nobody
+            return AMONG[word]
+        name = self.cast.name(actor)
+        kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
+        kept = kept or (mention.form == "nominal" and is_named_beside(self.cast, head, actor))
+        if (mention.form == "nominal" and kept) or (
+            head.pos_ != "PRON" and (is_counted(head) or is_member(self.cast, head))
+        ):
+            if not look:
+                self.said.add(actor)
+            return None
+        first = self.cast.first.get(actor)
+        if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
+            return None
+        if actor in self.said and word in FIRST:
+            kind = self.cast.actors[actor].kind
+            if kind == "person" and word in THIRD_PERSON and actor in self.cast.pronouns:
+                return THIRD_PERSON[word][self.cast.pronouns[actor] == "she"]
+            if kind in ("organisation", "country"):
+                return "its" if word in ("my", "our") else "it"
+            name = name.split()[-1] if actor in self.cast.named else definite(name)
+        if not look:
+            self.said.add(actor)
+        opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in DESCRIBING
+        if actor not in self.cast.named and (opens or name.startswith(("The ", "A ", "An "))):
+            name = name[0].lower() + name[1:]
+        if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
+            return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
+        return name
+
+    def described(self, head: Token) -> Token | None:
+        """Whom a pronoun stands for where the text has no name for a label: "they", of "bodies of people"."""
+        actor = self.cast.actor(head)
+        first = self.cast.first.get(actor) if actor is not None else None
+        if actor is None or first is None or head.pos_ != "PRON" or head.dep_ == "poss" or self._for_more(head):
+            return None
+        whom = harmed(first, head)
+        if whom.pos_ == "PRON":
+            return None  # "you all", who are nobody else
+        return whom if whom != first or self.cast.name(self.alias.get(actor, actor)) is None else None
+
+    def titled(self, head: Token) -> Token:
+        """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
+        for c in head.children:
+            actor = self.cast.actor(c)
+            # "Kama Melly QC", but not "a Merkel aide"
+            near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
+            if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
+                own = self.cast.actor(head)
+                person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
+                thing = own is None or self.cast.actors[own].kind != "person"
+                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
+                thing = thing and (c.dep_ == "compound" or not is_title(head))
+                if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
+                    return head
+                if own is not None:
+                    self.alias[own] = actor
+                return c
+        return head
+
+    def earlier(self, head: Token) -> Token | None:
+        """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
+        if head.i not in self.cast.mentions:
+            return last_described(head, self.cast.described) or self.cast.same.get(head.i)
+        actor = self.cast.actor(head)
+        first = self.cast.first.get(actor) if actor is not None else None
+        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
+            return None
+        return first if is_bare(head) and says(first) else None
+
+    def plural(self, who: Token) -> bool:
+        """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
+        return self._for_more(who) or is_plural(who, self.cast)
+
+    def _for_more(self, word: Token) -> bool:
+        """Whether somebody speaks for more than themselves: "Low says they will", not "Acme says it will"."""
+        actor = self.cast.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
+        if actor is None:
+            return False
+        return self.cast.actors[actor].kind == "person" or (
+            actor not in self.said and not self.said.isdisjoint(self.cast.pronouns)
+        )
+
+    def understood(self, head: Token) -> bool:
+        """Whether a stranger knows who or what is meant."""
+        if head.tag_ in FINITE:
+            return False  # "“Is Lee late?” asked Roe", whose "is" the parse takes for who asks
+        if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
+            return True  # "those in government"
+        if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):
+            return True  # "some of the plans", "all but one"
+        if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
+            actor = self.cast.actor(head)
+            return actor is not None and self.cast.first.get(actor) is not None
+        if any(c.tag_ in ("WP$", "WDT") for c in head.children):
+            return False  # "whose population", "which candidate"
+        if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
+            return False  # "that, and not his age, was why"
+        return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)

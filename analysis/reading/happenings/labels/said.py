@@ -1,0 +1,201 @@
+"""One telling as a label: its clause, with who says so and whether it happened."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.mood import is_asked
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.happenings.labels.adverbials import ROOM
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
+from analysis.reading.happenings.labels.clause_parts import acting
+from analysis.reading.happenings.labels.content import needs_that, said_behind, says_nothing
+from analysis.reading.happenings.labels.headline import CONTENT, headline, quoted
+from analysis.reading.happenings.labels.lacking import credits, lacks_object, tells_nothing
+from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_above, verb_of
+from analysis.reading.happenings.labels.noun_phrase import FULL
+from analysis.reading.happenings.labels.own_words import MOST, own_words
+from analysis.reading.happenings.labels.phrase_text import capital, count, doubled, spaced
+from analysis.reading.happenings.labels.scope import Scope
+from analysis.reading.happenings.labels.verb_forms import third_person
+from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.labels.vouched import vouched
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.telling import Telling
+from analysis.tables.codebook import Event
+
+# Clauses within clauses; phrases within the phrase of a noun; whether with clauses that say which one is meant.
+ATTEMPTS = (
+    *((DEPTH, FULL, True), (DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True)),
+    *((1, 2, True), (1, 1, True), (1, 0, True)),
+)
+SHORT = 14  # words of a clause that is told as it stands
+FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
+SPARE = 4  # words more than there is room for that a label may have
+BARE = 4  # words of a label that names nobody and says too little
+LONGEST = 20  # words of one that would else be cut within a clause
+
+
+@dataclass(frozen=True)
+class Label:
+    """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
+    actors it names; `vague`: whether it speaks of something ("the device") that only the article knows; `clause`: it
+    has a subject and a verb; `credit`: it names only who worked on what the article is about."""
+
+    text: str
+    whole: bool
+    names: int = 0
+    vague: bool = False
+    clause: bool = True
+    credit: bool = False
+
+    @property
+    def informs(self) -> bool:
+        """Whether a stranger learns something: not "The device is invented"."""
+        return self.whole and not self.credit and not self.vague and (self.names > 0 or count([self.text]) > BARE)
+
+
+def said_of(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
+) -> Label:
+    """One telling as a label, with the status of `teller`: as it stands, where that is short; else put together from
+    its parts, or as it stands up to what it can do without, where that says more."""
+    short = SHORT + room - ROOM
+    own = _in_own_words(telling, teller, cast, dates, content, short)
+    if own is not None and not doubled(own.text):
+        return own
+    parts = _of_parts(telling, teller, cast, dates, room, content)
+    own = _in_own_words(telling, teller, cast, dates, content, short, some=True)
+    if own is None or doubled(own.text) or own.names < parts.names:
+        return parts
+    return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
+
+
+def _of_parts(
+    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None
+) -> Label:
+    """The fullest label of what a clause must have that says all it must in as few words as that takes; where none
+    does, the fullest that is short enough."""
+    attempts = []
+    restricted = False
+    tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
+    for depth, deep, clauses in tried:
+        if not clauses and not restricted:
+            continue  # nothing to leave out
+        wording = Wording(cast, deep, clauses)
+        label = _said(telling, teller, scope_of(wording, dates, depth, room), content)
+        restricted = wording.restricted
+        attempts.append(
+            (
+                wording.cut,
+                count([label.text]),
+                replace(
+                    label,
+                    credit=not telling.noun and credits(telling.head),
+                    whole=label.whole and not wording.cut and not doubled(label.text),
+                    names=len(wording.said & cast.named),
+                    vague=wording.vague,
+                ),
+            )
+        )
+        if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
+            full = attempts[-1][2]
+            return full if full.whole else _in_own_words(telling, teller, cast, dates, content, MOST) or full
+    whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
+    if whole:
+        return attempts[min(whole)[1]][2]
+    if (own := _in_own_words(telling, teller, cast, dates, content, MOST)) is not None:
+        return own
+    sizes = [size for _, size, _ in attempts]
+    return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
+
+
+def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) -> Label:
+    event, head, wording = telling.event, telling.head, scope.wording
+    front, manner = vouched(telling, teller, wording)
+    before = set(wording.said)
+    if telling.noun:
+        clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
+    else:
+        most = CONTENT if content is not None or front else scope.room
+        clause = headline(head, replace(scope, room=most), manner, content, _known(telling, wording))
+    if clause:
+        open_ = event.class_ in ("reporting", "i_action", "i_state") or (not telling.noun and bool(frames(head)))
+        open_ = open_ and not undergone(head)  # it asks for a content
+        verb = (telling.noun and verb_of(telling)) or head.lemma_
+        mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
+        mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
+        return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
+    wording.said = before  # whoever a clause that came to nothing has named
+    noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
+    if count([noun]) < 2 and above is not None and is_finite(above) and child(above, "neg") is None:
+        around = headline(above, replace(scope, wording=Wording(wording.cast, 0), depth=1), Manner())
+        if around:
+            return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
+    by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
+    return Label(noun + by, False, clause=False)
+
+
+def _in_own_words(
+    telling: Telling,
+    teller: Event,
+    cast: Cast,
+    dates: frozenset[int],
+    content: Token | None,
+    most: int,
+    some: bool = False,
+) -> Label | None:
+    """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
+    head = telling.head
+    behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
+    wording = Wording(cast, FULL)
+    front, manner = vouched(telling, teller, wording)
+    scope = scope_of(wording, dates, 1, most - count([front]))
+    if telling.noun or says_nothing(head):
+        return None
+    elsewhere = content is not None and content.i < head.i
+    if (telling.event.class_ == "reporting" or elsewhere) and not behind and not said_behind(head):
+        told = quoted(head, content) or content
+        text = _quoted(head, told, scope, manner, some) if told is not None and not front else None
+    else:
+        text = own_words(head, scope, manner, some)
+    if not text:
+        return None
+    names = len(wording.said & cast.named)
+    return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether something is said; not "told the paper in an interview, taped on Monday"."""
+    own = child(word, *SUBJECTS, "aux", "auxpass") is not None
+    return word.dep_ == "ccomp" and (own or word.tag_ not in ("VBD", "VBN"))
+
+
+def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: bool) -> str | None:
+    """ "“It is over,” Low said": who says it, then what is said as it stands."""
+    who, whom, wording = acting(verb), child(verb, "dobj", "dative"), scope.wording
+    if who is None or undergone(verb) or not wording.understood(who):
+        return None
+    tells = verb.lemma_ == "tell" and whom is not None and wording.understood(whom)
+    if not tells and (whom is not None or not {"quote", "that"} <= frames(verb)):
+        return None
+    front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
+    front += [wording.phrase(whom)] if whom is not None else []
+    if verb.lemma_ == "ask" and is_asked(content):
+        front += ["whether"]
+    else:
+        front += ["that"] if needs_that(verb, content) else []
+    said = own_words(content, replace(scope, room=scope.room - count(front)), TOLD, some)
+    return spaced([*front, said]) if said is not None else None
+
+
+def _known(telling: Telling, wording: Wording) -> Token | None:
+    """Where the one actor is first mentioned who is known to do or undergo an event."""
+    actors = telling.patients if undergone(telling.head) else telling.agents
+    if len(actors) != 1:
+        return None
+    (actor,) = actors
+    first = wording.cast.first.get(actor)
+    return first if first is not None and wording.cast.name(actor) is not None else None

@@ -1,0 +1,171 @@
+"""The words of a clause that a label keeps as they stand: up to another clause, without dates and asides."""
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from analysis.lexicon import words
+from analysis.reading.events.triggers import particle
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_verb
+from analysis.reading.grammar.voice import is_passive
+from analysis.reading.happenings.labels.attachment import is_needed
+from analysis.reading.happenings.labels.clause_parts import RELATIVE
+from analysis.reading.happenings.labels.content import BREAKS, QUOTES
+from analysis.reading.happenings.labels.described import MODIFIERS
+from analysis.reading.happenings.labels.phrase_text import count
+
+LONGEST = 80  # words and marks of a clause that is looked at
+FRONT = 8  # words from a comma to who says so
+OPEN, CLOSE = ("(", "["), (")", "]")
+NO = ("not", "n't", "n’t")
+DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
+NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "agent")  # what a verb cannot do without
+ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
+
+
+def following(verb: Token) -> list[Token]:
+    """The words behind a verb that belong to its clause, up to another verb that is joined to it."""
+    behind = particle(verb)
+    start = verb.i + 1 + (behind is not None and behind.i == verb.i + 1)
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and is_verb(c)]
+    links = (t for c in joined for t in verb.doc[verb.i + 1 : c.i] if t.dep_ == "cc" and t.head in (verb, verb.head))
+    end = min((t.i for t in links), default=verb.sent.end)
+    own = {t.i for t in verb.subtree}
+    others = {c.left_edge.i for c in joined if child(c, *SUBJECTS) is None}
+    while child(verb, "neg") is not None and verb.doc[start : start + 1].text.lower() in NO:
+        start += 1  # "’s not", which the verb is told with
+    found: list[Token] = []
+    for token in verb.doc[start : min(end, start + LONGEST)]:
+        if token.text == "[":
+            return []  # "[e]xtremely pained": the text is not as it was said
+        if token.text == "," and token.i + 1 < end and token.nbor().tag_ in RELATIVE:
+            break  # "opened the bridge, which had cost a lot"
+        if token.text == "," and token.i + 1 < end and _is_attribution(token):
+            break
+        if token.tag_ in FINITE and (token.i not in own or token.i in others):
+            return _before_subject(found)
+        if token.text in BREAKS or (token.i not in own and not token.is_punct):
+            break
+        found.append(token)
+    return found
+
+
+def _before_subject(tokens: list[Token]) -> list[Token]:
+    """Words without the subject of another clause, which the parse takes for one more of them: "attended the fair and
+    others" stayed away."""
+    link = max((n for n, t in enumerate(tokens) if t.dep_ == "cc"), default=len(tokens))
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM") for t in tokens[link + 1 :])
+    return tokens[:link] if nominal else tokens
+
+
+def _is_attribution(comma: Token) -> bool:
+    """Whether only who says so follows: "…, she said.", "…, according to the police"."""
+    if comma.nbor().lower_ == "according":
+        return True
+    for verb in comma.doc[comma.i + 1 : min(comma.i + FRONT, comma.sent.end)]:
+        who = child(verb, "nsubj") if verb.lemma_ in words("plain_speech_verbs") else None
+        if who is not None and who.left_edge.i == comma.i + 1:
+            return True
+    return False
+
+
+def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
+    """Without brackets, quotation marks, and dates with what ties them to the verb."""
+    kept: list[Token] = []
+    depth, left = 0, False
+    for token in tokens:
+        if token.lower_ == "than":
+            times = frozenset()  # "more than last year" says nothing without its year
+        depth += token.text in OPEN
+        dated = _is_dated(token, times)
+        quote = token.text in QUOTES and token.dep_ != "case"  # "the Jones’ house"
+        mark = quote or token.tag_ in ("``", "''") or token.is_space
+        after = token.nbor() if token.i + 1 < len(token.doc) else token
+        behind_date = left and after.dep_ == "prep" and after.lower_ != "with"
+        twice = bool(kept) and kept[-1].text == ","
+        again = token.text == "," and (behind_date or twice)
+        if token.text == "," and twice and len(kept) > 1 and kept[-2].dep_ == "mark":
+            kept.pop()  # "said that, on Monday, Lee left"
+        if depth == 0 and not (dated or mark or again):
+            kept.append(token)
+        left = dated or (left and mark)
+        depth -= token.text in CLOSE and depth > 0
+    return kept
+
+
+def _is_dated(token: Token, times: frozenset[int]) -> bool:
+    """Whether a word tells when something happens; not "a 2016 referendum"."""
+    if token.dep_ == "case":
+        return False
+    if token.dep_ == "cc":
+        return token.head.i in times
+    if token.dep_ == "prep" and (thing := child(token, "pobj")) is not None:
+        return not _belongs(token) and _is_dated(thing, times)
+    above = token
+    while above.head.i in times and above.head != above and (above.i in times or above.dep_ in MODIFIERS):
+        above = above.head  # "the very near future"
+    of = above.dep_ == "pobj" and _belongs(above.head)
+    if above.head.lemma_ == "spend" or (above.i < above.head.i and above.dep_ in MODIFIERS and above.dep_ != "poss"):
+        return False  # "spent Monday in Oslo", "a 2016 referendum"
+    return above.i in times and not of
+
+
+def _belongs(preposition: Token) -> bool:
+    """Whether a date behind a preposition says which one a noun is: "the wave of 2010", "hopes for the future"."""
+    return preposition.lower_ == "of" or (preposition.lower_ == "for" and preposition.head.pos_ == "NOUN")
+
+
+def ended(tokens: list[Token], last: Token) -> list[Token]:
+    """Words up to one that a clause can end on; `last`: of all that the text has."""
+    kept = list(tokens)
+    while kept and _dangles(kept[-1], shortened=kept[-1] != last):
+        kept.pop()
+    if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and is_verb(kept[-1]):
+        del kept[-2:]  # "in an interview, taped" on Monday
+    if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
+        del kept[-2:]  # "hires them in part" by asking them
+    return kept
+
+
+def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
+    """The most words, up to what a clause can do without, that there is room for; none where there is no such place."""
+    verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
+    firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
+    need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
+    for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
+        token, kept = tokens[n], tokens[:n]
+        added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
+        if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
+            added = False  # "47 percent to 39 percent"
+        if not (token.text == "," or token in firsts or added) or count([" ".join(t.text for t in kept)]) > room:
+            continue
+        last = kept[-1].i
+        if last < need:
+            return []
+        inside = {t.i for t in kept}
+        if any(t.head.i > last and t.head.i not in inside for t in kept):
+            continue  # within a clause: "the notion that pressure"
+        listed = any(t.dep_ == "conj" and t.head.i in inside and t.head not in verbs for t in tokens[n:])
+        if not listed and (kept := ended(kept, tokens[-1])):
+            return kept
+    return []
+
+
+def _is_tied(verb: Token, word: Token) -> bool:
+    return word.dep_ == "prep" and is_needed(verb, word, is_passive(verb))
+
+
+def _dangles(last: Token, shortened: bool) -> bool:
+    """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
+    thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    alone = last.dep_ == "prep" and thing is None and after.text == ","
+    left_open = last.dep_ == "prep" and thing is None and after.dep_ == "cc"  # "prior to or after"
+    left = left_open or (thing is not None and thing.i > last.i) or (shortened and alone)
+    left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
+    return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
+
+
+def quotes(tokens: list[Token]) -> bool:
+    """Whether words that somebody speaks stand among others: "called her, saying “come”"."""
+    return any(a.text in (",", ":", "saying") and a.whitespace_ and b.text in QUOTES for a, b in pairwise(tokens))

@@ -1,0 +1,48 @@
+"""Who says so ("Kyiv says"), and how that puts a verb."""
+
+from analysis.reading.happenings.labels.clause_parts import acting
+from analysis.reading.happenings.labels.number import AMONG, is_plural
+from analysis.reading.happenings.labels.phrase_text import definite
+from analysis.reading.happenings.labels.verb_forms import third_person
+from analysis.reading.happenings.labels.verb_group import Manner, denies, is_condition, is_done
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.telling import Telling
+from analysis.tables.codebook import Event
+
+HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
+
+
+def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:
+    """Who says so ("Kyiv says"), and how the verb is put."""
+    event, status = telling.event, teller.status
+    if status == "reported" and not telling.noun and event.status in ("planned", "possible"):
+        status = event.status  # a noun makes it a fact, and its words do not say so
+    who = None if telling.noun else acting(telling.head)
+    ours = who is not None and who.pos_ == "PRON" and who.lower_ in AMONG  # "we": nobody knows whom it means else
+    source = teller.source_id if status in ("claimed", "denied") or ours else None
+    denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
+    front = _source(source, denied, wording) if source is not None else ""
+    done = not telling.noun and is_done(telling.head)
+    return front, Manner(
+        future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
+        possible=(status == "possible" and not done) or is_condition(telling.head),
+        negative=event.polarity == "negative" and status in ("negated", "claimed", "possible"),
+        hedged=status == "claimed" and not front,
+        told=bool(front),
+        was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
+    )
+
+
+def _source(actor: str, denied: bool, wording: Wording) -> str:
+    """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
+    name, first = wording.cast.name(actor), wording.cast.first.get(actor)
+    if name is None:
+        return ""
+    plural = first is not None and is_plural(first, wording.cast, alone=actor in wording.cast.named)
+    if actor not in wording.cast.named and first is not None:
+        name = wording.phrase(first)
+    elif actor in wording.cast.definite:
+        name = definite(name)
+    wording.said.add(actor)
+    verb = "deny" if denied else "say"
+    return f"{name} {verb if plural else third_person(verb)}{' that' if denied else ''}"

@@ -1,0 +1,164 @@
+"""Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from analysis.reading.grammar.tokens import child
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.counting import all_but
+from analysis.reading.happenings.labels.described import MODIFIERS, is_unexplained
+from analysis.reading.happenings.labels.kept_words import SHARE, kept_words
+from analysis.reading.happenings.labels.naming import is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.labels.noun_phrase import FULL, NESTED, is_tied
+from analysis.reading.happenings.labels.phrase_text import (
+    PRONOUNS,
+    coordinated,
+    definite,
+    in_order,
+    lower,
+    points,
+    spaced,
+)
+from analysis.reading.happenings.labels.referring import POSSESSIVE, Referring
+
+OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
+OBJECTS = ("us", "me", "them", "him", "her")
+COORDINATED = 3  # that are named; of more, two and "others"
+
+
+class Wording(Referring):
+    """One label's words: whoever is named once may be a pronoun later.
+
+    `deep`: phrases within the phrase of a noun; `clauses`: whether clauses say which one a noun means (`restricted`:
+    one has).
+    """
+
+    def __init__(self, cast: Cast, deep: int = NESTED, clauses: bool = True):
+        super().__init__(cast)
+        self.deep = deep
+        self.clauses = clauses
+        self.restricted = False
+        self.vague = False  # whether nothing says which one is meant ("signs the bill")
+
+    def phrase(self, head: Token, deep: int = FULL) -> str:
+        """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
+        if head.lower_ == "all" and any(c.lower_ == "but" for c in head.children):
+            return all_but(head)
+        heads = coordinated(head)
+        own = self.cast.mentions.get(head.i)
+        if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
+            again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
+            heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
+        if len(heads) > 1 and self._is_person(head):  # "a manager and consultant", one person with a name
+            heads = [h for h in heads if h == head or h.tag_ != "NN" or child(h, "det", "poss", "nummod") is not None]
+        if own is not None:  # "Science and Technology", where that is one name
+            heads = [h for h in heads if h == head or h.idx >= own.end]
+        deep = min(self.deep, deep)
+        shared = [c for c in head.children if c.dep_ == "prep" and c.i > heads[-1].i > head.i]
+        texts = [self._one(h, deep, shared) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        texts = list(dict.fromkeys(texts))  # "archbishop and cardinal Ann Lee", of whom the parse makes two
+        if len(heads) > COORDINATED:
+            texts.append("others")
+        link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
+        neither = "neither " if link == "nor" and child(head, "preconj") is not None else ""
+        link = "but not" if len(heads) == 2 and child(heads[1], "neg") is not None else link  # "men but not women"
+        text = f"{neither}{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
+        of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
+        return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
+
+    def _is_person(self, head: Token) -> bool:
+        actor = self.cast.actor(head)
+        return head.tag_ == "NN" and actor in self.cast.named and self.cast.actors[actor].kind == "person"
+
+    def cuts(self, head: Token) -> bool:
+        """Whether there is no room for what a noun must have."""
+        trial = Wording(self.cast, self.deep)
+        trial.phrase(head)
+        return trial.cut
+
+    def acting(self, who: Token) -> str:
+        """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
+        actor = self.cast.actor(who)
+        if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
+            return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
+        if (self.described(who) or self.named(who, look=True) or self.earlier(who)) is None:
+            self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
+        text = self.phrase(who)
+        if who.dep_ != "poss":
+            return text
+        text = re.sub(r"['’]s$|['’]$", "", text)
+        return definite(text) if actor in self.cast.definite and text == self.cast.name(actor or "") else text
+
+    def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
+        """`apart`: phrases that are told for it and what is coordinated with it together."""
+        head = self.titled(head)
+        if (earlier := self.earlier(head)) is not None:
+            head, deep = earlier, min(deep, 1)
+        again = self.cast.actor(head) in self.said
+        described = self.described(head)
+        named = self._one(described, 1) if described is not None else self.named(head)
+        self.cut = self.cut or (
+            head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
+        )
+        unsaid = head.lower_ in PRONOUNS and self.cast.actor(head) is not None and not again
+        self.cut = self.cut or (head.pos_ == "PRON" and named is None and (unsaid or not self.understood(head)))
+        if named is None and head.pos_ == "NOUN" and not again:
+            self.vague = self.vague or is_unexplained(head, actor=True)
+        if named is not None:
+            actor = self.cast.actor(head)
+            whole = head.dep_ != "poss"
+            if (kind := kind_of(self.cast, head)) and not named.startswith(kind):
+                return spaced([kind, named])
+            named = definite(named) if actor in self.cast.definite and whole else named
+            self.cut = self.cut or any(c.lower_ == "than" for c in head.children)
+            owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
+            return f"{named}’s" if owns else named
+        kept, lacks = kept_words(self, head, deep, apart)
+        self.cut = self.cut or lacks
+        texts: list[str] = []
+        covered = -1  # the character up to which a name stands for what the text has
+        for word in in_order(kept):
+            if word.idx < covered:
+                continue
+            if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
+                texts += self._with(head, word, deep)
+            elif word != head and is_replaced(self.cast, word) and (owner := self.named(word)) is not None:
+                mention = self.cast.mentions[word.i]
+                before = sum(mention.start <= t.idx < word.idx for t in kept)
+                del texts[len(texts) - min(before, len(texts)) :]
+                whose = self.cast.actor(word) in self.cast.definite and word.dep_ == "poss"
+                texts.append(definite(owner) if whose else owner)
+                covered = mention.end
+                if texts[-2:] == [owner, owner]:
+                    texts.pop()  # "the African Union (AU) summit"
+            elif word.lower_ == "your" and word != head:
+                self.cut = True  # of whoever is spoken to
+                texts.append(word.lower_)
+            elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
+                texts.append("the")
+            else:
+                texts.append("the" if points(word) else lower(word))
+        return spaced(texts)
+
+    def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:
+        """A phrase that says which one is meant, with its preposition."""
+        thing = child(preposition, "pobj") or preposition
+        phrase = self.phrase(thing, deep - 1)
+        phrase = definite(phrase) if self._are_some(head, thing) else phrase
+        return [preposition.text, phrase, *self._who_of(thing)]
+
+    def _are_some(self, some: Token, group: Token) -> bool:
+        """ "one of the groups", which the text first mentions without "the"."""
+        earlier = self.earlier(group) if some.pos_ in ("NUM", "DET", "PRON") and group.tag_ == "NNS" else None
+        return earlier is not None and not any(c.dep_ in ("det", "poss") for c in earlier.children)
+
+    def _who_of(self, those: Token) -> list[str]:
+        """ "two thirds of those infected": a pronoun that says nothing without its clause."""
+        clause = child(those, "acl", "relcl")
+        if those.lower_ != "those" or clause is None:
+            return []
+        own = list(clause.subtree)
+        self.cut = self.cut or len(own) > SHARE
+        return [t.text for t in own] if len(own) <= SHARE else []

@@ -1,0 +1,33 @@
+"""analysis.reading.happenings.labels.stretch: up to where a clause is told as it stands."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading.happenings.labels.stretch import following, shorter, without_asides
+from analysis.reading.language import annotate
+
+
+def kept(text, room):
+    doc = annotate(Article(text))
+    verb = next(token for token in doc if token.dep_ == "ROOT")
+    words = shorter(verb, without_asides(following(verb), frozenset()), room)
+    return " ".join(word.text for word in words)
+
+
+@pytest.mark.parametrize(
+    "text, room, words",
+    [
+        (
+            "The season has been hard for the owners of small mills, a story of loss.",
+            12,
+            "hard for the owners of small mills",
+        ),
+        ("Low visited the mill in Moss because the roof had burnt.", 7, "the mill in Moss"),
+        # not within a clause, nor before what the verb cannot do without, nor within a list, nor between two numbers
+        ("Low rejected the notion that pressure from the street, as ever, had shut the mill.", 8, ""),
+        ("The strike has forced the rival of the mayor, Ada Low, to give up the plans.", 8, ""),
+        ("Low met Ann Lee, Ben Roe, and the owner of the mill in Moss.", 4, ""),
+    ],
+)
+def test_up_to_what_a_clause_can_do_without(text, room, words):
+    assert kept(text, room) == words
