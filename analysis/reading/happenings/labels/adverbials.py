@@ -138,5 +138,5 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING and not telling:
         if is_open(thing):
             return
-        tied = []
+        tied, wording.cut = [], wording.cut or is_stated(thing)  # "on the condition that all leave"
     yield spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])

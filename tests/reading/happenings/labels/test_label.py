@@ -591,6 +591,10 @@ def test_more(text, label):
             "The deal announced today holds Acme accountable for its sale of bad loans, said Ann Lee.",
             "Ann Lee says the deal holds Acme accountable for its sale of bad loans",
         ),
+        (
+            "Ann Lee agreed to talk on the condition that her last name not be used.",
+            "Ann Lee agrees to talk on the condition that her last name not be used",
+        ),
         ("Ann Lee said that she fell short of her goal.", "Ann Lee says she fell short of her goal"),
     ],
 )
