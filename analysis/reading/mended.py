@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.mended_names import FINITE, aged, lies_there, titled, two_names
+from analysis.reading.mended_speech import goes_on
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -209,7 +210,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "amod": (aged,),
     "appos": (titled, _acts),
     "ccomp": (_whom, _reduced),
-    "conj": (_aggravated, _reduced),
+    "conj": (_aggravated, _reduced, goes_on),
     "dobj": (_asks,),
     "mark": (_together,),
     "nmod": (two_names,),

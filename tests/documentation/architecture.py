@@ -17,9 +17,8 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "datelines", "mended_names", "mended", "language", "capitals", "apostrophes", "seen", "grammar", "actors",
-        "timex", "speech",
-        "events", "order", "happenings", "pipeline", "store",
+        "datelines", "mended_names", "mended_speech", "mended", "language", "capitals", "apostrophes", "seen",
+        "grammar", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip

@@ -33,7 +33,7 @@ from analysis.reading.language import annotate, sentences
             ("NOUN", "conj"),
             "conspiracy",
         ),
-        ("They fled to defraud the bank and aggravated the crisis.", "aggravated", ("VERB", "conj"), "defraud"),
+        ("They fled to defraud the bank and aggravated the crisis.", "aggravated", ("VERB", "conj"), "fled"),
         # which computer
         ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
         ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),
@@ -68,6 +68,23 @@ from analysis.reading.language import annotate, sentences
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),
         ("The Trade and Industry Ministry closed.", "Ministry", ("PROPN", "nsubj"), "closed"),
+        # who says something goes on to say or do something else
+        ("The minister said the port was shut and promised to open it.", "promised", ("VERB", "conj"), "said"),
+        ("The minister said the port was shut but denied that he knew.", "denied", ("VERB", "conj"), "said"),
+        ("Police said they had found a gun and urged people to stay away.", "urged", ("VERB", "conj"), "said"),
+        ("Lee said the firm would pay and accused Rao of theft.", "accused", ("VERB", "conj"), "said"),
+        (
+            "The court ruled that the ban was unlawful and ordered the state to pay.",
+            "ordered",
+            ("VERB", "conj"),
+            "ruled",
+        ),
+        ("The mayor said the strike is over and thanked the drivers.", "thanked", ("VERB", "conj"), "said"),
+        # but what is told of somebody who can go on so
+        ("Police said a man entered the bank and demanded money.", "demanded", ("VERB", "conj"), "entered"),
+        ("She said the minister had met the union and promised to pay.", "promised", ("VERB", "conj"), "met"),
+        ("Lee said the letter arrived and demanded an answer.", "demanded", ("VERB", "conj"), "arrived"),
+        ("Lee said the firm has apologised and promised to pay.", "promised", ("VERB", "conj"), "apologised"),
         # where what is named before it lies
         (
             "Jo Anne Till of the University of California, Los Angeles disagreed with these findings.",

@@ -80,7 +80,7 @@ def source_of(verb: Token) -> Token | None:
         return agent(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and is_passive(verb.head.head):
         return None  # "suspected of asking for more": nobody knows that it was said
-    before = resumes(verb) or reports_on(verb) or _before_cut(verb)
+    before = reports_on(verb) or _before_cut(verb)
     if before is not None:
         return source_of(before)
     head = verb.head
@@ -99,23 +99,6 @@ def _before_cut(verb: Token) -> Token | None:
         return None
     before = first.nbor(-1).sent.root
     return before if before.pos_ == "VERB" else None
-
-
-def resumes(verb: Token) -> Token | None:
-    """The finite verb that a finite one goes on from, where the parse coordinates it with an infinitive below.
-
-    "She said she would “not be moved” and promised …": promised goes with said, no modal can precede it.
-    """
-    below = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or child(verb, "aux", "nsubj", "nsubjpass") is not None:
-        return None
-    if not any(c.dep_ == "aux" and c.tag_ in ("TO", "MD") for c in below.children):
-        return None
-    while below.dep_ in ("xcomp", "ccomp", "conj") and below.head.i != below.i:
-        below = below.head
-        if below.tag_ in ("VBD", "VBZ", "VBP"):
-            return below
-    return None
 
 
 def reports_on(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words as listed
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import frames, reports_on, resumes, telling
+from analysis.reading.grammar.reporting import frames, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
@@ -13,11 +13,11 @@ CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 def subtree(token: Token) -> list[int]:
     """Indices of the words under a token, without what only the parser hangs there.
 
-    That is a finite verb coordinated with an infinitive or a modal, and a trailing remark of the reporter's.
+    That is a clause that tells what another says, and a trailing remark of the reporter's.
     """
     words = {t.i for t in token.subtree}
     for other in token.children:
-        if other.dep_ == "conj" and (resumes(other) is not None or _others_words(other)):
+        if other.dep_ == "conj" and _others_words(other):
             words -= {t.i for t in other.subtree}
     last = max((i for i in words if not token.doc[i].is_punct), default=token.i)
     for other in token.subtree:
