@@ -21,7 +21,7 @@ from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
 OUTRIGHT = frozenset(("connective", "date", "intention"))  # evidence that needs no judgement
-SAID, HINTED, SURE = 0.5, 0.7, 0.87  # chance from which a pair is taken: its own grammar says so, its neighbours, none
+SAID, HINTED, SURE = 0.5, 0.7, 0.86  # chance from which a pair is taken: its own grammar says so, its neighbours, none
 LIKELY = 0.5  # chance from which days are believed that are not those of both events' own words
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
@@ -66,15 +66,15 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     odds = in_light_of_all(judged.odds, groups)
     chances = {pair: 1 / (1 + exp(-value)) for pair, value in odds.items()}
     found = replace(judged.found, said=_of_all_tellings(judged.found.said, groups, chances))
-    within, pairs = tighten(intervals, acyclic(_chosen(found, firmly, chances), intervals))
-    pairs = without_followers(len(rows), pairs)
-    settled = {(a, b) for a, b, _ in pairs}
     by_days = [
         (a, b, kind)
         for a, b, kind in by_date(firmly)
-        if (a, b) not in settled
-        and ((judged.dated[a] and judged.dated[b]) or _at_least(chances, a, b, LIKELY, unknown=True))
+        if (judged.dated[a] and judged.dated[b]) or _at_least(chances, a, b, LIKELY, unknown=True)
     ]
+    chosen = acyclic(_chosen(found, firmly, chances), intervals, given=by_days, chances=chances)
+    within, pairs = tighten(intervals, chosen)
+    pairs = without_followers(len(rows), pairs)
+    settled = {(a, b) for a, b, _ in pairs}
     happened = ranks(within, pairs)
     return Chronology(
         tuple(
@@ -85,7 +85,7 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
             OrderedPair(
                 rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else rounded(_chance(chances, a, b))
             )
-            for a, b, kind in sorted([*pairs, *by_days])
+            for a, b, kind in sorted([*pairs, *(p for p in by_days if p[:2] not in settled)])
         ),
         judged,
     )

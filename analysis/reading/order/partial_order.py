@@ -3,7 +3,7 @@
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.reading.timex.intervals import Interval
 
@@ -11,19 +11,30 @@ SEARCH = 2000  # events looked at before a pair is given up rather than checked 
 NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many events share their days
 
 Pairs = list[tuple[int, int, str]]
+NOTHING: Mapping[tuple[int, int], float] = {}
 
 
-def acyclic(pairs: Pairs, intervals: list[Interval], reduced: bool = True) -> Pairs:
+def acyclic(
+    pairs: Pairs,
+    intervals: list[Interval],
+    reduced: bool = True,
+    given: Sequence[tuple[int, int, str]] = (),
+    chances: Mapping[tuple[int, int], float] = NOTHING,
+) -> Pairs:
     """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates.
 
-    `reduced`: without those that follow from pairs kept before.
+    `reduced`: without those that follow from pairs kept before. `given`: what is ordered already; `chances`: of pairs,
+    in one direction: nothing is kept from which, with all before it, a pair would follow that is unlikely.
     """
-    reached = _Reached(len(intervals)) if len(intervals) <= SEARCH else _Searched()
+    reached = _Reached(len(intervals), chances) if len(intervals) <= SEARCH else _Searched()
+    for a, b, _ in given:
+        if not reached(b, a):
+            reached.add(a, b)
     kept, known = [], set()
     for a, b, kind in pairs:
         if a == b or (a, b) in known or intervals[b].before(intervals[a]) or reached(b, a):
             continue
-        if reduced and reached(a, b):
+        if (reduced and reached(a, b)) or reached.doubted(a, b):
             continue
         reached.add(a, b)
         known.add((a, b))
@@ -34,11 +45,23 @@ def acyclic(pairs: Pairs, intervals: list[Interval], reduced: bool = True) -> Pa
 class _Reached:
     """What lies behind what: all of it known of each event, as bits."""
 
-    def __init__(self, count: int) -> None:
-        self.after, self.before = [0] * count, [0] * count
+    def __init__(self, count: int, chances: Mapping[tuple[int, int], float] = NOTHING) -> None:
+        self.after, self.before, self.unlikely = [0] * count, [0] * count, [0] * count
+        for (a, b), chance in chances.items():
+            if chance < 0.5:
+                self.unlikely[a] |= 1 << b
+            elif chance > 0.5:
+                self.unlikely[b] |= 1 << a
 
     def __call__(self, start: int, goal: int) -> bool:
         return bool(self.after[start] >> goal & 1)
+
+    def doubted(self, a: int, b: int) -> bool:
+        """Whether something else that would follow from `a` before `b` is unlikely."""
+        later = self.after[b] | 1 << b
+        if self.after[b] & ~self.after[a] & self.unlikely[a]:
+            return True
+        return any(later & ~self.after[n] & self.unlikely[n] for n in _numbers(self.before[a]))
 
     def add(self, a: int, b: int) -> None:
         if self(a, b):
@@ -65,6 +88,9 @@ class _Searched:
 
     def add(self, a: int, b: int) -> None:
         self.after[a].append(b)
+
+    def doubted(self, a: int, b: int) -> bool:
+        return False
 
     def __call__(self, start: int, goal: int) -> bool:
         seen, stack = {start}, [start]

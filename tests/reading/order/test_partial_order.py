@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from graphlib import TopologicalSorter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +78,29 @@ def test_what_contradicts_the_days_orders_nothing():
     first, second = (Interval(date(2020, 1, n), date(2020, 1, n)) for n in (1, 2))
     assert acyclic([(1, 0, "connective")], [first, second]) == []
     assert acyclic([(1, 0, "connective")], [first, first]) == [(1, 0, "connective")]
+
+
+@pytest.mark.parametrize(
+    "chances, kept",
+    [
+        ({}, [(0, 1), (1, 2)]),
+        ({(0, 2): 0.6}, [(0, 1), (1, 2)]),
+        ({(2, 0): 0.6}, [(0, 1)]),  # that the first lies before the last would follow, and is unlikely
+        ({(0, 2): 0.4}, [(0, 1)]),
+        ({(1, 2): 0.4}, [(0, 1), (1, 2)]),  # of the pair itself its evidence judges
+    ],
+)
+def test_nothing_is_kept_from_which_something_unlikely_follows(chances, kept):
+    pairs = [(0, 1, "connective"), (1, 2, "model")]
+    assert [pair[:2] for pair in acyclic(pairs, [Interval()] * 3, chances=chances)] == kept
+
+
+def test_what_the_days_order_already_is_part_of_what_follows():
+    given_by_days = [(0, 1, "date")]
+    pair = [(1, 2, "model")]
+    assert acyclic(pair, [Interval()] * 3, given=given_by_days) == pair
+    assert acyclic(pair, [Interval()] * 3, given=given_by_days, chances={(2, 0): 0.6}) == []
+    assert acyclic([(1, 0, "model")], [Interval()] * 2, given=given_by_days) == []
 
 
 def test_unplaced_events_have_no_rank():
