@@ -20,6 +20,10 @@ LAYERS = {
         "datelines", "mended_names", "mended_speech", "mended", "language", "capitals", "apostrophes", "seen",
         "grammar", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
+    "analysis.reading.happenings": (
+        "story_vector", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight", "labels",
+        "happenings",
+    ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip
 

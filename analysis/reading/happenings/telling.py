@@ -14,7 +14,7 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
-from analysis.reading.happenings.labels.story_vector import StoryVector, story_vector
+from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.language import token_range
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.model import story
 from analysis.model.reader import read_spans
-from analysis.reading.happenings.labels.story_vector import story_vector
+from analysis.reading.happenings.story_vector import story_vector
 
 RAID = "Police raided a flat in Lyon on Tuesday. The raid ended after two hours. The arrest of Paul Brun came at dawn."
 
