@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from analysis.reading.pipeline import parse
+from tests.reading.happenings.labels.told import labels_of
 
 DAY = datetime.date(2022, 3, 31)
 
@@ -126,3 +127,29 @@ def test_whom_only_a_pronoun_names():
     farewell = "“I have made some of the best friends of my life at the mill, and I thank you all for the many years.”"
     labels = list(parse(f"In part of her letter, Low left this farewell, {farewell}", date=DAY).happenings["label"])
     assert any("left" in label or "leaves" in label for label in labels)
+
+
+OWN_WORDS = [
+    # what is put together of no parts stands in the text's own words
+    (
+        "The court said not allowing women to vote constituted “different treatment” under the law.",
+        "The court says not allowing women to vote constituted different treatment under the law",
+    ),
+    (
+        "Ada Low said she did this to show pupils “there is nothing to be ashamed of”.",
+        "Ada Low says she did this to show pupils there is nothing to be ashamed of",
+    ),
+    (
+        "The Coast Society announced on Monday the whale population counted over-wintering in Norway was 10% greater "
+        "than last year.",
+        "The Coast Society announces that the whale population counted over-wintering in Norway was 10% greater than "
+        "last year",
+    ),
+    ("Ada Low said those in office keep the law.", "Ada Low says those in office keep the law"),
+]
+
+
+@pytest.mark.usefixtures("of_parts")
+@pytest.mark.parametrize("text, label", OWN_WORDS, ids=[label for _, label in OWN_WORDS])
+def test_own_words(text, label):
+    assert label in labels_of(text)

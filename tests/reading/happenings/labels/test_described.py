@@ -1,0 +1,56 @@
+"""analysis.reading.happenings.labels.described: what a stranger knows nothing of."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.described import is_unexplained
+from analysis.reading.happenings.labels.said import Label
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.language import annotate
+
+pytestmark = pytest.mark.usefixtures("of_parts")
+
+
+VAGUE = [
+    ("The jet crashed in Bergen.", True),
+    ("Another man was hurt in Bergen.", True),
+    ("Findings published in May were read in Bergen.", True),
+    ("The first bomb exploded in Bergen.", True),
+    ("The two parents were hurt in Bergen.", True),
+    ("The first bomb of the war exploded in Bergen.", False),
+    ("Findings were published in Bergen.", True),
+    ("A small jet crashed in Bergen.", False),
+    ("The public liked Ada Low.", False),
+    ("Findings of the council were published in Bergen.", False),
+]
+
+
+@pytest.mark.parametrize("text, vague", VAGUE, ids=[text for text, _ in VAGUE])
+def test_what_a_stranger_knows_nothing_of(text, vague):
+    who = next(t for t in annotate(Article(text)) if t.dep_ in ("nsubj", "nsubjpass"))
+    assert is_unexplained(who, actor=False) is vague
+
+
+def test_a_label_of_something_unexplained_informs_of_nothing():
+    text = "The small ship crosses the sea to Oslo"
+    assert Label(text, True, 1).informs and not Label(text, True, 1, vague=True).informs
+
+
+THINGS = [
+    ("Ada Low signed the bill.", True),
+    ("Ada Low moved another man to Bergen.", True),
+    ("Ada Low signed a bill.", False),
+    ("Ada Low signed a draft bill. Ben Roe praised the bill.", False),
+    ("Ada Low crossed the sea.", False),
+]
+
+
+@pytest.mark.parametrize("text, vague", THINGS, ids=[text for text, _ in THINGS])
+def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
+    doc = annotate(Article(text))
+    wording = Wording(Cast.of(doc, find_actors(doc)))
+    for thing in (t for t in doc if t.dep_ == "dobj"):
+        wording.phrase(thing)
+    assert wording.vague is vague

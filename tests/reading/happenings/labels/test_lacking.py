@@ -1,0 +1,67 @@
+"""analysis.reading.happenings.labels.lacking: what a label leaves out that it needs, and credits."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading.actors.actors import find_actors
+from analysis.reading.happenings.labels.adverbials import ROOM
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.clause import DEPTH, scope_of
+from analysis.reading.happenings.labels.headline import headline
+from analysis.reading.happenings.labels.lacking import credits
+from analysis.reading.happenings.labels.verb_group import Manner
+from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.language import annotate
+from analysis.reading.pipeline import parse
+from tests.reading.happenings.labels.told import DAY
+
+pytestmark = pytest.mark.usefixtures("of_parts")
+
+
+CUT = [
+    # what is so of nobody else than a clause says
+    ("Ada Low banned all boats that carry coal.", True),
+    ("Ada Low banned boats that carry coal.", False),
+    # a number of what
+    ("Ada Low served more than two.", True),
+    ("Ada Low killed more than two.", False),
+    # as many as what
+    ("Ada Low served for as many terms.", True),
+    # whom only the article knows
+    ("Ada Low put no pressure on them.", True),
+    ("Ada Low put no pressure on Ben Roe.", False),
+    # a rise in what
+    ("The mill saw an increase.", False),
+]
+
+
+@pytest.mark.parametrize("text, cut", CUT, ids=[text for text, _ in CUT])
+def test_what_a_label_lacks(text, cut):
+    doc = annotate(Article(text))
+    wording = Wording(Cast.of(doc, find_actors(doc)), clauses=False)
+    headline(next(t for t in doc if t.dep_ == "ROOT"), scope_of(wording, frozenset(), DEPTH, ROOM), Manner())
+    assert wording.cut is cut
+
+
+CREDITS = [
+    ("The case was prosecuted by Ada Low.", True),
+    ("The case was filed in Oslo and investigated by the FBI.", True),
+    ("Ada Low made the announcement.", True),
+    ("Ada Low made an announcement.", False),
+    ("The case was lost by Ada Low.", False),
+    ("The police investigate a murder.", False),
+    ("If convicted, Ada Low faces five years in prison.", True),
+    ("If Ada Low is convicted, she faces five years in prison.", False),
+]
+
+
+@pytest.mark.parametrize("text, credit", CREDITS, ids=[text for text, _ in CREDITS])
+def test_who_worked_on_a_case_is_a_credit(text, credit):
+    doc = annotate(Article(text))
+    assert any(credits(token) for token in doc if token.pos_ == "VERB") is credit
+
+
+def test_what_an_article_is_about_comes_before_its_credits():
+    text = "Ben Roe was sentenced to a year in prison for fraud. The case was prosecuted by Ada Low of Oslo."
+    happenings = parse(f"{text} Roe stole two boats in Bergen.", date=DAY).happenings.sort_values("rank")
+    assert happenings["label"].iloc[-1] == "The case is prosecuted by Ada Low"
