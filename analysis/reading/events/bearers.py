@@ -25,6 +25,8 @@ def bearer(head: Token, cast: Cast) -> Token:
     if cast.mention(head) is not None:
         return head
     named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
+    rivals = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
+    named += rivals  # "Senior Judge for the District of Ohio Ann Lee ruled": the parse sees two subjects
     named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
     person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
     if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):

@@ -29,7 +29,9 @@ def _light(noun: Token) -> Token | None:
     verb = noun.head
     if goes_on(noun):
         return subject(verb.head)
-    if noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb) or verb.lemma_ not in words("light_verbs"):
+    put_out = verb.lemma_ in PUTTING_OUT and is_document(noun)  # "released a statement"
+    light = is_verb(verb) and (put_out or verb.lemma_ in words("light_verbs"))
+    if noun.dep_ not in ("dobj", "nsubjpass") or not light:
         return None
     if verb.lemma_ == "have" and any(c.tag_ == "VBN" for c in children(noun, "acl")):
         return None  # "had penalties imposed on him": others did

@@ -199,6 +199,13 @@ def parts(annotate, sentence, word):
             {("agent", "her family")},
         ),
         ("Oxfam welcomed the actions taken by the government.", "actions", {("agent", "the government")}),
+        ("Oxfam released a statement which defends the rule.", "statement", {("agent", "Oxfam")}),
+        ("A paper leaked a statement on Monday.", "statement", set()),
+        (
+            "U.S. District Court Senior Judge for the Southern District of Ohio Sandra S. Beckwith sentenced Tom Hale.",
+            "sentenced",
+            {("agent", "Sandra S. Beckwith"), ("patient", "Tom Hale")},
+        ),
         ("The strike called by Oxfam ended.", "strike", {("agent", "Oxfam")}),
         ("A ban sought by Oxfam was dropped.", "ban", set()),
         ("Norway condemned an attack praised by Sweden.", "attack", set()),
