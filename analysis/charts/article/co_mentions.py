@@ -94,14 +94,14 @@ def _draw(cells: list[dict], names: list[dict], within: str) -> alt.LayerChart:
             y=grid.y,
             size=alt.Size("shared:Q", scale=area(top), legend=None),
             opacity=dim(0.95),
-            description="says:N",
+            description=alt.Description("says:N"),
             tooltip=tips(("says:N", "together"), ("shared:Q", f"{within}s")),
         )
     )
     number = (
         alt.Chart(data([c for c in cells if c["shared"] >= max(2, 0.25 * top)]))
         .mark_text(color="white", fontSize=11, fontWeight=600, aria=False, cursor="pointer")
-        .encode(x=grid.x, y=grid.y, text="shared:Q", opacity=dim())
+        .encode(x=grid.x, y=grid.y, text=alt.Text("shared:Q"), opacity=dim())
     )
     return compose(*grid.guides, dot, number, grid.names, height=grid.height)
 

@@ -88,7 +88,7 @@ def _draw(tables: Tables, actors: list[dict], mentions: list[dict]) -> alt.Layer
     band = (
         alt.Chart(data(bands))
         .mark_rect(style="band", aria=False)
-        .encode(x=across("start", x_scale), x2="end:Q", y=alt.YValue(0), y2=alt.Y2Value(step * len(actors)))
+        .encode(x=across("start", x_scale), x2=alt.X2("end:Q"), y=alt.YValue(0), y2=alt.Y2Value(step * len(actors)))
     )
     about = tips(("name:N", "actor"), ("role:N", "read as"), ("mentions:Q", "mentions"))
     return compose(
@@ -130,7 +130,7 @@ def _points(mentions: list[dict], x: alt.X, y: alt.Y, present: list[str]) -> alt
             fillOpacity=alt.FillOpacityValue(alt.ExprRef("datum.form == 'name' ? 0.9 : 0")),
             size=alt.SizeValue(alt.ExprRef("datum.form == 'pronoun' ? 32 : 72")),
             opacity=dim(),
-            description="words:N",
+            description=alt.Description("words:N"),
             tooltip=tips(("words:N", "words"), ("actor:N", "actor"), ("read:N", "as"), ("paragraph:Q", "paragraph")),
         )
     )

@@ -64,14 +64,14 @@ def drawn(order: Order, placed: list[dict]) -> alt.LayerChart:
         .mark_rule(strokeWidth=1.6, cursor="pointer")
         .encode(
             x=across("x0", x_scale),
-            x2="x1",
+            x2=alt.X2("x1"),
             y=down("y0", y_scale),
-            y2="y1",
+            y2=alt.Y2("y1"),
             opacity=dim(),
             color=alt.ColorValue(alt.ExprRef(f"datum.back ? '{theme.ACCENT}' : '{theme.MUTED}'")),
             strokeWidth=alt.StrokeWidthValue(alt.ExprRef("datum.back ? 2 : 1.1")),
             strokeDash=alt.StrokeDashValue(alt.ExprRef("datum.judged ? [5, 3] : [1, 0]")),
-            description="event:N",
+            description=alt.Description("event:N"),
             tooltip=tooltip,
         ),
         notes(
@@ -83,14 +83,14 @@ def drawn(order: Order, placed: list[dict]) -> alt.LayerChart:
         ),
         alt.Chart(data(left))
         .mark_text(style="label", dy=alt.ExprRef(f"-7 * (length({label}) - 1)"), **words)
-        .encode(x=x, y=y, text=text_of(label), opacity=dim(), description="event:N", tooltip=tooltip),
+        .encode(x=x, y=y, text=text_of(label), opacity=dim(), description=alt.Description("event:N"), tooltip=tooltip),
         rules(
             _brackets(placed, at),
             "thread",
             {"strokeWidth": 1.2, "xOffset": 11},
             x=alt.XDatum(1, scale=x_scale, axis=None),
             y=down("y0", y_scale),
-            y2="y1",
+            y2=alt.Y2("y1"),
         ),
         notes(
             [{"x": 1, "y": m["y"], "when": signed(m["when"])} for m in right if m["when"] != "no date"],

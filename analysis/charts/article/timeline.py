@@ -159,12 +159,12 @@ def _bars(lanes: Lanes, x: Callable[[str], alt.X], y: alt.Y) -> list[alt.Chart]:
             .mark_bar(size=lanes.step * 0.5, cornerRadius=2, cursor="pointer", **look)
             .encode(
                 x=x("x0"),
-                x2="x1",
+                x2=alt.X2("x1"),
                 y=y,
                 color=colour,
                 stroke=edge,
                 opacity=weighed(),
-                description="event:N",
+                description=alt.Description("event:N"),
                 tooltip=event_tooltip(),
             )
         )
@@ -190,7 +190,7 @@ def _open_ended(lanes: Lanes, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     side, apart = alt.ExprRef(f"{behind} ? 'left' : 'right'"), alt.ExprRef(f"{behind} ? 3 : -3")
     size = 11.5 if lanes.labelled else 10.5
     words = alt.Chart(data(found)).mark_text(style="note", fontSize=size, cursor="pointer", align=side, dx=apart)
-    says = {"text": "when:N", "description": "event:N", "tooltip": event_tooltip()}
+    says = {"text": alt.Text("when:N"), "description": alt.Description("event:N"), "tooltip": event_tooltip()}
     return [words.encode(x=x, y=y, opacity=dim(), **says)]
 
 

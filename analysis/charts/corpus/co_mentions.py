@@ -69,7 +69,7 @@ def _draw(cells: list[dict], names: list[dict]) -> alt.LayerChart:
             **said,
         )
 
-    every = dots(alt.Chart(data(cells)), "sentences", whole(0.95), description="says:N")
+    every = dots(alt.Chart(data(cells)), "sentences", whole(0.95), description=alt.Description("says:N"))
     part = dots(share(alt.Chart(data(cells)), "sentences"), "part", opacity("datum.part > 0 ? 0.95 : 0"))
     return drawn(*grid.guides, every, part, grid.names, height=grid.height)
 

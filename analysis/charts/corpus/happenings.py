@@ -104,7 +104,7 @@ def _draw(dots: list[dict], names: list[dict], periods: list[dict]) -> alt.Layer
                 size=alt.Size("articles:Q", scale=size, legend=None),
                 color=alt.ColorValue(theme.QUOTE_COLOUR),
                 opacity=alt.OpacityValue(alt.ExprRef("within == null || within[datum.id] ? 0.9 : 0.12")),
-                description="says:N",
+                description=alt.Description("says:N"),
                 tooltip=tooltip,
             )
         )

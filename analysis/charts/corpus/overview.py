@@ -42,7 +42,7 @@ def volume(corpus: Corpus) -> Figure:
             y=y,
             y2=alt.Y2Datum(0),
             opacity=whole(),
-            description="period:N",
+            description=alt.Description("period:N"),
             tooltip=tooltip,
         )
     )

@@ -25,7 +25,17 @@ def bars(
     segments: list[dict], x_scale: alt.Scale, y: alt.Y, size: float, tooltip: list, look: dict | None = None, **channels
 ) -> alt.Chart:
     """A segment from its `from` to its `to`, `size` px high."""
-    return ending(alt.Chart(data(segments)), "to", x_scale, y, size, tooltip, look, description="says:N", **channels)
+    return ending(
+        alt.Chart(data(segments)),
+        "to",
+        x_scale,
+        y,
+        size,
+        tooltip,
+        look,
+        description=alt.Description("says:N"),
+        **channels,
+    )
 
 
 def ending(
@@ -33,5 +43,5 @@ def ending(
 ) -> alt.Chart:
     """Segments of a chart's rows that end somewhere else."""
     return chart.mark_bar(size=size, cursor="pointer", **look or {}).encode(
-        x=across("from", x_scale), x2=f"{end}:Q", y=y, tooltip=tooltip, **channels
+        x=across("from", x_scale), x2=alt.X2(f"{end}:Q"), y=y, tooltip=tooltip, **channels
     )

@@ -96,7 +96,14 @@ def status_points(points: list[dict], x, y, channels: dict, size: int = 85, tool
     return (
         alt.Chart(data(points))
         .mark_point(filled=False, strokeWidth=1.8, size=by_width(size, 0.6 * size), cursor="pointer")
-        .encode(x=x, y=y, **channels, opacity=weighed(), description="event:N", tooltip=tooltip or event_tooltip())
+        .encode(
+            x=x,
+            y=y,
+            **channels,
+            opacity=weighed(),
+            description=alt.Description("event:N"),
+            tooltip=tooltip or event_tooltip(),
+        )
     )
 
 

@@ -26,6 +26,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts.kit import theme
+from analysis.charts.kit.labels import records
 from analysis.charts.kit.layers import data
 from analysis.charts.kit.page import FIGURE, NARROW, VEGALITE, VIEW, with_param
 from analysis.charts.kit.picture import SVG, picture, wanted
@@ -51,10 +52,9 @@ class Figure:
 
     def spec(self, width: int = WIDTH, mode: str = "light") -> dict:
         """Vega-Lite 5 spec of a fixed width (px), titled, for "light" or "dark" paper."""
-        chart, rows = self.chart.copy(deep=False), self.chart.datasets
-        chart.datasets = {}  # rows are JSON as they are, and many
-        spec = chart.to_dict(validate=False, context={"pre_transform": False})
-        spec["datasets"] = {name: [dict(row) for row in own] for name, own in rows.items()}
+        # Rows are JSON as they are, and many.
+        spec = self.chart.to_dict(validate=False, ignore=["datasets"], context={"pre_transform": False})
+        spec["datasets"] = {name: [dict(row) for row in own] for name, own in self.chart.datasets.items()}
         spec = {"$schema": SCHEMA, **{k: v for k, v in spec.items() if k not in ("$schema", "usermeta")}}
         spec["width"] = width
         spec["title"] = {"text": _wrapped(self.title, max(24, width // 9))}
@@ -108,17 +108,15 @@ class HtmlView:
 
 def compose(*layers: alt.Chart, height: int) -> alt.LayerChart:
     """Layers over one another, with the params that the linking needs; heights in px."""
-    chosen, narrow = alt.param(name="chosen", value=None), alt.param(name="narrow", value=False)
+    params = [alt.VariableParameter(name="chosen", value=None), alt.VariableParameter(name="narrow", value=False)]
     # Rows stand once at the top of the spec, under a name: Altair copies what stands inside a layer again and again.
     rows: dict[int, tuple[str, list]] = {}
     for layer in layers:
         values = layer.data.values
         name, _ = rows.setdefault(id(values), (f"rows{len(rows)}", values))
         layer.data = alt.NamedData(name)
-    chart = alt.layer(*layers)
-    assert isinstance(chart, alt.LayerChart)  # no layer of ours has facets
-    chart = chart.properties(width=WIDTH, height=height)
-    chart = chart.add_params(chosen, narrow)
+    # All given at once: Altair copies all layers for each thing that is added to them.
+    chart = alt.LayerChart(layer=layers, width=WIDTH, height=height, params=params)
     chart.datasets = dict(rows.values())
     return chart
 
@@ -128,23 +126,18 @@ def nothing(name: str, title: str, columns: Sequence[str], caption: str = "") ->
     text = (
         alt.Chart(data([{"says": "Nothing to draw."}]))
         .mark_text(align="left", style="note", fontSize=13)
-        .encode(text="says:N", x=alt.XValue(0), y=alt.YValue(14))
+        .encode(text=alt.Text("says:N"), x=alt.XValue(0), y=alt.YValue(14))
     )
     return Figure(name, title, caption, f"{title}.", compose(text, height=28), pd.DataFrame(columns=list(columns)))
 
 
 def plain(frame: pd.DataFrame) -> list[dict]:
     """Rows as JSON-ready records: null for unknown, ISO days."""
-    out = []
-    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        out.append({k: _plain(v) for k, v in row.items()})
-    return out
+    return [{name: _plain(value) for name, value in row.items()} for row in records(frame)]
 
 
 def _plain(value):
-    if hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    return value.item() if hasattr(value, "item") else value
+    return value.isoformat()[:10] if hasattr(value, "isoformat") else value
 
 
 def _wrapped(text: str, width: int) -> list[str]:

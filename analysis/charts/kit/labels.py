@@ -11,13 +11,19 @@ from analysis.tables.tables import Tables
 
 def records(frame: pd.DataFrame) -> list[dict]:
     """Rows as dicts with None for unknown, days as `datetime.date` and whole numbers as int."""
-    return [
-        {k: _value(v) for k, v in row.items()}
-        for row in frame.astype(object).where(frame.notna(), None).to_dict("records")
-    ]
+    names, columns = list(frame.columns), [_values(frame[name]) for name in frame.columns]
+    return [dict(zip(names, row)) for row in zip(*columns)]
+
+
+def _values(column: pd.Series) -> list:
+    """The values of a column as plain ones: column by column is much faster than row by row."""
+    values = [None if unknown else value for value, unknown in zip(column.tolist(), column.isna().tolist())]
+    return values if column.dtype.kind in "iufb" else [_value(value) for value in values]
 
 
 def _value(value):
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, datetime.datetime):
         return value.date()
     return value.item() if hasattr(value, "item") else value

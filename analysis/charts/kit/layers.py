@@ -118,6 +118,8 @@ def lanes(size: int, y: alt.Y) -> alt.Chart:
 
 def notes(rows: list[dict], text: str | alt.Text | alt.TextValue, look: dict | None = None, **encoding) -> alt.Chart:
     """Words that explain: they do not stand for a row."""
+    # Here and elsewhere a channel is of its class: for a bare name Altair looks through the schemas of all its classes.
+    text = alt.Text(text) if isinstance(text, str) else text
     return alt.Chart(data(rows)).mark_text(style="note", aria=False, **look or {}).encode(text=text, **encoding)
 
 
@@ -131,7 +133,9 @@ def labels(names: list[dict], y: alt.Y, tooltip: list, room: tuple[int, int] = (
     return (
         alt.Chart(data(names))
         .mark_text(style="label", align="right", cursor="pointer", limit=by_width(*room))
-        .encode(text=named(), x=alt.XValue(x), y=y, opacity=dim(), description="name:N", tooltip=tooltip)
+        .encode(
+            text=named(), x=alt.XValue(x), y=y, opacity=dim(), description=alt.Description("name:N"), tooltip=tooltip
+        )
     )
 
 

@@ -34,7 +34,7 @@ def matrix(
     numbers = [
         measured(alt.Chart(data(cells)).mark_text(style=style, fontSize=12, aria=False, cursor="pointer"))
         .transform_filter(f"{negation}datum.high")
-        .encode(x=across("column", columns), y=y, text=text, opacity=dim(), tooltip=tooltip)
+        .encode(x=across("column", columns), y=y, text=alt.Text(text), opacity=dim(), tooltip=tooltip)
         for style, negation in (("cell-low", "!"), ("cell-high", ""))
     ]
     return [
@@ -63,12 +63,12 @@ def squares(cells: list[dict], x_scale: alt.Scale, y_scale: alt.Scale, colour: a
         .mark_rect(cornerRadius=2, cursor="pointer")
         .encode(
             x=across("left", x_scale),
-            x2="right:Q",
+            x2=alt.X2("right:Q"),
             y=down("top", y_scale),
-            y2="bottom:Q",
+            y2=alt.Y2("bottom:Q"),
             color=colour,
             opacity=dim(),
-            description="says:N",
+            description=alt.Description("says:N"),
             tooltip=tooltip,
         )
     )
@@ -85,5 +85,5 @@ def slanted(heads: list[dict], columns: alt.Scale, tooltip: list[alt.Tooltip]) -
     return (
         alt.Chart(data(heads))
         .mark_text(style="label", align="left", baseline="middle", angle=angle, cursor="pointer", limit=by_width(*ROOM))
-        .encode(x=across("column", columns), y=alt.YValue(-8), text="name:N", opacity=dim(), tooltip=tooltip)
+        .encode(x=across("column", columns), y=alt.YValue(-8), text=alt.Text("name:N"), opacity=dim(), tooltip=tooltip)
     )

@@ -51,11 +51,18 @@ def triangle(cells: list[dict], names: list[dict]) -> Triangle:
     label = (
         alt.Chart(data([{**n, "column": n["row"]} for n in names]))
         .mark_text(style="label", align="left", dx=-2, cursor="pointer", limit=by_width(180, 104))
-        .encode(x=x, y=y, text="name:N", opacity=dim(), description="full:N", tooltip=tips(("full:N", "actor")))
+        .encode(
+            x=x,
+            y=y,
+            text=alt.Text("name:N"),
+            opacity=dim(),
+            description=alt.Description("full:N"),
+            tooltip=tips(("full:N", "actor")),
+        )
     )
     guides = [
-        rules(to_left, x=across("from", stairs), x2="to:Q", y=down("at", rows)),
-        rules(to_below, x=across("at", stairs), y=down("from", rows), y2="to:Q"),
+        rules(to_left, x=across("from", stairs), x2=alt.X2("to:Q"), y=down("at", rows)),
+        rules(to_below, x=across("at", stairs), y=down("from", rows), y2=alt.Y2("to:Q")),
     ]
     return Triangle(x, y, guides, label, STEP * len(names))
 

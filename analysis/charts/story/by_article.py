@@ -185,7 +185,7 @@ def _draw(
     letter = (
         alt.Chart(data(heads))
         .mark_text(style="label", fontWeight=600, fontSize=14, aria=False, cursor="pointer")
-        .encode(x=x, y=alt.YValue(-26), text="name:N", opacity=dim(), tooltip=tips(("title:N", "article")))
+        .encode(x=x, y=alt.YValue(-26), text=alt.Text("name:N"), opacity=dim(), tooltip=tips(("title:N", "article")))
     )
     dates = text_of("narrow && " + str(len(heads) > 6).lower() + " ? '' : datum.when")
     return compose(

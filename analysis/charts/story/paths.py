@@ -140,7 +140,15 @@ def paths(story: Story, statuses: Collection[str] = (), focus: Collection[str] =
         ),
         ticks(days, x=x("x"), y=alt.YValue(-9)),
         rules(dated, "thread", {"strokeDash": [4, 3]}, x=x("published"), **throughout),
-        rules(segments, "thread", {"strokeWidth": 1, "strokeOpacity": 0.55}, x=x("x"), y=y("y"), x2="x2", y2="y2"),
+        rules(
+            segments,
+            "thread",
+            {"strokeWidth": 1, "strokeOpacity": 0.55},
+            x=x("x"),
+            y=y("y"),
+            x2=alt.X2("x2"),
+            y2=alt.Y2("y2"),
+        ),
         alt.Chart(data(lanes))
         .mark_text(style="label", align="left", fontWeight=600, cursor="pointer", aria=False)
         .encode(x=alt.XValue(0), y=y("y"), text=named(), opacity=dim(), tooltip=tips(("title:N", "article"))),
