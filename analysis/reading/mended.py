@@ -5,14 +5,11 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.mended_names import FINITE, aged, lies_there, titled, two_names
-from analysis.reading.mended_speech import goes_on
+from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
+from analysis.reading.mended_speech import SUBJECTS, alleging, asked, asks, goes_on
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
-SUITS = ("action", "case", "complaint", "indictment", "lawsuit", "motion", "petition", "suit")
-ALLEGING = ("alleging", "accusing", "charging", "claiming", "seeking")
 CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
 
 
@@ -47,7 +44,7 @@ def _reduced(verb: Token) -> None:
     first = verb.head
     who = next((c for c in first.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     own = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "aux", "auxpass", "neg", "cc", "prt", "conj")
-    if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or verb.tag_ not in FINITE[:3]:
+    if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or verb.tag_ not in INFLECTED:
         return
     if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
@@ -66,12 +63,12 @@ def _reduced(verb: Token) -> None:
 
 
 def _helped(who: Token) -> None:
-    """ "The mill is committed to leaving": the subject is the verb's, and not its auxiliary's."""
+    """ "The mill is committed to leaving", "is Lee leaving?": the subject is the verb's, and not its auxiliary's."""
     helper = who.head
     if (
         helper.dep_ in ("aux", "auxpass")
         and helper.lemma_ in ("be", "have", "do")
-        and who.i < helper.i < helper.head.i
+        and max(who.i, helper.i) < helper.head.i
         and helper.head.pos_ == "VERB"
     ):
         who.dep_ = "nsubjpass" if helper.dep_ == "auxpass" else who.dep_
@@ -181,37 +178,18 @@ def _acts(described: Token) -> None:
         return
     verb = clause.head
     before = described.left_edge.nbor(-1) if described.left_edge.i else described
-    if verb.tag_ not in FINITE[:3] or any(c.dep_ in SUBJECTS for c in verb.children) or before.text != ",":
+    if verb.tag_ not in INFLECTED or any(c.dep_ in SUBJECTS for c in verb.children) or before.text != ",":
         return
     described.head, described.dep_, before.head = verb, "nsubj", verb
 
 
-def _alleging(verb: Token) -> None:
-    """ "Filed suit under the Shipping Act alleging fraud": a suit alleges, and no law."""
-    if verb.lower_ not in ALLEGING or verb.head.text not in ("Act", "Code", "Law", "Statute"):
-        return
-    above = (t for a in verb.head.ancestors for t in (a, *a.rights) if t.i < verb.head.i)
-    suit = next((t for t in above if t.lemma_ in SUITS), None)
-    if suit is not None:
-        verb.head = suit
-
-
-def _asks(who: Token) -> None:
-    """ "“Is Lee late?” asked Roe": who asks, behind the verb."""
-    verb = who.head
-    if verb.lemma_ != "ask" or verb.i == 0 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
-        return
-    if who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
-        who.dep_ = "nsubj"
-
-
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "acl": (_names, _spending, _alleging),
+    "acl": (_names, _spending, alleging, asked),
     "amod": (aged,),
     "appos": (titled, _acts),
     "ccomp": (_whom, _reduced),
     "conj": (_aggravated, _reduced, goes_on),
-    "dobj": (_asks,),
+    "dobj": (asks,),
     "mark": (_together,),
     "nmod": (two_names,),
     "nsubj": (lies_there, _helped),

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
+INFLECTED = ("VBD", "VBZ", "VBP")
+FINITE = (*INFLECTED, "MD")
 
 
 def two_names(first: Token) -> None:

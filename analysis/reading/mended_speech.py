@@ -1,4 +1,4 @@
-"""The parse of reported speech put right: who goes on to say or do something, whoever reports it or whom it is told of.
+"""The parse of reported speech put right: who asks, what alleges, and who goes on to say or do something.
 
 "Police said the road was shut and appealed for witnesses": the parse joins what follows to what was said, and makes the
 road appeal.
@@ -9,22 +9,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.lexicon.nouns import people
+from analysis.reading.mended_names import INFLECTED
 
-FINITE = ("VBD", "VBZ", "VBP")
+SUITS = ("action", "case", "complaint", "indictment", "lawsuit", "motion", "petition", "suit")
+ALLEGING = ("alleging", "accusing", "charging", "claiming", "seeking")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
 SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
-TELLS = (
-    "person_nouns",
-    "titles",
-    "group_nouns",
-    "kin_nouns",
-    "source_nouns",
-    "collective_sources",
-    "organisation_nouns",
-    "collective_nouns",
-    "documents",
-    "speech_nouns",
-)
 
 
 def goes_on(verb: Token) -> None:
@@ -40,13 +32,46 @@ def goes_on(verb: Token) -> None:
     verb.head = above
 
 
+def alleging(verb: Token) -> None:
+    """ "Filed suit under the Shipping Act alleging fraud": a suit alleges, and no law."""
+    if verb.lower_ not in ALLEGING or verb.head.text not in ("Act", "Code", "Law", "Statute"):
+        return
+    above = (t for a in verb.head.ancestors for t in (a, *a.rights) if t.i < verb.head.i)
+    suit = next((t for t in above if t.lemma_ in SUITS), None)
+    if suit is not None:
+        verb.head = suit
+
+
+def asks(who: Token) -> None:
+    """ "“Is Lee late?” asked Roe": who asks, behind the verb."""
+    verb = who.head
+    if verb.lemma_ != "ask" or verb.i == 0 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
+        return
+    if who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
+        who.dep_ = "nsubj"
+
+
+def asked(deed: Token) -> None:
+    """ "Are the drivers leaving?": what they do, and not which drivers."""
+    who, be = deed.head, deed.head.head
+    if who.dep_ != "nsubj" or be.lemma_ != "be" or be.i > who.i or deed.tag_ not in ("VBG", "VBN"):
+        return
+    end = next((t for t in be.doc[deed.i : be.sent.end] if t.text in (".", "!", "?")), be)
+    if end.text != "?" or any(c.dep_ in ("attr", "acomp", "prep", "advmod") for c in be.children):
+        return
+    deed.head, deed.dep_ = (deed, "ROOT") if be.head == be else (be.head, "ccomp" if be.dep_ == "nsubj" else be.dep_)
+    for part in [c for c in be.children if c not in (be, deed)]:
+        part.head = deed
+    be.head, be.dep_ = deed, "aux" if deed.tag_ == "VBG" else "auxpass"
+
+
 def _above_modal(below: Token) -> Token | None:
     """The finite verb above an infinitive or a modal: “She said she would not be moved and promised …”"""
     if not any(c.dep_ == "aux" and c.tag_ in ("TO", "MD") for c in below.children):
         return None
     while below.dep_ in ("xcomp", "ccomp", "conj") and below.head.i != below.i:
         below = below.head
-        if below.tag_ in FINITE:
+        if below.tag_ in INFLECTED:
             return below
     return None
 
@@ -61,12 +86,12 @@ def _above_told(verb: Token) -> Token | None:
     says = clause.dep_ == "ccomp" and above.lemma_ in _saying() and above.i < clause.i
     if not says or above.tag_ != verb.tag_ or verb.lemma_ not in _saying():
         return None
-    finite = next((c for c in told.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE), told)
+    finite = next((c for c in told.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ in INFLECTED), told)
     who = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     parts = {c.dep_ for c in verb.rights}
     undergone = any(c.dep_ == "auxpass" for c in told.lefts)
     has = finite.lemma_ == "have" and who is not None and who.lower_ in ("he", "she", "they")
-    other_tense = finite.tag_ in FINITE and (finite.tag_ == "VBD") != (verb.tag_ == "VBD")
+    other_tense = finite.tag_ in INFLECTED and (finite.tag_ == "VBD") != (verb.tag_ == "VBD")
     other_tense = other_tense and not undergone and finite.lemma_ != "have"  # "the firm has paid and promised to stay"
     acts = undergone and not parts.isdisjoint(("dobj", "ccomp"))
     return above if other_tense or has or acts or (who is not None and _mute(who)) else None
@@ -74,9 +99,8 @@ def _above_told(verb: Token) -> Token | None:
 
 def _mute(who: Token) -> bool:
     """A thing, which says nothing."""
-    if who.pos_ != "NOUN" or who.ent_type_ in SPEAKERS:
-        return False
-    return all(who.lemma_.lower() not in words(listed) for listed in TELLS)
+    tells = people() | words("titles") | words("documents") | words("speech_nouns")
+    return who.pos_ == "NOUN" and who.ent_type_ not in SPEAKERS and who.lemma_.lower() not in tells
 
 
 @cache

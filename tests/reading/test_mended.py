@@ -57,6 +57,11 @@ from analysis.reading.language import annotate, sentences
         # a suit alleges, and no law
         ("Oslo filed suit under the Shipping Act alleging fraud.", "alleging", ("VERB", "acl"), "suit"),
         ("They read a law called the Shipping Act banning ships.", "banning", ("VERB", "acl"), "Act"),
+        # who does what is asked, and what is asked
+        ("“Is Ann Lee running in Oslo?” asked Ben Roe.", "Lee", ("PROPN", "nsubj"), "running"),
+        ("“Are the drivers leaving the union?” asked Ann Lee.", "leaving", ("VERB", "ccomp"), "asked"),
+        ("“Are the drivers leaving the union?” asked Ann Lee.", "drivers", ("NOUN", "nsubj"), "leaving"),
+        ("These are the drivers leaving the union.", "leaving", ("VERB", "acl"), "drivers"),
         # who asks
         ("“Did Ann Lee leave the city?” asked Ben Roe.", "Roe", ("PROPN", "nsubj"), "asked"),
         ("“Go,” he said, and asked Ben Roe.", "Roe", ("PROPN", "dobj"), "asked"),

@@ -90,12 +90,14 @@ def _told(verb: Token) -> bool:
 
 def is_asked(verb: Token) -> bool:
     """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
+    verb = verb.head if verb.dep_ == "acomp" else verb  # "is he ready?"
     be = verb.head if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
     if (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):
         return False
     if next((t.text for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in ENDS), "") != "?":
         return False
     who, helper = child(be or verb, "nsubj", "nsubjpass", "expl"), be or child(verb, *HELPERS)
+    helper = verb if helper is None and verb.lemma_ == "be" else helper
     if who is None or helper is None or helper.i > who.i:
         return False
     return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in verb.sent if t.i < helper.i)

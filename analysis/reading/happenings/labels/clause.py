@@ -26,7 +26,7 @@ from analysis.reading.happenings.labels.attachment import (
     speaks_of,
 )
 from analysis.reading.happenings.labels.clause_parts import RELATIVE, gerund_of, lacks_shared, sharing
-from analysis.reading.happenings.labels.content import addressee, clause_of, is_said, needs_that
+from analysis.reading.happenings.labels.content import addressee, clause_of, is_said, link
 from analysis.reading.happenings.labels.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.phrase_text import count, in_order, spaced
 from analysis.reading.happenings.labels.prepositions import is_joined, is_open
@@ -63,7 +63,7 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
             yield from _object(verb, c, scope)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
             yield wording.phrase(c)
-        elif c.i > verb.i and (c.dep_ in ("attr", "oprd", "acomp") or (c.dep_ == "advmod" and c.lower_ == "short")):
+        elif c.i > verb.i and (c.dep_ in ("attr", "oprd", "acomp") or _is_short(c)):
             yield from _predicate(c, scope)
         elif c.dep_ == "prt":
             yield from _particle(verb, c, scope)
@@ -85,6 +85,11 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
             texts = list(prepositional_phrase(c, scope))
             wording.cut = wording.cut or (not texts and _lacks_whom(c, scope))
             yield from ["and", *texts] if texts and is_joined(verb, c) else texts
+
+
+def _is_short(word: Token) -> bool:
+    """ "fell short of its goal", which the parse takes for an adverb."""
+    return word.dep_ == "advmod" and word.lower_ == "short" and child(word, "prep") is not None
 
 
 def _is_guilty(word: Token) -> bool:
@@ -140,12 +145,10 @@ def _addressed(verb: Token, said: Token) -> Iterator[str]:
     whom = addressee(verb)
     if whom is not None:
         yield spaced(t.text for t in verb.doc[verb.i + 1 : whom.i + 1])
-    if verb.lemma_ == "ask" and is_asked(said):
-        yield "whether"
-    elif is_finite(said) and child(said, "mark") is None and speaks_of(verb):
+    if is_finite(said) and child(said, "mark") is None and speaks_of(verb):
         yield from (",", "saying")
-    elif is_finite(said) and needs_that(verb, said, whom):
-        yield "that"
+    elif is_finite(said) or is_asked(said):
+        yield link(verb, said, whom)
 
 
 def _predicate(word: Token, scope: Scope) -> Iterator[str]:

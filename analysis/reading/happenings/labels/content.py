@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
@@ -175,6 +176,13 @@ def asked_to(verb: Token, who: Token) -> str | None:
         return None
     whom = child(asking, "dobj", "dative") or child(verb, "nsubj") or child(asking, "nsubjpass")
     return ASKING[asking.lemma_] if whom == who else None
+
+
+def link(verb: Token, said: Token, whom: Token | None = None) -> str:
+    """The word between a verb and what is said or asked: "whether", "that" or none."""
+    if verb.lemma_ == "ask" and is_asked(said):
+        return "whether"
+    return "that" if needs_that(verb, said, whom) else ""
 
 
 def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:

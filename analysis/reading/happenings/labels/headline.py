@@ -9,7 +9,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.grammar.voice import agent
@@ -29,7 +28,7 @@ from analysis.reading.happenings.labels.content import (
     adds_speech,
     announcer,
     asked_to,
-    needs_that,
+    link,
     said_behind,
     said_in,
     says_nothing,
@@ -211,12 +210,10 @@ def _occasion(verb: Token, scope: Scope) -> list[str]:
 
 def _that(verb: Token, content: Token, said: str, apart: bool, about: bool) -> list[str]:
     """`apart`: whether something stands between the verb and what is said; `about`: which that is about."""
-    if verb.lemma_ == "ask" and is_asked(content):
-        return ["whether", said]
     if apart and about:
         return [",", "saying", said]
-    needed = verb.lemma_ in TELLING or (apart and verb.lemma_ != "tell") or needs_that(verb, content)
-    return ["that", said] if needed else [said]
+    needed = verb.lemma_ in TELLING or (apart and verb.lemma_ != "tell")
+    return [link(verb, content) or ("that" if needed else ""), said]
 
 
 def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bool) -> list[str]:

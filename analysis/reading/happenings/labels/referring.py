@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
-from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.cast import Cast
 from analysis.reading.happenings.labels.described import is_bare, is_counted, last_described, says
 from analysis.reading.happenings.labels.naming import THIRD_PERSON, harmed, is_named_beside
@@ -119,8 +119,6 @@ class Referring:
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""
-        if head.tag_ in FINITE:
-            return False  # "“Is Lee late?” asked Roe", whose "is" the parse takes for who asks
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
             return True  # "those in government"
         if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):

@@ -11,7 +11,7 @@ from analysis.reading.happenings.labels.adverbials import ROOM
 from analysis.reading.happenings.labels.cast import Cast
 from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.clause_parts import acting
-from analysis.reading.happenings.labels.content import needs_that, said_behind, says_nothing
+from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
 from analysis.reading.happenings.labels.headline import CONTENT, headline, quoted
 from analysis.reading.happenings.labels.lacking import credits, lacks_object, tells_nothing
 from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_above, verb_of
@@ -130,7 +130,8 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
         return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
-    if count([noun]) < 2 and above is not None and is_finite(above) and child(above, "neg") is None:
+    is_so = above is not None and is_finite(above) and child(above, "neg") is None and not is_asked(above)
+    if count([noun]) < 2 and above is not None and is_so:
         around = headline(above, replace(scope, wording=Wording(wording.cast, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
@@ -183,10 +184,7 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
         return None
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []
-    if verb.lemma_ == "ask" and is_asked(content):
-        front += ["whether"]
-    else:
-        front += ["that"] if needs_that(verb, content) else []
+    front.append(link(verb, content))
     said = own_words(content, replace(scope, room=scope.room - count(front)), TOLD, some)
     return spaced([*front, said]) if said is not None else None
 

@@ -13,7 +13,7 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.number import is_one
-from analysis.reading.happenings.labels.phrase_text import spaced
+from analysis.reading.happenings.labels.phrase_text import lower, spaced
 from analysis.reading.happenings.labels.verb_forms import THIRD, helper, joined, third_person
 from analysis.reading.happenings.labels.wording import Wording
 
@@ -159,7 +159,7 @@ def _as_told(verb: Token, plural: bool, less: list[Token], under: list[Token], r
     if verb.text[0] in "'’" and verb.lower_[1:] in ("re", "m", "s"):  # "they ’re late"
         form = helper(verb, first)
     else:  # "we were crazy"
-        form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + verb.text
+        form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + lower(verb)
     return spaced([*texts, form, *no, *rest])
 
 

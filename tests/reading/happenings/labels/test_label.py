@@ -395,6 +395,15 @@ def test_more(text, label):
             "Roe responds to the ruling, saying the drivers have gone too far",
         ),
         ("“Did Ann Lee leave the city?” asked Ben Roe.", "Ben Roe asks whether Ann Lee did leave the city"),
+        (
+            "''Is Ann Lee running against the committee?'' asked Ben Roe.",
+            "Ben Roe asks whether Ann Lee is running against the committee",
+        ),
+        (
+            "“Are the drivers leaving the union?” asked Ann Lee.",
+            "Ann Lee asks whether the drivers are leaving the union",
+        ),
+        ("“Is the mayor ready?” asked Ann Lee.", "Ann Lee asks whether the mayor is ready"),
         ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
         (
             "“I think there are millions of people who fear the mayor,” Ann Lee said.",
@@ -428,6 +437,7 @@ def test_more(text, label):
             "Ann Lee agreed to talk on the condition that her last name not be used.",
             "Ann Lee agrees to talk on the condition that her last name not be used",
         ),
+        ("Super PACs paid Ann Lee. A super PAC has led the way in Oslo.", "A super PAC leads the way in Oslo"),
         ("Ann Lee said that she fell short of her goal.", "Ann Lee says she fell short of her goal"),
     ],
 )
@@ -580,3 +590,19 @@ def test_what_a_label_says_of_it(text, label):
 def test_whoever_judges_a_plot_does_not_plot():
     text = "A jury in Oslo found Low, Roe and Heidi Berg, 48, guilty of one count of conspiracy to pay kickbacks."
     assert not any("jury in Oslo conspires" in label or "jury conspires" in label for label in labels_of(text))
+
+
+@pytest.mark.parametrize(
+    "text, never",
+    [
+        # a question is no fact
+        ("''Is Ann Lee late for the debate?'' asked Mr. Roe.", "Ann Lee is late"),
+        ("“Is Ann Lee running against the committee?” asked Ben Roe.", "Ben Roe is running"),
+        # what is told before a clause is not told in it again
+        ("Agencies were asked to describe the steps they had taken to improve transparency.", "taken the steps"),
+        # what a denial says is not denied
+        ("Nor, Bob Roe said, did he say anything that could be interpreted as an order.", "denies that he did not"),
+    ],
+)
+def test_what_no_label_says(text, never):
+    assert not any(never in label for label in labels_of(text))

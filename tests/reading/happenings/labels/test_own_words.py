@@ -64,6 +64,14 @@ SHORT = [
         "The former three-term mayor dismisses the argument that Ada Low would not get along with the council",
     ),
     ("Officials claimed that, on Monday, Ada Low sold the mill.", "Officials claim Ada Low sold the mill"),
+    (
+        "“Mr. Roe never contacted anyone at Acme.com prior to or after the fire was put out,” Ann Lee wrote.",
+        "Ann Lee writes that Roe never contacted anyone at Acme.com",
+    ),
+    (
+        "A second fire, two miles away, killed a man, according to firefighters.",
+        "Firefighters say a second fire killed a man",
+    ),
     ("Women are bankrolling campaigns this year more than ever.", "Women bankroll campaigns this year more than ever"),
     ("Ann Lee has echoed Sanders’ success online.", "Ann Lee echoes Sanders’ success online"),
     ("“It’s not the job of a mayor to comment,” Ann Lee said.", "Ann Lee says it is not the job of a mayor to comment"),

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.article import Article
-from analysis.reading.happenings.labels.stretch import following, shorter, without_asides
+from analysis.reading.happenings.labels.stretch import ended, following, shorter, without_asides
 from analysis.reading.language import annotate
 
 
@@ -31,3 +31,16 @@ def kept(text, room):
 )
 def test_up_to_what_a_clause_can_do_without(text, room, words):
     assert kept(text, room) == words
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("Lee spoke of it in an interview, taped Saturday.", "of it in an interview"),
+        ("Lee spoke of it in Moss, Norway Saturday.", "of it in Moss , Norway"),
+    ],
+)
+def test_a_participle_alone_behind_a_comma_is_no_end(text, words):
+    doc = annotate(Article(text))
+    spoke, last = doc[1], next(t for t in doc if t.text == "Saturday")
+    assert " ".join(t.text for t in ended(list(doc[spoke.i + 1 : last.i]), last)) == words
