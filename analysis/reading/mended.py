@@ -10,7 +10,7 @@ from analysis.reading.mended_speech import SUBJECTS, alleging, asked, asks, goes
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
-CHARGING = ("accuse", "acquit", "convict", "suspect")  # somebody "of" something
+CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
 def mend(doc: Doc) -> None:
@@ -142,20 +142,31 @@ def _names(verb: Token) -> None:
 
 def _charge(of: Token) -> None:
     """What somebody is accused of hangs on the verb, not on who is accused; and it is a deed, where it is one."""
-    if of.lower_ != "of" or of.head.dep_ not in ("dobj", "nsubjpass"):
+    whom, charge = of.head, next(of.rights, None)
+    while whom.dep_ == "conj" or whom.dep_ == "pobj" and whom.head.lower_ == "of":  # "the mayor and the head of the bank of …"
+        whom = whom.head if whom.dep_ == "conj" else whom.head.head
+    verb = whom.head
+    if of.lower_ != "of" or whom.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in CHARGING or charge is None:
         return
-    verb, charge = of.head.head, next(of.rights, None)
-    if verb.lemma_ not in CHARGING or of.head.i > of.i or charge is None or any(c.lower_ == "of" for c in verb.rights):
+    if whom.i > of.i or any(c.lower_ == "of" for c in verb.rights):
         return
     deed = next(
         (c for c in charge.lefts if c.tag_ == "VBG" and c.i == of.i + 1 and c.dep_ in ("compound", "amod")), None
     )
-    bare = charge.pos_ != "PROPN" and not any(c.dep_ in ("det", "poss", "nummod") for c in charge.lefts)
-    if charge.dep_ != "pcomp" and (not bare or charge.lemma_ in words("person_nouns") or of.head.dep_ == "nsubjpass"):
+    if charge.dep_ != "pcomp" and deed is None and not _crime(charge, plain=whom == of.head and whom.dep_ == "dobj"):
         return
     of.head = verb
     if deed is not None:
         deed.head, deed.dep_, charge.head, charge.dep_ = of, "pcomp", deed, "dobj"
+
+
+def _crime(charge: Token, plain: bool) -> bool:
+    """Whether "of" names what somebody is accused of, and not whose or which they are: "of fraud", "of a breach", and
+    behind a plain noun whatever has no article and is nobody."""
+    articles = [c for c in charge.lefts if c.dep_ in ("det", "poss", "nummod")]
+    if charge.lemma_ in words("event_nouns"):
+        return all(c.lower_ in ("a", "an") for c in articles)
+    return plain and not articles and charge.pos_ != "PROPN" and charge.lemma_ not in words("person_nouns")
 
 
 def _spending(deed: Token) -> None:

@@ -24,6 +24,12 @@ from analysis.reading.language import annotate, sentences
         ("The king accused aid groups of smuggling weapons.", "of", ("ADP", "prep"), "accused"),
         ("The king accused aid groups of smuggling weapons.", "smuggling", ("VERB", "pcomp"), "of"),
         ("The union accused the operator of fraud.", "of", ("ADP", "prep"), "accused"),
+        ("Rao accused Lee and his allies of trying to sink it.", "of", ("ADP", "prep"), "accused"),
+        ("Critics accuse the head of the agency of lying to Oslo.", "lying", ("VERB", "pcomp"), "of"),
+        ("Critics accuse the head of the agency of lying to Oslo.", "head", ("NOUN", "dobj"), "accuse"),
+        ("The court acquitted the minister and two aides of fraud.", "of", ("ADP", "prep"), "acquitted"),
+        ("He accused his own party leadership of a major breach of trust.", "of", ("ADP", "prep"), "accused"),
+        ("The senator accused the mayor and members of the council.", "of", ("ADP", "prep"), "mayor"),
         ("The court convicted a group of soldiers.", "of", ("ADP", "prep"), "group"),
         ("The king accused the head of the bank.", "of", ("ADP", "prep"), "head"),
         # a crime, and no deed
