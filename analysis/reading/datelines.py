@@ -6,8 +6,8 @@ from analysis.lexicon.geography import capital_of, country, states
 
 DAY = r" \d{1,2}(?:, \d{4})?"
 AGENCY = r" ?[(/][A-Z]\w{1,20}[)/]"
-DASH = r" (?:[—–]|--?) "
-SHORT = rf", (?!Jr|Sr)[A-Z](?:[a-z]\w*)?(?:\.(?:[A-Z]\.)?|\.?{DAY}) (?:[—–]|--) "
+DASH = r" (?:[—–―]|--?) "
+SHORT = rf", (?!Jr|Sr)[A-Z](?:[a-z]\w*)?(?:\.(?:[A-Z]\.)?|\.?{DAY}) (?:[—–―]|--) "
 # TRENTON — A former manager …   LONDON, March 3 (AP) — Thousands …
 CAPITALS = re.compile(
     rf"(?:[A-Z][A-Z.]{{1,2}} )?[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}}"
@@ -20,7 +20,7 @@ MARKED = re.compile(
 )
 # Kyiv — A school …   Portland, Oregon — Two men …
 KNOWN = re.compile(
-    r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?:, ([A-Z][a-z]+(?: [A-Z][a-z]+)?))? [—–] (?=[A-Z“\"][^\n\r]{40})"
+    r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?:, ([A-Z][a-z]+(?: [A-Z][a-z]+)?))? [—–―] (?=[A-Z“\"][^\n\r]{40})"
 )
 UNMARKED = re.compile(
     r"([A-Z]{4,})(?: +|--? ?)(?=A |[A-Z][a-z]|U[.]S[.]|[A-Z]+&[A-Z])"

@@ -143,7 +143,9 @@ def _names(verb: Token) -> None:
 def _charge(of: Token) -> None:
     """What somebody is accused of hangs on the verb, not on who is accused; and it is a deed, where it is one."""
     whom, charge = of.head, next(of.rights, None)
-    while whom.dep_ == "conj" or whom.dep_ == "pobj" and whom.head.lower_ == "of":  # "the mayor and the head of the bank of …"
+    while whom.dep_ == "conj" or (
+        whom.dep_ == "pobj" and whom.head.lower_ == "of"
+    ):  # "Rao and the head of a bank of …"
         whom = whom.head if whom.dep_ == "conj" else whom.head.head
     verb = whom.head
     if of.lower_ != "of" or whom.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in CHARGING or charge is None:

@@ -72,6 +72,7 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
         ("LEEDS — A man left.", ["LEEDS —", "A man left."]),
         ("KYIV, Ukraine (AP) -- The mayor left.", ["KYIV, Ukraine (AP) --", "The mayor left."]),
         ("NEW YORK - It rained.\nPARIS – It snowed.", ["NEW YORK -", "It rained.", "PARIS –", "It snowed."]),
+        ("LEEDS ― A man left.", ["LEEDS ―", "A man left."]),
         ("WASHINGTON A Moss, Ore., man left.", ["WASHINGTON", "A Moss, Ore., man left."]),
         ("WASHINGTON AT&T Inc. paid.", ["WASHINGTON", "AT&T Inc. paid."]),
         (

@@ -125,6 +125,8 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for _ in range(HOPS):
+        if _compared(word, preposition):
+            return None, None
         if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
             planned = child(word, "nsubjpass") or child(word, "dobj")
             return (at.get(planned.i) if planned is not None else None), None
@@ -145,6 +147,16 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
             break
         word = word.head
     return None, None
+
+
+def _compared(word: Token, preposition: str | None) -> bool:
+    """Whether a day is that of what figures are compared with: "fell, compared with 2014", "rose from 12 in May"."""
+    if word.lower_ in ("compared", "versus"):
+        return True
+    if word.lower_ == "than":
+        return word.dep_ == "prep" and word.head.lower_ not in ("earlier", "later", "sooner")
+    of = child(word, "pobj") if word.lower_ == "from" and preposition not in (None, "from") else None
+    return of is not None and (of.pos_ == "NUM" or child(of, "nummod", "nmod") is not None)
 
 
 def _sets_day(word: Token, preposition: str | None) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import people
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.tokens import HOPS, NOMINAL, child, children, has, is_verb
 
@@ -18,6 +19,7 @@ CLIMBED = (
     "aux",
 )  # between a pronoun and its clause
 
+THINGS = frozenset(["case", "issue", "matter", "situation", "subject", "topic"])  # "people close to the matter, who"
 BODIES = {"GPE", "LOC", "FAC", "ORG"}  # what the recogniser calls places and organisations
 
 
@@ -93,13 +95,21 @@ def _is_person(noun: Token) -> bool:
 
 
 def _somebody(noun: Token, pronoun: Token) -> Token:
-    """For "who", whoever a place or a body is named to tell apart: "the runner from Ghana, who won"."""
+    """For "who", whoever a place, a body or a thing is named to tell apart: "the runner from Ghana, who won",
+    "officials briefed on the matter, who asked"."""
+    if pronoun.lower_ not in ("who", "whom"):
+        return noun
     for _ in range(HOPS):
-        prep = noun.head
-        named = noun.ent_type_ in BODIES and noun.dep_ == "pobj" and prep.head.pos_ in ("NOUN", "PROPN")
-        if not named or pronoun.lower_ not in ("who", "whom"):
+        if noun.dep_ != "pobj":
             break
-        noun = prep.head
+        above = noun.head.head
+        if above.pos_ == "ADJ" or above.dep_ in ("acl", "relcl"):
+            above = above.head
+        of_people = above.lemma_ in people() or above.ent_type_ == "NORP"
+        named = noun.ent_type_ in BODIES and above.pos_ in ("NOUN", "PROPN")
+        if not (named or (of_people and noun.tag_ == "NN" and noun.lemma_ in words("event_nouns") | THINGS)):
+            break
+        noun = above
     return noun
 
 

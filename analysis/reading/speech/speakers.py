@@ -12,6 +12,7 @@ from analysis.reading.grammar.tokens import NOMINAL, SUBJECTS, child, next_token
 
 REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
 SETTLED = (*DEFINITE, "its", "their", "his", "her")
+OWN_NAMES = frozenset(["alias", "name", "nickname", "pseudonym"])
 COPIES = frozenset(["copy", "draft", "excerpt", "recording", "summary", "text", "transcript", "translation", "version"])
 
 
@@ -66,7 +67,13 @@ def _named_last(actors: Actors, source: Span) -> str | None:
         return None
     if not source.start_char < mention.start or mention.end > source.end_char or _below(actors, source, mention.start):
         return None
-    return mention.actor_id
+    return None if _in_clause(words, mention.start) else mention.actor_id
+
+
+def _in_clause(source: Span, start: int) -> bool:
+    """Whether a clause tells of a name: "a member who supports Ann Lee"; not "a man using the name Omar Rao"."""
+    named = any(t.idx < start and t.lemma_ in OWN_NAMES for t in source)
+    return not named and source[-1].dep_ in ("dobj", "pobj") and any(t.dep_ in ("relcl", "acl") for t in source)
 
 
 def _entitled(actors: Actors, source: Span) -> str | None:

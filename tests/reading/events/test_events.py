@@ -90,6 +90,10 @@ def test_status_and_source(annotate, text, trigger, status, source):
         ("They scheduled the vote for Friday.", "scheduled", None, TODAY),
         ("The union called a strike for Friday.", "strike", date(2022, 4, 8), date(2022, 4, 8)),
         ("The trial was adjourned until Friday.", "trial", date(2022, 4, 8), date(2022, 4, 8)),
+        # what figures are compared with has its own day
+        ("Exports grew to 30 tons in 2021 from 20 tons in 2019.", "grew", date(2021, 1, 1), date(2021, 12, 31)),
+        ("Revenue fell, compared with 2014.", "fell", None, TODAY),
+        ("More ships sank than in 2014.", "sank", None, TODAY),
         ("The launch has been put back to May.", "launch", date(2022, 5, 1), date(2022, 5, 31)),
         ("The court struck down a 2005 law.", "struck down", None, TODAY),  # which law, not when
         ("The firm broke the Clean Air Act of 1963.", "broke", None, TODAY),

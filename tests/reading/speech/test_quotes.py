@@ -10,6 +10,7 @@ from analysis.reading.actors.actors import find_actors
 from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.marks import Marks, quoted_passages
 from analysis.reading.speech.quotes import find_attributions, find_quotes, quote_rows
+from analysis.reading.speech.speakers import speaker_of
 from tests.conftest import SEED
 
 
@@ -875,6 +876,8 @@ WHOSE = [  # who speaks for somebody, or is somebody's friend, is not who that i
     ("“We lost,” a spokesman for bank robber Omar Rao said.", "a spokesman for bank robber Omar Rao"),
     ("“We lost,” said the wife of Leeds councillor Omar Rao.", "the wife of Leeds councillor Omar Rao"),
     ("“We lost,” said a spokesman for the Democrat Omar Rao.", "a spokesman for the Democrat Omar Rao"),
+    ("“We lost,” said a lawyer representing Ann Lee.", "a lawyer"),
+    ("“We lost,” said the party member who supports Omar Rao.", "the party member"),
     # but a name ends an office
     ("“We lost,” said the minister of justice Omar Rao.", "Omar Rao"),
     ("“We lost,” the director for public health Ann Lee told reporters.", "Ann Lee"),
@@ -888,6 +891,13 @@ def test_a_name_in_a_description_is_whose_office_it_is_or_the_other_s(annotate, 
     actors = find_actors(doc)
     (quote,) = find_quotes(doc, actors)
     assert next(a.name for a in actors.actors if a.actor_id == quote.speaker_id) == name
+
+
+def test_a_name_that_somebody_goes_by_is_theirs(annotate):
+    doc = annotate("“We lost,” said a protester using the pseudonym Katya Rao.")
+    actors, source = find_actors(doc), (doc.text.index("a protester"), len(doc.text) - 1)
+    speaker = speaker_of(doc, source, actors, None)
+    assert next(a.name for a in actors.actors if a.actor_id == speaker) == "Katya Rao"
 
 
 def test_a_name_right_behind_a_title_says_who_has_it(annotate):
