@@ -16,7 +16,7 @@ from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, with_particle
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.noun_cues import ACCOUNTS, CLAIMS
 
@@ -25,6 +25,7 @@ AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "permit")
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
+LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
@@ -69,7 +70,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
         return replace(
             said,
             tense="future" if coming else said.tense or above.tense,
-            certainty=weaker(said.certainty, above.certainty),
+            certainty=said.certainty if _lent(word, above_it) else weaker(said.certainty, above.certainty),
         )
     if link == "light":
         took_place = above.tense == "past" and said.tense == "future"  # "the planned talks were held"
@@ -117,6 +118,13 @@ def _said_of(word: Token, depth: int) -> Attributes:
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
     foretold = tense == "future" and (above.foretold or (unsure and is_foretold(word, subject(word))))
     return Attributes(certainty, polarity, tense, denied, hedged, foretold=foretold)
+
+
+def _lent(word: Token, able: Token) -> bool:
+    """ "Can fly for 30 hours, giving it a long reach", "making it the best": so it is of whoever can, done or not. Not
+    "may turn north, giving it time", nor "can leak, killing people"."""
+    can = any(c.lower_ == "can" for c in children(able, "aux"))
+    return can and word.tag_ == "VBG" and word.lemma_ in LENDING and next_token(word).tag_ == "PRP"
 
 
 def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
