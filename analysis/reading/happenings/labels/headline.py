@@ -39,7 +39,7 @@ from analysis.reading.happenings.labels.own_words import as_it_stands
 from analysis.reading.happenings.labels.phrase_text import count, spaced
 from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.labels.verb_group import Manner, adjective_of, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.wording import OBJECTIVE, OBJECTS
 
 NOMINATIVE = {object_: subject for subject, object_ in OBJECTIVE.items()}  # "no reason for us to go": they may go
@@ -50,7 +50,6 @@ STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
 ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
-ABLE = ("able", "unable", "likely", "unlikely")
 TELLS = {"tell": "say", "tells": "says"}
 CONTENT = 16  # words that one with what is said may have
 
@@ -176,10 +175,8 @@ def _of_state(verb: Token) -> Token | None:
     """The clause of what somebody is, or is able or likely to do: "is pending", "are not able to leave"."""
     if verb.dep_ == "acomp" and verb.head.lemma_ == "be":
         return verb.head
-    word = verb.head
-    if verb.dep_ != "xcomp" or word.lemma_ not in ABLE or word.dep_ not in ("acomp", "oprd") or word.i > verb.i:
-        return None
-    return word.head if is_verb(word.head) else None
+    word = adjective_of(verb)
+    return word.head if word is not None and word.dep_ in ("acomp", "oprd") and is_verb(word.head) else None
 
 
 def _unnamed(verb: Token, scope: Scope, manner: Manner) -> str | None:

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child
-from analysis.reading.happenings.labels.clause_parts import RELATIVE
+from analysis.reading.grammar.tokens import child, is_infinitive
+from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.clause_parts import RELATIVE, acting
 from analysis.reading.happenings.labels.content import SPEAKING
 from analysis.reading.happenings.labels.verb_group import undergone
 from analysis.reading.happenings.labels.wording import Wording
@@ -56,6 +57,12 @@ def credits(verb: Token) -> bool:
         return False
     announced = verb.lemma_ == "make" and thing.lemma_ == "announcement"
     return announced or (verb.lemma_ in WORKING and thing.lemma_ in ("case", "investigation", "matter"))
+
+
+def is_beside(verb: Token, cast: Cast) -> bool:
+    """Whether a clause only says which thing another one means: "in a report issued on Monday"."""
+    who = acting(verb) if verb.dep_ == "acl" and not is_infinitive(verb) else None
+    return who is not None and cast.actor(who) not in cast.named
 
 
 def tells_nothing(verb: Token) -> bool:

@@ -48,8 +48,9 @@ def is_replaced(cast: Cast, modifier: Token) -> bool:
         return False
     if modifier.dep_ in ("compound", "nmod") and modifier.head.lemma_ in FAMILIES:
         return False  # "the Lee family", which is not Ann Lee's alone
-    if cast.actors[mention.actor_id].kind == "country" and modifier.dep_ in ("compound", "nmod", "amod"):
-        return False  # "US troops"
+    short = cast.actors[mention.actor_id].kind == "organisation" and mention.text.isupper()  # "the RNC chairman"
+    if modifier.dep_ in ("compound", "nmod", "amod") and cast.actors[mention.actor_id].kind != "person" and not short:
+        return False  # "US troops", "Acme shares"
     name = cast.actors[mention.actor_id].name
     return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
 

@@ -117,13 +117,16 @@ def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: T
             return None
         else:
             kept.append((token, text))
+            if mention is not None and mention.form == "nominal" and mention.actor_id is not None:
+                wording.said.add(mention.actor_id)  # "gives voters all that they need"
     return [text for _, text in kept]
 
 
 def _now(clause: Token, wording: Wording) -> Iterator[tuple[Token, str]]:
     """The verb of when or why something happens, in the tense of a label: "when a bus falls into a river"."""
     who, helpers = child(clause, "nsubj", "nsubjpass"), children(clause, "aux", "auxpass", "neg")
-    if who is not None and any(t.tag_ == "VBD" for t in (clause, *helpers)):
+    since = any(c.lower_ == "since" for c in children(clause, "mark"))  # "gains seats since the council last met"
+    if who is not None and not since and any(t.tag_ == "VBD" for t in (clause, *helpers)):
         yield from ((t, "") for t in (*helpers, *children(clause, "prt")))
         yield clause, verb_group(clause, Manner(), wording.plural(who), undergone(clause))
 
@@ -142,7 +145,7 @@ def _word(token: Token, wording: Wording) -> str | None:
         return None
     if token.pos_ == "NOUN" and wording.cast.actor(token) not in wording.said:
         wording.vague = wording.vague or is_unexplained(token, actor=True)
-    if token.tag_ not in ("PRP", "PRP$"):
+    if token.tag_ not in ("PRP", "PRP$") or token.lower_.endswith(("self", "selves")):
         return "the" if points(token) else lower(token)
     if token.lower_ in FIRST:  # "I do not feel like I made light of it"
         am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))

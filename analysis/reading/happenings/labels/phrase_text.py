@@ -15,6 +15,7 @@ OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")
 DASHES = (*HYPHENS, "–")
+DAYS = ("today", "yesterday", "tomorrow", "tonight")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
 SMALL = {"two": 2, "three": 3}
@@ -117,7 +118,7 @@ def lower(word: Token) -> str:
     opens = word_before(word) in ("“", '"', "‘", "''", "``")
     named = word.ent_type_ and word.ent_type_ not in COUNTED
     opens = opens or word.is_sent_start or word.pos_ == "PRON"
-    first = opens and word.pos_ != "PROPN" and not named and word.text != "I"
+    first = opens and (word.pos_ != "PROPN" or word.lower_ in DAYS) and not named and word.text != "I"
     letter = word.text == "A" and word.pos_ in ("NOUN", "PROPN")  # "Form A"
     article = word.text.translate(BRACKETS) in ("A", "The", "An") and not letter  # "[T]he mill"
     return word.lower_ if (first and word.text[1:].islower()) or article else word.text

@@ -68,7 +68,9 @@ class Referring:
         """Whom a pronoun stands for where the text has no name for a label: "they", of "bodies of people"."""
         actor = self.cast.actor(head)
         first = self.cast.first.get(actor) if actor is not None else None
-        if actor is None or first is None or head.pos_ != "PRON" or head.dep_ == "poss" or self._for_more(head):
+        if actor is None or first is None or actor in self.said or head.pos_ != "PRON":
+            return None
+        if head.dep_ == "poss" or self._for_more(head):
             return None
         whom = harmed(first, head)
         if whom.pos_ == "PRON":

@@ -13,7 +13,7 @@ from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.clause_parts import acting
 from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
 from analysis.reading.happenings.labels.headline import CONTENT, headline, quoted
-from analysis.reading.happenings.labels.lacking import credits, lacks_object, tells_nothing
+from analysis.reading.happenings.labels.lacking import credits, is_beside, lacks_object, tells_nothing
 from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.labels.noun_phrase import FULL
 from analysis.reading.happenings.labels.own_words import MOST, own_words
@@ -31,11 +31,18 @@ ATTEMPTS = (
     *((DEPTH, FULL, True), (DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True)),
     *((1, 2, True), (1, 1, True), (1, 0, True)),
 )
-SHORT = 14  # words of a clause that is told as it stands
-FULLER = 2  # words more than there is room for, with all that the text has behind its nouns
+SHORT = 19  # words of a clause that is told as it stands
+FULLER = 6  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
+OPEN = frozenset(  # words that no label ends on, because something must follow
+    (
+        *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than"),
+        *("the", "a", "an", "says", "say", "said", "saying", "stating", "alleges", "alleging", "declares"),
+        *("declaring", "claiming", "ensure", "ensures", "ensuring", "calls", "calling", "because", "including", "such"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -64,13 +71,18 @@ def said_of(
     its parts, or as it stands up to what it can do without, where that says more."""
     short = SHORT + room - ROOM
     own = _in_own_words(telling, teller, cast, dates, content, short)
-    if own is not None and not doubled(own.text):
+    if own is not None and not _is_odd(own.text):
         return own
     parts = _of_parts(telling, teller, cast, dates, room, content)
     own = _in_own_words(telling, teller, cast, dates, content, short, some=True)
-    if own is None or doubled(own.text) or own.names < parts.names:
+    if own is None or _is_odd(own.text) or own.names < parts.names:
         return parts
     return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
+
+
+def _is_odd(text: str) -> bool:
+    """Whether no sentence reads so: with words that stand twice, or an end on which something must follow."""
+    return doubled(text) or text.split()[-1:] == [] or text.split()[-1].lower() in OPEN
 
 
 def _of_parts(
@@ -94,9 +106,9 @@ def _of_parts(
                 replace(
                     label,
                     credit=not telling.noun and credits(telling.head),
-                    whole=label.whole and not wording.cut and not doubled(label.text),
+                    whole=label.whole and not wording.cut and not _is_odd(label.text),
                     names=len(wording.said & cast.named),
-                    vague=wording.vague,
+                    vague=wording.vague or (not telling.noun and is_beside(telling.head, cast)),
                 ),
             )
         )

@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_verb
+from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.attachment import is_needed
 from analysis.reading.happenings.labels.clause_parts import RELATIVE
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES
-from analysis.reading.happenings.labels.described import MODIFIERS
+from analysis.reading.happenings.labels.described import MODIFIERS, is_any, is_stated
 from analysis.reading.happenings.labels.phrase_text import count
 
 LONGEST = 80  # words and marks of a clause that is looked at
@@ -44,6 +45,10 @@ def following(verb: Token) -> list[Token]:
             break
         if token.tag_ in FINITE and (token.i not in own or token.i in others):
             return _before_subject(found)
+        if token.lower_ == "according" and token.i + 1 < end and token.nbor().lower_ == "to":
+            break  # "Oslo was shut according to local media"
+        if token.tag_ in ("VBD", "VBZ") and found and found[-1].dep_ == "cc" and child(token, *SUBJECTS) is None:
+            return found[:-1]  # "pleaded guilty to setting it on fire and was fined"
         if token.text in BREAKS or (token.i not in own and not token.is_punct):
             break
         found.append(token)
@@ -83,7 +88,9 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         after = token.nbor() if token.i + 1 < len(token.doc) else token
         behind_date = left and after.dep_ == "prep" and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","
-        again = token.text == "," and (behind_date or twice)
+        # "voted on Monday, to leave", "said that, on Monday, all had left"
+        opens = left and (kept[-1].dep_ == "mark" if kept else after.tag_ == "TO")
+        again = token.text == "," and (behind_date or twice or opens)
         if token.text == "," and twice and len(kept) > 1 and kept[-2].dep_ == "mark":
             kept.pop()  # "said that, on Monday, Lee left"
         if depth == 0 and not (dated or mark or again):
@@ -118,12 +125,15 @@ def _belongs(preposition: Token) -> bool:
 def ended(tokens: list[Token], last: Token) -> list[Token]:
     """Words up to one that a clause can end on; `last`: of all that the text has."""
     kept = list(tokens)
-    while kept and _dangles(kept[-1], shortened=kept[-1] != last):
-        kept.pop()
-    if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and is_verb(kept[-1]):
-        del kept[-2:]  # "in an interview, taped" on Monday
-    if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
-        del kept[-2:]  # "hires them in part" by asking them
+    size = -1
+    while len(kept) != size:
+        size = len(kept)
+        while kept and _dangles(kept[-1], shortened=kept[-1] != last):
+            kept.pop()
+        if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and is_verb(kept[-1]):
+            del kept[-2:]  # "in an interview, taped" on Monday
+        if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
+            del kept[-2:]  # "hires them in part" by asking them
     return kept
 
 
@@ -132,23 +142,45 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
-    for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
-        token, kept = tokens[n], tokens[:n]
-        added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
-        if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
-            added = False  # "47 percent to 39 percent"
-        if not (token.text == "," or token in firsts or added) or count([" ".join(t.text for t in kept)]) > room:
-            continue
-        last = kept[-1].i
-        if last < need:
-            return []
-        inside = {t.i for t in kept}
-        if any(t.head.i > last and t.head.i not in inside for t in kept):
-            continue  # within a clause: "the notion that pressure"
-        listed = any(t.dep_ == "conj" and t.head.i in inside and t.head not in verbs for t in tokens[n:])
-        if not listed and (kept := ended(kept, tokens[-1])):
-            return kept
+    for within in (False, True):  # "a settlement with Oslo" that all had hoped for
+        for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
+            token, kept = tokens[n], tokens[:n]
+            added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
+            if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
+                added = False  # "47 percent to 39 percent"
+            place = token.text == "," or token in firsts or added or (within and _is_only_added(token, tokens[n - 1]))
+            if not place or count([" ".join(t.text for t in kept)]) > room:
+                continue
+            last = kept[-1].i
+            if last < need:
+                break
+            inside = {t.i for t in kept}
+            if any(t.tag_ == "TO" and word_before(t) == "," for t in tokens[n:]):
+                continue  # "invited the mayor, who was ill, to speak"
+            if any(t.head.i > last and t.head.i not in inside for t in kept):
+                continue  # within a clause: "the notion that pressure"
+            listed = any(t.dep_ == "conj" and t.head.i in inside and t.head not in verbs for t in tokens[n:])
+            if not listed and (kept := ended(kept, tokens[-1])):
+                return kept
     return []
+
+
+def _is_only_added(token: Token, before: Token) -> bool:
+    """Whether a phrase or clause begins that tells more of a noun before it, which says enough without."""
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ in ("relcl", "acl") and a.left_edge == token), None)
+    noun = clause.head if clause is not None else token.head
+    if noun not in (before, *before.ancestors) or noun.pos_ not in ("NOUN", "PROPN") or _is_taken_up(noun):
+        return False
+    if clause is None:
+        needy = noun.lemma_ in words("incomplete_nouns")
+        return token.dep_ == "prep" and token.lower_ not in ("of", "by", "than", "as", "like") and not needy
+    return not (is_infinitive(clause) or is_stated(noun) or is_any(noun, None))
+
+
+def _is_taken_up(noun: Token) -> bool:
+    """Whether only what follows says which one is meant: "the man" who shot him, "those" in office."""
+    own = [c for c in noun.children if c.i < noun.i]
+    return all(c.lower_ in DEFINITE for c in own) and any(own)
 
 
 def _is_tied(verb: Token, word: Token) -> bool:

@@ -26,6 +26,7 @@ OFTEN = (
     *("mainly", "partly"),
 )
 FALSELY = ("falsely", "wrongly", "wrongfully", "mistakenly", "erroneously", "unsuccessfully")
+ABLE = ("able", "unable", "likely", "unlikely", "fit", "unfit", "ready", "eligible", "willing", "unwilling", "due")
 MAIN = ("ROOT", "conj", "ccomp", "advcl")
 STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no title
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
@@ -201,6 +202,14 @@ def under_denial(verb: Token) -> list[Token]:
     return [c for c in between if c not in lessened(verb)]
 
 
+def adjective_of(verb: Token) -> Token | None:
+    """ "Fit", where somebody is or is not fit to do something."""
+    if verb.dep_ != "xcomp":
+        return None
+    word = verb.head if verb.head.pos_ == "ADJ" else child(verb.head, "acomp", "oprd")
+    return word if word is not None and word.lemma_ in ABLE and word.i < verb.i else None
+
+
 def denies(verb: Token) -> bool:
     """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
     things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
@@ -208,7 +217,9 @@ def denies(verb: Token) -> bool:
         c.lower_ in NOBODY for c in things
     )
     none = none or any(child(c, "neg") is not None for c in children(verb, "oprd", "acomp"))  # "found not guilty"
-    none = none or child(verb, "neg") is not None or is_nor(verb)
+    state = adjective_of(verb)
+    around = [verb] if state is None else [verb, state, state.head]
+    none = none or any(child(t, "neg") is not None for t in around) or is_nor(verb)
     return none or any(is_no_longer(c) for c in verb.children)
 
 

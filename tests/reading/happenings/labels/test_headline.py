@@ -158,6 +158,11 @@ NOT_CUT = [
     ("The mayor urged Ben Roe to sell the mill.", "Ben Roe is urged to sell the mill"),
     # what somebody is able to do, with whether they are
     ("Sailors may say pirates are not able to hide.", "Pirates are not able to hide"),
+    ("Ben Roe was not ready to sign the plan.", "Ben Roe is not ready to sign the plan"),
+    (
+        "Ann Lee said Ben Roe is not fit to serve as mayor of Oslo.",
+        "Ben Roe is not fit to serve as mayor of Oslo, Ann Lee says",
+    ),
     # "will" is no "may", and what has been done is no plan
     ("Ada Low is certain that the law will probably help farmers.", "The law will help farmers"),
     # what came of it, no act of whoever is named before

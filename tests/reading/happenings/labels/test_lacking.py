@@ -8,7 +8,7 @@ from analysis.reading.happenings.labels.adverbials import ROOM
 from analysis.reading.happenings.labels.cast import Cast
 from analysis.reading.happenings.labels.clause import DEPTH, scope_of
 from analysis.reading.happenings.labels.headline import headline
-from analysis.reading.happenings.labels.lacking import credits
+from analysis.reading.happenings.labels.lacking import credits, is_beside
 from analysis.reading.happenings.labels.verb_group import Manner
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.language import annotate
@@ -65,3 +65,18 @@ def test_what_an_article_is_about_comes_before_its_credits():
     text = "Ben Roe was sentenced to a year in prison for fraud. The case was prosecuted by Ada Low of Oslo."
     happenings = parse(f"{text} Roe stole two boats in Bergen.", date=DAY).happenings.sort_values("rank")
     assert happenings["label"].iloc[-1] == "The case is prosecuted by Ada Low"
+
+
+BESIDE = [
+    ("In a report issued in Oslo, Ada Low praised the mill.", "issued", True),
+    ("The mill bought by Ada Low burned.", "bought", True),
+    ("Ada Low, jailed in Oslo, praised the mill.", "jailed", False),
+    ("A report was issued in Oslo.", "issued", False),
+    ("Ada Low has a plan to leave.", "leave", False),
+]
+
+
+@pytest.mark.parametrize("text, verb, beside", BESIDE, ids=[text for text, *_ in BESIDE])
+def test_what_only_says_which_thing_is_meant(text, verb, beside):
+    doc = annotate(Article(text))
+    assert is_beside(next(t for t in doc if t.text == verb), Cast.of(doc, find_actors(doc))) is beside

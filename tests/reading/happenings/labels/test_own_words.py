@@ -32,6 +32,40 @@ SHORT = [
     ("Police told Agence France-Presse arson was likely.", "Police tell Agence France-Presse that arson was likely"),
     ("The report notes the bridge has cracks.", "The report notes that the bridge has cracks"),
     ("“We are ready to vote,” Ada Low told Reuters.", "Ada Low tells Reuters that they are ready to vote"),
+    # where that takes no more words than are read at a glance
+    (
+        "Ada Low sold the old mill at the edge of Moss to a group of investors from Norway.",
+        "Ada Low sells the old mill at the edge of Moss to a group of investors from Norway",
+    ),
+    # without the commas of a date that is left out
+    ("Norway voted on May 4, 2019, to leave the union.", "Norway votes to leave the union"),
+    (
+        "Ada Low admitted that from July 2018 through June 2019, she sold false papers.",
+        "Ada Low admits that she sold false papers",
+    ),
+    # since when, as the text has it
+    (
+        "The party gained ten seats since the council was last in session.",
+        "The party gains ten seats since the council was last in session",
+    ),
+    # a pronoun where the label has said whom it means
+    ("The shop gave consumers everything they needed.", "The shop gives consumers everything they needed"),
+    (
+        "Norway urged farmers to leave after they blocked a road.",
+        "Norway urges farmers to leave after they blocked a road",
+    ),
+    ("The mayor said the council wasted the money itself.", "The mayor says the council wasted the money itself"),
+    # up to another verb, and without who says so
+    (
+        "Ann Lee pleaded guilty to setting the mill on fire and was fined in Oslo.",
+        "Ann Lee pleads guilty to setting the mill on fire",
+    ),
+    (
+        "The bridge in Moss was shut for weeks according to local media.",
+        "Local media say the bridge in Moss was shut for weeks",
+    ),
+    # no longer name of a firm in the name of something else
+    ("Acme Mills Corporation closed a plant. Acme Mills shares fell in Oslo.", "Acme Mills shares fall in Oslo"),
     # with all that says who acts
     ("The man who shot Ben Roe fled to Moss.", "The man who shot Ben Roe flees to Moss"),
     ("Neither Ada Low nor Ben Roe saw the mill at night.", "Neither Ada Low nor Ben Roe sees the mill at night"),
@@ -90,6 +124,13 @@ NOT = [
     ("Ada Low sent a letter, saying: “Done.”", "letter", "saying done"),
     ("Ada Low was asked what she thought Ben Roe could do about it.", "what she thought", "asked she"),
     ("“Ann Lee knows that I have left the hat at home,” Ben Roe said.", "Ann Lee knows", "he have"),
+    (
+        "In 1985, Ada Low invited the mayor, then visibly ill, to appear on television as part of a long show about "
+        "the city and all its mills.",
+        "Ada Low invites the mayor",
+        "visibly ill",
+    ),
+    ("Ada Low praised reports from Moss, Oslo and many other towns in Norway, such as: Bergen.", "reports", "such as"),
     ("Not everyone at the rally of the party in Oslo saw the mayor as an agent of change.", "Not everyone", "Everyone"),
 ]
 
