@@ -126,12 +126,13 @@ def _papers(charging: Token) -> None:
 
 
 def _names(verb: Token) -> None:
-    """The verb of a sentence that has no other: the parse makes a participle of it."""
-    if verb.lower_ != "named" or verb.head.dep_ != "ROOT":
+    """The verb of a sentence that has no other: the parse makes a participle of it ("Oslo called on Rao to act")."""
+    if verb.lower_ not in ("named", "called") or verb.head.dep_ != "ROOT":
         return
     who = verb.head
-    named, post = (any(c.dep_ == "oprd" for c in verb.rights), any(c.lower_ == "as" for c in verb.rights))
-    if not (named and post) or any(t.tag_ in FINITE and t != verb for t in who.sent):
+    parts = {c.lower_ if c.dep_ == "prep" else c.dep_ for c in verb.rights}
+    own = {"oprd", "as"} if verb.lower_ == "named" else {"on", "xcomp"}
+    if not own <= parts or any(t.tag_ in FINITE and t != verb for t in who.sent):
         return
     marks = [c for c in who.rights if c.is_punct and c.i > verb.i]
     verb.head = verb

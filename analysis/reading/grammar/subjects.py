@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import people
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
 from analysis.reading.grammar.governors import ranks
@@ -16,11 +17,13 @@ ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
     "appeal": ("to",), "call": ("on", "upon"), "count": ("on", "upon"), "plead": ("with",), "prevail": ("on", "upon"),
     "rely": ("on", "upon"), "wait": ("for",),
 }  # fmt: skip
+ASKED_FOR = {"appeal", "apply", "ask", "beg", "call", "campaign", "lobby", "plead", "pray", "press", "push", "vote"}
 MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
 ENGAGING = {
     *("assign", "authorise", "authorize", "coerce", "commit", "convince", "direct", "dispatch", "encourage", "entice"),
     *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
 }  # somebody to do it
+ENGAGEMENTS = {"appointment", "election", "hiring", "nomination", "recruitment", "selection"}  # of somebody to do it
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
@@ -46,7 +49,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         return subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):
         return _of_noun(verb, hops)
-    engaged = dep == "advcl" and head.lemma_ in ENGAGING and is_infinitive(verb) and not is_passive(head)
+    engages = (head.lemma_ in ENGAGING and not is_passive(head)) or _asked_for(head) is not None
+    engaged = dep == "advcl" and engages and is_infinitive(verb)
     if engaged or (dep in ("xcomp", "ccomp") and is_verb(head)):
         # "beat Lee to win the cup": who beat; "paid Lee to go": Lee
         if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
@@ -65,11 +69,25 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_ in SPENT and verb.lemma_ not in PASSING:
         return outer_subject(noun, hops - 1)  # "after ten years working there, she left"
     aims = verb.dep_ == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(noun)
+    if aims and noun.lemma_ in ENGAGEMENTS:
+        return prepositional(noun, "of")  # "the appointment of a judge to look into it"
+    if aims and _somebody(noun) and possessor(noun) is None:  # not "his authority to leave"
+        return noun
     undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"
     if not (aims or undergone):
         return noun
     whose = holder(noun, hops - 1)
     return whose if whose != noun else None  # "such inability to agree shows it": whose, nobody says
+
+
+def _somebody(noun: Token) -> bool:
+    return noun.lemma_ in people() or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _asked_for(verb: Token) -> Token | None:
+    """Whom somebody asks for, calls for, votes for: to do something."""
+    whom = prepositional(verb, "for") if verb.lemma_ in ASKED_FOR else None
+    return whom if whom is not None and _somebody(whom) else None
 
 
 def accompanied(verb: Token) -> Token | None:
@@ -98,9 +116,11 @@ def _goes_on(verb: Token) -> bool:
 
 def controller(verb: Token, hops: int = HOPS) -> Token | None:
     """Whom an infinitive below this verb has as subject: its object ("urged him to go"), whom its preposition names
-    ("called on him to go"), else its subject."""
+    ("called on him to go", "called for a judge to go"), else its subject."""
     asked = next((c for c in verb.children if c.lower_ in ASKED_OF.get(verb.lemma_, ()) and c.dep_ == "prep"), None)
     if asked is not None and (whom := child(asked, "pobj")) is not None:
+        return antecedent(whom)
+    if (whom := _asked_for(verb)) is not None:
         return antecedent(whom)
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
