@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.ages import of_age
+from analysis.reading.actors.coreference.biography import by_life
 from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
@@ -35,6 +36,8 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
     steps += [_by_affiliation]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
+    if nominal.kind == "person":
+        steps.append(by_life)
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
 
 

@@ -39,6 +39,8 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and bound(doc, head, m)}
     if _person in sorts:
         beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
+    if doer:  # who was shot is not who shot
+        beside |= {i for i, e in enumerate(discourse.entities) if any(m.head in victims(doc) for m in e.mentions)}
     for index, mention in discourse.near(nominal.head, FAR if _firm in sorts else NEAR):
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):

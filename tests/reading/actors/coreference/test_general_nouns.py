@@ -22,6 +22,7 @@ MEANT = [
     ("A soldier shot a boy. A policeman beat a man. The killer fled.", "The killer", "The killer"),
     ("A man was robbed. The robber was polite.", "The robber", "The robber"),
     ("A guard was arrested. Ann Lee said the suspect wept.", "the suspect", "A guard"),
+    ("Tom Hale was shot dead. The suspect fled.", "The suspect", "The suspect"),
     ("Ann Lee said the suspect wept.", "the suspect", "the suspect"),
     ("A man was stabbed. Ann Lee said the victim wept.", "the victim", "A man"),
     ("Tom Hale was shot. Rex Orr, 30, was jailed. The victim had wept.", "The victim", "Tom Hale"),

@@ -1,0 +1,47 @@
+"""Second words for whoever is spoken of, from their life: "the Vermont senator", "the mother of two"."""
+
+from analysis.lexicon import words
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.general_nouns import tells
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.tokens import child
+
+BACK = 2  # sentences back that they reach
+CLEARLY = 2.0  # how much more whoever is meant is spoken of than anybody else
+
+
+def by_life(discourse: Discourse, nominal: Candidate) -> int | None:
+    """Whom the sentences before are mostly about, where a definite noun tells of a life and points at nobody else."""
+    doc, head = discourse.doc, discourse.doc[nominal.head]
+    lemma = head.lemma_.lower()
+    if determiner(head) != "the" or nominal.plural or possessor(head) is not None or not _told(nominal, discourse):
+        return None
+    if any(lemma in (entity.heads | {role.head for role in entity.roles}) for entity in discourse.entities):
+        return None  # somebody else's noun, or one of several's
+    here = discourse.sentence[nominal.head]
+    near = {
+        index
+        for index, mention in discourse.near(nominal.head, BACK)
+        if _one(discourse.entities[index], nominal.gender) and discourse.sentence[mention.head] < here
+    }
+    near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
+    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near)
+    clear = bool(ranked) and (len(ranked) == 1 or ranked[-1][0] >= CLEARLY * ranked[-2][0])
+    return ranked[-1][1] if clear else None
+
+
+def _told(nominal: Candidate, discourse: Discourse) -> bool:
+    """Whether the noun tells of a life, and nothing behind it says whose or which: not "the author of the report"."""
+    head = discourse.doc[nominal.head]
+    behind = [c for c in head.children if c.i > head.i and c.dep_ in ("prep", "relcl", "acl", "appos", "cc")]
+    of = child(behind[0], "pobj") if len(behind) == 1 and behind[0].lower_ == "of" else None
+    if of is not None and of.pos_ == "NUM":  # "the mother of two"
+        return head.lemma_ in words("kin_nouns")
+    return not behind and head.text.islower() and head.lemma_ in words("biographical_nouns")
+
+
+def _one(entity: Entity, gender: str | None) -> bool:
+    named = any(m.form == "name" for m in entity.mentions)
+    return named and entity.kind == "person" and not entity.plural and (not gender or entity.gender in (None, gender))
