@@ -4,6 +4,8 @@ ARTICLE ?= seeds/000_ce4bc4c8d34f4797.txt
 PYTHON := .venv/bin/python
 # A test file is one process's, from its first test to its last; the files are taken in the order of tests/conftest.py.
 PYTEST := $(PYTHON) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
+# As pip does with what it installs: else every process compiles the package anew where Python is told to keep nothing.
+COMPILE := $(PYTHON) -m compileall -q analysis
 
 .PHONY: help report test check lab docs picture site mutations bench lock clean
 
@@ -14,6 +16,7 @@ report: .venv/ready  ## render one article to reports/ (ARTICLE=path)
 	@$(PYTHON) -m analysis report "$(ARTICLE)"
 
 test: .venv/ready  ## run the tests, fast ones first (BROWSER=none: those that need no browser)
+	@$(COMPILE)
 ifeq ($(BROWSER),none)
 	@$(PYTEST) --ignore=tests/browser
 else
@@ -54,3 +57,4 @@ clean:  ## remove the environment and what was rendered
 
 .venv/ready: requirements.txt pyproject.toml .ci/venv
 	@.ci/venv
+	@$(COMPILE)
