@@ -58,12 +58,14 @@ FAULTS = """async () => (await axe.run({resultTypes: ['violations']})).violation
   .map(v => [v.id, v.impact, v.nodes.slice(0, 4).map(node => node.target.join(' ')), v.nodes[0].failureSummary])"""
 
 
-TAKEN_BACK = """async () => {
+TAKEN_BACK = """async unfolded => {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+  for (const rows of document.querySelectorAll('.tools details')) rows.open = false;
   for (const field of document.querySelectorAll('[data-part=finder]')) field.value = '';
   getSelection().removeAllRanges();
   document.activeElement.blur();
   await instrument.choose({});
+  for (const fold of document.querySelectorAll('details.fold')) fold.open = unfolded;
   scrollTo(0, 0);
 }"""
 
@@ -73,6 +75,7 @@ class Opened:
     """A page, with what it complained of and what it asked for."""
 
     page: object
+    unfolded: bool = True
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     devtools: object = None
@@ -144,7 +147,7 @@ def opening(browser):
             viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True, accept_downloads=True
         )
         contexts.append(context)
-        found = Opened(context.new_page())
+        found = Opened(context.new_page(), unfold)
         found.page.on("console", lambda message: message.type == "error" and found.errors.append(message.text))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
         found.page.on("dialog", lambda dialog: (found.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
@@ -180,13 +183,14 @@ def kept_page(opened_once):
     used = []
 
     def kept(path: Path, **how) -> Opened:
-        used.append(opened_once(path, **how))
+        used.append(opened_once(path, **{"width": 1280, "scheme": "light", "unfold": True, **how}))
         return used[-1]
 
     yield kept
     for opened in used:
         opened.page.mouse.move(0, 0)
-        opened.page.evaluate(TAKEN_BACK)
+        opened.page.emulate_media(media="screen")
+        opened.page.evaluate(TAKEN_BACK, opened.unfolded)
 
 
 @pytest.fixture(scope="session")

@@ -33,8 +33,8 @@ def other(tmp_path_factory, rendered):
     return rendered(SEED, edits=str(file))
 
 
-def test_an_address_opens_the_same_words_after_another_reading(open_page, rendered, other):
-    first = open_page(rendered(SEED))
+def test_an_address_opens_the_same_words_after_another_reading(open_page, kept_page, rendered, other):
+    first = kept_page(rendered(SEED), unfold=False)
     for key, table, words in (
         ("event", "events", "slapped"),
         ("event", "events", "presented"),
@@ -45,7 +45,7 @@ def test_an_address_opens_the_same_words_after_another_reading(open_page, render
         chosen = first.page.evaluate(ID, [table, words])
         first.choose({key: chosen})
         hash = first.page.evaluate("location.hash")
-        second = open_page(other, hash=hash)
+        second = open_page(other, hash=hash, unfold=False)
         found = second.page.evaluate("instrument.choice")[key]
         assert second.page.evaluate(WORDS, found) == first.page.evaluate(WORDS, chosen), hash
         assert key != "event" or found != chosen, "the other reading numbers otherwise"
@@ -58,18 +58,18 @@ def test_an_address_opens_the_same_words_after_another_reading(open_page, render
                 )
             }
         )
-        second = open_page(other, hash=first.page.evaluate("location.hash"))
+        second = open_page(other, hash=first.page.evaluate("location.hash"), unfold=False)
         assert second.said().startswith(f"{name}, in any part: ")
 
 
-def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rendered, other):
-    first = open_page(rendered(SEED))
+def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, kept_page, rendered, other):
+    first = kept_page(rendered(SEED), unfold=False)
     first.choose({"event": first.page.evaluate(ID, ["events", "accused"])})
-    second = open_page(other, hash=first.page.evaluate("location.hash"))
+    second = open_page(other, hash=first.page.evaluate("location.hash"), unfold=False)
     said = second.page.inner_text('[data-part="lost"]')
     assert said == "Of this address, no event is read at “accused”: here is its sentence."
     assert second.said().startswith("Sentence 1: ")
-    third = open_page(other, hash="#event=~bananas~we%20ate%20~%20at%20noon~7&status=claimed")
+    third = open_page(other, hash="#event=~bananas~we%20ate%20~%20at%20noon~7&status=claimed", unfold=False)
     assert "“bananas” is not in this text any more" in third.page.inner_text('[data-part="lost"]')
     assert third.page.evaluate("instrument.choice") == {"status": "claimed"}
     third.choose({})
@@ -78,17 +78,17 @@ def test_what_an_address_names_and_is_not_read_any_more_is_said(open_page, rende
 
 @pytest.mark.parametrize("row", [".quote-list .quote", ".happening"], ids=["quote", "happening"])
 def test_a_link_and_a_citation_open_the_same_words_with_a_reader_that_numbers_otherwise(
-    open_page, rendered, tmp_path, row
+    open_page, kept_page, rendered, tmp_path, row
 ):
     page, article = rendered(RULING), read(RULING)
     other = tmp_path / "other.html"
     other.write_text(renumbered(page.read_text("utf-8")), "utf-8")
-    first = open_page(page)
+    first = kept_page(page)
     first.page.locator(row).nth(2).click(position={"x": 30, "y": 8})
     link = first.page.eval_on_selector('[data-part="row-link"]', "el => el.href")
     first.page.click('[data-part="row-cite"]')
     cited = citations(first.page)
-    second = open_page(other, hash="#" + link.partition("#")[2])
+    second = open_page(other, hash="#" + link.partition("#")[2], unfold=False)
     assert second.page.evaluate("instrument.choice") != first.page.evaluate("instrument.choice")
     assert second.page.evaluate(CHOSEN) == first.page.evaluate(CHOSEN) != []
     assert second.page.query_selector('[data-part="lost"]') is None
@@ -131,8 +131,8 @@ def renumbered(page: str) -> str:
     return page[:start] + script_json(all_turned(json.loads(page[start:end]))) + page[end:]
 
 
-def test_page_and_package_find_anchors_alike(open_page, rendered):
-    page = open_page(rendered(SEED)).page
+def test_page_and_package_find_anchors_alike(kept_page, rendered):
+    page = kept_page(rendered(SEED), unfold=False).page
     text = "🦊 " + TEXT + " Ōe “said” it: 🦊🦊 the mayor said nothing."
     spans = [
         (a, b) for a in range(0, len(text), 5) for b in (a + 1, a + 4, a + 11) if text[a:b].strip() == text[a:b] != ""

@@ -102,8 +102,8 @@ def test_a_shared_event_an_article_and_an_actor_in_it_choose_the_same_rows_as_py
 
 
 @pytest.mark.parametrize("width, scheme", [(1280, "light"), (390, "dark")])
-def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(open_page, page_path, width, scheme):
-    opened = open_page(page_path, width=width, scheme=scheme)
+def test_nothing_is_wider_than_the_screen_and_axe_finds_nothing_serious(kept_page, page_path, width, scheme):
+    opened = kept_page(page_path, width=width, scheme=scheme)
     page = opened.page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1 and page.locator(".part-title").count() == 4

@@ -274,6 +274,6 @@ def test_it_fits_a_telephone_and_shows_the_way_to_the_articles(open_page, page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_accessible(open_page, page, scheme):
-    opened = open_page(page, scheme=scheme)
+def test_it_is_accessible(kept_page, page, scheme):
+    opened = kept_page(page, scheme=scheme)
     assert opened.faults() == []

@@ -95,7 +95,7 @@ def tables_with(path, edits) -> str:
 
 @pytest.mark.parametrize("path", list(TWENTY), ids=["seed", "prorogation"])
 def test_twenty_corrections_made_in_the_page_give_the_tables_of_those_by_hand(open_page, rendered, path, tmp_path):
-    opened = open_page(rendered(path))
+    opened = open_page(rendered(path), unfold=False)
     for step in steps(path):
         opened.page.evaluate(CORRECTS, step)
     assert opened.page.inner_text('[data-part="edit-open"]') == "Correct (20)"
@@ -118,7 +118,7 @@ def test_twenty_corrections_made_in_the_page_give_the_tables_of_those_by_hand(op
 
 
 def test_a_page_made_with_corrections_shows_them_and_takes_the_later_of_two(open_page, rendered):
-    opened = open_page(rendered(SEED, edits=str(TWENTY[SEED])))
+    opened = open_page(rendered(SEED, edits=str(TWENTY[SEED])), unfold=False)
     page = opened.page
     assert page.inner_text('[data-part="edit-open"]') == "Correct (20)"
     assert page.locator("table.edits tbody tr").count() == 20
@@ -135,7 +135,7 @@ def test_a_page_made_with_corrections_shows_them_and_takes_the_later_of_two(open
 
 
 def test_what_the_page_writes_is_read_as_it_was_meant(open_page, rendered):
-    page = open_page(rendered(SEED)).page
+    page = open_page(rendered(SEED), unfold=False).page
     words = "a \"b\" \\ 'c' #: - {x} \u2028 \x7f \ufeff 🦊 \n tab\t é null"
     found = page.evaluate(
         "words => asYaml([{edit: 'main', at: {quote: words, prefix: '', suffix: 'x', position: 3}, why: 'y'}])", words

@@ -145,7 +145,7 @@ def test_the_address_carries_the_choice_to_a_fresh_page(open_page, rendered):
 
 def test_a_hostile_address_chooses_nothing_and_runs_nothing(open_page, rendered):
     opened = open_page(
-        rendered(SEED), hash="#actor=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&__proto__=1&status=%E0%A4%A"
+        rendered(SEED), hash="#actor=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&__proto__=1&status=%E0%A4%A", unfold=False
     )
     assert "<img" in opened.said() and opened.chosen() == [] and opened.errors == []
 
@@ -166,7 +166,7 @@ def test_the_choice_is_said_in_words_with_counts(kept_page, rendered):
 
 
 def test_controls_and_shift_click_narrow_the_choice(open_page, rendered):
-    opened = open_page(rendered(SEED))
+    opened = open_page(rendered(SEED), unfold=False)
     opened.page.click('[data-part="open"]')
     opened.page.select_option('[data-control="status"]', "claimed")
     claimed = len(opened.chosen())
@@ -270,8 +270,8 @@ def test_keys_reach_and_choose_every_mark(kept_page, rendered):
     assert page.evaluate("instrument.choice") == wanted
 
 
-def test_rows_charts_and_tables_can_be_taken_away(open_page, rendered, tmp_path):
-    opened = open_page(rendered(SEED))
+def test_rows_charts_and_tables_can_be_taken_away(kept_page, rendered):
+    opened = kept_page(rendered(SEED))
     figure = opened.page.locator('[data-figure="mentions"]')
     figure.locator('[data-part="rows"] summary').click()
     tables = parse_cached(read(SEED))

@@ -34,9 +34,9 @@ John <!--<script> Smith denied on Thursday that <iframe src=javascript:parent.hi
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("article", [SEED, RULING], ids=["seed", "ruling"])
-def test_axe_finds_nothing_serious_or_critical(open_page, rendered, article, scheme):
-    opened = open_page(rendered(article), scheme=scheme)
+def test_axe_finds_nothing_serious_or_critical(kept_page, rendered, scheme):
+    """In another article than that of `test_questions`, which looks at the seed in any state."""
+    opened = kept_page(rendered(RULING), scheme=scheme)
     for details in opened.page.locator(".figure details > summary").all()[:4]:
         details.click()
     assert opened.serious() == []
@@ -75,7 +75,7 @@ def test_a_hostile_article_runs_nothing(open_page, rendered, tmp_path):
 
 
 def test_the_policy_forbids_what_the_page_does_not_need(open_page, rendered):
-    page = open_page(rendered(SEED)).page
+    page = open_page(rendered(SEED), unfold=False).page
     policy = page.get_attribute('meta[http-equiv="Content-Security-Policy"]', "content")
     assert policy.startswith("default-src 'none'") and "unsafe" not in policy
     page.evaluate("""() => {
@@ -90,8 +90,8 @@ def test_the_policy_forbids_what_the_page_does_not_need(open_page, rendered):
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])
-def test_nothing_is_wider_than_the_screen(open_page, rendered, width):
-    page = open_page(rendered(SEED), width=width).page
+def test_nothing_is_wider_than_the_screen(kept_page, rendered, width):
+    page = kept_page(rendered(SEED), width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     text, charts = (
         page.evaluate(
@@ -105,8 +105,8 @@ def test_nothing_is_wider_than_the_screen(open_page, rendered, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_headings_landmarks_and_language(open_page, rendered):
-    page = open_page(rendered(RULING)).page
+def test_headings_landmarks_and_language(kept_page, rendered):
+    page = kept_page(rendered(RULING)).page
     assert page.locator("h1").count() == 1 and page.get_attribute("html", "lang") == "en"
     assert page.inner_text("h1") == "UK Supreme Court rules prorogation of parliament unlawful"
     levels = page.evaluate(
@@ -118,9 +118,9 @@ def test_headings_landmarks_and_language(open_page, rendered):
     assert not re.search(r"\bIn ?\[|Out ?\[", page.inner_text("body"))
 
 
-def test_light_and_dark_by_the_device_and_by_the_button(open_page, rendered):
+def test_light_and_dark_by_the_device_and_by_the_button(open_page, kept_page, rendered):
     opened = open_page(rendered(SEED))
-    light, dark = opened.page, open_page(rendered(SEED), scheme="dark").page
+    light, dark = opened.page, kept_page(rendered(SEED), scheme="dark").page
     colour = "getComputedStyle(document.documentElement).backgroundColor"
     label = "document.querySelector('[data-figure=mentions] svg text').getAttribute('fill')"
     assert light.evaluate(colour) != dark.evaluate(colour) and light.evaluate(label) != dark.evaluate(label)
@@ -130,8 +130,8 @@ def test_light_and_dark_by_the_device_and_by_the_button(open_page, rendered):
     opened.until(f"{label} !== '{drawn}'")
 
 
-def test_on_paper_there_is_no_control_and_all_of_the_text(open_page, rendered):
-    page = open_page(rendered(SEED), scheme="dark").page
+def test_on_paper_there_is_no_control_and_all_of_the_text(kept_page, rendered):
+    page = kept_page(rendered(SEED), scheme="dark").page
     page.emulate_media(media="print")
     assert page.locator(".bar").is_hidden() and page.locator(".tools").first.is_hidden()
     assert page.evaluate(
@@ -170,8 +170,8 @@ def doubtful(tmp_path_factory):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtful, scheme):
-    opened = open_page(doubtful, scheme=scheme)
+def test_what_is_unsure_has_a_question_mark_and_says_how_sure(kept_page, doubtful, scheme):
+    opened = kept_page(doubtful, scheme=scheme)
     page = opened.page
     marks = """selector => [...document.querySelectorAll(selector)]
       .filter(el => getComputedStyle(el, '::after').content.includes('?')).length"""
@@ -194,16 +194,16 @@ def test_what_is_unsure_has_a_question_mark_and_says_how_sure(open_page, doubtfu
     assert page.evaluate(marks, ".quote-list blockquote") == 1
 
 
-def test_the_keyboard_learns_by_what_an_entry_was_read(open_page, doubtful):
-    page = open_page(doubtful).page
+def test_the_keyboard_learns_by_what_an_entry_was_read(kept_page, doubtful):
+    page = kept_page(doubtful).page
     page.focus(".quote-list [role=button]")
     page.keyboard.press("End")
     page.keyboard.press("Home")
     assert "41% sure" in page.inner_text('[data-part="card"]')
 
 
-def test_heat_maps_of_a_dark_page_are_printed_light(open_page, doubtful):
-    page = open_page(doubtful, scheme="dark").page
+def test_heat_maps_of_a_dark_page_are_printed_light(kept_page, doubtful):
+    page = kept_page(doubtful, scheme="dark").page
     fills = "[...document.querySelectorAll('[data-figure=about] svg path[fill]')].map(el => getComputedStyle(el).fill)"
 
     def rgb(colour):
@@ -221,8 +221,8 @@ NOBODYS = """(links => links.find(row => row.table === 'events'
 FOLDS = "[...document.querySelectorAll('details.fold')].map(fold => fold.open)"
 
 
-def test_below_the_story_each_section_is_folded_to_a_sentence(open_page, rendered):
-    opened = open_page(rendered(SEED), unfold=False)
+def test_below_the_story_each_section_is_folded_to_a_sentence(kept_page, rendered):
+    opened = kept_page(rendered(SEED), unfold=False)
     page = opened.page
     assert page.evaluate("document.documentElement.scrollHeight") <= 5_000
     assert not any(page.evaluate(FOLDS)) and len(page.evaluate(FOLDS)) >= 4
@@ -234,8 +234,8 @@ def test_below_the_story_each_section_is_folded_to_a_sentence(open_page, rendere
     assert opened.errors == []
 
 
-def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothing(open_page, rendered):
-    opened = open_page(rendered(SEED), unfold=False)
+def test_what_is_chosen_opens_the_sections_that_hold_it_and_a_click_moves_nothing(kept_page, rendered):
+    opened = kept_page(rendered(SEED), unfold=False)
     page = opened.page
     page.locator(".happening .what").first.click()
     opened.until("document.querySelectorAll('.fold.has-chosen').length > 0")
@@ -252,8 +252,8 @@ FAINT = """[...document.querySelectorAll('[data-figure=mentions] svg path')].map
   .filter(item => item?.datum?.pick && item.opacity <= 0.5).length"""
 
 
-def test_a_chart_in_a_folded_section_shows_what_is_chosen_when_it_is_opened(open_page, rendered):
-    opened = open_page(rendered(SEED), unfold=False)
+def test_a_chart_in_a_folded_section_shows_what_is_chosen_when_it_is_opened(kept_page, rendered):
+    opened = kept_page(rendered(SEED), unfold=False)
     page, fold = opened.page, ".fold:has([data-figure=mentions]) summary"
     opened.until("document.documentElement.dataset.drawn === 'true'")
     page.locator(fold).first.click()
@@ -280,8 +280,8 @@ def test_the_address_and_a_leap_open_a_section(open_page, rendered):
     assert page.evaluate("document.querySelector('.fold:has(.quote-list)').open")
 
 
-def test_print_shows_every_section_and_folds_them_again(open_page, rendered):
-    page = open_page(rendered(SEED), unfold=False).page
+def test_print_shows_every_section_and_folds_them_again(kept_page, rendered):
+    page = kept_page(rendered(SEED), unfold=False).page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert all(page.evaluate(FOLDS))
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -93,9 +93,11 @@ def test_questions_to_begin_with_stand_where_nothing_is_chosen(kept_page, render
     assert asks.first.is_visible() and opened.errors == []
 
 
-def test_a_question_calls_an_institution_as_a_sentence_does(open_page, rendered):
+def test_a_question_calls_an_institution_as_a_sentence_does(kept_page, rendered):
     (path,) = PROROGATION.glob("2019-09-13-*")
-    asks = open_page(rendered(path), unfold=False).page.locator('[data-part="asks"] button').all_inner_texts()
+    asks = (
+        kept_page(rendered(path), width=1200, unfold=False).page.locator('[data-part="asks"] button').all_inner_texts()
+    )
     assert "What the Court of Session says" in asks and "What Colin Sutherland says" in asks
 
 
