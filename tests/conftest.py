@@ -26,16 +26,21 @@ def annotate():
 SLOW = ("fuzz", "report", "lab", "corpus", "commands", "benchmarks", "browser")  # rooms that start processes, kernels
 LONG = (  # files of these rooms that take half a minute or more
     "browser/test_lab_editing.py",
-    "corpus/test_corpus.py",
     "browser/test_lab.py",
-    "browser/test_linking.py",
-    "browser/test_corpus.py",
+    "corpus/test_corpus.py",
     "browser/test_questions.py",
+    "browser/test_linking.py",
+    "browser/test_page.py",
+    "browser/test_address.py",
+    "browser/test_compare.py",
     "commands/test_network.py",
+    "browser/test_editing.py",
     "report/test_notebook.py",
+    "commands/test_main.py",
     "report/test_corpus_page.py",
-    "fuzz/test_fuzz.py",
     "report/test_sweep.py",
+    "browser/test_corpus.py",
+    "fuzz/test_fuzz.py",
 )
 
 
