@@ -161,7 +161,8 @@ def _predicate(word: Token, scope: Scope) -> Iterator[str]:
         scope.wording.cut = scope.wording.cut or (exists and not which)  # "there are people" who left
         return
     joined = in_order([word])  # "anti-democratic", of which the parse makes several
-    yield from (c.text for c in word.children if c.dep_ in ("advmod", "neg") and c.i < joined[0].i)
+    before = (c for c in word.children if c.dep_ in ("advmod", "neg") and c.i < joined[0].i)
+    yield from (spaced(t.text for t in c.subtree) for c in before)  # "no longer"
     yield spaced(t.text for t in joined)
     last = word
     while (link := child(last, "cc")) is not None and (other := child(last, "conj")) is not None:

@@ -132,7 +132,9 @@ def last_described(noun: Token, index: Described) -> Token | None:
     if not place or not is_bare(noun):
         return None
     last = before[place - 1]
-    return last if all(_which(other) & _which(last) for other in before[:place]) else None
+    every = [_which(other) for other in before[:place]]
+    full = next((t for t, own in zip(before, every) if all(own >= other for other in every)), None)
+    return full or (last if all(other & every[-1] for other in every) else None)
 
 
 def _which(noun: Token) -> set[str]:

@@ -8,11 +8,13 @@ from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.happenings.labels.cast import Cast
 from analysis.reading.happenings.labels.clause_parts import RELATIVE, acting
 from analysis.reading.happenings.labels.content import SPEAKING
+from analysis.reading.happenings.labels.verb_forms import third_person
 from analysis.reading.happenings.labels.verb_group import undergone
 from analysis.reading.happenings.labels.wording import Wording
 
 ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
+GOING_ON = ("dobj", "dep", "dative", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp")
 SAYING = frozenset(  # … what, or of what
     (
         "say",
@@ -57,6 +59,14 @@ def credits(verb: Token) -> bool:
         return False
     announced = verb.lemma_ == "make" and thing.lemma_ == "announcement"
     return announced or (verb.lemma_ in WORKING and thing.lemma_ in ("case", "investigation", "matter"))
+
+
+def stops_short(verb: Token, clause: str, times: frozenset[int]) -> bool:
+    """Whether a label ends on a verb that the text goes on from: "Ada Low addresses" — at length — the criticism."""
+    if undergone(verb) or clause.split()[-1].lower() not in (third_person(verb.lemma_), verb.lemma_, verb.lower_):
+        return False
+    behind = (c for c in verb.children if c.i > verb.i and c.dep_ in GOING_ON)
+    return any(not times & {c.i, *(t.i for t in c.children)} for c in behind)
 
 
 def is_beside(verb: Token, cast: Cast) -> bool:

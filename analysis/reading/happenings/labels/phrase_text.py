@@ -62,8 +62,13 @@ def _holder(office: Token) -> Token | None:
     if office.tag_ != "NN" or any(c.dep_ in ("det", "poss") for c in office.children):
         return None
     joined = (t for t in office.subtree if t.dep_ == "conj" and t.i > office.i and t.ent_type_ == "PERSON")
-    held = (t for t in joined if any(c.tag_ == "NN" and c.dep_ in ("compound", "nmod") for c in t.children))
+    offices = ("compound", "nmod")
+    held = (t for t in joined if any(c.dep_ in offices and _is_office(c) for c in t.children))
     return next((t for t in held if word_before(t.left_edge) == "and"), None)
+
+
+def _is_office(word: Token) -> bool:
+    return word.tag_ == "NN" or word.lower_ in words("titles")
 
 
 def _describes(noun: Token, name: Token) -> bool:

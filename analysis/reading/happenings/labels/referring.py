@@ -104,7 +104,9 @@ class Referring:
         first = self.cast.first.get(actor) if actor is not None else None
         if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
             return None
-        return first if is_bare(head) and says(first) else None
+        return (
+            first if is_bare(head) and says(first) and first.dep_ != "attr" else None
+        )  # "might become the third storm"
 
     def plural(self, who: Token) -> bool:
         """Whether a verb agrees with somebody in the plural, as the label speaks of them."""

@@ -13,7 +13,7 @@ from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.clause_parts import acting
 from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
 from analysis.reading.happenings.labels.headline import CONTENT, headline, quoted
-from analysis.reading.happenings.labels.lacking import credits, is_beside, lacks_object, tells_nothing
+from analysis.reading.happenings.labels.lacking import credits, is_beside, lacks_object, stops_short, tells_nothing
 from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.labels.noun_phrase import FULL
 from analysis.reading.happenings.labels.own_words import MOST, own_words
@@ -139,6 +139,7 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
         verb = (telling.noun and verb_of(telling)) or head.lemma_
         mute = open_ and clause.endswith((verb, third_person(verb), head.lower_))
         mute = mute or says_nothing(head) or (content is None and tells_nothing(head))
+        mute = mute or (not telling.noun and stops_short(head, clause, scope.times))
         return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)

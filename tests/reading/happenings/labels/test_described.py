@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.labels.cast import Cast
-from analysis.reading.happenings.labels.described import is_unexplained
+from analysis.reading.happenings.labels.described import described, is_unexplained, last_described
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.language import annotate
@@ -54,3 +54,21 @@ def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
     for thing in (t for t in doc if t.dep_ == "dobj"):
         wording.phrase(thing)
     assert wording.vague is vague
+
+
+EARLIER = [
+    # the fullest, where that has what all others have; the last, where each shares something with it
+    (
+        "Low wrote a long Chilean letter. Roe read a long letter. Lee kept a Chilean letter. Low burned the letter.",
+        "long",
+    ),
+    ("Roe read a long letter. Lee kept a Chilean letter. Low burned the letter.", None),
+    ("Roe read a short Chilean letter. Lee kept a long Chilean letter. Low burned the letter.", "long"),
+]
+
+
+@pytest.mark.parametrize("text, which", EARLIER, ids=[text for text, _ in EARLIER])
+def test_what_a_thing_was_described_as(text, which):
+    doc = annotate(Article(text))
+    found = last_described([t for t in doc if t.text == "letter"][-1], described(doc, ()))
+    assert (which in {c.text for c in found.children}) if found is not None else which is None

@@ -8,7 +8,7 @@ from analysis.reading.happenings.labels.adverbials import ROOM
 from analysis.reading.happenings.labels.cast import Cast
 from analysis.reading.happenings.labels.clause import DEPTH, scope_of
 from analysis.reading.happenings.labels.headline import headline
-from analysis.reading.happenings.labels.lacking import credits, is_beside
+from analysis.reading.happenings.labels.lacking import credits, is_beside, stops_short
 from analysis.reading.happenings.labels.verb_group import Manner
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.language import annotate
@@ -80,3 +80,19 @@ BESIDE = [
 def test_what_only_says_which_thing_is_meant(text, verb, beside):
     doc = annotate(Article(text))
     assert is_beside(next(t for t in doc if t.text == verb), Cast.of(doc, find_actors(doc))) is beside
+
+
+SHORT = [
+    ("Ada Low addressed — in anger — the criticism.", "Ada Low addresses", True),
+    ("Ada Low addressed the criticism.", "Ada Low addresses the criticism", False),
+    ("Ada Low spoke to farmers.", "Ada Low speaks", True),
+    ("Ada Low left.", "Ada Low leaves", False),
+    ("Ada Low was jailed in Oslo.", "Ada Low is jailed", False),
+]
+
+
+@pytest.mark.parametrize("text, label, short", SHORT, ids=[text for text, *_ in SHORT])
+def test_what_ends_on_a_verb_that_the_text_goes_on_from(text, label, short):
+    verb = next(t for t in annotate(Article(text)) if t.dep_ == "ROOT")
+    assert stops_short(verb, label, frozenset()) is short
+    assert not stops_short(verb, label, frozenset(range(20)))

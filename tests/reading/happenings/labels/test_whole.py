@@ -58,6 +58,7 @@ WHOLE = [
     # who holds two offices
     ("Ben Carr was attacked by former secretary of state and senator Ann Lee.", "Ben Carr is attacked by Ann Lee"),
     ("The prize went to former mayor of Oslo and Labour leader Ben Carr.", "The prize goes to Ben Carr"),
+    ("Labour leader and Prime Minister Ann Lee said she was tired.", "Ann Lee says she was tired"),
     ("The minister of finance and senator Ann Roe left.", "The minister of finance and Ann Roe leave"),
     (
         "A former bank manager and consultant was jailed today. Tyler Low, 35, of Moss, pleaded guilty in May.",
@@ -76,6 +77,13 @@ WHOLE = [
     ),
     # what a noun alone stands in, as far as it is said
     ("Stating that Norway is not interested in ending the fighting, Ada Low left.", "Fighting"),
+    # what is so no more
+    ("The survey found the mill no longer safe.", "The survey finds the mill no longer safe"),
+    # nothing that it only might become
+    (
+        "A cloud might become the third great storm of the year. By Tuesday, the storm had dissolved near Moss.",
+        "The storm dissolves near Moss",
+    ),
     # whose adviser
     ("Top Merkel aide resigned on Monday. Angela Merkel slept.", "Top Angela Merkel aide resigns"),
     ("A Trump adviser left. Donald Trump slept.", "A Donald Trump adviser leaves"),
