@@ -86,7 +86,7 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         quote = token.text in QUOTES and token.dep_ != "case"  # "the Jones’ house"
         mark = quote or token.tag_ in ("``", "''") or token.is_space
         after = token.nbor() if token.i + 1 < len(token.doc) else token
-        behind_date = left and after.dep_ == "prep" and after.lower_ != "with"
+        behind_date = left and (after.dep_ == "prep" or after.lower_ in ("before", "after")) and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","
         # "voted on Monday, to leave", "said that, on Monday, all had left"
         opens = left and (kept[-1].dep_ == "mark" if kept else after.tag_ == "TO")
@@ -142,26 +142,25 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
-    for within in (False, True):  # "a settlement with Oslo" that all had hoped for
-        for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
-            token, kept = tokens[n], tokens[:n]
-            added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
-            if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
-                added = False  # "47 percent to 39 percent"
-            place = token.text == "," or token in firsts or added or (within and _is_only_added(token, tokens[n - 1]))
-            if not place or count([" ".join(t.text for t in kept)]) > room:
-                continue
-            last = kept[-1].i
-            if last < need:
-                break
-            inside = {t.i for t in kept}
-            if any(t.tag_ == "TO" and word_before(t) == "," for t in tokens[n:]):
-                continue  # "invited the mayor, who was ill, to speak"
-            if any(t.head.i > last and t.head.i not in inside for t in kept):
-                continue  # within a clause: "the notion that pressure"
-            listed = any(t.dep_ == "conj" and t.head.i in inside and t.head not in verbs for t in tokens[n:])
-            if not listed and (kept := ended(kept, tokens[-1])):
-                return kept
+    for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
+        token, kept = tokens[n], tokens[:n]
+        added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
+        added = added or token.text == "," or token in firsts or _is_only_added(token, tokens[n - 1])
+        if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
+            added = False  # "47 percent to 39 percent"
+        if not added or count([" ".join(t.text for t in kept)]) > room:
+            continue
+        last = kept[-1].i
+        if last < need:
+            return []
+        inside = {t.i for t in kept}
+        if any(t.tag_ == "TO" and word_before(t) == "," for t in tokens[n:]):
+            continue  # "invited the mayor, who was ill, to speak"
+        if any(t.head.i > last and t.head.i not in inside for t in kept):
+            continue  # within a clause: "the notion that pressure"
+        listed = any(t.dep_ == "conj" and t.head.i in inside and t.head not in verbs for t in tokens[n:])
+        if not listed and (kept := ended(kept, tokens[-1])):
+            return kept
     return []
 
 
@@ -171,8 +170,9 @@ def _is_only_added(token: Token, before: Token) -> bool:
     noun = clause.head if clause is not None else token.head
     if noun not in (before, *before.ancestors) or noun.pos_ not in ("NOUN", "PROPN") or _is_taken_up(noun):
         return False
-    if clause is None:
-        needy = noun.lemma_ in words("incomplete_nouns")
+    if clause is None:  # but "in connection with", "on behalf of"
+        alone = noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.left_edge == noun
+        needy = alone or noun.lemma_ in words("incomplete_nouns")
         return token.dep_ == "prep" and token.lower_ not in ("of", "by", "than", "as", "like") and not needy
     return not (is_infinitive(clause) or is_stated(noun) or is_any(noun, None))
 
@@ -180,7 +180,7 @@ def _is_only_added(token: Token, before: Token) -> bool:
 def _is_taken_up(noun: Token) -> bool:
     """Whether only what follows says which one is meant: "the man" who shot him, "those" in office."""
     own = [c for c in noun.children if c.i < noun.i]
-    return all(c.lower_ in DEFINITE for c in own) and any(own)
+    return all(c.lower_ in DEFINITE or c.pos_ == "NUM" for c in own) and any(c.lower_ in DEFINITE for c in own)
 
 
 def _is_tied(verb: Token, word: Token) -> bool:

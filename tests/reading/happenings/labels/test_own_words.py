@@ -43,6 +43,11 @@ SHORT = [
         "Ada Low admitted that from July 2018 through June 2019, she sold false papers.",
         "Ada Low admits that she sold false papers",
     ),
+    (
+        "Ben Low pleaded guilty on Sept. 28, 2009, before U.S. District Judge Sean F. Roe to one count of conspiracy "
+        "to launder money and one count of fraud in the town of Moss.",
+        "Ben Low pleads guilty before U.S. District Judge Sean F. Roe",
+    ),
     # since when, as the text has it
     (
         "The party gained ten seats since the council was last in session.",
