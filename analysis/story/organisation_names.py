@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, nationality
+from analysis.reading.actors.names.departments import head_first
 
 LONGEST_COUNTRY = 4  # words
 MOSTLY = 0.8  # of the articles that say whose a body is: so many must agree before a bare name is its
@@ -51,32 +52,17 @@ def organisation_name(name: str) -> OrganisationName | None:
         # A country's people are part of many a name ("American Red Cross"), but hardly of a department's.
         owner = country(land) or (nationality(land) if _department(rest) else None)
         if owner and " " in rest:
-            return OrganisationName(owner, rest, _head_first(rest))
+            return OrganisationName(owner, rest, head_first(rest))
     whole = normalised(" ".join(parts))
     rest, _, land = " ".join(parts).rpartition(" of ")
     if _department(rest := normalised(rest)) and " " in rest and (owner := country(land)):
-        return OrganisationName(owner, rest, _head_first(rest))
-    return OrganisationName(None, whole, _head_first(whole)) if " " in whole else None
+        return OrganisationName(owner, rest, head_first(rest))
+    return OrganisationName(None, whole, head_first(whole)) if " " in whole else None
 
 
 def _department(name: str) -> bool:
     parts = name.split()
     return bool(parts) and not {parts[0], parts[-1]}.isdisjoint(words("department_nouns"))
-
-
-def _head_first(name: str) -> str:
-    """ "justice department" and "department of the justice" → "department of justice"; other names as they are."""
-    parts, heads = name.split(), words("department_nouns")
-    if len(parts) > 1 and parts[-1] in heads and parts[0] not in heads and "of" not in parts:
-        head, field = parts[-1], parts[:-1]
-    elif len(parts) > 2 and parts[0] in heads and parts[1] in ("of", "for"):
-        head, field = parts[0], parts[2:]
-    else:
-        return name
-    field = [part for part in field if part != "the"]
-    if len(field) > 1 and field[-1] == "affairs":  # "Ministry of Foreign Affairs", "Foreign Ministry"
-        field = field[:-1]
-    return f"{head} of {' '.join(field)}" if field else name
 
 
 def owners_of_bare(named: Iterable[tuple[str, OrganisationName]]) -> Mapping[str, str]:
@@ -110,7 +96,7 @@ def _endings(name: str) -> list[str]:
     """The names that a longer one ends with and says whose they are ("Texas Justice Department"), head first."""
     parts = name.split()
     owner = next((i for i, part in enumerate(parts) if part in words("function_words")), len(parts))
-    return [_head_first(" ".join(parts[i:])) for i in range(1, min(owner + 1, len(parts) - 1))]
+    return [head_first(" ".join(parts[i:])) for i in range(1, min(owner + 1, len(parts) - 1))]
 
 
 def state_institution(text: str) -> tuple[str | None, str] | None:

@@ -46,7 +46,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     settled = any(n.kind == "person" for n in full)
     kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.bearer or n.text(doc) for n in found if not n.metonym] or [key]
-    one = [text for text in texts if not MODELS.search(text)] or texts  # "Boeing 787", rather than "Boeing 787s"
+    called = [n.bearer or n.text(doc) for n in found if not (n.metonym or n.alias)] or texts
+    one = [text for text in called if not MODELS.search(text)] or called  # "Boeing 787", rather than "Boeing 787s"
     if kind == "organisation":  # not "Justice Departments", an owner that lost its apostrophe
         one = [text for text in one if not (" " in text and text.endswith("s") and text[:-1] in texts)]
     small = {text.casefold() for text in one if not text.isupper()}

@@ -21,6 +21,7 @@ class Candidate:
     plural: bool = False
     metonym: bool = False
     bearer: str | None = None  # full name of whom a surname means that names a place elsewhere
+    alias: bool = False  # one of the other names of whoever has a better known one
     same_as: int | None = None  # index into the entities, once settled
     votes: dict[str, float] = field(default_factory=dict)
 

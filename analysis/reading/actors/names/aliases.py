@@ -1,12 +1,14 @@
 """Names that name one actor, merged: same words, acronyms, surnames, short forms, countries by any name."""
 
 import itertools
+import re
 
 from spacy.tokens import Doc
 
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms, join_campuses, join_initials
+from analysis.reading.actors.names.departments import join_departments
 from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
 from analysis.reading.actors.names.short_forms import join_institutions, join_shared_countries, join_short_forms
@@ -15,12 +17,20 @@ from analysis.reading.actors.names.spellings import join_misspelt, join_spelling
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
 
+LINK = 10  # words between two names of one actor
 ALIAS = (["aka"], ["a.k.a."], ["a.k.a"], ["a", "k", "a"], ["alias"])
+# What stands between somebody's name and another: "…, better known to fans as the …", "… (née …)".
+KNOWN_AS = re.compile(
+    r"\W*(?:(?:who|which) )?(?:(?:is|was|were) )?(?:(?:also|best|better|formerly|once|originally|previously|widely) )?"
+    r"(?:known (?:(?:to|by|among|in|on) (?:\w+ ){1,3})?as|nicknamed|dubbed)(?: the)? ?"
+    r"|\W*(?:formerly|previously|originally)(?: the)? |\W*(?:n[ée]e|born) "
+)
 JOINS = (
     join_spellings,
     join_initials,
     join_campuses,
     join_people,
+    join_departments,
     join_short_forms,
     join_institutions,
     join_products,
@@ -36,6 +46,11 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     for said in (_defined, _apposed, _glossed, _called_too):
         for name, other in said(doc, names):
             keys.join(key_of(doc, name), key_of(doc, other))
+    for alias, name in _known_as(doc, names):
+        key, usual = key_of(doc, alias), key_of(doc, name)
+        keys.join(key, usual)
+        for again in keys.names[key] if key != usual else ():
+            again.alias = True
     for join in JOINS:
         join(keys)
     groups = keys.groups()
@@ -122,4 +137,20 @@ def _called_too(doc: Doc, names: list[Candidate]) -> Pairs:
             continue
         chain = [*(chain or [name]), other]
         pairs.append((other, chain[0]))
+    return pairs
+
+
+def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
+    """ "Marshall Mathers, better known as Eminem, sang", "Meta, formerly Facebook,"; not "known as Ann Lee's lawyer"."""
+    pairs = []
+    for name, other in itertools.pairwise(names):
+        if not 0 < other.start - name.end < LINK or not KNOWN_AS.fullmatch(
+            doc[name.end : other.start].text.lower() + " "
+        ):
+            continue
+        behind = doc[other.end] if other.end < len(doc) else None
+        whole = behind is None or behind.is_punct or behind.pos_ in ("VERB", "AUX")
+        kinds = {name.kind, other.kind}
+        if whole and not (kinds & {"place", "country"} and kinds & {"person", "organisation"}):
+            pairs.append((other, name))
     return pairs

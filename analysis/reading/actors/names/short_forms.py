@@ -29,9 +29,9 @@ def _without_country(pair: Pair) -> bool:
     left_out, same = pair.full[: -len(pair.short)], pair.full[-len(pair.short) :] == pair.short
     if same and pair.short_kind in ("organisation", None):
         return _of_country(left_out)
-    owner = _owner(pair.full)
-    behind = pair._replace(full=pair.full[owner:])
-    return owner > 0 and (pair.short == behind.full or shortens(behind))
+    land = owner(pair.full)
+    behind = pair._replace(full=pair.full[land:])
+    return land > 0 and (pair.short == behind.full or shortens(behind))
 
 
 def _without_giver(pair: Pair) -> bool:
@@ -88,6 +88,14 @@ def _without_suffix(pair: Pair) -> bool:
     return bool(pair.rest) and _alike(pair) and suffixes.issuperset(pair.rest)
 
 
+def _firm_by_first_words(pair: Pair) -> bool:
+    """ "Stonescape Pavers LLC", "Stonescape"; not "Boston" of "Boston Scientific Corp."."""
+    firm = pair.full[-1].strip(".") in words("company_suffixes") and len(pair.full) > 2
+    generic = words("organisation_name_words") | words("office_modifiers") | words("place_adjectives")
+    anyones = bool(generic.intersection(pair.short)) or _of_country(pair.short) or _of_country(pair.short[:1])
+    return firm and bool(pair.rest) and pair.short_kind in ("organisation", "other", None) and not anyones
+
+
 def _alike(pair: Pair) -> bool:
     return pair.short_kind != "place" or pair.full_kind in ("place", None)
 
@@ -102,6 +110,7 @@ RULES: tuple[Callable[[Pair], bool], ...] = (
     _without_words,
     _stock_index,
     _without_suffix,
+    _firm_by_first_words,
 )
 
 
@@ -135,12 +144,12 @@ def join_short_forms(keys: Keys) -> None:
 
 def _edges(name: tuple[str, ...]) -> list[str]:
     """Words that a short form shares with its long one: the first, behind a country the second, the last."""
-    owner = _owner(name)
-    inner = name[owner : owner + 1] if owner else ()
+    land = owner(name)
+    inner = name[land : land + 1] if land else ()
     return list(dict.fromkeys((*name[:1], *inner, *name[-1:])))
 
 
-def _owner(name: tuple[str, ...]) -> int:
+def owner(name: tuple[str, ...]) -> int:
     """How many words at the beginning name a country ("US Air Force", "United States Navy")."""
     return next((n for n in (2, 1) if len(name) > n and _of_country(name[:n])), 0)
 

@@ -171,6 +171,39 @@ MERGED = [
     ),
     ("They landed at Fath. Police closed Fath Airport.", {"Fath"}),
     ("Police closed Fath Airport. They left Fath College. They met at Fath.", {"Fath"}),
+    # what somebody is known as, was called before or was born
+    ("Samuel Clemens, also known as Mark Twain, wrote it. Twain died.", {"Samuel Clemens", "Mark Twain", "Twain"}),
+    ("Marshall Mathers, known to his fans as Eminem, said no. Eminem left.", {"Marshall Mathers", "Eminem"}),
+    ("Omar Rahman, who is known as Abu Saad, was killed. Abu Saad led them.", {"Omar Rahman", "Abu Saad"}),
+    ("Lee Smith, nicknamed Bonzo, won. Bonzo wept.", {"Lee Smith", "Bonzo"}),
+    ("Mumbai, formerly known as Bombay, is growing. Bombay had few cars.", {"Mumbai", "Bombay"}),
+    ("The Civic Forum (formerly the Reform League) met.", {"Civic Forum", "Reform League"}),
+    ("Elton John, born Reginald Dwight, sang.", {"Elton John", "Reginald Dwight"}),
+    ("Ann Lee, known as a critic of Donald Trump, resigned. Trump smiled.", {"Donald Trump", "Trump"}),
+    ("Ann Lee, known as Donald Trump's lawyer, resigned. Trump smiled.", {"Donald Trump", "Trump"}),
+    ("Ann Lee, formerly Google chief, joined Apple. Google said no.", {"Google"}),
+    ("Ann Lee, born in London, sang. London was cold.", {"London"}),
+    ("Ben Carr, known as the Trump of Leeds, won.", {"Ben Carr"}),
+    # a department in either order of its words
+    (
+        "The Justice Department settled. The Department of Justice said so.",
+        {"Justice Department", "Department of Justice"},
+    ),
+    ("The Labor Department sued. The U.S. Department of Labor won.", {"Labor Department", "U.S. Department of Labor"}),
+    ("The Ministry of Defence paid. The Defence Ministry said no.", {"Ministry of Defence", "Defence Ministry"}),
+    (
+        "The Treasury Department met the UK Department of the Treasury and the US Treasury Department.",
+        {"UK Department of the Treasury"},
+    ),
+    ("The Texas Department of Labor left. The Labor Department said no.", {"Labor Department"}),
+    ("The University of Washington beat Washington University on Monday.", {"Washington University"}),
+    # a firm by the first of its words
+    ("She sued Stonescape Pavers LLC. He had worked for Stonescape.", {"Stonescape Pavers LLC", "Stonescape"}),
+    ("Brandt Rubber Co. settled. A lawyer for Brandt left.", {"Brandt Rubber Co.", "Brandt"}),
+    ("Brandt Rubber Co. and Brandt Steel Corp. settled. A lawyer for Brandt left.", {"Brandt"}),
+    ("Boston Scientific Corp. settled. It rained in Boston.", {"Boston"}),
+    ("American Rubber Co. sued the American.", {"American Rubber Co."}),
+    ("Morgan Stanley Inc. hired James Morgan. Morgan smiled.", {"James Morgan", "Morgan"}),
 ]
 
 

@@ -39,6 +39,9 @@ SHORT_FORMS = [
     ("Supreme Court", "Zorba Supreme Court", "organisation", "organisation", False),
     ("Labour Party", "Labour Party", "organisation", "organisation", False),
     ("Labour", "Green Party", "organisation", "organisation", False),
+    ("Stonescape", "Stonescape Pavers LLC", "other", "organisation", True),
+    ("Stonescape", "Stonescape Pavers LLC", "place", "organisation", False),
+    ("Northern", "Northern Rubber Co.", "organisation", "organisation", False),
 ]
 
 
