@@ -57,6 +57,12 @@ def states() -> frozenset[str]:
     return frozenset(row["state"] for row in table("us_states"))
 
 
+@lru_cache(maxsize=1)
+def state_abbreviations() -> dict[str, str]:
+    """How the news shortens a state's name behind a town's → the state."""
+    return {short: row["state"] for row in table("us_states") for short in row["abbreviations"].split("|") if short}
+
+
 def capital_of(name: str) -> str | None:
     """Country whose capital a name names ("Kyiv" → "Ukraine")."""
     return _tables()[1].get(plain(name))

@@ -141,7 +141,7 @@ def _called_too(doc: Doc, names: list[Candidate]) -> Pairs:
 
 
 def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
-    """ "Marshall Mathers, better known as Eminem, sang", "Meta, formerly Facebook,"; not "known as Ann Lee's lawyer"."""
+    """ "Marshall Mathers, better known as Eminem, sang", "Meta (once Facebook)"; not "known as Ann Lee's lawyer"."""
     pairs = []
     for name, other in itertools.pairwise(names):
         if not 0 < other.start - name.end < LINK or not KNOWN_AS.fullmatch(

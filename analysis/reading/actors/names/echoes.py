@@ -9,7 +9,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, common
 from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.spans import calendar_names, given_names
+from analysis.reading.actors.names.spans import calendar_names, generation, given_names
 
 LONGEST = 12  # words of a name that is said again
 
@@ -40,6 +40,8 @@ def _known(doc: Doc, names: list[Candidate]) -> dict[tuple[str, ...], Candidate]
     spelt = [(name, tuple(t.text for t in doc[name.start : name.end])) for name in names]
     for name, tokens in spelt:
         known.setdefault(tokens, name)
+        if name.kind == "person" and generation(doc[name.end - 1]):
+            tokens = tokens[:-1]
         if name.kind == "person" and len(tokens) > 1:
             known.setdefault(tokens[-1:], name)
             known.setdefault(tokens[-2:], name)

@@ -1,11 +1,10 @@
 """Names by key: those with one key are one actor, and rules join keys that are one."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from analysis.lexicon import geography, table
+from analysis.lexicon import geography
 from analysis.reading.actors.entities import vote
 from analysis.reading.actors.mentions import Candidate
 
@@ -19,7 +18,7 @@ def key_of(doc: Doc, name: Candidate) -> str:
     if name.metonym:
         seat = geography.seat(text)
         return seat["stands_for"] if seat else geography.capital_of(text) or text
-    state = _states().get(text)
+    state = geography.state_abbreviations().get(text)
     if state:
         return state
     key = geography.unaccented(geography.plain(_unabbreviated(text)))
@@ -31,11 +30,6 @@ def _unabbreviated(text: str) -> str:
     first, *rest = text.split(" ")
     owner = geography.country(first) if rest and geography.plain(first).isupper() else None
     return " ".join([owner, *rest]) if owner else text
-
-
-@lru_cache(maxsize=1)
-def _states() -> dict[str, str]:
-    return {short: row["state"] for row in table("us_states") for short in row["abbreviations"].split("|")}
 
 
 class Keys:

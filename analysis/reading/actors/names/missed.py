@@ -11,6 +11,7 @@ from analysis.reading.actors.names.common_nouns import common, completes_office
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.named import Named
 from analysis.reading.actors.names.spans import completed, dated_surname, given_names, without_titles
+from analysis.reading.actors.titles import in_charge
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
 CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FTS2001"
@@ -43,7 +44,7 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
     """Runs of proper nouns that no entity covers."""
 
     def proper(i: int) -> bool:
-        if i not in covered or i in taken:
+        if i not in covered or i in taken or in_charge(doc[i]):
             return False
         token = doc[i]
         code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)

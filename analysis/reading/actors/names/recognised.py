@@ -16,7 +16,9 @@ from analysis.reading.actors.names.spans import (
     PEERS,
     completed,
     dated_surname,
+    generation,
     given_names,
+    suffixed,
     trim,
     with_campus,
     with_of,
@@ -104,6 +106,9 @@ def _person(found: Found) -> Found | None:
         behind = doc[end] if end < len(doc) and end - start == 1 and doc[start].text in given_names() else None
         if behind is not None and (dated_surname(behind) or (behind.tag_ == "NNP" and not behind.ent_type_)):
             end += 1  # "Theresa May"
+        if generation(doc[start]):
+            return None
+        end = suffixed(doc, end)
     return found._replace(start=start, end=end, label=label)
 
 

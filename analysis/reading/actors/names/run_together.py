@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
-from analysis.lexicon import words
+from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
@@ -21,7 +21,7 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
         if before is not None and before.end == name.start and _one_body(doc, before, name):
             joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
-        elif before is not None and before.end == name.start and _one_person(doc, before, name):
+        elif before is not None and _unbroken(doc, before, name) and _one_person(doc, before, name):
             joined = candidate(doc, before.start, name.end, "person", "one person's names", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         elif before is not None and (firm := _firm(doc, found, name)) is not None:
@@ -48,11 +48,15 @@ def _apart(
     doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
 ) -> list[Candidate]:
     """The two names that "and" joins, where the text has one of them, or the surnames of both, by itself."""
-    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ == "and"), None)
+    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ in ("and", "&")), None)
     if at is None:
         return []
     halves = [doc[name.start : at], doc[at + 1 : name.end]]
-    if all(half.text in last for half in halves):
+    if all(len(half) == 1 and half.text.istitle() for half in halves) and any(
+        known.get(half.text) == "person" for half in halves
+    ):
+        kinds: list[str | None] = ["person", "person"]  # "Wyatt & Jack", where Wyatt is told of before
+    elif all(half.text in last for half in halves):
         kinds = [last[half.text] for half in halves]
     elif any(len(half) > 1 and half.text in known for half in halves):
         kinds = [known.get(half.text, name.kind) for half in halves]
@@ -149,10 +153,29 @@ def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:
     return outlet.is_upper and len(outlet) > 2 and outlet.dep_ == "compound" and outlet.head == place
 
 
+def _unbroken(doc: Doc, first: Candidate, last: Candidate) -> bool:
+    """Does nothing stand between two names, or only what goes with the second and is no name, title or noun for anybody
+    ("Jan | Maria | Rokita")?"""
+    between = doc[first.end : last.start]
+    return len(between) < 3 and all(
+        t.pos_ == "PROPN"
+        and t.is_title
+        and t.head.i == last.head
+        and t.lower_ not in words("titles") | words("person_nouns") | words("office_modifiers")
+        for t in between
+    )
+
+
 def _one_person(doc: Doc, first: Candidate, last: Candidate) -> bool:
     """What the recogniser cut in two: given names and a surname, or names behind "Ms." that are places' elsewhere."""
     of_last = doc[first.head].head == doc[last.head] and doc[first.head].dep_ == "compound"
-    both = first.kind == last.kind == "person" and last.end - last.start == 1
+    both = first.kind == last.kind == "person" and last.end - last.start < 3
+    pieces = first.end < last.start and last.kind == "person" and not _known_place(doc, first)
     styled = first.start > 0 and doc[first.start - 1].lower_.rstrip(".") in HONORIFICS
     places = {first.kind, last.kind} <= {"place", "country", "person"} and first.end - first.start == 1
-    return of_last and (both or (styled and places))
+    return of_last and (both or pieces or (styled and places))
+
+
+def _known_place(doc: Doc, name: Candidate) -> bool:
+    text = name.text(doc)
+    return bool(geography.country(text) or geography.capital_of(text) or text in geography.states())

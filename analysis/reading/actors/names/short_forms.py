@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.spans import HONORIFICS, given_names
 
 
 class Pair(NamedTuple):
@@ -93,7 +94,7 @@ def _firm_by_first_words(pair: Pair) -> bool:
     firm = pair.full[-1].strip(".") in words("company_suffixes") and len(pair.full) > 2
     generic = words("organisation_name_words") | words("office_modifiers") | words("place_adjectives")
     anyones = bool(generic.intersection(pair.short)) or _of_country(pair.short) or _of_country(pair.short[:1])
-    return firm and bool(pair.rest) and pair.short_kind in ("organisation", "other", None) and not anyones
+    return firm and bool(pair.rest) and pair.short_kind not in ("place", "country", "group") and not anyones
 
 
 def _alike(pair: Pair) -> bool:
@@ -128,6 +129,8 @@ def join_short_forms(keys: Keys) -> None:
         for edge in _edges(lower[key]):
             by_edge.setdefault(edge, []).append(key)
     for short in others:
+        if keys.kinds[short] == "person" and (keys.root(short) != short or _styled(keys, short)):
+            continue  # a surname
         near = dict.fromkeys(k for edge in _edges(lower[short]) for k in by_edge[edge] if keys.kinds[k] != "person")
         longer = [
             k
@@ -140,6 +143,12 @@ def join_short_forms(keys: Keys) -> None:
         least = min(longer, key=len)
         if all(shortens(Pair(lower[least], lower[k], None, None)) for k in longer if k != least):
             keys.join(short, min(longer, key=lambda k: len(lower[k])))
+
+
+def _styled(keys: Keys, key: str) -> bool:
+    """Does "Mr." or a given name of its own make a name a person's?"""
+    before = (keys.doc[max(0, name.start - 1)].lower_.rstrip(".") for name in keys.names[key])
+    return key in given_names() or any(word in HONORIFICS for word in before)
 
 
 def _edges(name: tuple[str, ...]) -> list[str]:

@@ -17,6 +17,7 @@ CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
 EDGES = re.compile(r"[\w$]")
 PARTIES = words("party_adjectives")
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -165,6 +166,17 @@ def completed(doc: Doc, start: int, end: int) -> bool:
 def calendar_names() -> frozenset[str]:
     """Months and seasons, in capitals."""
     return frozenset(row["word"].capitalize() for row in table("time_words") if row["kind"] in ("month", "season"))
+
+
+def suffixed(doc: Doc, end: int) -> int:
+    """Where a person's name ends with what tells generations apart behind it: "Fred Wahler, Jr.", "Ann Lee III"."""
+    at = end + 1 if end + 1 < len(doc) and doc[end].text == "," else end
+    return at + 1 if at < len(doc) and generation(doc[at]) else end
+
+
+def generation(token: Token) -> bool:
+    """Is this the "Jr." or "III" of a name?"""
+    return token.lower_.rstrip(".") in SUFFIXES and token.text[0].isupper()
 
 
 def dated_surname(token: Token) -> bool:

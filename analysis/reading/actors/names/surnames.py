@@ -9,11 +9,10 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
-from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, given_names
+from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, SUFFIXES, given_names
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 MODIFIERS = ("compound", "nmod", "amod")
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 BACK = 100  # names before that share a word with one, and are compared with it
 CLOSE = frozenset(("friend", "lawyer", "attorney", "colleague", "neighbour", "neighbor", "fan", "supporter"))
 SOON = 60  # words behind a full name in which the surname alone is its bearer's
@@ -25,24 +24,48 @@ SURELY = 9.0  # outvotes what a name alone tells
 def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
     """Names of cities and countries that somebody bears are persons' where they stand only behind the full name, and
     never as a place: "Daniel Vienna … Vienna said", but not "in Vienna". Where both are told of, whoever acts soon
-    after the full name is its bearer: "Rachel Berlin … Berlin had worked in Berlin"."""
+    after the full name is its bearer: "Rachel Berlin … Berlin had worked in Berlin". Of towns that are no capitals
+    every other place is the bearer's: "Greg Allen … in Allen, Texas … Allen said"."""
     borne: dict[str, list[Candidate]] = {}
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
             for part in {doc[name.start].text, doc[name.end - 1].text}:
                 borne.setdefault(part, []).append(name)
-    bare: dict[str, list[Candidate]] = {}
+    alone: dict[str, list[Candidate]] = {}
     for name in names:
-        if name.end - name.start == 1 and name.kind in ("place", "country") and doc[name.start].text in borne:
-            bare.setdefault(doc[name.start].text, []).append(name)
-    for word, found in bare.items():
-        acting = all(not _place(doc, n) and n.start > borne[word][0].start for n in found)
-        for name in found:
+        if name.end - name.start == 1 and doc[name.start].text in borne:
+            alone.setdefault(doc[name.start].text, []).append(name)
+            if _in_state(doc, name):
+                name.vote("place", SURELY)
+    for word, found in alone.items():
+        bare = [name for name in found if name.kind in ("place", "country")]
+        acting = all(not _place(doc, n) and n.start > borne[word][0].start for n in bare)
+        town = not _fixed(word) and any(_located(doc, name) for name in bare)
+        for name in found if town else bare:
             last = max((n for n in borne[word] if n.start < name.start), key=lambda n: n.start, default=None)
-            if last is not None and not acting and _acts(doc, name) and name.start - last.start < SOON:
+            acts = not _located(doc, name) if town else not acting and _acts(doc, name)
+            if last is not None and acts and name.start - last.start < SOON:
                 name.bearer = last.text(doc)
-            if acting or name.bearer:
+            if name.bearer or (acting and name in bare):
                 name.vote("person", SURELY)
+
+
+def _located(doc: Doc, name: Candidate) -> bool:
+    """Does a name that is taken for a place stand where only a place can: "in Allen", "of Allen, Texas"?"""
+    link = doc[name.head].head
+    within = doc[name.head].dep_ == "pobj" and link.i == name.start - 1 and link.lower_ in ("in", "near", "outside")
+    return name.kind in ("place", "country") and (within or _in_state(doc, name))
+
+
+def _in_state(doc: Doc, name: Candidate) -> bool:
+    """Does the state in which it lies, between commas, stand behind a name: "Allen, Texas,"?"""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    for end in (name.end + 2, name.end + 3):
+        text = doc[name.end + 1 : end].text
+        if text in geography.states() or text in geography.state_abbreviations():
+            return end >= len(doc) or doc[end].is_punct or doc[end].is_space
+    return False
 
 
 def mark_couples(doc: Doc, names: list[Candidate]) -> None:
@@ -82,6 +105,8 @@ def join_people(keys: Keys) -> None:
                 people.setdefault(part, []).append(key)
     for key in keys:
         if len(keys.words[key]) != 1 or (_fixed(key) and keys.kinds[key] != "person"):
+            continue
+        if keys.kinds[key] == "place" and all(_located(keys.doc, name) for name in keys.names[key]):
             continue
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
         if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):

@@ -200,10 +200,30 @@ MERGED = [
     # a firm by the first of its words
     ("She sued Stonescape Pavers LLC. He had worked for Stonescape.", {"Stonescape Pavers LLC", "Stonescape"}),
     ("Brandt Rubber Co. settled. A lawyer for Brandt left.", {"Brandt Rubber Co.", "Brandt"}),
+    ("She sued Stonescape Pavers LLC. He was reemployed by Stonescape.", {"Stonescape Pavers LLC", "Stonescape"}),
+    ("She sued Brandt Rubber Co. and met Mr. Brandt.", {"Brandt"}),
     ("Brandt Rubber Co. and Brandt Steel Corp. settled. A lawyer for Brandt left.", {"Brandt"}),
     ("Boston Scientific Corp. settled. It rained in Boston.", {"Boston"}),
     ("American Rubber Co. sued the American.", {"American Rubber Co."}),
     ("Morgan Stanley Inc. hired James Morgan. Morgan smiled.", {"James Morgan", "Morgan"}),
+    # what tells generations apart belongs to the name
+    ("Fred R. Wahler, Jr., left on Monday. Wahler said no.", {"Fred R. Wahler, Jr.", "Wahler"}),
+    ("William Boyd III was charged. Boyd pleaded guilty.", {"William Boyd III", "Boyd"}),
+    # one name of which the recogniser left a piece out
+    (
+        "Politicians and the Archbishop of Gdańsk, Sławoj Leszek Głódź, were reported to have visited.",
+        {"Sławoj Leszek Głódź"},
+    ),
+    ("Special Agent in Charge Carlos Cases spoke. Cases left.", {"Carlos Cases", "Cases"}),
+    # a surname that is a town's name too
+    ("They met Ben Cole of Allen, Texas, on Monday. Chief Greg Allen said no. Allen left.", {"Greg Allen", "Allen"}),
+    ("They met Ben Cole of Allen, Texas, on Monday. Chief Greg Allen said no.", {"Greg Allen"}),
+    ("John Lincoln was born in Lincoln, Nebraska. Lincoln said it was cold.", {"John Lincoln", "Lincoln"}),
+    ("Tom Preston lived in Preston. Preston was 41.", {"Tom Preston", "Preston"}),
+    ("Tom Preston left. He met Preston's wife, and she trusted Preston.", {"Tom Preston", "Preston"}),
+    # two by given names alone, one of whom is told of before
+    ("Wyatt is ten. Her heart breaks for Deirdre, Wyatt & Zach, she said.", {"Zach"}),
+    ("She works for Johnson & Johnson.", {"Johnson & Johnson"}),
 ]
 
 
