@@ -20,6 +20,7 @@ from analysis.reading.actors.coreference.unveiled import unveiled
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
 from analysis.reading.actors.names.kinds import is_firm
+from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS
@@ -173,12 +174,14 @@ def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> d
 
 
 def _enclosed(doc: Doc, nominal: Candidate, name: Candidate) -> bool:
-    """A definite office and a name between commas: "according to the town's mayor, Ann Lee, it rained"; no list."""
-    behind = [t.lower_ for t in doc[name.end : name.end + 2]]
+    """A definite office and a name between commas, or before a stop: "according to the town's mayor, Ann Lee, it
+    rained", "a car for her cousin, Ann Lee."; no list."""
+    end = name.end + (name.end < len(doc) and doc[name.end].text in POSTNOMINALS)
+    behind = [t.lower_ for t in doc[end : end + 2]]
     listed = doc[nominal.start - 1].text == "," if nominal.start else False
     office = doc[nominal.head].lower_ in words("public_offices") and nominal.end - nominal.head > 1
     joined = behind[1:] in (["and"], ["or"]) and not office  # "the mayor of Lyon, Ann Lee, and her aides"
-    return definite(doc, nominal) and not listed and behind[:1] == [","] and not joined
+    return definite(doc, nominal) and not listed and behind[:1] in ([","], ["."], [";"]) and not joined
 
 
 def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:

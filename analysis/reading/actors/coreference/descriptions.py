@@ -8,6 +8,7 @@ from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.ages import of_age
 from analysis.reading.actors.coreference.biography import by_life
+from analysis.reading.actors.coreference.clients import client
 from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
@@ -32,7 +33,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         return of_age(discourse, nominal)
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
-        steps += [_by_role, _by_style, _goes_on]
+        steps += [_by_role, _by_style, _goes_on, client]
     steps += [_by_affiliation]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
@@ -77,6 +78,7 @@ def _by_role(discourse: Discourse, nominal: Candidate) -> int | None:
     wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
     majesty = any(t.lemma_.lower() in words("styles") for t in doc[nominal.start : nominal.end])
     offices = {wanted.head} | (words("sovereigns") if majesty else frozenset())
+    offices |= {"secretary"} if wanted.head == "minister" else set()
     ranked = []
     for index in sorted({i for office in offices for i in discourse.offices.get(office, ())}):
         entity = discourse.entities[index]
@@ -124,7 +126,8 @@ def _styled(doc: Doc, name: Candidate, style: str) -> bool:
 
 
 def _same_office(wanted: Role, role: Role) -> bool:
-    if wanted.head != role.head or (wanted.former and not role.former):
+    twin = wanted.head == "minister" and role.head == "secretary"  # "Foreign Secretary Ann Lee … the foreign minister"
+    if (wanted.head != role.head and not (twin and wanted.modifiers)) or (wanted.former and not role.former):
         return False
     if wanted.country and role.country and wanted.country != role.country:
         return False

@@ -1,5 +1,7 @@
 """Whom a general noun points back to: "the town", "the airline", "this country", "the latter"."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
@@ -11,9 +13,11 @@ from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.reporting import telling
 from analysis.reading.grammar.tokens import first_conjunct
 
 NEAR = 3  # sentences back that a vague description may reach
+OVERSEERS = {"agency", "bureau", "regulator", "watchdog"}  # nouns for organs of a state before anybody else
 FAR = 5  # … and one for the firm that a text is about
 
 
@@ -36,7 +40,7 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         return _only_one(discourse, nominal, victims(doc))
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
     found: list[int] = []
-    beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and bound(doc, head, m)}
+    beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and _bound(doc, head, m)}
     if _person in sorts:
         beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
     if doer:  # who was shot is not who shot
@@ -51,14 +55,25 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
             found.append(index)
     if _person in sorts and not found and not said:
         return _unnamed(discourse, nominal, beside)
-    if _firm not in sorts:
-        return found[0] if found else None
+    if lemma in OVERSEERS:  # "Elm House was rated poor by the Care Quality Commission. The watchdog …"
+        found = [index for index in found if _public(discourse.entities[index])] or found
+    return _most_told_of(discourse, nominal, found) if _firm in sorts else next(iter(found), None)
+
+
+def _most_told_of(discourse: Discourse, nominal: Candidate, found: list[int]) -> int | None:
+    """The one that the text is about, rather than one that is only whose somebody is."""
 
     def weight(index: int) -> tuple[bool, float]:
         named = [m for m in discourse.trail.get(index, ()) if m.end <= nominal.start]
         return not all(_somebodys(discourse, m) for m in named), discourse.presence(index, nominal.head)
 
     return max(dict.fromkeys(found), key=weight, default=None)
+
+
+def _bound(doc: Doc, head: Token, mention: Candidate) -> bool:
+    """Is the mention what the noun cannot be, being told of beside it: "Acme Corp sued the company"? Not before a
+    semicolon."""
+    return bound(doc, head, mention) and not any(t.text == ";" for t in doc[mention.end : head.i])
 
 
 def _somebodys(discourse: Discourse, mention: Candidate) -> bool:
@@ -80,7 +95,26 @@ def _town(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said
 
 
 def _firm(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return entity.kind == "organisation" and not entity.heads & {"court", "parliament", "party", "government"}
+    return entity.kind == "organisation" and not (_public(entity) or entity.heads & {"parliament", "party"})
+
+
+def _public(entity: Entity) -> bool:
+    """Is this an organ of a state, or of several ("Trade Commission", "FBI")?"""
+    bodies = words("state_organ_nouns") - {"house"} | {"division", "government"}  # "Random House"
+    return bool(entity.heads & bodies) or entity.name.lower() in words("state_bodies")
+
+
+def _outlet(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
+    """ "The Western Mail", "the daily Vrij", or whom somebody told something."""
+    verb = doc[mention.head].head
+    told = doc[mention.head].dep_ in ("dobj", "dative") and verb.lemma_ in telling()
+    heads = entity.heads & (words("paper_name_words") | {"newspaper", "daily", "paper", "magazine", "tabloid"})
+    return entity.kind in ("organisation", "other") and bool(told or heads or _known_outlet(entity.name))
+
+
+@cache
+def _known_outlet(name: str) -> bool:
+    return any(row["outlet"] == name for row in table("outlets"))
 
 
 def _bloc(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
@@ -98,7 +132,7 @@ def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
 
 
 # What a name must be to be meant by a noun of this sort (general_nouns.csv).
-SORTS = {"town": _town, "firm": _firm, "bloc": _bloc, "body": _body, "person": _person}
+SORTS = {"town": _town, "firm": _firm, "paper": _outlet, "bloc": _bloc, "body": _body, "person": _person}
 
 
 def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -31,27 +31,25 @@ def introduced(
     """
     new = [n for n in nominals if n.kind == "person" and not n.plural and sentence[n.head] <= LEAD and _new(doc, n)]
     lead = [n for n in new if sentence[n.head] == sentence[new[0].head]]
-    if len(lead) != 1 or doc[lead[0].head].dep_ not in SUBJECTS:
+    told_of = [n for n in lead if doc[n.head].dep_ in SUBJECTS]
+    if len(told_of) != 1:
         return {}
-    first = lead[0]
+    first = told_of[0]
     begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
-    for name in names:
-        if (
-            name.kind != "person"
-            or name.same_as is None
-            or name.start < first.end
-            or sentence[name.head] > sentence[first.head] + NEXT
-        ):
-            continue
-        who = entities[name.same_as]
-        if begins[name.same_as] == name.start and _identifies(doc[name.head], doc[first.head]):
-            return {first.head: name.same_as}
-        if begins[name.same_as] != name.start or (who.roles and not aged(doc[name.end - 1])):
+    people = [(n, n.same_as) for n in names if n.kind == "person" and n.same_as is not None and n.start >= first.end]
+    told = {i for n, i in people if begins[i] == n.start and _identifies(doc[n.head], doc[first.head])}
+    if told or len(lead) > 1:
+        return {first.head: told.pop()} if len(told) == 1 else {}
+    for name, index in people:
+        if sentence[name.head] > sentence[first.head] + NEXT:
+            break
+        who = entities[index]
+        if begins[index] != name.start or (who.roles and not aged(doc[name.end - 1])):
             continue
         tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
         agrees = not (who.gender and first.gender) or who.gender == first.gender
-        return {first.head: name.same_as} if tells and sure and agrees else {}
+        return {first.head: index} if tells and sure and agrees else {}
     return {}
 
 
@@ -62,8 +60,9 @@ def _identifies(name: Token, head: Token) -> bool:
         return False
     whom = child(verb, "dobj", "nsubjpass")
     undergoes = head.dep_ == "nsubjpass" or head.head.lemma_ in words("dying_verbs")
-    part = ("suspect", "defendant") if head.head.lemma_ in LAW else ("victim",) if undergoes else ()
-    return whom is not None and whom.lemma_.lower() in (head.lemma_.lower(), *part)
+    suspect = head.head.lemma_ in LAW or head.i in wrongdoers(head.doc)
+    part = words("crime_doers") | {"suspect", "defendant"} if suspect else {"victim"} if undergoes else frozenset()
+    return whom is not None and whom.lemma_.lower() in {head.lemma_.lower(), *part}
 
 
 def _new(doc: Doc, nominal: Candidate) -> bool:
@@ -122,6 +121,8 @@ def named_later(
             continue
         if determiner(head) not in ("a", "an", None) or possessor(head) is not None:
             continue
+        if head.dep_ == "pobj" and head.head.dep_ != "agent":
+            continue  # "lied to an agent": any
         if sum(doc[n.head].lemma_ == head.lemma_ and determiner(doc[n.head]) in ("a", "an") for n in nominals) > 1:
             continue  # "a nurse left, a nurse stayed": one of several
         later = [i for i, name in firsts.items() if name.start > nominal.end]

@@ -238,8 +238,28 @@ def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
         and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
         and "-"
         not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)  # "three-judge" tells none apart
-        and t.lower_ not in ("current", "own", "new", "same", "other", "such", "entire", "whole", "latest", "hm")
+        and t.lower_ not in TELL_NONE
     }
+
+
+# What tells no bearer of a noun from another: "the alleged gunman" is the gunman.
+TELL_NONE = frozenset(
+    (
+        "accused",
+        "alleged",
+        "current",
+        "entire",
+        "hm",
+        "latest",
+        "new",
+        "other",
+        "own",
+        "same",
+        "such",
+        "suspected",
+        "whole",
+    )
+)
 
 
 def definite(doc: Doc, nominal: Candidate) -> bool:

@@ -59,6 +59,18 @@ def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
     return lone and word.lower_ in prepositions
 
 
+def _with_people(name: Named) -> bool:
+    """Are there people at it: "analysts at Morgan Hale"?"""
+    link = name.head.head
+    there = (
+        name.label in ("person", "organisation")
+        and name.head.dep_ == "pobj"
+        and link.lower_ == "at"
+        and link.i == name.start - 1
+    )
+    return there and link.head.pos_ == "NOUN" and link.head.lemma_.lower() in words("person_nouns")
+
+
 def _firm(name: Named) -> bool:
     """Does a noun for firms stand right before, which of what has no given name tells that it is one?"""
     noun = name.before
@@ -152,6 +164,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule("place", 2.5, lambda n: _home_of(n)),),  # "a Brockton man"
     (Rule("organisation", 2.5, lambda n: _several_in_one(n)),),  # "Ajax have signed"
     (  # where people seldom are
+        Rule("organisation", 3, _with_people),  # "analysts at Morgan Hale"
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"
     ),

@@ -11,6 +11,25 @@ MEANT = [
     ("Shares in Acme Corp fell. Analysts at Harrow Bank wept. The company rose.", "The company", "Acme Corp"),
     ("Acme Corp bought Baltic Fuels. Baltic Fuels runs pumps. The firm is old.", "The firm", "Baltic Fuels"),
     ("Acme Corp sued. It accused the operator of fraud.", "the operator", "the operator"),
+    ("The Justice Department sued. It won against Brandt LLC. The company wept.", "The company", "Brandt LLC"),
+    ("The Federal Trade Commission sued. The company wept.", "The company", "The company"),
+    # who looks after others; who prints
+    ("The Trade Commission rated Elm House poor; the watchdog will be back.", "the watchdog", "Trade Commission"),
+    ("Ann Lee asked the Trade Commission. Orlen Group sued. The regulator wept.", "The regulator", "Trade Commission"),
+    (
+        "She told The Western Mail she slept. The Royal Society met. The newspaper wept.",
+        "The newspaper",
+        "Western Mail",
+    ),
+    ("The Daily Star rose. Acme Corp fell. The newspaper wept.", "The newspaper", "Daily Star"),
+    ("Acme Corp fell. Harrow Bank rose. The newspaper wept.", "The newspaper", "The newspaper"),
+    # whose lawyer speaks
+    ("Doyle's barrister, Ann Grant QC, said her client wept.", "her client", "Doyle"),
+    ("Tom Brandt's lawyer Ann Grant said her client wept.", "her client", "Tom Brandt"),
+    ("Ann Grant, an attorney representing Tom Brandt, said her client wept.", "her client", "Tom Brandt"),
+    ("A lawyer for Tom Brandt left. “My client is innocent,” she said.", "My client", "Tom Brandt"),
+    ("The lawyer said her client wept.", "her client", "her client"),
+    ("Tom Brandt's barber, Ann Grant, said her client wept.", "her client", "her client"),
     # how many they are
     ("Two climbers fell. The pair had no map.", "The pair", "Two climbers"),
     ("Two climbers met two hikers. The pair had no map.", "The pair", "The pair"),
@@ -18,6 +37,7 @@ MEANT = [
     ("Police held three men. The young couple wept.", "The young couple", "The young couple"),
     # who did wrong
     ("A man robbed a bank. The robber was polite.", "The robber", "A man"),
+    ("A gunman fled. The alleged gunman wept.", "The alleged gunman", "A gunman"),
     ("Hackers stole the files. The attackers fled.", "The attackers", "hackers"),
     ("A soldier shot a boy. A policeman beat a man. The killer fled.", "The killer", "The killer"),
     ("A man was robbed. The robber was polite.", "The robber", "The robber"),
@@ -33,6 +53,8 @@ MEANT = [
     # by office, by a model's maker and number
     ("Pope Leo spoke on Sunday. The pontiff wept.", "The pontiff", "Leo"),
     ("The education secretary, Nina Ross, spoke. Peck said the minister wept.", "the minister", "Nina Ross"),
+    ("Foreign Secretary Nina Ross spoke. Peck said the foreign minister wept.", "the foreign minister", "Nina Ross"),
+    ("Press Secretary Nina Ross spoke. The foreign minister wept.", "The foreign minister", "The foreign minister"),
     ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),
     ("Boeing checks every jet. The plane had landed in rain.", "The plane", "The plane"),
     # who goes on

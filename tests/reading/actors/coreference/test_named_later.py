@@ -10,6 +10,10 @@ REFERENCES = [
     ("A judge in Ohio struck the law down. Judge Ann Lee ruled that it went too far.", "A judge in Ohio", "Ann Lee"),
     ("A judge ruled it void. Judge Ann Lee and Judge Tom Hale disagreed.", "A judge", "A judge"),
     ("Judge Tom Hale sat. A judge ruled it void. Judge Ann Lee agreed.", "A judge", "A judge"),
+    ("She lied to an agent on Monday. Special Agent Ann Lee wept.", "an agent", "an agent"),
+    # behind a comma
+    ("She bought a car for her cousin, Gary Low.", "her cousin", "Gary Low"),
+    ("Her barrister, Gary Low QC, wept.", "Her barrister", "Gary Low"),
     # the same is told of somebody further on
     ("A dentist was fined on Monday. Gary Low was fined 90 pounds.", "A dentist", "Gary Low"),
     ("A dentist was fined on Monday. Gary Low was praised.", "A dentist", "A dentist"),
@@ -29,6 +33,17 @@ REFERENCES = [
     ("A man was shot in Leeds. The victim was named as Gary Low, a teacher.", "A man", "Gary Low"),
     ("A man was shot in Leeds. Police named the suspect as Gary Low.", "A man", "A man"),
     ("A man was arrested in Leeds. The suspect was identified as Gary Low.", "A man", "Gary Low"),
+    (
+        "A gunman killed a guard. It rained. It snowed. It hailed. Police named the attacker as Gary Low.",
+        "A gunman",
+        "Gary Low",
+    ),
+    ("A gunman killed a guard. Police named the victim as Gary Low.", "A gunman", "A gunman"),
+    (
+        "A gunman shot a guard. Police named the suspect as Gary Low. They named the suspect as Bo Orr.",
+        "A gunman",
+        "A gunman",
+    ),
     ("A prisoner escaped on Monday. Gary Low was caught in Leeds.", "A prisoner", "Gary Low"),
     ("A prisoner sang on Monday. Gary Low was caught in Leeds.", "A prisoner", "A prisoner"),
     ("A guard went on trial in Vienna. Gary Low is alleged to have sold plans.", "A guard", "Gary Low"),

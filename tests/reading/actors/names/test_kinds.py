@@ -20,6 +20,8 @@ VOTES = [
     ("Nine-year-old Zorba Lane spoke.", "Zorba Lane", None, {"person": 4, "place": 1.5}),
     ("State broadcaster Zorba spoke.", "Zorba", "organisation", {"organisation": 4}),
     ("State broadcaster Zorba spoke.", "Zorba", "person", {"person": 1.5}),
+    ("Analysts at Zorba Hale spoke.", "Zorba Hale", "person", {"organisation": 3}),
+    ("They laughed at Zorba Hale.", "Zorba Hale", "person", {}),
     ("They joined the Zorba party.", "Zorba", None, {"organisation": 1.5}),
     ("They joined the Kenya party.", "Kenya", None, {"country": 3}),
     ("Ann Zorba spoke.", "Ann Zorba", None, {"person": 0.5}),
