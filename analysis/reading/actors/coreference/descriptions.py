@@ -12,6 +12,7 @@ from analysis.reading.actors.coreference.clients import client
 from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
+from analysis.reading.actors.coreference.kin import relative
 from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -33,7 +34,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         return of_age(discourse, nominal)
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
-        steps += [_by_role, _by_style, _goes_on, client]
+        steps += [relative, _by_role, _by_style, _goes_on, client]
     steps += [_by_affiliation]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]

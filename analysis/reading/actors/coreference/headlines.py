@@ -31,6 +31,9 @@ def in_headline(
 
 
 def _as_title(doc: Doc, nominal: Candidate) -> bool:
-    """A bare description whose noun has a capital, as it has in headlines only."""
-    head = doc[nominal.head]
-    return determiner(head) is None and possessor(head) is None and head.text[:1].isupper() and head.i > nominal.start
+    """A bare description whose noun has a capital, or that opens a sentence without a stop, as in headlines only."""
+    head, sentence = doc[nominal.head], doc[nominal.head].sent
+    last = next((t for t in reversed(sentence) if not t.is_space), head)
+    opens = nominal.start == sentence.start and not last.is_punct
+    bare = determiner(head) is None and possessor(head) is None and head.i > nominal.start
+    return bare and (head.text[:1].isupper() or opens)

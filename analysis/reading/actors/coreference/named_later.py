@@ -141,7 +141,7 @@ def named_later(
 
 def _does_the_same(doc: Doc, head: Token, names: list[Candidate]) -> bool:
     """Is a bearer of the names the subject of the same verb as the word?"""
-    if head.dep_ not in SUBJECTS or head.head.pos_ != "VERB" or head.head.lemma_ in quoting():
+    if head.dep_ not in SUBJECTS or head.head.pos_ != "VERB" or head.head.lemma_ in quoting() - LAW:
         return False
     subjects = [doc[name.head] for name in names if doc[name.head].dep_ in SUBJECTS]
     return any(who.head.lemma_ == head.head.lemma_ for who in subjects)

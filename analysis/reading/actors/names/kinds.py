@@ -11,7 +11,7 @@ from analysis.lexicon import geography, table, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.named import Named
 from analysis.reading.actors.names.said_to_be import aged
-from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, given_names, trim
+from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, generation, given_names, in_state, trim
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"
@@ -71,6 +71,26 @@ def _with_people(name: Named) -> bool:
     return there and link.head.pos_ == "NOUN" and link.head.lemma_.lower() in words("person_nouns")
 
 
+def _numbered_bearer(name: Named) -> bool:
+    """ "Judge T.S. Ellis III", "Ann Lee Jr."; not "World War II"."""
+    titled = name.before is not None and name.before.lower_ in words("titles")
+    return len(name.lower) > 1 and generation(name.span[-1]) and (titled or name.lower[-1] in ("jr", "sr"))
+
+
+def _lived_in(name: Named) -> bool:
+    link, lone = name.head.head, name.label == "organisation" and len(name.lower) == 1
+    inside = lone and name.head.dep_ == "pobj" and link.lower_ == "in" and link.i == name.start - 1
+    return inside and link.head.lemma_ in ("bear", "home", "house", "live", "raise", "reside") and name.text.istitle()
+
+
+def _with_article(name: Named) -> bool:
+    """Has what the recogniser takes for a person an article and no noun behind, as ships have and people have not?"""
+    lone = name.label == "person" and len(name.lower) == 1 and not name.text.endswith("s")  # "the Kennedys"
+    article = name.before is not None and name.before.lower_ == "the" and name.before.head == name.head
+    told = name.behind is None or name.behind.pos_ in ("PUNCT", "VERB", "AUX", "ADP")
+    return lone and article and told and name.head.dep_ not in ("compound", "nmod", "poss")
+
+
 def _firm(name: Named) -> bool:
     """Does a noun for firms stand right before, which of what has no given name tells that it is one?"""
     noun = name.before
@@ -111,6 +131,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
         Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
         Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
+        Rule("person", 4, lambda n: _numbered_bearer(n)),  # "Judge T.S. Ellis III"
         Rule("person", 4, lambda n: YEARS_OLD.search(n.doc[max(0, n.start - 5) : n.start].text)),  # "year-old Ann"
         Rule(  # "state broadcaster CCTV"
             "organisation",
@@ -162,11 +183,14 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
     (Rule("place", 2.5, lambda n: _home_of(n)),),  # "a Brockton man"
+    (Rule("place", 3, lambda n: n.label != "person" and in_state(n.doc, n.end)),),  # "RALEIGH, N.C."
     (Rule("organisation", 2.5, lambda n: _several_in_one(n)),),  # "Ajax have signed"
     (  # where people seldom are
         Rule("organisation", 3, _with_people),  # "analysts at Morgan Hale"
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"
+        Rule("place", 2.5, lambda n: _lived_in(n)),  # "at her home in Ahlen", "born in Ahlen"
+        Rule("other", 2, lambda n: _with_article(n)),  # "aboard the Zorba"
     ),
 )
 

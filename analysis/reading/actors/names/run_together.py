@@ -10,6 +10,8 @@ from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
 from analysis.reading.grammar.reporting import telling
 
+PARTS = {"branch", "division", "section", "unit"}  # what departments are made of
+
 
 def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     """Names in the order of the text, two joined by "and" apart, an outlet and the country in its name together."""
@@ -124,6 +126,24 @@ def _of_body(
     return [half for half in two if half is not None]
 
 
+def _division(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
+    """A part and the department that it is of, by its words or the text's: "Tax Division of the Justice Department"."""
+    at = next((i for i in range(name.start + 2, name.end - 1) if doc[i].lower_ == "of"), None)
+    if at is None or doc[at - 1].lower_ not in PARTS:
+        return []
+    whole = doc[at + 1 + (doc[at + 1].lower_ == "the") : name.end]
+    ends = {whole[0].lower_, whole[-1].lower_} if len(whole) > 1 else set()
+    if not (ends & words("department_nouns") or known.get(whole.text) == "organisation"):
+        return []
+    two = [
+        candidate(doc, name.start, at, "organisation", "apart"),
+        candidate(doc, whole.start, name.end, "organisation", "apart"),
+    ]
+    return [half for half in two if half is not None]
+
+
 def _seated(
     doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
 ) -> list[Candidate]:
@@ -141,7 +161,7 @@ def _seated(
     return [half for half in two if half is not None]
 
 
-RULES = (_apart, _owned, _told, _of_body, _seated)
+RULES = (_apart, _owned, _told, _division, _of_body, _seated)
 
 
 def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:

@@ -168,6 +168,17 @@ def calendar_names() -> frozenset[str]:
     return frozenset(row["word"].capitalize() for row in table("time_words") if row["kind"] in ("month", "season"))
 
 
+def in_state(doc: Doc, end: int) -> bool:
+    """Does the state in which it lies, between commas, stand behind a name that ends here: "Allen, Texas,"?"""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    for stop in (end + 2, end + 3):
+        text = doc[end + 1 : stop].text
+        if text in geography.states() or text in geography.state_abbreviations():
+            return stop >= len(doc) or text.endswith(".") or doc[stop].is_punct or doc[stop].is_space
+    return False
+
+
 def suffixed(doc: Doc, end: int) -> int:
     """Where a person's name ends with what tells generations apart behind it: "Fred Wahler, Jr.", "Ann Lee III"."""
     at = end + 1 if end + 1 < len(doc) and doc[end].text == "," else end

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.keys import Keys
-from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, SUFFIXES, given_names
+from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, SUFFIXES, given_names, in_state
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 MODIFIERS = ("compound", "nmod", "amod")
@@ -35,7 +35,7 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
     for name in names:
         if name.end - name.start == 1 and doc[name.start].text in borne:
             alone.setdefault(doc[name.start].text, []).append(name)
-            if _in_state(doc, name):
+            if in_state(doc, name.end):
                 name.vote("place", SURELY)
     for word, found in alone.items():
         bare = [name for name in found if name.kind in ("place", "country")]
@@ -54,18 +54,7 @@ def _located(doc: Doc, name: Candidate) -> bool:
     """Does a name that is taken for a place stand where only a place can: "in Allen", "of Allen, Texas"?"""
     link = doc[name.head].head
     within = doc[name.head].dep_ == "pobj" and link.i == name.start - 1 and link.lower_ in ("in", "near", "outside")
-    return name.kind in ("place", "country") and (within or _in_state(doc, name))
-
-
-def _in_state(doc: Doc, name: Candidate) -> bool:
-    """Does the state in which it lies, between commas, stand behind a name: "Allen, Texas,"?"""
-    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
-        return False
-    for end in (name.end + 2, name.end + 3):
-        text = doc[name.end + 1 : end].text
-        if text in geography.states() or text in geography.state_abbreviations():
-            return end >= len(doc) or doc[end].is_punct or doc[end].is_space
-    return False
+    return name.kind in ("place", "country") and (within or in_state(doc, name.end))
 
 
 def mark_couples(doc: Doc, names: list[Candidate]) -> None:

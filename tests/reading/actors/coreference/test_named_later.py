@@ -11,6 +11,27 @@ REFERENCES = [
     ("A judge ruled it void. Judge Ann Lee and Judge Tom Hale disagreed.", "A judge", "A judge"),
     ("Judge Tom Hale sat. A judge ruled it void. Judge Ann Lee agreed.", "A judge", "A judge"),
     ("She lied to an agent on Monday. Special Agent Ann Lee wept.", "an agent", "an agent"),
+    # in the headline
+    (
+        "Former nurse jailed for theft\n\nA former nurse was jailed. Helen Doyle, 46, wept.",
+        "Former nurse",
+        "Helen Doyle",
+    ),
+    (
+        "Former nurse jailed for theft.\n\nA former nurse was jailed. Gary Low, 46, wept.",
+        "Former nurse",
+        "former nurse",
+    ),
+    ("Texas Man Pleads Guilty to Fraud\n\nGary Low, 46, pleaded guilty today.", "Texas Man", "Gary Low"),
+    ("Texas Man Says He Is Ill\n\nGary Low, 46, said so today.", "Texas Man", "Texas Man"),
+    # whose relative the other was said to be
+    ("Ann Lee died. Her son, Huw, left. Huw said his mother never wept.", "his mother", "Ann Lee"),
+    ("Gary Low was shot. His wife, Eva, wept. She said her husband was kind.", "her husband", "Gary Low"),
+    ("Gary Low was shot. His sister, Ann Low, wept. Ann said her brother was kind.", "her brother", "Gary Low"),
+    ("Ann Lee was held. Her son Ben Lee left. Her son wept.", "Her son", "Ben Lee"),
+    ("Gary Low met Ann Lee. He said his mother was ill.", "his mother", "his mother"),
+    ("Gary Low wept. His daughter, Eva, said her mother was ill.", "her mother", "her mother"),
+    ("Ann Lee met Huw. Her nephew, Huw, said his mother was ill.", "his mother", "his mother"),
     # behind a comma
     ("She bought a car for her cousin, Gary Low.", "her cousin", "Gary Low"),
     ("Her barrister, Gary Low QC, wept.", "Her barrister", "Gary Low"),

@@ -46,6 +46,16 @@ def name(doc, words: str, kind: str) -> Candidate:
             ["Justice Department", "Civil Division"],
         ),
         (
+            "They thanked the Tax Division of the Justice Department.",
+            [("Tax Division of the Justice Department", "organisation")],
+            ["Tax Division", "Justice Department"],
+        ),
+        (
+            "They thanked the Lund Branch of the Bank of Rome.",
+            [("Lund Branch of the Bank of Rome", "organisation")],
+            ["Lund Branch of the Bank of Rome"],
+        ),
+        (
             "They saw Berg's Law Firm. Berg left.",
             [("Berg's Law Firm", "organisation"), ("Berg", "person")],
             ["Berg", "Law Firm", "Berg"],
