@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
@@ -46,7 +46,7 @@ def merge_names(doc: Doc, names: list[Candidate]) -> list[Entity]:
     for said in (_defined, _apposed, _glossed, _called_too):
         for name, other in said(doc, names):
             keys.join(key_of(doc, name), key_of(doc, other))
-    for alias, name in _known_as(doc, names):
+    for alias, name in (*_known_as(doc, names), *_born(doc, names)):
         key, usual = key_of(doc, alias), key_of(doc, name)
         keys.join(key, usual)
         for again in keys.names[key] if key != usual else ():
@@ -154,3 +154,19 @@ def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
         if whole and not (kinds & {"place", "country"} and kinds & {"person", "organisation"}):
             pairs.append((other, name))
     return pairs
+
+
+def _born(doc: Doc, names: list[Candidate]) -> Pairs:
+    """Under which name the person whom a text names first is said to have been born, of the same given name: "Ruth Lee
+    died. … Ruth Mary Jones was born in Leeds."."""
+    full = [name for name in names if name.kind == "person" and name.end - name.start > 1]
+    if not full:
+        return []
+    given = doc[full[0].start].text
+    alike = {key_of(doc, name): name for name in full if doc[name.start].text == given}
+    born = [name for name in alike.values() if doc[name.start].is_sent_start and _is_born(doc[name.head])]
+    return [(born[0], full[0])] if len(alike) == 2 and len(born) == 1 and born[0].start > full[0].start else []
+
+
+def _is_born(head: Token) -> bool:
+    return head.dep_ == "nsubjpass" and head.head.lemma_ == "bear" and head.head.tag_ == "VBN"

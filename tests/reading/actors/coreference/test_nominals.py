@@ -287,6 +287,8 @@ def test_what_a_pronoun_may_refer_to(text, mention, names, annotate):
     [
         ("A truck hit a wall in Oslo. The vehicle burned.", "The vehicle", "A truck"),
         ("A freighter sank off Oslo. Nobody was on the vessel.", "the vessel", "A freighter"),
+        ("They sailed the Morwenna, a sloop. The boat sank.", "The boat", "Morwenna"),
+        ("The memo says that it rained. The document was leaked.", "The document", "The memo"),
         ("Soldiers shot at Typhoon Ida's clouds. The storm moved on.", "The storm", "Typhoon Ida"),
         ("Researchers from Oslo dated the bones. The team used a laser.", "The team", "researchers from Oslo"),
         ("A gunman killed two. The suspect fled.", "The suspect", "A gunman"),
