@@ -24,6 +24,7 @@ SINCE = ("since", "from")
 UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
 SCHEDULED = words("scheduling_verbs") | {"expect", "plan", "due"}
 PUT_OFF = words("postponing_verbs") | {"put", "move"}
+THROUGH = ("-", "–", "—", "through", "thru")
 CLOCK = re.compile(r"T\d\d")
 VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 
@@ -56,7 +57,7 @@ def by_times(
     starts = [t.idx for t in doc]
     placed: dict[int, Placed] = {}
     previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
-    last_day = None  # and the day on which it ends
+    last_day, begun = None, None  # and the day on which it ends, and itself
     for time in times:
         if (time.earliest is None and time.latest is None) or time.type == "SET":
             continue
@@ -69,14 +70,15 @@ def by_times(
         number, preposition = _event_of(root, at, first, last)
         link = root.head if root.dep_ == "pobj" else root
         joined = link.dep_ == "conj" and previous[0] <= link.head.i < previous[1]
-        ranged = previous[1] == first - 1 and doc[first - 1].lower_ in ("to", "until") and _from(doc, previous[0])
+        ranged = begun is not None and link.head.lemma_ not in PUT_OFF and _ranged(doc, begun, previous[0], time)
         if joined or ranged:  # "today or on Friday", "from 1984 to 1991"
             number = previous[2]
-        previous, last_day = (first, last, number), time.latest
+        previous, last_day, begun = (first, last, number), time.latest, time
         if number is None or _foreign(time, triggers[number], quoted, told[number]):
             continue
         near = preposition in ("after", "before") and CLOCK.search(time.value or "")  # "shortly after 9 a.m.": that day
-        interval = _bounded(Interval(time.earliest, time.latest), None if near else preposition, triggers[number])
+        whole = near or (preposition == "from" and "/" in (time.value or ""))  # "from 3 to 7 May"
+        interval = _bounded(Interval(time.earliest, time.latest), None if whole else preposition, triggers[number])
         before = placed.get(number)
         if before is None:
             spoken, plain = _from_speech().get(time.text.lower()), _plain(time, link, triggers[number])
@@ -91,8 +93,13 @@ def by_times(
     return [placed.get(n, Placed()) for n in range(len(triggers))]
 
 
-def _from(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_ == "from"
+def _ranged(doc: Doc, begun: Time, start: int, time: Time) -> bool:
+    """Whether one expression ends what another begins: "from 1984 to 1991", "May 3-5", "May 3 to 5"."""
+    link = doc.text[begun.end : time.start].strip().lower()
+    if link in ("to", "until") and start > 0 and doc[start - 1].lower_ == "from":
+        return True
+    days = len(begun.value or "") == len(time.value or "") == 10 and (begun.value or "") < (time.value or "")
+    return days and (link in THROUGH or (link == "to" and time.text[:2].strip(",").isdigit()))
 
 
 def _foreign(time: Time, trigger: Trigger, quoted: Quoted, told: Quote | None) -> bool:

@@ -19,6 +19,7 @@ class Context:
     quarter: value of the quarter last mentioned
     day: the day that the sentence speaks of
     ending: last day of the quarter or year that is named here ("the year ended Sept. 30")
+    year: year of a day before another that says it ("May 3-5, 2014")
     rate: "a year" here says how often, not how long
     habit: "Sunday" here says on what kind of day
     day_first: the text writes 24/04/2021; None: nothing tells
@@ -33,6 +34,7 @@ class Context:
     sure: bool = False
     day: datetime.date | None = None
     ending: datetime.date | None = None
+    year: int | None = None
     day_first: bool | None = None
 
 

@@ -39,8 +39,8 @@ def numeric(m, context):
 
 def month_day(m, context):
     month, number = words.month(m["month"]), int(words.number(m["day"]))
-    if m["year"]:
-        year = relative_year(m["year"], context)
+    if m["year"] or context.year:
+        year = relative_year(m["year"], context) if m["year"] else context.year
         found = year is not None and day(year, month, number)
         return dated(found.isoformat()) if found else None
     if context.date is None:
@@ -170,5 +170,6 @@ def feast(m, context):
 def second_day(m, context):
     """The second number of "April 24 and 25", read with the month of the date before it."""
     base = anchor_day(context)
-    found = base and day(base.year, base.month, int(re.match(r"\d+", m[0])[0]))
+    year = base and (int(m["year"]) if m["year"] else base.year)
+    found = base and day(year, base.month, int(m["day"]))
     return found and dated(found.isoformat())

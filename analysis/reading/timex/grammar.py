@@ -7,15 +7,14 @@ GRAMMAR = [
     ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
     ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
     ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
-    (  # the year stands behind the second day: "July 13 to 17 of last year"
-        "day of month",
-        "month_day",
-        "{DAYOF}(?P<month>{M}) (?P<day>{D})(?= ?(?:to|and|through|until|[-–]) ?{D},? (?P<year>{Y}|{RELYEAR}))",
-    ),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
-    ("day of month", "month_days", r"(?P<first>\d{1,2}) ?[-–] ?(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?"),
+    (
+        "day of month",
+        "month_days",
+        r"(?P<first>\d{1,2})(?: ?[-–] ?| to )(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?",
+    ),
     ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
     (
         "month",
@@ -192,5 +191,5 @@ GRAMMAR = [
     ("reference", "vague", "{REF}"),
     ("holiday", "feast", "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
     ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)(?: (?:of )?(?P<year>{Y}))?"),
-    ("second day", "second_day", r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"),
+    ("second day", "second_day", r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<year>{Y}))?"),
 ]

@@ -20,7 +20,7 @@ SECOND_DAY = re.compile(
     r"(?:"
     + "|".join(sorted(map(re.escape, words.MONTHS), key=len, reverse=True))
     + r") (?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
-    r"( and | to | or | through |-|–)$".replace(" ", r"\s"),
+    r"( and | to | or | through | ?[-–] ?)$".replace(" ", r"\s"),
     re.IGNORECASE,
 )
 

@@ -66,6 +66,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 anchor=named.before(date) if towards == -1 and named.looks_back(rule) else named.anchor,
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
+                year=year_behind(plain, end, date) if rule == "day of month" else None,
                 ending=ending(plain, start, end, sentence.end_char, date, towards),
                 day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
             )
@@ -212,6 +213,19 @@ ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
 
 PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNORECASE)
 TO = re.compile(r" (?:to|through|until) (?:the end of )?")
+
+
+YEAR_BEHIND = re.compile(
+    r" ?(?:to|and|through|until|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? ([12]\d{3})\b|,? (?:of )?last year\b)"
+)
+
+
+def year_behind(text: str, end: int, date: datetime.date | None) -> int | None:
+    """The year that stands behind the second day of two: "May 3-5, 2014"."""
+    match = YEAR_BEHIND.match(text, end)
+    if match and match[1]:
+        return int(match[1])
+    return date.year - 1 if match and date else None
 
 
 def ending(

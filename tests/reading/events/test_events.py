@@ -64,6 +64,11 @@ def test_status_and_source(annotate, text, trigger, status, source):
     "text, trigger, earliest, latest",
     [
         ("From 1984 to 1991 Tom Reid ran the bank.", "ran", date(1984, 1, 1), date(1991, 12, 31)),
+        ("Tom Reid ran the fair March 17-20.", "ran", date(2022, 3, 17), date(2022, 3, 20)),
+        ("Tom Reid ran the fair March 17–20, 2015 in Leeds.", "ran", date(2015, 3, 17), date(2015, 3, 20)),
+        ("Tom Reid ran the fair March 17 to 20.", "ran", date(2022, 3, 17), date(2022, 3, 20)),
+        ("The strike lasted from 3 to 7 March 2021.", "lasted", date(2021, 3, 3), date(2021, 3, 7)),
+        ("The trial was moved from March 17 to March 20.", "moved", date(2022, 3, 17), TODAY),
         ("The bridge fell on Wednesday.", "fell", date(2022, 4, 6), date(2022, 4, 6)),
         ("The bridge fell last month.", "fell", date(2022, 3, 1), date(2022, 3, 31)),
         ("The bridge fell.", "fell", None, TODAY),  # no later than it is told
