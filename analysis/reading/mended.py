@@ -125,6 +125,21 @@ def _papers(charging: Token) -> None:
         papers.head, papers.dep_, charging.head, charging.dep_ = link, "pobj", papers, "amod"
 
 
+def _according(link: Token) -> None:
+    """ "Rents rose, according to a poll by Acme released Thursday": the poll was released, the rise is by the poll."""
+    released = link.head
+    if link.lower_ != "according" or released.i < link.i or released.tag_ not in ("VBD", "VBN"):
+        return
+    polled = released.nbor(-1)
+    if (
+        released.dep_ != "advcl"
+        or polled.pos_ not in ("NOUN", "PROPN")
+        or any(c.dep_ in SUBJECTS for c in released.lefts)
+    ):
+        return
+    link.head, released.head, released.dep_ = released.head, polled, "acl"
+
+
 def _names(verb: Token) -> None:
     """The verb of a sentence that has no other: the parse makes a participle of it ("Oslo called on Rao to act")."""
     if verb.lower_ not in ("named", "called") or verb.head.dep_ != "ROOT":
@@ -208,5 +223,5 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "nmod": (two_names,),
     "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
-    "prep": (_charge,),
+    "prep": (_charge, _according),
 }

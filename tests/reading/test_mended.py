@@ -5,6 +5,8 @@ import pytest
 from analysis.article import Article
 from analysis.reading.language import annotate, sentences
 
+POLL = "John Kasich has the best odds, according to polls, including one from Monmouth University released Thursday."
+
 
 @pytest.mark.parametrize(
     "text, word, part, above",
@@ -44,6 +46,9 @@ from analysis.reading.language import annotate, sentences
         ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
         ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),
         ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
+        # what is released, and who says so
+        (POLL, "according", ("VERB", "prep"), "has"),
+        (POLL, "released", ("VERB", "acl"), "University"),
         # with whom, and what for
         ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
         # who did it, and whom
