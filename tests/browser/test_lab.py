@@ -128,27 +128,41 @@ def watched(browser):
     return page, errors
 
 
-@pytest.fixture
-def opened(browser, lab):
-    """name of a notebook → its page, all cells run and the widget there; and what went wrong on the page."""
-    page, errors = watched(browser)
-
-    def opened(name):
-        run_all(page, lab, name)
-        return page, errors
-
-    yield opened
-    page.close()
-
-
 @pytest.fixture(scope="module")
-def live(browser, lab):
-    """The notebook on its page, all cells run, the one that sets the choice among them: opened once for several tests."""
+def page_and_errors(browser):
+    """JupyterLab's page, loaded once for all tests."""
     page, errors = watched(browser)
-    run_all(page, lab, "article.ipynb")
-    until(page, f"{SAID}.startsWith('What is claimed')")
     yield page, errors
     page.close()
+
+
+@pytest.fixture
+def opened(page_and_errors, lab):
+    """name of a notebook → JupyterLab's page, all cells run and the widget there; and what went wrong on the page. What
+    it shows already is not opened again."""
+    page, errors = page_and_errors
+
+    def opened(name, ran="true"):
+        if not page.evaluate(f"window.jupyterapp?.shell.currentWidget?.context?.path === '{name}'"):
+            run_all(page, lab, name)
+            until(page, ran)
+        return page, errors
+
+    return opened
+
+
+@pytest.fixture
+def live(opened):
+    """The notebook of an article, with all that its cells do; one of them sets the choice."""
+    return opened("article.ipynb", f"{SAID}.startsWith('What is claimed')")
+
+
+# Another notebook, as from the list of files; the one before is closed, and its kernel ends.
+INSTEAD = """async name => {
+  jupyterapp.shell.currentWidget.dispose();
+  await jupyterapp.serviceManager.sessions.shutdownAll();
+  await jupyterapp.commands.execute('docmanager:open', {path: name});
+}"""
 
 
 def choose_everything(page):
@@ -157,8 +171,11 @@ def choose_everything(page):
 
 
 def run_all(page, lab, name):
-    """Open a notebook and run all its cells, until the widget is there."""
-    page.goto(f"{lab}/lab/workspaces/{name.partition('.')[0]}/tree/{name}", timeout=120_000)
+    """Open a notebook, in place of the one that is open, and run all its cells, until the widget is there."""
+    if page.evaluate("'jupyterapp' in window"):
+        page.evaluate(INSTEAD, name)
+    else:
+        page.goto(f"{lab}/lab/workspaces/{name.partition('.')[0]}/tree/{name}", timeout=120_000)
     until(page, f"window.jupyterapp?.shell?.currentWidget?.context?.path === '{name}'")
     until(page, "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel")
     page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")

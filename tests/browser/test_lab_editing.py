@@ -49,16 +49,22 @@ def lab(tmp_path_factory):
         yield home, address
 
 
+@pytest.fixture(scope="module")
+def page(browser):
+    page = browser.new_page(viewport={"width": 1600, "height": 1000})
+    yield page
+    page.close()
+
+
 @pytest.mark.timeout(1800)  # up to twenty times all is read and drawn anew: a minute where nothing else runs
 @pytest.mark.parametrize("path, before", list(zip(TWENTY, (0, 15))), ids=["seed", "prorogation"])
-def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(browser, lab, path, before):
+def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(page, lab, path, before):
     """Twenty of all kinds; in the other article the last of them, after those that stand in its file already."""
     home, address = lab
     file, by_hand = home / f"{path.stem}.edits.yaml", read_edits(TWENTY[path])
     article, tables = reading(path)
     if before:
         file.write_text(written(by_hand[:before]), "utf-8")
-    page = browser.new_page(viewport={"width": 1600, "height": 1000})
     run_all(page, address, f"{path.stem}.ipynb")
     until(page, "!!document.querySelector('.instrument [data-part=\"edit-open\"]')")
     until(page, IDLE, 240)  # all cells have run
@@ -72,5 +78,4 @@ def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(
     page.evaluate(MARK)
     page.evaluate("document.querySelector('[data-undo=\"19\"]').click()")
     shown(page, file, 19)
-    page.close()
     assert hashed(correct(article.text, tables, ()).tables) == hashed(tables)
