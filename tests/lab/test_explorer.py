@@ -25,9 +25,16 @@ def view(tables):
     return explore(tables, read(SEED))
 
 
-def test_nothing_chosen_is_everything(view, tables):
-    assert view.choice == {} and view.mentions[tables.mentions.columns].equals(tables.mentions)
-    assert view.events[tables.events.columns].equals(tables.events) and len(view.happenings) == len(tables.happenings)
+@pytest.fixture(scope="module")
+def unmoved(tables):
+    """For tests that leave it as they find it."""
+    return explore(tables, read(SEED))
+
+
+def test_nothing_chosen_is_everything(unmoved, tables):
+    assert unmoved.choice == {} and unmoved.mentions[tables.mentions.columns].equals(tables.mentions)
+    assert unmoved.events[tables.events.columns].equals(tables.events)
+    assert len(unmoved.happenings) == len(tables.happenings)
 
 
 def test_a_choice_leaves_its_rows_and_is_observed(view, tables):
@@ -42,10 +49,10 @@ def test_a_choice_leaves_its_rows_and_is_observed(view, tables):
     assert view.events.empty and set(tables.events.columns) < set(view.events.columns)
 
 
-def test_an_unknown_key_is_named(view):
+def test_an_unknown_key_is_named(unmoved):
     with pytest.raises(traitlets.TraitError, match='no "colour"'):
-        view.choice = {"colour": "red"}
-    assert view.choice == {}
+        unmoved.choice = {"colour": "red"}
+    assert unmoved.choice == {}
 
 
 def test_the_style_keeps_to_the_widget():

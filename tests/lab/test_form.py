@@ -25,6 +25,12 @@ def view(tables):
     return explore(tables, read(SEED), parameters=GIVEN)
 
 
+@pytest.fixture(scope="module")
+def unmoved(tables):
+    """For tests that leave it as they find it."""
+    return explore(tables, read(SEED), parameters=GIVEN)
+
+
 def control(view, name):
     return view.form.controls[name]
 
@@ -70,8 +76,8 @@ def test_what_is_chosen_moves_the_form(view):
         ("article", "nowhere.txt", "nowhere.txt does not exist"),
     ],
 )
-def test_what_cannot_be_is_said_and_changes_nothing(view, name, value, said):
-    before = view.parameters.values
+def test_what_cannot_be_is_said_and_changes_nothing(unmoved, name, value, said):
+    view, before = unmoved, unmoved.parameters.values
     view.form.ask(name, value)
     assert said in view.form.message.value and 'role="alert"' in view.form.message.value
     assert view.parameters.values == before and view.choice == {}
