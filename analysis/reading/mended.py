@@ -6,7 +6,17 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
-from analysis.reading.mended_speech import SUBJECTS, alleging, asked, asks, goes_on
+from analysis.reading.mended_speech import (
+    SUBJECTS,
+    alleging,
+    also_says,
+    asked,
+    asks,
+    goes_on,
+    has_said,
+    known_by,
+    remarks,
+)
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
@@ -214,14 +224,16 @@ def _acts(described: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "acl": (_names, _spending, alleging, asked),
+    "advcl": (remarks,),
     "amod": (aged,),
     "appos": (titled, _acts),
+    "auxpass": (has_said,),
     "ccomp": (_whom, _reduced),
-    "conj": (_aggravated, _reduced, goes_on),
+    "conj": (_aggravated, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "mark": (_together,),
     "nmod": (two_names,),
     "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
-    "prep": (_charge, _according),
+    "prep": (_charge, _according, known_by),
 }

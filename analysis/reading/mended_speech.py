@@ -1,9 +1,10 @@
 """The parse of reported speech put right: who asks, what alleges, and who goes on to say or do something.
 
 "Police said the road was shut and appealed for witnesses": the parse joins what follows to what was said, and makes the
-road appeal.
+road appeal. What tells of the telling, and by whom it is known, it takes for a part of what was said, too.
 """
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -16,6 +17,8 @@ SUITS = ("action", "case", "complaint", "indictment", "lawsuit", "motion", "peti
 ALLEGING = ("alleging", "accusing", "charging", "claiming", "seeking")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
+TOLD = frozenset(["tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"])
+CLOSED = re.compile(",[”\"’']|[”\"’'],")
 SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 
 
@@ -30,6 +33,67 @@ def goes_on(verb: Token) -> None:
     for link in [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]:
         link.head = above
     verb.head = above
+
+
+def also_says(verb: Token) -> None:
+    """ "A note saying the road was shut and urging people to stay": what is joined to "saying" goes on from that."""
+    told, above = verb.head, verb.head.head
+    if verb.tag_ != "VBG" or any(c.dep_ in OWN for c in verb.lefts) or told.tag_ == "VBG":
+        return
+    if told.dep_ != "ccomp" or above.tag_ != "VBG" or above.lemma_ not in _saying() or above.i > told.i:
+        return
+    for link in [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]:
+        link.head = above
+    verb.head = above
+
+
+def remarks(verb: Token) -> None:
+    """ "Said it was “a disgrace,” accusing the council of waste": behind a speaker's own words stands what they do."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in _voicing():
+        return
+    if not CLOSED.fullmatch(verb.doc[max(verb.i - 2, 0) : verb.i].text):
+        return
+    if (above := _teller(verb.head)) is not None:
+        _hang(verb, above)
+
+
+def known_by(according: Token) -> None:
+    """ "He says it will open, according to the Herald": who has it that he says so."""
+    if according.lower_ != "according" or according.i == 0 or according.nbor(-1).text != ",":
+        return
+    above = _teller(according.head)
+    if above is not None and not any(not t.is_punct for t in above.doc[according.right_edge.i + 1 : above.sent.end]):
+        _hang(according, above)
+
+
+def has_said(helper: Token) -> None:
+    """ "She’s argued that it is unfair": she has, where the parse has it that she is."""
+    verb = helper.head
+    if helper.lower_ not in ("'s", "’s") or verb.lemma_ not in _saying() - _telling():
+        return
+    who = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if who is None or clause is None or who.lower_ in ("it", "that", "what", "this", "there"):
+        return
+    if any(c.dep_ in SUBJECTS for c in clause.lefts):
+        helper.dep_, who.dep_ = "aux", "nsubj"
+
+
+def _hang(word: Token, above: Token) -> None:
+    """A word, and the comma before it, under another."""
+    word.head = above
+    for mark in word.doc[max(word.i - 2, 0) : word.i]:
+        if mark.text == ",":
+            mark.head = above
+
+
+def _teller(word: Token) -> Token | None:
+    """The verb of saying, with somebody who says it, in whose clause a word stands."""
+    while word.dep_ in ("conj", "xcomp") and word.head.i < word.i:
+        word = word.head
+    above = word.head
+    told = word.dep_ == "ccomp" and above.i < word.i and above.lemma_ in _saying()
+    return above if told and any(c.dep_ == "nsubj" for c in above.lefts) else None
 
 
 def alleging(verb: Token) -> None:
@@ -106,3 +170,15 @@ def _mute(who: Token) -> bool:
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(row["verb"] for row in table("speech_verbs"))
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    """Those that are no mere opinion: "accusing", "adding", not "fearing"."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if row["frames"] != "that") - words("stance_verbs")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs of which somebody told is the subject: "she’s told that …"."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if "obj-to" in row["frames"].split()) | TOLD

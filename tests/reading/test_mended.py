@@ -101,6 +101,19 @@ POLL = "John Kasich has the best odds, according to polls, including one from Mo
         ("She said the minister had met the union and promised to pay.", "promised", ("VERB", "conj"), "met"),
         ("Lee said the letter arrived and demanded an answer.", "demanded", ("VERB", "conj"), "arrived"),
         ("Lee said the firm has apologised and promised to pay.", "promised", ("VERB", "conj"), "apologised"),
+        # what goes on from saying, and what tells of it
+        ("A note saying the road was shut and urging them to stay.", "urging", ("VERB", "conj"), "saying"),
+        ("A note saying the bank was shutting branches and sacking staff.", "sacking", ("VERB", "conj"), "shutting"),
+        ("Lee said it was “a disgrace,” accusing the council.", "accusing", ("VERB", "advcl"), "said"),
+        ("Lee said it was a disgrace, accusing the council.", "accusing", ("VERB", "advcl"), "was"),
+        ("She said she “ran away,” fearing for her life.", "fearing", ("VERB", "advcl"), "ran"),
+        ("Rao says the bridge will open, according to the Herald.", "according", ("VERB", "prep"), "says"),
+        ("Rao says the road was shut according to the law.", "according", ("VERB", "prep"), "shut"),
+        ("The bridge will open, according to the Herald.", "according", ("VERB", "prep"), "open"),
+        # who has said it
+        ("She’s argued that the levy is unfair.", "She", ("PRON", "nsubj"), "argued"),
+        ("It’s argued that the levy is unfair.", "It", ("PRON", "nsubjpass"), "argued"),
+        ("She’s told that the road is shut.", "She", ("PRON", "nsubjpass"), "told"),
         # where what is named before it lies
         (
             "Jo Anne Till of the University of California, Los Angeles disagreed with these findings.",

@@ -9,7 +9,9 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
+from analysis.reading.speech.content import behind_own_words
 
+OUTER = " ,;\u00a0"
 BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")
 
 
@@ -29,23 +31,35 @@ def begun(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
 
 
 def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
-    """The content up to where its speaker is told to say or do something else ("says it is shut and details why"), and
-    with what stands in brackets right behind it."""
+    """The content up to where its speaker is told to say or do something else ("says it is shut and details why", "said
+    it was “a disgrace,” accusing the council"), and with what stands in brackets right behind it."""
     told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if t.pos_ == "VERB"), None)
     start, end = content[-1]
-    for other in list(verb.children) if verb is not None else []:
-        finite = other.tag_ in FINITE | {"VBN"} or any(c.tag_ in FINITE for c in other.children if c.dep_ == "aux")
-        if other.dep_ != "conj" or not start < other.idx < end or not finite:
+    for verb, other in [(t, c) for t in told_by if t.pos_ == "VERB" for c in t.children]:
+        if not start < other.idx < end:
+            continue
+        if behind_own_words(other):
+            end = start + len(view.text[start : other.idx].rstrip(OUTER))
+            continue
+        finite = other.tag_ in FINITE | {verb.tag_, "VBN"} or any(
+            c.tag_ in FINITE for c in other.children if c.dep_ == "aux"
+        )
+        if other.dep_ != "conj" or not finite:
             continue
         opens = other.left_edge
         link = next((c for c in other.head.children if c.dep_ == "cc" and c.i < other.i and c.idx > start), opens)
         does = frames(other) or view.doc[view.first_token(start)].tag_ == "TO"
-        if does and not view.marks.within(start, end) and child(other, "nsubj") is None:
-            end = start + len(view.text[start : link.idx].rstrip(" ,;\u00a0"))
+        does = does and not view.marks.within(start, end) and child(other, "nsubj") is None
+        if does or (other.tag_ in FINITE and link.dep_ == "cc" and _names_only(view, start, link.idx)):
+            end = start + len(view.text[start : link.idx].rstrip(OUTER))
     content = (*content[:-1], (start, _clause_end(view, start, end, cue))) if start < end else content
     brackets = [BRACKET.match(view.text, end) for _, end in content]
     return tuple((start, found.end() if found else end) for (start, end), found in zip(content, brackets))
+
+
+def _names_only(view: DocView, start: int, end: int) -> bool:
+    """No verb stands in the words, which no clause goes on from: praised the nurses | and went home."""
+    return start < end and not any(t.pos_ in ("VERB", "AUX") for t in view.words(((start, end),)))
 
 
 def _clause_end(view: DocView, start: int, end: int, cue: Span | None) -> int:

@@ -194,7 +194,8 @@ def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
         return False
     why = any(t.dep_ == "prep" and t.lower_ in ("for", "as", "over") for t in (*head.children, *verb.children))
     person = head.ent_type_ == "PERSON" or head.lemma_.lower() in people()
-    return person and not why
+    placed = any(t.dep_ in ("prt", "advmod") and head.i < t.i for t in verb.children if t in own)  # has Lee | up by ten
+    return person and not why and not placed
 
 
 def _appoints(view: DocView, cue: Span | None, own: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from analysis.lexicon import words as listed
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has
+from analysis.reading.mended_speech import CLOSED
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
@@ -54,6 +55,15 @@ def _after_comma(opens: Token) -> bool:
     return before >= 0 and opens.doc[before].text in (",", "—", "–", "-")
 
 
+def behind_own_words(verb: Token) -> bool:
+    """Said it was “a disgrace,” | accusing the council: what a speaker does by his words, behind a comma and marks."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i].text
+    tells = (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and frames(verb) - {"that"}
+    )  # "fearing that": what he says he did
+    return bool(tells) and CLOSED.fullmatch(before) is not None
+
+
 def _opens(verb: Token, opens: Token) -> bool:
     """Nothing but an adverb stands before a participle in its clause: ", further saying …"."""
     return all(t.dep_ == "advmod" for t in verb.doc[opens.i : verb.i])
@@ -86,6 +96,8 @@ def reach(verb: Token, clause: Token) -> list[int]:
         tokens = sorted({*subtree(topic), *tokens})
     for sibling in sorted((c for c in verb.children if c.i > clause.i), key=lambda c: c.i):
         first = sibling.left_edge.i
+        if behind_own_words(sibling):
+            break
         further = has(sibling, "mark", "that")
         if further or (sibling.dep_ in ("advcl", "prep", "npadvmod", "advmod", "ccomp") and first == max(tokens) + 1):
             tokens = list(range(min(tokens), subtree(sibling)[-1] + 1))

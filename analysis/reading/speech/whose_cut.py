@@ -1,7 +1,7 @@
 """How far words go that a rule and the reader model both find: whose beginning and end are the better ones."""
 
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.certainty import RIVAL, SURE, sure
 from analysis.reading.speech.content import CONTRASTS
@@ -12,7 +12,7 @@ def better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
     """The rule's words are the better ones: it goes on where the model breaks off, or over what that leaves out; it
     has the beginning of a sentence before its cue, or none that belongs to the source ("according to Rao, who …,")."""
     (first, last), (own, end) = extent(a), extent(rule)
-    whole = len(a.content) > len(rule.content) == 1 and not holds(rule, a.cue or (0, 1))
+    whole = len(a.content) > len(rule.content) == 1 and last <= end and not holds(rule, a.cue or (0, 1))
     if own == first:
         longer = (
             last < end and not (rule.rule == "small clause" and sure(a, SURE)) and not _another_clause(view, last, end)
@@ -47,10 +47,13 @@ def _addressed(view: DocView, a: Attribution, start: int, end: int) -> bool:
 
 
 def _another_clause(view: DocView, start: int, end: int) -> bool:
-    """What goes on from `start` sets in anew: behind a semicolon, with "although", or with what is told of another."""
+    """What goes on from `start` sets in anew: behind a semicolon, with "although", with what is told of another, with
+    what the speaker also says (…, but noted that) or a gloss (…, a comfort to drivers)."""
     following = view.doc[view.first_token(start) : view.first_token(end)]
     first = next((t for t in following if t.text == ";" or t.is_alpha), None)
     if first is None or first.text == ";":
         return first is not None
-    told = [c for c in first.head.children if first.dep_ == "cc" and c.dep_ == "conj" and c.i > first.i]
-    return first.lower_ in CONTRASTS or any(frames(c) and child(c, "nsubj") is not None for c in told)
+    told = [c for c in first.head.children if first.dep_ == "cc" and c.dep_ == "conj" and c.i > first.i and frames(c)]
+    gloss = first.lower_ in ("a", "an") and following[0].text == ","
+    also = any(c.i == first.i + 1 and c.tag_ in FINITE for c in told)
+    return gloss or also or first.lower_ in CONTRASTS or any(child(c, "nsubj") is not None for c in told)

@@ -562,6 +562,46 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             [(["Omar Rao, she had left"], "According to", "Lee's lawyer", 0.9)],
             ["she had left"],
         ),
+        # nor what its speaker goes on to do
+        (
+            "Lee said it was “a farce,” accusing the council of waste.",
+            [(["it was “a farce,” accusing the council of waste"], "said", "Lee", 0.95)],
+            ["it was “a farce,”", "the council of waste"],
+        ),
+        (
+            "The firm issued a note saying the road was shut and urging them to stay.",
+            [(["the road was shut and urging them to stay"], "issued a note saying", "The firm", 0.95)],
+            ["the road was shut", "to stay"],
+        ),
+        (
+            "Rao praised the nurses’ work and left.",
+            [(["the nurses’ work and left"], "praised", "Rao", 0.95)],
+            ["the nurses’ work"],
+        ),
+        # what the model reads on both sides of a cue is said
+        (
+            "Prices are hard to predict, many traders say, because there is little to go by.",
+            [(["Prices are hard to predict", "because there is little to go by"], "say", "many traders", 0.9)],
+            ["Prices are hard to predict", "because there is little to go by"],
+        ),
+        # a gloss, and what its speaker also said
+        (
+            "Rao says the road is safe, a comfort to its drivers.",
+            [(["the road is safe"], "says", "Rao", 0.9)],
+            ["the road is safe"],
+        ),
+        (
+            "Lee admitted that the mayor misspoke but noted that he was ill.",
+            [(["that the mayor misspoke"], "admitted", "Lee", 0.9), (["that he was ill"], "noted", "Lee", 0.9)],
+            ["that the mayor misspoke", "that he was ill"],
+        ),
+        # by how much somebody leads is told; who is praised is not
+        (
+            "Polls show Ann Lee up by ten points.",
+            [(["Ann Lee up by ten points"], "show", "Polls", 0.9)],
+            ["Ann Lee up by ten points"],
+        ),
+        ("Rao praised Ann Lee.", [(["Ann Lee"], "praised", "Rao", 0.9)], []),
         # passages in marks stay two, whatever joins them
         (
             "Rao said “It is all gone.” and “We are lost.”",

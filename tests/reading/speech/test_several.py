@@ -137,6 +137,22 @@ SEVERAL += [
         "Berg said the law was dead, and his critics blame him for the delay.",
         [("Berg", "said", "the law was dead"), ("his critics", "blame", "him for the delay")],
     ),
+    # what is said goes no further than what tells of it
+    (
+        "The firm issued a note saying the road was shut and urging drivers to wait.",
+        [("The firm", "saying", "the road was shut"), ("The firm", "urging", "to wait")],
+    ),
+    (
+        "Lee said it was “a disgrace,” accusing the council of waste.",
+        [("Lee", "said", "it was “a disgrace,”"), ("Lee", "accusing", "the council of waste")],
+    ),
+    (
+        "Rao says the bridge will open, according to the Herald.",
+        [
+            ("the Herald", "according to", "Rao says the bridge will open"),
+            ("Rao", "says", "the bridge will open"),
+        ],
+    ),
     # a participle goes on from a passage
     (
         "“We won,” Lee said, further adding, “It was a hard game.”",
