@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 OF_MORE = ("they", "them", "their", "theirs")
@@ -45,16 +45,35 @@ def coordinated(head: Token) -> list[Token]:
             break
         if _lies_in(word, following):
             break
+        apart = (t for t in head.doc[word.i + 1 : following.left_edge.i] if t.dep_ == "cc" or t.text in (",", ";"))
+        if following.ent_type_ == "PERSON" and next(apart, None) is None:
+            return [following]  # "Assistant Attorney General for Security Ann Lee"
         named = child(following, "compound") is not None  # "Ann Low and Ben Lee Jr."
         if following.text not in AFTER_NAMES or named:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
         word = following
     if len(heads) == 2 and _describes(*heads):
         return heads[1:]
+    if len(heads) == 1 and head.dep_ in SUBJECTS and head.ent_type_ == "PERSON" and _is_plural(head.head):
+        heads += _beside(head)
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
+
+
+def _is_plural(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("are", "were", "have") for c in verb.children)
+
+
+def _beside(name: Token) -> list[Token]:
+    """ "Ann Lee, 63, of Moss, and Ben Roe, 46, of Oslo, were fined": who else acts, of whom the parse loses sight."""
+    between = name.doc[name.i + 1 : name.head.i]
+    lasts = (t for t in between if t.ent_type_ == "PERSON" and t.nbor().ent_type_ != "PERSON")
+    firsts = {
+        t: next(w for w in reversed(t.doc[: t.i + 1]) if not w.i or w.nbor(-1).ent_type_ != "PERSON") for t in lasts
+    }
+    return [t for t, first in firsts.items() if word_before(first) in ("and", ";", ",")]
 
 
 def _holder(office: Token) -> Token | None:

@@ -11,9 +11,8 @@ from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_infiniti
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.attachment import is_needed
 from analysis.reading.happenings.labels.clause_parts import RELATIVE
-from analysis.reading.happenings.labels.content import BREAKS, QUOTES
+from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
 from analysis.reading.happenings.labels.described import MODIFIERS, is_any, is_stated
-from analysis.reading.happenings.labels.phrase_text import count
 
 LONGEST = 80  # words and marks of a clause that is looked at
 FRONT = 8  # words from a comma to who says so
@@ -142,16 +141,17 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
+    that = said_behind(verb)
     for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
         token, kept = tokens[n], tokens[:n]
         added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
         added = added or token.text == "," or token in firsts or _is_only_added(token, tokens[n - 1])
         if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
             added = False  # "47 percent to 39 percent"
-        if not added or count([" ".join(t.text for t in kept)]) > room:
+        if not added or sum(not t.is_punct and t.text[0] not in "'’" for t in kept) > room:
             continue
         last = kept[-1].i
-        if last < need:
+        if last < need or (that is not None and last < that.i):
             return []
         inside = {t.i for t in kept}
         if any(t.tag_ == "TO" and word_before(t) == "," for t in tokens[n:]):
@@ -171,10 +171,12 @@ def _is_only_added(token: Token, before: Token) -> bool:
     if noun not in (before, *before.ancestors) or noun.pos_ not in ("NOUN", "PROPN") or _is_taken_up(noun):
         return False
     if clause is None:  # but "in connection with", "on behalf of"
-        alone = noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.left_edge == noun
+        alone = noun.tag_ == "NN" and noun.dep_ == "pobj" and (noun.left_edge == noun or noun.head.lower_ == "as")
         needy = alone or noun.lemma_ in words("incomplete_nouns")
         return token.dep_ == "prep" and token.lower_ not in ("of", "by", "than", "as", "like") and not needy
-    return not (is_infinitive(clause) or is_stated(noun) or is_any(noun, None))
+    whole = child(clause, *SUBJECTS) not in (None, token) and child(clause, "dobj") not in (None, token)
+    stated = is_stated(noun) or (token.lower_ == "that" and whole)  # "on the condition that he pay a fine"
+    return not (is_infinitive(clause) or stated or is_any(noun, None))
 
 
 def _is_taken_up(noun: Token) -> bool:

@@ -380,7 +380,7 @@ def test_more(text, label):
         ("A bombing was yesterday reported to have killed Ada Low in Bergen.", "A bombing kills Ada Low"),
         ("As revealed at trial, the Lows had kept their children indoors.", "As revealed at trial"),
         ("Ada Low made the announcement after sentencing by Judge Ben Roe.", "Sentencing by Ben Roe"),
-        ("The council sued Ben Roe, Jr. on Monday.", "The council sues Ben Roe"),
+        ("The council sued Ben Roe, Jr. on Monday.", "The council sues Ben Roe, Jr."),
         (
             "The mill was asked to explain the losses it had made to please the owners.",
             "The mill is asked to explain the losses it had made to please the owners",

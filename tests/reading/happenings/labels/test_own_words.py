@@ -130,8 +130,8 @@ NOT = [
     ("Ada Low was asked what she thought Ben Roe could do about it.", "what she thought", "asked she"),
     ("“Ann Lee knows that I have left the hat at home,” Ben Roe said.", "Ann Lee knows", "he have"),
     (
-        "In 1985, Ada Low invited the mayor, then visibly ill, to appear on television as part of a long show about "
-        "the city and all its mills.",
+        "In 1985, Ada Low invited the mayor of the old town of Moss in the north of Norway, then visibly ill, to "
+        "appear on television.",
         "Ada Low invites the mayor",
         "visibly ill",
     ),

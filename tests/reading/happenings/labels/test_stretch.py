@@ -34,12 +34,22 @@ def kept(text, room):
             9,
             "a long complaint to the mayor",
         ),
+        # marks are no words
+        (
+            "Low bought coal, gas, oil, and wood from the north because the mill had burnt.",
+            9,
+            "coal , gas , oil , and wood from the north",
+        ),
+        # not before what is said, or asked
+        ("Low said in one of a series of messages that the truck struck the crowd in Moss.", 8, ""),
+        ("The council fined the mayor on the one condition that he pay a sum to the mill.", 8, "the mayor"),
         ("The party has won ten seats, taking the forty seats needed for a majority.", 6, "ten seats"),
         ("The House has praised the man who shot the leader of the mill in Moss.", 5, ""),
         ("The House has praised any man who shot the leader of the mill in Moss.", 5, ""),
         # not within a clause, nor before what the verb cannot do without, nor within a list, nor between two numbers
         ("Low rejected the notion that pressure from the street, as ever, had shut the mill.", 8, ""),
         ("The strike has forced the rival of the mayor, Ada Low, to give up the plans.", 8, ""),
+        ("The strike has turned the rival of the mayor, Ada Low, into a great hero of the town.", 8, ""),
         ("Low met Ann Lee, Ben Roe, and the owner of the mill in Moss.", 4, ""),
     ],
 )
