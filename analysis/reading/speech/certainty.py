@@ -25,6 +25,8 @@ PARTICIPLE = 0.7  # below this, what only names an act ("blamed them for leaving
 UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill").
 ANYBODY = frozenset(["you", "no one", "nobody"])  # "if you believe that the road is shut, call"
 PLANS = frozenset(["aim", "decide", "intend", "plan", "want"])
+IDEAS = frozenset(["idea", "notion"])  # whoever rejects them says that it is not so
+SHOWING = frozenset(["find", "give", "have", "put", "show"])  # as a poll does
 # What is asked for and refused, not said to be untrue: "denied the appeal"
 GRANTED = frozenset(
     ["access", "appeal", "application", "asylum", "bail", "entry", "motion", "parole", "permission", "permit"]
@@ -58,7 +60,8 @@ def least(view: DocView, a: Attribution) -> float:
     verbs = [t for t in own if t.pos_ in ("VERB", "AUX")]
     if _only_subject(view, a.cue, own) or _relative(own) or _refused(view, a.cue, own):
         return math.inf
-    if _planned(view, a.cue) or any(inferred(t) for t in _cue(view, a.cue)):
+    marked = any(view.marks.within(start, end) for start, end in a.content)
+    if (_planned(view, a.cue) and not marked) or any(inferred(t) for t in _cue(view, a.cue)):
         return math.inf
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue, ADDRESSED))
@@ -66,7 +69,7 @@ def least(view: DocView, a: Attribution) -> float:
     if view.text[slice(*a.source)].lower() in ANYBODY or _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
     told = (
-        (is_speech_noun(_head(own)) or _head(own).lemma_.lower() in DEMANDS)
+        (is_speech_noun(_head(own)) or _head(own).lemma_.lower() in DEMANDS | IDEAS)
         and a.cue is not None
         and tells(view, a.cue)
     )  # rejected the request to leave
@@ -194,8 +197,17 @@ def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:
         return False
     why = any(t.dep_ == "prep" and t.lower_ in ("for", "as", "over") for t in (*head.children, *verb.children))
     person = head.ent_type_ == "PERSON" or head.lemma_.lower() in people()
-    placed = any(t.dep_ in ("prt", "advmod") and head.i < t.i for t in verb.children if t in own)  # has Lee | up by ten
+    behind = [t for t in (*verb.children, *head.children) if head.i < t.i and t in own]
+    # polls show Lee | up by ten, put Lee | with a lead of ten
+    placed = any(
+        t.dep_ in ("prt", "advmod") or (t.lower_ == "with" and verb.lemma_ in SHOWING and _measured(t)) for t in behind
+    )
     return person and not why and not placed
+
+
+def _measured(link: Token) -> bool:
+    """ "With a lead of ten points", "with 40 percent"; not "with a knife"."""
+    return any(t.like_num or t.lemma_ in ("lead", "majority", "advantage", "edge") for t in link.subtree)
 
 
 def _appoints(view: DocView, cue: Span | None, own: list[Token]) -> bool:

@@ -602,6 +602,29 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             ["Ann Lee up by ten points"],
         ),
         ("Rao praised Ann Lee.", [(["Ann Lee"], "praised", "Rao", 0.9)], []),
+        (
+            "A poll found Ann Lee with a lead of ten points.",
+            [(["Ann Lee with a lead of ten points"], "found", "A poll", 0.9)],
+            ["Ann Lee with a lead of ten points"],
+        ),
+        ("Police found Ann Lee with a knife.", [(["Ann Lee with a knife"], "found", "Police", 0.9)], []),
+        # what somebody wants in words of their own was said, and who rejects an idea says it is wrong
+        (
+            "She wants the mayor “first to admit that it is real.”",
+            [(["the mayor “first to admit that it is real.”"], "wants", "She", 0.9)],
+            ["the mayor “first to admit that it is real.”"],
+        ),
+        ("She wants to leave.", [(["to leave"], "wants", "She", 0.9)], []),
+        (
+            "Lee rejected the idea that a vote makes no difference.",
+            [(["the idea that a vote makes no difference"], "rejected", "Lee", 0.9)],
+            ["the idea that a vote makes no difference"],
+        ),
+        (
+            "Lee rejected the plan that had been drawn up.",
+            [(["the plan that had been drawn up"], "rejected", "Lee", 0.9)],
+            [],
+        ),
         # passages in marks stay two, whatever joins them
         (
             "Rao said “It is all gone.” and “We are lost.”",
