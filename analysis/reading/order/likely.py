@@ -7,9 +7,11 @@ from articles read by hand (`python -m analysis.training.order`), after pairwise
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -101,14 +103,14 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
 
     def total(named: Iterable[Feature]) -> float:
         # Summed exactly: in whatever order a set gives them, equal chances stay equal.
-        return math.fsum(weights.get(name, 0.0) * value for name, value in named)
+        return math.fsum([weights.get(name, 0.0) * value for name, value in named])
 
     late = [total((f"event: {fact}", 1.0) for fact in facts) for facts in found.facts]
     each_day = np.array([weights.get(name, 0.0) for name in DAYS])
     joined = {*found.links, *found.teller.items(), *found.said, *found.read}
     scripts = [stages(event.lemma).keys() for event in found.events]
     alike: dict[Setting, float] = {}
-    by_days: dict[tuple[int, int], list[list[float]]] = {}
+    by_days = _odds_by_days(found.days, each_day)
     odds = {}
     for a, b in pairs(len(found.events)):
         setting = _setting(found, a, b)
@@ -119,12 +121,25 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
             value += total(_of_the_two(found, a, b))
         x, y = found.days[a], found.days[b]
         if x is not None and y is not None:
-            sentences = id(x.sentence), id(y.sentence)
-            if sentences not in by_days:
-                by_days[sentences] = (_by_days(x.sentence, y.sentence) * each_day).sum(-1).tolist()
-            value += by_days[sentences][x.row][y.row]
+            value += by_days[id(x.sentence), id(y.sentence)][x.row][y.row]
         odds[a, b] = value
     return odds
+
+
+def _odds_by_days(days: Sequence[EventDays | None], weights: np.ndarray) -> dict[tuple[int, int], list[list[float]]]:
+    """Of two sentences whose events are compared, what days say of each event of the one and of the other."""
+    earlier: dict[int, dict[int, DayChances]] = defaultdict(dict)
+    later: dict[int, DayChances] = {}
+    for a, b in pairs(len(days)):
+        x, y = days[a], days[b]
+        if x is not None and y is not None:
+            later[id(y.sentence)], earlier[id(y.sentence)][id(x.sentence)] = y.sentence, x.sentence
+    found = {}
+    for name, sentence in later.items():
+        odds = iter((_by_days(list(earlier[name].values()), sentence) * weights).sum(-1).tolist())
+        for other, one in earlier[name].items():
+            found[other, name] = list(islice(odds, len(one.begins)))
+    return found
 
 
 def features(found: Compared, a: int, b: int) -> dict[str, float]:
@@ -137,7 +152,7 @@ def features(found: Compared, a: int, b: int) -> dict[str, float]:
         names[name] = names.get(name, 0.0) + value
     x, y = found.days[a], found.days[b]
     if x is not None and y is not None:
-        names |= zip(DAYS, _by_days(x.sentence, y.sentence)[x.row, y.row].tolist())
+        names |= zip(DAYS, _by_days([x.sentence], y.sentence)[x.row, y.row].tolist())
     return names
 
 
@@ -179,12 +194,11 @@ def _of_the_two(found: Compared, a: int, b: int) -> Iterator[Feature]:
         yield "read before", found.read[a, b]
 
 
-@lru_cache(maxsize=1024)  # the sentences that one sentence is compared with, and some
-def _by_days(one: DayChances, other: DayChances) -> np.ndarray:
-    """What days say of each two events (events, other's events, `DAYS`): which lies before the other."""
-    before, after = np.empty((2, len(one.begins), len(other.begins), 3))
-    for n, less in enumerate((DayChances.before, DayChances.begins_before, DayChances.ends_before)):
-        before[..., n], after[..., n] = less(one, other), less(other, one).T
+def _by_days(ones: Sequence[DayChances], other: DayChances) -> np.ndarray:
+    """What days say of each two events (events of all, other's events, `DAYS`): which lies before the other."""
+    ways = (DayChances.before, DayChances.begins_before, DayChances.ends_before)
+    before = np.stack([np.concatenate([less(one, other) for one in ones]) for less in ways], -1)
+    after = np.stack([np.concatenate([less(other, one).T for one in ones]) for less in ways], -1)
     return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1)
 
 
