@@ -32,6 +32,7 @@ RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its la
 STOP = re.compile(r"[.!?…:;][\"”’)\]]*\s*$")  # on which a sentence ends
 LINKING, TITLE = 3, 3  # letters of words that a title has in small ones; words from which on capitals make one
 ENDING = 4  # words that two labels of the same content share
+BEST = (True, True, True, True, True, ENOUGH)  # a label from which nobody can learn more, as `_told` has it
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
 
@@ -135,6 +136,8 @@ def _unlike(
                 if label.text and label.text not in taken:
                     free.append((label, telling.sentence in titles))
                     break
+            if free and _told(free[-1]) == BEST:
+                break
         if free and (not whole or any(one.whole for one, _ in free)):
             return _placed(max(free, key=_told)[0], own, cast, taken)  # the first of those that say as much
     text = label.text or capital(own[0].event.trigger)

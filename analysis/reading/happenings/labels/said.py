@@ -74,6 +74,8 @@ def said_of(
     if own is not None and not _is_odd(own.text):
         return own
     parts = _of_parts(telling, teller, cast, dates, room, content)
+    if parts.whole and count([parts.text]) >= short:
+        return parts
     own = _in_own_words(telling, teller, cast, dates, content, short, some=True)
     if own is None or _is_odd(own.text) or own.names < parts.names:
         return parts
@@ -163,12 +165,12 @@ def _in_own_words(
 ) -> Label | None:
     """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
     head = telling.head
+    if telling.noun or says_nothing(head):
+        return None
     behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
     wording = Wording(cast, FULL)
     front, manner = vouched(telling, teller, wording)
     scope = scope_of(wording, dates, 1, most - count([front]))
-    if telling.noun or says_nothing(head):
-        return None
     elsewhere = content is not None and content.i < head.i
     if (telling.event.class_ == "reporting" or elsewhere) and not behind and not said_behind(head):
         told = quoted(head, content) or content
