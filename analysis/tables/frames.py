@@ -63,7 +63,7 @@ def columns(table: str, article_id: str, rows: Iterable) -> Columns:
 
 def typed(table: str, values: Columns) -> pd.DataFrame:
     """Plain values by column as a typed frame."""
-    return pd.DataFrame({name: _array(values[name], dtype) for name, dtype in dtypes(table).items()})
+    return pd.DataFrame({name: _array(values[name], dtype) for name, dtype in dtypes(table).items()}, copy=False)
 
 
 def _array(values: list, dtype: str) -> Any:

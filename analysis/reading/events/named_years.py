@@ -19,10 +19,10 @@ LAWS = ("act", "amendment", "code", "constitution", "convention", "law", "statut
 def without_named(doc: Doc, times: Iterable[Time], triggers: Iterable[Trigger]) -> list[Time]:
     """The times that may be those of events; a year that names an event ("the 2016 election") is one."""
     events = {t.head.i for t in triggers}
-    kept, dropped = [], -1
+    kept, dropped, text = [], -1, doc.text
     for time in times:
         thing = _named_by(doc, time) if time.type == "DATE" and time.text.isdigit() else None
-        through = dropped > 0 and doc.text[dropped : time.start].strip() in THROUGH  # "2000 through 2003"
+        through = dropped > 0 and text[dropped : time.start].strip() in THROUGH  # "2000 through 2003"
         if (thing is None or thing.i in events) and not through:
             kept.append(time)
         else:

@@ -41,8 +41,9 @@ def timeline(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> Tim
     if date is None or not order:
         return None
     named: dict[str, list[Time]] = {}
+    text = doc.text
     since = frozenset(
-        t.time_id for t in times if doc.text[max(0, t.start - 8) : t.start].rstrip().lower().endswith("since")
+        t.time_id for t in times if text[max(0, t.start - 8) : t.start].rstrip().lower().endswith("since")
     )
     for time in times:
         vague = time.value is not None and time.value.endswith("_REF")  # "the current rules"
