@@ -78,6 +78,7 @@ def read_text(
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)
+    doc.user_data.clear()  # what is remembered of its words holds them, and they hold the document
     warnings = "\n".join(article.warnings) or None
     about = ArticleRow(
         article.title, published, article.source, article.path, words, len(rows), original.sha256, warnings

@@ -28,7 +28,7 @@ from analysis.reading.grammar.mood import (
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, children, has
+from analysis.reading.grammar.tokens import child, children, has, remembered
 
 CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
@@ -72,6 +72,7 @@ def product(*polarities: str) -> str:
     return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
 
 
+@remembered
 def own(word: Token) -> Attributes:
     """What is said of an event by itself, whatever governs it."""
     certainty, polarity, claimed, may = "certain", "positive", False, modal(word)

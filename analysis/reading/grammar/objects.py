@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.inversion import turned_round
-from analysis.reading.grammar.tokens import child, children
+from analysis.reading.grammar.tokens import child, children, remembered
 
 
+@remembered
 def direct_object(verb: Token) -> Token | None:
     """What an active verb acts on; for a relative clause without an object its noun ("the demands Kyiv had made")."""
     things = children(verb, "dobj")

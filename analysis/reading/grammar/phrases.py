@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import NOMINAL, REACH, child
+from analysis.reading.grammar.tokens import NOMINAL, REACH, child, children, remembered
 
 DEFINITE = ("the", "this", "that", "these", "those")  # with them, a noun takes up what is known
 IN_NAME = {
@@ -47,12 +47,13 @@ def possessor(noun: Token) -> Token | None:
 
 def determiner(head: Token) -> str | None:
     """Lower-case article or demonstrative of a noun."""
-    return next((c.lower_ for c in head.children if c.dep_ == "det"), None)
+    article = child(head, "det")
+    return article.lower_ if article is not None else None
 
 
 def prepositional(word: Token, *prepositions: str) -> Token | None:
     """The noun behind one of these prepositions that hangs on a word: `prepositional(talks, "between")`."""
-    links = (c for c in word.children if c.dep_ in ("prep", "agent", "dative") and c.lower_ in prepositions)
+    links = (c for c in children(word, "prep", "agent", "dative") if c.lower_ in prepositions)
     return next((thing for link in links if (thing := behind(link)) is not None), None)
 
 
@@ -94,6 +95,7 @@ def trim(span: Span) -> Span:
     return span.doc[first:last]
 
 
+@remembered
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Token span of the phrase around a noun: article, modifiers, prepositional phrases; no clause, no apposition."""
     left = right = head.i

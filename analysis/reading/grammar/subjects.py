@@ -10,7 +10,16 @@ from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import HOPS, SUBJECTS, child, children, is_infinitive, is_verb, word_before
+from analysis.reading.grammar.tokens import (
+    HOPS,
+    SUBJECTS,
+    child,
+    children,
+    is_infinitive,
+    is_verb,
+    remembered,
+    word_before,
+)
 from analysis.reading.grammar.voice import is_passive
 
 ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
@@ -29,8 +38,13 @@ PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
-def subject(verb: Token, hops: int = HOPS) -> Token | None:
+@remembered
+def subject(verb: Token) -> Token | None:
     """Understood grammatical subject of a verb, or None: its own, shared, controlled or the antecedent's."""
+    return _subject(verb, HOPS)
+
+
+def _subject(verb: Token, hops: int) -> Token | None:
     own = turned_round(verb) or child(verb, *SUBJECTS) or _behind_mark(verb)
     if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
@@ -46,7 +60,7 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     if is_imperative(verb) and head.i > verb.i:
         return None  # "“Look at this,” Lee said": whoever is spoken to
     if dep == "conj" or _goes_on(verb):
-        return subject(head, hops - 1) if is_verb(head) else None
+        return _subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):
         return _of_noun(verb, hops)
     engages = (head.lemma_ in ENGAGING and not is_passive(head)) or _asked_for(head) is not None
@@ -55,7 +69,7 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
         # "beat Lee to win the cup": who beat; "paid Lee to go": Lee
         if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
             return None  # "the method used to count them"
-        return subject(head, hops - 1) if is_result(verb) else controller(head, hops)
+        return _subject(head, hops - 1) if is_result(verb) else controller(head, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
@@ -125,14 +139,14 @@ def controller(verb: Token, hops: int = HOPS) -> Token | None:
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
         if verb.lemma_ == "pay" and any(c.ent_type_ == "MONEY" for c in children(verb, "dobj")):
-            return subject(verb, hops - 1)  # "paid the city $2 million to settle": whoever paid settles
+            return _subject(verb, hops - 1)  # "paid the city $2 million to settle": whoever paid settles
         owner = possessor(thing) if thing is not None and thing.lemma_ in words("own_deed_nouns") else None
         if owner is not None:
             return owner
         gone_to = thing is not None and thing.ent_type_ in ("GPE", "LOC", "FAC") and verb.lemma_ in MOVING
         if thing is not None and thing.pos_ != "NUM" and not gone_to:  # "entered Norway to find them"
             return antecedent(thing)
-    return subject(verb, hops - 1)
+    return _subject(verb, hops - 1)
 
 
 def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | None:
@@ -143,11 +157,11 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
         controls = controls or (preposition == "for" and governor.lemma_ in words("punishing_verbs"))
         if thing is not None and controls and not is_passive(governor):
             return antecedent(thing)
-        return subject(governor, hops - 1)
+        return _subject(governor, hops - 1)
     ruler = next((t for t in governor.ancestors if is_verb(t)), governor)
     if preposition == "for" and ruler.lemma_ in words("punishing_verbs"):  # "sentenced him to life in jail for leaving"
         thing = None if is_passive(ruler) else child(ruler, "dobj")
-        return subject(ruler, hops - 1) if thing is None else antecedent(thing)
+        return _subject(ruler, hops - 1) if thing is None else antecedent(thing)
     return holder(governor, hops - 1)
 
 
@@ -155,7 +169,7 @@ def outer_subject(token: Token, hops: int) -> Token | None:
     """Subject of the clause in which a word stands."""
     for _ in range(HOPS):
         if is_verb(token) and token.dep_ != "prep":  # not "following", "including"
-            return subject(token, max(hops, 0))
+            return _subject(token, max(hops, 0))
         if token.head == token:
             return None
         token = token.head

@@ -1,5 +1,6 @@
 """Tense: the time of a verb as its form tells it, and that of a form that takes it from its governor."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.mood import is_result
-from analysis.reading.grammar.tokens import child, children, is_infinitive
+from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 
 
 @cache
@@ -15,7 +16,8 @@ def _modals() -> dict[str, dict]:
     return {row["lemma"]: row for row in table("modals")}
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+@remembered
+def auxiliaries(verb: Token) -> Sequence[Token]:
     """The auxiliaries of a verb, in their order: "has", "been" of "has been built"."""
     return children(verb, "aux", "auxpass")
 
@@ -56,7 +58,7 @@ def tense(verb: Token) -> str | None:
     return "past" if reduced else None  # "the man arrested"
 
 
-def _as_it_turned_out(verb: Token, helpers: list[Token]) -> bool:
+def _as_it_turned_out(verb: Token, helpers: Sequence[Token]) -> bool:
     """ "She would later win the cup": did; not "said she would later resign", "would later resign if asked"."""
     if not any(c.lower_ == "would" for c in helpers) or child(verb, "neg", "advcl") is not None:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 Said = TypeVar("Said")
 
@@ -29,8 +29,8 @@ REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 def has(token: Token, dep: str, *among: str) -> bool:
     """Whether a child with this relation is one of these lower-case words: `has(clause, "mark", "that")`."""
-    doc = token.doc
-    return any(doc[i].lower_ in among for i in _below(doc, token.i).get(dep, ()))
+    below = _below(token)
+    return dep in below and any(token.doc[i].lower_ in among for i in below[dep])
 
 
 def is_verb(token: Token) -> bool:
@@ -40,30 +40,29 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *deps: str) -> Token | None:
     """First child with one of these relations."""
-    doc = token.doc
-    below = _below(doc, token.i)
-    found = [below[dep][0] for dep in deps if dep in below]
-    return doc[min(found)] if found else None
+    below = _below(token)
+    found = [below[dep][0] for dep in deps if dep in below] if below else None
+    return token.doc[min(found)] if found else None
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Children with one of these relations, in the order of the text."""
-    doc = token.doc
-    below = _below(doc, token.i)
-    return [doc[i] for i in sorted(i for dep in deps for i in below.get(dep, ()))] if below else []
+    below = _below(token)
+    found = [i for dep in deps if dep in below for i in below[dep]] if below else []
+    return [token.doc[i] for i in sorted(found)] if found else []
 
 
-def _below(doc: Doc, word: int) -> Mapping[str, Sequence[int]]:
+def _below(word: Token) -> Mapping[str, Sequence[int]]:
     """Relation → the children of a word, found of a whole document at once. spaCy walks all that stands below a word to
     find its children: slow where hundreds hang on one, as in a long text without a stop."""
-    found = doc.user_data.get(BELOW)
+    found = word.doc.user_data.get(BELOW)
     if found is None:
-        found = doc.user_data[BELOW] = {}
-        for token in doc:
+        found = word.doc.user_data[BELOW] = {}
+        for token in word.doc:
             above = token.head.i
             if above != token.i:
                 found.setdefault(above, {}).setdefault(token.dep_, []).append(token.i)
-    return found.get(word, NONE)
+    return found.get(word.i, NONE)
 
 
 def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
@@ -72,7 +71,9 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
 
     @wraps(say)
     def said(token: Token) -> Said:
-        known = token.doc.user_data.setdefault(key, {})
+        known = token.doc.user_data.get(key)
+        if known is None:
+            known = token.doc.user_data[key] = {}
         if token.i not in known:
             known[token.i] = say(token)
         return known[token.i]
@@ -95,6 +96,12 @@ def first_conjunct(token: Token) -> Token:
 def next_token(token: Token) -> Token:
     """The word or sign that stands behind; the token itself where the text ends."""
     return token.nbor() if token.i + 1 < len(token.doc) else token
+
+
+@remembered
+def sentence_start(token: Token) -> int:
+    """The number of the first word of its sentence."""
+    return token.sent.start
 
 
 def with_particle(verb: Token) -> str:

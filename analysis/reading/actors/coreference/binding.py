@@ -6,7 +6,7 @@ from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.subjects import local_subject, subject
-from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive
+from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive, sentence_start
 
 TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
 
@@ -14,7 +14,7 @@ TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "
 def bound(doc: Doc, token: Token, mention: Candidate) -> bool:
     """Do the two stand in one clause so that they cannot be the same (or, for reflexives, must not be apart)?"""
     head = doc[mention.head]
-    if head.sent != token.sent:
+    if sentence_start(head) != sentence_start(token):
         return token.lower_ in REFLEXIVE
     if token.lower_ in REFLEXIVE:
         return False

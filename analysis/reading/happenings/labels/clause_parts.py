@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive, next_token
+from analysis.reading.grammar.tokens import child, children, is_infinitive, next_token, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.attachment import is_rest_of_word
 from analysis.reading.happenings.labels.content import announcer
@@ -16,6 +16,7 @@ RELATIVE = ("WDT", "WP", "WRB")
 SHARED = 8  # words in which verbs stand that share an object
 
 
+@remembered
 def acting(verb: Token) -> Token | None:
     """The subject of a verb; of two nouns that the parse gives it, the one next to it ("according to UpGuard, a firm,
     two databases were found", "a son of Oslo, Justice Low devoted …")."""

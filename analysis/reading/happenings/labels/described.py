@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import child, is_infinitive, word_before
+from analysis.reading.grammar.tokens import child, is_infinitive, remembered, word_before
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 # What is understood only beside something else.
@@ -45,12 +45,14 @@ def is_understood(noun: Token) -> bool:
     return noun.lemma_.lower() in words("understood_nouns") or noun.lower_ in words("understood_nouns")
 
 
+@remembered
 def is_counted(noun: Token) -> bool:
     """ "three Samoans", "any other Democrat": some of those whom a name would stand for."""
     own = [c for c in noun.children if c.i < noun.i]
     return any(c.lower_ in QUANTIFIERS or (c.dep_ == "nummod" and c.pos_ == "NUM") for c in own)
 
 
+@remembered
 def is_bare(noun: Token) -> bool:
     """ "the jet", "this bill", "the poll, released on Monday,"."""
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl") and not _adds(noun, c)]

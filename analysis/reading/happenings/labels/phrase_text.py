@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, remembered, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 OF_MORE = ("they", "them", "their", "theirs")
@@ -36,7 +36,8 @@ def definite(name: str) -> str:
     return f"the {rest if rest and first.lower() in ('the', 'a', 'an') else name}"
 
 
-def coordinated(head: Token) -> list[Token]:
+@remembered
+def coordinated(head: Token) -> Sequence[Token]:
     if (holder := _holder(head)) is not None:
         return [holder]
     heads, word = [head], head

@@ -56,8 +56,9 @@ def agrees(verb: Token, who: Token, wording: Wording) -> bool:
     return wording.plural(who)
 
 
+@remembered
 def is_finite(verb: Token) -> bool:
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    helpers = children(verb, "aux", "auxpass")
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
 
 
