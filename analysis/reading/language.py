@@ -21,7 +21,8 @@ from analysis.time_limit import in_time
 
 HYPHEN_BEFORE = r"-{1,2}(?=[A-Z][a-z])"  # “We won.” -Commissioner Ann Lee
 PARAGRAPH = re.compile(r"\S[^\n\r]*")
-LONGEST = 2_000  # characters parsed at once: the parser's memory grows with the length of what it is given
+LONGEST = 2_000  # characters of a line parsed as one: the parser's memory grows with the length of what it is given
+BATCH = 8 * LONGEST  # characters given to the parser at once
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
 SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
@@ -57,7 +58,8 @@ def annotate(article: Article) -> Doc:
     text = article.text
     pieces, cursor = [], 0
     spans = list(stretches(text, min(max(article.body_start, 0), len(text))))
-    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=8)):
+    together = BATCH // max((e - s for s, e in spans), default=BATCH)  # paragraphs
+    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=together)):
         if cursor < start:
             pieces.append(_filler(nlp, text[cursor:start]))
         in_time()
