@@ -23,6 +23,7 @@ from distributed import KilledWorker
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.__main__ import main
 from analysis.article import inputs as corpus_inputs
 from analysis.article.inputs import Record, Rejected, records, to_article
 from analysis.article.opening import read
@@ -324,12 +325,13 @@ def test_a_batch_is_read_again_when_what_takes_its_files_in_has_changed(tmp_path
     assert version.__wrapped__() != before
 
 
-def test_texts_and_pages_go_through_the_same_command(tmp_path):
+def test_texts_and_pages_go_through_the_same_command(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "store"))
     (tmp_path / "in").mkdir()
     for path in (SEED, min(PROROGATION.glob("*.md"))):
         shutil.copy(path, tmp_path / "in")
-    done = run(tmp_path / "in", tmp_path / "out", tmp_path, "--workers", "1")
-    assert done.returncode == 0 and "2 articles" in done.stdout, done.stderr
+    status = main(["corpus", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--workers", "1"])
+    assert status == 0 and "2 articles" in capsys.readouterr().out
     assert SEED.stem in parquet.read_table(tmp_path / "out" / "articles").column("article_id").to_pylist()
 
 
