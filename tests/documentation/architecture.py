@@ -21,8 +21,8 @@ LAYERS = {
         "grammar", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.happenings": (
-        "story_vector", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight", "labels",
-        "happenings",
+        "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight",
+        "labels", "happenings",
     ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analysis.lexicon import words
 from analysis.reading.happenings.telling import Telling
+from analysis.reading.happenings.which_one import WhichOne
 
 RELATIONS = (
     "dobj",
@@ -22,6 +23,7 @@ RELATIONS = (
     "to",
 )
 SPEECHES = frozenset(("conference", "news conference", "press conference", "briefing", "address"))
+DEATH = "death"  # the field of what an attack or an accident causes
 HAPPENS = ("take", "take place", "begin", "start", "continue", "occur", "happen", "end", "unfold", "break out")
 
 
@@ -43,6 +45,8 @@ def features(one: Telling, other: Telling, near: float, ordered: str | None) -> 
     shared = one.context & other.context
     every = len(one.context | other.context)
     found["context"] = len(shared) / every if every else 0.0
+    if one.fields and other.fields:
+        found["fields"] = len(one.fields & other.fields) / len(one.fields | other.fields)
     return found
 
 
@@ -51,6 +55,9 @@ def _facts(one: Telling, other: Telling, ordered: str | None) -> Iterator[str]:
     yield from _attributes(one, other)
     yield from _place_in_text(one, other)
     yield from _nouns(one, other)
+    yield from _which(one.which, other.which)
+    if (DEATH in one.fields) != (DEATH in other.fields):
+        yield "one is a death"  # "the attack … the deaths", which it causes
     if ordered is not None:
         yield f"ordered by {ordered}"
 
@@ -124,6 +131,17 @@ def _one_act(above: Telling, below: Telling, link: str) -> Iterator[str]:
         yield "speech in a form of it"  # "said in a statement"
     if speech and below.event.class_ == "reporting":
         yield f"speech by {link if link in RELATIONS else 'other'}"  # "speaking to the press, she said"
+
+
+def _which(one: WhichOne, other: WhichOne) -> Iterator[str]:
+    if other.another:
+        yield "another"
+    if one.ordinals and other.ordinals and one.ordinals != other.ordinals:
+        yield "ordinals differ"
+    if one.numbers and other.numbers:
+        yield "numbers shared" if one.numbers & other.numbers else "numbers differ"
+    if one.several is not None and other.several is not None and one.several != other.several:
+        yield "one and several"
 
 
 def _nouns(one: Telling, other: Telling) -> Iterator[str]:

@@ -15,6 +15,7 @@ from analysis.reading.events.events import Events
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.happenings.story_vector import StoryVector, story_vector
+from analysis.reading.happenings.which_one import WhichOne, which_one
 from analysis.reading.language import token_range
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
@@ -51,6 +52,7 @@ class Telling:
     actors: frozenset[str]
     objects: frozenset[str]
     context: frozenset[str]
+    which: WhichOne
     days: Interval
     vector: np.ndarray
     story: StoryVector | None = None
@@ -106,6 +108,7 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
                 frozenset(named) | agents | patients,
                 _object(head),
                 frozenset(w.lemma_.lower() for w in clause if w != head and _content(w)),
+                which_one(head, noun),
                 Interval(event.earliest, event.latest),
                 _vector(head, event.lemma),
                 story_vector(events.story, event.start),

@@ -18,6 +18,21 @@ PAIRS = [
     ("Ada Low asked to steal the boat.", "asked", "steal", "tries", False),
     ("Ada Low said in a statement that the mill fell.", "said", "statement", "speech in a form of it", True),
     ("Two died in the attack. The blast killed them.", "attack", "blast", "same field", True),
+    ("The attack shook Oslo. Three deaths were reported.", "attack", "deaths", "one is a death", True),
+    ("The attack shook Oslo. The shooting went on.", "attack", "shooting", "one is a death", False),
+    ("Ten died in the raid. The deaths shook Oslo.", "died", "deaths", "one is a death", False),
+    ("A quake struck Oslo. Another quake struck Bergen.", "quake", "quake", "another", True),
+    ("A blast shook Oslo. The second blast hit a mill.", "blast", "blast", "another", True),
+    ("A similar eruption followed the eruption.", "eruption", "eruption", "another", False),  # the one told first
+    ("A quake struck Oslo. The quake also struck Bergen.", "quake", "quake", "another", False),
+    ("The first attack hit Oslo. The second attack hit a mill.", "attack", "attack", "ordinals differ", True),
+    ("The first attack hit Oslo. The attack shook a mill.", "attack", "attack", "ordinals differ", False),
+    ("A 5.3-magnitude quake hit Oslo. A 6.1-magnitude quake followed.", "quake", "quake", "numbers differ", True),
+    ("A 5.3-magnitude quake hit Oslo. The 5.3-magnitude quake was felt.", "quake", "quake", "numbers shared", True),
+    ("The blast killed six guards. The raid killed two guards.", "killed", "killed", "numbers differ", True),
+    ("The blast killed six guards. The raid killed guards.", "killed", "killed", "numbers differ", False),
+    ("Protests shook Oslo. The protest began at dawn.", "Protests", "protest", "one and several", True),
+    ("Protests shook Oslo. The protests began at dawn.", "Protests", "protests", "one and several", False),
 ]
 
 

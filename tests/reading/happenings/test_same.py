@@ -21,15 +21,17 @@ def test_joined(scores, groups):
     assert joined(3, scores) == groups
 
 
-SAYINGS = [
+ACTS = [
     ("In a statement, Ada Low said the mill had burnt down.", "statement", "said", True),
     ("In findings released in May, scientists report birds sing.", "findings", "report", True),
     ("Ada Low said the mill had burnt down in a storm.", "storm", "said", False),
+    ("The unions called a strike on Monday.", "strike", "called", True),
+    ("Ada Low called the minister's admission a manoeuvre.", "admission", "called", False),
 ]
 
 
-@pytest.mark.parametrize("text, form, word, one", SAYINGS, ids=[text for text, *_ in SAYINGS])
-def test_a_saying_and_what_it_is_said_in_are_one(text, form, word, one):
+@pytest.mark.parametrize("text, form, word, one", ACTS, ids=[text for text, *_ in ACTS])
+def test_what_is_one_act_in_two_words(text, form, word, one):
     events = parse(text).events
     happening = dict(zip(events["trigger"], events["happening_id"]))
     assert (happening[form] == happening[word]) is one
