@@ -21,18 +21,19 @@ import numpy as np
 from analysis.reading.happenings.salience import salience
 from analysis.reading.happenings.same import JOINED, ONE, Scores, compared, joined, one_act
 from analysis.reading.happenings.telling import Telling, tellings
-from analysis.reading.happenings.weight import listed
+from analysis.reading.happenings.weight import listed, scored
 from analysis.reading.order.order import order_events
 from analysis.training.logistic import newton
 from analysis.training.steps import kept, read_beside
 
 LEXICON = Path(__file__).parents[1] / "lexicon"
 FOLDS = 5
-PENALTY = {"links": 2.0, "weights": 10.0}  # of the squared weights
+PENALTY = {"links": 4.0, "main": 30.0, "first": 300.0}  # of the squared weights
 RARE = 5  # features seen less often are left out
 HEAD = "# {about}, by `python -m analysis.training.{module}`\n"
 
 Features = dict[str, float]
+Weights = dict[str, Features]  # per column of the list
 
 
 @dataclass(frozen=True)
@@ -99,38 +100,38 @@ def fit(rows: Sequence[Features], right: Sequence[bool], penalty: float) -> Feat
     return dict(zip(names, weights.tolist()))
 
 
-def score(weights: Features, found: Features) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
-
-
 def learn_links(readings: Sequence[Reading]) -> Features:
     known = [(f, same) for r in readings for a, b, f in r.pairs for same in [r.same(a, b)] if same is not None]
     return fit([f for f, _ in known], [same for _, same in known], PENALTY["links"])
 
 
-def learn_weights(readings: Sequence[Reading], groups: Sequence[list[list[int]]]) -> Features:
-    rows, right = [], []
+def learn_weights(readings: Sequence[Reading], groups: Sequence[list[list[int]]]) -> Weights:
+    rows, ranks = [], []
     for r, own in zip(readings, groups):
         rows += salience(r.tellings, own, r.mentions)
         told = [r.told(group) for group in own]
-        right += [n is not None and r.theirs[n][1] > 0 for n in told]
-    return fit(rows, right, PENALTY["weights"])
+        ranks += [r.theirs[n][1] if n is not None else 0 for n in told]
+    return {
+        "main": fit(rows, [rank > 0 for rank in ranks], PENALTY["main"]),
+        "first": fit(rows, [rank == 1 for rank in ranks], PENALTY["first"]),
+    }
 
 
 def linked(reading: Reading, weights: Features) -> tuple[Scores, list[list[int]]]:
-    scores = {(a, b): score(weights, f) for a, b, f in reading.pairs}
+    scores = {(a, b): scored(weights, f) for a, b, f in reading.pairs}
     scores |= dict.fromkeys(one_act(reading.tellings), ONE)
     return scores, joined(len(reading.tellings), scores)
 
 
-def measure(reading: Reading, scores: Scores, groups: list[list[int]], weights: Features) -> Counter[str]:
+def measure(reading: Reading, scores: Scores, groups: list[list[int]], weights: Weights) -> Counter[str]:
     """Counts behind `gold/check.py`'s figures: links, main happenings, the first."""
     of = {n: number for number, group in enumerate(groups) for n in group}
     ours = [(a, b) for a in reading.read for b in reading.read if a < b and of[reading.read[a]] == of[reading.read[b]]]
     links = {(a, b) for events, _ in reading.theirs for a in events for b in events if a < b}
     main = sorted((rank, n) for n, (_, rank) in enumerate(reading.theirs) if rank)
     found = salience(reading.tellings, groups, reading.mentions)
-    ranks = listed(reading.tellings, groups, scores, {n: score(weights, f) for n, f in enumerate(found)})
+    main_first = ({n: scored(weights[column], f) for n, f in enumerate(found)} for column in ("main", "first"))
+    ranks = listed(reading.tellings, groups, scores, *main_first)
     first = sorted(range(len(groups)), key=lambda n: ranks[n])[: len(main)]
     told = [reading.told(groups[n]) for n in first]
     return Counter(
@@ -146,12 +147,16 @@ def measure(reading: Reading, scores: Scores, groups: list[list[int]], weights: 
     )
 
 
-def write(path: Path, about: str, weights: Features, module: str = "happenings") -> None:
+def write(path: Path, about: str, weights: Weights, module: str = "happenings") -> None:
+    names = sorted({name for column in weights.values() for name in column})
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD.format(about=about, module=module))
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(("feature", "weight"))
-        rows.writerows((name, f"{weight:.2f}") for name, weight in weights.items() if abs(weight) >= 0.005)
+        rows.writerow(("feature", *weights))
+        for name in names:
+            values = [round(column.get(name, 0.0), 2) for column in weights.values()]
+            if any(values):
+                rows.writerow((name, *(f"{value:.2f}" for value in values)))
 
 
 def main(folder: Path, story: Path) -> None:
@@ -166,10 +171,10 @@ def main(folder: Path, story: Path) -> None:
     total: Counter[str] = Counter()
     for k in range(FOLDS):
         others = [n for n in range(len(readings)) if fold[n] != k]
-        weights = learn_weights([readings[n] for n in others], [held[n][1] for n in others])
+        ranked = learn_weights([readings[n] for n in others], [held[n][1] for n in others])
         for n, r in enumerate(readings):
             if fold[n] == k:
-                total += measure(r, *held[n], weights)
+                total += measure(r, *held[n], ranked)
     for name, right, of in (
         ("links found", "right", "links"),
         ("links right", "right", "read"),
@@ -177,9 +182,10 @@ def main(folder: Path, story: Path) -> None:
         ("first listed first", "first", "articles"),
     ):
         print(f"{name:24s} {total[right]}/{total[of]} {total[right] / max(total[of], 1):.1%} (joined from {JOINED})")
-    write(LEXICON / "happening_links.csv", "Log-odds that two events are one happening", learn_links(readings))
-    groups = [own for _, own in held]
-    write(LEXICON / "happening_weights.csv", "Log-odds that a happening is a main one", learn_weights(readings, groups))
+    links = {"weight": learn_links(readings)}
+    write(LEXICON / "happening_links.csv", "Log-odds that two events are one happening", links)
+    ranks = learn_weights(readings, [own for _, own in held])
+    write(LEXICON / "happening_weights.csv", "Log-odds that a happening is a main one, the first", ranks)
 
 
 if __name__ == "__main__":

@@ -127,7 +127,8 @@ def main(folder: Path, story: Path) -> None:
     show_scores("in the light of all", outright)
     whole = fit_whole([row for own in held for row in own])
     about = "Log-odds that the event told first lies before the other"
-    write(LEXICON / "order_weights.csv", about, fit(readings) | dict(zip(FEATURES, whole.tolist())), "order")
+    weights = fit(readings) | dict(zip(FEATURES, whole.tolist()))
+    write(LEXICON / "order_weights.csv", about, {"weight": weights}, "order")
 
 
 def show(name: str, rows: Sequence[Row], weights: np.ndarray) -> None:

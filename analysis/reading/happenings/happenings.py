@@ -6,12 +6,13 @@ from spacy.tokens import Doc
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.happenings.labels.label import labels
+from analysis.reading.happenings.labels.label import ENOUGH, labels
+from analysis.reading.happenings.labels.phrase_text import count
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.happenings.weight import BARE, CREDIT, PARTIAL, VAGUE, by_weight
+from analysis.reading.happenings.weight import BARE, CREDIT, CUT, PARTIAL, VAGUE, by_weight
 from analysis.reading.order.order import Chronology, order_happenings
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
@@ -74,5 +75,6 @@ def costs(label: Label, sentence: int) -> float:
         return CREDIT
     if label.whole:
         return VAGUE
-    clause = label.clause and not label.text.endswith(")")
-    return PARTIAL if clause or sentence == 1 else BARE
+    if label.clause and not label.text.endswith(")"):
+        return CUT if count([label.text]) >= ENOUGH else PARTIAL
+    return PARTIAL if sentence == 1 else BARE

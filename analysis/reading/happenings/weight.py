@@ -1,4 +1,5 @@
-"""Which happening an article is about most: ranks by salience, varied so that nothing is listed twice."""
+"""Which happening an article is about most: the likeliest to be that one, then the others by salience, varied so that
+nothing is listed twice."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,13 +20,14 @@ MAYBE_SAME = 2.0  # what certainty of being the same as one listed before costs
 BARE = 2.0  # what it costs that a label is no clause
 CREDIT = 3.0  # … that it names only who worked on what the article is about
 PARTIAL = 1.0  # what it costs that no telling says who does what
+CUT = 0.3  # … that it says so, but not all that it should
 VAGUE = 0.2  # … that it speaks of something that only the article knows, or of nobody
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in table("happening_weights")}
+def _weights(column: str) -> dict[str, float]:
+    return {row["feature"]: float(row[column]) for row in table("happening_weights")}
 
 
 def by_weight(
@@ -38,29 +40,38 @@ def by_weight(
     """Rank of each happening from 1, the weightiest first; `mentions`: how often each actor is mentioned; `lacking`:
     what it costs a happening that its label says too little.
 
-    What may be the same as a happening listed before (`scores`), or is first told in its sentence, comes later.
+    The first is the likeliest to be what the article is about. What may be the same as a happening listed before
+    (`scores`), or is first told in its sentence, comes later.
     """
-    weights = _weights()
-    left = {
-        number: sum(weights.get(name, 0.0) * value for name, value in found.items()) - lacking.get(number, 0.0)
-        for number, found in enumerate(salience(tellings, groups, mentions))
-    }
-    return listed(tellings, groups, scores, left)
+    found = salience(tellings, groups, mentions)
+    main, first = (
+        {n: scored(_weights(column), values) - lacking.get(n, 0.0) for n, values in enumerate(found)}
+        for column in ("main", "first")
+    )
+    return listed(tellings, groups, scores, main, first)
+
+
+def scored(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 
 def listed(
-    tellings: Sequence[Telling], groups: Sequence[Group], scores: Scores, weights: dict[int, float]
+    tellings: Sequence[Telling],
+    groups: Sequence[Group],
+    scores: Scores,
+    main: Mapping[int, float],
+    first: Mapping[int, float],
 ) -> list[int]:
-    """Ranks by weight, lowered by what is listed before."""
-    left, alike = dict(weights), Alike.of(groups, scores)
+    """Ranks: who leads `first`, then by weight as a `main` one, lowered by what is listed before."""
+    left, alike = dict(main), Alike.of(groups, scores)
     rank: dict[int, int] = {}
-    first = [tellings[group[0]].sentence for group in groups]
+    told = [tellings[group[0]].sentence for group in groups]
     while left and len(rank) < VARIED:
-        best = max(left, key=lambda n: (left[n], -n))
+        best = max(left, key=lambda n: ((left if rank else first)[n], -n))
         rank[best] = len(rank) + 1
         del left[best]
         for other in left:
-            if first[other] == first[best]:
+            if told[other] == told[best]:
                 left[other] -= SAME_SENTENCE
         for other, score in alike.to(best).items():
             if other in left:

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.reading.happenings.happenings import costs
 from analysis.reading.happenings.labels.said import Label
-from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, listed
+from analysis.reading.happenings.weight import BARE, CUT, PARTIAL, VAGUE, listed
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,14 @@ from analysis.reading.happenings.weight import BARE, PARTIAL, VAGUE, listed
 def test_listed(sentences, scores, weights, ranks):
     tellings = [SimpleNamespace(sentence=number) for number in sentences]
     groups = [[n] for n in range(len(sentences))]
-    assert listed(tellings, groups, scores, dict(enumerate(weights))) == ranks
+    weight = dict(enumerate(weights))
+    assert listed(tellings, groups, scores, weight, weight) == ranks
+
+
+def test_the_first_is_the_likeliest_to_be_what_the_article_is_about():
+    tellings = [SimpleNamespace(sentence=number) for number in (1, 1, 3)]
+    main, first = {0: 1.0, 1: 3.0, 2: 2.6}, {0: 0.5, 1: 0.0, 2: 0.0}
+    assert listed(tellings, [[0], [1], [2]], {}, main, first) == [1, 3, 2]  # its sentence tells of a second thing
 
 
 @pytest.mark.parametrize(
@@ -30,6 +37,7 @@ def test_listed(sentences, scores, weights, ranks):
     [
         ("The device is invented", True, True, 3, VAGUE),
         ("Ada Low announces", False, True, 3, PARTIAL),
+        ("Ada Low announces a plan for the old harbour", False, True, 3, CUT),  # long enough to be understood
         ("Commemoration of peace", False, False, 3, BARE),
         ("The bank closes (2)", False, True, 3, BARE),
         ("Commemoration of peace", False, False, 1, PARTIAL),  # what a text opens with it is about
