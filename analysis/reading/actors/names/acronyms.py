@@ -25,22 +25,40 @@ def acronyms(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
         if not (2 <= len(letters) <= 8 and letters[0].isupper() and sum(c.isupper() for c in letters) >= 2):
             continue
         capitals = [c.lower() for c in letters if c.isupper()]
-        i, left = token.i - 2, len(capitals)
-        start = None
-        while i >= 0 and left and token.i - i <= 3 * len(capitals) + 4 and not doc[i].is_punct | doc[i].is_space:
-            word = doc[i].text
-            several = word.replace(".", "").lower() if ABBREVIATION.fullmatch(word) else ""  # "U.S." in "USAID"
-            if several and "".join(capitals[:left]).endswith(several):
-                left -= len(several)
-                start = i
-            elif word[:1].isupper() and word[0].lower() == capitals[left - 1]:
-                left -= 1
-                start = i
-            elif word[:1].isupper() and capitals[left - 1] not in word.lower():
-                break
-            i -= 1
-        if start is not None and left == 0 and doc[start].lemma_.lower() not in words("person_nouns"):
+        begins = (_begins(doc, last, capitals) for last in (token.i - 2, _before_for(doc, token.i - 2)))
+        start = next((start for start in begins if start is not None), None)
+        if start is not None and doc[start].lemma_.lower() not in words("person_nouns"):
             yield token.i, token.i + 1, start, token.i - 1
+
+
+def _begins(doc: Doc, last: int | None, capitals: list[str]) -> int | None:
+    """Where a long form begins that ends with a word and has these initials."""
+    if last is None:
+        return None
+    i, left, start = last, len(capitals), None
+    while i >= 0 and left and last + 2 - i <= 3 * len(capitals) + 4 and not doc[i].is_punct | doc[i].is_space:
+        word = doc[i].text
+        several = word.replace(".", "").lower() if ABBREVIATION.fullmatch(word) else ""  # "U.S." in "USAID"
+        if several and "".join(capitals[:left]).endswith(several):
+            left -= len(several)
+            start = i
+        elif word[:1].isupper() and word[0].lower() == capitals[left - 1]:
+            left -= 1
+            start = i
+        elif word[:1].isupper() and capitals[left - 1] not in word.lower():
+            break
+        i -= 1
+    return start if left == 0 else None
+
+
+def _before_for(doc: Doc, last: int) -> int | None:
+    """The word before what a body is for, which its acronym may leave out: "Office of Aid for Migrants (OA)"."""
+    for i in range(last, max(0, last - 10), -1):
+        if doc[i].lower_ == "for":
+            return i - 1
+        if not (doc[i].text[:1].isupper() or doc[i].lower_ in SMALL or doc[i].text == "-"):
+            break
+    return None
 
 
 def _shortened(doc: Doc, short: Token) -> int | None:
@@ -71,6 +89,9 @@ def join_initials(keys: Keys) -> None:
         if len(keys.words[key]) > 1 and keys.kinds[key] not in ("person", "country"):
             for initials in _initials(keys.words[key]):
                 by_initials.setdefault(initials, []).append(key)
+    for key in keys:
+        if key[:-1].isupper() and key.endswith("s") and key[:-1] in keys:  # "OSCs website", as "OSC's" loses its mark
+            keys.join(key, key[:-1])
     bodies = [key for key in keys if len(keys.words[key]) > 1 and keys.kinds[key] == "organisation"]
     for key in keys:
         if len(keys.words[key]) != 1:

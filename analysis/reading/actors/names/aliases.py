@@ -23,6 +23,7 @@ ALIAS = (["aka"], ["a.k.a."], ["a.k.a"], ["a", "k", "a"], ["alias"])
 KNOWN_AS = re.compile(
     r"\W*(?:(?:who|which) )?(?:(?:is|was|were) )?(?:(?:also|best|better|formerly|once|originally|previously|widely) )?"
     r"(?:known (?:(?:to|by|among|in|on) (?:\w+ ){1,3})?as|nicknamed|dubbed)(?: the)? ?"
+    r"|\W*(?:which is )?(?:also|formerly|now|once|sometimes) called(?: the)? "
     r"|\W*(?:formerly|previously|originally)(?: the)? |\W*(?:n[ée]e|born) "
 )
 JOINS = (
@@ -151,7 +152,8 @@ def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
         behind = doc[other.end] if other.end < len(doc) else None
         whole = behind is None or behind.is_punct or behind.pos_ in ("VERB", "AUX")
         kinds = {name.kind, other.kind}
-        if whole and not (kinds & {"place", "country"} and kinds & {"person", "organisation"}):
+        unlike = kinds & {"place", "country"} and kinds & {"person", "organisation"}
+        if whole and not (unlike and doc[name.end : other.start].text.split()[-1] in ("born", "formerly")):
             pairs.append((other, name))
     return pairs
 

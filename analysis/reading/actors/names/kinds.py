@@ -71,6 +71,11 @@ def _with_people(name: Named) -> bool:
     return there and link.head.pos_ == "NOUN" and link.head.lemma_.lower() in words("person_nouns")
 
 
+def _of_day(name: Named) -> bool:
+    """Has somebody the surname Day, whose given name stands before it?"""
+    return name.class_word == "day" and len(name.lower) == 2 and name.span[0].text in given_names()
+
+
 def _numbered_bearer(name: Named) -> bool:
     """ "Judge T.S. Ellis III", "Ann Lee Jr."; not "World War II"."""
     titled = name.before is not None and name.before.lower_ in words("titles")
@@ -163,7 +168,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("other", 3, _opens_happening),  # "Tropical Storm Chantal"
         Rule("other", 5, lambda n: len(n.lower) > 1 and n.span[0].text in SHIPS),  # "HMS Victory"
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
-        Rule("other", 2.5, lambda n: n.class_word in words("event_name_words")),  # "World Cup"
+        Rule("other", 2.5, lambda n: n.class_word in words("event_name_words") and not _of_day(n)),  # "World Cup"
         Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words") | words("company_suffixes")),
     ),
     (  # the whole of it

@@ -1,6 +1,7 @@
 """The recogniser's entities put right: where a name begins and ends, and which of them are none."""
 
 import itertools
+import re
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -27,6 +28,7 @@ from analysis.reading.actors.names.spans import (
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.phrases import determiner
 
+AMOUNT = re.compile(r"\d[\d,]*[.,]\d+")
 PAPERS = {"Advocate", "Enquirer", "Examiner", "Guardian", "Inquirer", "Observer", "Reporter", "Sentinel", "Spectator"}
 LABELS = {
     "PERSON": "person",
@@ -141,6 +143,8 @@ def _named(found: Found) -> Found | None:
     span = doc[start : found.end]
     if found.single and head.is_digit and head.dep_ == "nummod" and head.head.tag_ == "NNS":
         return None  # "777 points"
+    if AMOUNT.fullmatch(span.text):
+        return None  # "$541,513.61"
     if not any(any(c.isupper() for c in t.text) or t.text[:1].isdigit() for t in span):
         return None
     if label == "NORP" and not found.single and head.tag_ == "NNP" and not geography.nationality(head.text):
@@ -197,11 +201,19 @@ def _institution(found: Found) -> Found:
     """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
     doc, start, label = found.doc, found.start, found.label
     found = found._replace(end=with_campus(doc, start, with_of(doc, start, found.end)))
+    found = found._replace(end=found.end + 2 * _incorporated(found))
     behind, text = found.behind, doc[start : found.end].text
     institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
     if institution and geography.country(text):
         return found._replace(end=found.end + 1, label="ORG")
     return found._replace(start=start - (label == "NORP" and found.single and _of_party(doc, start)))
+
+
+def _incorporated(found: Found) -> bool:
+    """Does what a firm is in law stand behind a comma: "House of Raeford, Inc."?"""
+    behind = found.doc[found.end : found.end + 2]
+    legal = len(behind) == 2 and behind[0].text == "," and behind[1].lower_.rstrip(".") in ("inc", "llc", "ltd", "llp")
+    return legal and found.label in ("ORG", "PERSON", "GPE")
 
 
 STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _ship, _proper, _institution)

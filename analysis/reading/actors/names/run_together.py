@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.spans import HONORIFICS, given_names
+from analysis.reading.actors.names.spans import HONORIFICS, generation, given_names
 from analysis.reading.grammar.reporting import telling
 
 PARTS = {"branch", "division", "section", "unit"}  # what departments are made of
@@ -65,6 +65,20 @@ def _apart(
     else:
         return []
     two = [candidate(doc, half.start, half.end, kind or "organisation", "apart") for half, kind in zip(halves, kinds)]
+    return [half for half in two if half is not None]
+
+
+def _comma(
+    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
+) -> list[Candidate]:
+    """What stands before a comma and whose surname behind it: "told The Bark, | Day said"."""
+    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text == ","), None)
+    if at is None or doc[at + 1 : name.end].text not in last or generation(doc[at + 1]):
+        return []
+    two = [
+        candidate(doc, name.start, at, name.kind, "apart"),
+        candidate(doc, at + 1, name.end, last[doc[at + 1 : name.end].text], "apart"),
+    ]
     return [half for half in two if half is not None]
 
 
@@ -161,7 +175,7 @@ def _seated(
     return [half for half in two if half is not None]
 
 
-RULES = (_apart, _owned, _told, _division, _of_body, _seated)
+RULES = (_apart, _comma, _owned, _told, _division, _of_body, _seated)
 
 
 def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:

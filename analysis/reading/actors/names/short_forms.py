@@ -94,6 +94,8 @@ def _firm_by_first_words(pair: Pair) -> bool:
     firm = pair.full[-1].strip(".") in words("company_suffixes") and len(pair.full) > 2
     generic = words("organisation_name_words") | words("office_modifiers") | words("place_adjectives")
     anyones = bool(generic.intersection(pair.short)) or _of_country(pair.short) or _of_country(pair.short[:1])
+    branch = any(_of_country((word,)) for word in pair.rest)  # "Facebook Ireland Limited"
+    anyones = anyones or branch
     return firm and bool(pair.rest) and pair.short_kind not in ("place", "country", "group") and not anyones
 
 

@@ -35,6 +35,8 @@ VOTES = [
     ("They joined the Kenya party.", "Kenya", None, {"country": 3}),
     ("Ann Zorba spoke.", "Ann Zorba", None, {"person": 0.5}),
     ("Tropical Depression Zorba hit.", "Tropical Depression Zorba", None, {"other": 3}),
+    ("Doris Day spoke.", "Doris Day", None, {"person": 0.5}),
+    ("They left on Zorba Day.", "Zorba Day", None, {"other": 2.5}),
     ("Hurricane Zorba hit.", "Hurricane Zorba", None, {"other": 3}),
     ("They met in Zorba Square.", "Zorba Square", None, {"place": 1.5}),
     ("They burnt Zorba Square School.", "Zorba Square School", None, {"organisation": 2}),

@@ -23,6 +23,7 @@ NAMES = [
     ("Shares of the bank fell 777 points, Moody's said.", ["Moody's"]),
     ("Singapore's Straits Times Index shed 2 percent.", ["Singapore", "Straits Times Index"]),
     ("The German DAX fell.", ["DAX"]),
+    ("Whatley was also ordered to pay $541,513.61 in restitution to the IRS.", ["Whatley", "IRS"]),
     ("Special Agent Ann Lee wrote to the Samoa Observer.", ["Ann Lee", "Samoa Observer"]),
     ("They met a United States Observer.", []),
     ("Manchester United beat Chelsea 2-1 in London.", ["Manchester United", "Chelsea", "London"]),
@@ -188,6 +189,19 @@ MERGED = [
     ("Ann Lee, formerly Google chief, joined Apple. Google said no.", {"Google"}),
     ("Ann Lee, born in London, sang. London was cold.", {"London"}),
     ("Ben Carr, known as the Trump of Leeds, won.", {"Ben Carr"}),
+    ("The island of Rapa Nui, also called Easter Island, is small.", {"Rapa Nui", "Easter Island"}),
+    ("They left Ann Lee, who called Tom Rao in May.", {"Ann Lee"}),
+    # Day is a surname behind a given name
+    ("Doris Day died on Monday. Day made many albums.", {"Doris Day", "Day"}),
+    ("She told The Bark, Day said. Doris Day left.", {"Doris Day", "Day"}),
+    # what an acronym leaves out, or takes on with a lost apostrophe
+    (
+        "The Office of Special Counsel for Unfair Practices (OSC) met. OSC met. They called OSCs hotline.",
+        {"Office of Special Counsel for Unfair Practices", "OSC", "OSCs"},
+    ),
+    # what a firm is in law
+    ("House of Raeford, Inc. failed. House of Raeford left.", {"House of Raeford, Inc.", "House of Raeford"}),
+    ("Facebook Ireland Limited sued Facebook.", {"Facebook"}),
     # a department in either order of its words
     (
         "The Justice Department settled. The Department of Justice said so.",
