@@ -143,7 +143,7 @@ def join_short_forms(keys: Keys) -> None:
         if not longer:
             continue
         least = min(longer, key=len)
-        if all(shortens(Pair(lower[least], lower[k], None, None)) for k in longer if k != least):
+        if all(shortens(Pair(lower[least], lower[k], None, None)) for k in longer if lower[k] != lower[least]):
             keys.join(short, min(longer, key=lambda k: len(lower[k])))
 
 

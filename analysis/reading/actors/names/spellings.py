@@ -16,7 +16,7 @@ def join_spellings(keys: Keys) -> None:
     usual = {row["spelling"]: row["usual"] for row in table("name_spellings")}
     spelt: dict[str, str] = {}
     for key in keys:
-        parts = re.sub("['’]", "", key.lower().replace("-", " ")).split()
+        parts = re.sub("['’,]", "", key.lower().replace("-", " ")).split()
         letters = "".join(usual.get(part, part) for part in parts)
         if letters in spelt and len(letters) > 4:
             keys.join(key, spelt[letters])

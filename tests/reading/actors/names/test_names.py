@@ -193,6 +193,7 @@ MERGED = [
     ("They left Ann Lee, who called Tom Rao in May.", {"Ann Lee"}),
     # Day is a surname behind a given name
     ("Doris Day died on Monday. Day made many albums.", {"Doris Day", "Day"}),
+    ("Doris Day hosted The Doris Day Show. Day left.", {"Doris Day", "Day"}),
     ("She told The Bark, Day said. Doris Day left.", {"Doris Day", "Day"}),
     # what an acronym leaves out, or takes on with a lost apostrophe
     (
@@ -201,6 +202,10 @@ MERGED = [
     ),
     # what a firm is in law
     ("House of Raeford, Inc. failed. House of Raeford left.", {"House of Raeford, Inc.", "House of Raeford"}),
+    (
+        "House of Raeford, Inc. failed. House of Raeford Inc. left. House of Raeford met.",
+        {"House of Raeford, Inc.", "House of Raeford Inc.", "House of Raeford"},
+    ),
     ("Facebook Ireland Limited sued Facebook.", {"Facebook"}),
     # a department in either order of its words
     (
