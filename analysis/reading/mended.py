@@ -16,6 +16,7 @@ from analysis.reading.mended_speech import (
     has_said,
     known_by,
     remarks,
+    states,
 )
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
@@ -223,16 +224,19 @@ def _acts(described: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
+    "ROOT": (states,),
     "acl": (_names, _spending, alleging, asked),
     "advcl": (remarks,),
     "amod": (aged,),
     "appos": (titled, _acts),
     "auxpass": (has_said,),
+    "attr": (states,),
     "ccomp": (_whom, _reduced),
     "conj": (_aggravated, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "mark": (_together,),
     "nmod": (two_names,),
+    "npadvmod": (states,),
     "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
     "prep": (_charge, _according, known_by),

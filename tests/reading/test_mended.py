@@ -49,6 +49,11 @@ POLL = "John Kasich has the best odds, according to polls, including one from Mo
         # what is released, and who says so
         (POLL, "according", ("VERB", "prep"), "has"),
         (POLL, "released", ("VERB", "acl"), "University"),
+        # behind a quotation they state it
+        ('"We have worked with our allies," the lawyers state.', "lawyers", ("NOUN", "nsubj"), "state"),
+        ('"We have worked with our allies," the Saudis state in the paper.', "state", ("VERB", "ROOT"), "state"),
+        ('"We have worked with our allies," the Saudis state in the paper.', "worked", ("VERB", "ccomp"), "state"),
+        ("It fell, and the lawyers' state is poor.", "state", ("NOUN", "nsubj"), "is"),
         # with whom, and what for
         ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
         # who did it, and whom

@@ -14,10 +14,12 @@ from analysis.reading.speech.attribution import Attribution, DocView, Span
 from analysis.reading.speech.cue_after import cue_after
 from analysis.reading.speech.cue_before import cue_before
 from analysis.reading.speech.cues import Cue
+from analysis.reading.speech.marked_speech import NOBODY_NAMED
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.passages import follows_colon, stands_alone
+from analysis.reading.speech.passages import follows_colon, sentence_like, stands_alone, statement, words_of
 
 TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")  # LEE: We lost the barn.
+LONG = 8  # words of a passage that is more than a title or a phrase
 AWAITED = "awaits its cue"
 BREAK = re.compile(r"[\n\r]+")
 
@@ -47,14 +49,21 @@ def direct_speech(view: DocView, reported: list[Attribution]) -> list[Attributio
                 continue
         if cue is None and stands_alone(view, passage):
             cue = _left_over(view, passage, sorted([*spoken, *_spoken(found[-1:])], key=lambda entry: entry[0]))
-            if cue is None and passage.continues:  # its cue may come in a later paragraph
-                cue = Cue(None, None, passage.start, "none", AWAITED)
+            if cue is None and (passage.continues or _said_by_nobody(view, passage)):
+                # where it goes on, its cue may come in a later paragraph
+                cue = Cue(None, None, passage.start, "none", AWAITED if passage.continues else NOBODY_NAMED)
         if cue is not None:
             before = _opening_clause(view, passage, cue)
             own = (passage.outer_start, passage.outer_end) if before else (passage.start, passage.end)
             found.append(Attribution((*before, own), cue.source, cue.word, cue.rule))
             earlier = passage, cue
     return [a for a in found if a.rule != AWAITED]
+
+
+def _said_by_nobody(view: DocView, passage: Quoted) -> bool:
+    """A whole statement that is somebody's, although nobody is named: no title, and not what a colon brings in."""
+    long = statement(view, passage) or len(words_of(view, passage)) > LONG
+    return long and sentence_like(view, passage) and not follows_colon(view, passage)
 
 
 def _same_speaker(view: DocView, previous: Quoted, cue: Cue) -> bool:

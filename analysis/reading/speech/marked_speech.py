@@ -7,6 +7,7 @@ from analysis.reading.speech.certainty import SURE, sure
 from analysis.reading.speech.model_quotes import BREAK
 from analysis.reading.speech.overlaps import common, extent, length, meet
 
+NOBODY_NAMED = "nobody named"  # a sentence in marks, by itself
 LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview"))  # it says who speaks
 
 
@@ -52,7 +53,7 @@ def _one_quote(view: DocView, parts: list[Attribution], a: Attribution) -> Attri
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
-    if first.rule in LAID_OUT:
+    if first.rule in LAID_OUT or (first.rule == NOBODY_NAMED and not sure(a, SURE)):
         return replace(first, content=tuple(sorted(fragment for b in parts for fragment in b.content)))
     # "Asked by the paper, she said: “…”" has two cues; a noun before the passage names its speaker but loosely
     same_cue = cue is None or meet(cue, a.cue) or first.rule == "noun before"

@@ -5,6 +5,19 @@ import pytest
 DIRECT = [
     ("Remarked Leeds nurse Ann Lee, “This is a gift.”", "Leeds nurse Ann Lee", "Remarked", "This is a gift."),
     ("The palace issued this statement from the king: “We stay.”", "the king", "statement", "We stay."),
+    # whole statements whose speaker nobody names
+    (
+        "The mill closed.\n\n“The firm has lost money and will pay its debts.”\n\nAnn Lee left.",
+        None,
+        None,
+        "The firm has lost money and will pay its debts.",
+    ),
+    (
+        "The mill shut. “The firm, which has lost money for years, will pay its debts,” in the words of a letter.",
+        None,
+        None,
+        "The firm, which has lost money for years, will pay its debts,",
+    ),
     ("“The plan is dead” tweeted Rao “and we know it.”", "Rao", "tweeted", "The plan is dead … and we know it."),
     ('"We will win," said the captain, who scored twice.', "the captain", "said", "We will win,"),
     (

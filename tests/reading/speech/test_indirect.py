@@ -226,6 +226,8 @@ SILENT = [
     "The minister left without saying that the dam had failed.",
     "It gets better: “We regret the error.”",
     "“Why?” He said nothing.",
+    "“Save the Whales.” The group met in May.",
+    "“Hey Jude,” a song by the Beatles, was played.",
     "The group, which calls itself “The Watch”, met in May.",
     "It is expected that the vote will be close.",
     "The band played “Hey You” and left.",
