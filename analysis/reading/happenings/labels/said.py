@@ -38,9 +38,9 @@ BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
 OPEN = frozenset(  # words that no label ends on, because something must follow
     (
-        *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than"),
-        *("the", "a", "an", "says", "say", "said", "saying", "stating", "alleges", "alleging", "declares"),
-        *("declaring", "claiming", "ensure", "ensures", "ensuring", "calls", "calling", "because", "including", "such"),
+        *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
+        *("says", "say", "said", "saying", "stating", "adding", "alleges", "alleging", "declares", "declaring"),
+        *("claiming", "calls", "calling", "ensure", "ensures", "ensuring", "including"),
     )
 )
 
@@ -172,8 +172,9 @@ def _in_own_words(
     front, manner = vouched(telling, teller, wording)
     scope = scope_of(wording, dates, 1, most - count([front]))
     elsewhere = content is not None and content.i < head.i
-    if (telling.event.class_ == "reporting" or elsewhere) and not behind and not said_behind(head):
-        told = quoted(head, content) or content
+    told = quoted(head, content) or content
+    thing = told is None and child(head, "dobj") is not None  # "announced a plan"
+    if (telling.event.class_ == "reporting" or elsewhere) and not (behind or thing or said_behind(head)):
         text = _quoted(head, told, scope, manner, some) if told is not None and not front else None
     else:
         text = own_words(head, scope, manner, some)

@@ -89,6 +89,12 @@ SHORT = [
     # up to what adds another clause
     ("Ada Low opened the bridge, which had cost a lot.", "Ada Low opens the bridge"),
     ("Ada Low opened the bridge and left for Moss by train.", "Ada Low opens the bridge"),
+    # what somebody announces, where that is a thing
+    (
+        "The council announced a settlement resolving a civil rights lawsuit against the town of Moss, Norway, for "
+        "alleged violations of the Boats Act.",
+        "The council announces a settlement resolving a civil rights lawsuit against the town of Moss, Norway",
+    ),
     # what a longer one can do without, and no less
     (
         "The year has proved to be a bleak season for the owners of small mills, a story of loss, fear and much else.",
