@@ -103,11 +103,12 @@ def _somebody(noun: Token, pronoun: Token) -> Token:
         if noun.dep_ != "pobj":
             break
         above = noun.head.head
+        named = noun.ent_type_ in BODIES and above.pos_ in ("NOUN", "PROPN")
         if above.pos_ == "ADJ" or above.dep_ in ("acl", "relcl"):
             above = above.head
         of_people = above.lemma_ in people() or above.ent_type_ == "NORP"
-        named = noun.ent_type_ in BODIES and above.pos_ in ("NOUN", "PROPN")
-        if not (named or (of_people and noun.tag_ == "NN" and noun.lemma_ in words("event_nouns") | THINGS)):
+        thing = noun.tag_ == "NN" and noun.lemma_ in words("event_nouns") | THINGS
+        if not named and not (of_people and thing):
             break
         noun = above
     return noun

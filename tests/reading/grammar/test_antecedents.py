@@ -19,6 +19,7 @@ from analysis.reading.grammar.antecedents import antecedent
         ("Two people familiar with the matter, *who* spoke in Oslo, confirmed it.", "people"),
         ("They met the winner of the race *who* trained in Ghana.", "winner"),
         ("They saw the winner of the race *which* was held in Ghana.", "race"),
+        ("It is proof that the regime is controlled by Oslo and its allies, *who* are pestering Rao.", "Oslo"),
         ("They met Smith, Jones and Brown, *who* said so.", "Brown"),
         ("Smith and Jones, *who* both live in Lima, left.", "Smith"),
         ("He asked *who* left.", "who"),
