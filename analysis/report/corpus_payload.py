@@ -18,7 +18,7 @@ DRAWN = 100  # speakers and sources, beside these, whose articles the page knows
 SHARING = 40  # those in most articles: a mark may stand for any two of them
 HAPPENINGS = 1_000  # happenings to look for; those that most articles tell, then what articles make most of
 HELD = 2_500_000  # characters of passages that a page carries at most: some for each mark, then of the newest articles
-POINTERS = 52_000  # times that a mark leads to one of them, two less for each article; a thousand releases have 40,500
+POINTERS = 44_000  # times that a mark leads to one of them, two less for each article; a thousand releases have 40,500
 TITLE = 96  # characters
 
 
