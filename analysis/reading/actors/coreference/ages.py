@@ -54,10 +54,7 @@ def of_age(discourse: Discourse, nominal: Candidate) -> int | None:
         if _one(discourse.entities[index]) and index not in ages and discourse.sentence[mention.head] < here
     }
     near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, doc[nominal.head], m)}
-    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near)
-    if not ranked or (len(ranked) > 1 and ranked[-1][0] < CLEARLY * ranked[-2][0]):
-        return None
-    return ranked[-1][1]
+    return discourse.foremost(near, nominal.head, CLEARLY)
 
 
 def age_at(doc: Doc, mention: Candidate) -> int | None:

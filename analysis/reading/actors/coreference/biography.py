@@ -27,9 +27,7 @@ def by_life(discourse: Discourse, nominal: Candidate) -> int | None:
         if _one(discourse.entities[index], nominal.gender) and discourse.sentence[mention.head] < here
     }
     near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
-    ranked = sorted((discourse.presence(i, nominal.head, 1), i) for i in near)
-    clear = bool(ranked) and (len(ranked) == 1 or ranked[-1][0] >= CLEARLY * ranked[-2][0])
-    return ranked[-1][1] if clear else None
+    return discourse.foremost(near, nominal.head, CLEARLY)
 
 
 def _told(nominal: Candidate, discourse: Discourse) -> bool:

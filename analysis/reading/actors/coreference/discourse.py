@@ -82,6 +82,13 @@ class Discourse:
             if here - self.sentence[m.head] >= back
         )
 
+    def foremost(self, those: set[int], at: int, clearly: float) -> int | None:
+        """Which of some entities the sentences before a token are so many times more about than any other."""
+        ranked = sorted((self.presence(i, at, 1), i) for i in those)
+        if not ranked or (len(ranked) > 1 and ranked[-1][0] < clearly * ranked[-2][0]):
+            return None
+        return ranked[-1][1]
+
     def actor_at(self, token: Token) -> int | str:
         """The entity that a mention with this head refers to, or else the word itself."""
         for mention in reversed(self.passed[-MEMORY:]):
