@@ -54,7 +54,7 @@ def by_times(
 ) -> list[Placed]:
     """Every trigger's own time: the expressions that hang on it in the parse."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
-    starts = [t.idx for t in doc]
+    starts, text = [t.idx for t in doc], doc.text
     placed: dict[int, Placed] = {}
     previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
     last_day, begun = None, None  # and the day on which it ends, and itself
@@ -70,7 +70,7 @@ def by_times(
         number, preposition = _event_of(root, at, first, last)
         link = root.head if root.dep_ == "pobj" else root
         joined = link.dep_ == "conj" and previous[0] <= link.head.i < previous[1]
-        ranged = begun is not None and link.head.lemma_ not in PUT_OFF and _ranged(doc, begun, previous[0], time)
+        ranged = begun is not None and link.head.lemma_ not in PUT_OFF and _ranged(text, begun, time)
         if joined or ranged:  # "today or on Friday", "from 1984 to 1991"
             number = previous[2]
         previous, last_day, begun = (first, last, number), time.latest, time
@@ -93,10 +93,10 @@ def by_times(
     return [placed.get(n, Placed()) for n in range(len(triggers))]
 
 
-def _ranged(doc: Doc, begun: Time, start: int, time: Time) -> bool:
+def _ranged(text: str, begun: Time, time: Time) -> bool:
     """Whether one expression ends what another begins: "from 1984 to 1991", "May 3-5", "May 3 to 5"."""
-    link = doc.text[begun.end : time.start].strip().lower()
-    if link in ("to", "until") and start > 0 and doc[start - 1].lower_ == "from":
+    link = text[begun.end : time.start].strip().lower()
+    if link in ("to", "until") and text[max(0, begun.start - 6) : begun.start].lower().split()[-1:] == ["from"]:
         return True
     days = len(begun.value or "") == len(time.value or "") == 10 and (begun.value or "") < (time.value or "")
     return days and (link in THROUGH or (link == "to" and time.text[:2].strip(",").isdigit()))
