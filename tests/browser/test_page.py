@@ -34,9 +34,9 @@ John <!--<script> Smith denied on Thursday that <iframe src=javascript:parent.hi
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_or_critical(kept_page, rendered, scheme):
-    """In another article than that of `test_questions`, which looks at the seed in any state."""
-    opened = kept_page(rendered(RULING), scheme=scheme)
+@pytest.mark.parametrize("article", [SEED, RULING], ids=["seed", "ruling"])
+def test_axe_finds_nothing_serious_or_critical(kept_page, rendered, article, scheme):
+    opened = kept_page(rendered(article), scheme=scheme)
     for details in opened.page.locator(".figure details > summary").all()[:4]:
         details.click()
     assert opened.serious() == []
