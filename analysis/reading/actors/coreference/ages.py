@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import table
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.general_nouns import tells
+from analysis.reading.actors.coreference.general_nouns import spoken_of
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -47,13 +47,7 @@ def of_age(discourse: Discourse, nominal: Candidate) -> int | None:
     said = [index for index, age in ages.items() if age == years]
     if said:
         return said[-1]
-    here = discourse.sentence[nominal.head]
-    near = {
-        index
-        for index, mention in discourse.near(nominal.head, BACK)
-        if _one(discourse.entities[index]) and index not in ages and discourse.sentence[mention.head] < here
-    }
-    near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, doc[nominal.head], m)}
+    near = {i for i in spoken_of(discourse, nominal, BACK) if _one(discourse.entities[i]) and i not in ages}
     return discourse.foremost(near, nominal.head, CLEARLY)
 
 

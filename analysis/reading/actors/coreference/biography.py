@@ -1,8 +1,10 @@
 """Second words for whoever is spoken of, from their life: "the Vermont senator", "the mother of two"."""
 
+from spacy.tokens import Token
+
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.general_nouns import tells
+from analysis.reading.actors.coreference.general_nouns import spoken_of
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
@@ -14,25 +16,18 @@ CLEARLY = 2.0  # how much more whoever is meant is spoken of than anybody else
 
 def by_life(discourse: Discourse, nominal: Candidate) -> int | None:
     """Whom the sentences before are mostly about, where a definite noun tells of a life and points at nobody else."""
-    doc, head = discourse.doc, discourse.doc[nominal.head]
+    head = discourse.doc[nominal.head]
     lemma = head.lemma_.lower()
-    if determiner(head) != "the" or nominal.plural or possessor(head) is not None or not _told(nominal, discourse):
+    if determiner(head) != "the" or nominal.plural or possessor(head) is not None or not _tells_of_life(head):
         return None
     if any(lemma in (entity.heads | {role.head for role in entity.roles}) for entity in discourse.entities):
         return None  # somebody else's noun, or one of several's
-    here = discourse.sentence[nominal.head]
-    near = {
-        index
-        for index, mention in discourse.near(nominal.head, BACK)
-        if _one(discourse.entities[index], nominal.gender) and discourse.sentence[mention.head] < here
-    }
-    near -= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
+    near = {i for i in spoken_of(discourse, nominal, BACK) if _one(discourse.entities[i], nominal.gender)}
     return discourse.foremost(near, nominal.head, CLEARLY)
 
 
-def _told(nominal: Candidate, discourse: Discourse) -> bool:
+def _tells_of_life(head: Token) -> bool:
     """Whether the noun tells of a life, and nothing behind it says whose or which: not "the author of the report"."""
-    head = discourse.doc[nominal.head]
     behind = [c for c in head.children if c.i > head.i and c.dep_ in ("prep", "relcl", "acl", "appos", "cc")]
     of = child(behind[0], "pobj") if len(behind) == 1 and behind[0].lower_ == "of" else None
     if of is not None and of.pos_ == "NUM":  # "the mother of two"

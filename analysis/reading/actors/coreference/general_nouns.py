@@ -176,6 +176,13 @@ def _only_one(discourse: Discourse, nominal: Candidate, those: frozenset[int]) -
     return found.pop() if len(found) == 1 else None
 
 
+def spoken_of(discourse: Discourse, nominal: Candidate, back: int) -> set[int]:
+    """Who is spoken of in so many sentences before a nominal, but for whoever tells what it stands in."""
+    doc, here = discourse.doc, discourse.sentence[nominal.head]
+    before = {i for i, m in discourse.near(nominal.head, back) if discourse.sentence[m.head] < here}
+    return before - {i for i, m in discourse.near(nominal.head, 0) if tells(doc, doc[nominal.head], m)}
+
+
 def tells(doc: Doc, word: Token, mention: Candidate) -> bool:
     """Is this who tells what the word stands in: "Visser said the suspect had left"? Nobody so speaks of oneself."""
     who = first_conjunct(doc[mention.head])
