@@ -141,12 +141,8 @@ def _according(link: Token) -> None:
     released = link.head
     if link.lower_ != "according" or released.i < link.i or released.tag_ not in ("VBD", "VBN"):
         return
-    polled = released.nbor(-1)
-    if (
-        released.dep_ != "advcl"
-        or polled.pos_ not in ("NOUN", "PROPN")
-        or any(c.dep_ in SUBJECTS for c in released.lefts)
-    ):
+    polled, own = released.nbor(-1), any(c.dep_ in SUBJECTS for c in released.lefts)
+    if own or released.dep_ != "advcl" or polled.pos_ not in ("NOUN", "PROPN"):
         return
     link.head, released.head, released.dep_ = released.head, polled, "acl"
 
@@ -170,9 +166,8 @@ def _names(verb: Token) -> None:
 def _charge(of: Token) -> None:
     """What somebody is accused of hangs on the verb, not on who is accused; and it is a deed, where it is one."""
     whom, charge = of.head, next(of.rights, None)
-    while whom.dep_ == "conj" or (
-        whom.dep_ == "pobj" and whom.head.lower_ == "of"
-    ):  # "Rao and the head of a bank of …"
+    # "accused Rao and the head of a bank of fraud"
+    while whom.dep_ == "conj" or (whom.dep_ == "pobj" and whom.head.lower_ == "of"):
         whom = whom.head if whom.dep_ == "conj" else whom.head.head
     verb = whom.head
     if of.lower_ != "of" or whom.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in CHARGING or charge is None:

@@ -1,5 +1,4 @@
-"""Which happening an article is about most: the likeliest to be that one, then the others by salience, varied so that
-nothing is listed twice."""
+"""Which happening an article is about most, and which then: by salience, varied so that nothing is listed twice."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

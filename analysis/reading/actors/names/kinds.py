@@ -136,7 +136,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (  # a title or noun before it
         Rule("person", 3, lambda n: n.before is not None and n.before.lower_.rstrip(".") in HONORIFICS),  # "Mr. Lee"
         Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
-        Rule("person", 4, lambda n: _numbered_bearer(n)),  # "Judge T.S. Ellis III"
+        Rule("person", 4, _numbered_bearer),  # "Judge T.S. Ellis III"
         Rule("person", 4, lambda n: YEARS_OLD.search(n.doc[max(0, n.start - 5) : n.start].text)),  # "year-old Ann"
         Rule(  # "state broadcaster CCTV"
             "organisation",
@@ -187,15 +187,15 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
-    (Rule("place", 2.5, lambda n: _home_of(n)),),  # "a Brockton man"
+    (Rule("place", 2.5, _home_of),),  # "a Brockton man"
     (Rule("place", 3, lambda n: n.label != "person" and in_state(n.doc, n.end)),),  # "RALEIGH, N.C."
-    (Rule("organisation", 2.5, lambda n: _several_in_one(n)),),  # "Ajax have signed"
+    (Rule("organisation", 2.5, _several_in_one),),  # "Ajax have signed"
     (  # where people seldom are
         Rule("organisation", 3, _with_people),  # "analysts at Morgan Hale"
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"
-        Rule("place", 2.5, lambda n: _lived_in(n)),  # "at her home in Ahlen", "born in Ahlen"
-        Rule("other", 2, lambda n: _with_article(n)),  # "aboard the Zorba"
+        Rule("place", 2.5, _lived_in),  # "at her home in Ahlen", "born in Ahlen"
+        Rule("other", 2, _with_article),  # "aboard the Zorba"
     ),
 )
 

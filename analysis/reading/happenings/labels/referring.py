@@ -104,9 +104,8 @@ class Referring:
         first = self.cast.first.get(actor) if actor is not None else None
         if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
             return None
-        return (
-            first if is_bare(head) and says(first) and first.dep_ != "attr" else None
-        )  # "might become the third storm"
+        only_may_be = first.dep_ == "attr"  # "might become the third storm"
+        return first if is_bare(head) and says(first) and not only_may_be else None
 
     def plural(self, who: Token) -> bool:
         """Whether a verb agrees with somebody in the plural, as the label speaks of them."""

@@ -84,7 +84,8 @@ def said_of(
 
 def _is_odd(text: str) -> bool:
     """Whether no sentence reads so: with words that stand twice, or an end on which something must follow."""
-    return doubled(text) or text.split()[-1:] == [] or text.split()[-1].lower() in OPEN
+    told = text.lower().split()
+    return not told or told[-1] in OPEN or doubled(text)
 
 
 def _of_parts(
