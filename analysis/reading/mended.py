@@ -21,6 +21,7 @@ from analysis.reading.mended_speech import (
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
+ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
 CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
@@ -218,6 +219,15 @@ def _acts(described: Token) -> None:
     described.head, described.dep_, before.head = verb, "nsubj", verb
 
 
+def _meanwhile(clause: Token) -> None:
+    """ "Hours before the mill shut, Lee claimed it was safe": when he claimed it, and nothing that he claimed."""
+    verb = clause.head
+    if clause.i > verb.i or not any(c.dep_ == "mark" and c.lower_ in ADVERBIAL for c in clause.lefts):
+        return
+    if any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.rights):
+        clause.dep_ = "advcl"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
     "acl": (_names, _spending, alleging, asked),
@@ -226,7 +236,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "appos": (titled, _acts),
     "auxpass": (has_said,),
     "attr": (states,),
-    "ccomp": (_whom, _reduced),
+    "ccomp": (_whom, _reduced, _meanwhile),
     "conj": (_aggravated, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "mark": (_together,),

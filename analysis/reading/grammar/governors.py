@@ -64,7 +64,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
 
     "light": a verb that adds nothing ("held talks"); "shared": a conjunct with its auxiliaries ("will meet and talk");
     "infinitive" ("agreed to go"), "gerund" ("accused of going"), "object" ("demanded talks") and "clause" ("said that
-    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg").
+    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg", "escaped by jumping").
     """
     head, dep = word.head, word.dep_
     if head == word or (word.tag_ in FINITE and _behind_speech(word)):
@@ -98,7 +98,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and _is_gerund(word):
         if head.lower_ in REGARDLESS:
             return None, ""
-        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
+        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until", "by") else "gerund"
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head) and not _known(head):
         return head.head, "time"  # "will make an order declaring"; not "will hear her complaint alleging"
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
