@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.governors import which_of
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
 from analysis.reading.mended_speech import (
     SUBJECTS,
@@ -228,10 +229,19 @@ def _meanwhile(clause: Token) -> None:
         clause.dep_ = "advcl"
 
 
+def _one_of_them(deed: Token) -> None:
+    """ "Oslo was among the cities to ban it", "one of those to go": the cities banned it, and no "was to ban"."""
+    whose = deed.left_edge.i and deed.left_edge.nbor(-1)
+    if deed.head.lemma_ != "be" or deed.left_edge.tag_ != "TO" or not whose or whose.pos_ not in ("NOUN", "PRON"):
+        return
+    if which_of(whose) == deed.head:
+        deed.head, deed.dep_ = whose, "acl"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
     "acl": (_names, _spending, alleging, asked),
-    "advcl": (remarks,),
+    "advcl": (remarks, _one_of_them),
     "amod": (aged,),
     "appos": (titled, _acts),
     "auxpass": (has_said,),
@@ -245,4 +255,5 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
     "prep": (_charge, _according, known_by),
+    "xcomp": (_one_of_them,),
 }
