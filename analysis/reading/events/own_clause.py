@@ -119,7 +119,9 @@ def own(word: Token) -> Attributes:
     if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
         when = "future"
     comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
-    return Attributes(certainty, polarity, when, _acquitted(word), claimed, unreal, comes and is_foretold(word, subject(word)))
+    return Attributes(
+        certainty, polarity, when, _acquitted(word), claimed, unreal, comes and is_foretold(word, subject(word))
+    )
 
 
 def _no_sign(noun: Token) -> bool:
