@@ -118,7 +118,7 @@ def event_rows(
 
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
-        participants += participant_rows(f"e{n}", taken_up(n - 1, parts, again), cast)
+        participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, again), cast)
         events.append(
             Event(
                 f"e{n}",
@@ -189,9 +189,12 @@ def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
     return next((cast.actor(p.head) for p in parts if p.role == role and cast.actor(p.head)), None)
 
 
-def taken_up(n: int, parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:
-    """An event's parts; one told again without its agent has the agents that it had before."""
-    if any(p.role == "agent" for p in parts[n]):
+EPISODES = ("accident", "episode", "event", "incident")  # nobody does them
+
+
+def taken_up(n: int, triggers: list[Trigger], parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:
+    """An event's parts; a deed told again by a noun without its agent has the agents that it had before."""
+    if not triggers[n].noun or triggers[n].lemma in EPISODES or any(p.role == "agent" for p in parts[n]):
         return parts[n]
     return parts[n] + [p for one, other in again if one == n for p in parts[other] if p.role == "agent"]
 

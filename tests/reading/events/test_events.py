@@ -122,6 +122,21 @@ def test_without_a_date_nothing_is_bounded_by_today(annotate):
     assert (event.earliest, event.latest) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "text, word, agents",
+    [
+        ("Ann Lee passed away 5:03 AM, April 2, 2022.", "passed away", []),
+        ("Germany attacked the fort. The attack failed.", "attack", ["Germany"]),
+        ("Ann Lee held an event in Berlin. The event began at noon.", "event", []),
+        ("Germany advised Ann Lee to leave. Residents were advised to stay.", "advised", []),
+    ],
+)
+def test_agents_of_what_is_told_again(annotate, text, word, agents):
+    event, _ = read(annotate, text)[0][word]
+    found = read(annotate, text)[1].participants
+    assert [p.text for p in found if p.event_id == event.event_id and p.role == "agent"] == agents
+
+
 PIECES = st.sampled_from(
     [
         "Angela Merkel",
