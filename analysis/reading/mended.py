@@ -5,7 +5,6 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.governors import which_of
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
 from analysis.reading.mended_speech import (
     SUBJECTS,
@@ -22,7 +21,6 @@ from analysis.reading.mended_speech import (
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
-ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
 CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
@@ -220,33 +218,15 @@ def _acts(described: Token) -> None:
     described.head, described.dep_, before.head = verb, "nsubj", verb
 
 
-def _meanwhile(clause: Token) -> None:
-    """ "Hours before the mill shut, Lee claimed it was safe": when he claimed it, and nothing that he claimed."""
-    verb = clause.head
-    if clause.i > verb.i or not any(c.dep_ == "mark" and c.lower_ in ADVERBIAL for c in clause.lefts):
-        return
-    if any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.rights):
-        clause.dep_ = "advcl"
-
-
-def _one_of_them(deed: Token) -> None:
-    """ "Oslo was among the cities to ban it", "one of those to go": the cities banned it, and no "was to ban"."""
-    whose = deed.left_edge.i and deed.left_edge.nbor(-1)
-    if deed.head.lemma_ != "be" or deed.left_edge.tag_ != "TO" or not whose or whose.pos_ not in ("NOUN", "PRON"):
-        return
-    if which_of(whose) == deed.head:
-        deed.head, deed.dep_ = whose, "acl"
-
-
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
     "acl": (_names, _spending, alleging, asked),
-    "advcl": (remarks, _one_of_them),
+    "advcl": (remarks,),
     "amod": (aged,),
     "appos": (titled, _acts),
     "auxpass": (has_said,),
     "attr": (states,),
-    "ccomp": (_whom, _reduced, _meanwhile),
+    "ccomp": (_whom, _reduced),
     "conj": (_aggravated, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "mark": (_together,),
@@ -255,5 +235,4 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "nsubj": (lies_there, _helped),
     "pcomp": (_papers, _doers),
     "prep": (_charge, _according, known_by),
-    "xcomp": (_one_of_them,),
 }

@@ -5,7 +5,6 @@ import pytest
 from analysis.article import Article
 from analysis.reading.language import annotate, sentences
 
-REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, Lee claimed the papers were secret."
 POLL = "John Kasich has the best odds, according to polls, including one from Monmouth University released Thursday."
 
 
@@ -71,10 +70,6 @@ POLL = "John Kasich has the best odds, according to polls, including one from Mo
         # who left, and no speech
         ("As Lee made her speech, a guard from Oslo left.", "guard", ("NOUN", "nsubj"), "left"),
         ("As Lee met her mother, a guard from Oslo, he left.", "guard", ("NOUN", "appos"), "mother"),
-        # when they claimed it, and nothing that they claimed
-        (REFERRED, "voted", ("VERB", "advcl"), "claimed"),
-        (REFERRED, "were", ("AUX", "ccomp"), "claimed"),
-        ("“Because they met, I left,” Lee said.", "left", ("VERB", "ccomp"), "said"),
         # a suit alleges, and no law
         ("Oslo filed suit under the Shipping Act alleging fraud.", "alleging", ("VERB", "acl"), "suit"),
         ("They read a law called the Shipping Act banning ships.", "banning", ("VERB", "acl"), "Act"),

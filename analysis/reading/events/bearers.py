@@ -22,6 +22,8 @@ SHOWING = ("imply", "indicate", "show", "suggest")  # what work does by itself
 def bearer(head: Token, cast: Cast) -> Token:
     """The word for an actor where no mention covers the one that the clause names: the name behind a title ("Niger's
     president Ali Musa said"), the whole that a number is part of ("hundreds of the rebels left")."""
+    if (told := _predicated(head, cast)) is not None:
+        return told
     if cast.mention(head) is not None:
         return head
     named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
@@ -31,9 +33,6 @@ def bearer(head: Token, cast: Cast) -> Token:
     person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
     if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):
         return person
-    told = child(head.head, "nsubj") if head.dep_ == "attr" and head.head.lemma_ in ("be", "become") else None
-    if told is not None and cast.mention(told) is not None:  # "Rao was the first woman to lead the bank"
-        return told
     if (author := _author(head, cast)) is not None:
         return author
     whole = prepositional(head, "of")
@@ -44,6 +43,15 @@ def bearer(head: Token, cast: Cast) -> Token:
     if head.tag_ == "NN" and head.lemma_.lower() in words("place_nouns") | words("country_nouns"):
         return whole if cast.is_name(whole) and cast.kind(whole) in PLACES else head  # "the city of Oslo"
     return head
+
+
+def _predicated(head: Token, cast: Cast) -> Token | None:
+    """Of whom a clause says what a word describes: "Rao was the first woman to lead the bank"; not "it was Rao who"."""
+    if head.dep_ != "attr" or head.head.lemma_ not in ("be", "become"):
+        return None
+    told, own = child(head.head, "nsubj"), cast.mention(head)
+    described = own is None or child(head, "det", "nummod") is not None or head.lower_ == "one"
+    return told if described and told is not None and cast.mention(told) is not None else None
 
 
 def _author(deed: Token, cast: Cast) -> Token | None:

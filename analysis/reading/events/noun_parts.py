@@ -9,6 +9,7 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
 
+HELD_SOMEWHERE = ("election", "primary", "referendum", "war")  # "the Iraq War": not by whose name stands before it
 PLACE_PREPOSITIONS = words("place_prepositions") | {"on"}
 
 
@@ -24,7 +25,8 @@ def noun_parts(noun: Token, cast: Cast) -> list[Part]:
     unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
     if unknown and noun.dep_ == "dobj" and is_verb(noun.head):
         owner = subject(noun.head) or owner  # "they held their talks"
-    modifiers = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in ALIVE)
+    acting = ("person", "organisation", "group") if noun.lemma_.lower() in HELD_SOMEWHERE else ALIVE
+    modifiers = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and cast.kind(c) in acting)
     modifier = next((c for c in modifiers if cast.actor(c) != cast.actor(noun)), None)  # not "a new poll" of itself
     source = prepositional(noun, "from")
     intransitive = noun.lemma_.lower() in words("intransitive_event_nouns")

@@ -7,9 +7,9 @@ from analysis.reading.events.cast import ALIVE, Cast, Part
 from analysis.reading.events.noun_parts import places
 from analysis.reading.events.triggers import is_event_noun
 from analysis.reading.grammar.blame import COUNTS, blamed
-from analysis.reading.grammar.doers import who_tells
+from analysis.reading.grammar.doers import PUTTING_OUT, who_tells
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import prepositional
+from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, first_conjunct, is_infinitive, is_verb, with_particle
@@ -19,6 +19,7 @@ BRINGING_ABOUT = {
     *("allow", "ask", "cause", "compel", "enable", "expect", "find", "force", "get", "help", "lead", "leave", "let"),
     *("make", "need", "order", "permit", "prompt", "require", "see", "tell", "urge", "want"),
 }  # something to happen
+BILLS = {"act", "amendment", "bill", "budget", "law", "legislation", "measure", "package", "plan", "proposal", "reform"}
 
 
 def verb_parts(verb: Token, cast: Cast) -> list[Part]:
@@ -28,12 +29,16 @@ def verb_parts(verb: Token, cast: Cast) -> list[Part]:
         by = prepositional(verb, "by") or (agent(below) if below is not None and not is_passive(below) else None)
         parts += [Part("agent", by)] if by is not None and not cast.is_time(by) else []
         parts += [Part("patient", who)] if who is not None else []
-        author = who_tells(verb.head) if verb.dep_ == "acl" else None  # "in findings published on Monday"
+        author = _whose_words(verb)
         author = author or _striker(verb, cast)
         parts += [Part("agent", author)] if by is None and author is not None and not cast.is_time(author) else []
     else:
         thing = direct_object(verb)
-        undergoes = thing is None and _undergone(verb)
+        thing = thing if thing is None or not cast.is_time(thing) else None  # "died 5 a.m."
+        passed = who is not None and _is_passed(verb, who, cast)
+        if who is not None and thing is not None and passed and cast.kind(thing) == "organisation":  # … the Senate
+            return [Part("agent", thing), Part("patient", who), *places(verb, cast)]
+        undergoes = thing is None and (passed or _undergone(verb))
         if who is not None and not cast.is_time(who):
             suffers = with_particle(verb) in words("dying_verbs") or (undergoes and cast.kind(who) not in ALIVE)
             parts.append(Part("patient" if suffers and thing is None else "agent", who))
@@ -45,9 +50,17 @@ def verb_parts(verb: Token, cast: Cast) -> list[Part]:
             thing = whom  # "fined him $5,000"
         # "held talks": what is done is no participant
         done = thing is not None and is_event_noun(thing) and verb.lemma_.lower() in words("light_verbs")
-        if thing is not None and thing != who and not done and not cast.is_time(thing):
+        if thing is not None and thing != who and not done:
             parts.append(Part("patient", thing))
     return parts + places(verb, cast)
+
+
+def _whose_words(verb: Token) -> Token | None:
+    """Whose words were put out: "in findings published on Monday, Lee said", "Lee's report, released on Monday"."""
+    if verb.dep_ != "acl":
+        return None
+    owner = possessor(verb.head) if verb.lemma_ in PUTTING_OUT and is_document(verb.head) else None
+    return owner or who_tells(verb.head)
 
 
 def _undergone(verb: Token) -> bool:
@@ -85,6 +98,12 @@ def _charge(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return verb if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_ in COUNTS else None
+
+
+def _is_passed(verb: Token, bill: Token, cast: Cast) -> bool:
+    """ "The bill passed", "the motion cleared the House": it does not act."""
+    written = is_document(bill) or bill.lemma_ in BILLS
+    return written and verb.lemma_ in ("clear", "pass") and cast.kind(bill) not in ALIVE
 
 
 def _striker(verb: Token, cast: Cast) -> Token | None:

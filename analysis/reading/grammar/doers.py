@@ -6,14 +6,17 @@ from analysis.lexicon import words
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.governors import goes_on
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import behind, determiner, prepositional
+from analysis.reading.grammar.phrases import DEFINITE, behind, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, children, first_conjunct, has, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
-PUTTING_OUT = ("post", "publish", "release", "send", "sign", "write")
+PUTTING_OUT = ("issue", "post", "publish", "release", "send", "sign", "write")
+NOT_ONES_OWN = {"call", "seek"}  # "called the inquiry a farce", "sought the nomination"
+OWN_PLANS = {"announce", "cancel", "plan", "pledge", "promise", "propose", "schedule", "threaten", "vow"}
+TALKS = {"discussion", "negotiation", "talk"}
 NOT_DOING = {"continue", "get", "have", "open", "pass", "pay", "raise", "reach", "resume", "seek"}  # … what others do
 TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("participate", "in")}
 
@@ -30,12 +33,23 @@ def _light(noun: Token) -> Token | None:
     if goes_on(noun):
         return subject(verb.head)
     put_out = verb.lemma_ in PUTTING_OUT and is_document(noun)  # "released a statement"
-    light = is_verb(verb) and (put_out or verb.lemma_ in words("light_verbs"))
+    own = verb.lemma_ not in NOT_ONES_OWN or determiner(noun) in ("a", "an")
+    light = is_verb(verb) and (put_out or (own and verb.lemma_ in words("light_verbs")) or _planned(noun))
     if noun.dep_ not in ("dobj", "nsubjpass") or not light:
         return None
     if verb.lemma_ == "have" and any(c.tag_ == "VBN" for c in children(noun, "acl")):
         return None  # "had penalties imposed on him": others did
     return prepositional(verb, "by") if is_passive(verb) else subject(verb)
+
+
+def _planned(noun: Token) -> bool:
+    """ "Announced a withdrawal", "threatened sanctions": who says so means to do it; not "announced the murder"."""
+    others = noun.lemma_ in words("undergone_nouns") or (
+        noun.lemma_ in words("intransitive_event_nouns") and prepositional(noun, "of") is not None
+    )
+    if noun.head.lemma_ not in OWN_PLANS or others:
+        return False
+    return noun.lemma_ in words("announced_ahead") or determiner(noun) not in DEFINITE
 
 
 def _done_by(noun: Token) -> Token | None:
@@ -60,9 +74,14 @@ def _by(noun: Token) -> Token | None:
 
 
 def who_tells(noun: Token) -> Token | None:
-    """Who says something in it: "in a statement, Ann Lee said"; in "the talks", others may have a part."""
+    """Who says something in it: "in a statement, Ann Lee said", "at a press conference"; in "the talks", others may
+    have a part."""
+    press = noun.lemma_ == "conference" and has(noun, "compound", "press", "news")
+    if press and noun.dep_ == "dobj" and noun.head.lemma_ == "tell":
+        return subject(noun.head)
     verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or has(noun, "det", "the", *DEMONSTRATIVES):
+    links = ("in", "at", "during") if press else ("in",)
+    if noun.dep_ != "pobj" or noun.head.lower_ not in links or has(noun, "det", "the", *DEMONSTRATIVES):
         return None
     preposed = noun.i < verb.i and (is_document(noun) or is_speech_noun(noun))  # "in a report, Oxfam ranks them"
     if not (frames(verb) or preposed) or is_passive(verb):
@@ -71,7 +90,8 @@ def who_tells(noun: Token) -> Token | None:
 
 
 def _taking_part(noun: Token) -> Token | None:
-    """Who "was involved in a crash", "took part in the talks", "entered into an agreement", "left in an effort to"."""
+    """Who "was involved in a crash", "took part in the talks", "entered into an agreement", "is in talks", "left in an
+    effort to"."""
     link = first_conjunct(noun).head
     ruler = link.head
     if link.dep_ != "prep" or link.lower_ not in ("in", "into"):
@@ -82,6 +102,8 @@ def _taking_part(noun: Token) -> Token | None:
     if ruler.lemma_ == "part" and ruler.dep_ == "dobj":
         ruler = ruler.head
     thing = direct_object(ruler)
+    if link.lower_ == "in" and ruler.lemma_ == "be" and noun.lemma_ in TALKS and determiner(noun) is None:
+        return subject(ruler)
     takes_part = ruler.lemma_ == "take" and thing is not None and thing.lower_ == "part"
     if not takes_part and ((ruler.lemma_, link.lower_) not in TAKING_PART or thing is not None):
         return None

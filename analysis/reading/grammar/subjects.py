@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
-from analysis.reading.grammar.governors import ranks, which_of
+from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
@@ -33,6 +33,7 @@ ENGAGING = {
     *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
 }  # somebody to do it
 ENGAGEMENTS = {"appointment", "election", "hiring", "nomination", "recruitment", "selection"}  # of somebody to do it
+REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "plea", "request"}  # to others
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
@@ -56,20 +57,20 @@ def _subject(verb: Token, hops: int) -> Token | None:
         return beside
     if hops == 0 or verb.head == verb or child(verb, "expl") is not None:  # "there is"
         return None
-    head, dep = verb.head, verb.dep_
+    head, dep = _told(verb.head), verb.dep_
     if is_imperative(verb) and head.i > verb.i:
         return None  # "“Look at this,” Lee said": whoever is spoken to
     if dep == "conj" or _goes_on(verb):
         return _subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):
         return _of_noun(verb, hops)
-    engages = (head.lemma_ in ENGAGING and not is_passive(head)) or _asked_for(head) is not None
+    engages = (head.lemma_ in ENGAGING and not is_passive(head)) or _asked(head) is not None
     engaged = dep == "advcl" and engages and is_infinitive(verb)
     if engaged or (dep in ("xcomp", "ccomp") and is_verb(head)):
         # "beat Lee to win the cup": who beat; "paid Lee to go": Lee
         if head.lemma_ == "use" and is_infinitive(verb) and is_passive(head):
             return None  # "the method used to count them"
-        return _subject(head, hops - 1) if is_result(verb) else controller(head, hops)
+        return _subject(head, hops - 1) if is_result(verb) else _controller(head, verb, hops)
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
@@ -87,34 +88,45 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
         return prepositional(noun, "of")  # "the appointment of a judge to look into it"
     if aims and _somebody(noun) and possessor(noun) is None:  # not "his authority to leave"
         return noun
-    if is_infinitive(verb) and not aims and (says := which_of(noun)) is not None:
-        return _subject(says, hops - 1)
     undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"
     if not (aims or undergone):
         return noun
-    whose = holder(noun, hops - 1)
-    return whose if whose != noun else None  # "such inability to agree shows it": whose, nobody says
+    return holder(noun, hops - 1)
 
 
 def _somebody(noun: Token) -> bool:
     return noun.lemma_ in people() or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
 
 
-def _asked_for(verb: Token) -> Token | None:
-    """Whom somebody asks for, calls for, votes for: to do something."""
+def _told(verb: Token) -> Token:
+    """What goes on behind an inserted cue: "the plane was late, Lee said, and should not have left"."""
+    first = verb.left_edge
+    inserted = verb.dep_ == "parataxis" and "," in (first.text, word_before(first))
+    return verb.head if inserted and verb.head.i < verb.i else verb
+
+
+def _asked(verb: Token) -> Token | None:
+    """Whom somebody counts on, calls on, asks for: to do something."""
+    if (whom := prepositional(verb, *ASKED_OF.get(verb.lemma_, ()))) is not None:
+        return whom
     whom = prepositional(verb, "for") if verb.lemma_ in ASKED_FOR else None
     return whom if whom is not None and _somebody(whom) else None
 
 
 def accompanied(verb: Token) -> Token | None:
-    """Whom ", with" names right before a participle ("they objected, with Berg of Leeds calling it a farce")."""
+    """Whom ", with" names right before a participle ("they objected, with Berg of Leeds calling it a farce"), or "of"
+    ("spoke of Turkey taking it over")."""
     first = verb.left_edge.i
-    if verb.tag_ != "VBG" or first == 0 or verb.dep_ not in ("advcl", "acl", "pcomp"):
+    if verb.tag_ != "VBG" or first == 0 or verb.dep_ not in ("advcl", "acl", "pcomp", "xcomp"):
         return None
-    for link in verb.doc[first - 1].ancestors:
+    for link in (verb.doc[first - 1], *verb.doc[first - 1].ancestors):
+        who = child(link, "pobj")
+        if who is None or not link.i < who.i < first:
+            continue
         if link.lower_ == "with" and word_before(link) == ",":
-            who = child(link, "pobj")
-            return who if who is not None and link.i < who.i < first else None
+            return who
+        if link.lower_ in ("about", "of") and link.head == verb.head and is_verb(link.head) and _somebody(who):
+            return who
     return None
 
 
@@ -130,16 +142,14 @@ def _goes_on(verb: Token) -> bool:
     return loose and verb.lemma_ not in words("naming_verbs")
 
 
-def controller(verb: Token, hops: int = HOPS) -> Token | None:
-    """Whom an infinitive below this verb has as subject: its object ("urged him to go"), whom its preposition names
+def _controller(verb: Token, below: Token, hops: int) -> Token | None:
+    """Whom an infinitive below a verb has as subject: its object ("urged him to go"), whom its preposition names
     ("called on him to go", "called for a judge to go"), else its subject."""
-    asked = next((c for c in verb.children if c.lower_ in ASKED_OF.get(verb.lemma_, ()) and c.dep_ == "prep"), None)
-    if asked is not None and (whom := child(asked, "pobj")) is not None:
-        return antecedent(whom)
-    if (whom := _asked_for(verb)) is not None:
+    if (whom := _asked(verb)) is not None:
         return antecedent(whom)
     if not is_passive(verb) and verb.lemma_ not in words("subject_control"):
         thing = child(verb, "dobj", "dative")
+        thing = thing if thing is None or thing.i < below.i else None  # not "began selling the ship, a fact that"
         if verb.lemma_ == "pay" and any(c.ent_type_ == "MONEY" for c in children(verb, "dobj")):
             return _subject(verb, hops - 1)  # "paid the city $2 million to settle": whoever paid settles
         owner = possessor(thing) if thing is not None and thing.lemma_ in words("own_deed_nouns") else None
@@ -164,6 +174,8 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
     if preposition == "for" and ruler.lemma_ in words("punishing_verbs"):  # "sentenced him to life in jail for leaving"
         thing = None if is_passive(ruler) else child(ruler, "dobj")
         return _subject(ruler, hops - 1) if thing is None else antecedent(thing)
+    if preposition == "by" and prepositional(governor, "of") is not None:  # "the murder of Lee by drowning"
+        return None
     return holder(governor, hops - 1)
 
 
@@ -179,12 +191,16 @@ def outer_subject(token: Token, hops: int) -> Token | None:
 
 
 def holder(noun: Token, hops: int = HOPS) -> Token | None:
-    """Who makes a promise, has a plan, is under criticism: possessor, source, else the subject of the clause."""
-    owner = possessor(noun)
+    """Who makes a promise, has a plan, is under criticism: possessor, source, whose it is, else the subject of the
+    clause."""
+    owner = possessor(noun) or prepositional(noun, "by")
     if owner is not None:
         return owner
-    owner = prepositional(noun, "by") or (prepositional(noun, "of") if noun.lemma_ in ("intention", "intent") else None)
-    return owner if owner is not None else outer_subject(noun, hops)
+    of = prepositional(noun, "of") if noun.lemma_ not in REQUESTS else None
+    if of is not None and (_somebody(of) or noun.lemma_ in ("intention", "intent")):
+        return of
+    whose = outer_subject(noun, hops)
+    return whose if whose != noun or _somebody(noun) else None  # "such inability to agree shows it": whose, nobody says
 
 
 def local_subject(token: Token) -> Token | None:

@@ -57,7 +57,6 @@ def parts(annotate, sentence, word):
         ("Ann Lee was forced to resign by Tom Hale.", "forced", {("agent", "Tom Hale"), ("patient", "Ann Lee")}),
         ("Ann Lee was forced to resign by May 2020.", "forced", {("patient", "Ann Lee")}),
         ("Ann Lee is the first woman to lead Norway.", "lead", {("agent", "Ann Lee"), ("patient", "Norway")}),
-        ("Norway was among the countries to ban the film.", "ban", {("agent", "Norway"), ("patient", "the film")}),
         (
             "Ann Lee condemned the murder of Omar Rao last week by the police.",
             "murder",
@@ -285,3 +284,54 @@ def parts(annotate, sentence, word):
 )
 def test_participants(annotate, sentence, word, expected):
     assert parts(annotate, sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, agents",
+    [
+        ("Tom Hale was the first Briton to *serve* at the agency.", "Tom Hale"),
+        ("The winner was Ann Lee, who *left* on Monday.", "Ann Lee"),
+        ("The refusal of Tom Hale to *leave* angered Ann Lee.", "Tom Hale"),
+        ("The promise of money to *help* shook Norway.", None),
+        ("Norway complied with the request of Chad to *leave*.", "Norway"),
+        ("The arrest of Tom Hale for *stealing* shook Norway.", "Tom Hale"),
+        ("The murder of Tom Hale by *drowning* him shook Norway.", None),
+        ("The true intent of *seeking* the delay was to win.", None),
+        ("Norway counts on Chad to *act* with restraint.", "Chad"),
+        ("Ann Lee spoke of Turkey *assuming* the duty.", "Turkey"),
+        ("Ann Lee sang about the war *wearing* a hat.", "Ann Lee"),
+        (
+            "Ann Lee admitted that prior to leaving Norway in May 2010, she began *negotiating* her future job with "
+            "the same company that held the contracts she ran, a fact that she later lied about during an inquiry.",
+            "she",
+        ),
+        ("The minister was late, Ann Lee said, and *left* early.", "The minister"),
+        ("Ann Lee said Norway was late and *left* early.", "Norway"),
+        ("The bill *passed* the Senate on Monday.", "Senate"),
+        ("The measure *passed* on Monday.", None),
+        ("The soldiers *passed* the Senate on Monday.", "The soldiers"),
+        ("Norway announced a *withdrawal* from Chad.", "Norway"),
+        ("The rebels vowed *retaliation*.", "The rebels"),
+        ("Norway announced the *death* of Tom Hale.", None),
+        ("Ann Lee announced the *resignation* of Tom Hale.", "Tom Hale"),
+        ("Ann Lee announced the *arrest* of Tom Hale.", None),
+        ("Norway feared an *attack*.", None),
+        ("Ann Lee said at a press *conference* that Norway would leave.", "Ann Lee"),
+        ("“We will leave,” Ann Lee told a news *conference*.", "Ann Lee"),
+        ("Reporters were told at a press *conference* that Norway would leave.", None),
+        ("Norway is in *talks* with Chad.", "Norway"),
+        ("Tom Hale is in the *talks*.", None),
+        ("Norway's report, *released* on Monday, blamed Chad.", "Norway"),
+        ("Ann Lee's brother, *released* on Monday, left.", None),
+        ("Tom Hale called the *investigation* a farce.", None),
+        ("Tom Hale called a *meeting* in Oslo.", "Tom Hale"),
+        ("Tom Hale is seeking the *nomination*.", None),
+        ("Lee won the 2020 United States *election*.", None),
+        ("The US *attack* killed Tom Hale.", "US"),
+        ("The *actions* of Ann Lee shook Norway.", "Ann Lee"),
+    ],
+)
+def test_agents(annotate, sentence, agents):
+    before, word, behind = sentence.split("*")
+    found = parts(annotate, before + word + behind, word)
+    assert next((text for role, text in found if role == "agent"), None) == agents
