@@ -91,7 +91,7 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             continue
         verb = above.event.lemma
         if (
-            (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and not _judges(above))
+            (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and not _says_more(above))
             or (link in ("nsubj", "nsubjpass") and verb in HAPPENS and above.event.class_ != "aspectual")
             or (link == "appos" and above.noun)
             or (
@@ -101,7 +101,7 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             yield min(t.number, above.number), max(t.number, above.number)
 
 
-def _judges(verb: Telling) -> bool:
+def _says_more(verb: Telling) -> bool:
     """A verb that does not stand for what its noun says: "began talks", "called the inquiry a farce"."""
     return verb.event.class_ == "aspectual" or child(verb.head, "oprd") is not None
 

@@ -21,8 +21,8 @@ from analysis.reading.happenings.labels.nested import gerund_phrase, of_noun, wi
 from analysis.reading.happenings.labels.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrase_text import count, spaced
 from analysis.reading.happenings.labels.prepositions import is_aside, is_broken_off, is_open, with_thing
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_group import is_finite, undergone
+from analysis.reading.happenings.labels.wording import Scope
 
 ROOM = 12  # words of a label
 ADDED = 5  # words of what a phrase can do without

@@ -30,9 +30,8 @@ from analysis.reading.happenings.labels.content import addressee, clause_of, is_
 from analysis.reading.happenings.labels.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.phrase_text import count, in_order, spaced
 from analysis.reading.happenings.labels.prepositions import is_joined, is_open
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_group import Manner, is_finite, verb_group
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.wording import Scope, Wording
 
 MAKING = ("have", "make", "give", "take", "let", "find")  # … say nothing without what
 DEPTH = 3  # complements within complements

@@ -37,10 +37,9 @@ from analysis.reading.happenings.labels.described import is_restricted
 from analysis.reading.happenings.labels.nested import aim_of, restriction
 from analysis.reading.happenings.labels.own_words import as_it_stands
 from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_forms import third_person
 from analysis.reading.happenings.labels.verb_group import Manner, adjective_of, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.labels.wording import OBJECTIVE, OBJECTS
+from analysis.reading.happenings.labels.wording import OBJECTIVE, OBJECTS, Scope
 
 NOMINATIVE = {object_: subject for subject, object_ in OBJECTIVE.items()}  # "no reason for us to go": they may go
 OCCASIONS = ("when", "after", "as", "because")
@@ -103,7 +102,7 @@ def headline(
         content = quoted(verb, content)
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
-        wording.cut = wording.cut or wording.cast.actor(thing) == wording.cast.actor(who)
+        wording.cut = wording.cut or wording.called.actor(thing) == wording.called.actor(who)
     if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
         texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
         inner = replace(scope, depth=depth - 1, room=room - count(texts))
@@ -113,7 +112,7 @@ def headline(
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
         texts += fitting(verb, replace(scope, room=room - count(texts)))
-        sparse = SPARSE if wording.cast.actor(who) in wording.cast.named else NAMELESS
+        sparse = SPARSE if wording.called.actor(who) in wording.called.named else NAMELESS
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             spare = room + 2 * (sparse == NAMELESS) - count(texts)
             texts += _occasion(verb, replace(scope, depth=0, room=spare))

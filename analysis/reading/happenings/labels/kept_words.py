@@ -9,7 +9,6 @@ from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.labels.content import is_addressed
-from analysis.reading.happenings.labels.counting import lacks_rest
 from analysis.reading.happenings.labels.described import MODIFIERS
 from analysis.reading.happenings.labels.naming import is_replaced
 from analysis.reading.happenings.labels.noun_phrase import is_behind_aside, is_tied
@@ -17,6 +16,7 @@ from analysis.reading.happenings.labels.phrase_text import HYPHENS
 from analysis.reading.happenings.labels.referring import Referring
 
 SHARE = 8  # words of "out of 30 charges", or of "those who had fled"
+AFFECTING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
 
 
 def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token]) -> tuple[list[Token], bool]:
@@ -38,7 +38,7 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
         ):
             kept += _below(names, c)
         elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or needy):
-            tied = is_tied(names.cast, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
+            tied = is_tied(names.called, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
             kept += [c] if tied else []
             cut = cut or (not tied and needy and c.lower_ in ("in", "with", "of"))
         elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
@@ -52,10 +52,19 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
 
 def _below(names: Referring, modifier: Token) -> list[Token]:
     """A modifier with its own, but of a possessor that is named only that."""
-    if is_replaced(names.cast, modifier) and names.named(modifier, look=True) is not None:
-        start = names.cast.mentions[modifier.i].start
+    if is_replaced(names.called, modifier) and names.named(modifier, look=True) is not None:
+        start = names.called.mentions[modifier.i].start
         before = (c for c in modifier.children if c.idx < start and c.dep_ in ("amod", "compound"))
         kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
         former = (t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound"))  # "the United States District"
         return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
     return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
+
+
+def lacks_rest(head: Token) -> bool:
+    """ "served more than two", "for as many terms": what a number is of, or as many as what."""
+    number = head.pos_ == "NUM" and head.dep_ == "dobj" and head.head.lemma_ not in AFFECTING
+    if number and head.ent_type_ not in ("MONEY", "PERCENT") and child(head, "prep") is None:
+        return True
+    many = (c for c in head.children if c.lower_ in ("many", "much"))
+    return any(t.lower_ in ("as", "so") for c in many for t in c.children)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.clause_parts import acting
 from analysis.reading.happenings.labels.described import is_bare, says
 from analysis.reading.happenings.labels.phrase_text import PRONOUNS, capital, count
@@ -46,7 +46,7 @@ def labels(
 ) -> list[Label]:
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
     contents = _contents(tellings, told_by)
-    cast = replace(Cast.of(doc, actors), same=_described_by(tellings, groups))
+    called = replace(Called.of(doc, actors), same=_described_by(tellings, groups))
     starts = [t.idx for t in doc]
     dates = frozenset(
         i
@@ -65,7 +65,7 @@ def labels(
     nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
-        label = _unlike(own[k], tellers[k], cast, dates, contents, titles, found, ends, again)
+        label = _unlike(own[k], tellers[k], called, dates, contents, titles, found, ends, again)
         found[label.text] = said[k] = label
         ends.add(_end(label.text))
     return [said[k] for k in range(len(groups))]
@@ -108,7 +108,7 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
 def _unlike(
     own: Sequence[Telling],
     teller: Event,
-    cast: Cast,
+    called: Called,
     dates: frozenset[int],
     contents: dict[int, Token],
     titles: frozenset[int],
@@ -125,8 +125,8 @@ def _unlike(
     for room in WIDER:
         free: list[tuple[Label, bool]] = []
         whole = False
-        for telling in _best(own, cast)[:COMPARED]:
-            said = said_of(telling, teller, cast, dates, room, contents.get(telling.number))
+        for telling in _best(own, called)[:COMPARED]:
+            said = said_of(telling, teller, called, dates, room, contents.get(telling.number))
             whole = whole or said.whole
             forms = (
                 [said.text, turned(said)] if teller.source_id is not None or teller.status in RESTING else [said.text]
@@ -139,7 +139,7 @@ def _unlike(
             if free and _told(free[-1]) == BEST:
                 break
         if free and (not whole or any(one.whole for one, _ in free)):
-            return _placed(max(free, key=_told)[0], own, cast, taken)  # the first of those that say as much
+            return _placed(max(free, key=_told)[0], own, called, taken)  # the first of those that say as much
     text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
@@ -156,11 +156,11 @@ def _end(text: str) -> str:
     return " ".join(text.split()[-ENDING:])
 
 
-def _placed(label: Label, own: Sequence[Telling], cast: Cast, taken: dict[str, Label]) -> Label:
+def _placed(label: Label, own: Sequence[Telling], called: Called, taken: dict[str, Label]) -> Label:
     """A label that names nobody, with where it happens, as far as any telling says."""
     if label.names or not label.whole or count([label.text]) > SPARSE or ", " in label.text:
         return label
-    where = place(own, cast)
+    where = place(own, called)
     text = f"{label.text} {where}"
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
@@ -200,7 +200,7 @@ def turned(said: Label) -> str:
     return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 
-def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
+def _best(own: Sequence[Telling], called: Called) -> list[Telling]:
     """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the main verb
     of the sentence that tells of it first."""
     if len(own) == 1:
@@ -210,8 +210,8 @@ def _best(own: Sequence[Telling], cast: Cast) -> list[Telling]:
     def poor(t: Telling) -> tuple[bool, int, bool, bool, int, int]:
         who = None if t.noun or t.event.class_ == "state" else acting(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
-        unclear = who is None or not Wording(cast).understood(who)
-        nameless = who is None or cast.actor(who) not in cast.named
+        unclear = who is None or not Wording(called).understood(who)
+        nameless = who is None or called.actor(who) not in called.named
         opening = t.sentence == first and t.head.dep_ == "ROOT"
         return unclear, STRENGTH.index(t.event.status), not opening, nameless, -parts, t.number
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.clause_parts import RELATIVE, acting
 from analysis.reading.happenings.labels.content import SPEAKING
 from analysis.reading.happenings.labels.verb_forms import third_person
@@ -69,10 +69,10 @@ def stops_short(verb: Token, clause: str, times: frozenset[int]) -> bool:
     return any(not times & {c.i, *(t.i for t in c.children)} for c in behind)
 
 
-def is_beside(verb: Token, cast: Cast) -> bool:
+def is_beside(verb: Token, called: Called) -> bool:
     """Whether a clause only says which thing another one means: "in a report issued on Monday"."""
     who = acting(verb) if verb.dep_ == "acl" and not is_infinitive(verb) else None
-    return who is not None and cast.actor(who) not in cast.named
+    return who is not None and called.actor(who) not in called.named
 
 
 def tells_nothing(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import word_before
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.number import is_member, is_plural
 from analysis.reading.happenings.labels.phrase_text import HYPHENS, spaced
 
@@ -15,20 +15,20 @@ FAMILIES = ("family", "dynasty", "clan", "household", "brother", "sister", "coup
 THIRD_PERSON = {"i": ("he", "she"), "me": ("him", "her"), "my": ("his", "her"), "mine": ("his", "hers")}
 
 
-def pronoun_of(cast: Cast, actor: str, who: Token) -> str | None:
+def pronoun_of(called: Called, actor: str, who: Token) -> str | None:
     """The pronoun of an actor who acts again."""
-    if is_plural(who, cast):
+    if is_plural(who, called):
         return "they"
-    kind = cast.actors[actor].kind
+    kind = called.actors[actor].kind
     if kind == "person" or who.lower_ in THIRD_PERSON:
-        return cast.pronouns.get(actor)
+        return called.pronouns.get(actor)
     return "it" if kind in ("organisation", "country") else None
 
 
-def kind_of(cast: Cast, head: Token) -> str:
+def kind_of(called: Called, head: Token) -> str:
     """What keeps a name from being all that it names: "radical Islam", "eastern Ukraine"."""
-    actor = cast.actor(head)
-    if actor is None or cast.actors[actor].kind == "person" or head.pos_ != "PROPN":
+    actor = called.actor(head)
+    if actor is None or called.actors[actor].kind == "person" or head.pos_ != "PROPN":
         return ""
     before = [c for c in head.children if c.i < head.i]
     own = [c for c in before if c.dep_ == "amod" and c.pos_ == "ADJ" and c.text.islower()]
@@ -37,29 +37,29 @@ def kind_of(cast: Cast, head: Token) -> str:
     return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
 
 
-def is_replaced(cast: Cast, modifier: Token) -> bool:
+def is_replaced(called: Called, modifier: Token) -> bool:
     """Whether a name may stand for a modifier: not "American Samoans" for "American Samoan"."""
-    mention = cast.mentions.get(modifier.i)
+    mention = called.mentions.get(modifier.i)
     if word_before(modifier) in HYPHENS and not modifier.nbor(-1).whitespace_:
         return False  # "co-owner"
     if mention is None or mention.actor_id is None or modifier.dep_ == "poss":
         return True
-    if is_member(cast, modifier):
+    if is_member(called, modifier):
         return False
     if modifier.dep_ in ("compound", "nmod") and modifier.head.lemma_ in FAMILIES:
         return False  # "the Lee family", which is not Ann Lee's alone
-    short = cast.actors[mention.actor_id].kind == "organisation" and mention.text.isupper()  # "the RNC chairman"
-    if modifier.dep_ in ("compound", "nmod", "amod") and cast.actors[mention.actor_id].kind != "person" and not short:
+    short = called.actors[mention.actor_id].kind == "organisation" and mention.text.isupper()  # "the RNC chairman"
+    if modifier.dep_ in ("compound", "nmod", "amod") and called.actors[mention.actor_id].kind != "person" and not short:
         return False  # "US troops", "Acme shares"
-    name = cast.actors[mention.actor_id].name
+    name = called.actors[mention.actor_id].name
     return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
 
 
-def is_named_beside(cast: Cast, head: Token, actor: str) -> bool:
+def is_named_beside(called: Called, head: Token, actor: str) -> bool:
     """Whether the clause itself says who a description is: "identified the suspect as Ann Lee"."""
     own = set(head.subtree)
     return any(
-        t not in own and (m := cast.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
+        t not in own and (m := called.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
         for t in head.head.subtree
     )
 

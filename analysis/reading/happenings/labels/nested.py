@@ -11,9 +11,8 @@ from analysis.reading.happenings.labels.clause_parts import RELATIVE, gerund_of,
 from analysis.reading.happenings.labels.described import APART, is_any, is_restricted, is_stated
 from analysis.reading.happenings.labels.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_group import is_finite
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.wording import Scope, Wording
 
 AIM = 8  # words of what a subject is to do
 

@@ -12,10 +12,9 @@ from analysis.reading.happenings.labels.clause import complements
 from analysis.reading.happenings.labels.nested import of_noun
 from analysis.reading.happenings.labels.number import is_plural
 from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_forms import third_person
 from analysis.reading.happenings.labels.verb_group import Manner
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 
 ASKING = (
@@ -52,7 +51,7 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
     if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
         return None
-    texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.cast))]
+    texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.called))]
     if whom is not None:
         texts.append(wording.phrase(whom))
     content = list(of_noun(noun, scope))

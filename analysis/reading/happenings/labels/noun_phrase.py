@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, has
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.described import APART
 from analysis.reading.happenings.labels.number import is_plural
 from analysis.reading.happenings.labels.prepositions import is_aside
@@ -24,7 +24,7 @@ BEYOND = ("since", "during", "after", "before", "until", "following", "including
 NESTED, FULL = 2, 3  # phrases within a phrase; with all that the text has right behind its noun
 
 
-def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) -> bool:
+def is_tied(called: Called, head: Token, preposition: Token, deep: int, near: bool) -> bool:
     """Whether a phrase behind a noun says which one is meant; `near`: nothing else stands between."""
     thing = child(preposition, "pobj")
     if thing is None or not deep:
@@ -42,7 +42,7 @@ def is_tied(cast: Cast, head: Token, preposition: Token, deep: int, near: bool) 
     whence = preposition.lower_ == "from" and thing.pos_ == "PROPN" and has(head, "det", "the")
     tied = near and nested and (preposition.lower_ in BELONGING or beside or whence)
     tied = tied and thing.ent_type_ not in ("DATE", "TIME")
-    tied = tied and (preposition.lower_ != "between" or is_plural(thing, cast))
+    tied = tied and (preposition.lower_ != "between" or is_plural(thing, called))
     tied = tied or (near and head.lemma_ in words("relation_nouns"))
     return tied and head.head.lemma_ not in words("punishing_verbs")  # "sentenced her to prison"
 

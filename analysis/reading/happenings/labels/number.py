@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import child
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.phrase_text import coordinated
 
 AMONG = {
@@ -31,49 +31,51 @@ SHARES = ("%", "percent", "half", "third", "quarter", "rest")
 PEOPLES = ("ish", "ese", "ch", "ss")
 
 
-def is_one(head: Token, cast: Cast) -> bool:
+def is_one(head: Token, called: Called) -> bool:
     """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
-    actor = cast.actor(head)
-    if actor not in cast.named or len(coordinated(head)) > 1:
+    actor = called.actor(head)
+    if actor not in called.named or len(coordinated(head)) > 1:
         return False
-    kind = cast.actors[actor].kind
-    return kind == "person" or (kind == "organisation" and not cast.actors[actor].name.endswith(("s", "e")))
+    kind = called.actors[actor].kind
+    return kind == "person" or (kind == "organisation" and not called.actors[actor].name.endswith(("s", "e")))
 
 
-def is_member(cast: Cast, head: Token) -> bool:
+def is_member(called: Called, head: Token) -> bool:
     """ "A Republican", who is not the party: one of those that a name stands for."""
-    actor = cast.actor(head)
+    actor = called.actor(head)
     one = any(c.lower_ in ("a", "an") for c in head.children)
-    return one and actor is not None and cast.actors[actor].kind == "organisation"
+    return one and actor is not None and called.actors[actor].kind == "organisation"
 
 
-def is_plural(head: Token, cast: Cast, alone: bool = False) -> bool:
+def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
-    called = cast.mentions.get(head.i)
-    together = [t for t in coordinated(head) if t == head or called is None or not called.start <= t.idx < called.end]
+    mention = called.mentions.get(head.i)
+    together = [
+        t for t in coordinated(head) if t == head or mention is None or not mention.start <= t.idx < mention.end
+    ]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
     numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
     if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
         return True  # "Two House Committees ask"
-    actor = cast.actor(head)
+    actor = called.actor(head)
     if head.lower_ == "all":
         return True
-    if head.lower_.endswith("news") or is_member(cast, head):
+    if head.lower_.endswith("news") or is_member(called, head):
         return False
-    if actor is not None and head.lower_ in AMONG and cast.actors[actor].kind == "person":
+    if actor is not None and head.lower_ in AMONG and called.actors[actor].kind == "person":
         return True
     if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
         return True
-    if actor is not None and cast.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
+    if actor is not None and called.actors[actor].name.lower().split(" of ")[0].endswith(PLURAL_NAMES):
         return True
-    if actor is not None and (head.pos_ == "PRON" or actor in cast.named):
-        head = cast.first.get(actor, head)
-        if actor in cast.named:
-            kind, name = cast.actors[actor].kind, cast.actors[actor].name
+    if actor is not None and (head.pos_ == "PRON" or actor in called.named):
+        head = called.first.get(actor, head)
+        if actor in called.named:
+            kind, name = called.actors[actor].kind, called.actors[actor].name
             if name[-1].isdigit():  # "the Airbus A380"
                 return False
-            if kind not in ("country", "place", "person") and actor in cast.definite and " " not in name:
+            if kind not in ("country", "place", "person") and actor in called.definite and " " not in name:
                 return name.endswith("s") and not name.isupper() and not name.endswith(ONE)  # "the Houthis"
             several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
             return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))

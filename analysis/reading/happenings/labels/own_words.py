@@ -15,10 +15,9 @@ from analysis.reading.happenings.labels.nested import restriction
 from analysis.reading.happenings.labels.number import AMONG
 from analysis.reading.happenings.labels.phrase_text import count, lower, points, spaced
 from analysis.reading.happenings.labels.referring import FIRST
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.stretch import ended, following, quotes, shorter, without_asides
 from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.wording import Scope, Wording
 
 MOST = 22  # words
 
@@ -70,12 +69,18 @@ def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
     who, wording = acting(verb), scope.wording
     if who is None or who.i > verb.i:
         return ["there"] if child(verb, "expl") is not None else None
-    if who.head == verb and is_expletive(verb, who) and wording.cast.actor(who) is None:
+    if who.head == verb and is_expletive(verb, who) and wording.called.actor(who) is None:
         return ["it"]
     if not wording.understood(who):
         return None
     more = any(c.dep_ in ("prep", "acl", "relcl") for c in who.children)
-    if whole and more and who.head == verb and who.pos_ == "NOUN" and wording.cast.actor(who) not in wording.cast.named:
+    if (
+        whole
+        and more
+        and who.head == verb
+        and who.pos_ == "NOUN"
+        and wording.called.actor(who) not in wording.called.named
+    ):
         own = without_asides([t for t in who.subtree if t.i < verb.i], scope.times)
         return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
     return [wording.acting(who), *restriction(who, scope, verb)]
@@ -99,7 +104,7 @@ def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: T
             continue
         if token.i == first and token.lower_ != "that":
             kept.append((token.nbor(-1), "that"))
-        mention = wording.cast.mentions.get(token.i)
+        mention = wording.called.mentions.get(token.i)
         if mention is not None and mention.form == "name" and (name := _longer(token, mention.text, wording)):
             kept = [(t, text) for t, text in kept if t.idx < mention.start]
             covered = mention.end
@@ -133,9 +138,9 @@ def _now(clause: Token, wording: Wording) -> Iterator[tuple[Token, str]]:
 
 def _longer(name: Token, text: str, wording: Wording) -> str | None:
     """The name of which the text has a part: "Lee", who is Ann Lee; not "EU", which says as much as its name."""
-    if name.dep_ in SUBJECTS and wording.cast.actor(name) in wording.said:
+    if name.dep_ in SUBJECTS and wording.called.actor(name) in wording.said:
         return wording.acting(name)  # "Norway says it had closed the border"
-    full = wording.named(name) if is_replaced(wording.cast, name) else None
+    full = wording.named(name) if is_replaced(wording.called, name) else None
     return full if full is not None and set(text.split()) <= set(full.split()) else None
 
 
@@ -143,17 +148,17 @@ def _word(token: Token, wording: Wording) -> str | None:
     """A word as it stands, a name for a pronoun; None for one that nobody understands."""
     if token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in ("this", "these"):
         return None
-    if token.pos_ == "NOUN" and wording.cast.actor(token) not in wording.said:
+    if token.pos_ == "NOUN" and wording.called.actor(token) not in wording.said:
         wording.vague = wording.vague or is_unexplained(token, actor=True)
     if token.tag_ not in ("PRP", "PRP$") or token.lower_.endswith(("self", "selves")):
         return "the" if points(token) else lower(token)
     if token.lower_ in FIRST:  # "I do not feel like I made light of it"
         am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))
-        if am or wording.cast.actor(token) not in wording.said:
+        if am or wording.called.actor(token) not in wording.said:
             return None
         return AMONG.get(token.lower_) or wording.phrase(token)
     if token.lower_ in ("you", "your"):
         return None
-    if wording.cast.actor(token) is None:
+    if wording.called.actor(token) is None:
         return token.text if is_expletive(token.head, token) else None
     return wording.phrase(token)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.happenings.telling import Telling
 
@@ -13,15 +13,15 @@ ABOVE = ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent")  # what may stan
 HOPS = 8
 
 
-def place(own: Sequence[Telling], cast: Cast) -> str:
+def place(own: Sequence[Telling], called: Called) -> str:
     """ "in Koszalin"; empty where no telling names a place."""
     for telling in own:
         for word in telling.head.subtree:
             if word.dep_ != "pobj" or word.head.lower_ not in WHERE or not _within(word.head, telling.head):
                 continue
-            actor = cast.actor(word)
-            if actor in cast.named and cast.actors[actor].kind in ("place", "country"):
-                return f"{word.head.lower_} {Wording(cast).phrase(word)}"
+            actor = called.actor(word)
+            if actor in called.named and called.actors[actor].kind in ("place", "country"):
+                return f"{word.head.lower_} {Wording(called).phrase(word)}"
     return ""
 
 

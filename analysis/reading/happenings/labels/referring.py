@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.tokens import SUBJECTS, child
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.described import is_bare, is_counted, last_described, says
 from analysis.reading.happenings.labels.naming import THIRD_PERSON, harmed, is_named_beside
 from analysis.reading.happenings.labels.number import AMONG, is_member, is_plural
@@ -21,44 +21,44 @@ class Referring:
     `cut`: whether something was left out that the label needs.
     """
 
-    def __init__(self, cast: Cast):
-        self.cast = cast
+    def __init__(self, called: Called):
+        self.called = called
         self.said: set[str] = set()
         self.cut = False
         self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def named(self, head: Token, look: bool = False) -> str | None:
         """The name of whoever a word stands for, where that says more than the word."""
-        mention = self.cast.mentions.get(head.i)
+        mention = self.called.mentions.get(head.i)
         if mention is None or mention.actor_id is None:
             return None
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
         if self._for_more(head):
             self.cut = self.cut or not self.said  # "they", of nobody
             return AMONG[word]
-        name = self.cast.name(actor)
-        kept = actor not in self.cast.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
-        kept = kept or (mention.form == "nominal" and is_named_beside(self.cast, head, actor))
+        name = self.called.name(actor)
+        kept = actor not in self.called.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
+        kept = kept or (mention.form == "nominal" and is_named_beside(self.called, head, actor))
         if (mention.form == "nominal" and kept) or (
-            head.pos_ != "PRON" and (is_counted(head) or is_member(self.cast, head))
+            head.pos_ != "PRON" and (is_counted(head) or is_member(self.called, head))
         ):
             if not look:
                 self.said.add(actor)
             return None
-        first = self.cast.first.get(actor)
+        first = self.called.first.get(actor)
         if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
             return None
         if actor in self.said and word in FIRST:
-            kind = self.cast.actors[actor].kind
-            if kind == "person" and word in THIRD_PERSON and actor in self.cast.pronouns:
-                return THIRD_PERSON[word][self.cast.pronouns[actor] == "she"]
+            kind = self.called.actors[actor].kind
+            if kind == "person" and word in THIRD_PERSON and actor in self.called.pronouns:
+                return THIRD_PERSON[word][self.called.pronouns[actor] == "she"]
             if kind in ("organisation", "country"):
                 return "its" if word in ("my", "our") else "it"
-            name = name.split()[-1] if actor in self.cast.named else definite(name)
+            name = name.split()[-1] if actor in self.called.named else definite(name)
         if not look:
             self.said.add(actor)
         opens = first is not None and first.left_edge.is_sent_start and first.left_edge.pos_ in DESCRIBING
-        if actor not in self.cast.named and (opens or name.startswith(("The ", "A ", "An "))):
+        if actor not in self.called.named and (opens or name.startswith(("The ", "A ", "An "))):
             name = name[0].lower() + name[1:]
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
@@ -66,8 +66,8 @@ class Referring:
 
     def described(self, head: Token) -> Token | None:
         """Whom a pronoun stands for where the text has no name for a label: "they", of "bodies of people"."""
-        actor = self.cast.actor(head)
-        first = self.cast.first.get(actor) if actor is not None else None
+        actor = self.called.actor(head)
+        first = self.called.first.get(actor) if actor is not None else None
         if actor is None or first is None or actor in self.said or head.pos_ != "PRON":
             return None
         if head.dep_ == "poss" or self._for_more(head):
@@ -75,18 +75,18 @@ class Referring:
         whom = harmed(first, head)
         if whom.pos_ == "PRON":
             return None  # "you all", who are nobody else
-        return whom if whom != first or self.cast.name(self.alias.get(actor, actor)) is None else None
+        return whom if whom != first or self.called.name(self.alias.get(actor, actor)) is None else None
 
     def titled(self, head: Token) -> Token:
         """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
         for c in head.children:
-            actor = self.cast.actor(c)
+            actor = self.called.actor(c)
             # "Kama Melly QC", but not "a Merkel aide"
             near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
-            if near and actor in self.cast.named and self.cast.actors[actor].kind == "person" and c.pos_ == "PROPN":
-                own = self.cast.actor(head)
-                person = own is not None and self.cast.actors[own].kind == "person" and own in self.cast.named
-                thing = own is None or self.cast.actors[own].kind != "person"
+            if near and actor in self.called.named and self.called.actors[actor].kind == "person" and c.pos_ == "PROPN":
+                own = self.called.actor(head)
+                person = own is not None and self.called.actors[own].kind == "person" and own in self.called.named
+                thing = own is None or self.called.actors[own].kind != "person"
                 thing = thing and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
                 thing = thing and (c.dep_ == "compound" or not is_title(head))
                 if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
@@ -98,26 +98,26 @@ class Referring:
 
     def earlier(self, head: Token) -> Token | None:
         """Where the text last described what is only taken up here ("the jet"); an actor without a name, first."""
-        if head.i not in self.cast.mentions:
-            return last_described(head, self.cast.described) or self.cast.same.get(head.i)
-        actor = self.cast.actor(head)
-        first = self.cast.first.get(actor) if actor is not None else None
-        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.cast.named):
+        if head.i not in self.called.mentions:
+            return last_described(head, self.called.described) or self.called.same.get(head.i)
+        actor = self.called.actor(head)
+        first = self.called.first.get(actor) if actor is not None else None
+        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.called.named):
             return None
         only_may_be = first.dep_ == "attr"  # "might become the third storm"
         return first if is_bare(head) and says(first) and not only_may_be else None
 
     def plural(self, who: Token) -> bool:
         """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
-        return self._for_more(who) or is_plural(who, self.cast)
+        return self._for_more(who) or is_plural(who, self.called)
 
     def _for_more(self, word: Token) -> bool:
         """Whether somebody speaks for more than themselves: "Low says they will", not "Acme says it will"."""
-        actor = self.cast.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
+        actor = self.called.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
         if actor is None:
             return False
-        return self.cast.actors[actor].kind == "person" or (
-            actor not in self.said and not self.said.isdisjoint(self.cast.pronouns)
+        return self.called.actors[actor].kind == "person" or (
+            actor not in self.said and not self.said.isdisjoint(self.called.pronouns)
         )
 
     def understood(self, head: Token) -> bool:
@@ -127,8 +127,8 @@ class Referring:
         if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):
             return True  # "some of the plans", "all but one"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):
-            actor = self.cast.actor(head)
-            return actor is not None and self.cast.first.get(actor) is not None
+            actor = self.called.actor(head)
+            return actor is not None and self.called.first.get(actor) is not None
         if any(c.tag_ in ("WP$", "WDT") for c in head.children):
             return False  # "whose population", "which candidate"
         if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:

@@ -8,7 +8,7 @@ from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.clause_parts import acting
 from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
@@ -18,11 +18,10 @@ from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_abo
 from analysis.reading.happenings.labels.noun_phrase import FULL
 from analysis.reading.happenings.labels.own_words import MOST, own_words
 from analysis.reading.happenings.labels.phrase_text import capital, count, doubled, spaced
-from analysis.reading.happenings.labels.scope import Scope
 from analysis.reading.happenings.labels.verb_forms import third_person
 from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.vouched import vouched
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 
@@ -65,18 +64,18 @@ class Label:
 
 
 def said_of(
-    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None = None
+    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None = None
 ) -> Label:
     """One telling as a label, with the status of `teller`: as it stands, where that is short; else put together from
     its parts, or as it stands up to what it can do without, where that says more."""
     short = SHORT + room - ROOM
-    own = _in_own_words(telling, teller, cast, dates, content, short)
+    own = _in_own_words(telling, teller, called, dates, content, short)
     if own is not None and not _is_odd(own.text):
         return own
-    parts = _of_parts(telling, teller, cast, dates, room, content)
+    parts = _of_parts(telling, teller, called, dates, room, content)
     if parts.whole and count([parts.text]) >= short:
         return parts
-    own = _in_own_words(telling, teller, cast, dates, content, short, some=True)
+    own = _in_own_words(telling, teller, called, dates, content, short, some=True)
     if own is None or _is_odd(own.text) or own.names < parts.names:
         return parts
     return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
@@ -89,7 +88,7 @@ def _is_odd(text: str) -> bool:
 
 
 def _of_parts(
-    telling: Telling, teller: Event, cast: Cast, dates: frozenset[int], room: int, content: Token | None
+    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None
 ) -> Label:
     """The fullest label of what a clause must have that says all it must in as few words as that takes; where none
     does, the fullest that is short enough."""
@@ -99,7 +98,7 @@ def _of_parts(
     for depth, deep, clauses in tried:
         if not clauses and not restricted:
             continue  # nothing to leave out
-        wording = Wording(cast, deep, clauses)
+        wording = Wording(called, deep, clauses)
         label = _said(telling, teller, scope_of(wording, dates, depth, room), content)
         restricted = wording.restricted
         attempts.append(
@@ -110,18 +109,18 @@ def _of_parts(
                     label,
                     credit=not telling.noun and credits(telling.head),
                     whole=label.whole and not wording.cut and not _is_odd(label.text),
-                    names=len(wording.said & cast.named),
-                    vague=wording.vague or (not telling.noun and is_beside(telling.head, cast)),
+                    names=len(wording.said & called.named),
+                    vague=wording.vague or (not telling.noun and is_beside(telling.head, called)),
                 ),
             )
         )
         if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
             full = attempts[-1][2]
-            return full if full.whole else _in_own_words(telling, teller, cast, dates, content, MOST) or full
+            return full if full.whole else _in_own_words(telling, teller, called, dates, content, MOST) or full
     whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
     if whole:
         return attempts[min(whole)[1]][2]
-    if (own := _in_own_words(telling, teller, cast, dates, content, MOST)) is not None:
+    if (own := _in_own_words(telling, teller, called, dates, content, MOST)) is not None:
         return own
     sizes = [size for _, size, _ in attempts]
     return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
@@ -148,17 +147,17 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
     is_so = above is not None and is_finite(above) and child(above, "neg") is None and not is_asked(above)
     if count([noun]) < 2 and above is not None and is_so:
-        around = headline(above, replace(scope, wording=Wording(wording.cast, 0), depth=1), Manner())
+        around = headline(above, replace(scope, wording=Wording(wording.called, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
-    by = f", according to {wording.cast.actors[teller.source_id].name}" if front and teller.source_id else ""
+    by = f", according to {wording.called.actors[teller.source_id].name}" if front and teller.source_id else ""
     return Label(noun + by, False, clause=False)
 
 
 def _in_own_words(
     telling: Telling,
     teller: Event,
-    cast: Cast,
+    called: Called,
     dates: frozenset[int],
     content: Token | None,
     most: int,
@@ -169,7 +168,7 @@ def _in_own_words(
     if telling.noun or says_nothing(head):
         return None
     behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
-    wording = Wording(cast, FULL)
+    wording = Wording(called, FULL)
     front, manner = vouched(telling, teller, wording)
     scope = scope_of(wording, dates, 1, most - count([front]))
     elsewhere = content is not None and content.i < head.i
@@ -181,7 +180,7 @@ def _in_own_words(
         text = own_words(head, scope, manner, some)
     if not text:
         return None
-    names = len(wording.said & cast.named)
+    names = len(wording.said & called.named)
     return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
 
 
@@ -212,5 +211,5 @@ def _known(telling: Telling, wording: Wording) -> Token | None:
     if len(actors) != 1:
         return None
     (actor,) = actors
-    first = wording.cast.first.get(actor)
-    return first if first is not None and wording.cast.name(actor) is not None else None
+    first = wording.called.first.get(actor)
+    return first if first is not None and wording.called.name(actor) is not None else None

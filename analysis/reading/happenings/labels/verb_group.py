@@ -47,7 +47,7 @@ class Manner:
 
 def agrees(verb: Token, who: Token, wording: Wording) -> bool:
     """Whether the verb is in the plural: as the text has it, where that shows, else as its subject's words are."""
-    if who.pos_ != "PRON" and who in verb.children and not is_one(who, wording.cast):
+    if who.pos_ != "PRON" and who in verb.children and not is_one(who, wording.called):
         forms = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
         if forms & {"are", "were", "have", "VBP"}:
             return True

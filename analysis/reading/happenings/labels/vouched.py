@@ -35,13 +35,13 @@ def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Man
 
 def _source(actor: str, denied: bool, wording: Wording) -> str:
     """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
-    name, first = wording.cast.name(actor), wording.cast.first.get(actor)
+    name, first = wording.called.name(actor), wording.called.first.get(actor)
     if name is None:
         return ""
-    plural = first is not None and is_plural(first, wording.cast, alone=actor in wording.cast.named)
-    if actor not in wording.cast.named and first is not None:
+    plural = first is not None and is_plural(first, wording.called, alone=actor in wording.called.named)
+    if actor not in wording.called.named and first is not None:
         name = wording.phrase(first)
-    elif actor in wording.cast.definite:
+    elif actor in wording.called.definite:
         name = definite(name)
     wording.said.add(actor)
     verb = "deny" if denied else "say"

@@ -1,13 +1,14 @@
 """Words of the text as they stand in a label: names for pronouns, noun phrases without what only adds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import child
-from analysis.reading.happenings.labels.cast import Cast
-from analysis.reading.happenings.labels.counting import all_but
+from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.described import MODIFIERS, is_unexplained
 from analysis.reading.happenings.labels.kept_words import SHARE, kept_words
 from analysis.reading.happenings.labels.naming import is_replaced, kind_of, pronoun_of
@@ -35,8 +36,8 @@ class Wording(Referring):
     one has).
     """
 
-    def __init__(self, cast: Cast, deep: int = NESTED, clauses: bool = True):
-        super().__init__(cast)
+    def __init__(self, called: Called, deep: int = NESTED, clauses: bool = True):
+        super().__init__(called)
         self.deep = deep
         self.clauses = clauses
         self.restricted = False
@@ -47,7 +48,7 @@ class Wording(Referring):
         if head.lower_ == "all" and any(c.lower_ == "but" for c in head.children):
             return all_but(head)
         heads = coordinated(head)
-        own = self.cast.mentions.get(head.i)
+        own = self.called.mentions.get(head.i)
         if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
             again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
             heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
@@ -65,53 +66,53 @@ class Wording(Referring):
         neither = "neither " if link == "nor" and child(head, "preconj") is not None else ""
         link = "but not" if len(heads) == 2 and child(heads[1], "neg") is not None else link  # "men but not women"
         text = f"{neither}{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
-        of_all = (c for c in shared if is_tied(self.cast, head, c, deep, True))  # "the design and building of ships"
+        of_all = (c for c in shared if is_tied(self.called, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
 
     def _is_person(self, head: Token) -> bool:
-        actor = self.cast.actor(head)
-        return head.tag_ == "NN" and actor in self.cast.named and self.cast.actors[actor].kind == "person"
+        actor = self.called.actor(head)
+        return head.tag_ == "NN" and actor in self.called.named and self.called.actors[actor].kind == "person"
 
     def cuts(self, head: Token) -> bool:
         """Whether there is no room for what a noun must have."""
-        trial = Wording(self.cast, self.deep)
+        trial = Wording(self.called, self.deep)
         trial.phrase(head)
         return trial.cut
 
     def acting(self, who: Token) -> str:
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
-        actor = self.cast.actor(who)
-        if actor is not None and actor in self.said and (again := pronoun_of(self.cast, actor, who)) is not None:
+        actor = self.called.actor(who)
+        if actor is not None and actor in self.said and (again := pronoun_of(self.called, actor, who)) is not None:
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
         if (self.described(who) or self.named(who, look=True) or self.earlier(who)) is None:
-            self.vague = self.vague or is_unexplained(who, who.i in self.cast.mentions)
+            self.vague = self.vague or is_unexplained(who, who.i in self.called.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text
         text = re.sub(r"['’]s$|['’]$", "", text)
-        return definite(text) if actor in self.cast.definite and text == self.cast.name(actor or "") else text
+        return definite(text) if actor in self.called.definite and text == self.called.name(actor or "") else text
 
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
         head = self.titled(head)
         if (earlier := self.earlier(head)) is not None:
             head, deep = earlier, min(deep, 1)
-        again = self.cast.actor(head) in self.said
+        again = self.called.actor(head) in self.said
         described = self.described(head)
         named = self._one(described, 1) if described is not None else self.named(head)
         self.cut = self.cut or (
             head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
         )
-        unsaid = head.lower_ in PRONOUNS and self.cast.actor(head) is not None and not again
+        unsaid = head.lower_ in PRONOUNS and self.called.actor(head) is not None and not again
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and (unsaid or not self.understood(head)))
         if named is None and head.pos_ == "NOUN" and not again:
             self.vague = self.vague or is_unexplained(head, actor=True)
         if named is not None:
-            actor = self.cast.actor(head)
+            actor = self.called.actor(head)
             whole = head.dep_ != "poss"
-            if (kind := kind_of(self.cast, head)) and not named.startswith(kind):
+            if (kind := kind_of(self.called, head)) and not named.startswith(kind):
                 return spaced([kind, named])
-            named = definite(named) if actor in self.cast.definite and whole else named
+            named = definite(named) if actor in self.called.definite and whole else named
             self.cut = self.cut or any(c.lower_ == "than" for c in head.children)
             owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
             return f"{named}’s" if owns else named
@@ -124,11 +125,11 @@ class Wording(Referring):
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
                 texts += self._with(head, word, deep)
-            elif word != head and is_replaced(self.cast, word) and (owner := self.named(word)) is not None:
-                mention = self.cast.mentions[word.i]
+            elif word != head and is_replaced(self.called, word) and (owner := self.named(word)) is not None:
+                mention = self.called.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
-                whose = self.cast.actor(word) in self.cast.definite and word.dep_ == "poss"
+                whose = self.called.actor(word) in self.called.definite and word.dep_ == "poss"
                 texts.append(definite(owner) if whose else owner)
                 covered = mention.end
                 if texts[-2:] == [owner, owner]:
@@ -136,7 +137,7 @@ class Wording(Referring):
             elif word.lower_ == "your" and word != head:
                 self.cut = True  # of whoever is spoken to
                 texts.append(word.lower_)
-            elif word.lower_ in POSSESSIVE and word != head and not self.said and self.cast.actor(word) is None:
+            elif word.lower_ in POSSESSIVE and word != head and not self.said and self.called.actor(word) is None:
                 texts.append("the")
             else:
                 texts.append("the" if points(word) else lower(word))
@@ -162,3 +163,26 @@ class Wording(Referring):
         own = list(clause.subtree)
         self.cut = self.cut or len(own) > SHARE
         return [t.text for t in own] if len(own) <= SHARE else []
+
+
+def all_but(all_: Token) -> str:
+    """ "All but one of the sixteen on-board", whose parts the parse hangs here and there."""
+    verb = all_.head
+    ends = [c.i for c in (verb, *verb.children) if c.i > all_.i and c.pos_ in ("VERB", "AUX")]
+    words = all_.doc[all_.i : min(ends)] if all_.dep_ in SUBJECTS and ends else in_order(list(all_.subtree))
+    return spaced(lower(t) for t in words)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """`times`: words of dates, which a label leaves out; `depth`: clauses within clauses that there is room for;
+    `room`: words; `tell`: a clause within, by its verb, after its subject in words."""
+
+    wording: Wording
+    times: frozenset[int]
+    depth: int
+    room: int
+    tell: Callable[[Token, str, "Scope"], str]
+
+    def to(self, depth: int) -> Self:
+        return replace(self, depth=depth)

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.described import described, is_unexplained, last_described
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.labels.wording import Wording
@@ -50,7 +50,7 @@ THINGS = [
 @pytest.mark.parametrize("text, vague", THINGS, ids=[text for text, _ in THINGS])
 def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
     doc = annotate(Article(text))
-    wording = Wording(Cast.of(doc, find_actors(doc)))
+    wording = Wording(Called.of(doc, find_actors(doc)))
     for thing in (t for t in doc if t.dep_ == "dobj"):
         wording.phrase(thing)
     assert wording.vague is vague

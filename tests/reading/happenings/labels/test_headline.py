@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.headline import headline
 from analysis.reading.happenings.labels.wording import Wording
@@ -537,5 +537,5 @@ def test_verbs_that_share_an_object_are_in_one_tense():
     doc = annotate(Article("Ann Lee grabbed and pushed a guard."))
     grabbed = doc[2]
     grabbed.tag_ = "VBN"  # as the parse has it behind a name and a comma
-    scope = scope_of(Wording(Cast.of(doc, find_actors(doc))), frozenset(), DEPTH, ROOM)
+    scope = scope_of(Wording(Called.of(doc, find_actors(doc))), frozenset(), DEPTH, ROOM)
     assert headline(grabbed, scope, TOLD) == "Ann Lee grabs and pushes a guard"

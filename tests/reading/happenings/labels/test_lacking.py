@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.clause import DEPTH, scope_of
 from analysis.reading.happenings.labels.headline import headline
 from analysis.reading.happenings.labels.lacking import credits, is_beside, stops_short
@@ -38,7 +38,7 @@ CUT = [
 @pytest.mark.parametrize("text, cut", CUT, ids=[text for text, _ in CUT])
 def test_what_a_label_lacks(text, cut):
     doc = annotate(Article(text))
-    wording = Wording(Cast.of(doc, find_actors(doc)), clauses=False)
+    wording = Wording(Called.of(doc, find_actors(doc)), clauses=False)
     headline(next(t for t in doc if t.dep_ == "ROOT"), scope_of(wording, frozenset(), DEPTH, ROOM), Manner())
     assert wording.cut is cut
 
@@ -79,7 +79,7 @@ BESIDE = [
 @pytest.mark.parametrize("text, verb, beside", BESIDE, ids=[text for text, *_ in BESIDE])
 def test_what_only_says_which_thing_is_meant(text, verb, beside):
     doc = annotate(Article(text))
-    assert is_beside(next(t for t in doc if t.text == verb), Cast.of(doc, find_actors(doc))) is beside
+    assert is_beside(next(t for t in doc if t.text == verb), Called.of(doc, find_actors(doc))) is beside
 
 
 SHORT = [

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.number import is_plural
 from analysis.reading.language import annotate
 
@@ -19,4 +19,4 @@ def test_one_of_many_is_one(one, plural):
     named = next(m for m in actors.mentions if m.text == "Ann Lee")
     clubs = replace(named, start=head.idx, end=head.idx + len(head), text=head.text)
     kept = tuple(replace(a, kind="organisation", name="Democratic clubs") for a in actors.actors if a.name == "Ann Lee")
-    assert is_plural(head, Cast.of(doc, replace(actors, actors=kept, mentions=(named, clubs)))) == plural
+    assert is_plural(head, Called.of(doc, replace(actors, actors=kept, mentions=(named, clubs)))) == plural

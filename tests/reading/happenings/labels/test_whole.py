@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
@@ -138,6 +138,6 @@ def test_what_a_label_keeps(text, label):
 )
 def test_what_a_noun_lacks(text, noun, cut):
     doc = annotate(Article(text))
-    wording = Wording(Cast.of(doc, find_actors(doc)))
+    wording = Wording(Called.of(doc, find_actors(doc)))
     wording.phrase(next(t for t in doc if t.text == noun))
     assert wording.cut is cut

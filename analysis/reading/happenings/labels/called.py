@@ -23,7 +23,7 @@ LONGEST_NAME = 6  # words
 
 
 @dataclass(frozen=True)
-class Cast:
+class Called:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
     that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one; nouns that say which one they
     are; `same`: for a noun of an event, by number, one of the same happening that says which it is."""
@@ -39,7 +39,7 @@ class Cast:
     same: Mapping[int, Token] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, doc: Doc, actors: Actors) -> "Cast":
+    def of(cls, doc: Doc, actors: Actors) -> "Called":
         starts = [t.idx for t in doc]
         mentions: dict[int, Mention] = {}
         first: dict[str, Token] = {}
@@ -58,15 +58,15 @@ class Cast:
                     articled[m.actor_id] += 1
                 elif m.actor_id in countries:  # once "the Iran of today" makes no "the Iran"
                     articled[m.actor_id] -= 1
-        called: Counter[tuple[str, str]] = Counter()  # by which pronouns, mostly: one may have been read wrongly
+        counted: Counter[tuple[str, str]] = Counter()  # by which pronouns, mostly: one may have been read wrongly
         for i, m in mentions.items():
             if m.actor_id is not None and doc[i].lower_ in (*SHE, *HE):
-                called[m.actor_id, "she" if doc[i].lower_ in SHE else "he"] += 1
+                counted[m.actor_id, "she" if doc[i].lower_ in SHE else "he"] += 1
         for a in actors.actors:
             sex = given_names().get(a.name.split()[0]) if a.kind == "person" else None
             if sex in ("f", "m"):
-                called[a.actor_id, "she" if sex == "f" else "he"] += 1
-        pronouns = {actor: pronoun for (actor, pronoun), _ in reversed(called.most_common())}
+                counted[a.actor_id, "she" if sex == "f" else "he"] += 1
+        pronouns = {actor: pronoun for (actor, pronoun), _ in reversed(counted.most_common())}
         given = {a.actor_id for a in actors.actors if a.kind == "person" and a.name.split()[0] in given_names()}
         articles = {a for a, n in articled.items() if n >= 0 and a not in given}
         articles |= {

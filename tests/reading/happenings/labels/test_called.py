@@ -1,4 +1,4 @@
-"""analysis.reading.happenings.labels.cast: how whoever is mentioned is called."""
+"""analysis.reading.happenings.labels.called: how whoever is mentioned is called."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.cast import Cast
+from analysis.reading.happenings.labels.called import Called
 from analysis.reading.language import annotate
 
 
@@ -22,5 +22,5 @@ def test_the_pronoun_of_a_person_is_the_one_they_mostly_have(text, pronoun):
     doc = annotate(Article(text))
     actors = find_actors(doc)
     (person,) = (a.actor_id for a in actors.actors if a.name.endswith("Lee"))
-    called = replace(actors, mentions=tuple(replace(m, actor_id=person) for m in actors.mentions))
-    assert Cast.of(doc, called).pronouns[person] == pronoun
+    alone = replace(actors, mentions=tuple(replace(m, actor_id=person) for m in actors.mentions))
+    assert Called.of(doc, alone).pronouns[person] == pronoun
