@@ -131,11 +131,6 @@ def ordered(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
 
 
-def addresses(verb: Token) -> bool:
-    """The subject is whom it is said to or held against: were ordered to leave, are accused of theft."""
-    return ordered(verb) is not None or (is_passive(verb) and "of" in frames(verb))
-
-
 def _clauses(verb: Token) -> Iterator[Token]:
     """Finite clauses that a verb takes as content."""
     for clause in verb.children:
