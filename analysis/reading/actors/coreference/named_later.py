@@ -7,7 +7,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.missed import aged
+from analysis.reading.actors.names.said_to_be import aged
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
@@ -44,7 +44,7 @@ def introduced(
         if sentence[name.head] > sentence[first.head] + NEXT:
             break
         who = entities[index]
-        if begins[index] != name.start or (who.roles and not aged(doc[name.end - 1])):
+        if begins[index] != name.start or (who.roles and not aged(doc, name.end)):
             continue
         tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
@@ -83,7 +83,7 @@ def _goes_on(doc: Doc, head: Token, name: Candidate) -> bool:
     """
     verb, deed = head.head, doc[name.head].head
     charged, tried = deed.lemma_ in LAW | {"allege"}, verb.lemma_ in LAW or _in_court(verb)
-    if aged(doc[name.end - 1]):
+    if aged(doc, name.end):
         undergoes = head.dep_ == "nsubjpass" or verb.lemma_ in words("dying_verbs")
         return not (undergoes and not tried and charged)
     if name.end - name.start < 2:

@@ -10,7 +10,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import is_firm
-from analysis.reading.actors.names.missed import aged
+from analysis.reading.actors.names.said_to_be import aged
 from analysis.reading.actors.names.spans import given_names
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS
@@ -103,7 +103,7 @@ def _holder(
     if any(name.start < office.start for name in people.values()):
         return {}
     for index, name in sorted(people.items(), key=lambda item: item[1].start):
-        bare = not entities[index].roles and not aged(doc[name.end - 1]) and entities[index].affiliation is None
+        bare = not entities[index].roles and not aged(doc, name.end) and entities[index].affiliation is None
         near = here < sentence[name.head] <= here + NEXT and name.end - name.start > 1
         return {office.head: index} if bare and near and _speaks(doc[name.head]) else {}
     return {}

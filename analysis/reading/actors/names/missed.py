@@ -10,6 +10,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.named import Named
+from analysis.reading.actors.names.said_to_be import aged
 from analysis.reading.actors.names.spans import completed, dated_surname, given_names, without_titles
 from analysis.reading.actors.titles import in_charge
 
@@ -18,13 +19,6 @@ CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FT
 HYPHENS = ("-", "–", "‑")
 PREFIXES = {"anti", "co", "ex", "mid", "non", "pan", "post", "pre", "pro", "trans"}
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
-
-
-def aged(token: Token) -> bool:
-    """Does an age between commas stand behind ("Marchuk, 51, denied")?"""
-    behind = token.doc[token.i + 1 : token.i + 4]
-    commas = len(behind) == 3 and behind[0].text == behind[2].text == ","
-    return commas and behind[1].text.isdecimal() and len(behind[1]) == 2
 
 
 def given_name(text: str) -> bool:
@@ -49,9 +43,9 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
         token = doc[i]
         code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)
         return (
-            (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(token)))
+            (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(doc, i + 1)))
             and any(c.isupper() for c in token.text)
-            and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(token))
+            and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(doc, i + 1))
         )
 
     def goes_on(end: int) -> bool:
@@ -84,7 +78,7 @@ def _hyphen(doc: Doc, at: int) -> bool:
 SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("country", lambda n: geography.country(n.text)),
     ("place", lambda n: geography.capital_of(n.text)),
-    ("person", lambda n: aged(n.span[-1]) and n.head.dep_ in ("nsubj", "nsubjpass", "appos", "agent")),
+    ("person", lambda n: aged(n.doc, n.span.end) and n.head.dep_ in ("nsubj", "nsubjpass", "appos", "agent")),
     ("person", lambda n: n.label or (len(n.span) > 1 and given_name(n.span[0].text))),
     ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
     ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),

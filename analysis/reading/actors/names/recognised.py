@@ -29,7 +29,6 @@ from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.phrases import determiner
 
 AMOUNT = re.compile(r"\d[\d,]*[.,]\d+")
-PAPERS = {"Advocate", "Enquirer", "Examiner", "Guardian", "Inquirer", "Observer", "Reporter", "Sentinel", "Spectator"}
 LABELS = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -186,8 +185,9 @@ def _proper(found: Found) -> Found | None:
 
 def _paper(found: Found) -> bool:
     """ "Samoa Observer": newspapers bear the names of those who look and tell."""
-    pointed = found.start > 0 and found.doc[found.start - 1].lower_ in ("a", "an")
-    return found.label == "ORG" and not (found.single or pointed) and found.doc[found.end - 1].text in PAPERS
+    pointed, last = found.start > 0 and found.doc[found.start - 1].lower_ in ("a", "an"), found.doc[found.end - 1]
+    paper = last.is_title and last.lower_ in words("paper_name_words")
+    return found.label == "ORG" and not (found.single or pointed) and paper
 
 
 def _country(found: Found) -> Found | None:
