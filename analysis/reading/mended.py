@@ -6,21 +6,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
-from analysis.reading.mended_speech import (
-    SUBJECTS,
-    alleging,
-    also_says,
-    asked,
-    asks,
-    goes_on,
-    has_said,
-    known_by,
-    remarks,
-    states,
-)
+from analysis.reading.mended_speech import SUBJECTS, also_says, goes_on, remarks
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
-TOGETHER = ("work", "cooperate", "collaborate", "partner", "team", "coordinate", "conspire", "plot", "meet", "join")
 CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
@@ -31,20 +19,6 @@ def mend(doc: Doc) -> None:
             token.tag_, token.pos_ = "NN", "NOUN"
         for put_right in MENDS.get(token.dep_, ()):
             put_right(token)
-
-
-def _aggravated(crime: Token) -> None:
-    """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
-    if crime.lower_ != "aggravated":
-        return
-    theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
-    first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
-    if theft is None or first is None or theft.left_edge.i != crime.i + 1:
-        return
-    crime.tag_, crime.pos_ = "JJ", "ADJ"
-    for link in [c for c in crime.head.rights if c.dep_ == "cc" and c.i < crime.i]:
-        link.head = first
-    theft.head, theft.dep_, crime.head, crime.dep_ = first, "conj", theft, "amod"
 
 
 def _reduced(verb: Token) -> None:
@@ -116,37 +90,6 @@ def _whom(name: Token) -> None:
             aim.dep_ = "xcomp"
 
 
-def _together(link: Token) -> None:
-    """ "Works closely with the police to find them": with whom, and what for."""
-    if link.lower_ != "with":
-        return
-    aim, verb = link.head, link.head.head
-    whom = next((c for c in aim.lefts if c.dep_ == "nsubj"), None)
-    if aim.dep_ != "advcl" or verb.lemma_ not in TOGETHER or whom is None or not any(c.tag_ == "TO" for c in aim.lefts):
-        return
-    link.head, link.dep_, link.pos_, whom.head, whom.dep_ = verb, "prep", "ADP", link, "pobj"
-
-
-def _papers(charging: Token) -> None:
-    """ "According to charging documents": papers."""
-    if charging.lower_ != "charging" or charging.i + 1 == len(charging.doc):
-        return
-    papers, link = charging.nbor(1), charging.head
-    if papers.head == charging and papers.lower_ in ("documents", "document", "papers"):
-        papers.head, papers.dep_, charging.head, charging.dep_ = link, "pobj", papers, "amod"
-
-
-def _according(link: Token) -> None:
-    """ "Rents rose, according to a poll by Acme released Thursday": the poll was released, the rise is by the poll."""
-    released = link.head
-    if link.lower_ != "according" or released.i < link.i or released.tag_ not in ("VBD", "VBN"):
-        return
-    polled, own = released.nbor(-1), any(c.dep_ in SUBJECTS for c in released.lefts)
-    if own or released.dep_ != "advcl" or polled.pos_ not in ("NOUN", "PROPN"):
-        return
-    link.head, released.head, released.dep_ = released.head, polled, "acl"
-
-
 def _names(verb: Token) -> None:
     """The verb of a sentence that has no other: the parse makes a participle of it ("Oslo called on Rao to act")."""
     if verb.lower_ not in ("named", "called") or verb.head.dep_ != "ROOT":
@@ -193,46 +136,15 @@ def _crime(charge: Token, plain: bool) -> bool:
     return plain and not articles and charge.pos_ != "PROPN" and charge.lemma_ not in words("person_nouns")
 
 
-def _spending(deed: Token) -> None:
-    """ "Spent much of his campaign fighting the mill": who fought is who spent it, and no campaign."""
-    if deed.tag_ != "VBG" or any(c.dep_ in ("nsubj", "nsubjpass") for c in deed.lefts):
-        return
-    spent = deed.head
-    if deed.left_edge.i != spent.i + 1 or spent.lemma_ in ("money", "fund"):  # "the money lying there"
-        return
-    while spent.dep_ == "pobj" and spent.head.lower_ == "of":
-        spent = spent.head.head
-    if spent.dep_ in ("dobj", "npadvmod") and spent.head.lemma_ in ("spend", "waste") and spent.head.i < spent.i:
-        deed.head, deed.dep_ = spent.head, "advcl"
-
-
-def _acts(described: Token) -> None:
-    """ "As Lee made her speech, a guard left": the noun behind the comma leaves, and describes no speech."""
-    clause = next((a for a in described.ancestors if a.dep_ == "advcl"), None)
-    if clause is None or clause.head.i != described.right_edge.i + 1 or clause.i > described.i:
-        return
-    verb = clause.head
-    before = described.left_edge.nbor(-1) if described.left_edge.i else described
-    if verb.tag_ not in INFLECTED or any(c.dep_ in SUBJECTS for c in verb.children) or before.text != ",":
-        return
-    described.head, described.dep_, before.head = verb, "nsubj", verb
-
-
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "ROOT": (states,),
-    "acl": (_names, _spending, alleging, asked),
+    "acl": (_names,),
     "advcl": (remarks,),
     "amod": (aged,),
-    "appos": (titled, _acts),
-    "auxpass": (has_said,),
-    "attr": (states,),
+    "appos": (titled,),
     "ccomp": (_whom, _reduced),
-    "conj": (_aggravated, _reduced, goes_on, also_says),
-    "dobj": (asks,),
-    "mark": (_together,),
+    "conj": (_reduced, goes_on, also_says),
     "nmod": (two_names,),
-    "npadvmod": (states,),
     "nsubj": (lies_there, _helped),
-    "pcomp": (_papers, _doers),
-    "prep": (_charge, _according, known_by),
+    "pcomp": (_doers,),
+    "prep": (_charge,),
 }
