@@ -89,9 +89,6 @@ def join_initials(keys: Keys) -> None:
         if len(keys.words[key]) > 1 and keys.kinds[key] not in ("person", "country"):
             for initials in _initials(keys.words[key]):
                 by_initials.setdefault(initials, []).append(key)
-    for key in keys:
-        if key[:-1].isupper() and key.endswith("s") and key[:-1] in keys:  # "OSCs website", as "OSC's" loses its mark
-            keys.join(key, key[:-1])
     bodies = [key for key in keys if len(keys.words[key]) > 1 and keys.kinds[key] == "organisation"]
     for key in keys:
         if len(keys.words[key]) != 1:
@@ -104,19 +101,6 @@ def join_initials(keys: Keys) -> None:
             full = [body for body in bodies if len(keys.words[body][0]) > len(key) + 2 and body.startswith(key)]
         if len(full) == 1:
             keys.join(key, full[0])
-
-
-def join_campuses(keys: Keys) -> None:
-    """ "UC Berkeley" is the "University of California, Berkeley"."""
-    seats = [key for key in keys if "University" in keys.words[key] and len(keys.words[key]) > 3]
-    for key in keys:
-        first, *seat = keys.words[key] or (key,)
-        if not seat or not first.isupper():
-            continue
-        for full in seats:
-            body, campus = keys.words[full][: -len(seat)], keys.words[full][-len(seat) :]
-            if campus == tuple(seat) and first in _initials(body[:-1] if body[-1] == "at" else body):
-                keys.join(key, full)
 
 
 def _initials(name: tuple[str, ...]) -> set[str]:

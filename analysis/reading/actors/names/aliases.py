@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.acronyms import acronyms, join_campuses, join_initials
+from analysis.reading.actors.names.acronyms import acronyms, join_initials
 from analysis.reading.actors.names.departments import join_departments
 from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
@@ -29,7 +29,6 @@ KNOWN_AS = re.compile(
 JOINS = (
     join_spellings,
     join_initials,
-    join_campuses,
     join_people,
     join_departments,
     join_short_forms,

@@ -26,24 +26,9 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
         elif before is not None and _unbroken(doc, before, name) and _one_person(doc, before, name):
             joined = candidate(doc, before.start, name.end, "person", "one person's names", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
-        elif before is not None and (firm := _firm(doc, found, name)) is not None:
-            found = [n for n in found if n.start < firm.start] + [firm]
         else:
             found += next(filter(None, (rule(doc, name, known, last) for rule in RULES)), [name])
     return found
-
-
-def _firm(doc: Doc, before: list[Candidate], suffix: Candidate) -> Candidate | None:
-    """A firm whose name has a place in brackets: "Acme Pharma (USA) Inc."."""
-    inner = before[-1]
-    if suffix.text(doc).lower().strip(".") not in words("company_suffixes") or doc[suffix.start - 1].text != ")":
-        return None
-    outer = (
-        before[-2] if len(before) > 1 and inner.end == suffix.start - 1 and doc[inner.start - 1].text == "(" else None
-    )
-    if outer is None or outer.end != inner.start - 1 or inner.end - inner.start > 2:
-        return None
-    return candidate(doc, outer.start, suffix.end, "organisation", "firm with a place", 3.0)
 
 
 def _apart(
@@ -91,9 +76,6 @@ def _owned(
     if at is None or doc[at - 1].lower_.endswith("s"):
         return []
     owner = doc[name.start : at]
-    if doc[at + 1].is_lower and len(owner) == 1 and owner.text in (*known, *last):  # "McArthur's van"
-        one = candidate(doc, name.start, at, known.get(owner.text) or last[owner.text], "apart")
-        return [one] if one is not None else []
     body = len(owner) > 1 and doc[at - 1].lower_ in words("organisation_name_words")
     if not (body or owner.text in known) or not doc[at + 1].text[:1].isupper():
         return []

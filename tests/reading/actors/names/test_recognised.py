@@ -8,8 +8,6 @@ from analysis.reading.actors.names.recognised import from_entity
 ENTITIES = [
     ("The Korean War ended.", "The Korean War ended", "EVENT", "Korean War", "other"),
     ("Tunisia 1, Panama 2.", "Tunisia 1", "GPE", "Tunisia", "place"),
-    ("Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Peter Hale", "person"),
-    ("Then Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Broadcaster Peter Hale", "organisation"),
     ("Prime Minister Boris Johnson spoke.", "Prime Minister Boris Johnson", "PERSON", "Boris Johnson", "person"),
     (
         "French President Emmanuel Macron spoke.",
@@ -18,7 +16,6 @@ ENTITIES = [
         "Emmanuel Macron",
         "person",
     ),
-    ("Sir Keith Lee spoke.", "Sir Keith Lee", "ORG", "Keith Lee", "person"),
     ("The Mayor spoke.", "Mayor", "PERSON", None, None),
     ("Mayor de Blasio spoke.", "Blasio", "PERSON", "de Blasio", "person"),
     ("Theresa May resigned.", "Theresa", "PERSON", "Theresa May", "person"),
@@ -29,7 +26,6 @@ ENTITIES = [
     ("They like the new democracy.", "new democracy", "ORG", None, None),
     ("New Democracy won.", "New Democracy", "NORP", "New Democracy", "organisation"),
     ("British officials left.", "British", "NORP", None, None),
-    ("Scottish officials left.", "Scottish", "ORG", None, None),
     ("Western officials left.", "Western", "LOC", None, None),
     ("She is a Latina.", "Latina", "NORP", None, None),
     ("They met the Latina.", "Latina", "NORP", "Latina", "group"),
@@ -54,7 +50,6 @@ ENTITIES = [
         "organisation",
     ),
     ("The Court of Session and Wales left.", "Court of Session", "ORG", "Court of Session", "organisation"),
-    ("U.S. Congress voted.", "U.S.", "GPE", "U.S. Congress", "organisation"),
     ("They met Liberal Democrats.", "Democrats", "NORP", "Liberal Democrats", "group"),
     ("He is a United States Representative.", "United States Representative", "ORG", "United States", "place"),
     ("They wrote about American Samoans.", "Samoans", "NORP", "American Samoans", "group"),

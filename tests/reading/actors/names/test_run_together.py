@@ -16,16 +16,6 @@ def name(doc, words: str, kind: str) -> Candidate:
     "text, names, expected",
     [
         (
-            "EUSA Pharma (USA) Inc. has agreed to pay a fine.",
-            [("EUSA Pharma", "organisation"), ("USA", "country"), ("Inc.", "organisation")],
-            ["EUSA Pharma (USA) Inc."],
-        ),
-        (
-            "EUSA Pharma (USA) Rao has agreed to pay a fine.",
-            [("EUSA Pharma", "organisation"), ("USA", "country"), ("Rao", "person")],
-            ["EUSA Pharma", "USA", "Rao"],
-        ),
-        (
             "They sued Berg and Rao. Ann Berg left. Omar Rao stayed.",
             [("Berg and Rao", "organisation"), ("Ann Berg", "person"), ("Omar Rao", "person")],
             ["Berg", "Rao", "Ann Berg", "Omar Rao"],
@@ -68,12 +58,6 @@ def name(doc, words: str, kind: str) -> Candidate:
             ["CNN Philippines"],
         ),
         ("Mayor of Koszalin Piotr Lis left.", [("Koszalin Piotr Lis", "person")], ["Koszalin", "Piotr Lis"]),
-        (
-            "They searched McArthur's van. McArthur left.",
-            [("McArthur's van", "organisation"), ("McArthur", "person")],
-            ["McArthur", "McArthur"],
-        ),
-        ("They searched Moody's van.", [("Moody's van", "organisation")], ["Moody's van"]),
         (
             "She told NPR Omar Rao had left. Omar Rao spoke.",
             [("NPR Omar Rao", "person"), ("Omar Rao", "person")],
