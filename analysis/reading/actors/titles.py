@@ -99,8 +99,6 @@ def is_title(token: Token) -> bool:
 def title_before(doc: Doc, name: Candidate) -> Role | None:
     """The title or office that stands before a name ("Russian foreign minister Sergey Lavrov")."""
     stop = name.start
-    if stop > 1 and doc[stop - 1].text == "," and is_title(doc[stop - 2]) and doc[stop - 2].head in name.tokens(doc):
-        stop -= 1
     if stop and doc[stop - 1].lower_.rstrip(".") in HONORIFICS and doc[stop - 1].lower_ not in ("lord", "lady"):
         stop -= 1
     start = stop

@@ -9,12 +9,11 @@ from analysis.lexicon import words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.cast import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import governor, intending, is_announced
+from analysis.reading.grammar.governors import governor, intending
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, child, first_conjunct, is_infinitive, is_verb
-from analysis.reading.grammar.voice import agent, is_passive
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
@@ -128,10 +127,6 @@ def _settled(word: Token, said: Attributes) -> bool:
 def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
     """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
     word = trigger.head
-    if is_announced(word):
-        by = first_conjunct(word).head
-        who = agent(by) if is_passive(by) else subject(by)
-        return cast.actor(who) if who is not None else None
     above, link = governor(first_conjunct(word))
     if above is not None and link in PLANNED and above.lemma_.lower() in intending():
         if above.pos_ != "NOUN" and (child(above, "auxpass") is not None or above.lemma_ in SCHEDULING):

@@ -32,7 +32,6 @@ ENGAGING = {
     *("assign", "authorise", "authorize", "coerce", "commit", "convince", "direct", "dispatch", "encourage", "entice"),
     *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
 }  # somebody to do it
-ENGAGEMENTS = {"appointment", "election", "hiring", "nomination", "recruitment", "selection"}  # of somebody to do it
 REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "plea", "request"}  # to others
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
@@ -84,8 +83,6 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_ in SPENT and verb.lemma_ not in PASSING:
         return outer_subject(noun, hops - 1)  # "after ten years working there, she left"
     aims = verb.dep_ == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(noun)
-    if aims and noun.lemma_ in ENGAGEMENTS:
-        return prepositional(noun, "of")  # "the appointment of a judge to look into it"
     if aims and _somebody(noun) and possessor(noun) is None:  # not "his authority to leave"
         return noun
     undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"

@@ -9,7 +9,6 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
-from analysis.reading.speech.content import behind_own_words
 
 OUTER = " ,;\u00a0"
 BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")
@@ -37,9 +36,6 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
     start, end = content[-1]
     for verb, other in [(t, c) for t in told_by if t.pos_ == "VERB" for c in t.children]:
         if not start < other.idx < end:
-            continue
-        if behind_own_words(other):
-            end = start + len(view.text[start : other.idx].rstrip(OUTER))
             continue
         finite = other.tag_ in FINITE | {verb.tag_, "VBN"} or any(
             c.tag_ in FINITE for c in other.children if c.dep_ == "aux"

@@ -18,7 +18,6 @@ from analysis.reading.speech.marked_speech import NOBODY_NAMED
 from analysis.reading.speech.marks import Quoted
 from analysis.reading.speech.passages import follows_colon, sentence_like, stands_alone, statement, words_of
 
-TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")  # LEE: We lost the barn.
 LONG = 8  # words of a passage that is more than a title or a phrase
 AWAITED = "awaits its cue"
 BREAK = re.compile(r"[\n\r]+")
@@ -33,11 +32,6 @@ def direct_speech(view: DocView, reported: list[Attribution]) -> list[Attributio
     earlier: tuple[Quoted, Cue | None] | None = None
     for n, passage in enumerate(free):
         following = free[n + 1] if n + 1 < len(free) else None
-        if (name := TRANSCRIPT.match(view.text, passage.start, passage.end)) is not None:
-            words, colon = ((name.end(), passage.end),), (name.end(1), name.end(1) + 1)
-            found.append(Attribution(words, name.span(1), colon, "transcript"))
-            earlier = passage, Cue(colon, name.span(1), colon[0], "beside", "transcript")
-            continue
         cue = _cue(view, passage, following)
         if earlier is not None and cue is not None and cue.source is None and _same_speaker(view, earlier[0], cue):
             cue = replace(cue, source=earlier[1].source if earlier[1] is not None else None)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import islice
 
 PARAGRAPH = re.compile(r"[^\n\r]+")
 DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
@@ -89,7 +88,7 @@ def _opens(paragraph: str) -> bool:
 
 def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
     """Passages in double marks (start, end, outer start, outer end), and whether the last one was never closed."""
-    found, opened, nested = [], None, False
+    found, opened = [], None
     for mark in DOUBLE.finditer(line, start):
         before, after = line[mark.start() - 1 : mark.start()], line[mark.end() : mark.end() + 1]
         straight = mark.group() not in OPENING | CLOSING
@@ -99,24 +98,12 @@ def _doubles(line: str, start: int) -> tuple[list[Passage], bool]:
                 continue
             opened = mark
         elif mark.group() in CLOSING or straight or (opened.group() == "„" and mark.group() == "“"):
-            if nested or (straight and before.isspace() and after.isalnum() and _closes_later(line, mark.end())):
-                nested = not nested  # straight marks inside straight marks
-                continue
             found.append((opened.end(), mark.start(), opened.start(), mark.end()))
             opened = None
     if opened is not None and line[opened.end() :].strip():
         found.append((opened.end(), len(line), opened.start(), len(line)))
         return found, True
     return found, False
-
-
-def _closes_later(line: str, start: int) -> bool:
-    """Two closing marks follow before any other opens: the mark before `start` opens a passage inside a passage."""
-    shapes: list[bool] = []
-    for mark in islice(DOUBLE.finditer(line, start), 2):
-        before, after = line[mark.start() - 1 : mark.start()], line[mark.end() : mark.end() + 1]
-        shapes.append(not before.isspace() and not after.isalnum())
-    return shapes == [True, True]
 
 
 def _singles(line: str, start: int) -> list[Passage]:

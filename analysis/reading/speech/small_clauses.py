@@ -13,7 +13,6 @@ from analysis.reading.speech.content import reach, subtree
 
 Content = tuple[Span, ...]
 
-OF_PREDICATE = frozenset(["by", "of", "for", "from", "against"])
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
 IN = ("in", "via", "through", "on")
 POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
@@ -48,7 +47,7 @@ def _with_target(view: DocView, target: Token | None, tokens: list[int]) -> Cont
 
 
 def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Called it a plot by his rivals; not: calls itself a watch."""
+    """Called it a plot; not: calls itself a watch."""
     if target is not None and target.lower_ in REFLEXIVE:
         return None
     right = _right(verb)
@@ -57,9 +56,6 @@ def _predicate(view: DocView, verb: Token, target: Token | None) -> Content | No
         return None  # a plea of guilty is an act before a court; of "not guilty", a denial
     if predicate is not None:
         tokens = [*_of_whom(target, predicate.left_edge), *subtree(predicate)]
-        for other in sorted((c for c in right if c.dep_ == "prep" and c.lower_ in OF_PREDICATE), key=lambda c: c.i):
-            if other.i == max(tokens) + 1:
-                tokens = [*tokens, *subtree(other)]
         return without_adjuncts(view, view.fragments(tokens))
     clause = next((c for c in right if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
     if clause is None:
@@ -188,8 +184,6 @@ def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | No
 def _asked(verb: Token, target: Token | None) -> Token | None:
     """What somebody is urged or found to do."""
     clause = next((c for c in _right(verb) if c.dep_ in ("ccomp", "xcomp") and is_infinitive(c)), None)
-    if clause is None and target is not None and target.pos_ in ("PRON", "PROPN"):  # urge anyone with a boat to help
-        clause = next((c for c in target.subtree if c.dep_ in ("relcl", "acl") and is_infinitive(c)), None)
     if clause is None or (target is None and child(clause, "nsubj", "nsubjpass") is None):
         return None
     return clause

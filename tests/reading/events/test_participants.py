@@ -220,16 +220,6 @@ def parts(annotate, sentence, word):
             "stealing",
             {("agent", "Ann Lee"), ("patient", "a car")},
         ),
-        (
-            "The FBI announced the indictment of Tom Hale and Ann Lee on charges of conspiring to rob a bank.",
-            "rob",
-            {("agent", "Tom Hale"), ("agent", "Ann Lee"), ("patient", "a bank")},
-        ),
-        (
-            "The FBI announced the arrest of Tom Hale on charges of selling guns.",
-            "selling",
-            {("agent", "Tom Hale"), ("patient", "guns")},
-        ),
         ("Tom Hale was indicted on charges of bribing a judge.", "charges", set()),
         ("Prosecutors dropped charges of lying against Ann Lee.", "lying", {("agent", "Ann Lee")}),
         (

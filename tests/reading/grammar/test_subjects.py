@@ -23,7 +23,6 @@ from analysis.reading.grammar.subjects import local_subject, subject
         ("The mayor called for a judge to *rule*.", "judge"),
         ("The mayor called for a special prosecutor to *investigate* Rao.", "prosecutor"),
         ("The mayor called for help to *find* them.", "mayor"),
-        ("The report merits the appointment of a special prosecutor to *investigate* it.", "prosecutor"),
         ("The group called on him to *act*.", "him"),
         ("The group *called* on Oslo to act.", "group"),
         ("The mayor appealed to voters to *stay*.", "voters"),

@@ -77,12 +77,6 @@ MIXED = [
         'a "stunt" and a "farce"',
     ),
     (
-        "Oslo denied the charges, calling them “bad theatre” by its rivals.",
-        "Oslo",
-        "calling",
-        "“bad theatre” by its rivals",
-    ),
-    (
         "The mayor claimed there were “good men on the quay,” meaning the guards.",
         "The mayor",
         "claimed",

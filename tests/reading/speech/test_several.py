@@ -62,10 +62,6 @@ SEVERAL = [
         ],
     ),
     (
-        "“LEE: We lost the barn.\n\n“RAO: And the cows?”",
-        [("LEE", ":", "We lost the barn."), ("RAO", ":", "And the cows?")],
-    ),
-    (
         "Berg said the port would open. She added that ships were waiting.",
         [("Berg", "said", "the port would open"), ("She", "added", "ships were waiting")],
     ),

@@ -109,7 +109,7 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
 def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
     """Head of a description → who it is said to be: "the burglar was named as Daniel Lee", "the victim, named as
     Daniel Lee, had …", "A boy was hurt. He was named as Daniel Lee"."""
-    heads = {nominal.head for nominal in nominals if nominal.kind == "person" and not nominal.plural}
+    heads = {nominal.head for nominal in nominals if nominal.kind == "person"}
     settled = {}
     for name in names:
         link = doc[name.head].head
@@ -136,7 +136,7 @@ def _only_one_before(doc: Doc, heads: set[int], verb: Token) -> list[int]:
 
 def _taken_up(doc: Doc, names: list[Candidate], nominals: list[Candidate], settled: dict[int, int]) -> dict[int, int]:
     """Head of the only "a nurse" → whom "the nurse" further on names: "A nurse sued. The nurse, Ann Lee, had left." """
-    people = [n for n in nominals if n.kind == "person" and not n.plural]
+    people = [n for n in nominals if n.kind == "person"]
     begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
     new: dict[str, list[int]] = {}
     found: dict[int, int] = {}
@@ -155,7 +155,7 @@ def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> d
     """Head of a nominal → whom the comma behind it names: where it opens a sentence ("The party's leader, Ann Lee
     said"), and where the parse hangs the name on a word inside it ("the president of Bolivia, Marta Rojas, left").
     """
-    ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person" and not nominal.plural}
+    ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person"}
     settled = {}
     for name in names:
         nominal = ends.get(name.start - 1)

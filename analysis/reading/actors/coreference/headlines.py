@@ -13,7 +13,7 @@ def in_headline(
     doc: Doc, nominals: list[Candidate], settled: dict[int, int], sentence: dict[int, int]
 ) -> dict[int, int]:
     """Head of a description in the headline → who the only description in the same words further on is (`settled`)."""
-    people = [n for n in nominals if n.kind == "person" and not n.plural]
+    people = [n for n in nominals if n.kind == "person"]
     found = {}
     for title in (n for n in people if sentence[n.head] <= HEADLINE and _as_title(doc, n) and n.head not in settled):
         said = modifiers(doc, title)

@@ -29,7 +29,7 @@ def introduced(
 
     "A former nurse was arrested. Helen Marlow, 47, denied it." "A British nurse flew home. “…,” Ann Frost said."
     """
-    new = [n for n in nominals if n.kind == "person" and not n.plural and sentence[n.head] <= LEAD and _new(doc, n)]
+    new = [n for n in nominals if n.kind == "person" and sentence[n.head] <= LEAD and _new(doc, n)]
     lead = [n for n in new if sentence[n.head] == sentence[new[0].head]]
     told_of = [n for n in lead if doc[n.head].dep_ in SUBJECTS]
     if len(told_of) != 1:
@@ -117,7 +117,7 @@ def named_later(
     settled = {}
     for nominal in nominals:
         head = doc[nominal.head]
-        if sentence[nominal.head] > LEAD or nominal.kind != "person" or nominal.plural:
+        if sentence[nominal.head] > LEAD or nominal.kind != "person":
             continue
         if determiner(head) not in ("a", "an", None) or possessor(head) is not None:
             continue

@@ -180,9 +180,6 @@ def refers(token: Token, named: dict[int, Candidate]) -> bool:
     beside = token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"
     if token.dep_ in PREDICATES and not (there or beside):
         return False
-    nxt = named.get(token.i + 1)
-    if nxt is not None and ((token.head.i in named and named[token.head.i] is nxt) or token.dep_ == "compound"):
-        return False
     if (token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX")) or (
         token.dep_ == "conj" and first.dep_ in ("attr", "oprd") and not there
     ):

@@ -43,8 +43,6 @@ def find_pronouns(doc: Doc, covered: set[int]) -> list[Candidate]:
 
 def expletive(token: Token) -> bool:
     """Does this "it" refer to nothing ("it is clear that …", "it is raining")? After Lappin & Leass 1994."""
-    if token.dep_ == "expl":
-        return True
     verb, kinds = token.head, {row["verb"]: row["kind"] for row in table("expletive_verbs")}
     if token.dep_ == "nsubj" and verb.pos_ == "ADJ" and verb.dep_ == "ccomp":  # "make it clear that …"
         return kinds.get(verb.head.lemma_) == "object" and any(c.dep_ in CLAUSES for c in verb.children)

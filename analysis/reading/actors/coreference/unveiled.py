@@ -28,7 +28,7 @@ def unveiled(
     firms = [n for n in nominals if sentence[n.head] <= LEAD and not n.plural and _new_firm(doc[n.head])]
     if len(firms) == 1 and doc[firms[0].head].dep_ in SUBJECTS:
         settled |= _firm(doc, entities, names, firms[0], sentence)
-    offices = [n for n in nominals if n.kind == "person" and not n.plural and _office(doc, n)]
+    offices = [n for n in nominals if n.kind == "person" and _office(doc, n)]
     if len(offices) == 1 and sentence[offices[0].head] <= LEAD:
         settled |= _holder(doc, entities, names, offices[0], sentence)
     return settled

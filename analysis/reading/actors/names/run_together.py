@@ -76,6 +76,9 @@ def _owned(
     if at is None or doc[at - 1].lower_.endswith("s"):
         return []
     owner = doc[name.start : at]
+    if doc[at + 1].is_lower and len(owner) == 1 and owner.text in (*known, *last):  # "McArthur's van"
+        one = candidate(doc, name.start, at, known.get(owner.text) or last[owner.text], "apart")
+        return [one] if one is not None else []
     body = len(owner) > 1 and doc[at - 1].lower_ in words("organisation_name_words")
     if not (body or owner.text in known) or not doc[at + 1].text[:1].isupper():
         return []

@@ -164,8 +164,6 @@ def is_part(verb: Token, word: Token) -> bool:
     """Whether what the parse hangs on a verb belongs to its clause."""
     if word.text in (*QUOTES, "'"):
         return False
-    if word.dep_ == "dobj" and word.lower_ in CLOCK:
-        return False  # "announced at 11 am that"
     if word.dep_ in ("dobj", "attr", "oprd"):
         no = child(word, "neg")  # "is a hero, not a villain", but "was found not guilty"
         if is_added(verb, word) or (no is not None and word_before(word.left_edge) == ","):

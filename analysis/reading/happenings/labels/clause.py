@@ -53,9 +53,6 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
     if thing is not None and not hung and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
-        spent = verb.lemma_ == "spend" and c.dep_ == "npadvmod" and c.i > verb.i
-        if spent:
-            yield wording.phrase(c)  # "spent Wednesday in Oslo"
         if (c.i in scope.times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
             continue
         if c.dep_ == "dobj":
@@ -127,10 +124,6 @@ def _object(verb: Token, thing: Token, scope: Scope) -> Iterator[str]:
         return
     text = scope.wording.phrase(thing)
     yield text
-    if verb.lemma_ == "find" and (guilty := next((t for t in thing.subtree if t.lower_ == "guilty"), None)) is not None:
-        yield guilty.text  # "found Low, 44, and Ben Roe, 48, guilty", which the parse hangs on one of them
-        yield from (t for p in children(guilty, "prep") for t in prepositional_phrase(p, scope))
-        return
     yield from of_noun(thing, scope)
     punished = ("to",) if verb.lemma_ in words("punishing_verbs") else ()  # "sentenced her to prison"
     of = CHARGES.get(verb.lemma_, punished)

@@ -60,10 +60,6 @@ def says_nothing(verb: Token) -> bool:
         return all(c.dep_ in ("det", "amod", "poss", "punct") or c == verb for c in thing.children)
     if thing is not None and verb.lemma_ in DESCRIBING:
         return not any(c.lower_ == "as" or c.dep_ == "oprd" for c in verb.children)
-    if thing is not None and verb.lemma_ in REPORTING and thing.ent_type_ == "PERSON":
-        return all(
-            c.i < verb.i for c in verb.children if c.dep_ in ("ccomp", "xcomp")
-        )  # "…, announced Lee", whom the parse thinks announced
     if thing is None or thing.lemma_ not in words("speech_nouns"):
         return False
     if any(c.lower_ == "following" for c in thing.children):

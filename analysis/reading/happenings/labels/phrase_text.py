@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, remembered, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, remembered, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 OF_MORE = ("they", "them", "their", "theirs")
@@ -53,28 +53,10 @@ def coordinated(head: Token) -> Sequence[Token]:
         if following.text not in AFTER_NAMES or named:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
         word = following
-    if len(heads) == 2 and _describes(*heads):
-        return heads[1:]
-    if len(heads) == 1 and head.dep_ in SUBJECTS and head.ent_type_ == "PERSON" and _is_plural(head.head):
-        heads += _beside(head)
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
-
-
-def _is_plural(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("are", "were", "have") for c in verb.children)
-
-
-def _beside(name: Token) -> list[Token]:
-    """ "Ann Lee, 63, of Moss, and Ben Roe, 46, of Oslo, were fined": who else acts, of whom the parse loses sight."""
-    between = name.doc[name.i + 1 : name.head.i]
-    lasts = (t for t in between if t.ent_type_ == "PERSON" and t.nbor().ent_type_ != "PERSON")
-    firsts = {
-        t: next(w for w in reversed(t.doc[: t.i + 1]) if not w.i or w.nbor(-1).ent_type_ != "PERSON") for t in lasts
-    }
-    return [t for t, first in firsts.items() if word_before(first) in ("and", ";", ",")]
 
 
 def _holder(office: Token) -> Token | None:
@@ -89,18 +71,6 @@ def _holder(office: Token) -> Token | None:
 
 def _is_office(word: Token) -> bool:
     return word.tag_ == "NN" or word.lower_ in words("titles")
-
-
-def _describes(noun: Token, name: Token) -> bool:
-    """ "painter and sculptor Louis Verne": two words for one person, of whom the parse makes two."""
-    second = noun.doc[noun.i + 2] if noun.i + 2 < name.i else None
-    office = bool(noun.is_sent_start) and noun.lower_ in words("titles")
-    alone = (
-        name.pos_ == "PROPN"
-        and (noun.tag_ == "NN" or office)
-        and not any(c.dep_ in ("det", "poss") for c in noun.children)
-    )
-    return alone and second is not None and (second.tag_, second.dep_, second.head) == ("NN", "compound", name)
 
 
 def _lies_in(place: Token, state: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.labels.called import Called
 from analysis.reading.happenings.labels.described import is_bare, is_counted, last_described, says
 from analysis.reading.happenings.labels.naming import THIRD_PERSON, harmed, is_named_beside
@@ -131,6 +131,4 @@ class Referring:
             return actor is not None and self.called.first.get(actor) is not None
         if any(c.tag_ in ("WP$", "WDT") for c in head.children):
             return False  # "whose population", "which candidate"
-        if head.dep_ in SUBJECTS and child(head, "neg") is not None and child(head, "cc") is not None:
-            return False  # "that, and not his age, was why"
         return not any(t.tag_ in ("WDT", "WP") for c in head.children if c.dep_ == "prep" for t in c.children)

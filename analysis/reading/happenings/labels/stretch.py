@@ -90,8 +90,6 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         # "voted on Monday, to leave", "said that, on Monday, all had left"
         opens = left and (kept[-1].dep_ == "mark" if kept else after.tag_ == "TO")
         again = token.text == "," and (behind_date or twice or opens)
-        if token.text == "," and twice and len(kept) > 1 and kept[-2].dep_ == "mark":
-            kept.pop()  # "said that, on Monday, Lee left"
         if depth == 0 and not (dated or mark or again):
             kept.append(token)
         left = dated or (left and mark)

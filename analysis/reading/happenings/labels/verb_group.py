@@ -67,8 +67,6 @@ def undergone(verb: Token) -> bool:
     """Whether the subject undergoes the event; also in a title, which leaves the auxiliary out ("Man Charged")."""
     if is_passive(verb):
         return True
-    if _is_participle(verb):
-        return True
     if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         if verb.head.lemma_ in SEEMING:
             return True  # "appeared rattled"
@@ -81,23 +79,6 @@ def undergone(verb: Token) -> bool:
     if not bare or verb.tag_ != "VBN":
         return bare and verb.tag_ == "VBD" and title
     return verb.dep_ not in MAIN or verb.sent.text.rstrip()[-1:] not in STOPS  # the tagger, not a title: "Lee led on."
-
-
-def _is_participle(verb: Token) -> bool:
-    """Whether a verb without its auxiliary is one that its subject undergoes, where the parse takes it for another:
-    "people held in jail are fed"."""
-    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "auxpass", "dobj", "mark") is not None:
-        return False
-    who = child(verb, "nsubj")
-    if who is None or who.i != verb.i - 1:
-        return False
-    following = child(verb, "conj")  # the verb of the clause, hung on what only says who
-    return (
-        following is not None
-        and child(verb, "cc", "punct") is None
-        and child(following, "auxpass") is not None
-        and child(following, "nsubj", "nsubjpass") is None
-    )
 
 
 def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:

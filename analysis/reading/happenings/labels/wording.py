@@ -132,8 +132,6 @@ class Wording(Referring):
                 whose = self.called.actor(word) in self.called.definite and word.dep_ == "poss"
                 texts.append(definite(owner) if whose else owner)
                 covered = mention.end
-                if texts[-2:] == [owner, owner]:
-                    texts.pop()  # "the African Union (AU) summit"
             elif word.lower_ == "your" and word != head:
                 self.cut = True  # of whoever is spoken to
                 texts.append(word.lower_)

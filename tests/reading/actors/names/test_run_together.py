@@ -59,6 +59,12 @@ def name(doc, words: str, kind: str) -> Candidate:
         ),
         ("Mayor of Koszalin Piotr Lis left.", [("Koszalin Piotr Lis", "person")], ["Koszalin", "Piotr Lis"]),
         (
+            "They searched McArthur's van. McArthur left.",
+            [("McArthur's van", "organisation"), ("McArthur", "person")],
+            ["McArthur", "McArthur"],
+        ),
+        ("They searched Moody's van.", [("Moody's van", "organisation")], ["Moody's van"]),
+        (
             "She told NPR Omar Rao had left. Omar Rao spoke.",
             [("NPR Omar Rao", "person"), ("Omar Rao", "person")],
             ["NPR", "Omar Rao", "Omar Rao"],

@@ -22,7 +22,6 @@ SAYING = [
     ("Ada Low made a boat.", True),
     ("Ada Low described Ben Roe to the BBC: “Ben was great.”", False),
     ("Ada Low described Ben Roe as a hero.", True),
-    ("The baker pleaded guilty, announced Ada Low.", False),
     ("Ada Low was considered [by some].", False),
     ("Ada Low was considered a hero.", True),
 ]

@@ -406,10 +406,6 @@ FULLER = [
     # a name on -us is one
     ("For years, the Census denied any role in the fire.", "The Census denies any role in the fire"),
     # what was not the reason is not told as one
-    (
-        "Ada Low suggested that, and not her candidacy, was the reason for the visit to Oslo.",
-        "Ada Low suggests that, and not her candidacy, was the reason for the visit to Oslo",
-    ),
     # a noun behind "to" that the parse takes for a verb
     (
         "Members of the Oslo club were sworn to secrecy.",

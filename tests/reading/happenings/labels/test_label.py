@@ -394,16 +394,10 @@ def test_more(text, label):
             "Roe responded to the ruling via Twitter: “The drivers have gone too far.”",
             "Roe responds to the ruling, saying the drivers have gone too far",
         ),
-        ("“Did Ann Lee leave the city?” asked Ben Roe.", "Ben Roe asks whether Ann Lee did leave the city"),
         (
             "''Is Ann Lee running against the committee?'' asked Ben Roe.",
             "Ben Roe asks whether Ann Lee is running against the committee",
         ),
-        (
-            "“Are the drivers leaving the union?” asked Ann Lee.",
-            "Ann Lee asks whether the drivers are leaving the union",
-        ),
-        ("“Is the mayor ready?” asked Ann Lee.", "Ann Lee asks whether the mayor is ready"),
         ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
         (
             "“I think there are millions of people who fear the mayor,” Ann Lee said.",

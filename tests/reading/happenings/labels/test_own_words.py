@@ -108,7 +108,6 @@ SHORT = [
         "The former three-term mayor dismissed the argument that Ada Low would not get along with the council.",
         "The former three-term mayor dismisses the argument that Ada Low would not get along with the council",
     ),
-    ("Officials claimed that, on Monday, Ada Low sold the mill.", "Officials claim Ada Low sold the mill"),
     (
         "“Mr. Roe never contacted anyone at Acme.com prior to or after the fire was put out,” Ann Lee wrote.",
         "Ann Lee writes that Roe never contacted anyone at Acme.com",

@@ -54,7 +54,6 @@ WHOLE = [
     # where, and on what a verb spends its time
     ("Ada Low sells shoes online.", "Ada Low sells shoes online"),
     ("Ada Low protested alone on the first day.", "Ada Low protests alone on the first day"),
-    ("Ada Low spent Wednesday in Oslo with her family.", "Ada Low spends Wednesday in Oslo with her family"),
     # who holds two offices
     ("Ben Carr was attacked by former secretary of state and senator Ann Lee.", "Ben Carr is attacked by Ann Lee"),
     ("The prize went to former mayor of Oslo and Labour leader Ben Carr.", "The prize goes to Ben Carr"),
