@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, common
 from analysis.reading.actors.names.kinds import candidate
@@ -25,6 +26,9 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
             name = known.get(tuple(texts[i:end]))
             if name is None or not _again(doc, i, end, name, taken):
                 continue
+            if _namesake(doc, i, end, name, taken):
+                yield candidate(doc, i - 1, end, "person", "same surname as a name", 0.5)
+                break
             sure = name.kind if _shortened(name, i, end) or (_surname(doc, i, name) and end - i > 1) else None
             yield candidate(doc, i, end, sure, "same words as a name", 0.5)
             break
@@ -62,6 +66,23 @@ def _again(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) -> 
         return True  # "USCG Captain Ann Lee"
     # "Dow" of "Dow Jones Industrial Average"
     return name.kind == "person" or last.head.i != end or last.head.tag_ != "NNP" or end in taken
+
+
+def _namesake(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) -> bool:
+    """Does another given name stand before the surname: "Greta Lund … Tor Lund"?"""
+    if end - start > 1 or not start or start - 1 in taken or not _surname(doc, start, name):
+        return False
+    first, surname = doc[start - 1], doc[start]
+    other = words("titles") | words("person_nouns") | words("place_name_words") | words("organisation_name_words")
+    if first.lower_ in other or first.text == doc[name.start].text or geography.nationality(first.text):
+        return False
+    speaks = surname.dep_ == "nsubj" and surname.head.lemma_ in quoting()
+    return (
+        first.tag_ == "NNP"
+        and first.text.istitle()
+        and first.head == surname
+        and (speaks or first.text in given_names())
+    )
 
 
 def _surname(doc: Doc, start: int, name: Candidate) -> bool:

@@ -88,6 +88,8 @@ def _trimmed(found: Found) -> Found | None:
 def _person(found: Found) -> Found | None:
     """A person's name without titles, with its particle and its surname."""
     doc, start, end, label = found.doc, found.start, found.end, found.label
+    if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start, end):
+        label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
     if label == "PERSON":
         bare = without_titles(doc, start, end)
         if bare == end:
@@ -212,7 +214,13 @@ def _described(doc: Doc, start: int, end: int) -> bool:
     """Does a sentence or a signature open with what somebody is ("Broadcaster Peter Hale")?"""
     opens = doc[start].is_sent_start or doc[start - 1].text in ("—", "–", "-", "--")
     office = doc[start].lower_ in words("person_nouns") and doc[start].text not in given_names()
-    return bool(opens) and office and doc[start + 1].text in given_names()
+    return bool(opens) and office and (doc[start + 1].text in given_names() or _comes_back(doc, end))
+
+
+def _comes_back(doc: Doc, end: int) -> bool:
+    """Does the last word of a name do something alone further on, as a surname would ("Bello said")?"""
+    last = doc[end - 1].text
+    return any(t.text == last and t.dep_ == "nsubj" and doc[t.i - 1].tag_ != "NNP" for t in doc[end:])
 
 
 def _no_name(head: Token, label: str) -> bool:

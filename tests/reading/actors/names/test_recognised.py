@@ -7,6 +7,8 @@ from analysis.reading.actors.names.recognised import from_entity
 # text, its entity, label → the name, and the kind that its label votes for
 ENTITIES = [
     ("The Korean War ended.", "The Korean War ended", "EVENT", "Korean War", "other"),
+    ("Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Peter Hale", "person"),
+    ("Then Broadcaster Peter Hale spoke.", "Broadcaster Peter Hale", "ORG", "Broadcaster Peter Hale", "organisation"),
     ("Tunisia 1, Panama 2.", "Tunisia 1", "GPE", "Tunisia", "place"),
     ("Prime Minister Boris Johnson spoke.", "Prime Minister Boris Johnson", "PERSON", "Boris Johnson", "person"),
     (
