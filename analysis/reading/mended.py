@@ -5,10 +5,12 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.reading.grammar.governors import which_of
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
 from analysis.reading.mended_speech import SUBJECTS, also_says, goes_on, remarks
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
+ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
 CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
@@ -136,15 +138,34 @@ def _crime(charge: Token, plain: bool) -> bool:
     return plain and not articles and charge.pos_ != "PROPN" and charge.lemma_ not in words("person_nouns")
 
 
+def _meanwhile(clause: Token) -> None:
+    """ "Hours before the mill shut, Lee claimed it was safe": when he claimed it, and nothing that he claimed."""
+    verb = clause.head
+    if clause.i > verb.i or not any(c.dep_ == "mark" and c.lower_ in ADVERBIAL for c in clause.lefts):
+        return
+    if any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.rights):
+        clause.dep_ = "advcl"
+
+
+def _one_of_them(deed: Token) -> None:
+    """ "Oslo was among the cities to ban it", "one of those to go": the cities banned it, and no "was to ban"."""
+    whose = deed.left_edge.i and deed.left_edge.nbor(-1)
+    if deed.head.lemma_ != "be" or deed.left_edge.tag_ != "TO" or not whose or whose.pos_ not in ("NOUN", "PRON"):
+        return
+    if which_of(whose) == deed.head:
+        deed.head, deed.dep_ = whose, "acl"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "acl": (_names,),
-    "advcl": (remarks,),
+    "advcl": (remarks, _one_of_them),
     "amod": (aged,),
     "appos": (titled,),
-    "ccomp": (_whom, _reduced),
+    "ccomp": (_whom, _reduced, _meanwhile),
     "conj": (_reduced, goes_on, also_says),
     "nmod": (two_names,),
     "nsubj": (lies_there, _helped),
     "pcomp": (_doers,),
     "prep": (_charge,),
+    "xcomp": (_one_of_them,),
 }

@@ -17,8 +17,8 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "datelines", "mended_names", "mended_speech", "mended", "language", "capitals", "apostrophes", "seen",
-        "grammar", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
+        "datelines", "mended_names", "mended_speech", "grammar", "mended", "language", "capitals", "apostrophes",
+        "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.happenings": (
         "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight",

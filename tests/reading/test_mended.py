@@ -5,6 +5,8 @@ import pytest
 from analysis.article import Article
 from analysis.reading.language import annotate, sentences
 
+REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, Lee claimed the papers were secret."
+
 
 @pytest.mark.parametrize(
     "text, word, part, above",
@@ -46,6 +48,10 @@ from analysis.reading.language import annotate, sentences
             "pestering",
         ),
         ("They are pestering Ukrainian President Volodymyr Zelenskyy to go on.", "go", ("VERB", "xcomp"), "pestering"),
+        # when they claimed it, and nothing that they claimed
+        (REFERRED, "voted", ("VERB", "advcl"), "claimed"),
+        (REFERRED, "were", ("AUX", "ccomp"), "claimed"),
+        ("“Because they met, I left,” Lee said.", "left", ("VERB", "ccomp"), "said"),
         # two names
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),

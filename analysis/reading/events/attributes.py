@@ -234,7 +234,8 @@ def _given(noun: Token, verb: Token) -> bool:
 def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
     """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
     if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
-        return replace(said, certainty=weaker(said.certainty, row["certainty"]))
+        charged = bool(row["claimed"]) and determiner(noun) in (None, "a", "an")  # "accused of fraud"
+        return replace(said, certainty=weaker(said.certainty, row["certainty"]), hedged=said.hedged or charged)
     if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
         return said
     if row is not None and row["polarity"] == "negative":  # "avoided a crash"

@@ -119,7 +119,9 @@ def own(word: Token) -> Attributes:
     if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
         when = "future"
     comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
-    return Attributes(certainty, polarity, when, False, claimed, unreal, comes and is_foretold(word, subject(word)))
+    return Attributes(
+        certainty, polarity, when, _acquitted(word), claimed, unreal, comes and is_foretold(word, subject(word))
+    )
 
 
 def _no_sign(noun: Token) -> bool:
@@ -141,6 +143,14 @@ def _charged(noun: Token) -> bool:
         for above in noun.ancestors
         for t in (above, *above.lefts, *above.rights)
     )
+
+
+def _acquitted(noun: Token) -> bool:
+    """ "Not guilty of murder", "innocent of theft"; not "of the murder": there was one."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or determiner(noun) == "the":
+        return False
+    found = noun.head.head
+    return found.lower_ == "innocent" or (found.lower_ == "guilty" and found.i > 0 and found.nbor(-1).lower_ == "not")
 
 
 def is_not_only(word: Token) -> bool:

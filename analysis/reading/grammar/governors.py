@@ -25,6 +25,7 @@ BRINGS = {("lead", "to"), ("contribute", "to"), ("result", "in"), ("end", "in"),
 AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "purpose", "recommendation", "request"}
 CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "to"
 REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
+RANKS = ("first", "second", "third", "fourth", "fifth", "last", "latest", "only")
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -41,11 +42,23 @@ def intending() -> frozenset[str]:
 
 
 def ranks(noun: Token) -> bool:
-    """A noun that is one in an order, "the first woman (to fly)"; not what has a content, "a second try (to fly)"."""
+    """A noun that is one in an order, "the first woman (to fly)", or was one of several, "among the cities (to ban
+    it)"; not what has a content, "a second try (to fly)"."""
     if noun.lemma_.lower() in intending():
         return False
-    words = (noun, *noun.children, *(t for c in noun.children if c.dep_ == "amod" for t in c.children))
-    return any(t.lower_ in ("first", "second", "third", "last", "only") or t.tag_ in ("JJS", "RBS") for t in words)
+    if which_of(noun) is not None:
+        kinds = ("person_nouns", "group_nouns", "organisation_nouns", "place_nouns")
+        return any(noun.lemma_.lower() in words(kind) for kind in kinds)
+    parts = (noun, *noun.children, *(t for c in noun.children if c.dep_ == "amod" for t in c.children))
+    return any(t.lower_ in RANKS or t.tag_ in ("JJS", "RBS") for t in parts)
+
+
+def which_of(noun: Token) -> Token | None:
+    """The verb that says who was one of several: "Oslo was among the cities", "was one of the cities"."""
+    if noun.dep_ != "pobj" or (noun.head.lower_ != "among" and noun.head.head.lower_ != "one"):
+        return None
+    verb = noun.head.head if noun.head.lower_ == "among" else noun.head.head.head
+    return verb if verb.lemma_ == "be" and verb.tag_ in ("VBD", "VBN") else None
 
 
 def _behind_speech(word: Token) -> bool:
@@ -64,7 +77,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
 
     "light": a verb that adds nothing ("held talks"); "shared": a conjunct with its auxiliaries ("will meet and talk");
     "infinitive" ("agreed to go"), "gerund" ("accused of going"), "object" ("demanded talks") and "clause" ("said that
-    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg").
+    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg", "escaped by
+    jumping").
     """
     head, dep = word.head, word.dep_
     if head == word or (word.tag_ in FINITE and _behind_speech(word)):
@@ -98,7 +112,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and _is_gerund(word):
         if head.lower_ in REGARDLESS:
             return None, ""
-        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until") else "gerund"
+        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until", "by") else "gerund"
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head) and not _known(head):
         return head.head, "time"  # "will make an order declaring"; not "will hear her complaint alleging"
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:

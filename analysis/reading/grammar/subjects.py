@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
-from analysis.reading.grammar.governors import ranks
+from analysis.reading.grammar.governors import ranks, which_of
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
@@ -85,6 +85,8 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
     aims = verb.dep_ == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(noun)
     if aims and _somebody(noun) and possessor(noun) is None:  # not "his authority to leave"
         return noun
+    if is_infinitive(verb) and not aims and (says := which_of(noun)) is not None:
+        return _subject(says, hops - 1)
     undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"
     if not (aims or undergone):
         return noun

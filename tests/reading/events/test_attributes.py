@@ -105,6 +105,11 @@ def read(annotate, sentence, word):
         ("The drone is able to send a picture.", "send", "possible", "positive", "future"),
         ("The leak may cause flooding and damage.", "damage", "possible", "positive", "future"),  # joined nouns
         ("They failed to agree, with the army leaving early.", "leaving", "certain", "positive", "past"),
+        # by what means, whatever is said of what it led to
+        ("The guests escaped by jumping from the roof.", "jumping", "certain", "positive", "past"),
+        ("The guests refused to leave by locking the doors.", "locking", "certain", "positive", "past"),
+        ("The guests will protest by blocking the road.", "blocking", "certain", "positive", "future"),
+        ("The guests escaped paying.", "paying", "certain", "negative", "past"),
         ("They want the minister sacked.", "sacked", "certain", "positive", "future"),
         ("They have no plans to raise taxes.", "raise", "certain", "negative", "future"),  # one "no" counts once
         ("They made no attempt to raise taxes.", "attempt", "certain", "negative", "past"),
@@ -239,6 +244,13 @@ def test_denied_and_hedged(annotate):
     assert read(annotate, "He denied stealing the car.", "stealing")[1].denied
     assert read(annotate, "He allegedly stole the car.", "stole")[1].hedged
     assert read(annotate, "He was acquitted of stealing the car.", "stealing")[1].denied
+    assert read(annotate, "He was found not guilty of murder.", "murder")[1].denied
+    assert read(annotate, "The court found him innocent of theft.", "theft")[1].denied
+    assert read(annotate, "The court cleared him of fraud.", "fraud")[1].denied
+    assert not read(annotate, "He was found guilty of murder.", "murder")[1].denied
+    assert not read(annotate, "He was not guilty of the murder of Kim.", "murder")[1].denied
+    assert read(annotate, "He was accused of murder.", "murder")[1].hedged
+    assert not read(annotate, "He was accused of the murder of Kim.", "murder")[1].hedged
     assert read(annotate, "They rejected the accusation of fraud.", "fraud")[1].denied
     assert not read(annotate, "They rejected criticism of the strike.", "strike")[1].denied
 

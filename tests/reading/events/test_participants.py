@@ -57,6 +57,7 @@ def parts(annotate, sentence, word):
         ("Ann Lee was forced to resign by Tom Hale.", "forced", {("agent", "Tom Hale"), ("patient", "Ann Lee")}),
         ("Ann Lee was forced to resign by May 2020.", "forced", {("patient", "Ann Lee")}),
         ("Ann Lee is the first woman to lead Norway.", "lead", {("agent", "Ann Lee"), ("patient", "Norway")}),
+        ("Norway was among the countries to ban the film.", "ban", {("agent", "Norway"), ("patient", "the film")}),
         (
             "Ann Lee condemned the murder of Omar Rao last week by the police.",
             "murder",
