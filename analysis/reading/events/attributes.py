@@ -14,6 +14,7 @@ from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.reporting import frames, reports_on
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
@@ -26,6 +27,7 @@ PERMITTING = ("allow", "enable", "permit")
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
+TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
@@ -52,15 +54,14 @@ def attributes(trigger: Trigger) -> Attributes:
 
 def _said_of(word: Token, depth: int) -> Attributes:
     said = own(word)
-    above_it, link = governor(word)
+    above_it, link = _governor(word)
     if above_it is None or depth == 0:
         return _framed(word, said, depth)
-    if link == "gerund" and word.head.lower_ == "with" and child(word, "nsubj") is not None:
-        link = "time"  # "moved, with some heading home"
     above = _said_of(above_it, depth - 1)
     if link == "shared":  # "would meet and then not reconvene"
         polarity = product(said.polarity, above.polarity) if _or(word) else said.polarity
-        return replace(said, certainty=weaker(said.certainty, above.certainty), tense=above.tense, polarity=polarity)
+        certainty = weaker(said.certainty, above.certainty)
+        return replace(said, certainty=certainty, tense=above.tense, polarity=polarity, foretold=above.foretold)
     row = _row(above_it, word, link)
     if link in ("light", "object") and _given(word, above_it):
         return said
@@ -71,7 +72,11 @@ def _said_of(word: Token, depth: int) -> Attributes:
             said,
             tense="future" if coming else said.tense or above.tense,
             certainty=said.certainty if _lent(word, above_it) else weaker(said.certainty, above.certainty),
+            foretold=above.foretold,
         )
+    if link == "means":  # "escaped by leaping out": so is the leap; so it is of "tried to escape by leaping out"
+        above = _said_of(above_it.head, depth - 1) if above_it.head.lemma_ in TRYING else above
+        return replace(above, tense=said.tense or above.tense, polarity=product(said.polarity, own(above_it).polarity))
     if link == "light":
         took_place = above.tense == "past" and said.tense == "future"  # "the planned talks were held"
         once = has(word, "det", "no") and word.dep_ == "dobj"  # the "no" of "has no plans" is the verb's too
@@ -95,6 +100,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
         )
     if link == "object" and above_it.pos_ == "VERB" and above_it.lemma_.lower() in words("preventing_verbs"):
         return _prevented(said, above)
+    if link == "gerund" and word.head.lower_ == "from" and _negates(row) and above.polarity == "positive":
+        return _prevented(replace(said, tense=said.tense or above.tense), above)
     if link == "object" and not _tells_tense(row):
         said = replace(said, denied=_charge(above_it) and _rejected(above_it, above))
         return _undergone(word, above_it, said, above, row)
@@ -116,8 +123,18 @@ def _said_of(word: Token, depth: int) -> Attributes:
     charged = (link == "gerund" or is_passive(above_it)) and bool(row and row["claimed"])
     hedged = said.hedged or above.hedged or charged
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
-    foretold = tense == "future" and (above.foretold or (unsure and is_foretold(word, subject(word))))
+    guessed = above_it.lower_ == "likely" or (unsure and is_foretold(word, subject(word)))
+    foretold = tense == "future" and (above.foretold or guessed)
     return Attributes(certainty, polarity, tense, denied, hedged, foretold=foretold)
+
+
+def _governor(word: Token) -> tuple[Token | None, str]:
+    """What says something of an event: for "citing" in "said the road would close, citing rain" the saying."""
+    teller = reports_on(word) if frames(word) else None
+    above, link = (teller, "time") if teller is not None else governor(word)
+    if link == "gerund" and word.head.lower_ == "with" and child(word, "nsubj") is not None:
+        return above, "time"  # "moved, with some heading home"
+    return above, link
 
 
 def _lent(word: Token, able: Token) -> bool:
@@ -132,8 +149,8 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
     infinitive alone ("sentenced to pay")."""
     known, lemma = rows("event_complements"), governor.lemma_.lower()
-    if link == "object" and word.dep_ == "pobj" and (row := known.get(f"{lemma} {word.head.lower_}")) is not None:
-        return row  # "warned of floods"
+    if word.dep_ in ("pobj", "pcomp") and (row := known.get(f"{lemma} {word.head.lower_}")) is not None:
+        return row  # "warned of floods", "to serve a year for stealing"
     if link == "infinitive" and not is_perfect(word):
         if governor.tag_ == "VBN" and governor.lower_ in known:
             return known[governor.lower_]
@@ -226,6 +243,10 @@ def _tells_tense(row: dict | None) -> bool:
     return row is not None and bool(row["tense"]) and (row["tense"] != "past" or bool(row["denied"]))
 
 
+def _negates(row: dict | None) -> bool:
+    return row is not None and row["polarity"] == "negative"
+
+
 def _given(noun: Token, verb: Token) -> bool:
     """What there must be before it can be appealed or ended: "appealed the conviction", not "appealed for calm"."""
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("verbs_of_the_given")
@@ -238,8 +259,8 @@ def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, ro
         return replace(said, certainty=weaker(said.certainty, row["certainty"]), hedged=said.hedged or charged)
     if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
         return said
-    if row is not None and row["polarity"] == "negative":  # "avoided a crash"
-        said = replace(said, polarity=product(said.polarity, above.polarity, "negative"))
+    if _negates(row):  # "avoided a crash"
+        return _prevented(said, above)
     faced = noun.lemma_ in PENALTIES or (noun.lemma_ in FACED and determiner(noun) is None)
     faced = faced and verb.lemma_ == "face"
     tense = "future" if above.tense == "future" or faced else None

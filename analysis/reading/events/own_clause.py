@@ -28,7 +28,7 @@ from analysis.reading.grammar.mood import (
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, children, has, remembered
+from analysis.reading.grammar.tokens import child, children, has, remembered, word_before
 
 CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
@@ -36,6 +36,7 @@ TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dob
 CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
 SIGNS = ("evidence", "hint", "indication", "report", "sign", "suggestion", "trace")
 AHEAD = ("plan", "propose", "schedule", "slate")
+NOT = ("not", "n't", "n’t")
 CONDITIONS = ("if", "unless", "whether")
 
 
@@ -106,6 +107,7 @@ def own(word: Token) -> Attributes:
         or is_learnt(word)
         or is_able(word)
         or is_near(word)
+        or _weighed(word)
     ):
         certainty = "possible"
     if unreal or just_missed(word):
@@ -154,8 +156,9 @@ def _acquitted(noun: Token) -> bool:
 
 
 def is_not_only(word: Token) -> bool:
-    """ "Not only" denies nothing."""
-    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor().lower_ in ("only", "merely", "solely")
+    """ "Not only", "did not just" deny nothing; "cannot just leave" does."""
+    beside = word.nbor().lower_ if word.i + 1 < len(word.doc) and word.lower_ in NOT else ""
+    return beside in ("only", "merely", "solely") or (beside in ("just", "simply") and modal(word.head) is None)
 
 
 def _few(noun: Token) -> bool:
@@ -178,15 +181,24 @@ def _conditional(word: Token, may: dict | None) -> bool:
         and may["certainty"] == "certain"
         and (
             any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
+            or (any(map(_weighed, children(word, "csubj"))) and child(word, "neg") is None)
             or any(c.lower_ == "without" and c.i < word.i for c in children(word, "prep"))
         )
         and any(c.lower_ in ("would", "'d") for c in word.children)
     )
 
 
+def _weighed(word: Token) -> bool:
+    """ "Closing the port would ruin the town", "is going to ruin it": it is not closed yet."""
+    verb = word.head
+    return word.tag_ == "VBG" and word.dep_ == "csubj" and (modal(verb) is not None or verb.lower_ == "going")
+
+
 def _until(word: Token) -> bool:
-    """ "not until Monday" says that it is so, on Monday."""
-    return any(c.lower_ in ("until", "till") for c in children(word, "prep", "mark"))
+    """ "Not until Monday" says that it is so, on Monday; so does "not before she left"."""
+    mark = child(word, "mark")
+    before = mark is not None and mark.lower_ == "before" and word_before(mark).lower() == "not"
+    return before or any(c.lower_ in ("until", "till") for c in children(word, "prep", "mark"))
 
 
 def _noun_tense(noun: Token) -> str | None:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import words
+from analysis.lexicon import table, words
 from analysis.reading.events.attributes import Attributes
 from analysis.reading.events.cast import Cast
 from analysis.reading.events.triggers import Trigger
@@ -18,7 +19,16 @@ from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
 SCHEDULING = words("scheduling_verbs") | {"be", "due"}
+ARREST = 6  # stage of a case in scripts.csv from which on it is before the law
 REFUSING = ("decline", "refusal", "refuse")
+
+
+@cache
+def at_law() -> frozenset[str]:
+    """Verbs for what comes of a case at law: "arrest", "plead", "sentence"."""
+    return frozenset(
+        row["lemma"] for row in table("scripts") if row["script"] == "justice" and int(row["stage"]) >= ARREST
+    )
 
 
 @dataclass(frozen=True)
@@ -68,11 +78,11 @@ def find_source(
         named = cast.actor(who) if who is not None else None
         return Source(named, quote.quote_id if quote is not None else None, True)
     if quote is not None:
-        vouched = not (_refused(trigger.head, quote) or _settled(trigger.head, said))
+        vouched = not (_refused(trigger.head, quote) or _settled(trigger.head, said) or _on_record(trigger, quote))
         return Source(quote.speaker_id if vouched else None, quote.quote_id, vouched)
     if said.hedged:
         return Source(_accuser(trigger.head, cast), None, True)
-    if said.tense == "future" and said.polarity == "positive":  # "will not come" is the article's own word
+    if said.tense == "future" and said.polarity == "positive" and not said.foretold:  # not "will not come"
         return Source(_planner(trigger, cast, agents, triggers), None, True)
     return Source()
 
@@ -122,6 +132,14 @@ def _settled(word: Token, said: Attributes) -> bool:
     """What something else came after: "crashed following its departure"."""
     known = said == Attributes(tense=said.tense) and said.tense != "future"
     return known and word.pos_ == "NOUN" and word.dep_ == "pobj" and word.head.lower_ in ("after", "following")
+
+
+def _on_record(trigger: Trigger, quote: Quote) -> bool:
+    """What was done before a court is on record, whoever announces it: "Lee pleaded guilty, the ministry announced"."""
+    if trigger.noun or trigger.lemma not in at_law() or not (quote.cue or "").lower().startswith("announc"):
+        return False
+    first = first_conjunct(trigger.head)
+    return first.head == first or not quote.start <= first.head.idx < quote.end
 
 
 def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:

@@ -26,6 +26,7 @@ AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "
 CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "to"
 REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
 RANKS = ("first", "second", "third", "fourth", "fifth", "last", "latest", "only")
+BESIDE = ("before", "after", "since", "while", "until")
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
@@ -77,8 +78,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
 
     "light": a verb that adds nothing ("held talks"); "shared": a conjunct with its auxiliaries ("will meet and talk");
     "infinitive" ("agreed to go"), "gerund" ("accused of going"), "object" ("demanded talks") and "clause" ("said that
-    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg", "escaped by
-    jumping").
+    they go"): what it is of its governor; "time": it happens when that happens ("fell, hurting his leg"); "means": that
+    happens by it ("escaped by leaping out").
     """
     head, dep = word.head, word.dep_
     if head == word or (word.tag_ in FINITE and _behind_speech(word)):
@@ -112,7 +113,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and _is_gerund(word):
         if head.lower_ in REGARDLESS:
             return None, ""
-        return head.head, "time" if head.lower_ in ("before", "after", "since", "while", "until", "by") else "gerund"
+        return head.head, _of_gerund(head)
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head) and not _known(head):
         return head.head, "time"  # "will make an order declaring"; not "will hear her complaint alleging"
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
@@ -131,6 +132,12 @@ def _of_complement(word: Token) -> str:
     if word.tag_ == "VB" and head.lemma_ in CAUSING and child(word, "aux", "mark") is None and not is_proposed(word):
         return "infinitive"
     return "time" if word.tag_ == "VBG" and child(word, "aux") is None else "clause"
+
+
+def _of_gerund(link: Token) -> str:
+    if link.lower_ == "by":
+        return "means"
+    return "time" if link.lower_ in BESIDE else "gerund"
 
 
 def _is_gerund(word: Token) -> bool:

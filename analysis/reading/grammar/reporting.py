@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import child, has, next_token, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
@@ -108,7 +109,8 @@ def reports_on(verb: Token) -> Token | None:
         return None
     who = child(said, "nsubj", "nsubjpass")
     speaks = who is not None and (who.ent_type_ in SPEAKING_TYPES or who.lower_ in ("he", "she", "they"))
-    return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or not speaks else None
+    ahead = tense(said) == "future"  # "said he would resign, citing the row"
+    return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or ahead or not speaks else None
 
 
 def inferred(verb: Token) -> bool:

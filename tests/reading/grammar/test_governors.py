@@ -24,6 +24,7 @@ from analysis.reading.grammar.governors import first_conjunct, governor, ranks
         ("He said that they *go*.", "said", "clause"),
         ("He fell, *hurting* his leg.", "fell", "time"),
         ("He died before *going*.", "died", "time"),
+        ("He won by *going*.", "won", "means"),
         ("He will make an order *declaring* it void.", "make", "time"),
         ("They *go*.", None, ""),
         (  # what the parse hangs on a word of the speech before it
