@@ -14,10 +14,15 @@ LONGEST = 2_000_000  # characters of an article: some 330,000 words
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def require_english(text: str, name: str) -> None:
-    """Raise InputError where a text holds no words, too many, or not English ones."""
+def require_length(text: str, name: str) -> None:
+    """Raise InputError where a text is longer than any article, before it is looked at closely, which takes long."""
     if len(text) > LONGEST:
         raise InputError(f"{name} holds more than {LONGEST:,} characters; give a file that holds one article.")
+
+
+def require_english(text: str, name: str) -> None:
+    """Raise InputError where a text holds no words, too many, or not English ones."""
+    require_length(text, name)
     found = [word.lower() for word in WORD.findall(text)]
     if not found:
         raise InputError(f"{name} holds no words; give a file that holds the text of an article.")

@@ -8,7 +8,7 @@ from analysis.article import Article, foreign, machine
 from analysis.article.dateline import in_dateline
 from analysis.article.decoding import decode, note
 from analysis.article.documents import is_zipped, read_rtf, read_zipped
-from analysis.article.english import require_english
+from analysis.article.english import require_english, require_length
 from analysis.article.export_files import DOCUMENTS, may_be_export, to_records
 from analysis.article.exported_pages import exported_page
 from analysis.article.exports import exported
@@ -73,6 +73,7 @@ def from_bytes(content: bytes, path: str | Path) -> Article:
     if not re.match(r"https?://", known.get("url") or ""):  # the report links to it: no `javascript:`
         known["url"] = None
     text = known["text"]
+    require_length(text, name)
     known["title"] = mended_line(known.get("title"))
     known["text"], warnings = mended(text, known.get("body_start", 0))
     if len(known["text"]) != len(text):  # the places have moved
