@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.kinds import SHIPS
 from analysis.reading.actors.names.spans import HONORIFICS, given_names, head_word
 from analysis.reading.actors.titles import Role, named_country
 
@@ -84,6 +85,10 @@ def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:
     if place or (entity.kind == "organisation" and lemma in words("organisation_nouns") and noun == before):
         entity.heads.add(lemma)
         entity.words.add(lemma)
+    elif entity.kind == "other" and before is not None and before.tag_ == "NN":  # "the rocket Falcon 9"
+        entity.heads.add(before.lemma_.lower())
+    if entity.kind == "other" and doc[name.start].text in SHIPS:
+        entity.heads |= {"ship", "vessel"}
     if entity.kind in ("organisation", "place") and entity.country is None:
         entity.country = _country(doc, name)
 

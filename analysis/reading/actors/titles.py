@@ -13,6 +13,20 @@ from analysis.reading.grammar.phrases import noun_phrase
 from analysis.reading.grammar.tokens import child, next_token
 
 HYPHENS = ("-", "‑", "–")
+SHORT = {
+    "adm.": "admiral",
+    "capt.": "captain",
+    "col.": "colonel",
+    "dr.": "doctor",
+    "gen.": "general",
+    "gov.": "governor",
+    "lt.": "lieutenant",
+    "prof.": "professor",
+    "rep.": "representative",
+    "rev.": "reverend",
+    "sen.": "senator",
+    "sgt.": "sergeant",
+}
 IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
 EMPTY = ARTICLES | {
@@ -55,13 +69,13 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
         start += 1
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
     end = with_charge(doc, end)
-    last = doc[end - 1]
+    last, noun = doc[end - 1], doc[head].lemma_.lower()
     begin, stop = doc[start].idx, last.idx + len(last)
     return Role(
         begin,
         stop,
         " ".join(doc[start:end].text.split()),
-        doc[head].lemma_.lower(),
+        SHORT.get(noun, noun),
         frozenset(others),
         named_country(doc[start:end]),
     )
@@ -93,7 +107,7 @@ def named_country(tokens: Iterable[Token]) -> str | None:
 
 def is_title(token: Token) -> bool:
     """Can this word be the head of a title or role?"""
-    return token.lower_ in words("titles") or token.lemma_.lower() in words("person_nouns")
+    return token.lower_.rstrip(".") in words("titles") or token.lemma_.lower() in words("person_nouns")
 
 
 def title_before(doc: Doc, name: Candidate) -> Role | None:

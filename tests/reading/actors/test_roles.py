@@ -19,6 +19,8 @@ TITLES = [
     ("FBI Special Agent in Charge Ann Lee spoke.", "FBI Special Agent in Charge"),
     ("Acting Special Agent-in-Charge Ann Lee spoke.", "Acting Special Agent-in-Charge"),
     ("Editor in Chief Ann Lee spoke.", "Editor in Chief"),
+    ("On Tuesday Michigan Gov. Rick Snyder spoke.", "Michigan Gov."),
+    ("On Tuesday Mr. Snyder spoke.", None),
     ("They met the agent in Geneva Ann Lee had hired.", None),
 ]
 

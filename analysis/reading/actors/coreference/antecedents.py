@@ -6,6 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.nominals import names_place
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
@@ -200,7 +201,7 @@ def _things(discourse: Discourse, pronoun: Candidate) -> list[Candidate]:
             or noun.i not in discourse.sentence
         ):
             continue
-        if noun in token.head.children or token.head == noun:
+        if noun in token.head.children or token.head == noun or names_place(noun, heads):
             continue
         thing = Candidate(noun.i, noun.i + 1, noun.i, "nominal", "other", "")
         if not bound(doc, token, thing):

@@ -191,7 +191,10 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
         head: name.same_as for head, name in apposed(doc, names).items() if head in at and name.same_as is not None
     }
     settled |= _announced(doc, names, nominals)
+    things = {n.end: n for n in nominals if n.kind == "other" and determiner(doc[n.head]) == "the"}
     for name in names:
+        if name.kind == "other" and name.start in things and name.same_as is not None:
+            settled[things[name.start].head] = name.same_as  # "the film Argo", whatever the parse makes of it
         for noun in appositions(doc, name):
             if noun.i not in at or name.same_as is None:
                 continue

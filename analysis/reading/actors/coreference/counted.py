@@ -12,23 +12,28 @@ NEAR = 2  # sentences back
 
 
 def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The only group of as many that was spoken of close by, where the noun says nothing but how many they are."""
+    """The only group of as many that was spoken of close by, where one of the two nouns says nothing but how many they
+    are: "two climbers … the pair", "the pair … the two women"."""
     head = discourse.doc[nominal.head]
-    wanted = NUMBERS.get(head.lemma_.lower())
-    if wanted is None or determiner(head) != "the" or possessor(head) is not None:
+    wanted = _count(head)
+    if wanted is None or determiner(head) not in ("the", "both") or possessor(head) is not None:
         return None
     if any(c.dep_ in ("prep", "amod", "compound") for c in head.children):
         return None
     found = {
         index
         for index, mention in discourse.near(nominal.head, NEAR)
-        if mention.form == "nominal" and mention.plural and _count(discourse.doc[mention.head]) == wanted
+        if mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted)
     }
     return found.pop() if len(found) == 1 else None
 
 
+def _as_many(noun: Token, other: Token, wanted: int) -> bool:
+    return _count(other) == wanted and bool({noun.lemma_.lower(), other.lemma_.lower()} & NUMBERS.keys())
+
+
 def _count(noun: Token) -> int | None:
-    """How many a noun is said to be: "two climbers", "the 3 men"."""
-    for number in (c for c in noun.children if c.dep_ == "nummod"):
-        return int(number.text) if number.text.isdecimal() else WORDS.get(number.lower_)
-    return None
+    """How many a noun says that they are: "two climbers", "the 3 men", "both girls", "the pair"."""
+    for number in (c for c in noun.children if c.dep_ == "nummod" or c.lower_ == "both"):
+        return int(number.text) if number.text.isdecimal() else (NUMBERS | WORDS).get(number.lower_)
+    return NUMBERS.get(noun.lemma_.lower())

@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.ages import of_age
@@ -13,16 +11,15 @@ from analysis.reading.actors.coreference.counted import by_number
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.kin import relative
-from analysis.reading.actors.coreference.nominals import BARE, definite, modifiers
+from analysis.reading.actors.coreference.meanings import BARE
+from analysis.reading.actors.coreference.nominals import definite, modifiers
+from analysis.reading.actors.coreference.offices import by_role, by_style
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.tokens import first_conjunct
 
 LIKE_REACH = 5  # sentences back that a like noun may reach
-BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
-NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 
 
 def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -34,7 +31,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         return of_age(discourse, nominal)
     steps = [_by_own_name, _same_words]
     if nominal.kind == "person":
-        steps += [relative, _by_role, _by_style, _goes_on, client]
+        steps += [relative, by_role, by_style, _goes_on, client]
     steps += [_by_affiliation]
     if definite(doc, nominal) or head.text[:1].isupper():
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
@@ -69,30 +66,6 @@ def _by_own_name(discourse: Discourse, nominal: Candidate) -> int | None:
     return index if index is not None and discourse.entities[index].kind in ("organisation", "group") else None
 
 
-def _by_role(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The person who was given this office ("the Russian foreign minister"), before here or else later."""
-    doc, head = discourse.doc, discourse.doc[nominal.head]
-    if determiner(head) in ("a", "an") or nominal.plural:
-        return None
-    if head.lower_ not in words("titles") and not definite(doc, nominal) and head.dep_ != "appos":
-        return None
-    wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
-    majesty = any(t.lemma_.lower() in words("styles") for t in doc[nominal.start : nominal.end])
-    offices = {wanted.head} | (words("sovereigns") if majesty else frozenset())
-    offices |= {"secretary"} if wanted.head == "minister" else set()
-    ranked = []
-    for index in sorted({i for office in offices for i in discourse.offices.get(office, ())}):
-        entity = discourse.entities[index]
-        if nominal.gender and entity.gender and nominal.gender != entity.gender:
-            continue
-        held = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
-        if held:
-            still = wanted.former or not all(role.former for role in held)
-            before = [m.start for m in entity.mentions if m.start < nominal.start]
-            ranked.append((still, before[-1] if before else -entity.mentions[0].start, index))
-    return max(ranked)[-1] if ranked else None
-
-
 def _goes_on(discourse: Discourse, nominal: Candidate) -> int | None:
     """Who said something right before adds to it: "…," said Ann Lee. The professor added that …"""
     head = discourse.doc[nominal.head]
@@ -106,36 +79,6 @@ def _goes_on(discourse: Discourse, nominal: Candidate) -> int | None:
             agrees = not nominal.gender or discourse.entities[index].gender in (None, nominal.gender)
             return index if agrees else None
     return None
-
-
-def _by_style(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The only one before whose name the noun stands, or in it: "Princess Anne … the princess"."""
-    style = discourse.doc[nominal.head].lower_
-    if style not in words("sovereigns") or not definite(discourse.doc, nominal):
-        return None
-    named = {
-        index
-        for index, entity in enumerate(discourse.entities)
-        if entity.kind == "person"
-        and any(m.form == "name" and _styled(discourse.doc, m, style) for m in entity.mentions)
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _styled(doc: Doc, name: Candidate, style: str) -> bool:
-    return style in (doc[name.start].lower_, doc[name.start - 1].lower_ if name.start else "")
-
-
-def _same_office(wanted: Role, role: Role) -> bool:
-    twin = wanted.head == "minister" and role.head == "secretary"  # "Foreign Secretary Ann Lee … the foreign minister"
-    if (wanted.head != role.head and not (twin and wanted.modifiers)) or (wanted.former and not role.former):
-        return False
-    if wanted.country and role.country and wanted.country != role.country:
-        return False
-    described = wanted.modifiers - NO_MODIFIERS
-    described -= {w for w in described if geography.nationality(w.title()) or geography.country(w.title())}
-    rank = {"prime"} & wanted.modifiers | BENEATH & role.modifiers  # a vice president is no president
-    return rank <= wanted.modifiers & role.modifiers and described <= role.modifiers | {"own"}
 
 
 def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:

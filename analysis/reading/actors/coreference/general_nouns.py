@@ -8,7 +8,8 @@ from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.at_law import at_law, victims, wrongdoers
 from analysis.reading.actors.coreference.binding import bound
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.nominals import kind_of, modifiers
+from analysis.reading.actors.coreference.meanings import kind_of
+from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -18,7 +19,8 @@ from analysis.reading.grammar.tokens import first_conjunct
 
 NEAR = 3  # sentences back that a vague description may reach
 OVERSEERS = {"agency", "bureau", "regulator", "watchdog"}  # nouns for organs of a state before anybody else
-FAR = 5  # … and one for the firm that a text is about
+FAR = 5  # … and one for the firm or state that a text is about
+CITY_STATES = {"Gibraltar", "Hong Kong", "Macau", "Monaco", "Singapore", "Vatican City"}
 
 
 def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -45,7 +47,8 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
     if doer:  # who was shot is not who shot
         beside |= {i for i, e in enumerate(discourse.entities) if any(m.head in victims(doc) for m in e.mentions)}
-    for index, mention in discourse.near(nominal.head, FAR if _firm in sorts else NEAR):
+    told_of = _firm in sorts or _state in sorts
+    for index, mention in discourse.near(nominal.head, FAR if told_of else NEAR):
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):
             continue
@@ -57,7 +60,7 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         return _unnamed(discourse, nominal, beside)
     if lemma in OVERSEERS:  # "Elm House was rated poor by the Care Quality Commission. The watchdog …"
         found = [index for index in found if _public(discourse.entities[index])] or found
-    return _most_told_of(discourse, nominal, found) if _firm in sorts else next(iter(found), None)
+    return _most_told_of(discourse, nominal, found) if told_of else next(iter(found), None)
 
 
 def _most_told_of(discourse: Discourse, nominal: Candidate, found: list[int]) -> int | None:
@@ -91,7 +94,11 @@ def _only_places(word: str) -> bool:
 
 
 def _town(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return entity.kind == "place" and not mention.metonym
+    return (entity.kind == "place" and not mention.metonym) or entity.name in CITY_STATES
+
+
+def _state(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
+    return entity.kind == "place" and (entity.name in geography.states() or "state" in entity.heads)
 
 
 def _firm(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
@@ -132,7 +139,15 @@ def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
 
 
 # What a name must be to be meant by a noun of this sort (general_nouns.csv).
-SORTS = {"town": _town, "firm": _firm, "paper": _outlet, "bloc": _bloc, "body": _body, "person": _person}
+SORTS = {
+    "town": _town,
+    "state": _state,
+    "firm": _firm,
+    "paper": _outlet,
+    "bloc": _bloc,
+    "body": _body,
+    "person": _person,
+}
 
 
 def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -1,105 +1,22 @@
 """Noun phrases that describe an actor without naming it: "the bloc", "Ukrainian negotiators"."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
+from analysis.lexicon.nouns import named_by_of
+from analysis.reading.actors.coreference.meanings import BARE, kind_of
 from analysis.reading.actors.coreference.sources import acting_things, acts, source_kind
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.common_nouns import person_ending
 from analysis.reading.grammar.phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
 from analysis.reading.grammar.tokens import first_conjunct
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
-BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
-# "a state of war": no place
-CONDITIONS = {
-    "affair",
-    "alert",
-    "calamity",
-    "disrepair",
-    "emergency",
-    "flux",
-    "mind",
-    "shock",
-    "siege",
-    "war",
-}
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
 POINTING = (*DEFINITE, "a", "an")
-PLURALS = ("NNS", "NNPS")
-
-
-class Meaning(NamedTuple):
-    """What a noun means as head of a phrase; kind None: no actor."""
-
-    kind: str | None
-    plural: bool
-    gender: str | None
-
-
-def _has(head: Token, *words: str) -> bool:
-    return any(c.lower_ in words for c in head.children)
-
-
-def _of(head: Token) -> str | None:
-    """Lemma of the noun behind "of"."""
-    noun = prepositional(head, "of")
-    return noun.lemma_.lower() if noun is not None else None
-
-
-def _complement(head: Token) -> bool:
-    return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
-
-
-# Nouns that mean somebody, and when they do not.
-NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
-    (("opposition", "body"), lambda n: n.tag_ in PLURALS or _has(n, "to", "of")),  # an attitude, corpses
-    (("enforcement",), lambda n: n.i == 0 or n.nbor(-1).lower_ != "law" or n.nbor(-1).head != n),
-    (("youth", "teen"), lambda n: possessor(n) is not None),  # an age: "in his youth"
-    (("chair",), lambda n: determiner(n) in ("a", "an") and not _has(n, "of")),  # "threw a chair"
-    (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"
-    (  # "shot in the head"
-        ("head",),
-        lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n),
-    ),
-    (("body", "side", "movement"), lambda n: any(c.tag_ == "PRP$" for c in n.children)),  # "my body", "on our side"
-    (("head",), lambda n: _has(n, "his", "her", "my", "your", "their") and not _has(n, "of")),  # "struck on his head"
-    (("state",), lambda n: _of(n) in CONDITIONS),
-)
-KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
-
-
-def kind_of(head: Token) -> Meaning:
-    """What a noun means as head of a phrase."""
-    lemma, plural = head.lemma_.lower(), head.tag_ in PLURALS and head.lower_ not in BARE  # "police"
-    if head.tag_ == "NNPS":
-        lemma = lemma.removesuffix("s")
-    if any(lemma in nouns and holds(head) for nouns, holds in NOBODY):
-        return Meaning(None, plural, None)
-    if lemma == "state" and _has(head, "member"):
-        return Meaning("country", plural, "n")
-    if {head.lower_, lemma} & words("group_nouns"):
-        return Meaning("group", True, None)
-    if lemma in words("styles"):
-        return Meaning("person", False, "f" if _has(head, "her") else "m" if _has(head, "his") else None)
-    for form in (lemma, lemma.rsplit("-", 1)[-1]):
-        if form in words("person_nouns"):
-            gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
-            return Meaning("group", True, None) if plural else Meaning("person", False, gender)
-        kind = next((kind for nouns, kind in KINDS.items() if form in words(nouns)), None)
-        if kind:
-            return Meaning(kind, plural, "n")
-    if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
-        several = plural or head.lower_.endswith("men")
-        return Meaning("group", True, None) if several else Meaning("person", False, None)
-    if head.ent_type_ == "NORP" and head.tag_ in ("NN", "NNP") and determiner(head) in ("a", "an", "another"):
-        return Meaning("person", False, None)  # "a Swede"
-    return Meaning(None, plural, None)
 
 
 def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
@@ -128,8 +45,9 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
             source = "other"
         if (kind or source) is None or not (refers(token, named) or (source and determiner(token) not in NO_ONE)):
             continue
-        if kind == "place" and any(c.lower_ == "of" and any(g.i in named for g in c.children) for c in token.children):
-            continue  # "the Turkish city of Istanbul": the name says it all
+        place = prepositional(token, "of") if kind == "place" else None
+        if place is not None and place.i in named:
+            continue
         start, end = phrase(doc, token)
         end = min(_before_charge(token, end), _before_apposition(doc, named, token.i, end) if kind == "person" else end)
         if not any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)):
@@ -138,6 +56,19 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
     styled = {i for c in found if doc[c.start].lower_ in STYLE for i in range(c.start, c.head)}
     found = [c for c in found if not (c.head in styled and doc[c.head].lemma_.lower() in words("styles"))]
     return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def names_place(noun: Token, named: Container[int]) -> bool:
+    """ "The Turkish city of Istanbul": the name says it all."""
+    place = prepositional(noun, "of")
+    return place is not None and place.i in named and place_noun(place) == noun
+
+
+def place_noun(name: Token) -> Token:
+    """The noun that has the part of a place's name in its clause ("the city of Istanbul voted"), or else the name."""
+    noun = name.head.head
+    of = name.dep_ == "pobj" and name.head.lower_ == "of"
+    return noun if of and noun.tag_ == "NN" and noun.lemma_ in named_by_of() else name
 
 
 def phrase(doc: Doc, head: Token) -> tuple[int, int]:
@@ -180,11 +111,9 @@ def refers(token: Token, named: dict[int, Candidate]) -> bool:
     beside = token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"
     if token.dep_ in PREDICATES and not (there or beside):
         return False
-    if (token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX")) or (
-        token.dep_ == "conj" and first.dep_ in ("attr", "oprd") and not there
-    ):
-        return False
-    if (token.dep_ == "appos" and token.head.dep_ == "attr") or any(c.dep_ == "nsubj" for c in token.children):
+    if (_as_what(first) and not there) or (token.dep_ == "appos" and _as_what(first_conjunct(token.head))):
+        return False  # "known as the drummer and co-founder"
+    if any(c.dep_ == "nsubj" for c in token.children):
         return False  # "make it my mission"
     det = determiner(token)
     if det in NO_ONE or (token.dep_ == "poss" and token.lower_ in SORTS and det in ("a", "an", None)):
@@ -196,6 +125,13 @@ def refers(token: Token, named: dict[int, Candidate]) -> bool:
     proceedings = BARE.get(lemma) and first_conjunct(token).dep_ in ("pobj", "dobj")  # "in court"
     acts = token.dep_ in ("nsubj", "nsubjpass", "appos", "agent")
     return (lemma in BARE and not proceedings) or acts or any(c.text[:1].isupper() for c in described)
+
+
+def _as_what(noun: Token) -> bool:
+    """Is this what somebody is said to be: "is a nurse", "called a nurse", "works as a nurse"?"""
+    link = noun.head
+    behind_as = noun.dep_ == "pobj" and link.lower_ == "as" and link.head.pos_ in ("VERB", "AUX")
+    return behind_as or noun.dep_ in ("attr", "oprd")
 
 
 def _with_participle(doc: Doc, start: int, head: Token) -> int:

@@ -52,14 +52,21 @@ def find_partitives(doc: Doc, covered: set[int], nominals: Sequence[Candidate]) 
 
 def _people(token: Token) -> bool:
     """A bare number of people: who is killed, hurt, arrested or moved out ("at least 33 were hurt", "killing one",
-    "injured three more")."""
+    "injured three more", "left five dead")."""
     part = first_conjunct(token)
     more = token.lower_ == "more" and any(c.tag_ == "CD" for c in token.children)
-    return (
-        (more or _bare_number(token))
-        and part.dep_ in (*PARTS, "advmod" if more else "")
-        and part.head.lemma_.lower() in _done_to_people()
-    )
+    if not (more or _bare_number(token)):
+        return False
+    done = part.dep_ in (*PARTS, "advmod" if more else "") and part.head.lemma_.lower() in _done_to_people()
+    states = [c for c in token.children if c.dep_ in ("acl", "amod")]
+    states += [c for c in part.head.children if c.dep_ in ("oprd", "xcomp")] if part.dep_ in PARTS else []
+    return done or any(_of_people(state) for state in states if state.i > token.i)
+
+
+def _of_people(state: Token) -> bool:
+    """Is only somebody left or found so ("left five dead", "with 15,000 stranded")?"""
+    done = state.tag_ == "VBN" and state.lemma_.lower() in _done_to_people()
+    return done or state.lower_ in PEOPLE | {"hospitalised", "hospitalized", "stranded", "trapped"}
 
 
 def _bare_number(token: Token) -> bool:
@@ -107,10 +114,11 @@ def _acts(token: Token) -> bool:
 
 
 def _nation(token: Token) -> bool:
-    """An adjective of nationality for its people: "the British", "the French"."""
+    """An adjective of nationality for its people: "the British", "the French"; not "the US", which names a country."""
     return (
         token.tag_ in ("JJ", "NNP", "NNPS")
         and bool(geography.nationality(token.text))
+        and not geography.country(token.text)
         and token.i + 1 == token.right_edge.i + 1
     )
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.nominals import place_noun
 from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -37,7 +38,7 @@ class Link:
 
     @cached_property
     def head(self) -> Token:
-        return self.discourse.doc[self.mention.head]
+        return place_noun(self.discourse.doc[self.mention.head])
 
     @cached_property
     def part(self) -> Token:

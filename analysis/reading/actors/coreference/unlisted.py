@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
 from analysis.model.reader import MentionSpan
-from analysis.reading.actors.coreference.nominals import kind_of, phrase, refers
+from analysis.reading.actors.coreference.meanings import kind_of
+from analysis.reading.actors.coreference.nominals import names_place, phrase, refers
 from analysis.reading.actors.coreference.sources import acts
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 
 # Chance from which a phrase counts: about every second such one is an actor to a reader by hand.
 ENOUGH = 0.35
@@ -40,8 +41,10 @@ def find_unlisted(
         plural = token.tag_ in ("NNS", "NNPS")
         kind, _, gender = kind_of(token)
         model = next((name for name in ("person", *KINDS) if f"model {name}" in features), "other")
-        kind = kind or ("group" if model == "person" and plural else model)
-        found.append(Candidate(start, end, token.i, "nominal", kind, "description", gender, plural))
+        of = prepositional(token, "of")
+        several = plural or (of is not None and of.tag_ == "NNS")  # "a large number of voters"
+        kind = kind or ("group" if model == "person" and several else model)
+        found.append(Candidate(start, end, token.i, "nominal", kind, "description", gender, plural or kind == "group"))
     return found
 
 
@@ -58,7 +61,7 @@ def unread(
     passed = {nominal.head for nominal in nominals} | titles | set(named)
     heads = {(span.head_start, span.head_end): span for span in spans}
     for token in doc:
-        if token.i not in covered or token.i in passed or token.pos_ != "NOUN":
+        if token.i not in covered or token.i in passed or token.pos_ != "NOUN" or names_place(token, named):
             continue
         start, end = phrase(doc, token)
         if token.dep_ != "compound" and not any(

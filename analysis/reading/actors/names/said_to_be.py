@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import first_conjunct
+from analysis.lexicon.nouns import named_by_of
+from analysis.reading.grammar.tokens import child, first_conjunct
 
 
 def said_to_be(head: Token, end: int, firm: bool) -> str | None:
@@ -11,7 +12,7 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
 
     What looks like a firm may be a maker, a rival or a provider: only an office or a sex makes it a person.
 
-    "Ines Roca, a lawyer"; "Roca is a lawyer"; "the towns of Ahlen, Beckum and Telgte".
+    "Ines Roca, a lawyer"; "Roca is a lawyer"; "the towns of Ahlen, Beckum and Telgte"; "the town of Ahlen".
     """
     nouns = [c for c in head.children if c.dep_ == "appos" and c.i >= end and c.i - end < 8]
     if head.dep_ == "appos" and head.head.i < head.i:
@@ -20,7 +21,10 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
         nouns += [c for c in head.head.children if c.dep_ == "attr"]
     listed = first_conjunct(head)
     if listed.dep_ == "pobj" and listed.head.lower_ == "of" and listed.head.head.lemma_ in words("place_nouns"):
-        return "place" if listed != head else None
+        return "place" if listed != head or listed.head.head.lemma_ in named_by_of() else None
+    told_of = child(listed.head, "nsubj") if listed.dep_ == "attr" else None
+    if told_of is not None and told_of.lemma_ in named_by_of():
+        return "place"
     for noun in nouns:
         lemma = noun.lemma_.lower()
         if noun.pos_ != "NOUN":

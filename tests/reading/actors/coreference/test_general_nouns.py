@@ -35,6 +35,13 @@ MEANT = [
     ("Two climbers met two hikers. The pair had no map.", "The pair", "The pair"),
     ("Police held 3 men. The trio wept.", "The trio", "3 men"),
     ("Police held three men. The young couple wept.", "The young couple", "The young couple"),
+    ("Rao and Lee were held. The pair ran a shop. The two women wept.", "The two women", "The pair"),
+    ("Police held two sisters. The pair had fled. Both girls wept.", "Both girls", "two sisters"),
+    ("Two leaders met. The two soldiers wept.", "The two soldiers", "The two soldiers"),
+    # what a noun beside the name, or the name's first word, says that it is
+    ("The rocket Falcon 9 exploded. The rocket carried water.", "The rocket", "Falcon 9"),
+    ("USS Grayback was found on Monday. Divers saw the vessel.", "the vessel", "USS Grayback"),
+    ("The German state of Bavaria closed its schools.", "its", "Bavaria"),
     # who did wrong
     ("A man robbed a bank. The robber was polite.", "The robber", "A man"),
     ("A gunman fled. The alleged gunman wept.", "The alleged gunman", "A gunman"),
@@ -57,6 +64,17 @@ MEANT = [
     ("Press Secretary Nina Ross spoke. The foreign minister wept.", "The foreign minister", "The foreign minister"),
     ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),
     ("Boeing checks every jet. The plane had landed in rain.", "The plane", "The plane"),
+    ("Sen. Ann Lee rose. Rep. Tom Hale wept. The Vermont senator left.", "The Vermont senator", "Ann Lee"),
+    ("Sen. Ann Lee of Ohio rose. The Vermont senator left.", "The Vermont senator", "The Vermont senator"),
+    ("Ohio Gov. Ann Lee rose. The Vermont governor left.", "The Vermont governor", "The Vermont governor"),
+    ("Gov. Ann Lee said the Vermont governor wept.", "the Vermont governor", "the Vermont governor"),
+    ("Sen. Ann Lee rose. Sen. Tom Hale wept. The Vermont senator left.", "The Vermont senator", "The Vermont senator"),
+    # the state that a text is about; cities that are states
+    ("Florida closed its schools. A storm is near. The state has shelters.", "The state", "Florida"),
+    ("The German state of Bavaria closed its schools. The state has shelters.", "The state", "Bavaria"),
+    ("Berlin closed its schools. The state closed its ports.", "The state", "The state"),
+    ("Singapore closed its schools. Hotels in the city are open.", "the city", "Singapore"),
+    ("The Elm Front was blamed. This organisation has denied it.", "This organisation", "Elm Front"),
     # who goes on
     ("“It matters,” said Karen Alley. The Wooster professor added a word.", "The Wooster professor", "Karen Alley"),
     (

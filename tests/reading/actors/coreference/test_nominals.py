@@ -4,7 +4,8 @@ import pytest
 
 from analysis.model.reader import read_spans
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.actors.coreference.nominals import find_nominals, kind_of
+from analysis.reading.actors.coreference.meanings import kind_of
+from analysis.reading.actors.coreference.nominals import find_nominals
 from analysis.reading.actors.coreference.pronouns import find_pronouns
 from analysis.reading.actors.names.names import find_names
 
@@ -26,6 +27,18 @@ NOMINALS = [
     ("The blow struck his head. Its head resigned.", ["Its head"]),
     ("The mayor declared a state of emergency.", ["The mayor"]),
     ("They called her a traitor and a clown.", []),
+    ("They questioned his authority. She took office during his presidency.", []),
+    ("They pledged funds and spent them on computer networks and the food chain.", []),
+    ("Hedge funds fell. The port authority wept.", ["Hedge funds", "The port authority"]),
+    ("They will use the full force of the law.", []),
+    ("The movement of particles and the prosecution of crimes cost much.", []),
+    ("The movement won. The prosecution wept.", ["The movement", "The prosecution"]),
+    ("He has a bachelor's degree. A bachelor wept.", ["A bachelor"]),
+    ("They met at a party. A party won.", ["A party"]),
+    ("The claims were settled. The settlement was hailed.", []),
+    ("Troops took the settlement.", ["Troops", "the settlement"]),
+    ("She was known as the drummer and co-founder.", []),
+    ("She left as a friend and ally of the king.", ["the king"]),
     ("Patients got a new regimen.", ["Patients"]),
     ("It burnt in a children's clinic.", ["a children's clinic"]),
     ("He has immunity from prosecution and made it his mission.", []),

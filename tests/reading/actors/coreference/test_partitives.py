@@ -11,6 +11,9 @@ NUMBERS = [
     ("He drove into them, killing one.", [("one", "person")]),
     ("Seven were evacuated at dawn.", [("Seven", "group")]),
     ("The crash injured 33 of them.", []),  # part of a group: another rule's, which knows no "them"
+    ("The crash left five dead.", [("five", "group")]),
+    ("It fled, leaving 15,000 stranded at ports.", [("15,000", "group")]),
+    ("It left two open.", []),
     ("The crash cost $33.", []),
     ("The crash injured no one.", []),
     ("They scored 33.", []),
@@ -22,3 +25,14 @@ NUMBERS = [
 def test_numbers_of_people(text, expected, annotate):
     actors = find_actors(annotate(text))
     assert [(m.text, actors.kind(m.actor_id)) for m in actors.mentions if m.rule == "number"] == expected
+
+
+@pytest.mark.parametrize(
+    "text, nominals",
+    [
+        ("The US sent aid to the Philippines.", []),
+        ("Police questioned the accused.", ["Police", "the accused"]),
+    ],
+)
+def test_adjectives_for_people(text, nominals, annotate):
+    assert [m.text for m in find_actors(annotate(text)).mentions if m.form == "nominal"] == nominals

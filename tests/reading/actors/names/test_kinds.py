@@ -61,6 +61,9 @@ VOTES = [
     ("Zorba, a rival of theirs, left.", "Zorba", None, {"person": 2}),
     ("Zorba, a rival of theirs, left.", "Zorba", "organisation", {}),  # firms have rivals too
     ("Zorba, a duke, left.", "Zorba", "organisation", {"person": 2}),
+    ("The town of Amble voted.", "Amble", None, {"place": 2}),
+    ("The worst hit town was Amble.", "Amble", None, {"place": 2}),
+    ("The capital of Amble was spent.", "Amble", None, {}),
     ("They met in the towns of Ahlen, Beckum and Telgte.", "Telgte", None, {"place": 2}),
     ("Zorba, 34, said so.", "Zorba", None, {"person": 2}),
     ("Zorba, 340, said so.", "Zorba", None, {}),

@@ -15,6 +15,8 @@ NAMES = [
         ["Elizabeth II", "Parliament of the United Kingdom"],
     ),
     ("The High Court of England and Wales ruled.", ["High Court of England and Wales"]),
+    ("It is before the Southern District of Texas.", ["Southern District of Texas"]),
+    ("The Autonomous Region of Bougainville voted.", ["Autonomous Region of Bougainville"]),
     ("British officials and the Scottish court agreed.", []),
     ("Lord Carloway sat beside Lady Dorrian.", ["Lord Carloway", "Lady Dorrian"]),
     ("Bill de Blasio won. Mayor de Blasio spoke.", ["Bill de Blasio", "de Blasio"]),

@@ -1,0 +1,98 @@
+"""Whom an office or a style means: "the Russian foreign minister", "the Vermont senator", "the princess"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from analysis.lexicon import geography, words
+from analysis.reading.actors.coreference.binding import bound
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.general_nouns import tells
+from analysis.reading.actors.coreference.nominals import definite
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.titles import Role, role_of
+from analysis.reading.grammar.phrases import determiner
+
+BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
+NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
+
+
+def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The person who was given this office ("the Russian foreign minister"), before here or else later."""
+    doc, head = discourse.doc, discourse.doc[nominal.head]
+    if determiner(head) in ("a", "an") or nominal.plural:
+        return None
+    if head.lower_ not in words("titles") and not definite(doc, nominal) and head.dep_ != "appos":
+        return None
+    wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
+    majesty = any(t.lemma_.lower() in words("styles") for t in doc[nominal.start : nominal.end])
+    offices = {wanted.head} | (words("sovereigns") if majesty else frozenset())
+    offices |= {"secretary"} if wanted.head == "minister" else set()
+    ranked = []
+    for index in sorted({i for office in offices for i in discourse.offices.get(office, ())}):
+        entity = discourse.entities[index]
+        if nominal.gender and entity.gender and nominal.gender != entity.gender:
+            continue
+        held = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
+        if held:
+            still = wanted.former or not all(role.former for role in held)
+            before = [m.start for m in entity.mentions if m.start < nominal.start]
+            ranked.append((still, before[-1] if before else -entity.mentions[0].start, index))
+    return max(ranked)[-1] if ranked else _by_office_elsewhere(discourse, nominal, wanted)
+
+
+def _by_office_elsewhere(discourse: Discourse, nominal: Candidate, wanted: Role) -> int | None:
+    """The only one of an office of whom no other place is said: "Sen. Ann Lee … the Vermont senator"."""
+    doc = discourse.doc
+    where = _places(discourse, nominal.start, nominal.end)
+    plain = wanted.modifiers.difference(*(discourse.entities[index].words for index in where))
+    rest = replace(wanted, modifiers=plain)
+    found = set()
+    for index in discourse.offices.get(wanted.head, ()) if where else ():
+        mentions = [m for m in discourse.trail.get(index, ()) if m.form == "name"]
+        beside = [m for i, m in discourse.near(nominal.head, 0) if i == index]
+        if any(tells(doc, doc[nominal.head], m) or bound(doc, doc[nominal.head], m) for m in beside):
+            continue
+        roles = [role for role in discourse.entities[index].roles if _same_office(rest, role)]
+        spans = [doc.char_span(role.start, role.end) for role in roles]
+        said = {i for span in spans if span is not None for i in _places(discourse, span.start, span.end)}
+        said |= {i for m in mentions if doc[m.end].lower_ == "of" for i in _places(discourse, m.end, m.end + 4)}
+        if mentions and roles and said <= where:
+            found.add(index)
+    return found.pop() if len(found) == 1 else None
+
+
+def _places(discourse: Discourse, start: int, end: int) -> set[int]:
+    """The places that are named in a stretch of tokens."""
+    named = {discourse.names[i] for i in range(start, end) if i in discourse.names}
+    return {index for index in named if discourse.entities[index].kind == "place"}
+
+
+def by_style(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only one before whose name the noun stands, or in it: "Princess Anne … the princess"."""
+    style = discourse.doc[nominal.head].lower_
+    if style not in words("sovereigns") or not definite(discourse.doc, nominal):
+        return None
+    named = {
+        index
+        for index, entity in enumerate(discourse.entities)
+        if entity.kind == "person"
+        and any(m.form == "name" and _styled(discourse.doc, m, style) for m in entity.mentions)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _styled(doc: Doc, name: Candidate, style: str) -> bool:
+    return style in (doc[name.start].lower_, doc[name.start - 1].lower_ if name.start else "")
+
+
+def _same_office(wanted: Role, role: Role) -> bool:
+    twin = wanted.head == "minister" and role.head == "secretary"  # "Foreign Secretary Ann Lee … the foreign minister"
+    if (wanted.head != role.head and not (twin and wanted.modifiers)) or (wanted.former and not role.former):
+        return False
+    if wanted.country and role.country and wanted.country != role.country:
+        return False
+    described = wanted.modifiers - NO_MODIFIERS
+    described -= {w for w in described if geography.nationality(w.title()) or geography.country(w.title())}
+    rank = {"prime"} & wanted.modifiers | BENEATH & role.modifiers  # a vice president is no president
+    return rank <= wanted.modifiers & role.modifiers and described <= role.modifiers | {"own"}
