@@ -108,7 +108,7 @@ def with_of(doc: Doc, start: int, end: int) -> int:
         at += 1
     stop = at
     while stop < len(doc) and (
-        doc[stop].tag_ in ("NNP", "NNPS")
+        (doc[stop].tag_ in ("NNP", "NNPS") and not (stop > at and _begins_person(doc, stop)))
         or (
             doc[stop].lower_ == "and"
             and stop + 1 < len(doc)
@@ -122,6 +122,11 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     ):
         stop += 1
     return stop if stop > at else end
+
+
+def _begins_person(doc: Doc, at: int) -> bool:
+    """Does who it is follow at once: "Judge of the District of Ohio | Ann Lee"?"""
+    return doc[at].ent_type_ == "PERSON" and doc[at - 1].ent_type_ not in ("PERSON", "")
 
 
 def _with_for(doc: Doc, end: int) -> int:

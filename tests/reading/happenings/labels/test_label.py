@@ -517,7 +517,10 @@ FROM_FRESH_ARTICLES = [
         "The BBC cites Ben Roe as saying the men were linked to Acme",
     ),
     # "US" is no pronoun
-    ("Ada Low withdrew the US from a treaty. Ada Low loves the US.", "Ada Low withdraws the US from a treaty"),
+    (
+        "Ada Low withdrew the US from a treaty. Ada Low loves the US.",
+        "Ada Low withdraws the United States from a treaty",
+    ),
     # for whom, not "for they"
     (
         "“There was no reason for us to leave Bergen,” officials said.",
