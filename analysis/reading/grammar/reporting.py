@@ -13,6 +13,8 @@ from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 SIGNS = frozenset(["imply", "indicate", "suggest"])
+RECKONING = frozenset(["assess", "estimate", "peg", "place", "put", "value"])
+AMOUNTS = frozenset(["CARDINAL", "MONEY", "PERCENT", "QUANTITY"])
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 
 # A speaker's words go no further than these: "Berg, who runs the port" is Berg. Its measure is what readers mark
@@ -45,8 +47,10 @@ def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
     if token.tag_[:2] != "VB" or (token.dep_ in ("aux", "auxpass") and token.lemma_ != "read"):
         return frozenset()
-    if token.lemma_ == "put" and has(token, "dobj", "it"):
-        return frozenset({"quote"})  # as he put it
+    if token.lemma_ == "put" and (has(token, "dobj", "it") or (has(token, "mark", "as") and child(token, "agent"))):
+        return frozenset({"quote"})  # as he put it, as put by him
+    if token.lemma_ in RECKONING and _reckoned(token):
+        return frozenset({"at"})
     for part in token.children:  # shot back, chimed in
         if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
@@ -54,6 +58,16 @@ def frames(token: Token) -> frozenset[str]:
     if beside.dep_ == "mark" and beside.head.head == token and f"{token.lemma_.lower()} {beside.lower_}" in _frames():
         return _frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
     return _frames().get(token.lemma_.lower(), frozenset())
+
+
+def _reckoned(verb: Token) -> bool:
+    """Put the toll at forty; not "put the bins at forty corners"."""
+    whom = child(verb, "dobj")
+    if whom is None or whom.pos_ == "PRON" or child(verb, "prt") is not None or is_passive(verb):
+        return False
+    links = [c for above in (verb, whom) for c in above.children if c.lower_ == "at" and c.i > whom.i]
+    amount = child(links[0], "pobj") if links else None
+    return amount is not None and (amount.like_num or amount.ent_type_ in AMOUNTS)
 
 
 @lru_cache(maxsize=1)

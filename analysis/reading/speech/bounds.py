@@ -9,6 +9,7 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
+from analysis.reading.speech.small_clauses import infinitive_opens
 
 OUTER = " ,;\u00a0"
 BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")
@@ -34,6 +35,9 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
     it was “a disgrace,” accusing the council"), and with what stands in brackets right behind it."""
     told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     start, end = content[-1]
+    for noun in (t for t in told_by if t.dep_ in ("nsubj", "nsubjpass") and start < t.head.idx < end):
+        closes = noun.right_edge.idx + len(noun.right_edge)  # the claim that it was late | was denied
+        end = closes if start < closes < noun.head.idx else end
     for verb, other in [(t, c) for t in told_by if t.pos_ == "VERB" for c in t.children]:
         if not start < other.idx < end:
             continue
@@ -45,7 +49,7 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
         opens = other.left_edge
         link = next((c for c in other.head.children if c.dep_ == "cc" and c.i < other.i and c.idx > start), opens)
         does = frames(other) or view.doc[view.first_token(start)].tag_ == "TO"
-        does = does and not view.marks.within(start, end) and child(other, "nsubj") is None
+        does = does and not view.marks.within(start, link.idx) and child(other, "nsubj") is None
         if does or (other.tag_ in FINITE and link.dep_ == "cc" and _names_only(view, start, link.idx)):
             end = start + len(view.text[start : link.idx].rstrip(OUTER))
     content = (*content[:-1], (start, _clause_end(view, start, end, cue))) if start < end else content
@@ -96,7 +100,7 @@ def _after_hearer(first: Token, verb: Token) -> Token | None:
         if c.dep_ not in ("ccomp", "xcomp") or c.i < first.i:
             continue
         if is_infinitive(c) and "obj-to" in frames(verb):
-            link = child(c, "aux")
+            link = infinitive_opens(c)
             return link if link is not None and first.i < link.i else None
         hearer = next((o for o in verb.children if o.dep_ in ("dobj", "dative") and o.left_edge == first), None)
         if verb.lemma_ not in telling() or child(c, "nsubj", "nsubjpass", "expl") is None:
@@ -110,8 +114,11 @@ def _voiced(first: Token, verb: Token) -> Token | None:
     if verb.lemma_ not in ("express", "voice"):
         return None
     voiced = child(verb, "dobj")
-    inside = voiced is not None and voiced.i < first.i <= voiced.right_edge.i and voiced in first.ancestors
-    return voiced.left_edge if inside and voiced is not None else None
+    if voiced is None or first.i <= voiced.i:
+        return None
+    links = [c for c in first.ancestors if c.head == verb and c.dep_ == "prep"]  # her sorrow | for the dead
+    inside = first.i <= voiced.right_edge.i and voiced in first.ancestors
+    return voiced.left_edge if inside or any(c.i == voiced.right_edge.i + 1 for c in links) else None
 
 
 def _subject(first: Token) -> Token | None:

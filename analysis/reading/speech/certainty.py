@@ -65,7 +65,8 @@ def least(view: DocView, a: Attribution) -> float:
         return math.inf
     if a.source is None:
         spoken = a.cue is not None and (view.marks.at(own[0].idx) is not None or _says(view, a.cue, ADDRESSED))
-        return UNNAMED if spoken and verbs and not _done(view, a.cue) else math.inf
+        told = spoken and verbs and not _done(view, a.cue) and not _unsaid(view, a.cue)
+        return UNNAMED if told else math.inf
     if view.text[slice(*a.source)].lower() in ANYBODY or _unsaid(view, a.cue) or _pleaded(view, a.cue):
         return math.inf
     told = (
@@ -180,11 +181,11 @@ def _tells(word: Token) -> bool:
 
 
 def _names_a_source(view: DocView, cue: Span | None, own: list[Token]) -> bool:
-    """Are they but whom or what a report rests on ("citing police", "quoted her brother", "cited documents")?"""
+    """Are they but whom or what a report rests on ("citing police", "quoted Ann Lee", "cited documents")?"""
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
     if not any(t.lemma_.lower() in ("cite", "quote") for t in found):
         return False
-    return is_document(_head(own)) or _head(own).lemma_.lower() in people()
+    return is_document(_head(own)) or _head(own).lemma_.lower() in people() or _head(own).ent_type_ == "PERSON"
 
 
 def _somebody(view: DocView, cue: Span | None, own: list[Token]) -> bool:

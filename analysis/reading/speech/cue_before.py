@@ -31,7 +31,7 @@ def cue_before(view: DocView, passage: Quoted) -> Cue | None:
         return None
     first = view.sentence_start[last]
     window = [doc[i] for i in range(first, last + 1) if view.marks.at(doc[i].idx) is None]
-    verbs = [t for t in window if {"quote", "that"} & frames(t)]
+    verbs = [t for t in window if {"quote", "that"} & frames(t) and not _asked(t)]
     near = [t for t in window[-4:] if t in verbs and _only_function_words(t, window)]
     if near:
         return verb_cue(view, near[-1], "beside")
@@ -51,6 +51,11 @@ def cue_before(view: DocView, passage: Quoted) -> Cue | None:
         return _colon(window, tail) or named_above(view, passage) if tail.text == ":" and speech else None
     said = [t for t in verbs if "quote" in frames(t) and _governs(t, opening, passage, view)]
     return verb_cue(view, said[-1], "before") if said else None
+
+
+def _asked(verb: Token) -> bool:
+    """Asked about the dam, Lee was blunt: “…”: nobody is said to ask."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in ("ask", "question", "press", "quiz")
 
 
 def _only_function_words(verb: Token, window: list[Token]) -> bool:

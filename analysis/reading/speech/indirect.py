@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
-from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, has, is_infinitive, with_particle, word_before
+from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
+from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
+from analysis.reading.speech.as_said import as_said, as_written, per_source
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, is_account, is_demand, noun_cue, stated_cue
@@ -19,7 +20,6 @@ from analysis.reading.speech.small_clauses import STATES, small_clause, without_
 SAID_OF = "said of its subject"
 BEFORE = "clause before its cue"
 NOBODY = "said by nobody named"
-WRITTEN = frozenset(["detail", "lay out", "outline", "set forth", "set out", "show"])
 UNSAID = frozenset(["refuse", "decline", "fail"])
 
 
@@ -29,7 +29,7 @@ def indirect_speech(view: DocView) -> list[Attribution]:
     for token in view.doc:
         if token.is_space or view.marks.at(token.idx) is not None:
             continue
-        if token.lower_ == "according" or _per_document(token) or is_account(token):
+        if token.lower_ == "according" or per_source(token) or is_account(token):
             found.extend(according_to(view, token))
         elif is_speech_noun(token) or is_demand(token):
             found.extend(noun_cue(view, token))
@@ -44,16 +44,10 @@ def indirect_speech(view: DocView) -> list[Attribution]:
 
 def told_by(view: DocView, verb: Token) -> Iterator[Attribution]:
     """What a verb of saying tells; nothing where nothing was said."""
-    if (written := _as_written(verb)) is not None:
+    if (written := as_written(verb)) is not None:
         yield from emit(view.fragments(subtree(verb.head), subtree(verb)), written, span(verb), "as somebody said")
     elif (allowed := frames(verb)) and not _unsaid(verb):
         yield from _verb(view, verb, allowed)
-
-
-def _per_document(token: Token) -> bool:
-    """ "Per the indictment, …"; not "ten dollars per report"."""
-    link = child(token, "pobj") if token.lower_ == "per" and token.is_sent_start else None
-    return link is not None and (is_document(link) or is_speech_noun(link))
 
 
 def _unsaid(verb: Token) -> bool:
@@ -94,7 +88,7 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
             content = (*view.fragments([*said, *purpose], around), *_resumed(view, verb, host))
             yield from emit(content, source, span(verb), BEFORE)
             return
-        if content := _as_said(view, verb):
+        if content := as_said(view, verb):
             yield from emit(content, source, span(verb), "as somebody said")
             return
     if is_passive(verb) and source is None:
@@ -141,6 +135,8 @@ def _clauses(verb: Token) -> Iterator[Token]:
             continue
         if clause.i < verb.i and not _set_off(verb, clause):
             continue
+        if _on_speaker(clause):
+            continue
         if clause.dep_ == "ccomp" and not is_infinitive(clause):
             opened = (
                 any(
@@ -156,6 +152,12 @@ def _clauses(verb: Token) -> Iterator[Token]:
                 yield clause
         elif clause.dep_ in ("conj", "advcl") and has(clause, "mark", "that"):
             yield clause  # expressed regret and that he would go
+
+
+def _on_speaker(clause: Token) -> bool:
+    """ "It was late," the driver said, who had been up since four."""
+    who = child(clause, "nsubj", "nsubjpass")
+    return who is not None and who.tag_ == "WP" and word_before(who) == ","
 
 
 def _cut_off(verb: Token, clause: Token) -> bool:
@@ -227,26 +229,3 @@ def _behind_semicolon(view: DocView, verb: Token, words_: list[int]) -> list[int
     first = max((i for i in ends if i < verb.i), default=-1)
     last = min((i for i in ends if i > verb.i), default=len(view.doc))
     return [i for i in words_ if first < i < last]
-
-
-def _as_written(verb: Token) -> Token | None:
-    """What says the clause behind it: "As alleged in the indictment, …", "as described by the police"."""
-    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or child(verb, "nsubj", "nsubjpass", "neg") is not None:
-        return None
-    opens = verb.left_edge.is_sent_start and has(verb, "mark", "as") and verb.head.i > verb.i
-    if not opens or not (frames(verb) or with_particle(verb) in WRITTEN):
-        return None
-    links = [child(c, "pobj") for c in verb.children if c.lower_ in ("in", "by") and c.i > verb.i]
-    told = [t for t in links if t is not None and (is_document(t) or is_speech_noun(t) or t.head.lower_ == "by")]
-    return told[0] if told else None
-
-
-def _as_said(view: DocView, verb: Token) -> tuple[Span, ...]:
-    """ "As Smith said, the plan is dead": the main clause."""
-    mark = child(verb, "mark", "prep", "advmod")
-    if verb.dep_ != "advcl" or mark is None or mark.lower_ != "as" or child(verb, "dobj") is not None:
-        return ()
-    edge = verb.left_edge.i
-    if edge != view.sentence_start[verb.i] or verb.head.i < verb.i:
-        return ()
-    return view.fragments(subtree(verb.head), subtree(verb))

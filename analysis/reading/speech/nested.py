@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns import FIRST
-from analysis.reading.grammar.reporting import frames, is_speech_noun, source_of, source_span
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap, span
 from analysis.reading.speech.indirect import told_by
 from analysis.reading.speech.marks import Marks, Quoted
@@ -21,7 +21,8 @@ REPEATED = "quoted in a quotation"
 RETOLD = "told in reported words"
 SINGLE = re.compile(r"(?: (?:us|me|him|her|them|you))?[,:]? (?=[‘'][^\s’'])[‘']")
 CLOSING = re.compile(r"(?<=[.?!,])[’'](?!\w)")
-ANYBODY = frozenset(["you", "one", "people", "nobody", "who"])
+ANYBODY = frozenset(["you", "one", "people", "nobody", "who", "anybody", "anyone", "everybody", "everyone"])
+SOMEBODY = frozenset(["somebody", "someone"])
 
 
 def with_nested(view: DocView, found: list[Attribution]) -> list[Attribution]:
@@ -36,13 +37,32 @@ def _retold(view: DocView, found: list[Attribution]) -> Iterator[Attribution]:
     for token in {t.i: t for a in found for t in view.words(a.content) if view.marks.at(t.idx) is None}.values():
         if token.lemma_.lower() in CLAIMS and is_speech_noun(token):
             told = noun_cue(view, token)
-        elif "obj-to" in frames(token) and token.tag_ != "VB" and token.dep_ != "pcomp" and _others(token):
-            told = (a for a in told_by(view, token) if view.words(a.content)[0].tag_ == "TO")
+        elif token.tag_ != "VB" and token.dep_ != "pcomp" and _others(token):
+            told = (a for a in told_by(view, token) if _ordered(view, token, a) or _told_on(view, token, a))
         else:
             continue
         for a in told:
             if a.cue is not None and not any(_same(a, b) for b in found):
                 yield replace(a, rule=RETOLD)
+
+
+def _ordered(view: DocView, verb: Token, a: Attribution) -> bool:
+    """ "Had asked the guards | to leave"."""
+    return "obj-to" in frames(verb) and "TO" in (t.tag_ for t in view.words(a.content)[:2])
+
+
+def _told_on(view: DocView, verb: Token, a: Attribution) -> bool:
+    """What another, who is named, is said to have told: The driver told officers | he had slept, Rao said; had accused
+    | the crew of theft, the BBC reported."""
+    who = source_of(verb)
+    named = who is not None and (who.pos_ != "PRON" or who.lower_ in SOMEBODY)
+    finite = verb.tag_ in FINITE or child(verb, "aux") is not None
+    if who is None or not (named and finite) or len(a.content) > 1:
+        return False
+    if not {"of", "for", "pred"}.isdisjoint(frames(verb)):
+        return a.rule == "small clause" and len(view.words(a.content)) > 1
+    told = "quote" in frames(verb) or is_document(who) or is_speech_noun(who)
+    return told and child(verb, "ccomp") is not None and _clausal(view, a.content)
 
 
 def _same(a: Attribution, b: Attribution) -> bool:

@@ -6,14 +6,17 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import people
+from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import frames, source_of
+from analysis.reading.grammar.reporting import SPEAKING_TYPES, frames, source_of
 from analysis.reading.grammar.tokens import FINITE, child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
 CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
 DEMANDS = frozenset(["call", "demand", "plea", "request"])  # "their demand for a new inquiry"
+VIEWS = frozenset(["assessment", "judgement", "judgment", "opinion", "view", "words"])
 ACCOUNTS = frozenset(["account", "count", "estimate", "legend", "report", "tally", "tradition", "version"])
 
 
@@ -125,21 +128,35 @@ def _when(doc: Doc, first: int) -> set[int]:
 
 
 def is_account(word: Token) -> bool:
-    """ "By one account, the dam broke", "the dam broke, by Rao's account": set off from its clause."""
-    told = child(word, "pobj") if word.lower_ == "by" and word.dep_ == "prep" else None
-    if told is None or told.lemma_.lower() not in ACCOUNTS or (word.head.pos_ not in ("VERB", "AUX")):
+    """ "By one account, the dam broke", "the dam broke, by Rao's account", "in the mayor's view, …": set off."""
+    told = child(word, "pobj") if word.lower_ in ("by", "in") and word.dep_ == "prep" else None
+    if told is None or word.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if not (told.lemma_.lower() in ACCOUNTS if word.lower_ == "by" else told.lower_ in VIEWS and _owned(told)):
         return False
     end = told.right_edge
     comes = end.nbor() if end.i + 1 < len(end.doc) else None
     return bool(word.is_sent_start) or (word.nbor(-1).text == "," and comes is not None and comes.is_punct)
 
 
+def _owned(view: Token) -> bool:
+    """The mayor's view, the view of the mayor; not "in view of the storm", nor "in my view"."""
+    owner = noun_source([view])
+    if owner is None or child(view, "det", "poss") is None:
+        return False
+    of = owner.dep_ == "pobj" and owner.ent_type_ not in SPEAKING_TYPES and owner.lemma_.lower() not in people()
+    return owner.lower_ not in FIRST and not of
+
+
 def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
     """ "According to X", "by X's account": the rest of its clause, without the journalist's gloss ("meaning …")."""
-    link = word if word.lower_ in ("per", "by") else child(word, "prep")
-    source = child(link, "pobj") if link is not None and link.lower_ in ("to", "per", "by") else None
+    link = word if word.lower_ in ("per", "by", "in") else child(word, "prep")
+    source = child(link, "pobj") if link is not None and link.lower_ in ("to", "per", "by", "in") else None
     if link is None or source is None:
         return
+    cue = word.idx, link.idx + len(link)
+    if link.lower_ == "in":
+        cue, source = (word.idx, source.idx + len(source)), noun_source([source]) or source
     own = set(subtree(word))
     listed = _listed_on(word, source)
     own = (own | (_when(word.doc, max(own) + 1) if word.i == view.sentence_start[word.i] else set())) - listed
@@ -160,7 +177,6 @@ def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
         if i not in own and (gloss or (token.text == ";" and view.marks.at(token.idx) is None)):
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
-    cue = word.idx, link.idx + len(link)
     for told in emit(view.fragments(tokens, own), source, cue, "according to"):
         end = word.doc[min(listed)].idx if listed else 0
         yield replace(told, source=(told.source[0], end)) if listed and told.source is not None else told

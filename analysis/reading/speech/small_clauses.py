@@ -16,6 +16,7 @@ Content = tuple[Span, ...]
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
 IN = ("in", "via", "through", "on")
 POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
+TOWARDS = frozenset(["about", "against", "for", "over", "to", "toward", "towards", "with"])
 STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
@@ -116,6 +117,12 @@ def _with(view: DocView, verb: Token, target: Token | None) -> Content | None:
     return _with_target(view, target, reach(verb, link)) if link is not None else None
 
 
+def _at(view: DocView, verb: Token, target: Token | None) -> Content | None:
+    """Put the toll at forty."""
+    link = _link(verb, target, "at")
+    return _with_target(view, target, subtree(link)) if link is not None else None
+
+
 def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
     """The preposition of "accused X of", hung on the verb or on its object; in the passive only with an agent. Of
     "whom he accused of", too."""
@@ -151,6 +158,9 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
     around = {t.i for t in aside.subtree} if aside is not None else set()
     tokens = [i for i in subtree(target) if i not in around]  # not ", which makes him unusual"
     tokens = [*tokens, *(subtree(further) if further is not None else ())]
+    for link in _right(verb) if verb.lemma_ in ("express", "voice") else ():
+        if link.lower_ in TOWARDS and link.i == max(tokens) + 1:  # her thanks | to the crew | for its help
+            tokens = [*tokens, *subtree(link)]
     written = next((c for c in target.subtree if c.lower_ in IN and is_document(child(c, "pobj"))), None)
     content = view.fragments(i for i in tokens if written is None or i < written.i)
     passage = next(iter(view.marks.within(*content[0])), None) if content else None
@@ -175,10 +185,15 @@ def _about(view: DocView, verb: Token, target: Token | None) -> Content | None:
 def _object_to(view: DocView, verb: Token, target: Token | None) -> Content | None:
     """To sit down, of "urged the crowd to sit down": whom it is said to is no part of it."""
     clause = _asked(verb, target)
-    link = child(clause, "aux") if clause is not None else None
+    link = infinitive_opens(clause) if clause is not None else None
     if clause is None or link is None:
         return None
     return view.fragments(i for i in subtree(clause) if i >= link.i)
+
+
+def infinitive_opens(clause: Token) -> Token | None:
+    """The first word of an infinitive: to leave, not to leave."""
+    return child(clause, "neg", "aux")
 
 
 def _asked(verb: Token, target: Token | None) -> Token | None:
@@ -227,6 +242,7 @@ FRAMES: tuple[tuple[str, Callable[[DocView, Token, Token | None], Content | None
     ("of", _of),
     ("for", _for),
     ("with", _with),
+    ("at", _at),
     ("obj-to", _object_to),
     ("tobe", _to_be),
     ("to", _to),

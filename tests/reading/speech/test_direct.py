@@ -5,6 +5,9 @@ import pytest
 DIRECT = [
     ("Remarked Leeds nurse Ann Lee, “This is a gift.”", "Leeds nurse Ann Lee", "Remarked", "This is a gift."),
     ("The palace issued this statement from the king: “We stay.”", "the king", "statement", "We stay."),
+    # who is asked, and by nobody named
+    ("Asked about the dam, Lee was blunt: “It is weak.”", "Lee", ":", "It is weak."),
+    ('"It was late," the driver said, who had been up since four.', "the driver", "said", "It was late,"),
     # whole statements whose speaker nobody names
     (
         "The mill closed.\n\n“The firm has lost money and will pay its debts.”\n\nAnn Lee left.",

@@ -151,6 +151,54 @@ INDIRECT = [
     ("The council heard the miners' demand for a new inquiry.", "the miners", "demand", "a new inquiry"),
     ("The mayor committed to leaving by May.", "The mayor", "committed", "leaving by May"),
     ("The firm agreed to pay for the dam.", "The firm", "agreed", "to pay for the dam"),
+    (
+        "As per local reports, the bridge has been shut since May.",
+        "local reports",
+        "As per",
+        "the bridge has been shut since May",
+    ),
+    (
+        "The bridge has been shut since May, as per the mayor.",
+        "the mayor",
+        "as per",
+        "The bridge has been shut since May",
+    ),
+    (
+        "As put by the daily Le Matin, the whole street was wet.",
+        "the daily Le Matin",
+        "put",
+        "the whole street was wet",
+    ),
+    ("As the mayor put it, the whole street was wet.", "the mayor", "put", "the whole street was wet"),
+    # in somebody's words
+    ("In Lee's words, the vote was a farce.", "Lee's", "In Lee's words", "the vote was a farce"),
+    ("In the opinion of the court, the vote was a farce.", "the court", "In the opinion", "the vote was a farce"),
+    ("The vote was a farce, in the view of the mayor.", "the mayor", "in the view", "The vote was a farce"),
+    # what somebody is told not to do
+    ("Police asked drivers not to use the bridge.", "Police", "asked", "not to use the bridge"),
+    # an amount at which something is put
+    ("The police put the number of victims at forty.", "The police", "put", "the number of victims at forty"),
+    (
+        "The survey placed the share of smokers at nine percent.",
+        "The survey",
+        "placed",
+        "the share of smokers at nine percent",
+    ),
+    # a feeling reaches as far as it is towards somebody or something
+    (
+        "The mayor voiced her thanks to the crews for their work.",
+        "The mayor",
+        "voiced",
+        "her thanks to the crews for their work",
+    ),
+    ("The mayor voiced her anger on Monday.", "The mayor", "voiced", "her anger"),
+    # when it was said, and of whom
+    (
+        "On June 12, minutes before the board voted to refer them to court, Lee claimed the papers were secret.",
+        "Lee",
+        "claimed",
+        "the papers were secret",
+    ),
     # somebody's account of it
     ("By one estimate, the storm killed nine sailors.", "one estimate", "By", "the storm killed nine sailors"),
     (
@@ -215,6 +263,18 @@ def test_content_takes_its_marks_and_its_complementiser_in(annotate):
 
 
 SILENT = [
+    "In view of the storm, the match was off.",
+    "In other words, the plan is dead.",
+    "In my view, the plan is dead.",
+    "In the view of the valley, houses crowd the slopes.",
+    "Lee found a flaw in the court's view.",
+    "As per the rules, the goats stayed outside.",
+    "As per usual, the ferry was late.",
+    "As Rao put it on the table, the lamp fell.",
+    "As the crew put out the fire, the roof fell.",
+    "The council placed the bins at forty corners.",
+    "Lee put the goblet at the end of the table.",
+    "The vote puts the bill at risk.",
     "The owners are required to close the dam.",
     "The so-called “smart city” was built in 2010. Mayor Jane Doe opened it.",
     'The mayor opened the gate. The "smart" lamps were switched on.',

@@ -290,6 +290,9 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ),
         ("The firm unveiled a new car.", (["a new car"], "unveiled", "The firm", 0.95), False),
         ("The Courier cited secret documents.", (["secret documents"], "cited", "The Courier", 0.95), False),
+        ("The Courier quoted Ann Lee, a clerk.", (["Ann Lee, a clerk"], "quoted", "The Courier", 0.95), False),
+        ("It was not said if the mill was shut.", (["if the mill was shut"], "said", None, 0.95), False),
+        ("It was later said that the mill was shut.", (["that the mill was shut"], "said", None, 0.95), True),
     ],
 )
 def test_what_no_word_of_saying_tells_needs_a_surer_model(text, quote, kept, merged):
@@ -376,6 +379,7 @@ def test_who_is_spoken_to_is_no_source(merged, text, source, expected):
         ("Notes say Omar Rao, a cook, will not go.", "will", "say", "Omar Rao, a cook, will not go"),
         ("The mayor said the road was shut.", "the road", "said", "the road was shut"),
         ("Fans asked the singer about the new record.", "the singer", "asked", "the new record"),
+        ("The mayor urged people not to travel.", "people", "urged", "not to travel"),
     ],
 )
 def test_what_is_said_begins_with_its_clause_and_not_with_whom_it_is_said_to(merged, text, read, cue, expected):
@@ -389,6 +393,8 @@ def test_what_is_said_begins_with_its_clause_and_not_with_whom_it_is_said_to(mer
         ("The firm received complaints that it was late.", "that it was late", "received complaints", "The firm", None),
         ("The firm made complaints that it was late.", "that it was late", "made complaints", "The firm", "The firm"),
         ("Rao was jailed and ordered to pay a fine.", "to pay a fine", "ordered", "Rao", None),
+        ("When Lee asked if it was late, Rao said yes.", "if it was late", "asked", "Lee", "Lee"),
+        ("The minister, who asked if he could go, said no.", "if he could go", "asked", "The minister", "The minister"),
     ],
 )
 def test_to_whom_it_is_said_does_not_say_it(merged, text, words, cue, source, expected):
@@ -515,6 +521,17 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
             "The mayor expressed opposition to the bridge.",
             [(["the bridge"], "expressed opposition to", "The mayor", 0.9)],
             ["opposition to the bridge"],
+        ),
+        (
+            "The mayor expressed sorrow at the loss of the ferry.",
+            [(["the loss of the ferry"], "expressed sorrow at", "The mayor", 0.9)],
+            ["sorrow at the loss of the ferry"],
+        ),
+        # what becomes of a claim is no part of it
+        (
+            "The mayor's promise that the mill would stay open was kept.",
+            [(["that the mill would stay open was kept"], "promise", "The mayor's", 0.9)],
+            ["that the mill would stay open"],
         ),
         # where a source is told of stands nothing that it says
         (

@@ -125,8 +125,53 @@ SEVERAL += [
         ],
     ),
     (
+        "The mayor said she had told the crews not to speak.",
+        [("The mayor", "said", "she had told the crews not to speak"), ("she", "told", "not to speak")],
+    ),
+    (
         "Rao denied that he had gone to ask the guards to leave.",
         [("Rao", "denied", "he had gone to ask the guards to leave")],
+    ),
+    (
+        "The driver told officers he had slept badly, the sergeant said.",
+        [
+            ("the sergeant", "said", "The driver told officers he had slept badly"),
+            ("The driver", "told", "he had slept badly"),
+        ],
+    ),
+    (
+        "The ministry says early reports indicate that four villages are cut off.",
+        [
+            ("The ministry", "says", "early reports indicate that four villages are cut off"),
+            ("early reports", "indicate", "four villages are cut off"),
+        ],
+    ),
+    (
+        "Lee said someone close to the crew claimed that the valve was open.",
+        [
+            ("Lee", "said", "someone close to the crew claimed that the valve was open"),
+            ("someone close to the crew", "claimed", "the valve was open"),
+        ],
+    ),
+    (
+        "Lee said the minister had accused the board of hiding the report.",
+        [
+            ("Lee", "said", "the minister had accused the board of hiding the report"),
+            ("the minister", "accused", "the board of hiding the report"),
+        ],
+    ),
+    # what its speaker has told others before is all one, and so is what anybody may say, or the smoke
+    (
+        "Rao said he had told the police the door was open.",
+        [("Rao", "said", "he had told the police the door was open")],
+    ),
+    (
+        "Rao said anyone who claims the bridge is safe is lying.",
+        [("Rao", "said", "anyone who claims the bridge is safe is lying")],
+    ),
+    (
+        "Lee said the smoke showed that the fire was still burning.",
+        [("Lee", "said", "the smoke showed that the fire was still burning")],
     ),
     # others' words come off
     (
