@@ -9,7 +9,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token
@@ -47,7 +46,6 @@ def _told_once(
     for b in reported:
         if turned(b) and b.source is not None:  # whoever says it is not what is said
             dropped.update(n for n in places.near(b) if overlap(read[n].content, (b.source,)))
-        dropped.update(n for n in places.near(b) if _itself(view, read[n], b))
         near = [n for n in places.near(b) if n not in dropped and common(read[n], b)]
         touched = [n for n in near if not _inside(view, read[n], b)]
         same = [n for n in touched if n not in rule_of and _one_telling(view, read[n], b)]
@@ -61,12 +59,6 @@ def _told_once(
             dropped.update(touched)
             own.append(b)
     return rule_of, own, dropped
-
-
-def _itself(view: DocView, a: Attribution, b: Attribution) -> bool:
-    """What one of two tells its speaker says is the other's speech itself: “We welcome the plan,” said Rao."""
-    first = a.source is not None and view.text[slice(*a.source)].lower() in FIRST
-    return first and a.source is not None and overlap(b.content, (a.source,)) > 0
 
 
 def _told_of(view: DocView, b: Attribution, near: list[Attribution]) -> bool:

@@ -64,12 +64,6 @@ def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
     assert [row[5] for row in found] == ["q1", "q1"]
 
 
-def test_what_a_speaker_says_that_we_do_is_the_speech_itself(merged):
-    text = "We welcome the plan to shut the port, said Rao."
-    found = merged(text, (["the plan to shut the port"], "welcome", "We", 0.6))
-    assert [row[:3] for row in found] == [("We welcome the plan to shut the port", "said", "Rao")]
-
-
 def test_passages_with_another_paragraph_between_them_are_two_quotes(merged):
     text = "“We won,” said Rao.\nThe hall went wild for hours.\n“Nobody saw it coming,” said Lee."
     found = merged(text, (["“We won,”", "“Nobody saw it coming,”"], "said", "Rao", 0.9))

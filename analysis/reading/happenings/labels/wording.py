@@ -67,7 +67,7 @@ class Wording(Referring):
         link = "but not" if len(heads) == 2 and child(heads[1], "neg") is not None else link  # "men but not women"
         text = f"{neither}{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
         of_all = (c for c in shared if is_tied(self.called, head, c, deep, True))  # "the design and building of ships"
-        return spaced([text, *(t for c in of_all for t in self._with(head, c, deep))])
+        return spaced([text, *(t for c in of_all for t in self._with(c, deep))])
 
     def _is_person(self, head: Token) -> bool:
         actor = self.called.actor(head)
@@ -124,7 +124,7 @@ class Wording(Referring):
             if word.idx < covered:
                 continue
             if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
-                texts += self._with(head, word, deep)
+                texts += self._with(word, deep)
             elif word != head and is_replaced(self.called, word) and (owner := self.named(word)) is not None:
                 mention = self.called.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
@@ -141,17 +141,10 @@ class Wording(Referring):
                 texts.append("the" if points(word) else lower(word))
         return spaced(texts)
 
-    def _with(self, head: Token, preposition: Token, deep: int) -> list[str]:
+    def _with(self, preposition: Token, deep: int) -> list[str]:
         """A phrase that says which one is meant, with its preposition."""
         thing = child(preposition, "pobj") or preposition
-        phrase = self.phrase(thing, deep - 1)
-        phrase = definite(phrase) if self._are_some(head, thing) else phrase
-        return [preposition.text, phrase, *self._who_of(thing)]
-
-    def _are_some(self, some: Token, group: Token) -> bool:
-        """ "one of the groups", which the text first mentions without "the"."""
-        earlier = self.earlier(group) if some.pos_ in ("NUM", "DET", "PRON") and group.tag_ == "NNS" else None
-        return earlier is not None and not any(c.dep_ in ("det", "poss") for c in earlier.children)
+        return [preposition.text, self.phrase(thing, deep - 1), *self._who_of(thing)]
 
     def _who_of(self, those: Token) -> list[str]:
         """ "two thirds of those infected": a pronoun that says nothing without its clause."""
