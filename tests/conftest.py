@@ -25,7 +25,6 @@ def annotate():
 
 SLOW = ("fuzz", "report", "lab", "corpus", "commands", "benchmarks", "browser")  # rooms that start processes, kernels
 LONG = (  # files of these rooms that take half a minute or more
-    "browser/test_lab_editing.py",
     "browser/test_lab.py",
     "corpus/test_corpus.py",
     "browser/test_questions.py",

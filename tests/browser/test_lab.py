@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,13 +13,18 @@ import nbformat
 import pytest
 
 from analysis.article.opening import read
+from analysis.edits.apply import correct
+from analysis.edits.draft import draft_of
+from analysis.edits.file import read_edits, written
 from analysis.reading.store import parse_cached
 from analysis.report.notebooks import ARTICLE, COMPARISON
 from analysis.tables.choices import chosen
 from analysis.tables.choosable import choosable_rows
 from tests.browser.conftest import AXE
+from tests.browser.test_editing import CORRECTS, reading, step_of, tables_with
 from tests.browser.test_page import HOSTILE
 from tests.conftest import ROOT, SEED
+from tests.edits.test_apply import TWENTY, hashed
 
 # Cells of this test's own, after the notebook's: Python reads the choice, and sets it.
 READS = "print('chosen', view.choice, len(view.events), len(view.quotes), len(view.mentions))"
@@ -27,7 +33,7 @@ SETS = "view.choice = {'status': 'claimed', 'to': '2022-04-07'}"
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """Address of a JupyterLab on loopback, started as `make lab` does, with a copy of the notebook in its folder."""
+    """A folder with copies of the notebooks, and the address of a JupyterLab on it, started as `make lab` does."""
     home = tmp_path_factory.mktemp("lab")
     notebook = nbformat.read(ARTICLE.path, as_version=4)
     notebook.cells += [nbformat.v4.new_code_cell(READS), nbformat.v4.new_code_cell(SETS)]
@@ -37,8 +43,14 @@ def lab(tmp_path_factory):
     notebook.cells[1].source += "\narticle = 'hostile.md'"
     notebook.cells.append(nbformat.v4.new_code_cell("explore(tables, reading)"))  # beside the notebook's own
     nbformat.write(notebook, home / "hostile.ipynb")
+    for path in TWENTY:
+        shutil.copy(path, home / path.name)
+        notebook = nbformat.read(ARTICLE.path, as_version=4)
+        notebook.cells[1].source += f"\narticle = {path.name!r}"
+        notebook.cells = notebook.cells[:6]  # as far as the instrument: `test_the_notebook_live` runs all of it
+        nbformat.write(notebook, home / f"{path.stem}.ipynb")
     with serving(home) as address:
-        yield address
+        yield home, address
 
 
 @contextlib.contextmanager
@@ -144,7 +156,7 @@ def opened(page_and_errors, lab):
 
     def opened(name, ran="true"):
         if not page.evaluate(f"window.jupyterapp?.shell.currentWidget?.context?.path === '{name}'"):
-            run_all(page, lab, name)
+            run_all(page, lab[1], name)
             until(page, ran)
         return page, errors
 
@@ -330,3 +342,49 @@ def test_a_hostile_article_runs_nothing_in_the_notebook(opened):
       return !other || other.closest('.instrument') !== el.closest('.instrument');
     }).length"""
     assert page.evaluate(lost) == 0
+
+
+IDLE = "jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
+MARK = "document.querySelector('.instrument').firstElementChild.dataset.old = '1'"
+
+
+def shown(page, file, count):
+    """Wait until that many corrections are in the file, and the instrument was drawn anew with them: what else draws
+    it, a cell that runs late or an answer that is under way, is not enough."""
+    label = f"Correct ({count})"
+    until(
+        page,
+        "(found => found.length === 1 && found[0].textContent.trim() === '" + label + "' &&"
+        " !document.querySelector('[data-old]'))"
+        "([...document.querySelectorAll('.instrument [data-part=\"edit-open\"]')])",
+        240,
+    )
+    end = time.monotonic() + 60
+    while not file.exists() or len(read_edits(file)) != count:
+        assert time.monotonic() < end, f"never {count} corrections in {file.name}"
+        page.wait_for_timeout(100)
+
+
+@pytest.mark.timeout(1800)  # up to twenty times all is read and drawn anew: a minute where nothing else runs
+@pytest.mark.parametrize("path, before", list(zip(TWENTY, (0, 18))), ids=["seed", "prorogation"])
+def test_twenty_corrections_made_in_jupyterlab_give_the_tables_of_those_by_hand(page_and_errors, lab, path, before):
+    """Twenty of all kinds; in the other article the last two, after those that stand in its file already."""
+    (home, address), page = lab, page_and_errors[0]
+    file, by_hand = home / f"{path.stem}.edits.yaml", read_edits(TWENTY[path])
+    article, tables = reading(path)
+    if before:
+        file.write_text(written(by_hand[:before]), "utf-8")
+    run_all(page, address, f"{path.stem}.ipynb")
+    until(page, "!!document.querySelector('.instrument [data-part=\"edit-open\"]')")
+    until(page, IDLE, 240)  # all cells have run
+    for n, edit in enumerate(by_hand[before:], before):
+        made = correct(article.text, tables, by_hand[:n]).tables
+        page.evaluate(MARK)
+        page.evaluate(CORRECTS, step_of(edit, article, draft_of(article.text, made)))
+        shown(page, file, n + 1)  # saved at once
+    assert tables_with(path, read_edits(file)) == tables_with(path, by_hand)
+    page.evaluate("document.querySelector('[data-part=\"edit-open\"]').click()")
+    page.evaluate(MARK)
+    page.evaluate("document.querySelector('[data-undo=\"19\"]').click()")
+    shown(page, file, 19)
+    assert hashed(correct(article.text, tables, ()).tables) == hashed(tables)
