@@ -10,12 +10,14 @@ from analysis.reading.events.triggers import is_event_noun
 from analysis.reading.grammar.governors import AIMS
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, first_conjunct
 
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")
 }
-HOPES = {"ambition", "dream", "duty", "hope", "job", "mandate", "mission", "path", "priority", "task"}  # … is to do it
+HOPES = {"ambition", "approach", "decision", "dream", "duty", "hope", "job", "mandate", "mission", "path"} | {
+    *("policy", "priority", "strategy", "task")
+}  # … is to do it
 SHOWING = ("imply", "indicate", "show", "suggest")  # what work does by itself
 
 
@@ -47,9 +49,10 @@ def bearer(head: Token, cast: Cast) -> Token:
 
 def _predicated(head: Token, cast: Cast) -> Token | None:
     """Of whom a clause says what a word describes: "Rao was the first woman to lead the bank"; not "it was Rao who"."""
-    if head.dep_ != "attr" or head.head.lemma_ not in ("be", "become"):
+    first = first_conjunct(head)
+    if first.dep_ != "attr" or first.head.lemma_ not in ("be", "become"):
         return None
-    told, own = child(head.head, "nsubj"), cast.mention(head)
+    told, own = child(first.head, "nsubj"), cast.mention(head)
     described = own is None or child(head, "det", "nummod") is not None or head.lower_ == "one"
     return told if described and told is not None and cast.mention(told) is not None else None
 

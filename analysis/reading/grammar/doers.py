@@ -14,8 +14,13 @@ from analysis.reading.grammar.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
 PUTTING_OUT = ("issue", "post", "publish", "release", "send", "sign", "write")
-NOT_ONES_OWN = {"call", "seek"}  # "called the inquiry a farce", "sought the nomination"
+NOT_ONES_OWN = {"call", "get", "seek"}  # "called the inquiry a farce", "sought the nomination"
 OWN_PLANS = {"announce", "cancel", "plan", "pledge", "promise", "propose", "schedule", "threaten", "vow"}
+STANDS = {"breach", "defiance", "protest", "response", "retaliation", "revenge", "violation"}  # taken by a deed
+OWN_DEEDS = {"complete", "conclude", "exchange", "express", "impose", "inflict", "initiate", "level", "levy"} | {
+    *("pursue", "repeat", "return", "submit", "voice", "wage")
+}  # … whose object is the subject's doing, though they add to it
+FINDING = {"believe", "find", "hold"}  # "found him in violation"
 TALKS = {"discussion", "negotiation", "talk"}
 NOT_DOING = {"continue", "get", "have", "open", "pass", "pay", "raise", "reach", "resume", "seek"}  # … what others do
 TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("participate", "in")}
@@ -33,13 +38,20 @@ def _light(noun: Token) -> Token | None:
     if goes_on(noun):
         return subject(verb.head)
     put_out = verb.lemma_ in PUTTING_OUT and is_document(noun)  # "released a statement"
-    own = verb.lemma_ not in NOT_ONES_OWN or determiner(noun) in ("a", "an")
-    light = is_verb(verb) and (put_out or (own and verb.lemma_ in words("light_verbs")) or _planned(noun))
+    light = is_verb(verb) and (put_out or _is_light(verb, noun) or _planned(noun))
     if noun.dep_ not in ("dobj", "nsubjpass") or not light:
         return None
     if verb.lemma_ == "have" and any(c.tag_ == "VBN" for c in children(noun, "acl")):
         return None  # "had penalties imposed on him": others did
     return prepositional(verb, "by") if is_passive(verb) else subject(verb)
+
+
+def _is_light(verb: Token, noun: Token) -> bool:
+    own = verb.lemma_ not in NOT_ONES_OWN or (verb.lemma_ == "call" and determiner(noun) in ("a", "an"))
+    of = prepositional(noun, "of") if noun.lemma_ in words("intransitive_event_nouns") else None
+    if of is not None and of.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return False  # "began the withdrawal of Norway from the pact"
+    return own and (verb.lemma_ in words("light_verbs") or verb.lemma_ in OWN_DEEDS)
 
 
 def _planned(noun: Token) -> bool:
@@ -53,7 +65,11 @@ def _planned(noun: Token) -> bool:
 
 
 def _done_by(noun: Token) -> Token | None:
-    """ "The raids carried out by the police", "a statement released by her family": not "the ban sought by Lee"."""
+    """ "The raids carried out by the police", "a statement released by her family", "the speech she gave": not "the ban
+    sought by Lee"."""
+    for verb in children(noun, "relcl"):
+        if not is_passive(verb) and _is_light(verb, noun) and direct_object(verb) == noun:
+            return subject(verb)
     for verb in children(noun, "acl"):
         if verb.tag_ != "VBN" or verb.i < noun.i or not is_passive(verb):
             continue
@@ -83,20 +99,22 @@ def who_tells(noun: Token) -> Token | None:
     links = ("in", "at", "during") if press else ("in",)
     if noun.dep_ != "pobj" or noun.head.lower_ not in links or has(noun, "det", "the", *DEMONSTRATIVES):
         return None
-    preposed = noun.i < verb.i and (is_document(noun) or is_speech_noun(noun))  # "in a report, Oxfam ranks them"
-    if not (frames(verb) or preposed) or is_passive(verb):
+    said = is_document(noun) or is_speech_noun(noun)
+    preposed = noun.i < verb.i and said  # "in a report, Oxfam ranks them"
+    if not (frames(verb) or preposed or verb.lemma_ == "speak") or is_passive(verb):
         return None
-    return subject(verb)
+    return subject(verb) if said or press else None
 
 
 def _taking_part(noun: Token) -> Token | None:
     """Who "was involved in a crash", "took part in the talks", "entered into an agreement", "is in talks", "left in an
-    effort to"."""
+    effort to", "in protest"."""
     link = first_conjunct(noun).head
     ruler = link.head
     if link.dep_ != "prep" or link.lower_ not in ("in", "into"):
         return None
-    attempt = noun.lemma_.lower() in ATTEMPTS and determiner(noun) in ("a", "an")
+    attempt = noun.lemma_.lower() in ATTEMPTS and determiner(noun) in ("a", "an", None)
+    attempt = attempt or (noun.lemma_ in STANDS and determiner(noun) is None and ruler.lemma_ not in FINDING)
     if link.lower_ == "in" and attempt and is_verb(ruler) and not is_passive(ruler):
         return subject(ruler)
     if ruler.lemma_ == "part" and ruler.dep_ == "dobj":

@@ -32,6 +32,7 @@ ENGAGING = {
     *("assign", "authorise", "authorize", "coerce", "commit", "convince", "direct", "dispatch", "encourage", "entice"),
     *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
 }  # somebody to do it
+GRANTED = {"ability", "authority", "chance", "license", "opportunity", "permission", "power", "right", "time"}
 REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "plea", "request"}  # to others
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
@@ -90,7 +91,8 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
     undergone = verb.tag_ == "VBG" and noun.lemma_ in UNDERGONE and noun.dep_ == "dobj"
     if not (aims or undergone):
         return noun
-    return holder(noun, hops - 1)
+    granted = child(noun.head, "dative") if noun.dep_ == "dobj" and noun.lemma_ in GRANTED else None
+    return granted if granted is not None else holder(noun, hops - 1)  # "gave workers the right to strike"
 
 
 def _somebody(noun: Token) -> bool:
@@ -163,8 +165,11 @@ def _controller(verb: Token, below: Token, hops: int) -> Token | None:
 def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | None:
     """Subject of a gerund after a preposition that hangs on `governor` ("accused him of leaving", "quoted her as")."""
     if is_verb(governor):
-        thing = child(governor, "dobj")
-        controls = preposition in ("from", "as") or governor.lemma_ in words("object_control")
+        thing = child(governor, "dobj") or (prepositional(governor, "at") if preposition == "for" else None)
+        if thing is not None and thing.dep_ == "pobj" and not _somebody(thing):
+            thing = None
+        controls = thing is not None and thing.dep_ == "pobj"  # "lashed out at him for leaving"
+        controls = controls or preposition in ("from", "as") or governor.lemma_ in words("object_control")
         controls = controls or (preposition == "for" and governor.lemma_ in words("punishing_verbs"))
         if thing is not None and controls and not is_passive(governor):
             return antecedent(thing)

@@ -11,6 +11,7 @@ TO_OTHERS = frozenset(
     ["allow", "compel", "direct", "forbid", "force", "instruct", "order", "permit", "require", "tell"]
 )
 ACCUSED = ("arrest", "charge", "convict", "indict", "jail", "sentence")
+GIVING = ("ask", "award", "give", "grant", "hand", "offer", "pay", "show", "tell", "teach")  # "he's given a medal"
 COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor", "prosecutors", "tribunal")
 
 
@@ -18,7 +19,7 @@ COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor
 def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
-        return True
+        return not _has_done(verb)
     if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"
         # of both, the agent is the object's: "Lee attacked the speech by Rao"
         return child(verb, "nsubj") is None or child(verb, "dobj") is None
@@ -40,6 +41,17 @@ def is_passive(verb: Token) -> bool:
         return child(head, "acomp", "attr") is not None
     joined = joined and is_verb(head) and child(verb, "dobj") is None  # "was held there and drew crowds"
     return joined and child(head, "auxpass", "nsubjpass") is not None
+
+
+def _has_done(verb: Token) -> bool:
+    """ "He's won eight states", "the states he's won": the parse takes "has" for "is"."""
+    helper = child(verb, "auxpass")
+    if helper is None or helper.text not in ("'s", "’s") or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    if child(verb, "dobj") is not None:
+        return verb.lemma_ not in GIVING or child(verb, "dative") is not None
+    bare = all(c.dep_ in ("auxpass", "nsubjpass", "advmod", "neg", "punct") for c in verb.children)
+    return verb.dep_ == "relcl" and bare and not has(verb, "nsubjpass", "that", "which", "who")
 
 
 def _of_others(verb: Token) -> bool:
