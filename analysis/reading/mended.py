@@ -156,16 +156,35 @@ def _one_of_them(deed: Token) -> None:
         deed.head, deed.dep_ = whose, "acl"
 
 
+def _owns(name: Token) -> None:
+    """ "Ann Rivas’ question": whose it is, where the parse takes the apostrophe for a quotation mark."""
+    mark = name.nbor() if name.i + 1 < len(name.doc) else name
+    if name.head.i <= mark.i or mark.text not in ("’", "'") or not name.text.endswith("s") or name.whitespace_:
+        return
+    if not any(t.text in ("‘", "'") for t in name.doc[name.sent.start : name.i]):
+        name.dep_, mark.head, mark.dep_, mark.tag_, mark.pos_ = "poss", name, "case", "POS", "PART"
+
+
+def _saying(clause: Token) -> None:
+    """ "They fell, she said answering a question": what she did as she spoke, and not what she said."""
+    if clause.tag_ != "VBG" or clause.i < clause.head.i or clause.head.lemma_ not in words("plain_speech_verbs"):
+        return
+    if not any(c.dep_ in ("aux", "auxpass", "mark", "ccomp", *SUBJECTS) for c in clause.children):
+        clause.dep_ = "advcl"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "acl": (_names,),
     "advcl": (remarks, _one_of_them),
     "amod": (aged,),
     "appos": (titled,),
-    "ccomp": (_whom, _reduced, _meanwhile),
+    "ccomp": (_whom, _reduced, _meanwhile, _saying),
+    "compound": (_owns,),
     "conj": (_reduced, goes_on, also_says),
-    "nmod": (two_names,),
+    "nmod": (two_names, _owns),
     "nsubj": (lies_there, _helped),
     "pcomp": (_doers,),
+    "poss": (_owns,),
     "prep": (_charge,),
-    "xcomp": (_one_of_them,),
+    "xcomp": (_one_of_them, _saying),
 }

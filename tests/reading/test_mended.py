@@ -48,6 +48,12 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
             "pestering",
         ),
         ("They are pestering Ukrainian President Volodymyr Zelenskyy to go on.", "go", ("VERB", "xcomp"), "pestering"),
+        # whose it is, and no quotation mark
+        ("Ann Lee responded to Vargas’ question on Tuesday.", "Vargas", ("PROPN", "poss"), "question"),
+        ("They called it a ‘farce of the Jones’ last week.", "Jones", ("PROPN", "pobj"), "of"),
+        # what she did as she spoke, and not what she said
+        ("“We left,” Lee said answering a question.", "answering", ("VERB", "advcl"), "said"),
+        ("Lee said leaving the union would hurt the town.", "leaving", ("VERB", "csubj"), "hurt"),
         # when they claimed it, and nothing that they claimed
         (REFERRED, "voted", ("VERB", "advcl"), "claimed"),
         (REFERRED, "were", ("AUX", "ccomp"), "claimed"),

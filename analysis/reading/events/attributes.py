@@ -85,6 +85,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
             certainty=weaker(said.certainty, above.certainty),
             tense=above.tense if took_place else said.tense or above.tense,
             polarity=said.polarity if once else product(said.polarity, above.polarity),
+            unreal=said.unreal or above.unreal,
             hedged=said.hedged or above.hedged,
         )
     if link == "clause":  # a finite clause keeps its own tense and polarity
@@ -125,7 +126,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
     guessed = above_it.lower_ == "likely" or (unsure and is_foretold(word, subject(word)))
     foretold = tense == "future" and (above.foretold or guessed)
-    return Attributes(certainty, polarity, tense, denied, hedged, foretold=foretold)
+    return Attributes(certainty, polarity, tense, denied, hedged, said.unreal or above.unreal, foretold)
 
 
 def _governor(word: Token) -> tuple[Token | None, str]:

@@ -80,8 +80,13 @@ def _inverted(verb: Token) -> bool:
 
 def _beside(verb: Token) -> Iterator[Token]:
     """Clauses told by one word: "said he would have drowned had he not been pulled out", which the parse may join to
-    the word itself."""
-    return (c for c in verb.head.children if c != verb and "ccomp" in (c.dep_, verb.dep_) and _told(c) and _told(verb))
+    the word itself; or of which it takes one for what the other tells."""
+    yield from (
+        c for c in verb.head.children if c != verb and "ccomp" in (c.dep_, verb.dep_) and _told(c) and _told(verb)
+    )
+    yield from children(verb, "ccomp")
+    if verb.dep_ == "ccomp":
+        yield verb.head
 
 
 def _told(verb: Token) -> bool:

@@ -88,6 +88,8 @@ def read(annotate, sentence, word):
         ("Why did the bank close?", "close", "certain", "positive", "past"),
         ("Strike no. 3 began on Monday.", "Strike", "certain", "positive", None),
         ("He would have died had he not been armed.", "died", "certain", "negative", "past"),  # contrary to fact
+        ("He would have won had he not fallen ill.", "won", "certain", "negative", "past"),
+        ("He would have won had he not fallen ill.", "fallen", "certain", "positive", "past"),
         ("He would have died had he not been armed.", "armed", "certain", "positive", "past"),
         ("If she had stayed, they would have won.", "stayed", "certain", "negative", "past"),
         ("If she had stayed, they would have won.", "won", "certain", "negative", "past"),
@@ -286,6 +288,7 @@ def test_what_a_hedge_is_said_of(annotate, sentence, word, hedged):
 def test_what_the_speakers_will_not_do_is_no_denial(annotate):
     assert read(annotate, "We will not wait.", "wait")[1].unreal
     assert not read(annotate, "It will not work.", "work")[1].unreal
+    assert read(annotate, "He might have lived if we had been able to call.", "call")[1].unreal
 
 
 def test_denied_and_hedged(annotate):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.grammar.tokens import child, has, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.labels.adverbials import ROOM, fitting
 from analysis.reading.happenings.labels.attachment import is_apart, speaks_of
@@ -65,7 +65,9 @@ def headline(
     if has_no_subject(verb) or _is_outcome(verb):
         return None
     if (clause := _of_state(verb)) is not None:
-        plain = manner if verb.dep_ == "acomp" else replace(manner, possible=False, future=False, negative=False)
+        able = has(clause, "acomp", "able")  # "if they had been able to call"
+        plain = replace(manner, possible=False, future=False, negative=manner.negative and able)
+        plain = manner if verb.dep_ == "acomp" else plain
         return headline(clause, scope, plain, content, known)
     who, by, passive = acting(verb), agent(verb), undergone(verb)
     if who is None or who == verb or not wording.understood(who):

@@ -49,7 +49,12 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     if by is not None and owner is not None:
         whom = owner
     aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
-    if who is None or not wording.understood(who) or (whom is None and not intransitive and not aim):
+    if (
+        who is None
+        or who.i in scope.times
+        or not wording.understood(who)
+        or (whom is None and not intransitive and not aim)
+    ):
         return None
     texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.called))]
     if whom is not None:

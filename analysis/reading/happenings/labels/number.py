@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.phrase_text import coordinated
+from analysis.reading.happenings.labels.phrase_text import coordinated, has_plural
 
 AMONG = {
     "we": "they",
@@ -47,6 +47,14 @@ def is_member(called: Called, head: Token) -> bool:
     return one and actor is not None and called.actors[actor].kind == "organisation"
 
 
+def _are_several(head: Token) -> bool:
+    """ "Two House Committees ask", "outside GOP groups are": several, as the text counts or goes on."""
+    numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
+    if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
+        return True
+    return head.tag_ == "NNS" and head.dep_ in SUBJECTS and has_plural(head.head)
+
+
 def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
     mention = called.mentions.get(head.i)
@@ -55,9 +63,8 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     ]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
-    numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
-    if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
-        return True  # "Two House Committees ask"
+    if _are_several(head):
+        return True
     actor = called.actor(head)
     if head.lower_ == "all":
         return True

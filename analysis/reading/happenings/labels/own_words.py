@@ -115,7 +115,9 @@ def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: T
             kept.append((token, again[token.i]))
         elif token.dep_ == "case" and (not kept or kept[-1][0] != token.head):
             kept.append((token, "the"))  # "this week’s", without the week
-        elif is_bare(token) and token.pos_ == "NOUN" and kept and kept[-1][0].head == token:
+        elif (
+            is_bare(token) and token.pos_ == "NOUN" and kept and (kept[-1][0].head, kept[-1][0].dep_) == (token, "det")
+        ):
             kept.pop()
             kept.append((token, wording.phrase(token)))  # "the jet", as it was described before
         elif (text := _word(token, wording)) is None:

@@ -59,6 +59,11 @@ def coordinated(head: Token) -> Sequence[Token]:
     return heads
 
 
+def has_plural(verb: Token) -> bool:
+    """Whether a verb's form says that more than one does it."""
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("are", "were", "have") for c in verb.children)
+
+
 def _holder(office: Token) -> Token | None:
     """ "former mayor of Oslo and senator Ann Lee": who has two offices, which the parse takes for somebody else."""
     if office.tag_ != "NN" or any(c.dep_ in ("det", "poss") for c in office.children):
@@ -93,19 +98,18 @@ def _is_of_inner(noun: Token, joined: Token) -> bool:
 
 
 def in_order(kept: list[Token]) -> list[Token]:
-    """Words in the order of the text, with what a hyphen joins to the last."""
-    found = sorted(set(kept), key=lambda t: t.i)
-    doc, last = found[-1].doc, found[-1].i
+    """Words in the order of the text, with what hyphens join to them: "a late-in-the-day vote", "the Apollo–Soyuz
+    mission"."""
+    doc, at = kept[0].doc, {t.i for t in kept}
+    last = max(at)
     while last + 2 < len(doc) and doc[last + 1].text in HYPHENS and not doc[last].whitespace_:
-        found += [doc[last + 1], doc[last + 2]]
+        at |= {last + 1, last + 2}
         last += 2
-    at = {t.i for t in found}
-    for t in found[:]:
-        joined = t.i > 1 and t.i - 2 not in at and doc[t.i - 1].text in DASHES
-        if joined and not (doc[t.i - 2].whitespace_ or doc[t.i - 1].whitespace_):
-            place = found.index(t)
-            found[place:place] = [doc[t.i - 2], doc[t.i - 1]]  # "the Apollo–Soyuz mission"
-    return found
+    for i in sorted(at, reverse=True):
+        while i > 1 and doc[i - 1].text in DASHES and not (doc[i - 2].whitespace_ or doc[i - 1].whitespace_):
+            at |= {i - 1, i - 2}
+            i -= 2
+    return [doc[i] for i in sorted(at)]
 
 
 def lower(word: Token) -> str:

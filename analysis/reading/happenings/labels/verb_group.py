@@ -87,7 +87,9 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     lemma, participle = before + verb.lemma_, before + verb.lower_
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     less, under = lessened(verb), under_denial(verb)
-    negative = any(c.dep_ == "neg" for c in verb.children) or (manner.negative and not less and not denies(verb))
+    imagined = any(c.tag_ == "MD" for c in helpers) and any(c.lower_ == "have" for c in helpers)  # "might have lived"
+    not_so = manner.negative and not less and not denies(verb) and not imagined
+    negative = any(c.dep_ == "neg" for c in verb.children) or not_so
     modal = next((c.lower_ for c in helpers if c.tag_ == "MD" and c.lower_ not in SHALL), None)
     modal = {"ca": "can", "'d": "would", "’d": "would"}.get(modal or "", modal)
     behind = particle(verb)

@@ -4,7 +4,7 @@ from analysis.reading.happenings.labels.clause_parts import acting
 from analysis.reading.happenings.labels.number import AMONG, is_plural
 from analysis.reading.happenings.labels.phrase_text import definite
 from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner, denies, is_condition, is_done
+from analysis.reading.happenings.labels.verb_group import Manner, adjective_of, denies, is_condition, is_done
 from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
@@ -23,12 +23,16 @@ def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Man
     denied = status == "denied" and not denies(telling.head)  # "says he never left", not "denies that he never left"
     front = _source(source, denied, wording) if source is not None else ""
     done = not telling.noun and is_done(telling.head)
+    negative = event.polarity == "negative" and status in ("negated", "claimed", "possible")
+    state = adjective_of(telling.head)
+    condition = is_condition(telling.head) or (state is not None and is_condition(state.head))
+    undone = negative and status == "negated" and condition  # "if we had left", "if we had been able to leave"
     return front, Manner(
         future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
-        possible=(status == "possible" and not done) or is_condition(telling.head),
-        negative=event.polarity == "negative" and status in ("negated", "claimed", "possible"),
+        possible=(status == "possible" and not done) or (is_condition(telling.head) and not undone),
+        negative=negative,
         hedged=status == "claimed" and not front,
-        told=bool(front),
+        told=bool(front) and not undone,
         was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
     )
 

@@ -66,6 +66,15 @@ CLAUSES = [
     # how long something lasts belongs to what happens; the day does not
     ("Ada Low was sentenced on Monday to 18 months in prison.", "Ada Low is sentenced to 18 months in prison"),
     ("The journey took two hours.", "The journey takes two hours"),
+    # what never was, which "would have" says by itself
+    ("Norway would have won without the rain.", "Norway would have won without the rain"),
+    ("Ada Low said they would have won “if we had called Ben Roe.”", "Ada Low says they do not call Ben Roe"),
+    ("Ada Low might have won if she had been able to call Ben Roe.", "Ada Low is not able to call Ben Roe"),
+    # what hyphens join stays one word; the verb agrees as it does in the text; whose it is
+    ("The Oslo front-runner met Ada Low.", "The Oslo front-runner meets Ada Low"),
+    ("Ada Low got late-in-the-game votes.", "Ada Low gets late-in-the-game votes"),
+    ("Outside GOP groups are leaving Norway.", "Outside GOP groups leave Norway"),
+    ("Ada Low responded to Vargas’ question.", "Ada Low responds to Vargas’ question"),
     # names with their article
     ("The United States attacked Norway.", "The United States attacks Norway"),
     ("The Houthis claimed the port.", "The Houthis claim the port"),
@@ -109,7 +118,7 @@ WHOLE = [
     # what is only told to come in its words is not told as done for a noun of it
     (
         "Two-thirds of senators must vote to convict in the trial. The trial began on Monday.",
-        "Two thirds of senators to convict in the trial",
+        "Two-thirds of senators to convict in the trial",
     ),
     # a place that there is no room for is told in fewer words
     (
