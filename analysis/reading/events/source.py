@@ -15,19 +15,20 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, child, first_conjunct, is_infinitive, is_verb
+from analysis.reading.grammar.voice import is_passive
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
 SCHEDULING = words("scheduling_verbs") | {"be", "due"}
-ARREST = 6  # stage of a case in scripts.csv from which on it is before the law
+BEFORE_COURT = range(6, 12)  # stages of a case in scripts.csv from the arrest to the sentence
 REFUSING = ("decline", "refusal", "refuse")
 
 
 @cache
-def at_law() -> frozenset[str]:
+def before_court() -> frozenset[str]:
     """Verbs for what comes of a case at law: "arrest", "plead", "sentence"."""
     return frozenset(
-        row["lemma"] for row in table("scripts") if row["script"] == "justice" and int(row["stage"]) >= ARREST
+        row["lemma"] for row in table("scripts") if row["script"] == "justice" and int(row["stage"]) in BEFORE_COURT
     )
 
 
@@ -136,8 +137,10 @@ def _settled(word: Token, said: Attributes) -> bool:
 
 def _on_record(trigger: Trigger, quote: Quote) -> bool:
     """What was done before a court is on record, whoever announces it: "Lee pleaded guilty, the ministry announced"."""
-    if trigger.noun or trigger.lemma not in at_law() or not (quote.cue or "").lower().startswith("announc"):
+    if trigger.noun or trigger.lemma not in before_court() or not (quote.cue or "").lower().startswith("announc"):
         return False
+    if trigger.lemma not in ("plead", "sue") and not is_passive(trigger.head):
+        return False  # "announced that soldiers had ordered them to leave"
     first = first_conjunct(trigger.head)
     return first.head == first or not quote.start <= first.head.idx < quote.end
 

@@ -45,6 +45,8 @@ def read(annotate, text, day=TODAY):
         ),
         ("Angela Merkel said Lee had been convicted.", "convicted", "claimed", "Angela Merkel"),
         ("Angela Merkel announced that crime had fallen.", "fallen", "claimed", "Angela Merkel"),
+        ("Angela Merkel announced that soldiers executed a man.", "executed", "claimed", "Angela Merkel"),
+        ("Angela Merkel announced that soldiers ordered a man to leave.", "ordered", "claimed", "Angela Merkel"),
         ("Angela Merkel announced that the man who was arrested had fled.", "arrested", "claimed", "Angela Merkel"),
         ("Angela Merkel said Germany's attack was a crime.", "attack", "reported", None),
         ("Angela Merkel said an attack killed him.", "attack", "claimed", "Angela Merkel"),
