@@ -85,6 +85,7 @@ def _acts(named: Token) -> bool:
     According to Ruiz, | a clerk was paid."""
     end = named.right_edge
     behind = end.nbor(1) if end.i + 1 < len(end.doc) else end
+    behind = behind.nbor(1) if behind.text == "," and any(c.dep_ == "relcl" for c in named.children) else behind
     return named.dep_ == "appos" and behind.tag_ in FINITE
 
 
@@ -109,7 +110,9 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
         about = child(verb, "nsubjpass") or (subject(verb) if verb.dep_ == "conj" else None)  # was fined and told to go
         return None if about is not None and about in words_ and verb.lemma_ not in QUOTED else source
     addressed = words_.root.dep_ in ("dobj", "dative", "pobj")
-    who = own if own is not None else subject(verb) if verb.tag_ == "VBG" and addressed else None
+    joined = verb.dep_ == "conj" and child(verb.head, "cc") is not None  # Rao praised Lee, but admitted
+    goes_on = verb.tag_ == "VBG" or joined
+    who = own if own is not None else subject(verb) if goes_on and addressed else None
     if who is None or words_.start_char <= who.idx < words_.end_char or is_relative(who):
         return source
     nearer = not who.i < words_.root.i < verb.i or words_.root in who.subtree

@@ -356,6 +356,7 @@ def test_a_dateline_is_nobodys_words(merged):
         ("Ann Lee, in remarks to the Courier, said the road was shut.", "the Courier", "Ann Lee"),
         ("The bank closed two branches, telling the Courier the road was shut.", "the Courier", "The bank"),
         ("The road was shut, the Courier was told by Ann Lee.", "Ann Lee", "Ann Lee"),
+        ("Ann Lee praised her rival Jo Berg, but said the road was shut.", "her rival Jo Berg", "Ann Lee"),
     ],
 )
 def test_who_is_spoken_to_is_no_source(merged, text, source, expected):
@@ -400,6 +401,7 @@ def test_to_whom_it_is_said_does_not_say_it(merged, text, words, cue, source, ex
     [
         ("According to Rao, a clerk for the port was paid by Lee.", "a clerk for the port was paid by Lee"),
         ("According to Rao, a clerk for the port, the men were paid by Lee.", "the men were paid by Lee"),
+        ("According to Rao, a clerk, who was fined in May, was paid.", "a clerk, who was fined in May, was paid"),
     ],
 )
 def test_who_acts_is_no_name_for_the_source(merged, text, expected):
