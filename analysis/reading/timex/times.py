@@ -251,9 +251,3 @@ COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previou
 def straight(text: str) -> str:
     """The text with straight apostrophes, character for character."""
     return text.replace("’", "'").replace("‘", "'")
-
-
-def spans(doc: Doc) -> list[Extent]:
-    """Where the time expressions stand: (start, end, rule)."""
-    whole = straight(doc.text)
-    return [extent for _, sentence in sentences(doc) for extent in spans_of_sentence(doc, whole, sentence)]

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.language import pipeline, sentence_ids
+from analysis.reading.language import pipeline, sentence_ids, sentences
 from analysis.reading.timex.context import Context
 from analysis.reading.timex.expressions import matches, read
-from analysis.reading.timex.times import Written, find_times, spans
+from analysis.reading.timex.extents import spans_of_sentence
+from analysis.reading.timex.times import Written, find_times, straight
 from analysis.reading.timex.values import easter, holiday, interval, move, shifted
 
 DATE = datetime.date(2022, 4, 7)  # a Thursday
@@ -561,7 +562,8 @@ def test_any_text(annotate, text, date):
     assert [t.time_id for t in found] == [f"t{n + 1}" for n in range(len(found))]
     assert [(t.start, t.end) for t in found] == sorted((t.start, t.end) for t in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
-    assert {(t.start, t.end) for t in found} <= {(start, end) for start, end, _ in spans(doc)}
+    extents = (e for _, sentence in sentences(doc) for e in spans_of_sentence(doc, straight(doc.text), sentence))
+    assert {(t.start, t.end) for t in found} <= {(start, end) for start, end, _ in extents}
     known = set(sentence_ids(doc).values())
     for time in found:
         assert time.text == text[time.start : time.end] and time.sentence_id in known
