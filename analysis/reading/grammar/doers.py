@@ -6,10 +6,10 @@ from analysis.lexicon import words
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.governors import goes_on
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import DEFINITE, behind, determiner, prepositional
+from analysis.reading.grammar.phrases import DEFINITE, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, children, first_conjunct, has, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, children, first_conjunct, has, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
@@ -28,7 +28,7 @@ TAKING_PART = {("enter", "into"), ("engage", "in"), ("involve", "in"), ("partici
 
 def doer(noun: Token) -> Token | None:
     """The word for whoever does it, by the first rule that names one."""
-    rules = (_light, _done_by, _by, who_tells, blamed, _taking_part, _whence)
+    rules = (_light, _done_by, who_tells, blamed, _taking_part, _whence)
     return next((who for rule in rules if (who := rule(noun)) is not None), None)
 
 
@@ -77,16 +77,6 @@ def _done_by(noun: Token) -> Token | None:
         if put_out or (verb.lemma_ in words("light_verbs") - NOT_DOING):
             return agent(verb)
     return None
-
-
-def _by(noun: Token) -> Token | None:
-    """ "Lee attacked the speech by Rao": where the parse hangs whose it is on the verb."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or is_passive(verb):
-        return None
-    near = noun.right_edge.i + 1
-    links = [c for c in verb.children if c.lower_ == "by" and (c.i == near or (c.i > near and c.dep_ == "agent"))]
-    return behind(links[0]) if links and child(links[0], "pobj") is not None else None
 
 
 def who_tells(noun: Token) -> Token | None:

@@ -58,11 +58,6 @@ def parts(annotate, sentence, word):
         ("Ann Lee was forced to resign by May 2020.", "forced", {("patient", "Ann Lee")}),
         ("Ann Lee is the first woman to lead Norway.", "lead", {("agent", "Ann Lee"), ("patient", "Norway")}),
         ("Norway was among the countries to ban the film.", "ban", {("agent", "Norway"), ("patient", "the film")}),
-        (
-            "Ann Lee condemned the murder of Omar Rao last week by the police.",
-            "murder",
-            {("agent", "the police"), ("patient", "Omar Rao")},
-        ),
         ("Ann Lee died in Oslo.", "died", {("patient", "Ann Lee"), ("place", "Oslo")}),  # undergone by whoever it is
         ("A ferry sank off Malta.", "sank", {("patient", "A ferry"), ("place", "Malta")}),
         ("Police clashed with farmers throughout Chad.", "clashed", {("agent", "Police"), ("place", "Chad")}),
