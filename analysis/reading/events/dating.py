@@ -25,7 +25,8 @@ from analysis.tables.codebook import Time
 SLOPE = 0.6  # of the scores of days: what makes chances of them, in articles that the branch has not learnt from
 EXACT, APART = 1.0, 6.0  # what days that are the reader's own are worth beside narrow ones; what wrong ones cost
 ENDED = 1.0  # what it costs to end what is open: "plans a dam" says of no day that it is built by then
-DOUBT, RISK = 0.45, 0.1  # chance of being wrong from which days by rule go: closed ones; where none is worth more
+# chance of being wrong from which days by rule go: closed ones, those of its own time; where none is worth more
+DOUBT, OWN_DOUBT, RISK = 0.45, 0.7, 0.1
 LIKELY, LEAST, MOST = 0.02, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
 NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
 WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
@@ -145,8 +146,12 @@ def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarr
 
 def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[Time]) -> Placed:
     days = by_rule.interval
-    if days.closed and (by_rule.plain or apart_chance(grid, chance, days) < DOUBT):
-        return by_rule
+    least = OWN_DOUBT if by_rule.dated else DOUBT
+    if days.closed and (by_rule.plain or apart_chance(grid, chance, days) < least):
+        one_day = not by_rule.dated and days.earliest == days.latest
+        # the scene's day is no first day of what is more likely than not to have begun nobody says when
+        older = one_day and chance[grid.first.index(None)].sum() > 0.5
+        return replace(by_rule, interval=Interval(None, days.latest)) if older else by_rule
     best = best_days(grid, chance, APART)
     if best is None:
         return by_rule if apart_chance(grid, chance, days) < RISK else Placed()

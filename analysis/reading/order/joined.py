@@ -9,6 +9,7 @@ from analysis.reading.order.causes import connectives, in_order
 from analysis.reading.order.told import Told
 
 UNITS = ("second", "moment", "minute", "hour", "day", "week", "month", "year")
+BEGINNING = ("begin", "start", "commence", "resume", "restart", "launch")
 BEHIND = ("aftermath", "heels", "result", "wake", "response", "reaction", "reply", "retaliation")
 
 
@@ -44,6 +45,8 @@ def _subordinate(told: Told, n: int, word: Token):
     mark = child(word, "mark") or next((c for c in word.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
     if mark is not None and word.dep_ == "advcl":
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
+        if mark.lower_ == "as" and child(word, "nsubj", "nsubjpass") is None:
+            first = None  # "as alleged in the complaint"
         outer = word.head
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
         link = word.head
@@ -68,12 +71,15 @@ def _subordinate(told: Told, n: int, word: Token):
 
 
 def _what_takes_place(told: Told, n: int | None) -> int | None:
-    """ "The vote came after a strike began": the vote, the strike."""
+    """ "The vote came after a strike began": the vote, the strike; "began to dig after the slide": the digging."""
     verb = None if n is None else told.token[n]
-    if verb is None or not is_verb(verb) or verb.lemma_.lower() not in words("taking_place_verbs"):
+    if verb is None or not is_verb(verb):
         return None
-    who = child(verb, "nsubj")
-    return None if who is None else told.number.get(who.i)
+    lemma = verb.lemma_.lower()
+    what = child(verb, "nsubj") if lemma in words("taking_place_verbs") else None
+    if lemma in BEGINNING:
+        what = child(verb, "xcomp") or child(verb, "dobj") or what
+    return None if what is None else told.number.get(what.i)
 
 
 def _by_the_time(verb: Token) -> Token | None:

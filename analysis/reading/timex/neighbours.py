@@ -93,11 +93,11 @@ def _season(c: Candidate) -> bool:
 
 
 def _part_of_day(c: Candidate) -> bool:
-    """Not "early-morning fog", "the evening of his life"; "in the evening" is one."""
+    """Not "early-morning fog", "the evening of his life", "Kelly in the Morning"; "in the evening" is one."""
     if c.plain.startswith(("early", "mid", "late")) and modifies_noun(c.span):
         return False
     if c.plain.startswith("the ") and c.plain.count(" ") == 1:
-        return not c.goes_on(" of") and c.after("in", "during", "through", "for")
+        return not c.goes_on(" of") and c.after("in", "during", "through", "for") and _calendar_unit(c)
     return True
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from analysis import parse
 from analysis.reading.events import events
-from analysis.reading.events.dating import apart_chance, best_days
+from analysis.reading.events.dating import _chosen, apart_chance, best_days
 from analysis.reading.events.day_grid import day_grid, relations
+from analysis.reading.events.placing import Placed
 from analysis.reading.events.timeline import Timeline
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
@@ -53,6 +54,13 @@ def chances(**given: float) -> np.ndarray:
             "A forum for gamers shut down on Monday. In 2016, a user shared …",
             "shared",
             (datetime.date(2016, 1, 1), datetime.date(2016, 12, 31)),
+        ),
+        # what was done for what is news today was done before
+        (
+            "Bees can count to four, according to findings published on Tuesday. The researchers trained forty bees "
+            "to fly through a maze.",
+            "trained",
+            (None, TUESDAY),
         ),
         # what was told as past is not still to come
         ("The race was moved to 3 May.", "moved", (None, TODAY)),
@@ -105,6 +113,23 @@ def test_the_grid_offers_the_days_of_times_the_story_s_first_and_publication():
 )
 def test_what_is_worth_most(given, expected):
     assert best_days(GRID, chances(**given), cost=16.0) == expected
+
+
+@pytest.mark.parametrize(
+    "dated, given, expected",
+    [
+        # its own time is believed against what makes the model doubt a scene's day
+        (True, {"c1_2": 0.6, "c2_3": 0.4}, Interval(TUESDAY, TUESDAY)),
+        (False, {"c1_2": 0.6, "c2_3": 0.4}, None),
+        # likely to have begun nobody says when, it is no longer tied to the scene's day
+        (False, {"c0_3": 0.6, "c2_3": 0.4}, Interval(None, TUESDAY)),
+        (False, {"c0_3": 0.4, "c2_3": 0.6}, Interval(TUESDAY, TUESDAY)),
+        (True, {"c0_3": 0.6, "c2_3": 0.4}, Interval(TUESDAY, TUESDAY)),
+    ],
+)
+def test_days_by_rule_yield_to_what_is_likelier(dated, given, expected):
+    found = _chosen(Placed(Interval(TUESDAY, TUESDAY), dated=dated), GRID, chances(**given), ()).interval
+    assert found == expected if expected else found != Interval(TUESDAY, TUESDAY)
 
 
 def test_the_chance_that_days_are_wrong():

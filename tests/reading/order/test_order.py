@@ -48,6 +48,8 @@ def order(annotate, text):
         # what takes place is what its verb tells of
         ("The bridge fell after a strike began.", "strike", "fell", "connective"),
         ("The vote came after a bridge fell.", "fell", "vote", "connective"),
+        ("Police started searching the woods after a walker found a bag.", "found", "searching", "connective"),
+        ("Engineers launched a search after the beacon failed.", "failed", "search", "connective"),
         ("Prior to the vote, the mayor resigned.", "resigned", "vote", "connective"),
         # what is narrated lies before what people say further on, on the same day
         ("A bridge fell on Monday. It is old. Angela Merkel said on Monday nobody was hurt.", "fell", "said", "speech"),
@@ -82,6 +84,8 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
         ("Angela Merkel said she would reject offers.", "offers", "said"),
         # by some hour is before that hour, not before what was told
         ("The bridge fell at noon. By 3 p.m. the tunnel had closed.", "closed", "fell"),
+        # what a document says it says of what was done before
+        ("As alleged in the complaint, the owner harassed tenants.", "alleged", "harassed"),
         # the present told in a telling may go on
         ("Angela Merkel said that the mill is burning.", "burning", "said"),
     ],
@@ -94,6 +98,23 @@ def test_of_two_kinds_of_evidence_as_strong_the_same_is_named_each_time():
     for kinds in (("speech", "intention"), ("intention", "speech", "tense")):
         found = SimpleNamespace(said={(0, 1): frozenset(kinds)})
         assert _chosen(found, [Interval()] * 2, {(0, 1): 0.9}) == [(0, 1, "intention")]
+
+
+@pytest.mark.parametrize(
+    "tense, quotes, ordered",
+    [
+        (("past", "past"), (None, None), True),
+        (("past", "future"), (None, None), True),
+        (("future", "past"), (None, None), False),
+        (("past", "past"), ("q1", None), True),
+        (("past", "past"), ("q1", "q2"), False),
+    ],
+)
+def test_what_the_model_alone_orders_is_surer_where_its_chances_are_too_high(tense, quotes, ordered):
+    events = [SimpleNamespace(tense=t, quote_id=q) for t, q in zip(tense, quotes)]
+    found = SimpleNamespace(said={}, events=events)
+    assert bool(_chosen(found, [Interval()] * 2, {(0, 1): 0.9})) == ordered
+    assert _chosen(found, [Interval()] * 2, {(0, 1): 0.95}) == [(0, 1, "model")]
 
 
 def test_what_is_stated_outright_holds_for_every_telling_of_both():

@@ -398,6 +398,7 @@ def test_what_was_said_before(annotate, text, values):
         "It was a summer hit.",
         "An early-morning fog hung over the hills.",
         "It was the evening of his life.",
+        "She hosted Kelly in the Morning.",
         "He was shot the day before the vote.",
         "The noon-time call was short.",
         "The now-defunct bank was sold.",
