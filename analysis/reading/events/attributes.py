@@ -27,6 +27,7 @@ PERMITTING = ("allow", "enable", "permit")
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
+OPINING = ("believe", "imagine", "reckon", "suppose", "think")  # their "not" is that of what is thought
 TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
@@ -88,8 +89,9 @@ def _said_of(word: Token, depth: int) -> Attributes:
             unreal=said.unreal or above.unreal,
             hedged=said.hedged or above.hedged,
         )
-    if link == "clause":  # a finite clause keeps its own tense and polarity
-        said = replace(said, denied=_rejected(above_it, above))
+    if link == "clause":  # a finite clause keeps its own tense, and its polarity but for "I do not think that he left"
+        polarity = product(said.polarity, own(above_it).polarity) if above_it.lemma_ in OPINING else said.polarity
+        said = replace(said, denied=_rejected(above_it, above), polarity=polarity)
         if row is None:
             return said
         return replace(

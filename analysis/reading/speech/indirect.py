@@ -9,13 +9,13 @@ from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.as_said import as_said, as_written, per_source
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
 from analysis.reading.speech.noun_cues import according_to, adjective_cue, is_account, is_demand, noun_cue, stated_cue
-from analysis.reading.speech.small_clauses import STATES, small_clause, without_adjuncts
+from analysis.reading.speech.small_clauses import REFLEXIVE, STATES, small_clause, without_adjuncts
 
 SAID_OF = "said of its subject"
 BEFORE = "clause before its cue"
@@ -133,6 +133,8 @@ def _clauses(verb: Token) -> Iterator[Token]:
             return
         if clause.dep_ == "ccomp" and clause.lower_ in STATES and child(clause, "cop", "aux") is None:
             continue
+        if any(c.lower_ in REFLEXIVE for c in children(clause, "nsubj", "nsubjpass")):
+            continue  # "found themselves surrounded": so they were
         if clause.i < verb.i and not _set_off(verb, clause):
             continue
         if _on_speaker(clause):

@@ -63,6 +63,16 @@ def read(annotate, sentence, word):
         ("She left, but not before the board had voted.", "voted", "certain", "positive", "past"),
         ("They won, though not before losing two men.", "losing", "certain", "positive", "past"),
         ("He had not left before she came.", "left", "certain", "negative", "past"),
+        ("I do not believe that he stole the car.", "stole", "probable", "negative", "past"),  # thought not to be so
+        ("We don't think the rebels shelled the town.", "shelled", "probable", "negative", "past"),
+        ("I don't suppose they attacked us.", "attacked", "probable", "negative", "past"),
+        ("I don't think he will resign.", "resign", "probable", "negative", "future"),
+        ("She does not believe the army bombed the school.", "bombed", "probable", "negative", "past"),
+        ("I think he stole the car.", "stole", "probable", "positive", "past"),
+        ("I do not know that he stole the car.", "stole", "certain", "positive", "past"),
+        ("She did not say that he stole the car.", "stole", "certain", "positive", "past"),
+        ("He was open to having them on the show.", "having", "possible", "positive", "future"),  # open to it
+        ("The government is open to talks.", "talks", "possible", "positive", "future"),
         ("Leaving the union would cost jobs.", "Leaving", "possible", "positive", None),  # weighed
         ("Leaving the union would cost jobs.", "cost", "possible", "positive", "future"),
         ("Closing the port could ruin the town.", "Closing", "possible", "positive", None),

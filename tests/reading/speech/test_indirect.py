@@ -275,6 +275,8 @@ SILENT = [
     "The council placed the bins at forty corners.",
     "Lee put the goblet at the end of the table.",
     "The vote puts the bill at risk.",
+    "The candidates found themselves targeted by rivals.",
+    "The firm found itself accused of fraud.",
     "The owners are required to close the dam.",
     "The so-called “smart city” was built in 2010. Mayor Jane Doe opened it.",
     'The mayor opened the gate. The "smart" lamps were switched on.',
