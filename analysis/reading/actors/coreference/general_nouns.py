@@ -1,7 +1,5 @@
 """Whom a general noun points back to: "the town", "the airline", "this country", "the latter"."""
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
@@ -13,6 +11,7 @@ from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.kinds import is_outlet
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.reporting import telling
 from analysis.reading.grammar.tokens import first_conjunct
@@ -116,12 +115,7 @@ def _outlet(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
     verb = doc[mention.head].head
     told = doc[mention.head].dep_ in ("dobj", "dative") and verb.lemma_ in telling()
     heads = entity.heads & (words("paper_name_words") | {"newspaper", "daily", "paper", "magazine", "tabloid"})
-    return entity.kind in ("organisation", "other") and bool(told or heads or _known_outlet(entity.name))
-
-
-@cache
-def _known_outlet(name: str) -> bool:
-    return any(row["outlet"] == name for row in table("outlets"))
+    return entity.kind in ("organisation", "other") and bool(told or heads or is_outlet(entity.name))
 
 
 def _bloc(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:

@@ -111,7 +111,7 @@ def refers(token: Token, named: dict[int, Candidate]) -> bool:
     beside = token.dep_ in ("npadvmod", "dep") and determiner(token) == "the"
     if token.dep_ in PREDICATES and not (there or beside):
         return False
-    if (_as_what(first) and not there) or (token.dep_ == "appos" and _as_what(first_conjunct(token.head))):
+    if (as_what(first) and not there) or (token.dep_ == "appos" and as_what(first_conjunct(token.head))):
         return False  # "known as the drummer and co-founder"
     if any(c.dep_ == "nsubj" for c in token.children):
         return False  # "make it my mission"
@@ -127,11 +127,24 @@ def refers(token: Token, named: dict[int, Candidate]) -> bool:
     return (lemma in BARE and not proceedings) or acts or any(c.text[:1].isupper() for c in described)
 
 
-def _as_what(noun: Token) -> bool:
-    """Is this what somebody is said to be: "is a nurse", "called a nurse", "works as a nurse"?"""
+def as_what(noun: Token) -> bool:
+    """Is this what somebody is said to be: "is a nurse", "called a nurse", "works as a nurse", "a job as a nurse"?"""
     link = noun.head
-    behind_as = noun.dep_ == "pobj" and link.lower_ == "as" and link.head.pos_ in ("VERB", "AUX")
-    return behind_as or noun.dep_ in ("attr", "oprd")
+    if noun.dep_ != "pobj":
+        return noun.dep_ in ("attr", "oprd")
+    if link.lower_ != "as":
+        return _of_the_best(noun)
+    example = link.i > 0 and link.nbor(-1).lower_ in ("such", "same", "well")
+    kind = link.head.pos_ == "NOUN" and not example and determiner(noun) in ("a", "an")
+    return kind or link.head.pos_ in ("VERB", "AUX")
+
+
+def _of_the_best(noun: Token) -> bool:
+    """ "She was one of the best doctors", "they are among the fastest": said of her and them, and of nobody besides."""
+    best = any(c.tag_ in ("JJS", "RBS") for child in noun.children for c in (child, *child.children))
+    whole = noun.head.head
+    among = noun.head.lower_ == "among" and whole.lemma_ == "be"
+    return best and (among or (noun.head.lower_ == "of" and whole.dep_ == "attr"))
 
 
 def _with_participle(doc: Doc, start: int, head: Token) -> int:

@@ -99,6 +99,8 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
         return None
     if of.pos_ != "PRON" and determiner(of) in (None, "no", "any") and possessor(of) is None:
         return None
+    if token.dep_ == "attr" and not any(c.dep_ == "expl" for c in token.head.children):
+        return None  # "she is one of them"
     whole = at.get(of.i)
     if of.lower_ in ("them", "us") and _acts(token):
         return Candidate(of.i, of.i + 1, of.i, "pronoun", "group", "pronoun", None, True)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import table
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.meanings import kind_of
-from analysis.reading.actors.coreference.nominals import names_place, phrase, refers
+from analysis.reading.actors.coreference.nominals import as_what, names_place, phrase, refers
 from analysis.reading.actors.coreference.sources import acts
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
@@ -62,6 +62,8 @@ def unread(
     heads = {(span.head_start, span.head_end): span for span in spans}
     for token in doc:
         if token.i not in covered or token.i in passed or token.pos_ != "NOUN" or names_place(token, named):
+            continue
+        if token.dep_ == "pobj" and as_what(token):
             continue
         start, end = phrase(doc, token)
         if token.dep_ != "compound" and not any(

@@ -124,6 +124,16 @@ def _firms() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("general_nouns") if row["sort"] == "firm")
 
 
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(row["outlet"] for row in table("outlets"))
+
+
+def is_outlet(name: str) -> bool:
+    """Is a newspaper, a news agency or a broadcaster called so ("Al Jazeera")?"""
+    return name in _outlets()
+
+
 def _home_of(name: Named) -> bool:
     noun, lone = name.behind, name.label in ("person", None) and len(name.lower) == 1
     article = name.before is not None and name.before.lower_ in ("a", "an", "another")
@@ -176,7 +186,9 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 2, lambda n: geography.capital_of(n.text)),
         Rule("organisation", 4, lambda n: geography.seat(n.text)),  # "Downing Street"
         Rule("group", 2, lambda n: geography.nationality(n.text) and n.head.tag_ in ("NNPS", "NNS")),  # "Danes"
-        Rule("organisation", 4, lambda n: GROUPING.fullmatch(n.text)),  # "G7"
+        Rule(
+            "organisation", 4, lambda n: GROUPING.fullmatch(n.text) or (len(n.span) > 1 and is_outlet(n.text))
+        ),  # "G7"
         Rule("other", 2.5, _model),  # "Airbus A380"
         Rule("other", 1.2, _counted),  # "an iPod": a common noun in all but spelling
     ),

@@ -39,6 +39,10 @@ NOMINALS = [
     ("Troops took the settlement.", ["Troops", "the settlement"]),
     ("She was known as the drummer and co-founder.", []),
     ("She left as a friend and ally of the king.", ["the king"]),
+    ("She lost her job as a nurse. He spoke of his role as a father.", []),
+    ("Allies such as the mayor left.", ["Allies", "the mayor"]),
+    ("She was one of the best doctors. They are among the most able nurses.", []),
+    ("She was one of the suspects.", ["the suspects"]),
     ("Patients got a new regimen.", ["Patients"]),
     ("It burnt in a children's clinic.", ["a children's clinic"]),
     ("He has immunity from prosecution and made it his mission.", []),
@@ -73,6 +77,7 @@ NOMINALS = [
 
 DESCRIBED = [  # by weights, beside what the rules read; the reader model is heard
     ("The ministers signed the deal in May. The deal ends all tariffs.", ["the deal", "The deal"]),
+    ("Its status as a museum was lost. She was one of the best doctors.", []),
     ("Rescuers found the wreck of the submarine.", ["the wreck of the submarine", "the submarine"]),
     ("Researchers described the fossils in a paper.", ["the fossils"]),
     ("The zebras were released into a park.", ["The zebras"]),

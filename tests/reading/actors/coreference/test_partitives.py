@@ -32,6 +32,8 @@ def test_numbers_of_people(text, expected, annotate):
     [
         ("The US sent aid to the Philippines.", []),
         ("Police questioned the accused.", ["Police", "the accused"]),
+        ("He was one of the suspects.", ["the suspects"]),
+        ("There was one of the suspects.", ["one of the suspects", "the suspects"]),
     ],
 )
 def test_adjectives_for_people(text, nominals, annotate):

@@ -61,6 +61,7 @@ VOTES = [
     ("Zorba, a rival of theirs, left.", "Zorba", None, {"person": 2}),
     ("Zorba, a rival of theirs, left.", "Zorba", "organisation", {}),  # firms have rivals too
     ("Zorba, a duke, left.", "Zorba", "organisation", {"person": 2}),
+    ("It is so, says Al Jazeera.", "Al Jazeera", None, {"person": 0.5, "organisation": 4}),
     ("The town of Amble voted.", "Amble", None, {"place": 2}),
     ("The worst hit town was Amble.", "Amble", None, {"place": 2}),
     ("The capital of Amble was spent.", "Amble", None, {}),
