@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import first_conjunct
+from analysis.reading.grammar.tokens import child, first_conjunct, is_verb
 from analysis.reading.grammar.voice import is_passive
 
 CHARGES = {"charge", "count", "suspicion"}
@@ -15,6 +15,7 @@ OWNED = {"guilty", "responsible"}  # who is it is the subject
 BORNE = {"blame", "complicity", "conviction", "guilt", "involvement", "part", "participation", "responsibility"} | {
     *("role", "sentence", "term", "trial")  # "a sentence for murder"
 }
+PROCEEDINGS = {"acquittal", "arrest", "conviction", "detention", "indictment", "prosecution", "trial"}
 BEARING = {"accept", "admit", "bear", "claim", "deny", "face", "get", "play", "receive", "serve", "take"}
 
 
@@ -39,11 +40,22 @@ def blamed(deed: Token) -> Token | None:
         return None
     if ruler.lemma_ in OWNED:
         return subject(ruler.head) if ruler.dep_ == "acomp" else None
+    if (whom := _tried(ruler)) is not None:
+        return whom
     if ruler.lemma_ == "plead" and link.lower_ == "to":
         return subject(ruler)
     if ruler.lemma_ not in words("punishing_verbs") or link.lower_ == "to":
         return None
     return subject(ruler) if is_passive(ruler) else direct_object(ruler)
+
+
+def _tried(proceedings: Token) -> Token | None:
+    """Who is tried, where charges stand behind the noun, or behind the verb of which it is the object: "announced the
+    indictment of Lee on charges of murder"."""
+    noun = child(proceedings, "dobj", "nsubjpass") if is_verb(proceedings) else proceedings
+    while noun is not None and noun.pos_ == "PROPN" and noun.dep_ in ("conj", "appos", "pobj") and noun.head != noun:
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head  # "of Lee, 30, and Rao, 32, on charges"
+    return prepositional(noun, "of") if noun is not None and noun.lemma_ in PROCEEDINGS else None
 
 
 def _bearer(borne: Token) -> Token | None:

@@ -343,9 +343,14 @@ def test_participants(annotate, sentence, word, expected):
         ("Norway opposed the *ban*.", None),
         ("Norway invested in *efforts* to save whales.", "Norway"),
         ("Ann Lee believes in the *efforts* of Chad.", "Chad"),
+        (
+            "The FBI announced the indictment of Tom Hale and Ann Lee on charges of *conspiring* to rob a bank.",
+            "Ann Lee",
+        ),
+        ("The FBI announced the arrest of Tom Hale on charges of *selling* guns.", "Tom Hale"),
     ],
 )
 def test_agents(annotate, sentence, agents):
     before, word, behind = sentence.split("*")
     found = parts(annotate, before + word + behind, word)
-    assert next((text for role, text in found if role == "agent"), None) == agents
+    assert min((text for role, text in found if role == "agent"), default=None) == agents
