@@ -11,6 +11,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
 from analysis.reading.actors.names.kinds import SHIPS, candidate
 from analysis.reading.actors.names.spans import (
+    HONORIFICS,
     PARTICLES,
     PARTIES,
     PEERS,
@@ -90,13 +91,13 @@ def _person(found: Found) -> Found | None:
     doc, start, end, label = found.doc, found.start, found.end, found.label
     if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start, end):
         label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
-    if label == "PERSON":
+    if label == "PERSON" or (doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1):
         bare = without_titles(doc, start, end)
         if bare == end:
             return None
         if bare == start and end - start > 2 and _described(doc, start, end):
             bare = start + 1  # "Farmer Ann Lee"
-        start = bare
+        label, start = "PERSON" if bare > start else label, bare
     if in_charge(doc[start]) and end - start > 1:
         label, start = "PERSON", start + 1  # "Special Agent in | Charge Lee"
     if label == "PERSON":
@@ -175,6 +176,10 @@ def _ship(found: Found) -> Found:
 
 def _proper(found: Found) -> Found | None:
     """Not a nationality before a noun, an office or an institution without a name."""
+    head = found.head
+    nationality = found.single and geography.nationality(head.text) and not geography.country(head.text)
+    if nationality and adjective(found.doc, head, found.end):
+        return None
     return _country(found) if common(found.doc, found.start, found.end) and not _paper(found) else found
 
 
@@ -193,10 +198,22 @@ def _country(found: Found) -> Found | None:
 
 
 def _institution(found: Found) -> Found:
-    """With "of the United Kingdom" behind "Parliament", "at Boulder" behind "University", "Liberal" before a party."""
-    doc, start = found.doc, found.start
-    end = with_campus(doc, start, with_of(doc, start, found.end))
-    return found._replace(start=start - (found.label == "NORP" and found.single and _of_party(doc, start)), end=end)
+    """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
+    doc, start, label = found.doc, found.start, found.label
+    found = found._replace(end=with_campus(doc, start, with_of(doc, start, found.end)))
+    found = found._replace(end=found.end + 2 * _incorporated(found))
+    behind, text = found.behind, doc[start : found.end].text
+    institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
+    if institution and geography.country(text):
+        return found._replace(end=found.end + 1, label="ORG")
+    return found._replace(start=start - (label == "NORP" and found.single and _of_party(doc, start)))
+
+
+def _incorporated(found: Found) -> bool:
+    """Does what a firm is in law stand behind a comma: "House of Raeford, Inc."?"""
+    behind = found.doc[found.end : found.end + 2]
+    legal = len(behind) == 2 and behind[0].text == "," and behind[1].lower_.rstrip(".") in ("inc", "llc", "ltd", "llp")
+    return legal and found.label in ("ORG", "PERSON", "GPE")
 
 
 STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _ship, _proper, _institution)

@@ -26,9 +26,24 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
         elif before is not None and _unbroken(doc, before, name) and _one_person(doc, before, name):
             joined = candidate(doc, before.start, name.end, "person", "one person's names", 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
+        elif before is not None and (firm := _firm(doc, found, name)) is not None:
+            found = [n for n in found if n.start < firm.start] + [firm]
         else:
             found += next(filter(None, (rule(doc, name, known, last) for rule in RULES)), [name])
     return found
+
+
+def _firm(doc: Doc, before: list[Candidate], suffix: Candidate) -> Candidate | None:
+    """A firm whose name has a place in brackets: "Acme Pharma (USA) Inc."."""
+    inner = before[-1]
+    if suffix.text(doc).lower().strip(".") not in words("company_suffixes") or doc[suffix.start - 1].text != ")":
+        return None
+    outer = (
+        before[-2] if len(before) > 1 and inner.end == suffix.start - 1 and doc[inner.start - 1].text == "(" else None
+    )
+    if outer is None or outer.end != inner.start - 1 or inner.end - inner.start > 2:
+        return None
+    return candidate(doc, outer.start, suffix.end, "organisation", "firm with a place", 3.0)
 
 
 def _apart(

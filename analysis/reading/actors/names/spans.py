@@ -126,7 +126,9 @@ def with_of(doc: Doc, start: int, end: int) -> int:
 
 def _begins_person(doc: Doc, at: int) -> bool:
     """Does who it is follow at once: "Judge of the District of Ohio | Ann Lee"?"""
-    return doc[at].ent_type_ == "PERSON" and doc[at - 1].ent_type_ not in ("PERSON", "")
+    before = doc[at - 1]
+    named = before.ent_type_ not in ("PERSON", "") or before.text in geography.states()
+    return doc[at].ent_type_ == "PERSON" and named
 
 
 def _with_for(doc: Doc, end: int) -> int:

@@ -16,6 +16,10 @@ NAMES = [
     ),
     ("The High Court of England and Wales ruled.", ["High Court of England and Wales"]),
     ("It is before the Southern District of Texas.", ["Southern District of Texas"]),
+    (
+        "The attorney of the Southern District of Texas Ann Magidson left.",
+        ["Southern District of Texas", "Ann Magidson"],
+    ),
     ("The Autonomous Region of Bougainville voted.", ["Autonomous Region of Bougainville"]),
     ("British officials and the Scottish court agreed.", []),
     ("Lord Carloway sat beside Lady Dorrian.", ["Lord Carloway", "Lady Dorrian"]),

@@ -16,6 +16,16 @@ def name(doc, words: str, kind: str) -> Candidate:
     "text, names, expected",
     [
         (
+            "EUSA Pharma (USA) Inc. has agreed to pay a fine.",
+            [("EUSA Pharma", "organisation"), ("USA", "country"), ("Inc.", "organisation")],
+            ["EUSA Pharma (USA) Inc."],
+        ),
+        (
+            "EUSA Pharma (USA) Rao has agreed to pay a fine.",
+            [("EUSA Pharma", "organisation"), ("USA", "country"), ("Rao", "person")],
+            ["EUSA Pharma", "USA", "Rao"],
+        ),
+        (
             "They sued Berg and Rao. Ann Berg left. Omar Rao stayed.",
             [("Berg and Rao", "organisation"), ("Ann Berg", "person"), ("Omar Rao", "person")],
             ["Berg", "Rao", "Ann Berg", "Omar Rao"],
