@@ -7,7 +7,17 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
-from analysis.reading.mended_speech import SUBJECTS, also_says, goes_on, remarks
+from analysis.reading.mended_speech import (
+    SUBJECTS,
+    also_says,
+    asked,
+    asks,
+    goes_on,
+    has_said,
+    known_by,
+    remarks,
+    states,
+)
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
@@ -173,18 +183,46 @@ def _saying(clause: Token) -> None:
         clause.dep_ = "advcl"
 
 
+def _aggravated(crime: Token) -> None:
+    """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
+    if crime.lower_ != "aggravated":
+        return
+    theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
+    first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
+    if theft is None or first is None or theft.left_edge.i != crime.i + 1:
+        return
+    crime.tag_, crime.pos_ = "JJ", "ADJ"
+    for link in [c for c in crime.head.rights if c.dep_ == "cc" and c.i < crime.i]:
+        link.head = first
+    theft.head, theft.dep_, crime.head, crime.dep_ = first, "conj", theft, "amod"
+
+
+def _papers(charging: Token) -> None:
+    """ "According to charging documents": papers."""
+    if charging.lower_ != "charging" or charging.i + 1 == len(charging.doc):
+        return
+    papers, link = charging.nbor(1), charging.head
+    if papers.head == charging and papers.lower_ in ("documents", "document", "papers"):
+        papers.head, papers.dep_, charging.head, charging.dep_ = link, "pobj", papers, "amod"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "acl": (_names,),
+    "ROOT": (states,),
+    "acl": (_names, asked),
     "advcl": (remarks, _one_of_them),
     "amod": (aged,),
     "appos": (titled,),
+    "attr": (states,),
+    "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying),
     "compound": (_owns,),
-    "conj": (_reduced, goes_on, also_says),
+    "conj": (_aggravated, _reduced, goes_on, also_says),
+    "dobj": (asks,),
     "nmod": (two_names, _owns),
+    "npadvmod": (states,),
     "nsubj": (lies_there, _helped),
-    "pcomp": (_doers,),
+    "pcomp": (_papers, _doers),
     "poss": (_owns,),
-    "prep": (_charge,),
+    "prep": (_charge, known_by),
     "xcomp": (_one_of_them, _saying),
 }

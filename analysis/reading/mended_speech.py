@@ -1,7 +1,7 @@
-"""The parse of reported speech put right: who goes on to say or do something.
+"""The parse of reported speech put right: who asks, and who goes on to say or do something.
 
 "Police said the road was shut and appealed for witnesses": the parse joins what follows to what was said, and makes the
-road appeal. What tells of the telling it takes for a part of what was said, too.
+road appeal. What tells of the telling, and by whom it is known, it takes for a part of what was said, too.
 """
 
 import re
@@ -15,7 +15,9 @@ from analysis.reading.mended_names import INFLECTED
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
+TOLD = frozenset(["tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"])
 CLOSED = re.compile(",[”\"’']|[”\"’'],")
+NOUNS_TOO = ("answer", "claim", "comment", "note", "reply", "report", "state")  # what several say is as a noun is
 SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 
 
@@ -51,10 +53,37 @@ def remarks(verb: Token) -> None:
     if not CLOSED.fullmatch(verb.doc[max(verb.i - 2, 0) : verb.i].text):
         return
     if (above := _teller(verb.head)) is not None:
-        verb.head = above
-        for mark in verb.doc[verb.i - 2 : verb.i]:
-            if mark.text == ",":
-                mark.head = above
+        _hang(verb, above)
+
+
+def known_by(according: Token) -> None:
+    """ "He says it will open, according to the Herald": who has it that he says so."""
+    if according.lower_ != "according" or according.i == 0 or according.nbor(-1).text != ",":
+        return
+    above = _teller(according.head)
+    if above is not None and not any(not t.is_punct for t in above.doc[according.right_edge.i + 1 : above.sent.end]):
+        _hang(according, above)
+
+
+def has_said(helper: Token) -> None:
+    """ "She’s argued that it is unfair": she has, where the parse has it that she is."""
+    verb = helper.head
+    if helper.lower_ not in ("'s", "’s") or verb.lemma_ not in _saying() - _telling():
+        return
+    who = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if who is None or clause is None or who.lower_ in ("it", "that", "what", "this", "there"):
+        return
+    if any(c.dep_ in SUBJECTS for c in clause.lefts):
+        helper.dep_, who.dep_ = "aux", "nsubj"
+
+
+def _hang(word: Token, above: Token) -> None:
+    """A word, and the comma before it, under another."""
+    word.head = above
+    for mark in word.doc[max(word.i - 2, 0) : word.i]:
+        if mark.text == ",":
+            mark.head = above
 
 
 def _teller(word: Token) -> Token | None:
@@ -64,6 +93,29 @@ def _teller(word: Token) -> Token | None:
     above = word.head
     told = word.dep_ == "ccomp" and above.i < word.i and above.lemma_ in _saying()
     return above if told and any(c.dep_ == "nsubj" for c in above.lefts) else None
+
+
+def asks(who: Token) -> None:
+    """ "“Is Lee late?” asked Roe": who asks, behind the verb."""
+    verb = who.head
+    if verb.lemma_ != "ask" or verb.i == 0 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
+        return
+    if who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
+        who.dep_ = "nsubj"
+
+
+def asked(deed: Token) -> None:
+    """ "Are the drivers leaving?": what they do, and not which drivers."""
+    who, be = deed.head, deed.head.head
+    if who.dep_ != "nsubj" or be.lemma_ != "be" or be.i > who.i or deed.tag_ not in ("VBG", "VBN"):
+        return
+    end = next((t for t in be.doc[deed.i : be.sent.end] if t.text in (".", "!", "?")), be)
+    if end.text != "?" or any(c.dep_ in ("attr", "acomp", "prep", "advmod") for c in be.children):
+        return
+    deed.head, deed.dep_ = (deed, "ROOT") if be.head == be else (be.head, "ccomp" if be.dep_ == "nsubj" else be.dep_)
+    for part in [c for c in be.children if c not in (be, deed)]:
+        part.head = deed
+    be.head, be.dep_ = deed, "aux" if deed.tag_ == "VBG" else "auxpass"
 
 
 def _above_modal(below: Token) -> Token | None:
@@ -113,3 +165,27 @@ def _saying() -> frozenset[str]:
 def _voicing() -> frozenset[str]:
     """Those that are no mere opinion: "accusing", "adding", not "fearing"."""
     return frozenset(row["verb"] for row in table("speech_verbs") if row["frames"] != "that") - words("stance_verbs")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs of which somebody told is the subject: "she’s told that …"."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if "obj-to" in row["frames"].split()) | TOLD
+
+
+def states(verb: Token) -> None:
+    """ "“We have won,” the lawyers state in a letter": behind a quotation they state it, and are no state."""
+    who = next((c for c in verb.lefts if c.dep_ == "compound" and c.i == verb.i - 1), None)
+    if verb.lower_ not in NOUNS_TOO or who is None or not who.lower_.endswith("s"):
+        return
+    opens = [t for t in verb.lefts if t.i < who.i and t.dep_ in ("det", "amod", "poss", "nummod", "compound")]
+    start = min((t.left_edge.i for t in opens), default=who.i)
+    if start < 2 or verb.doc[start - 1].tag_ not in ("``", "''") or verb.doc[start - 2].text != ",":
+        return
+    said = verb.head if verb.head != verb else next((c for c in verb.lefts if c.dep_ in ("ccomp", "parataxis")), None)
+    verb.tag_, verb.pos_, who.tag_, who.pos_, who.dep_ = "VBP", "VERB", "NNS", "NOUN", "nsubj"
+    for part in opens:
+        part.head = who
+    if said is not None and said != verb and verb.head == said:
+        verb.head, verb.dep_ = (verb if said.head == said else said.head), said.dep_
+        said.head, said.dep_ = verb, "ccomp"

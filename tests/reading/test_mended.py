@@ -12,6 +12,7 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
     "text, word, part, above",
     [
         ("A police report states that it rained.", "report", ("NOUN", "nsubj"), "states"),
+        ("According to charging documents, Rao left.", "documents", ("NOUN", "pobj"), "to"),
         ("The agency named Ada Brown as its chief economist.", "agency", ("NOUN", "nsubj"), "named"),
         ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),
         ("A dog named Rex as a joke that stuck.", "dog", ("NOUN", "ROOT"), "dog"),  # it has a verb
@@ -33,10 +34,25 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("The senator accused the mayor and members of the council.", "of", ("ADP", "prep"), "mayor"),
         ("The court convicted a group of soldiers.", "of", ("ADP", "prep"), "group"),
         ("The king accused the head of the bank.", "of", ("ADP", "prep"), "head"),
+        # a crime, and no deed
+        (
+            "They pleaded guilty to charges of conspiracy to defraud the bank and aggravated identity theft.",
+            "theft",
+            ("NOUN", "conj"),
+            "conspiracy",
+        ),
+        ("They fled to defraud the bank and aggravated the crisis.", "aggravated", ("VERB", "conj"), "fled"),
         # which computer
         ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
         ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),
         ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
+        # behind a quotation they state it
+        ('"We have worked with our allies," the lawyers state.', "lawyers", ("NOUN", "nsubj"), "state"),
+        ('"We have worked with our allies," the Saudis state in the paper.', "state", ("VERB", "ROOT"), "state"),
+        ('"We have worked with our allies," the Saudis state in the paper.', "worked", ("VERB", "ccomp"), "state"),
+        ("It fell, and the lawyers' state is poor.", "state", ("NOUN", "nsubj"), "is"),
+        # with whom, and what for
+        ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
         # who did it, and whom
         ("They were shot by retreating Russian soldiers.", "soldiers", ("NOUN", "pobj"), "by"),
         ("They were shot by retreating Russian soldiers.", "retreating", ("VERB", "amod"), "soldiers"),
@@ -58,6 +74,14 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         (REFERRED, "voted", ("VERB", "advcl"), "claimed"),
         (REFERRED, "were", ("AUX", "ccomp"), "claimed"),
         ("“Because they met, I left,” Lee said.", "left", ("VERB", "ccomp"), "said"),
+        # who does what is asked, and what is asked
+        ("“Is Ann Lee running in Oslo?” asked Ben Roe.", "Lee", ("PROPN", "nsubj"), "running"),
+        ("“Are the drivers leaving the union?” asked Ann Lee.", "leaving", ("VERB", "ccomp"), "asked"),
+        ("“Are the drivers leaving the union?” asked Ann Lee.", "drivers", ("NOUN", "nsubj"), "leaving"),
+        ("These are the drivers leaving the union.", "leaving", ("VERB", "acl"), "drivers"),
+        # who asks
+        ("“Did Ann Lee leave the city?” asked Ben Roe.", "Roe", ("PROPN", "nsubj"), "asked"),
+        ("“Go,” he said, and asked Ben Roe.", "Roe", ("PROPN", "dobj"), "asked"),
         # two names
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),
@@ -85,6 +109,13 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("Lee said it was “a disgrace,” accusing the council.", "accusing", ("VERB", "advcl"), "said"),
         ("Lee said it was a disgrace, accusing the council.", "accusing", ("VERB", "advcl"), "was"),
         ("She said she “ran away,” fearing for her life.", "fearing", ("VERB", "advcl"), "ran"),
+        ("Rao says the bridge will open, according to the Herald.", "according", ("VERB", "prep"), "says"),
+        ("Rao says the road was shut according to the law.", "according", ("VERB", "prep"), "shut"),
+        ("The bridge will open, according to the Herald.", "according", ("VERB", "prep"), "open"),
+        # who has said it
+        ("She’s argued that the levy is unfair.", "She", ("PRON", "nsubj"), "argued"),
+        ("It’s argued that the levy is unfair.", "It", ("PRON", "nsubjpass"), "argued"),
+        ("She’s told that the road is shut.", "She", ("PRON", "nsubjpass"), "told"),
         # where what is named before it lies
         (
             "Jo Anne Till of the University of California, Los Angeles disagreed with these findings.",
