@@ -9,6 +9,7 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
 from analysis.reading.speech.attribution import DocView, Span
+from analysis.reading.speech.content import behind_own_words
 from analysis.reading.speech.small_clauses import infinitive_opens
 
 OUTER = " ,;\u00a0"
@@ -40,6 +41,9 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
         end = closes if start < closes < noun.head.idx else end
     for verb, other in [(t, c) for t in told_by if t.pos_ == "VERB" for c in t.children]:
         if not start < other.idx < end:
+            continue
+        if behind_own_words(other):
+            end = start + len(view.text[start : other.idx].rstrip(OUTER))
             continue
         finite = other.tag_ in FINITE | {verb.tag_, "VBN"} or any(
             c.tag_ in FINITE for c in other.children if c.dep_ == "aux"

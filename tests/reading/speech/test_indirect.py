@@ -212,6 +212,7 @@ INDIRECT = [
     ("It was disclosed the bank had failed.", None, "disclosed", "the bank had failed"),
     ("As alleged in the complaint, Rao left.", "the complaint", "alleged", "Rao left"),
     ("As set out in court papers, Rao left.", "court papers", "set", "Rao left"),
+    ("According to charging documents, Rao left.", "charging documents", "According to", "Rao left"),
     ("As described by the police, Rao left.", "the police", "described", "Rao left"),
     ("The victim was identified as the dam's owner.", None, "identified", "the dam's owner"),
     # whom a name tells it to is no part of it, nor is when it is said

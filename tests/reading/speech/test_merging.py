@@ -577,6 +577,11 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
         ),
         # nor what its speaker goes on to do
         (
+            "Lee said it was “a farce,” accusing the council of waste.",
+            [(["it was “a farce,” accusing the council of waste"], "said", "Lee", 0.95)],
+            ["it was “a farce,”", "the council of waste"],
+        ),
+        (
             "The firm issued a note saying the road was shut and urging them to stay.",
             [(["the road was shut and urging them to stay"], "issued a note saying", "The firm", 0.95)],
             ["the road was shut", "to stay"],

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, remembered, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, remembered, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 OF_MORE = ("they", "them", "their", "theirs")
@@ -53,6 +53,8 @@ def coordinated(head: Token) -> Sequence[Token]:
         if following.text not in AFTER_NAMES or named:  # "sued Ben Lee, Jr.", whom the parse thinks two
             heads.append(following)
         word = following
+    if len(heads) == 1 and head.dep_ in SUBJECTS and head.ent_type_ == "PERSON" and has_plural(head.head):
+        heads += _beside(head)
     numbers = [SMALL.get(c.lower_) for c in head.children if c.dep_ == "nummod"]
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
@@ -62,6 +64,16 @@ def coordinated(head: Token) -> Sequence[Token]:
 def has_plural(verb: Token) -> bool:
     """Whether a verb's form says that more than one does it."""
     return any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("are", "were", "have") for c in verb.children)
+
+
+def _beside(name: Token) -> list[Token]:
+    """ "Ann Lee, 63, of Moss, and Ben Roe, 46, of Oslo, were fined": who else acts, of whom the parse loses sight."""
+    between = name.doc[name.i + 1 : name.head.i]
+    lasts = (t for t in between if t.ent_type_ == "PERSON" and t.nbor().ent_type_ != "PERSON")
+    firsts = {
+        t: next(w for w in reversed(t.doc[: t.i + 1]) if not w.i or w.nbor(-1).ent_type_ != "PERSON") for t in lasts
+    }
+    return [t for t, first in firsts.items() if word_before(first) in ("and", ";", ",")]
 
 
 def _holder(office: Token) -> Token | None:

@@ -5,6 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from analysis.reading.happenings.labels.phrase_text import coordinated, doubled
+from tests.reading.happenings.labels.told import labels_of
 
 pytestmark = pytest.mark.usefixtures("of_parts")
 
@@ -33,6 +34,15 @@ def test_a_title_with_nothing_between_it_and_a_name_is_no_other_one(link, heads)
         ents=[*("O" for _ in words[:-2]), "B-PERSON", "I-PERSON"],
     )
     assert [t.text for t in coordinated(doc[0])] == heads
+
+
+def test_who_acts_beside_another_of_whom_more_is_told():
+    first, plural = (
+        "Ann Lee, 63, of Moss, Calif., and Ben Roe, 46, of Oslo, were jailed.",
+        "Ann Lee and Ben Roe are jailed",
+    )
+    assert plural in labels_of(first)
+    assert "Ann Lee is jailed in Oslo" in labels_of("Ann Lee, a friend of Ben Roe and Carl Low, was jailed in Oslo.")
 
 
 @pytest.mark.parametrize(
