@@ -159,11 +159,9 @@ def _meanwhile(clause: Token) -> None:
 
 def _one_of_them(deed: Token) -> None:
     """ "Oslo was among the cities to ban it", "one of those to go": the cities banned it, and no "was to ban"."""
-    whose = deed.left_edge.i and deed.left_edge.nbor(-1)
-    if deed.head.lemma_ != "be" or deed.left_edge.tag_ != "TO" or not whose or whose.pos_ not in ("NOUN", "PRON"):
-        return
-    if which_of(whose) == deed.head:
-        deed.head, deed.dep_ = whose, "acl"
+    to = deed.left_edge
+    if to.tag_ == "TO" and to.i > 0 and which_of(to.nbor(-1)) == deed.head:
+        deed.head, deed.dep_ = to.nbor(-1), "acl"
 
 
 def _owns(name: Token) -> None:
