@@ -24,6 +24,7 @@ LAYERS = {
         "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight",
         "labels", "happenings",
     ),
+    "analysis.reading.happenings.labels": ("content", "phrases", "clauses", "place", "vouched", "said", "label"),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip
 

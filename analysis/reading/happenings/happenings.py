@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
 from analysis.reading.happenings.labels.label import ENOUGH, labels
-from analysis.reading.happenings.labels.phrase_text import count
+from analysis.reading.happenings.labels.phrases.phrase_text import count
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.settle import agreeing, days, settled, strongest

@@ -10,14 +10,14 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
-from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.clause_parts import acting
-from analysis.reading.happenings.labels.described import is_bare, says
-from analysis.reading.happenings.labels.phrase_text import PRONOUNS, capital, count
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM
+from analysis.reading.happenings.labels.clauses.clause_parts import acting
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.described import is_bare, says
+from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, capital, count
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.place import place
 from analysis.reading.happenings.labels.said import Label, said_of
-from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.language import sentences

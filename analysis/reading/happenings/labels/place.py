@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.telling import Telling
 
 WHERE = ("in", "near", "off", "outside")

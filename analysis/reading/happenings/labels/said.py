@@ -7,21 +7,27 @@ from spacy.tokens import Token
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
-from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
-from analysis.reading.happenings.labels.clause_parts import acting
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM
+from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, scope_of
+from analysis.reading.happenings.labels.clauses.clause_parts import acting
+from analysis.reading.happenings.labels.clauses.headline import CONTENT, headline, quoted
+from analysis.reading.happenings.labels.clauses.lacking import (
+    credits,
+    is_beside,
+    lacks_object,
+    stops_short,
+    tells_nothing,
+)
+from analysis.reading.happenings.labels.clauses.noun_label import act_of, bare, verb_above, verb_of
+from analysis.reading.happenings.labels.clauses.own_words import MOST, own_words
+from analysis.reading.happenings.labels.clauses.verb_forms import third_person
+from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
-from analysis.reading.happenings.labels.headline import CONTENT, headline, quoted
-from analysis.reading.happenings.labels.lacking import credits, is_beside, lacks_object, stops_short, tells_nothing
-from analysis.reading.happenings.labels.noun_label import act_of, bare, verb_above, verb_of
-from analysis.reading.happenings.labels.noun_phrase import FULL
-from analysis.reading.happenings.labels.own_words import MOST, own_words
-from analysis.reading.happenings.labels.phrase_text import capital, count, doubled, spaced
-from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.noun_phrase import FULL
+from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
+from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 from analysis.reading.happenings.labels.vouched import vouched
-from analysis.reading.happenings.labels.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 

@@ -1,11 +1,11 @@
 """Who says so ("Kyiv says"), and how that puts a verb."""
 
-from analysis.reading.happenings.labels.clause_parts import acting
-from analysis.reading.happenings.labels.number import AMONG, is_plural
-from analysis.reading.happenings.labels.phrase_text import definite
-from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner, adjective_of, denies, is_condition, is_done
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.clauses.clause_parts import acting
+from analysis.reading.happenings.labels.clauses.verb_forms import third_person
+from analysis.reading.happenings.labels.clauses.verb_group import Manner, adjective_of, denies, is_condition, is_done
+from analysis.reading.happenings.labels.phrases.number import AMONG, is_plural
+from analysis.reading.happenings.labels.phrases.phrase_text import definite
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 

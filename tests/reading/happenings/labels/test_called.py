@@ -1,4 +1,4 @@
-"""analysis.reading.happenings.labels.called: how whoever is mentioned is called."""
+"""analysis.reading.happenings.labels.phrases.called: how whoever is mentioned is called."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.called import Called
+from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.language import annotate
 
 

@@ -1,13 +1,13 @@
-"""analysis.reading.happenings.labels.described: what a stranger knows nothing of."""
+"""analysis.reading.happenings.labels.phrases.described: what a stranger knows nothing of."""
 
 import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.described import described, is_unexplained, last_described
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.described import described, is_unexplained, last_described
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.said import Label
-from analysis.reading.happenings.labels.wording import Wording
 from analysis.reading.language import annotate
 
 pytestmark = pytest.mark.usefixtures("of_parts")

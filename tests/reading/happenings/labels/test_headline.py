@@ -1,14 +1,15 @@
-"""analysis.reading.happenings.labels.headline: who does what, with all that tells more than that something happens."""
+"""analysis.reading.happenings.labels.clauses.headline: who does what, with all that tells more than that something
+happens."""
 
 import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.clause import DEPTH, TOLD, scope_of
-from analysis.reading.happenings.labels.headline import headline
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM
+from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, scope_of
+from analysis.reading.happenings.labels.clauses.headline import headline
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 from tests.reading.happenings.labels.told import DAY, labels_of

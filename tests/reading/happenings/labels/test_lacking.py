@@ -1,16 +1,16 @@
-"""analysis.reading.happenings.labels.lacking: what a label leaves out that it needs, and credits."""
+"""analysis.reading.happenings.labels.clauses.lacking: what a label leaves out that it needs, and credits."""
 
 import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.clause import DEPTH, scope_of
-from analysis.reading.happenings.labels.headline import headline
-from analysis.reading.happenings.labels.lacking import credits, is_beside, stops_short
-from analysis.reading.happenings.labels.verb_group import Manner
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM
+from analysis.reading.happenings.labels.clauses.clause import DEPTH, scope_of
+from analysis.reading.happenings.labels.clauses.headline import headline
+from analysis.reading.happenings.labels.clauses.lacking import credits, is_beside, stops_short
+from analysis.reading.happenings.labels.clauses.verb_group import Manner
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 from tests.reading.happenings.labels.told import DAY

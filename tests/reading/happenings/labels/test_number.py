@@ -1,4 +1,4 @@
-"""analysis.reading.happenings.labels.number: whether a verb agrees with somebody in the plural."""
+"""analysis.reading.happenings.labels.phrases.number: whether a verb agrees with somebody in the plural."""
 
 from dataclasses import replace
 
@@ -6,8 +6,8 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.number import is_plural
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.number import is_plural
 from analysis.reading.language import annotate
 
 

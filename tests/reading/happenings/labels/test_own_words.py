@@ -1,4 +1,4 @@
-"""analysis.reading.happenings.labels.own_words: a short clause is told as it stands."""
+"""analysis.reading.happenings.labels.clauses.own_words: a short clause is told as it stands."""
 
 import datetime
 

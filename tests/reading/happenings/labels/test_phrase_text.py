@@ -1,10 +1,10 @@
-"""analysis.reading.happenings.labels.phrase_text: which words of a phrase are of one rank."""
+"""analysis.reading.happenings.labels.phrases.phrase_text: which words of a phrase are of one rank."""
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from analysis.reading.happenings.labels.phrase_text import coordinated, doubled
+from analysis.reading.happenings.labels.phrases.phrase_text import coordinated, doubled
 from tests.reading.happenings.labels.told import labels_of
 
 pytestmark = pytest.mark.usefixtures("of_parts")

@@ -1,9 +1,9 @@
-"""analysis.reading.happenings.labels.prepositions: which phrases are asides."""
+"""analysis.reading.happenings.labels.phrases.prepositions: which phrases are asides."""
 
 import pytest
 
 from analysis.article import Article
-from analysis.reading.happenings.labels.prepositions import is_aside
+from analysis.reading.happenings.labels.phrases.prepositions import is_aside
 from analysis.reading.language import annotate
 
 pytestmark = pytest.mark.usefixtures("of_parts")

@@ -1,9 +1,9 @@
-"""analysis.reading.happenings.labels.stretch: up to where a clause is told as it stands."""
+"""analysis.reading.happenings.labels.clauses.stretch: up to where a clause is told as it stands."""
 
 import pytest
 
 from analysis.article import Article
-from analysis.reading.happenings.labels.stretch import ended, following, shorter, without_asides
+from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter, without_asides
 from analysis.reading.language import annotate
 
 

@@ -1,10 +1,10 @@
-"""analysis.reading.happenings.labels.verb_forms: a verb in the form that its label needs."""
+"""analysis.reading.happenings.labels.clauses.verb_forms: a verb in the form that its label needs."""
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from analysis.reading.happenings.labels.verb_forms import helper, third_person
+from analysis.reading.happenings.labels.clauses.verb_forms import helper, third_person
 
 pytestmark = pytest.mark.usefixtures("of_parts")
 

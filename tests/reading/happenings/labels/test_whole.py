@@ -6,8 +6,8 @@ import pytest
 
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 

@@ -8,21 +8,21 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, is_infinitive, word_before
-from analysis.reading.happenings.labels.attachment import (
+from analysis.reading.happenings.labels.clauses.attachment import (
     CLOCK,
     is_apart,
     is_behind_break,
     is_measure,
     is_needed,
 )
-from analysis.reading.happenings.labels.clause_parts import RELATIVE, counted, gerund_of
-from analysis.reading.happenings.labels.described import VAGUE, is_stated
-from analysis.reading.happenings.labels.nested import gerund_phrase, of_noun, within
-from analysis.reading.happenings.labels.noun_phrase import NESTED
-from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.prepositions import is_aside, is_broken_off, is_open, with_thing
-from analysis.reading.happenings.labels.verb_group import is_finite, undergone
-from analysis.reading.happenings.labels.wording import Scope
+from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, counted, gerund_of
+from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
+from analysis.reading.happenings.labels.clauses.verb_group import is_finite, undergone
+from analysis.reading.happenings.labels.phrases.described import VAGUE, is_stated
+from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
+from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
+from analysis.reading.happenings.labels.phrases.prepositions import is_aside, is_broken_off, is_open, with_thing
+from analysis.reading.happenings.labels.phrases.wording import Scope
 
 ROOM = 12  # words of a label
 ADDED = 5  # words of what a phrase can do without

@@ -5,12 +5,12 @@ from spacy.tokens import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, is_infinitive
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.clause_parts import RELATIVE, acting
+from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, acting
+from analysis.reading.happenings.labels.clauses.verb_forms import third_person
+from analysis.reading.happenings.labels.clauses.verb_group import undergone
 from analysis.reading.happenings.labels.content import SPEAKING
-from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import undergone
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.wording import Wording
 
 ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "respond", "reply"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case

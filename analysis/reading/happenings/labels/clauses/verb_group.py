@@ -12,10 +12,10 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.labels.number import is_one
-from analysis.reading.happenings.labels.phrase_text import lower, spaced
-from analysis.reading.happenings.labels.verb_forms import THIRD, helper, joined, third_person
-from analysis.reading.happenings.labels.wording import Wording
+from analysis.reading.happenings.labels.clauses.verb_forms import THIRD, helper, joined, third_person
+from analysis.reading.happenings.labels.phrases.number import is_one
+from analysis.reading.happenings.labels.phrases.phrase_text import lower, spaced
+from analysis.reading.happenings.labels.phrases.wording import Wording
 
 ANNOUNCING = ("announce", "plan", "schedule", "order", "expect", "promise", "propose", "want", "ask", "urge")
 SEEMING = ("appear", "seem", "look", "feel", "remain", "stay", "sound")

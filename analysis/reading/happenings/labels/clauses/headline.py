@@ -12,16 +12,27 @@ from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, has, is_verb
 from analysis.reading.grammar.voice import agent
-from analysis.reading.happenings.labels.adverbials import ROOM, fitting
-from analysis.reading.happenings.labels.attachment import is_apart, speaks_of
-from analysis.reading.happenings.labels.clause import DEPTH, TOLD, clause_with, complements
-from analysis.reading.happenings.labels.clause_parts import (
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM, fitting
+from analysis.reading.happenings.labels.clauses.attachment import is_apart, speaks_of
+from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, clause_with, complements
+from analysis.reading.happenings.labels.clauses.clause_parts import (
     RELATIVE,
     acting,
     gerund_of,
     has_no_subject,
     is_expletive,
     sharing,
+)
+from analysis.reading.happenings.labels.clauses.nested import aim_of, restriction
+from analysis.reading.happenings.labels.clauses.own_words import as_it_stands
+from analysis.reading.happenings.labels.clauses.verb_forms import third_person
+from analysis.reading.happenings.labels.clauses.verb_group import (
+    Manner,
+    adjective_of,
+    agrees,
+    is_finite,
+    undergone,
+    verb_group,
 )
 from analysis.reading.happenings.labels.content import (
     SPEAKING,
@@ -33,13 +44,9 @@ from analysis.reading.happenings.labels.content import (
     said_in,
     says_nothing,
 )
-from analysis.reading.happenings.labels.described import is_restricted
-from analysis.reading.happenings.labels.nested import aim_of, restriction
-from analysis.reading.happenings.labels.own_words import as_it_stands
-from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner, adjective_of, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.labels.wording import OBJECTIVE, OBJECTS, Scope
+from analysis.reading.happenings.labels.phrases.described import is_restricted
+from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
+from analysis.reading.happenings.labels.phrases.wording import OBJECTIVE, OBJECTS, Scope
 
 NOMINATIVE = {object_: subject for subject, object_ in OBJECTIVE.items()}  # "no reason for us to go": they may go
 OCCASIONS = ("when", "after", "as", "because")

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, is_infinitive, word_before
-from analysis.reading.happenings.labels.phrase_text import spaced
+from analysis.reading.happenings.labels.phrases.phrase_text import spaced
 
 LIKENED = ("be", "look", "sound", "seem", "feel")
 PLACES = words("place_prepositions") | {"on", "along"}

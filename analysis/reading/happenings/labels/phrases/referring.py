@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.tokens import child
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.described import is_bare, is_counted, last_described, says
-from analysis.reading.happenings.labels.naming import THIRD_PERSON, harmed, is_named_beside
-from analysis.reading.happenings.labels.number import AMONG, is_member, is_plural
-from analysis.reading.happenings.labels.phrase_text import definite
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.described import is_bare, is_counted, last_described, says
+from analysis.reading.happenings.labels.phrases.naming import THIRD_PERSON, harmed, is_named_beside
+from analysis.reading.happenings.labels.phrases.number import AMONG, is_member, is_plural
+from analysis.reading.happenings.labels.phrases.phrase_text import definite
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")

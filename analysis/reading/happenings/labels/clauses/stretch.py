@@ -9,10 +9,10 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.labels.attachment import is_needed
-from analysis.reading.happenings.labels.clause_parts import RELATIVE
+from analysis.reading.happenings.labels.clauses.attachment import is_needed
+from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
-from analysis.reading.happenings.labels.described import MODIFIERS, is_any, is_stated
+from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated
 
 LONGEST = 80  # words and marks of a clause that is looked at
 FRONT = 8  # words from a comma to who says so

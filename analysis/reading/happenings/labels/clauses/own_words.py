@@ -7,17 +7,17 @@ from spacy.tokens import Token
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import SUBJECTS, child, children
-from analysis.reading.happenings.labels.clause_parts import acting, is_expletive
+from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive
+from analysis.reading.happenings.labels.clauses.nested import restriction
+from analysis.reading.happenings.labels.clauses.stretch import ended, following, quotes, shorter, without_asides
+from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.content import QUOTES, UNMARKED, addressee, needs_that
-from analysis.reading.happenings.labels.described import APART, is_bare, is_unexplained
-from analysis.reading.happenings.labels.naming import is_replaced
-from analysis.reading.happenings.labels.nested import restriction
-from analysis.reading.happenings.labels.number import AMONG
-from analysis.reading.happenings.labels.phrase_text import count, lower, points, spaced
-from analysis.reading.happenings.labels.referring import FIRST
-from analysis.reading.happenings.labels.stretch import ended, following, quotes, shorter, without_asides
-from analysis.reading.happenings.labels.verb_group import Manner, agrees, is_finite, undergone, verb_group
-from analysis.reading.happenings.labels.wording import Scope, Wording
+from analysis.reading.happenings.labels.phrases.described import APART, is_bare, is_unexplained
+from analysis.reading.happenings.labels.phrases.naming import is_replaced
+from analysis.reading.happenings.labels.phrases.number import AMONG
+from analysis.reading.happenings.labels.phrases.phrase_text import count, lower, points, spaced
+from analysis.reading.happenings.labels.phrases.referring import FIRST
+from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 
 MOST = 22  # words
 

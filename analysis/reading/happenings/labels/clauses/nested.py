@@ -7,12 +7,18 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
-from analysis.reading.happenings.labels.clause_parts import RELATIVE, gerund_of, is_contact, is_expletive, link_of
-from analysis.reading.happenings.labels.described import APART, is_any, is_restricted, is_stated
-from analysis.reading.happenings.labels.noun_phrase import NESTED
-from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.verb_group import is_finite
-from analysis.reading.happenings.labels.wording import Scope, Wording
+from analysis.reading.happenings.labels.clauses.clause_parts import (
+    RELATIVE,
+    gerund_of,
+    is_contact,
+    is_expletive,
+    link_of,
+)
+from analysis.reading.happenings.labels.clauses.verb_group import is_finite
+from analysis.reading.happenings.labels.phrases.described import APART, is_any, is_restricted, is_stated
+from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
+from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
+from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 
 AIM = 8  # words of what a subject is to do
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.happenings.labels.phrase_text import HYPHENS
+from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]

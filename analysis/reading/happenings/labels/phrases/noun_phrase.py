@@ -4,10 +4,10 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import child, has
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.described import APART
-from analysis.reading.happenings.labels.number import is_plural
-from analysis.reading.happenings.labels.prepositions import is_aside
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.described import APART
+from analysis.reading.happenings.labels.phrases.number import is_plural
+from analysis.reading.happenings.labels.phrases.prepositions import is_aside
 
 BELONGING = (
     "to",

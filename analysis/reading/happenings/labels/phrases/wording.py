@@ -8,12 +8,12 @@ from typing import Self
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import SUBJECTS, child
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.described import MODIFIERS, is_unexplained
-from analysis.reading.happenings.labels.kept_words import SHARE, kept_words
-from analysis.reading.happenings.labels.naming import is_replaced, kind_of, pronoun_of
-from analysis.reading.happenings.labels.noun_phrase import FULL, NESTED, is_tied
-from analysis.reading.happenings.labels.phrase_text import (
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_unexplained
+from analysis.reading.happenings.labels.phrases.kept_words import SHARE, kept_words
+from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.labels.phrases.noun_phrase import FULL, NESTED, is_tied
+from analysis.reading.happenings.labels.phrases.phrase_text import (
     PRONOUNS,
     coordinated,
     definite,
@@ -22,7 +22,7 @@ from analysis.reading.happenings.labels.phrase_text import (
     points,
     spaced,
 )
-from analysis.reading.happenings.labels.referring import POSSESSIVE, Referring
+from analysis.reading.happenings.labels.phrases.referring import POSSESSIVE, Referring
 
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")

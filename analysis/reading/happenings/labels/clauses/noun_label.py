@@ -7,14 +7,14 @@ from analysis.lexicon.verbs import nominalised
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.labels.adverbials import ROOM
-from analysis.reading.happenings.labels.clause import complements
-from analysis.reading.happenings.labels.nested import of_noun
-from analysis.reading.happenings.labels.number import is_plural
-from analysis.reading.happenings.labels.phrase_text import count, spaced
-from analysis.reading.happenings.labels.verb_forms import third_person
-from analysis.reading.happenings.labels.verb_group import Manner
-from analysis.reading.happenings.labels.wording import Scope, Wording
+from analysis.reading.happenings.labels.clauses.adverbials import ROOM
+from analysis.reading.happenings.labels.clauses.clause import complements
+from analysis.reading.happenings.labels.clauses.nested import of_noun
+from analysis.reading.happenings.labels.clauses.verb_forms import third_person
+from analysis.reading.happenings.labels.clauses.verb_group import Manner
+from analysis.reading.happenings.labels.phrases.number import is_plural
+from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
+from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 
 ASKING = (

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import word_before
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.number import is_member, is_plural
-from analysis.reading.happenings.labels.phrase_text import HYPHENS, spaced
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.number import is_member, is_plural
+from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS, spaced
 
 KILLING = ("kill", "execute", "shoot", "murder", "torture", "massacre", "strangle", "stab", "behead", "poison")
 FAMILIES = ("family", "dynasty", "clan", "household", "brother", "sister", "couple")

@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import SUBJECTS, child
-from analysis.reading.happenings.labels.called import Called
-from analysis.reading.happenings.labels.phrase_text import coordinated, has_plural
+from analysis.reading.happenings.labels.phrases.called import Called
+from analysis.reading.happenings.labels.phrases.phrase_text import coordinated, has_plural
 
 AMONG = {
     "we": "they",

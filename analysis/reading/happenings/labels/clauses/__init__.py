@@ -1,0 +1,1 @@
+"""What a label tells of them: a verb, what that must have, and what there is room for besides."""
