@@ -21,6 +21,7 @@ from analysis.reading.mended_speech import (
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
+HELPERS = ("can", "could", "do", "have", "may", "might", "must", "should", "will", "would")
 CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # somebody "of" something
 
 
@@ -181,6 +182,23 @@ def _saying(clause: Token) -> None:
         clause.dep_ = "advcl"
 
 
+def _helpers(verb: Token) -> None:
+    """ "They did not and will not leave": two helpers of one verb, where the parse makes a deed of the first."""
+    first = verb.head
+    own = [c for c in verb.lefts if c.dep_ == "aux"]
+    if first.lemma_ not in HELPERS or first.tag_ not in FINITE or first.i > verb.i or not own:
+        return
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
+    if link is None or not first.i < link.i < own[0].i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    if any(c.dep_ not in ("neg", "cc", "punct") for c in first.rights if c.i < verb.i):
+        return
+    verb.head, verb.dep_ = (verb if first.head == first else first.head), first.dep_
+    for part in [c for c in first.children if c.dep_ != "neg" and not first.i < c.i < own[0].i]:
+        part.head = verb
+    first.head, first.dep_, first.pos_ = verb, "dep", "AUX"
+
+
 def _aggravated(crime: Token) -> None:
     """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
     if crime.lower_ != "aggravated":
@@ -214,7 +232,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying),
     "compound": (_owns,),
-    "conj": (_aggravated, _reduced, goes_on, also_says),
+    "conj": (_aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "nmod": (two_names, _owns),
     "npadvmod": (states,),

@@ -42,6 +42,11 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
             "conspiracy",
         ),
         ("They fled to defraud the bank and aggravated the crisis.", "aggravated", ("VERB", "conj"), "fled"),
+        # two helpers of one verb
+        ("The firm did not and will not retaliate.", "retaliate", ("VERB", "ROOT"), "retaliate"),
+        ("The firm did not and will not retaliate.", "did", ("AUX", "dep"), "retaliate"),
+        ("The firm did not, and the mayor did retaliate.", "did", ("VERB", "ROOT"), "did"),
+        ("The firm did well and will retaliate.", "did", ("VERB", "ROOT"), "did"),
         # which computer
         ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
         ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),

@@ -13,7 +13,7 @@ MUTE = re.compile(
 )
 SHORT = re.compile(
     r"\w+|(?:he|she|it|they|this|that) \w+"
-    r"|.+ says?|.+ says? (?:that )?(?:such|this|these) .+"
+    r"|[^,]+ says?|.+ says? (?:that )?(?:such|this|these) .+"
     r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)"
     r"|.+ \(\d+\)",
     re.I,
@@ -82,8 +82,9 @@ def _tells_of(saying: dict, content: dict) -> bool:
     too; the denial that stands beside what it denies."""
     if any(set(content["event_ids"]) <= set(denial) for _, _, denial in saying["denied_by"]):
         return True
-    said = saying["whether"] == SAID and content["whether"] != SAID and saying["source_id"] == content["source_id"]
-    return said and _stems(content["label"]) <= _stems(saying["label"])
+    said = saying["whether"] == SAID and content["whether"] != SAID
+    told, telling = _stems(content["label"]), _stems(saying["label"])
+    return said and (told == telling or (saying["source_id"] == content["source_id"] and told <= telling))
 
 
 def _stems(label: str) -> set[str]:

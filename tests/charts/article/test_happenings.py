@@ -281,6 +281,8 @@ def test_what_says_nothing_more_is_not_listed():
     ]
     assert [r["rank"] for r in main_ones(rows)] == [0, 2]
     assert len(main_ones([rows[0], rows[1] | {"source_id": "a2"}])) == 2, "somebody else says so too"
+    again = rows[0] | {"rank": 5, "happening_id": "h5", "label": "Ben Roe smuggles arms, Ann Lowe accuses"}
+    assert len(main_ones([rows[0], again | {"whether": "happened", "source_id": None}])) == 1, "the same in other words"
 
 
 def test_two_sayings_of_one_speaker_are_listed():
@@ -403,6 +405,7 @@ def test_a_saying_of_which_nothing_is_told_is_not_listed():
     assert is_mute("Ann Lowe tells Harbour News", ["Ann Lowe"]) and is_mute("Ann Lowe tells reporters", ["Ann Lowe"])
     assert not is_mute("Ann Lowe criticizes Ben Roe", ["Ann Lowe"])
     assert is_short("Ann Lowe makes the following announcement") and is_short("The bank closes (2)")
+    assert is_short("The mayor of Oslo says") and not is_short("The bank closed in June, Ann Lowe says")
     assert not is_short("Ann Lowe makes the announcement in Oslo")
     assert is_short("A protester says") and not is_short("A protester says no")
     mute = {"rank": 1, "happening_id": "h1", "label": "Ann Lowe says", "mute": True, "whether": "said"}

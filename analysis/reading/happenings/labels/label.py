@@ -18,6 +18,7 @@ from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, cap
 from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.place import place
 from analysis.reading.happenings.labels.said import Label, said_of
+from analysis.reading.happenings.labels.vouched import RESTING
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
 from analysis.reading.language import sentences
@@ -28,11 +29,10 @@ TELLING = ("attack", "campaign", "crime", "offence", "offense")  # general, but 
 COMPARED = 8  # tellings of a happening whose labels are compared
 ENOUGH = 7  # words from which a label says no more for being longer
 SPARSE = 9  # words of a label that has room for a place
-RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
 STOP = re.compile(r"[.!?…:;][\"”’)\]]*\s*$")  # on which a sentence ends
 LINKING, TITLE = 3, 3  # letters of words that a title has in small ones; words from which on capitals make one
 ENDING = 4  # words that two labels of the same content share
-BEST = (True, True, True, True, True, ENOUGH)  # a label from which nobody can learn more, as `_told` has it
+BEST = (True, True, True, True, True, True, ENOUGH)  # a label from which nobody can learn more, as `_told` has it
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
 
@@ -46,7 +46,8 @@ def labels(
 ) -> list[Label]:
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
     contents = _contents(tellings, told_by)
-    called = replace(Called.of(doc, actors), same=_described_by(tellings, groups))
+    resting = frozenset(t.head.i for t in tellings if t.event.status in RESTING)
+    called = replace(Called.of(doc, actors), same=_described_by(tellings, groups), resting=resting)
     starts = [t.idx for t in doc]
     dates = frozenset(
         i
@@ -61,7 +62,7 @@ def labels(
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
     again: Counter[str] = Counter()
-    claims = [t.status in RESTING or t.source_id is not None for t in tellers]
+    claims = [t.status in RESTING or t.source_id is not None or _by_claims(one) for t, one in zip(tellers, own)]
     nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
@@ -84,6 +85,12 @@ def _described_by(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) 
             if other is not None and is_bare(noun):
                 found[noun.i] = other
     return found
+
+
+def _by_claims(own: Sequence[Telling]) -> bool:
+    """Whether only somebody's word says more of a happening than its noun."""
+    verbs = [t for t in own if not t.noun]
+    return bool(verbs) and all(t.event.status in RESTING for t in verbs)
 
 
 def _may_stand(noun: Token, full: Token) -> bool:
@@ -123,23 +130,24 @@ def _unlike(
     """
     label = Label("", False)
     for room in WIDER:
-        free: list[tuple[Label, bool]] = []
+        free: list[tuple[Label, bool, bool]] = []
         whole = False
         for telling in _best(own, called)[:COMPARED]:
             said = said_of(telling, teller, called, dates, room, contents.get(telling.number))
             whole = whole or said.whole
-            forms = (
-                [said.text, turned(said)] if teller.source_id is not None or teller.status in RESTING else [said.text]
-            )
+            firm = teller.status in RESTING or telling.event.status not in RESTING
+            resting = teller.source_id is not None or teller.status in RESTING or not firm
+            forms = [said.text, turned(said)] if resting else [said.text]
             for form in reversed(forms) if _end(said.text) in ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:
-                    free.append((label, telling.sentence in titles))
+                    free.append((label, telling.sentence in titles, firm))
                     break
-            if free and _told(free[-1]) == BEST:
+            if free and _told(*free[-1]) == BEST:
                 break
-        if free and (not whole or any(one.whole for one, _ in free)):
-            return _placed(max(free, key=_told)[0], own, called, taken)  # the first of those that say as much
+        if free and (not whole or any(one.whole for one, *_ in free)):
+            best = max(free, key=lambda one: _told(*one))  # the first of those that say as much
+            return _placed(best[0], own, called, taken)
     text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
@@ -165,16 +173,16 @@ def _placed(label: Label, own: Sequence[Telling], called: Called, taken: dict[st
     return replace(label, text=text) if where and where not in label.text and text not in taken else label
 
 
-def _told(told: tuple[Label, bool]) -> tuple[bool, bool, bool, bool, bool, int]:
+def _told(label: Label, title: bool, firm: bool) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """How much a stranger learns: a whole clause, of a sentence and no title, of somebody named, of nothing
-    unexplained, in not too few words."""
-    label, title = told
+    unexplained, as firmly as it is known, in not too few words."""
     return (
         label.whole,
         label.clause,
         not title,
         label.names > 0,
         not label.vague or not label.whole,
+        firm,
         min(count([label.text]), ENOUGH),
     )
 

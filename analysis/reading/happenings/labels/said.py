@@ -27,7 +27,7 @@ from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.noun_phrase import FULL
 from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
-from analysis.reading.happenings.labels.vouched import vouched
+from analysis.reading.happenings.labels.vouched import RESTING, vouched
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 
@@ -152,7 +152,8 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
     is_so = above is not None and is_finite(above) and child(above, "neg") is None and not is_asked(above)
-    if count([noun]) < 2 and above is not None and is_so:
+    firm = above is not None and (teller.status in RESTING or above.i not in wording.called.resting)
+    if count([noun]) < 2 and above is not None and is_so and firm:
         around = headline(above, replace(scope, wording=Wording(wording.called, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)

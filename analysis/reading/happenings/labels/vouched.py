@@ -9,12 +9,15 @@ from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 
+RESTING = ("claimed", "denied")  # what rests on somebody's word, by whom its label may begin or end
 HELD = ("serve", "be")  # what somebody did may be so no more: "served as mayor"
 
 
 def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Manner]:
     """Who says so ("Kyiv says"), and how the verb is put."""
     event, status = telling.event, teller.status
+    if status == "reported" and not telling.noun and event.status in RESTING:
+        teller, status = event, event.status  # that it happened is a fact, and what these words say of it a claim
     if status == "reported" and not telling.noun and event.status in ("planned", "possible"):
         status = event.status  # a noun makes it a fact, and its words do not say so
     who = None if telling.noun else acting(telling.head)

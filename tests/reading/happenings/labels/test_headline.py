@@ -337,7 +337,8 @@ FULLER = [
     (
         "According to the plea, the participation of Ada Low in the fraud resulted in more than $2.4 million in "
         "fraudulent billing to the Medicare program.",
-        "The participation of Ada Low in the fraud results in more than $2.4 million in fraudulent billing",
+        "The plea says the participation of Ada Low in the fraud resulted in more than $2.4 million in "
+        "fraudulent billing",
     ),
     # a participle that says which one
     (

@@ -386,7 +386,13 @@ def test_more(text, label):
     [
         ("Escape rooms see guests locked into a cell.", "Guests are reportedly locked into a cell"),
         ("People held in jail are referred to a court in Bergen.", "People are held in jail"),
-        ("A bombing was yesterday reported to have killed Ada Low in Bergen.", "A bombing kills Ada Low"),
+        # what only somebody's word says more of than a noun
+        (
+            "Ada Low's firing stirred Oslo. Her lawyer Ben Carr said that the firm fired Low for her reports.",
+            "The firm fired Ada Low for her reports, Ben Carr says",
+        ),
+        ("A fire in Oslo ended a feast. Ada Low says the fire was set by Ben Carr.", "Fire in Oslo"),
+        ("A bombing was yesterday reported to have killed Ada Low in Bergen.", "A bombing reportedly kills Ada Low"),
         ("As revealed at trial, the Lows had kept their children indoors.", "As revealed at trial"),
         ("Ada Low made the announcement after sentencing by Judge Ben Roe.", "Sentencing by Ben Roe"),
         ("The council sued Ben Roe, Jr. on Monday.", "The council sues Ben Roe, Jr."),

@@ -26,7 +26,8 @@ LONGEST_NAME = 6  # words
 class Called:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
     that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one; nouns that say which one they
-    are; `same`: for a noun of an event, by number, one of the same happening that says which it is."""
+    are; `same`: for a noun of an event, by number, one of the same happening that says which it is; `resting`: words of
+    events that rest on somebody's word."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -37,6 +38,7 @@ class Called:
     acronyms: Mapping[str, str]
     described: Described
     same: Mapping[int, Token] = field(default_factory=dict)
+    resting: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Called":
