@@ -13,7 +13,7 @@ GRAMMAR = [
     (
         "day of month",
         "month_days",
-        r"(?P<first>\d{1,2})(?: ?[-–] ?| to )(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?",
+        r"(?P<first>\d{1,2})(?: ?[-–] ?| to | and )(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?",
     ),
     ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
     (

@@ -194,7 +194,13 @@ def _year(c: Candidate) -> bool:
     return (not counts and not amount) or before.lower_ in ("in", "since")
 
 
+def _day_of_month(c: Candidate) -> bool:
+    """ "Between 3 and 7 May", but "on 3 and 7 May"."""
+    return " and " not in c.plain or c.after("between")
+
+
 MEANT: dict[str, Callable[[Candidate], bool]] = {
+    "day of month": _day_of_month,
     "duration": _duration,
     "offset": _counted,
     "offset ahead": lambda c: c.after("in"),

@@ -4,7 +4,7 @@ import re
 
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.context import Context, Timex, dated, last_quarter
-from analysis.reading.timex.values import ONE_DAY, at, move, shifted
+from analysis.reading.timex.values import ONE_DAY, YEARS, at, granularity, move, shifted
 
 
 def ago(m, context):
@@ -31,6 +31,8 @@ def ago(m, context):
         if value is None and sign < 0 and context.date:
             moved = move(context.date, unit, -int(number))
             value = moved and at(moved, "Y" if unit in ("E", "C", "L") else unit)
+        if value and unit in YEARS and granularity(value) == "D":
+            value = value[:4]  # ten years after a day is that year
         return dated(value) if value else Timex("DURATION", period_value(number, unit))
     moved = context.date and move(context.date, unit, sign * int(number))
     return dated(moved and at(moved, "Y" if unit in ("E", "C", "L") else unit))

@@ -63,7 +63,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 sure=sure,
                 rate=is_rate(span),
                 habit=is_habit(span),
-                anchor=named.before(date) if towards == -1 and named.looks_back(rule) else named.anchor,
+                anchor=named.anchor_of(rule, towards, date),
                 day_first=day_first,
                 quarter=named.topic if compared else named.quarter,
                 year=year_behind(plain, end, date) if rule == "day of month" else None,
@@ -89,7 +89,7 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                     found[-2:] = in_order(text, found[-2], found[-1], towards, date)
                 if rule in ("weekday", "clock time"):
                     weekdays.note(found[-1], towards)
-                named.note(timex, compared)
+                named.note(timex, compared, rule)
     return [weekdays.moved(time) for time in found]
 
 
@@ -117,14 +117,22 @@ def moved(time: Time, by: datetime.timedelta) -> Time:
 
 @dataclass
 class Named:
-    """What the text has named so far: the last date (`anchor`), the last day of the sentence, the last quarter, and the
-    quarter that figures are compared with, where they are a quarter's (`topic`)."""
+    """What the text has named so far: the last date (`anchor`), the last that it did not count from another in years
+    (`moved_to`), the last day of the sentence, the last quarter, and the quarter that figures are compared with, where
+    they are a quarter's (`topic`)."""
 
     anchor: str | None = None
+    moved_to: str | None = None
     day: datetime.date | None = None
     quarter: str | None = None
     topic: str | None = None
     anchors: list[str] = field(default_factory=list)
+
+    def anchor_of(self, rule: str, towards: int | None, date: datetime.date | None) -> str | None:
+        """The date that an expression counts from, whose clause points `towards` a side."""
+        if rule == "day in question" and self.anchor != self.moved_to:
+            return self.moved_to  # "had won ten years earlier. The same day, …"
+        return self.before(date) if towards == -1 and self.looks_back(rule) else self.anchor
 
     def looks_back(self, rule: str) -> bool:
         """Whether what has happened is told from what has happened: "at noon", "a month earlier"."""
@@ -134,11 +142,12 @@ class Named:
         """The last date named that is not to come: what has happened at noon was not at noon of the trial in May."""
         return next((a for a in reversed(self.anchors) if not _to_come(a, date)), None)
 
-    def note(self, timex: Timex, compared: bool) -> None:
+    def note(self, timex: Timex, compared: bool, rule: str) -> None:
         value = (timex.value or "").split("T")[0]
         unit = granularity(value)
         if timex.type in ("DATE", "TIME") and unit and not compared:
             self.anchor = value
+            self.moved_to = self.moved_to if rule == "offset" and unit == "Y" else value
             self.anchors.append(value)
             self.day = timex.earliest if unit == "D" else self.day
             self.quarter = value if unit == "Q" else self.quarter

@@ -35,6 +35,8 @@ IN_A_TEXT = [  # what the text has said before, or says further on
     ("It sailed May 3-5, 2014.", "5, 2014", "2014-05-05"),
     ("It sailed March 3 - 5.", "5", "2022-03-05"),
     ("It sailed from 3 to 7 May 2014.", "3 to 7 May 2014", "2014-05-03/2014-05-07"),
+    ("It sank between 3 and 7 May 2014.", "3 and 7 May 2014", "2014-05-03/2014-05-07"),
+    ("It rained on 3 and 7 May 2014.", "7 May 2014", "2014-05-07"),
     ("It sailed from July 13 to 17 of last year.", "17", "2021-07-17"),
     ("It began in August 2018. That September, it spread.", "That September", "2018-09"),
     ("It began in August 2018. That winter, it spread.", "That winter", "2018-WI"),
@@ -350,6 +352,15 @@ def test_other_type(annotate, sentence, text, type_, value, earliest, latest):
         ),
         ("It was signed on June 23, 2016, and two days later it was law.", ["2016-06-23", "2016-06-25"]),
         ("She won in 2015. The previous year she had lost.", ["2015", "2014"]),
+        # years after a day are a year, and no day that the text goes on with
+        (
+            "He died on March 5. He had won ten years earlier. The same day it rained.",
+            ["2022-03-05", "2012", "2022-03-05"],
+        ),
+        (
+            "He was shot on Monday. She had left three days earlier. That day it rained.",
+            ["2022-04-04", "2022-04-01", "2022-04-01"],
+        ),
         # what has happened is counted from what has, not from what is to come
         (
             "It closed on Monday and is to open by June. A week earlier, it burned.",
