@@ -132,7 +132,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for _ in range(HOPS):
-        if _compared(word, preposition):
+        if _compared(word, preposition) or word.lower_ == "according":  # "according to a report on Monday"
             return None, None
         if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
             planned = child(word, "nsubjpass") or child(word, "dobj")

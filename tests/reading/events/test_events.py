@@ -88,6 +88,9 @@ def test_status_and_source(annotate, text, trigger, status, source):
         ("The bridge fell on Wednesday.", "fell", date(2022, 4, 6), date(2022, 4, 6)),
         ("The bridge fell last month.", "fell", date(2022, 3, 1), date(2022, 3, 31)),
         ("The bridge fell.", "fell", None, TODAY),  # no later than it is told
+        ("The bridge fell, according to a report on Wednesday.", "fell", None, TODAY),
+        ("According to a 2015 report, the bank sold the bridge.", "sold", None, TODAY),
+        ("According to police, the bridge fell on Wednesday.", "fell", date(2022, 4, 6), date(2022, 4, 6)),
         ("The bridge will fall.", "fall", TODAY, None),  # no earlier than it is told
         ("The bridge will open by Friday.", "open", TODAY, date(2022, 4, 8)),
         ("The bridge will open today or on Friday.", "open", TODAY, date(2022, 4, 8)),
