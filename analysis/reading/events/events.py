@@ -80,8 +80,9 @@ def event_rows(
     text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
     parts = with_speakers(doc, triggers, [find_parts(t, cast) for t in triggers], quotes, cast)
     classes = [event_class(t) for t in triggers]
-    cues = {q.cue_start for q in quotes}
+    cues = {q.cue_start: q.kind for q in quotes}
     speech = [c == "reporting" or t.start in cues for c, t in zip(classes, triggers)]
+    aloud = [cues.get(t.start, "indirect") != "indirect" for t in triggers]
     times = without_named(doc, times, triggers)
 
     told = [told_in(t, quoted) for t in triggers]
@@ -110,7 +111,7 @@ def event_rows(
     ]
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
-    placed = counted_out(in_scenes(placed, triggers, said, told, speech, scenes(days)), counted)
+    placed = counted_out(in_scenes(placed, triggers, said, told, speech, aloud, scenes(days)), counted)
     by_rule = tuple(placed)
     likely: list[EventDays | None] = [None] * len(placed)
     if days is not None:

@@ -1,8 +1,8 @@
 """The days that an article names, sentence by sentence, seen from its story: recent or older."""
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -21,6 +21,7 @@ class Timeline:
 
     `lead`: whether the first sentences name a recent day; where they name none, the story begins a week before.
     `since`: times since which something has been so, and to which the text does not move ("the first since 2019").
+    `paragraph`: of each sentence, its number.
     """
 
     order: Sequence[str]
@@ -29,6 +30,7 @@ class Timeline:
     date: datetime.date
     lead: bool
     since: frozenset[str] = frozenset()
+    paragraph: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def number(self) -> dict[str, int]:
@@ -37,7 +39,8 @@ class Timeline:
 
 def timeline(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> Timeline | None:
     """The days that an article names; None where it has no date."""
-    order = [row.sentence_id for row, _ in sentences(doc)]
+    paragraph = {row.sentence_id: row.paragraph for row, _ in sentences(doc)}
+    order = list(paragraph)
     if date is None or not order:
         return None
     named: dict[str, list[Time]] = {}
@@ -51,7 +54,7 @@ def timeline(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> Tim
             named.setdefault(time.sentence_id, []).append(time)
     days = [t.earliest for s in order[:LEAD] for t in named.get(s, ()) if recent(t, date)]
     first = days[0] if days and days[0] is not None else date - min(SHORT, date - datetime.date.min)
-    return Timeline(order, named, first, date, bool(days), since)
+    return Timeline(order, named, first, date, bool(days), since, paragraph)
 
 
 def recent(time: Time, date: datetime.date | None) -> bool:

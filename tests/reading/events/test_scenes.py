@@ -43,6 +43,16 @@ TUESDAY = date(2022, 4, 5)
         ("A bus crashed on Tuesday. The police did not close the road.", "close", (None, TODAY)),
         ("A bus crashed on Tuesday. Ann Lee said the police closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The police will close the road.", "close", (TODAY, None)),
+        # what is told after a sentence, a study or somebody's death lies behind it
+        ("Ann Lee was sentenced on Tuesday. She robbed a shop.", "robbed", (None, TUESDAY)),
+        ("A study was published on Tuesday. The authors trained forty bees.", "trained", (None, TUESDAY)),
+        ("Ann Lee died on Tuesday. She taught in Oslo.", "taught", (None, TUESDAY)),
+        ("Two people died on Tuesday. The bus hit a wall.", "hit", (TUESDAY, TUESDAY)),
+        ("Police arrested two men on Tuesday. Officers searched a house.", "searched", (TUESDAY, TUESDAY)),
+        # somebody's own words in a new paragraph lead back from an old time
+        ('A bus crashed on Tuesday. In 2016 it burned.\n\n"It was old," Ann Lee said.', "said", (TUESDAY, TODAY)),
+        ('A bus crashed on Tuesday. In 2016 it burned. "It was old," Ann Lee said.', "said", (None, TODAY)),
+        ("A bus crashed on Tuesday. In 2016 it burned.\n\nAnn Lee said it was old.", "said", (None, TODAY)),
         # no scene: an old time, or none
         ("A bus crashed in 2016. The police closed the road.", "closed", (None, TODAY)),
         ("A bus crashed. The police closed the road.", "closed", (None, TODAY)),
