@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
 from analysis.reading.order.causes import connectives
 from analysis.reading.order.joined import by_connective, previous
@@ -83,6 +84,8 @@ def _intention(told: Told):
         if not is_verb(word):
             if future and word.dep_ == "dobj" and head.i in told.number and head.lemma_.lower() in intending():
                 yield told.number[head.i], n, "intention"
+        elif is_perfect(word):
+            continue  # "is alleged to have left"
         elif word.dep_ == "xcomp" and head.i in told.number and told.events[told.number[head.i]].class_ == "i_action":
             yield told.number[head.i], n, "intention"
         elif (
@@ -103,9 +106,10 @@ def _tense(told: Told):
         elif (cause := _cause_above(told, word)) is not None and _has_effect(told, n):
             yield cause, n, "tense"  # "a blast that killed three"
         elif word.dep_ == "conj" and is_verb(word.head):
-            # "fell and broke", not "said it fell, and had broken"
+            # "fell and broke", not "said it fell, and had broken", "has led it since May and was elected"
             acts = other is not None and told.events[other].class_ != "reporting"
-            if acts and child(word.head, "cc") is not None and not is_pluperfect(word):
+            lasts = is_perfect(word.head) != is_perfect(word)
+            if acts and child(word.head, "cc") is not None and not is_pluperfect(word) and not lasts:
                 yield other, n, "tense"
         elif word.dep_ == "advcl" and word.tag_ in ("VBG", "VBN") and child(word, "mark", "aux") is None:
             if word.i > word.head.i and word.tag_ == "VBG":
@@ -148,6 +152,8 @@ def _goes_on(word: Token) -> bool:
 
 def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:
     if is_pluperfect(word):
+        if child(word, "neg") is not None:
+            return n, None, "tense"  # what had not been done may be done later
         if any(c.dep_ == "prep" and c.lower_ == "by" for c in word.children):
             return n, None, "tense"  # "by 9 a.m. all had been rescued": before then, and behind what was told
         other = told.around(word.head) if word.head != word else previous(told, n)

@@ -48,6 +48,8 @@ def _subordinate(told: Told, n: int, word: Token):
         if mark.lower_ == "as" and child(word, "nsubj", "nsubjpass") is None:
             first = None  # "as alleged in the complaint"
         outer = word.head
+        if child(word, "neg") is not None or _told_apart(told, n, outer):
+            first = None  # "after it had not been paid", 'said: "If they leave, …"'
     elif word.dep_ in ("pobj", "pcomp") and word.head.dep_ in ("prep", "mark", "advmod"):
         link = word.head
         if link.lower_ in ("of", "to") and link.head.dep_ == "advmod":
@@ -68,6 +70,12 @@ def _subordinate(told: Told, n: int, word: Token):
         for a in (n, _what_takes_place(told, n)):
             for b in (other, _what_takes_place(told, other)):
                 yield (a, b, "connective") if first == "inner" else (b, a, "connective")
+
+
+def _told_apart(told: Told, n: int, outer: Token) -> bool:
+    """Whether a clause belongs to what somebody says, and the event that it hangs on is his saying it."""
+    quote, other = told.events[n].quote_id, told.around(outer)
+    return quote is not None and other is not None and told.events[other].quote_id != quote
 
 
 def _what_takes_place(told: Told, n: int | None) -> int | None:

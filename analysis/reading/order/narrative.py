@@ -9,6 +9,7 @@ train, whatever MATRES says of where it starts.
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import is_infinitive, is_verb
+from analysis.reading.order.causes import connectives
 
 WINDOW = 12  # events of a sentence that are compared with those of the next
 
@@ -42,6 +43,8 @@ def role(told, n: int, cues: set[int]) -> str:
 def _ordered(told, telling_of: dict[int, int], roles: dict[int, str], a: int, b: int):
     """Events `a` and `b` of a sentence and the one after it."""
     first, second = roles[a], roles[b]
+    if second == "telling" and goes_back(told.token[b]):
+        return
     if first == "past" and second == "telling":
         yield a, b, "speech"
     elif first == "telling" and second == "past" and (b in telling_of or _background(told.token[b])):
@@ -52,6 +55,13 @@ def _ordered(told, telling_of: dict[int, int], roles: dict[int, str], a: int, b:
         yield a, b, "tense"
     elif second in ("past", "telling") and first == "future" and a not in telling_of:
         yield b, a, "tense"
+
+
+def goes_back(verb: Token) -> bool:
+    """ "previously said", "earlier on Friday announced", "once told"."""
+    phrases = [verb, *(c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)]
+    adverbs = (c.lower_ for word in phrases for c in word.children if c.dep_ in ("advmod", "npadvmod"))
+    return any(adverb == "once" or connectives("adverb").get(adverb) == "inner" for adverb in adverbs)
 
 
 def _background(verb: Token) -> bool:

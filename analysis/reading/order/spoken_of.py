@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.reading.grammar.tokens import is_verb
-from analysis.reading.order.causes import connectives
 from analysis.reading.order.evidence import is_pluperfect
-from analysis.reading.order.narrative import role
+from analysis.reading.order.narrative import goes_back, role
 from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 
@@ -37,10 +36,8 @@ def spoken_of(
 
 def _goes_on(verb: Token) -> bool:
     """Whether a telling carries the account on: not "had said", "who said", "previously said"."""
-    back = any(
-        c.dep_ in ("advmod", "npadvmod") and connectives("adverb").get(c.lower_) == "inner" for c in verb.children
-    )
-    return is_verb(verb) and not back and not is_pluperfect(verb) and verb.dep_ not in ("relcl", "acl", "advcl")
+    aside = goes_back(verb) or is_pluperfect(verb) or verb.dep_ in ("relcl", "acl", "advcl")
+    return is_verb(verb) and not aside
 
 
 def _to_come(told: Told, n: int) -> bool:

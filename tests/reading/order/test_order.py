@@ -86,6 +86,17 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
         ("The bridge fell at noon. By 3 p.m. the tunnel had closed.", "closed", "fell"),
         # what a document says it says of what was done before
         ("As alleged in the complaint, the owner harassed tenants.", "alleged", "harassed"),
+        # what lasts is not over when something else is done
+        ("Angela Merkel has led the party and was elected.", "led", "elected"),
+        # nor is what is said to have been done still to come
+        ("Angela Merkel is alleged to have sold a bridge.", "alleged", "sold"),
+        # what was said once, or earlier, was not said of what is told before it
+        ("The bridge fell. Angela Merkel once said it was old.", "fell", "said"),
+        ("The bridge fell. Earlier on Monday Angela Merkel said it was old.", "fell", "said"),
+        # what was not done may be done later
+        ("After the bridge had not been mended, Angela Merkel left.", "mended", "left"),
+        # a condition that somebody names is none of his naming it
+        ('Angela Merkel said from her office, "If the bridge falls, I will be mayor until 2025."', "falls", "said"),
         # the present told in a telling may go on
         ("Angela Merkel said that the mill is burning.", "burning", "said"),
     ],
