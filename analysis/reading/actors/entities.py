@@ -58,6 +58,7 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     if country and kind != "person":
         longest = country
         kind = "country" if kind == "place" else kind
+    longest = geography.state_abbreviations().get(longest, longest)  # "Fla."
     entity = Entity(" ".join(longest.split()), kind or "other", list(found), country=country)
     if kind == "person":
         entity.gender = _gender(doc, found)

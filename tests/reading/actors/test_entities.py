@@ -74,3 +74,7 @@ def test_a_name_in_capitals_is_the_name_in_small_letters(annotate, locate):
     names = [("BERLIN", "place"), ("Berlin", "place")]
     assert entity("BERLIN — Some spoke in Berlin.", names, annotate, locate).name == "Berlin"
     assert entity("BERLIN — Some spoke.", names[:1], annotate, locate).name == "BERLIN"
+
+
+def test_a_state_bears_its_whole_name(annotate, locate):
+    assert entity("They live in Fla. today.", [("Fla.", "place")], annotate, locate).name == "Florida"

@@ -95,7 +95,7 @@ def join_initials(keys: Keys) -> None:
             continue
         full: list[str] = []
         if 2 <= len(key) <= 8 and key.isupper() and keys.root(key) == key:
-            full = by_initials.get(key, [])
+            full = list({keys.root(k): k for k in by_initials.get(key, ())}.values())
             full = [k for k in full if keys.kinds[k] == keys.kinds[key]] if len(full) > 1 else full
         elif 3 <= len(key) <= 4 and key.istitle() and keys.kinds[key] == "organisation":
             full = [body for body in bodies if len(keys.words[body][0]) > len(key) + 2 and body.startswith(key)]
@@ -110,5 +110,7 @@ def _initials(name: tuple[str, ...]) -> set[str]:
     last = name[-1].lower().strip(".")
     dropped = len(name) > 2 and last in words("company_suffixes") | words("dropped_name_words")
     owned = next((n for n in (1, 2) if len(name) > n + 1 and geography.country(" ".join(name[:n]))), 0)
+    field = len(name) > 4 and name[0].lower() in words("department_nouns") and name[1].lower() in ("of", "for")
     shorter = [name[:-1]] * dropped + [name[owned:]] * (owned > 0)  # "CIA": the United States' agency
+    shorter += [name[2:]] * field  # "HUD": the Department of Housing and Urban Development
     return {big, every, camel}.union(*map(_initials, shorter))

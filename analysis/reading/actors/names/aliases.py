@@ -13,7 +13,7 @@ from analysis.reading.actors.names.keys import Keys, key_of
 from analysis.reading.actors.names.product_names import join_products
 from analysis.reading.actors.names.short_forms import join_institutions, join_shared_countries, join_short_forms
 from analysis.reading.actors.names.species import join_species
-from analysis.reading.actors.names.spellings import join_misspelt, join_spellings
+from analysis.reading.actors.names.spellings import join_bodies, join_misspelt, join_spellings
 from analysis.reading.actors.names.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
 
@@ -28,9 +28,10 @@ KNOWN_AS = re.compile(
 )
 JOINS = (
     join_spellings,
-    join_initials,
-    join_people,
     join_departments,
+    join_initials,
+    join_bodies,
+    join_people,
     join_short_forms,
     join_institutions,
     join_products,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
+from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.named import Named
 from analysis.reading.actors.names.said_to_be import aged
@@ -39,6 +40,8 @@ def _opens_happening(name: Named) -> bool:
 
 def _model(name: Named) -> bool:
     last = name.span[-1].text
+    if name.class_word in words("place_name_words"):  # "Route 66"
+        return False
     return bool(MODEL.fullmatch(name.text) or (MODEL.fullmatch(last) and not last.isdigit()))
 
 
@@ -69,6 +72,11 @@ def _with_people(name: Named) -> bool:
         and link.i == name.start - 1
     )
     return there and link.head.pos_ == "NOUN" and link.head.lemma_.lower() in words("person_nouns")
+
+
+def _paper(name: Named) -> bool:
+    """ "The Orlando Sentinel": no person has an article."""
+    return name.class_word in words("paper_name_words") and name.before is not None and name.before.lower_ == "the"
 
 
 def _of_day(name: Named) -> bool:
@@ -179,16 +187,19 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("other", 5, lambda n: len(n.lower) > 1 and n.span[0].text in SHIPS),  # "HMS Victory"
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
         Rule("other", 2.5, lambda n: n.class_word in words("event_name_words") and not _of_day(n)),  # "World Cup"
+        Rule("organisation", 4, _paper),
         Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words") | words("company_suffixes")),
     ),
     (  # the whole of it
         Rule("country", 3, lambda n: geography.country(n.text)),
-        Rule("place", 2, lambda n: geography.capital_of(n.text)),
+        Rule("place", 2, lambda n: geography.capital_of(n.text) or n.text in geography.states()),
         Rule("organisation", 4, lambda n: geography.seat(n.text)),  # "Downing Street"
         Rule("group", 2, lambda n: geography.nationality(n.text) and n.head.tag_ in ("NNPS", "NNS")),  # "Danes"
         Rule(
-            "organisation", 4, lambda n: GROUPING.fullmatch(n.text) or (len(n.span) > 1 and is_outlet(n.text))
-        ),  # "G7"
+            "organisation",
+            4,
+            lambda n: GROUPING.fullmatch(n.text) or (len(n.span) > 1 and is_outlet(n.text)) or body(n.text),
+        ),  # "G7", "Fine Gael"
         Rule("other", 2.5, _model),  # "Airbus A380"
         Rule("other", 1.2, _counted),  # "an iPod": a common noun in all but spelling
     ),

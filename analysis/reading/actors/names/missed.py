@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
+from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office
 from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.named import Named
 from analysis.reading.actors.names.said_to_be import aged
-from analysis.reading.actors.names.spans import completed, dated_surname, given_names, without_titles
+from analysis.reading.actors.names.spans import after_person, completed, dated_surname, given_names, without_titles
 from analysis.reading.actors.titles import in_charge
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
@@ -78,6 +79,7 @@ def _hyphen(doc: Doc, at: int) -> bool:
 SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("country", lambda n: geography.country(n.text)),
     ("place", lambda n: geography.capital_of(n.text)),
+    ("organisation", lambda n: body(n.text)),
     ("person", lambda n: aged(n.doc, n.span.end) and n.head.dep_ in ("nsubj", "nsubjpass", "appos", "agent")),
     ("person", lambda n: n.label or (len(n.span) > 1 and given_name(n.span[0].text))),
     ("organisation", lambda n: len(n.span) > 1 and n.lower[-1] in ORGANISATIONS),
@@ -92,7 +94,7 @@ SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
 
 def kind_shown(doc: Doc, start: int, end: int) -> Candidate | None:
     """A name that the recogniser missed, where its own words or its title show what it is."""
-    bare = without_titles(doc, start, end)
+    bare = start if after_person(doc, start, end) else without_titles(doc, start, end)
     if bare == end or common(doc, start, end):
         return None
     titled = bare > start

@@ -1,8 +1,11 @@
 """Names: the recogniser's, trimmed and put right, and those that it missed."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
 
 from analysis.lexicon import words
+from analysis.lexicon.bodies import LONGEST, body, openers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.acronyms import acronyms
 from analysis.reading.actors.names.echoes import echoes
@@ -40,6 +43,8 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
             kind = _label(doc, long_start, long_end) or "organisation"
             keep(candidate(doc, long_start, long_end, kind, "defined acronym"))
         keep(candidate(doc, start, end, _label(doc, start, end) or "organisation", "defined acronym"))
+    for start, end in _listed(doc):
+        keep(candidate(doc, start, end, "organisation", "listed body", 3.0))
     for start, end in species(doc):
         keep(candidate(doc, start, end, "other", "genus and epithet", 3.0))
     for start, end in offices(doc):
@@ -54,6 +59,21 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     for name in lone_names(doc, covered, taken):
         keep(name)
     return put_right(doc, with_products(doc, [found[start] for start in sorted(found)]))
+
+
+def _listed(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names of several words of bodies that a list knows and whose words may hide it ("Alternative for Germany")."""
+    for start in range(len(doc) - 1):
+        if not doc[start].text[:1].isupper() or doc[start].lower_ not in openers():
+            continue
+        for end in range(min(len(doc), start + LONGEST), start + 1, -1):
+            around = doc[max(0, start - 1)], doc[min(end, len(doc) - 1)]
+            whole = doc[end - 1].text[:1].isupper() and not any(
+                t.tag_.startswith("NNP") and not start <= t.i < end for t in around
+            )
+            if whole and body(doc[start:end].text):
+                yield start, end
+                break
 
 
 def _postnominal(doc: Doc, name: Candidate) -> bool:

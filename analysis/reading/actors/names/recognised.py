@@ -15,6 +15,7 @@ from analysis.reading.actors.names.spans import (
     PARTICLES,
     PARTIES,
     PEERS,
+    after_person,
     completed,
     dated_surname,
     generation,
@@ -76,9 +77,9 @@ def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
 
 def _trimmed(found: Found) -> Found | None:
     doc, (start, end) = found.doc, trim(found.doc, found.start, found.end)
-    bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), None)
-    if bracket is not None:  # "Bank of Lund (BL"
-        start, end = trim(doc, start, bracket)
+    cut = next((i for i in range(start + 1, end) if doc[i].text == "(" or doc[i].text.startswith("@")), None)
+    if cut is not None:  # "Bank of Lund (BL", "Twitter @lee"
+        start, end = trim(doc, start, cut)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
     if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
@@ -91,7 +92,10 @@ def _person(found: Found) -> Found | None:
     doc, start, end, label = found.doc, found.start, found.end, found.label
     if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start, end):
         label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
-    if label == "PERSON" or (doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1):
+    titled = doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1
+    if after_person(doc, start, end):
+        return found._replace(label="FAC")  # "the Sheikh Zayed Mosque"
+    if label == "PERSON" or titled:
         bare = without_titles(doc, start, end)
         if bare == end:
             return None

@@ -47,6 +47,12 @@ def _place_by_class(pair: Pair) -> bool:
     return noun and pair.full_kind == "place" and pair.short_kind in ("place", "organisation", None)
 
 
+def _paper_by_class(pair: Pair) -> bool:
+    """ "The Lund Times", "the Times"."""
+    noun = len(pair.short) == 1 and pair.full[-1:] == pair.short and pair.short[0] in words("paper_name_words")
+    return noun and pair.full_kind in ("organisation", None) and pair.short_kind in ("organisation", None)
+
+
 def _without_sea(pair: Pair) -> bool:
     """ "Atlantic Ocean", "the Atlantic"."""
     return pair.full_kind == pair.short_kind == "place" and pair.rest in (["ocean"], ["sea"])
@@ -107,6 +113,7 @@ RULES: tuple[Callable[[Pair], bool], ...] = (
     _without_country,
     _without_giver,
     _place_by_class,
+    _paper_by_class,
     _without_sea,
     _without_of,
     _state_of,

@@ -89,6 +89,12 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def after_person(doc: Doc, start: int, end: int) -> bool:
+    """Is this a place with an article that is called after somebody: "the Sheikh Zayed Mosque"?"""
+    place = end - start > 1 and doc[end - 1].is_title and doc[end - 1].lower_ in words("place_name_words")
+    return place and start > 0 and doc[start - 1].lower_ == "the" and doc[start].lower_.rstrip(".") in words("titles")
+
+
 def _of_title(doc: Doc, start: int, end: int) -> bool:
     """Is this the nationality before a title ("French President Emmanuel Macron")?"""
     following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table
+from analysis.lexicon.bodies import body
 from analysis.reading.actors.names.keys import Keys
 
 SAME = 0.95  # similarity of words that the vocabulary keeps under one vector
@@ -21,6 +22,15 @@ def join_spellings(keys: Keys) -> None:
         if letters in spelt and len(letters) > 4:
             keys.join(key, spelt[letters])
         spelt.setdefault(letters, key)
+
+
+def join_bodies(keys: Keys) -> None:
+    """ "ISIL" is the Islamic State."""
+    called: dict[str, str] = {}
+    for key in keys:
+        known = body(key) if keys.kinds[key] != "person" else None
+        if known is not None:
+            keys.join(key, called.setdefault(known, key))
 
 
 def join_misspelt(keys: Keys) -> None:

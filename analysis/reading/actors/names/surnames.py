@@ -95,7 +95,8 @@ def join_people(keys: Keys) -> None:
     for key in keys:
         if len(keys.words[key]) != 1 or (_fixed(key) and keys.kinds[key] != "person"):
             continue
-        if keys.kinds[key] == "place" and all(_located(keys.doc, name) for name in keys.names[key]):
+        located = sum(_located(keys.doc, name) for name in keys.names[key])
+        if keys.kinds[key] == "place" and 2 * located > len(keys.names[key]):
             continue
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
         if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):

@@ -57,6 +57,11 @@ NAMES = [
     ("They grew Pocillopora damicornis in Oslo.", ["Pocillopora damicornis", "Oslo"]),
     ("The study of Apis mellifera is old. A. mellifera is common.", ["Apis mellifera", "A. mellifera"]),
     ("John said so. J. said it again.", ["John", "J."]),
+    ("Alternative for Germany won ten seats.", ["Alternative for Germany"]),
+    ("The Socialist Workers' Party stayed.", ["Socialist Workers' Party"]),
+    ("They believe in law and justice.", []),
+    ("The Sheikh Zayed Mosque burned. Sheikh Zayed left.", ["Sheikh Zayed Mosque", "Zayed"]),
+    ("Follow Ann Lee on Twitter @AnnLee today.", ["Ann Lee", "Twitter"]),
 ]
 
 
@@ -240,6 +245,21 @@ MERGED = [
     # two by given names alone, one of whom is told of before
     ("Wyatt is ten. Her heart breaks for Deirdre, Wyatt & Zach, she said.", {"Zach"}),
     ("She works for Johnson & Johnson.", {"Johnson & Johnson"}),
+    ("ISIL struck on Monday. Islamic State said so. Daesh is weak.", {"ISIL", "Islamic State", "Daesh"}),
+    ("The Republican Party chose Ann Lee. The GOP said it would win.", {"Republican Party", "GOP"}),
+    ("Mr. Pan said so. The PAN won in Mexico.", {"Pan"}),
+    (
+        "The U.S. Department of Justice sued. The Department of Justice said so. The DOJ would not wait.",
+        {"U.S. Department of Justice", "Department of Justice", "DOJ"},
+    ),
+    (
+        "The Department of Health and Human Services agreed. HHS said so.",
+        {"Department of Health and Human Services", "HHS"},
+    ),
+    ("The New York Times said so. The Times was told by Ann Lee.", {"New York Times", "Times"}),
+    ("The Financial Times and the New York Times said so. The Times was told.", {"Times"}),
+    ("Virginia voted. He lives in Virginia. They met in Virginia. Virginia Lee is a nurse.", {"Virginia"}),
+    ("Virginia Lee is a nurse. Virginia said so.", {"Virginia Lee", "Virginia"}),
 ]
 
 
