@@ -128,6 +128,8 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     said = modifiers(doc, nominal)
     country = discourse.country_of(nominal)
     owner = possessor(head)
+    if lemma == "people" and not said and determiner(head) == "the":
+        return None  # whoever lives there
     known = dict.fromkeys(reversed(discourse.by_head.get(lemma, [])[-MEMORY:]))
     named = [i for i in known if any(m.form == "name" for m in discourse.entities[i].mentions)]
     several = lemma == "police" and len(named) > 1 and not said and determiner(head) is None

@@ -45,7 +45,7 @@ class Discourse:
 
     def new(self, mention: Candidate, name: str) -> int:
         kind = mention.kind or "other"
-        self.entities.append(Entity(name, kind, [], mention.gender, mention.plural))
+        self.entities.append(Entity(name, kind, [], mention.gender, mention.plural, self.country_of(mention)))
         return len(self.entities) - 1
 
     def add(self, mention: Candidate, index: int) -> None:

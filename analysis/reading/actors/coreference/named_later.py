@@ -16,6 +16,7 @@ LEAD = 1  # the last sentence of the lead: the headline is the first, where ther
 LAW = frozenset(
     ("accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence")
 )
+TRIED = ("accused", "defendant", "suspect")
 FLED = frozenset(("abscond", "escape", "flee"))
 I = frozenset(("I", "me", "my", "My"))  # noqa: E741
 NEXT = 3  # sentences on within which it is named whom a text opens with
@@ -46,7 +47,7 @@ def introduced(
         who = entities[index]
         if begins[index] != name.start or (who.roles and not aged(doc, name.end)):
             continue
-        tells = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
+        tells = _bearer(doc, name, doc[first.head]).dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
         agrees = not (who.gender and first.gender) or who.gender == first.gender
         return {first.head: index} if tells and sure and agrees else {}
@@ -75,13 +76,21 @@ def _new(doc: Doc, nominal: Candidate) -> bool:
     return article in ("a", "an") or (article == "the" and whose is not None and determiner(whose) in ("a", "an"))
 
 
+def _bearer(doc: Doc, name: Candidate, described: Token) -> Token:
+    """What has the part of a name in its clause: "the defendant, Ann Lee, 34, pleaded guilty"."""
+    head = doc[name.head]
+    host = head.head if head.dep_ == "appos" else head
+    same = host.lemma_.lower() in (*TRIED, described.lemma_.lower())
+    return host if same and determiner(host) == "the" else head
+
+
 def _goes_on(doc: Doc, head: Token, name: Candidate) -> bool:
     """Is it told of whoever is named what is to be expected of whom the text opens with?
 
     Who has a new name with an age is; but "a man was shot. Carl Moss, 40, was arrested". Without an age, the deeds are
     of whom the law lays hands on, or the words are the first person's: “I want to sleep,” Ann Frost said.
     """
-    verb, deed = head.head, doc[name.head].head
+    verb, deed = head.head, _bearer(doc, name, head).head
     charged, tried = deed.lemma_ in LAW | {"allege"}, verb.lemma_ in LAW or _in_court(verb)
     if aged(doc, name.end):
         undergoes = head.dep_ == "nsubjpass" or verb.lemma_ in words("dying_verbs")

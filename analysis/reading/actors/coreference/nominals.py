@@ -181,13 +181,25 @@ def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
         t.lower_
         for t in doc[nominal.start : nominal.end]
         if t.i != nominal.head
-        and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
-        and "-"
-        not in (t.nbor(1).text if t.i + 1 < len(doc) else "", doc[t.i - 1].text)  # "three-judge" tells none apart
+        and (_on_side(t) or (t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and not _hyphened(t)))
         and t.lower_ not in TELL_NONE
     }
 
 
+def _hyphened(token: Token) -> bool:
+    """ "Three-judge" tells none apart."""
+    behind = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return "-" in (behind, token.doc[token.i - 1].text)
+
+
+def _on_side(token: Token) -> bool:
+    """Does a word say on whose side somebody is ("the pro-Beijing camp")?"""
+    against = token.doc[token.i - 2] if token.i > 1 and token.nbor(-1).text == "-" else token
+    behind = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return (token.lower_ in SIDES and behind == "-") or against.lower_ in SIDES
+
+
+SIDES = frozenset(("anti", "pro"))
 # What tells no bearer of a noun from another: "the alleged gunman" is the gunman.
 TELL_NONE = frozenset(
     (

@@ -71,6 +71,8 @@ REFERENCES = [
     ("A guard went on holiday in Vienna. Gary Low is alleged to have sold plans.", "A guard", "A guard"),
     ("The mayor of Brakel resigned on Tuesday. Gary Low, 58, wept.", "The mayor of Brakel", "Gary Low"),
     ("The captain of Brakel resigned. Ann Low wept.", "The captain of Brakel", "The captain of Brakel"),
+    ("A nurse was jailed on Friday. The defendant, Ann Low, 58, pleaded guilty.", "A nurse", "Ann Low"),
+    ("A nurse was jailed on Friday. The judge, Ann Low, 58, was stern.", "A nurse", "A nurse"),
     # what somebody or something is called
     ("A nurse named Ann Lee left.", "A nurse", "Ann Lee"),
     ("They hired a lawyer known as Tom Hale.", "a lawyer", "Tom Hale"),

@@ -229,6 +229,15 @@ REFERENCES = [
         "Utah Man",
         "Tom Hale",
     ),
+    # another state's, and the other side's
+    ("They seized the Canadian embassy. The U.S. embassy closed.", "The U.S. embassy", "The U.S. embassy"),
+    ("They seized the Canadian embassy. The embassy closed.", "The embassy", "the Canadian embassy"),
+    ("The pro-war movement met. The anti-war movement met.", "The anti-war movement", "The anti-war movement"),
+    ("Young people left. The people cheered.", "The people", "The people"),
+    ("Young people left. These people cheered.", "These people", "young people"),
+    # a list of firms is not the first of them
+    ("The banks, Acme and Apex, agreed.", "The banks", "The banks"),
+    ("The bank, Acme, agreed.", "The bank", "Acme"),
     (
         "Utah Man Jailed for Fraud\n\nAn Ohio man was sentenced on Monday to a year. Tom Hale, 23, pleaded guilty.",
         "Utah Man",
