@@ -16,6 +16,13 @@ WORK = (  # offices, and the words for those who do the work with whoever holds 
 )
 
 
+LEARNING = frozenset(("college", "institute", "institution", "school", "university"))
+SPEAKS = frozenset(
+    ("chancellor", "dean", "director", "head", "president", "principal", "provost", "spokesman", "spokesperson")
+)
+SPEAKS |= {"spokeswoman"}
+
+
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
     """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
 
@@ -47,6 +54,8 @@ def _spoken_for(speaker: Actor, by_id: dict[str | None, Actor]) -> str:
     owner = by_id.get(speaker.affiliation_id) if speaker.kind == "person" else None
     if owner is None:
         return speaker.actor_id
+    if LEARNING & set(owner.name.lower().split()) and not SPEAKS & set((speaker.role or "").lower().split()):
+        return speaker.actor_id  # a scholar speaks of their work
     offices = words("government_offices").intersection((speaker.role or "").lower().split())
     return owner.actor_id if owner.kind == "organisation" or (owner.kind == "country" and offices) else speaker.actor_id
 

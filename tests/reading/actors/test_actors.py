@@ -330,6 +330,10 @@ def test_a_role_is_read_whole_and_is_nobody_besides(text, role, annotate):
         ("Samoa Observer editor Ann Lee said no.", "Ann Lee", "Samoa Observer"),
         ("Ann Lee for the first time said no.", "Ann Lee", None),
         ("Boris Johnson praised his administration.", "Boris Johnson", "his administration"),
+        ("A bank closed. Ann Lee, the bank's chairman, said no.", "Ann Lee", "A bank"),
+        ("A bank closed. Ann Lee, its chairman, said no.", "Ann Lee", "A bank"),
+        ("A bank closed. Ann Lee, a critic of the bank, said no.", "Ann Lee", None),
+        ("A bank closed. Ann Lee, a former chairman of the bank, said no.", "Ann Lee", None),
         (
             "The court in Seoul, South Korea, met. Then a bank in South Korea fell.",
             "The court in Seoul, South Korea",
@@ -409,6 +413,8 @@ def test_an_office_holder_speaks_for_the_country(annotate):
         ),
         ('"Our men found it", said Inspector Ann Lee. The Essex Police had searched Leeds.', "Essex Police"),
         ('"Our men found it", said baker Ann Lee. The Essex Police had searched Leeds.', "Ann Lee"),
+        ('"Our men found it", said Ann Lee of Harvard University.', "Ann Lee"),
+        ('"Our men found it", said Ann Lee, a spokeswoman for Harvard University.', "Harvard University"),
     ],
 )
 def test_who_did_the_work_with_colleagues_speaks_for_them(text, we, annotate):

@@ -21,6 +21,7 @@ UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
 AGAIN = 0.35  # what each further mention adds
+SURELY = 0.6  # chance from which it points to whom nothing else does
 MODEL = 150  # what is gained, by its chance, by whom the reader model points to
 TOLD = 70  # what whoever the sentence before a quotation is about gains as its speaker
 ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
@@ -56,10 +57,13 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if pointed in scores:
         scores[pointed] += MODEL * chance
     if not scores:
-        return NOBODY if pronoun.gender == "n" or pronoun.plural else None
+        thing = pronoun.gender == "n" or pronoun.plural
+        return NOBODY if thing else _pointed_person(discourse, pronoun, pointed, chance)
     best = max(sorted(scores), key=lambda i: scores[i])
     if pronoun.gender in ("m", "f"):
         return best
+    if discourse.links and pointed is None and token.lower_ == "it" and not acting:
+        return NOBODY  # what the model takes for no actor seldom is one
     things = {noun.head: salience(discourse, token, noun) for noun in _things(discourse, pronoun)}
     if pointed is None and word in things:
         things[word] += MODEL * chance
@@ -67,6 +71,16 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     if acting:
         rival *= ACTING
     return NOBODY if rival > scores[best] else best
+
+
+def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | None, chance: float) -> int | None:
+    """Whom the model surely points to where nobody else is meant, farther back or taken for a body ("Chao … he")."""
+    entity = discourse.entities[pointed] if pointed is not None and chance >= SURELY else None
+    if entity is None or entity.plural or entity.gender not in (None, "n", pronoun.gender):
+        return None
+    if pronoun.gender == "m" and entity.kind in ("organisation", "other"):
+        entity.kind, entity.gender = "person", "m"
+    return pointed
 
 
 def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[bool], own_words: int) -> bool:

@@ -75,7 +75,23 @@ def resolve(
                 _belongs(discourse, mention, entities[found])
         discourse.passed.append(mention)
         standing.append(mention)
+    _serve(discourse, standing)
     return standing
+
+
+def _serve(discourse: Discourse, mentions: list[Candidate]) -> None:
+    """Whom people belong to who are said to be something of a body: "Ann Lee, the firm's chief", "its chief"."""
+    doc, at = discourse.doc, {m.head: m.same_as for m in mentions if m.form != "name" and m.same_as is not None}
+    for entity in discourse.entities:
+        if entity.kind != "person" or entity.affiliation is not None:
+            continue
+        for role in entity.roles:
+            serves = role.head in words("titles") and not role.former
+            span = doc.char_span(role.start, role.end) if serves else None
+            owners = [] if span is None else [t for t in doc[max(0, span.start - 3) : span.end] if t.head in span]
+            bodies = [at[t.i] for t in owners if t.i in at and t.dep_ in ("poss", "pobj")]
+            bodies = [body for body in bodies if discourse.entities[body].kind == "organisation"]
+            entity.affiliation = entity.affiliation if entity.affiliation is not None else next(iter(bodies), None)
 
 
 def _beside(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -206,7 +222,8 @@ def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) ->
                 or (name.kind == "organisation" and nominal.end == name.start)  # "the broadcaster NRK"
                 or (name.kind == "organisation" and is_firm(noun))  # "the developer, Crown Estates, …"
             )
-            if same and not nominal.start <= name.head < nominal.end:
+            listed = nominal.plural and any(c.dep_ == "conj" for c in doc[name.head].children)  # "the firms, A and B"
+            if same and not listed and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as
                 for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
                     if other.i in at and at[other.i].kind == "person":

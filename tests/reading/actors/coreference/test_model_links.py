@@ -15,6 +15,9 @@ POINTED = [
     ("Oxfam told Amnesty that it was late. [Amnesty] asked Oxfam to wait. {It} closed.", "Amnesty", "Amnesty"),
     ("Oxfam sold [the barn]. {It} burned.", "Oxfam", None),
     ("Tom Hale saw [the river]. {He} left.", "Tom Hale", "Tom Hale"),  # a river is no he
+    # who is taken for a body is a person where the model is sure
+    ("[Vostok] grew. {He} left.", None, "Vostok"),
+    ("[The group] grew. {He} left.", None, None),
 ]
 
 
@@ -50,3 +53,12 @@ def test_words_that_the_parser_does_not_have_are_no_links(annotate):
     ann, she = MentionSpan(0, 7, 4, 7, "person", "name", 1), MentionSpan(14, 17, 14, 17, "person", "pronoun", 1)
     assert model_links(doc, [ann, she], [(1, 0, 0.9)]) == {4: (1, 0.9)}
     assert model_links(doc, [ann, MentionSpan(15, 17, 15, 17, "person", "pronoun", 1)], [(1, 0, 0.9)]) == {}
+
+
+def test_it_is_nobody_where_the_model_points_to_nothing(annotate):
+    text = "Ann Lee said that she left. Oxfam grew. It fell."
+    ann = MentionSpan(0, 7, 4, 7, "person", "name", 1)
+    she = MentionSpan(18, 21, 18, 21, "person", "pronoun", 1)
+    without, heard = find_actors(annotate(text)), find_actors(annotate(text), [ann, she], [(1, 0, 0.9)])
+    assert [m.text for m in without.mentions] == ["Ann Lee", "she", "Oxfam", "It"]
+    assert [m.text for m in heard.mentions] == ["Ann Lee", "she", "Oxfam"]
