@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
-from analysis.reading.mended_names import FINITE, INFLECTED, aged, lies_there, titled, two_names
+from analysis.reading.mended_names import FINITE, INFLECTED, aged, entitled, lies_there, titled, to_come, two_names
 from analysis.reading.mended_speech import (
     SUBJECTS,
     also_says,
@@ -42,7 +42,9 @@ def _reduced(verb: Token) -> None:
     first = verb.head
     who = next((c for c in first.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     own = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "aux", "auxpass", "neg", "cc", "prt", "conj")
-    if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or verb.tag_ not in INFLECTED:
+    may = any(c.tag_ == "MD" for c in verb.lefts)  # "a merger announced on Monday would make it the largest"
+    finite = verb.tag_ in INFLECTED or may
+    if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or not finite:
         return
     if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
@@ -224,8 +226,8 @@ def _papers(charging: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
-    "acl": (_names, asked),
-    "advcl": (remarks, _one_of_them),
+    "acl": (_names, to_come, asked),
+    "advcl": (remarks, _one_of_them, to_come),
     "amod": (aged,),
     "appos": (titled,),
     "attr": (states,),
@@ -236,7 +238,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "dobj": (asks,),
     "nmod": (two_names, _owns),
     "npadvmod": (states,),
-    "nsubj": (lies_there, _helped),
+    "nsubj": (lies_there, entitled, _helped),
     "pcomp": (_papers, _doers),
     "poss": (_owns,),
     "prep": (_charge, known_by),

@@ -8,6 +8,7 @@ from analysis.lexicon import table, words
 
 INFLECTED = ("VBD", "VBZ", "VBP")
 FINITE = (*INFLECTED, "MD")
+ACTING = ("PERSON", "ORG", "GPE", "NORP")
 
 
 def two_names(first: Token) -> None:
@@ -80,3 +81,31 @@ def titled(name: Token) -> None:
     for token in (title, *rest):
         token.head = name
     title.dep_ = "compound"
+
+
+def entitled(name: Token) -> None:
+    """ "Co-moderator Ann Lee raised it": what stands right before a name is its title, and nobody else who acts."""
+    first = name.left_edge
+    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or first.i < 2 or first.nbor(-2).text != "-":
+        return
+    for title in [c for c in name.head.lefts if c.dep_ == "nsubj" and c.i < name.i][::-1]:
+        if title.pos_ != "NOUN" or title.right_edge.i + 1 != first.i or first.i > name.i:
+            return
+        first = title.left_edge
+        title.head, title.dep_ = name, "compound"
+
+
+def to_come(deed: Token) -> None:
+    """ "Norway to raise taxes": what is to come, of which the parse makes a name and what it is for."""
+    who, to = deed.head, deed.left_edge
+    if who.dep_ != "ROOT" or who.pos_ != "PROPN" or who.ent_type_ not in ACTING or to.tag_ != "TO":
+        return
+    if to.i != who.i + 1 or not deed.text.islower() or any(c.dep_ in ("det", "cc", "conj") for c in who.children):
+        return
+    if any(t.tag_ in FINITE for t in who.sent):
+        return
+    marks = [c for c in who.rights if c.i > deed.i]
+    deed.head, deed.dep_ = deed, "ROOT"
+    for token in (who, *marks):
+        token.head = deed
+    who.dep_ = "nsubj"

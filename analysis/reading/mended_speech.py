@@ -96,11 +96,13 @@ def _teller(word: Token) -> Token | None:
 
 
 def asks(who: Token) -> None:
-    """ "“Is Lee late?” asked Roe": who asks, behind the verb."""
+    """ "“Is Lee late?” asked Roe", "“Go,” exhorted Roe": who speaks, behind the verb."""
     verb = who.head
-    if verb.lemma_ != "ask" or verb.i == 0 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
+    if verb.i < 2 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
         return
-    if who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
+    somebody = any(t.ent_type_ == "PERSON" for t in (who, *who.rights)) or who.lemma_ in people()
+    asked = verb.lemma_ == "ask" or (verb.nbor(-2).text in (",", "?", "!") and somebody)
+    if asked and who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
         who.dep_ = "nsubj"
 
 

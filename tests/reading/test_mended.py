@@ -20,6 +20,13 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("The painter Ann Thole, who taught, has died.", "Thole", ("PROPN", "nsubj"), "died"),
         ("The painter Ann Thole, who taught, has died.", "painter", ("NOUN", "compound"), "Thole"),
         ("The painter, Ann Thole, has died.", "painter", ("NOUN", "nsubj"), "died"),
+        # its title, and nobody else
+        ("Co-moderator Andrea Mitchell raised the issue.", "Co", ("NOUN", "compound"), "Mitchell"),
+        ("The co-moderator raised the issue.", "-", ("NOUN", "nsubj"), "raised"),
+        # what is to come
+        ("Norway to raise taxes.", "Norway", ("PROPN", "nsubj"), "raise"),
+        ("Norway to raise taxes.", "raise", ("VERB", "ROOT"), "raise"),
+        ("The right to raise taxes.", "raise", ("VERB", "acl"), "right"),
         ("The 26-year-old denies cheating.", "old", ("ADJ", "nsubj"), "denies"),
         ("The 26-year-old denies cheating.", "The", ("DET", "det"), "old"),
         ("The 26-year-old judge denies it.", "old", ("ADJ", "amod"), "judge"),
@@ -50,7 +57,17 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         # which computer
         ("A computer seized from the mill contained the files.", "seized", ("VERB", "acl"), "computer"),
         ("A computer seized from the mill contained the files.", "computer", ("NOUN", "nsubj"), "contained"),
+        ("A merger announced Monday would make it a bank.", "announced", ("VERB", "acl"), "merger"),
+        ("The mayor announced Monday she would resign.", "announced", ("VERB", "ROOT"), "announced"),
         ("The man walked into the mill and ordered tea.", "walked", ("VERB", "ROOT"), "walked"),
+        # who speaks, behind the verb
+        (
+            '"We have a woman running," exhorted Clinton\'s introducer, actress Jamie Lee Curtis.',
+            "introducer",
+            ("NOUN", "nsubj"),
+            "exhorted",
+        ),
+        ('He called it "a farce," left the room.', "room", ("NOUN", "dobj"), "left"),
         # behind a quotation they state it
         ('"We have worked with our allies," the lawyers state.', "lawyers", ("NOUN", "nsubj"), "state"),
         ('"We have worked with our allies," the Saudis state in the paper.', "state", ("VERB", "ROOT"), "state"),

@@ -92,6 +92,7 @@ def relative_tense(verb: Token) -> str | None:
         # "became the first to fly": hung on the verb
         ranked = child(head, "attr", "dobj") if head.lemma_ in ("be", "become") else None
         aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(ranked or head)  # but "the first to fly"
-        return "future" if going or aims else None
+        title = verb.dep_ == "ROOT" and child(verb, "nsubj", "nsubjpass") is not None  # "Oslo to close bridge"
+        return "future" if going or aims or title else None
     gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"
     return "past" if gerund and head.lower_ in ("after", "since", "following", "upon") else None

@@ -21,6 +21,7 @@ LEAD_NEAR = 0.25  # … unless a definite noun may take up what the lead tells
 BACK = 120  # events back that are compared
 SAME_BACK = 30  # events of the same word that are compared, however far back
 ONE = 2.0  # what a pair that grammar makes one counts for
+FURTHER = ("go", "go on", "continue")  # … to say
 MOST = 24  # tellings of one happening; of the readings' own, none has more than 14
 UNLIKE = -4.0  # what a pair that is not compared counts for
 JOINED = 0.2  # average likeness from which two groups are one
@@ -79,7 +80,12 @@ def _forms() -> frozenset[str]:
 def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """A light verb and its noun ("made an arrest"), a noun and its taking place, a noun and its other name, a saying
     and what it is said in."""
+    at = {t.head.i: t for t in tellings}
     for t in tellings:
+        by = t.head.head if t.head.dep_ == "pcomp" else t.head
+        opens = at.get(by.head.i) if by.lower_ == "by" else None
+        if opens is not None and opens.event.class_ == "aspectual" and child(opens.head, "dobj") is None:
+            yield min(opens.number, t.number), max(opens.number, t.number)  # "began by asking"
         if t.governor is None:
             continue
         above, link = tellings[t.governor[0]], t.governor[1]
@@ -87,6 +93,9 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             who = child(t.head, "nsubj")
             itself = link == "relcl" and above.noun and who is not None and who.tag_ == "WDT"
             if itself and t.event.lemma in HAPPENS and t.event.class_ != "aspectual":
+                yield above.number, t.number
+            further = link in ("xcomp", "advcl") and above.event.lemma in FURTHER
+            if further and t.event.class_ == "reporting":  # "went on to say"
                 yield above.number, t.number
             continue
         verb = above.event.lemma

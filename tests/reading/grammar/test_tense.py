@@ -42,6 +42,8 @@ def test_tense(word, sentence, expected):
         ("He came to *help*.", "future"),
         ("He sold the house to *help* her.", "future"),
         ("She is to *leave*.", "future"),
+        ("Lima to *raise* taxes.", "future"),
+        ("To *err* is human.", None),
         ("It is to be *held* in Lima.", "future"),
         ("She is going to *leave*.", "future"),
         ("They plan a bridge to be *built* in May.", "future"),

@@ -27,6 +27,11 @@ ACTS = [
     ("Ada Low said the mill had burnt down in a storm.", "storm", "said", False),
     ("The unions called a strike on Monday.", "strike", "called", True),
     ("Ada Low called the minister's admission a manoeuvre.", "admission", "called", False),
+    ("Ada Low began by thanking the mayor.", "began", "thanking", True),
+    ("Ada Low began the meeting by thanking the mayor.", "began", "thanking", False),
+    ("Ada Low won by cheating.", "won", "cheating", False),
+    ("Ada Low went on to say that all had left.", "went on", "say", True),
+    ("Ada Low went on to win the race.", "went on", "win", False),
 ]
 
 

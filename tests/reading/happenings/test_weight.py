@@ -4,9 +4,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from analysis.reading.happenings import happenings
 from analysis.reading.happenings.happenings import costs
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.happenings.weight import BARE, CUT, PARTIAL, VAGUE, listed
+from analysis.reading.pipeline import parse
+from tests.reading.happenings.labels.told import DAY
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,23 @@ def test_the_first_is_the_likeliest_to_be_what_the_article_is_about():
 )
 def test_a_label_that_says_too_little_costs_its_happening(text, whole, clause, sentence, cost):
     assert costs(Label(text, whole, clause=clause), sentence) == cost
+
+
+COSTLY = [  # what a stranger knows nothing of: who "they" are, whose plan it is, what somebody does, what they buy
+    ("“We have a house,” Ada Low said.", True),
+    ("“I have a house,” Ada Low said.", False),
+    ("“His plan is bad for Oslo,” Ada Low said.", True),
+    ("“Ben Roe lost his hat in Oslo,” Ada Low said.", False),
+    ("Ada Low said that the firm would do so.", True),
+    ("Ada Low said that she would leave Oslo.", False),
+    ("Ada Low praised the kind of people that Oslo needs at such a time and in such a place, far from the sea.", True),
+]
+
+
+@pytest.mark.parametrize("text, costly", COSTLY, ids=[text for text, _ in COSTLY])
+def test_a_label_that_only_the_article_explains_costs_its_happening(text, costly, monkeypatch):
+    asked = []
+    monkeypatch.setattr(happenings, "costs", lambda label, sentence: asked.append(label.text) or 0.0)
+    tables = parse(text, date=DAY)
+    first = tables.happenings.sort_values("rank")["label"].iloc[0]
+    assert (first in asked) is costly

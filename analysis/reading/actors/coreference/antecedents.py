@@ -11,7 +11,7 @@ from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.phrases import determiner, prepositional
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
@@ -31,6 +31,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
     ahead = _ahead(discourse, pronoun)
+    if ahead is None and pronoun.gender in ("m", "f"):
+        ahead = _said_of(discourse, pronoun, inside)
     if ahead is not None:
         return ahead
     weights: dict[int, list[float]] = {}
@@ -40,6 +42,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
     others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
     others |= {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
+    verb = _told_by(token, inside)
+    others |= _named(discourse, child(verb, "nsubj") if verb is not None else None, inside)
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
             continue
@@ -189,6 +193,27 @@ def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
         and head.head.lemma_ in quoting()
         and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in head.head.children)
     )
+
+
+def _told_by(token: Token, inside: list[bool]) -> Token | None:
+    """The verb behind the words in quotation marks that a pronoun stands in: whose subject would say "I" there, as in
+    “His plan is bad,” Lee said."""
+    verb = next((a for a in token.ancestors if not inside[a.i] and a.lemma_ in quoting()), None)
+    return verb if inside[token.i] and verb is not None and verb.i > token.i else None
+
+
+def _named(discourse: Discourse, who: Token | None, inside: list[bool]) -> set[int]:
+    index = discourse.names.get(who.i) if who is not None and not inside[who.i] else None
+    return {index} if index is not None else set()
+
+
+def _said_of(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
+    """“He is bad,” Lee said of Roe."""
+    verb = _told_by(discourse.doc[pronoun.head], inside)
+    for whom in _named(discourse, prepositional(verb, "of") if verb is not None else None, inside):
+        if _agrees(pronoun, discourse.entities[whom]):
+            return whom
+    return None
 
 
 def _animate_part(token: Token) -> bool:

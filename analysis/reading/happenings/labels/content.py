@@ -31,10 +31,15 @@ BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence
 
 def adds_speech(verb: Token) -> bool:
     """Whether a verb tells only that somebody goes on speaking, so that no clause hangs on it well."""
-    inner = child(verb, "xcomp")
+    inner = goes_on_to(verb)
     further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
     of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
     return further or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
+
+
+def goes_on_to(verb: Token) -> Token | None:
+    """ "Went on to say": what somebody does further."""
+    return next((c for c in verb.children if c.dep_ == "xcomp" or (c.dep_ == "advcl" and is_infinitive(c))), None)
 
 
 def announcer(verb: Token) -> Token | None:

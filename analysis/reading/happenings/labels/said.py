@@ -1,5 +1,6 @@
 """One telling as a label: its clause, with who says so and whether it happened."""
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, scope
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.headline import CONTENT, headline, quoted
 from analysis.reading.happenings.labels.clauses.lacking import (
+    breaks_off,
     credits,
     is_beside,
     lacks_object,
@@ -40,6 +42,7 @@ SHORT = 19  # words of a clause that is told as it stands
 FULLER = 6  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
+DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
 LONGEST = 20  # words of one that would else be cut within a clause
 OPEN = frozenset(  # words that no label ends on, because something must follow
     (
@@ -74,6 +77,14 @@ def said_of(
 ) -> Label:
     """One telling as a label, with the status of `teller`: as it stands, where that is short; else put together from
     its parts, or as it stands up to what it can do without, where that says more."""
+    label = _fullest(telling, teller, called, dates, room, content)
+    off = not telling.noun and breaks_off(telling.head, label.text, dates)
+    return replace(label, vague=label.vague or off or DOING_SO.search(label.text) is not None)
+
+
+def _fullest(
+    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None
+) -> Label:
     short = SHORT + room - ROOM
     own = _in_own_words(telling, teller, called, dates, content, short)
     if own is not None and not _is_odd(own.text):

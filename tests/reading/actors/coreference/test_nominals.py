@@ -265,6 +265,9 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Ann Lee wants Oxfam to keep its promise.", "its", "Oxfam"),
         ("The Greens said they would vote no.", "they", "Greens"),
         ('"Ben Ross has won," a paper told Tom Hale. He left.', "He", "Tom Hale"),  # not whom it is quoted on
+        ("Ben Ross met Tom Hale. “He lies,” Hale said.", "He", "Ben Ross"),
+        ("Ben Ross met Tom Hale. “He lies,” Ross said.", "He", "Tom Hale"),
+        ("Ben Ross met Tom Hale. “His car is late,” Ann Lee said of Ross.", "His", "Ben Ross"),
         ('Tom Hale asked people to "pray for his soul". Ben Ross had died.', "his", None),  # the speaker says "my"
         ("Tom Hale won. It rained. It poured. The sun shone. He left.", "He", "Tom Hale"),
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),

@@ -23,6 +23,8 @@ VAGUE = [
     ("Findings were published in Bergen.", True),
     ("A small jet crashed in Bergen.", False),
     ("The public liked Ada Low.", False),
+    ("Sixty percent liked Ada Low.", True),
+    ("Sixty percent of the people liked Ada Low.", False),
     ("Findings of the council were published in Bergen.", False),
 ]
 

@@ -493,7 +493,7 @@ FROM_FRESH_ARTICLES = [
     # a condition is not a fact
     (
         "Ada Low claims she would be okay if the strike over the mill went on for years.",
-        "The strike over the mill may go on",
+        "The strike over the mill may go on for years",
     ),
     # in which
     ("Ada Low made a statement in which she blamed Ben Roe.", "Ada Low makes a statement in which she blamed Ben Roe"),

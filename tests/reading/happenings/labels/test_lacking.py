@@ -7,7 +7,13 @@ from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause import DEPTH, scope_of
 from analysis.reading.happenings.labels.clauses.headline import headline
-from analysis.reading.happenings.labels.clauses.lacking import credits, is_beside, stops_short
+from analysis.reading.happenings.labels.clauses.lacking import (
+    breaks_off,
+    credits,
+    is_beside,
+    stops_short,
+    tells_nothing,
+)
 from analysis.reading.happenings.labels.clauses.verb_group import Manner
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.wording import Wording
@@ -50,6 +56,8 @@ CREDITS = [
     ("Ada Low made an announcement.", False),
     ("The case was lost by Ada Low.", False),
     ("The police investigate a murder.", False),
+    ("“They lost,” Ada Low said, referring to the vote.", True),
+    ("Ada Low referred to the vote.", False),
     ("If convicted, Ada Low faces five years in prison.", True),
     ("If Ada Low is convicted, she faces five years in prison.", False),
 ]
@@ -59,6 +67,40 @@ CREDITS = [
 def test_who_worked_on_a_case_is_a_credit(text, credit):
     doc = annotate(Article(text))
     assert any(credits(token) for token in doc if token.pos_ == "VERB") is credit
+
+
+OFF = [
+    ("Ada Low praised the people who left.", "Ada Low praises the people", True),
+    ("Ada Low praised people who left.", "Ada Low praises people", False),
+    ("Ada Low made matters a question of the law.", "Ada Low makes matters a question", True),
+    ("It was the prelude to a war.", "It is the prelude", True),
+    ("Ada Low paid a fine to Oslo.", "Ada Low pays a fine", False),
+    ("Ada Low said all could leave.", "Ada Low says all could leave", False),
+    ("Ada Low said all could leave on Monday.", "Ada Low says all could leave", False),
+    ("Ada Low said she would love[d] it.", "Ada Low says she would loved", True),
+]
+
+
+@pytest.mark.parametrize("text, label, off", OFF, ids=[text for text, *_ in OFF])
+def test_what_ends_where_the_text_says_whom_or_which(text, label, off):
+    doc = annotate(Article(text))
+    dates = frozenset(t.i for t in doc if t.ent_type_ == "DATE")
+    assert breaks_off(next(t for t in doc if t.dep_ == "ROOT"), label, dates) is off
+
+
+MUTE = [
+    ("Ada Low fired back.", True),
+    ("Ada Low fired back at the mayor.", False),
+    ("Ada Low disagrees.", True),
+    ("Ada Low disagrees with the mayor.", False),
+    ("Ada Low agreed to leave.", False),
+    ("Ada Low fired him.", False),
+]
+
+
+@pytest.mark.parametrize("text, mute", MUTE, ids=[text for text, _ in MUTE])
+def test_an_answer_to_nobody_knows_what_tells_nothing(text, mute):
+    assert tells_nothing(next(t for t in annotate(Article(text)) if t.dep_ == "ROOT")) is mute
 
 
 def test_what_an_article_is_about_comes_before_its_credits():
@@ -86,6 +128,7 @@ SHORT = [
     ("Ada Low addressed — in anger — the criticism.", "Ada Low addresses", True),
     ("Ada Low addressed the criticism.", "Ada Low addresses the criticism", False),
     ("Ada Low spoke to farmers.", "Ada Low speaks", True),
+    ("It all added up to a loss.", "It all adds up", True),
     ("Ada Low left.", "Ada Low leaves", False),
     ("Ada Low was jailed in Oslo.", "Ada Low is jailed", False),
 ]

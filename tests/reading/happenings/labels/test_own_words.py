@@ -24,7 +24,15 @@ SHORT = [
     ("Ada Low lost the 2016 vote by a hair.", "Ada Low loses the 2016 vote by a hair"),
     ("Ada Low visited Moss on Monday, holding a rally.", "Ada Low visits Moss, holding a rally"),
     ("Ada Low spent Wednesday in Oslo with her family.", "Ada Low spends Wednesday in Oslo with her family"),
+    # … nor days beside others, nor where the reporter stands
+    ("Ada Low was fined the day before by the court.", "Ada Low is fined by the court"),
+    ("Ada Low resigned two days later in Oslo.", "Ada Low resigns in Oslo"),
+    ("Ada Low opened a school two days before the vote.", "Ada Low opens a school two days before the vote"),
+    ("Ada Low tried here last week to win votes.", "Ada Low tries to win votes"),
+    ("A merger announced Monday would make Acme a bank.", "A merger would make Acme a bank"),
     # when something happens, in the same tense
+    ("Ada Low answered a question by asserting — again — that all had left.", "Ada Low answers a question"),
+    ("Ada Low sought to smile as she read the note.", "Ada Low seeks to smile as she reads the note"),
     ("Ten people died when a bus fell into a river.", "Ten people die when a bus falls into a river"),
     ("Ada Low would resign if the court ruled against her.", "Ada Low would resign if the court ruled against her"),
     # what is said, and by whom

@@ -47,6 +47,8 @@ WHOLE = [
         "Ada Low fears that her views might be closer to Carr's than Mill's",
     ),
     ("Ada Low said it was a bigger problem than leaving.", "Ada Low says it was a bigger problem than leaving"),
+    # what a comma sets off
+    ("Attacks by both sides in Oslo, as well as thefts, hurt Ada Low.", "Attacks by both sides in Oslo hurt Ada Low"),
     # who is left out
     ("All but one victim was found in Oslo.", "All but one victim are found in Oslo"),
     ("All but one of the sixteen on-board died.", "All but one of the sixteen on-board die"),

@@ -27,6 +27,7 @@ from analysis.reading.happenings.labels.clauses.attachment import (
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, gerund_of, lacks_shared, sharing
 from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
+from analysis.reading.happenings.labels.clauses.stretch import is_day_beside
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_finite, verb_group
 from analysis.reading.happenings.labels.content import addressee, clause_of, is_said, link
 from analysis.reading.happenings.labels.phrases.phrase_text import count, in_order, spaced
@@ -53,7 +54,7 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
     if thing is not None and not hung and thing not in verb.children and thing.head != verb and thing.i != verb.i:
         yield wording.phrase(thing)  # the noun that a relative clause hangs on
     for c in verb.children:
-        if (c.i in scope.times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c):
+        if (c.i in scope.times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c) or is_day_beside(c):
             continue
         if c.dep_ == "dobj":
             yield from _object(verb, c, scope)

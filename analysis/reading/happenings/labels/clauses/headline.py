@@ -39,6 +39,7 @@ from analysis.reading.happenings.labels.content import (
     adds_speech,
     announcer,
     asked_to,
+    goes_on_to,
     link,
     said_behind,
     said_in,
@@ -98,7 +99,7 @@ def headline(
         content is not None or (verb.lemma_ not in SPEAKING and child(verb, "ccomp") is not None)
     ):
         texts.append("say" if plural else "says")
-        verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+        verb = goes_on_to(verb) or verb
     else:
         texts.append(_asked(verb, who, manner, plural) + verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, replace(scope, room=max(room, ROOM + 2)), passive))
@@ -132,6 +133,8 @@ def _is_told(verb: Token, content: Token, thing: Token | None) -> bool:
     """Whether nothing more is said than what a verb has right behind it: a clause, or an object of its own."""
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         return True
+    if verb.dep_ == "acl" and undergone(verb) and content in verb.ancestors:
+        return True  # "a merger announced on Monday would make it the largest"
     inner = content.i > verb.i and content.dep_ in ("acl", "relcl", "advcl", "pcomp")
     if inner and verb in content.ancestors and said_behind(verb) is None:
         return True  # an object's own clause

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.naming import names_it
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
 from analysis.reading.happenings.labels.clauses.clause_parts import (
     RELATIVE,
@@ -126,7 +127,9 @@ def gerund_phrase(preposition: Token, scope: Scope) -> Iterator[str]:
         scope.wording.cut = True
         return
     yield preposition.text
-    yield from complement(act, scope.to(0 if scope.depth == 1 else 1))
+    told = list(complement(act, scope.to(0 if scope.depth == 1 else 1)))
+    scope.wording.cut = scope.wording.cut or ("that" in frames(act) and told == [act.text])  # "answers by asserting"
+    yield from told
 
 
 def within(clause: Token, scope: Scope) -> Iterator[str]:

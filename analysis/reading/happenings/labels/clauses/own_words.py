@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.tokens import SUBJECTS, child, children
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, has
 from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive
 from analysis.reading.happenings.labels.clauses.nested import restriction
 from analysis.reading.happenings.labels.clauses.stretch import ended, following, quotes, shorter, without_asides
@@ -60,7 +60,9 @@ def _told(verb: Token, rest: list[Token], scope: Scope, manner: Manner) -> list[
     if rest[0].lower_ == "that" and verb.lemma_ in UNMARKED and not needed:
         rest = rest[1:]
     told = manner.told or manner.was or any(c.tag_ == "MD" for c in children(verb, "aux"))
-    again = {} if told else {t.i: text for c in children(verb, "advcl") for t, text in _now(c, scope.wording)}
+    meant = [c for v in children(verb, "xcomp") for c in children(v, "advcl") if has(c, "mark", "as", "while")]
+    clauses = [*children(verb, "advcl"), *meant]
+    again = {} if told else {t.i: text for c in clauses for t, text in _now(c, scope.wording)}
     return _words(rest, scope.wording, again, said if needed else None)
 
 
@@ -81,7 +83,8 @@ def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
         and who.pos_ == "NOUN"
         and wording.called.actor(who) not in wording.called.named
     ):
-        own = without_asides([t for t in who.subtree if t.i < verb.i], scope.times)
+        own = [t for t in who.subtree if t.i < verb.i]
+        own = ended(without_asides(own, scope.times), own[-1])
         return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
     return [wording.acting(who), *restriction(who, scope, verb)]
 
@@ -158,6 +161,7 @@ def _word(token: Token, wording: Wording) -> str | None:
         am = token.lower_ == "i" and any(t.tag_ == "VBP" for t in (token.head, *children(token.head, "aux", "auxpass")))
         if am or wording.called.actor(token) not in wording.said:
             return None
+        wording.vague = wording.vague or token.lower_ in AMONG
         return AMONG.get(token.lower_) or wording.phrase(token)
     if token.lower_ in ("you", "your"):
         return None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, is_infinitive, is_verb, word_before
+from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, children, is_infinitive, is_verb, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_needed
 from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE
@@ -15,6 +15,7 @@ from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behi
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated
 
 LONGEST = 80  # words and marks of a clause that is looked at
+BESIDE = ("before", "earlier", "later", "after")
 FRONT = 8  # words from a comma to who says so
 OPEN, CLOSE = ("(", "["), (")", "]")
 NO = ("not", "n't", "n’t")
@@ -90,17 +91,34 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         # "voted on Monday, to leave", "said that, on Monday, all had left"
         opens = left and (kept[-1].dep_ == "mark" if kept else after.tag_ == "TO")
         again = token.text == "," and (behind_date or twice or opens)
-        if depth == 0 and not (dated or mark or again):
+        if depth == 0 and not (dated or mark or again or _is_here(token)):
             kept.append(token)
         left = dated or (left and mark)
         depth -= token.text in CLOSE and depth > 0
     return kept
 
 
+def _is_here(token: Token) -> bool:
+    """ "Tried here to win them": where the reporter stands; not "lives here"."""
+    return token.lower_ == "here" and token.dep_ == "advmod" and child(token.head, "dobj", "xcomp", "ccomp") is not None
+
+
+def is_day_beside(day: Token) -> bool:
+    """ "The day before", "two weeks later": told from another day."""
+    after = day.nbor() if day.i + 1 < len(day.doc) else day
+    alone = not any(c.i > after.i for c in after.children)  # not "two days before the vote"
+    tied = alone and (after.head == day or (day.dep_ == "npadvmod" and day.head == after))
+    return tied and after.lower_ in BESIDE and day.ent_type_ in ("DATE", "TIME")
+
+
 def _is_dated(token: Token, times: frozenset[int]) -> bool:
     """Whether a word tells when something happens; not "a 2016 referendum"."""
     if token.dep_ == "case":
         return False
+    days = children(token, "npadvmod") if token.lower_ in BESIDE else ()
+    day = [token.head] if token.dep_ in MODIFIERS else []
+    if any(is_day_beside(t) for t in (token, *day, *days)):
+        return True
     if token.dep_ == "cc":
         return token.head.i in times
     if token.dep_ == "prep" and (thing := child(token, "pobj")) is not None:
@@ -194,6 +212,8 @@ def _dangles(last: Token, shortened: bool) -> bool:
     alone = last.dep_ == "prep" and thing is None and after.text == ","
     left_open = last.dep_ == "prep" and thing is None and after.dep_ == "cc"  # "prior to or after"
     left = left_open or (thing is not None and thing.i > last.i) or (shortened and alone)
+    content = child(last, "ccomp") if last.dep_ == "pcomp" else None  # "answered by asserting" — at once — "that"
+    left = left or (content is not None and content.i > last.i)
     left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
     return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import child, is_infinitive, remembered, word_before
+from analysis.reading.grammar.tokens import SUBJECTS, child, is_infinitive, remembered, word_before
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 # What is understood only beside something else.
@@ -67,8 +67,9 @@ def _adds(noun: Token, word: Token) -> bool:
 def is_unexplained(noun: Token, actor: bool) -> bool:
     """ "the jet", "another", "another man", "findings": what a stranger knows nothing of; `actor`: is it one?"""
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
-    if any(c.lower_ in RELATED for c in own):
-        return True
+    share = noun.lower_ in ("percent", "%") and noun.dep_ in SUBJECTS and not any(c.dep_ == "prep" for c in own)
+    if share or any(c.lower_ in RELATED for c in own):
+        return True  # "40 percent left", of whom
     if is_understood(noun):
         return False
     if any(c.lower_ in DEFINITE for c in own) and all(c.lower_ in (*DEFINITE, *NUMBERING) for c in own):

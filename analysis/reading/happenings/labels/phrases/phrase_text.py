@@ -18,6 +18,7 @@ DASHES = (*HYPHENS, "–")
 DAYS = ("today", "yesterday", "tomorrow", "tonight")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
+SPOKEN = 60  # words of what somebody says that are looked at
 SMALL = {"two": 2, "three": 3}
 ODD = re.compile(r"[^\w\s]|[Cc]an not\b")  # what `spaced` sets right stands beside one of these
 TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
@@ -26,6 +27,15 @@ CAN_NOT = re.compile(r"\b([Cc]an) not\b")
 JOINING = re.compile(r"(\w)\s+([-‑–/])\s+(\w)")
 UNCLOSED = re.compile(r"\s*\([^()]*$")  # a bracket that nothing closes
 QUOTING = re.compile(r'[“”"\[\]]')
+
+
+@remembered
+def is_quoted(word: Token) -> bool:
+    """Whether a word stands within quotation marks of its paragraph."""
+    for token in reversed(word.doc[max(0, word.i - SPOKEN) : word.i]):
+        if token.tag_ in ("``", "''") or "\n" in token.text:
+            return token.tag_ == "``"
+    return False
 
 
 def definite(name: str) -> str:
@@ -44,7 +54,7 @@ def coordinated(head: Token) -> Sequence[Token]:
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
             break
-        if _lies_in(word, following):
+        if _lies_in(word, following) or _is_added(word):
             break
         apart = (t for t in head.doc[word.i + 1 : following.left_edge.i] if t.dep_ == "cc" or t.text in (",", ";"))
         if following.ent_type_ == "PERSON" and next(apart, None) is None:
@@ -59,6 +69,14 @@ def coordinated(head: Token) -> Sequence[Token]:
     if len(heads) - 1 in numbers and all(h.pos_ == "PROPN" for h in heads[1:]):
         return heads[1:]  # "two officers, Ross and Barr", who the parse thinks are four
     return heads
+
+
+def _is_added(word: Token) -> bool:
+    """ "Attacks from both sides, as well as hackers": what a comma sets off, of which the parse is not sure."""
+    link = child(word, "cc") if word.pos_ == "NOUN" else None
+    if link is None or link.i < 3 or (link.lower_, word_before(link)) != ("as", "well"):
+        return False
+    return word.doc[link.i - 3].text == ","
 
 
 def has_plural(verb: Token) -> bool:

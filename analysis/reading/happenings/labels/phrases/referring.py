@@ -18,13 +18,14 @@ DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 class Referring:
     """Whom one label has named already (`said`), and how it calls them again.
 
-    `cut`: whether something was left out that the label needs.
+    `cut`: whether something was left out that the label needs; `vague`: whether nothing says who or what is meant.
     """
 
     def __init__(self, called: Called):
         self.called = called
         self.said: set[str] = set()
         self.cut = False
+        self.vague = False
         self.alias: dict[str, str] = {}  # a title that the text takes for an actor of its own → whoever has it
 
     def named(self, head: Token, look: bool = False) -> str | None:
@@ -34,7 +35,7 @@ class Referring:
             return None
         actor, word = self.alias.get(mention.actor_id, mention.actor_id), head.lower_
         if self._for_more(head):
-            self.cut = self.cut or not self.said  # "they", of nobody
+            self.cut, self.vague = self.cut or not self.said, True  # "they", of nobody, or of those with the speaker
             return AMONG[word]
         name = self.called.name(actor)
         kept = actor not in self.called.named or actor in self.said or head.tag_ in ("NNS", "NNPS")

@@ -13,11 +13,13 @@ from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_u
 from analysis.reading.happenings.labels.phrases.kept_words import SHARE, kept_words
 from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, pronoun_of
 from analysis.reading.happenings.labels.phrases.noun_phrase import FULL, NESTED, is_tied
+from analysis.reading.happenings.labels.phrases.number import AMONG
 from analysis.reading.happenings.labels.phrases.phrase_text import (
     PRONOUNS,
     coordinated,
     definite,
     in_order,
+    is_quoted,
     lower,
     points,
     spaced,
@@ -41,7 +43,6 @@ class Wording(Referring):
         self.deep = deep
         self.clauses = clauses
         self.restricted = False
-        self.vague = False  # whether nothing says which one is meant ("signs the bill")
 
     def phrase(self, head: Token, deep: int = FULL) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
@@ -83,6 +84,7 @@ class Wording(Referring):
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
         actor = self.called.actor(who)
         if actor is not None and actor in self.said and (again := pronoun_of(self.called, actor, who)) is not None:
+            self.vague = self.vague or who.lower_ in AMONG  # "says they won": who else, nobody says
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
         if (self.described(who) or self.named(who, look=True) or self.earlier(who)) is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.called.mentions)
@@ -137,6 +139,9 @@ class Wording(Referring):
                 texts.append(word.lower_)
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.called.actor(word) is None:
                 texts.append("the")
+            elif word.lower_ in ("his", "her") and word != head and self.called.actor(word) is None and is_quoted(word):
+                self.cut = True  # "“His numbers are off,” Low said": not Low’s
+                texts.append(word.lower_)
             else:
                 texts.append("the" if points(word) else lower(word))
         return spaced(texts)
