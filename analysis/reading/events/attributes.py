@@ -29,6 +29,7 @@ FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
 OPINING = ("believe", "imagine", "reckon", "suppose", "think")  # their "not" is that of what is thought
 TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
+INTENT = ("intention", "plan")
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
@@ -80,7 +81,10 @@ def _said_of(word: Token, depth: int) -> Attributes:
         return replace(above, tense=said.tense or above.tense, polarity=product(said.polarity, own(above_it).polarity))
     if link == "light":
         took_place = above.tense == "past" and said.tense == "future"  # "the planned talks were held"
-        once = has(word, "det", "no") and word.dep_ == "dobj"  # the "no" of "has no plans" is the verb's too
+        once = has(word, "det", "no") and word.dep_ in (
+            "dobj",
+            "nsubjpass",
+        )  # the "no" of "has no plans" is the verb's too
         return replace(
             said,
             certainty=weaker(said.certainty, above.certainty),
@@ -101,7 +105,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
             denied=said.denied or bool(row["denied"]),
             hedged=said.hedged or bool(row["claimed"]),
         )
-    if link == "object" and above_it.pos_ == "VERB" and above_it.lemma_.lower() in words("preventing_verbs"):
+    if _prevents(above_it, word, link):
         return _prevented(said, above)
     if link == "gerund" and word.head.lower_ == "from" and _negates(row) and above.polarity == "positive":
         return _prevented(replace(said, tense=said.tense or above.tense), above)
@@ -162,6 +166,13 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     return known.get(with_particle(governor)) or known.get(lemma)
 
 
+def _prevents(verb: Token, word: Token, link: str) -> bool:
+    """ "Blocked the merger", "ruled out running"."""
+    if word.tag_ == "VBG" and with_particle(verb) == "rule out":
+        return True
+    return link == "object" and verb.pos_ == "VERB" and verb.lemma_.lower() in words("preventing_verbs")
+
+
 def _prevented(said: Attributes, above: Attributes) -> Attributes:
     """ "Blocked the merger": there was none; "wants to block the merger": there may be one."""
     if above.tense == "future" or above.certainty != "certain" or above.polarity == "negative":
@@ -185,6 +196,7 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
             polarity=said.polarity if article else product(said.polarity, first.polarity),
             tense=said.tense or first.tense,
             hedged=said.hedged or first.hedged,
+            denied=said.denied or first.denied,
             foretold=first.foretold,
         )
     if not is_verb(word) or depth == 0:
@@ -251,12 +263,16 @@ def _negates(row: dict | None) -> bool:
 
 
 def _given(noun: Token, verb: Token) -> bool:
-    """What there must be before it can be appealed or ended: "appealed the conviction", not "appealed for calm"."""
-    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("verbs_of_the_given")
+    """What there must be before it can be appealed, ended or rejected: "appealed the conviction", "denied allegations";
+    not "appealed for calm", "denied a theft"."""
+    known = verb.lemma_ in words("verbs_of_the_given") and noun.lemma_ not in INTENT  # "abandoned plans to build it"
+    return noun.dep_ in ("dobj", "nsubjpass") and (known or (verb.lemma_ in REJECTING and _charge(noun)))
 
 
 def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
     """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
+    if noun.lemma_ in INTENT and _negates(row):  # "shelved its plan to leave"
+        return _prevented(said, above)
     if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
         charged = bool(row["claimed"]) and determiner(noun) in (None, "a", "an")  # "accused of fraud"
         return replace(said, certainty=weaker(said.certainty, row["certainty"]), hedged=said.hedged or charged)

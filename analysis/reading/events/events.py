@@ -9,11 +9,12 @@ from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.events.apart import apart, counted_out
 from analysis.reading.events.attributes import Attributes, attributes, event_class
-from analysis.reading.events.cast import Cast, Part
+from analysis.reading.events.cast import ALIVE, Cast, Part
 from analysis.reading.events.cue_agents import with_speakers
 from analysis.reading.events.dating import EventDays, dated
 from analysis.reading.events.model_events import amended, with_model_events
 from analysis.reading.events.named_years import without_named
+from analysis.reading.events.own_clause import own
 from analysis.reading.events.participants import find_parts, participant_rows
 from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
 from analysis.reading.events.same_event import facet, told_again
@@ -85,6 +86,7 @@ def event_rows(
     aloud = [cues.get(t.start, "indirect") != "indirect" for t in triggers]
     times = without_named(doc, times, triggers)
 
+    said = [by_somebody(t, s, p, cast) for t, s, p in zip(triggers, said, parts)]
     told = [told_in(t, quoted) for t in triggers]
     told_by = tellers(triggers, told, quoted)
     together = same_time(triggers, classes)
@@ -188,6 +190,12 @@ def _published(trigger: Trigger) -> bool:
 
 def _actor(parts: list[Part], role: str, cast: Cast) -> str | None:
     return next((cast.actor(p.head) for p in parts if p.role == role and cast.actor(p.head)), None)
+
+
+def by_somebody(trigger: Trigger, said: Attributes, parts: list[Part], cast: Cast) -> Attributes:
+    """What somebody will do does not come of itself, where a body is known by another mention: "Cemex will pay"."""
+    acts = any(p.role == "agent" and cast.kind(p.head) in ALIVE for p in parts)
+    return replace(said, foretold=False) if acts and said.foretold and own(trigger.head).foretold else said
 
 
 EPISODES = ("accident", "episode", "event", "incident")  # nobody does them

@@ -26,6 +26,7 @@ from analysis.reading.grammar.mood import (
     past_would,
 )
 from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.reporting import EVIDENCE, told_by
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
 from analysis.reading.grammar.tokens import child, children, has, remembered, word_before
@@ -34,7 +35,6 @@ CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
 CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
-SIGNS = ("evidence", "hint", "indication", "report", "sign", "suggestion", "trace")
 AHEAD = ("plan", "propose", "schedule", "slate")
 NOT = ("not", "n't", "n’t")
 CONDITIONS = ("if", "unless", "whether")
@@ -82,7 +82,7 @@ def own(word: Token) -> Attributes:
         if (
             (c.dep_ == "neg" and not is_not_only(c))
             or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
-            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (has(c, "det", "no") or _few(c)))
+            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_none(c) or _few(c)))
             or (c.dep_ == "dobj" and lower in NEGATIVE and not _numbers(c))
             or (c.dep_ == "advmod" and is_no_longer(c))
         ):
@@ -95,6 +95,8 @@ def own(word: Token) -> Attributes:
         if row is not None:
             certainty = weaker(certainty, row["certainty"])
             claimed = claimed or bool(row["claimed"])
+            if c.dep_ == "amod" and row["polarity"]:  # "a foiled attack"
+                polarity = product(polarity, row["polarity"])
     if is_nor(word):
         polarity = product(polarity, "negative")
     claimed = claimed or _charged(word)
@@ -126,10 +128,12 @@ def own(word: Token) -> Attributes:
     )
 
 
-def _no_sign(noun: Token) -> bool:
-    """ "No reports of injuries", "no sign of a struggle"."""
-    of = noun.head
-    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in SIGNS and has(of.head, "det", "no")
+def _no_sign(word: Token) -> bool:
+    """ "No reports of injuries", "did not find any sign of a struggle", "no evidence that he fled"."""
+    sign = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else told_by(word)
+    if sign is None or sign.lemma_.lower() not in EVIDENCE:
+        return False
+    return has(sign, "det", "no") or (has(sign, "det", "any") and child(sign.head, "neg") is not None)
 
 
 def _charged(noun: Token) -> bool:
@@ -148,10 +152,18 @@ def _charged(noun: Token) -> bool:
 
 
 def _acquitted(noun: Token) -> bool:
-    """ "Not guilty of murder", "innocent of theft"; not "of the murder": there was one."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or determiner(noun) == "the":
+    """ "Not guilty of murder", "pleaded not guilty to two counts of it", "innocent of it"; not "of the murder": there
+    was one."""
+    link = noun.head
+    if noun.dep_ != "pobj" or determiner(noun) == "the":
         return False
-    found = noun.head.head
+    if link.lower_ == "of" and link.head.lemma_ in CHARGES and link.head.dep_ == "pobj":
+        link = link.head.head
+    if link.lower_ == "to" and link.head.lemma_ == "plead":
+        return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in link.doc[link.head.i + 1 : link.i])
+    found = link.head
+    if link.lower_ not in ("of", "to"):
+        return False
     return found.lower_ == "innocent" or (found.lower_ == "guilty" and found.i > 0 and found.nbor(-1).lower_ == "not")
 
 
@@ -159,6 +171,13 @@ def is_not_only(word: Token) -> bool:
     """ "Not only", "did not just" deny nothing; "cannot just leave" does."""
     beside = word.nbor().lower_ if word.i + 1 < len(word.doc) and word.lower_ in NOT else ""
     return beside in ("only", "merely", "solely") or (beside in ("just", "simply") and modal(word.head) is None)
+
+
+def _none(noun: Token) -> bool:
+    """ "No brother", "neither brother", "neither Ryan nor Lee", "not one brother"."""
+    first = noun.left_edge
+    one = first.lower_ == "not" and noun.i - first.i < 4 and first.nbor().lower_ in ("one", "a")
+    return has(noun, "det", "no", "neither") or has(noun, "preconj", "neither") or one
 
 
 def _few(noun: Token) -> bool:

@@ -12,10 +12,12 @@ from analysis.reading.events.cast import Cast
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor, intending
 from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.reporting import told_by
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, child, first_conjunct, is_infinitive, is_verb
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.speech.noun_cues import CLAIMS
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")
@@ -62,7 +64,10 @@ class Quoted:
 def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
     """The quote in which an event is told."""
     quote = quoted.around(trigger.start, trigger.end)
-    return None if quote is None or _aside(trigger.head, quote) or _known(trigger.head, quote) else quote
+    apart = (
+        quote is None or _aside(trigger.head, quote) or _known(trigger.head, quote) or _taken_up(trigger.head, quote)
+    )
+    return None if apart else quote
 
 
 def find_source(
@@ -89,10 +94,23 @@ def find_source(
 
 
 def _denying(word: Token) -> Token | None:
-    """The verb by which a claim is turned down: Ruiz | denied | reports that the dam had broken."""
-    noun = word.head
-    above = noun.head if word.dep_ in ("acl", "relcl", "ccomp") and noun.pos_ == "NOUN" else None
+    """The verb by which a claim is turned down: Ruiz | denied | reports of theft, reports that the dam had broken; |
+    pleaded | not guilty to it."""
+    word = first_conjunct(word) if word.pos_ == "NOUN" else word
+    noun = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else word.head
+    pleading = next((t for t in word.ancestors if t.lemma_ == "plead"), None)
+    if word.pos_ == "NOUN" and pleading is not None:
+        return pleading
+    above = noun.head if word.dep_ in ("acl", "relcl", "ccomp", "pobj") and noun.pos_ == "NOUN" else None
     return above if above is not None and is_verb(above) and noun.dep_ == "dobj" else None
+
+
+def _taken_up(noun: Token, quote: Quote) -> bool:
+    """ "Denied allegations of theft": that it is alleged is not what is said."""
+    verb, cue = noun.head, (quote.cue_start, quote.cue_end)
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in CLAIMS or cue[0] is None or cue[1] is None:
+        return False
+    return cue[0] <= verb.idx < cue[1]
 
 
 def _aside(word: Token, quote: Quote) -> bool:
@@ -115,8 +133,10 @@ def _known(word: Token, quote: Quote) -> bool:
     for above in (word, *word.ancestors):
         if above.idx < quote.start:
             return known and (top.pos_ == "NOUN" or (top.tag_ in ("VB", "VBG") and above.lemma_.lower() in intending()))
-        told = above.dep_ == "relcl" and child(above, "nsubj", "nsubjpass") is not None
-        known = known or ((told or (above.dep_ == "acl" and above.tag_ == "VBN")) and tense(above) == "past")
+        who = child(above, "nsubj", "nsubjpass")
+        told = above.dep_ == "relcl" and who is not None and told_by(above) is None
+        reduced = above.dep_ == "acl" and above.tag_ == "VBN" and who is None  # not "evidence that they had left"
+        known = known or ((told or reduced) and tense(above) == "past")
         top = above
     return False
 
@@ -139,8 +159,15 @@ def _on_record(trigger: Trigger, quote: Quote) -> bool:
     """What was done before a court is on record, whoever announces it: "Lee pleaded guilty, the ministry announced"."""
     if trigger.noun or trigger.lemma not in before_court() or not (quote.cue or "").lower().startswith("announc"):
         return False
-    if trigger.lemma not in ("plead", "sue") and not is_passive(trigger.head):
-        return False  # "announced that soldiers had ordered them to leave"
+    who = subject(trigger.head)
+    court = who is not None and who.lemma_.lower() in (
+        "court",
+        "judge",
+        "jury",
+        "tribunal",
+    )  # not "announced that soldiers had ordered them to leave"
+    if trigger.lemma not in ("plead", "sue") and not is_passive(trigger.head) and not court:
+        return False
     first = first_conjunct(trigger.head)
     return first.head == first or not quote.start <= first.head.idx < quote.end
 
@@ -149,10 +176,13 @@ def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: l
     """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
     word = trigger.head
     above, link = governor(first_conjunct(word))
-    if above is not None and link in PLANNED and above.lemma_.lower() in intending():
-        if above.pos_ != "NOUN" and (child(above, "auxpass") is not None or above.lemma_ in SCHEDULING):
-            return None  # "the house was set to meet": nobody says whose plan it is
-        who = holder(above) if above.pos_ == "NOUN" else subject(above)
+    ahead = intending() | (words("future_infinitives") if link == "infinitive" else frozenset())
+    if above is not None and link in PLANNED and above.lemma_.lower() in ahead:
+        engaged = above.lemma_ in words("future_infinitives") and is_passive(above)  # "a panel hired to study it"
+        passive = above.pos_ != "NOUN" and (engaged or child(above, "auxpass") is not None)
+        if not passive and above.pos_ != "NOUN" and above.lemma_ in SCHEDULING:
+            return None  # "the house was set to meet": nobody says whose plan it is; "was told by Lee to leave": Lee's
+        who = agent(above) if passive else holder(above) if above.pos_ == "NOUN" else subject(above)
         return cast.actor(who) if who is not None else None
     for prep in word.children:
         if prep.dep_ == "prep" and prep.lower_ == "per":

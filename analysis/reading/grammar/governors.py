@@ -26,6 +26,7 @@ AIMS = {"aim", "demand", "goal", "intention", "objective", "plan", "proposal", "
 CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "to"
 REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
 RANKS = ("first", "second", "third", "fourth", "fifth", "last", "latest", "only")
+COGNATE = {("ask", "question"), ("set", "blaze"), ("set", "fire")}  # not "ask for help", "set a vote"
 BESIDE = ("before", "after", "since", "while", "until")
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
@@ -86,8 +87,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return None, ""
     if word.pos_ == "NOUN":
         return _noun_governor(word)
-    if dep == "conj" and is_infinitive(word) and is_infinitive(head):  # "agreed to pay a fine and to leave"
-        return governor(head)
+    if dep == "conj" and is_infinitive(word):
+        return _joined_infinitive(head)
     if dep == "conj" and is_verb(head) and head.i < word.i:
         shared = child(word, "aux", "auxpass", "nsubj", "nsubjpass") is None
         # "may hit trees, cut power": the same form, whatever the parse makes of it
@@ -119,6 +120,15 @@ def governor(word: Token) -> tuple[Token | None, str]:
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
         return head, "time"
     return None, ""
+
+
+def _joined_infinitive(head: Token) -> tuple[Token | None, str]:
+    """How an infinitive depends that is joined to another ("agreed to pay a fine and to leave") or to the verb that it
+    depends on ("sentenced him to a year and to pay a fine")."""
+    if is_infinitive(head):
+        return governor(head)
+    ahead = is_verb(head) and (selects(head) or head.lemma_ in words("future_infinitives"))
+    return (head, "infinitive") if ahead else (None, "")
 
 
 def _of_complement(word: Token) -> str:
@@ -155,6 +165,7 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         return aim, "object"
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
         light = head.lemma_.lower() in words("light_verbs") and not _phrasal(head)
+        light = light or (noun.dep_ == "dobj" and (head.lemma_, noun.lemma_) in COGNATE)
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")

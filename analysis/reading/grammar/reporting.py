@@ -13,6 +13,7 @@ from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 SIGNS = frozenset(["imply", "indicate", "suggest"])
+EVIDENCE = frozenset(["evidence", "hint", "indication", "proof", "report", "sign", "suggestion", "trace"])
 RECKONING = frozenset(["assess", "estimate", "peg", "place", "put", "value"])
 AMOUNTS = frozenset(["CARDINAL", "MONEY", "PERCENT", "QUANTITY"])
 SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
@@ -79,6 +80,17 @@ def telling() -> frozenset[str]:
 def is_speech_noun(token: Token) -> bool:
     """A noun for an act of saying or what is said ("claim", "argument")."""
     return token.pos_ == "NOUN" and not words("speech_nouns").isdisjoint((token.lemma_.lower(), token.lower_))
+
+
+def told_by(verb: Token) -> Token | None:
+    """The noun that tells what a clause says: "evidence | that he fled", "reports | that he fled"; not "the report that
+    she wrote"."""
+    noun, that = verb.head, next((c for c in verb.children if c.lower_ == "that" and c.i < verb.i), None)
+    if verb.dep_ not in ("acl", "relcl") or that is None or child(verb, "nsubj", "nsubjpass") in (None, that):
+        return None
+    content = noun.lemma_.lower() in EVIDENCE or is_speech_noun(noun)
+    written = that.dep_ == "dobj" and noun.tag_ == "NN" and is_speech_noun(noun)
+    return noun if content and not written else None
 
 
 def is_document(token: Token | None) -> bool:

@@ -69,6 +69,22 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel said the ship sank after departure.", "departure", "reported", None),
         ("Angela Merkel said the ship sank before departure.", "departure", "claimed", "Angela Merkel"),
         ("Germany's promise to leave was kept.", "leave", "planned", "Germany"),
+        ("Angela Merkel was told by Emmanuel Macron to leave.", "leave", "planned", "Emmanuel Macron"),
+        ("Oslo to sell its port.", "sell", "planned", None),  # a headline
+        ("The court sentenced him to a year and to pay a fine.", "pay", "planned", None),
+        ("Siemens will pay a fine.", "pay", "planned", None),
+        ("The storm will hit Leeds.", "hit", "possible", None),
+        ("A jury convicted Ann Lee of fraud, the Justice Department announced.", "convicted", "reported", None),
+        ("Angela Merkel denied allegations of theft.", "allegations", "reported", None),
+        ("Angela Merkel denied allegations of theft.", "theft", "denied", "Angela Merkel"),
+        ("Angela Merkel denied allegations of theft and fraud.", "fraud", "denied", "Angela Merkel"),
+        ("Angela Merkel pleaded not guilty to two counts of theft.", "theft", "denied", "Angela Merkel"),
+        ("Angela Merkel pleaded guilty to two counts of theft.", "theft", "reported", None),
+        ("Allegations of theft hurt the bank.", "theft", "claimed", None),
+        ("Angela Merkel promised to release evidence that he had fled.", "fled", "claimed", "Angela Merkel"),
+        ("Angela Merkel promised to free those held since May.", "held", "reported", None),
+        ("There is no evidence that the clerk fled.", "fled", "negated", None),
+        ("There is evidence that the clerk fled.", "fled", "reported", None),
     ],
 )
 def test_status_and_source(annotate, text, trigger, status, source):
