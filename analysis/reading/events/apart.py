@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.events.placing import Placed
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import HOPS
+from analysis.reading.grammar.tokens import upwards
 from analysis.reading.timex.intervals import Interval
 from analysis.reading.timex.values import at, interval, move
 from analysis.tables.codebook import Time
@@ -62,14 +62,9 @@ def _named(link: Token, at_word: dict[int, int]) -> int | None:
 
 def _governing(link: Token, inner: Token, words: range, at_word: dict[int, int]) -> int | None:
     """The event that the phrase or clause of a link stands beside."""
-    word = inner.head if link.dep_ == "mark" else link.head
-    for _ in range(HOPS):
-        if word.i in at_word and word.i not in words:
-            return at_word[word.i] if word != inner else None
-        if word.head == word:
-            return None
-        word = word.head
-    return None
+    above = upwards(inner.head if link.dep_ == "mark" else link.head)
+    event = next((word for word in above if word.i in at_word and word.i not in words), inner)
+    return at_word[event.i] if event != inner else None
 
 
 def counted_out(placed: Sequence[Placed], pairs: Sequence[Apart]) -> list[Placed]:

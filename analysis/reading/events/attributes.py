@@ -11,33 +11,28 @@ from spacy.tokens import Token
 from analysis.lexicon import table, words
 from analysis.reading.events.own_clause import Attributes, own, product, rows, weaker
 from analysis.reading.events.triggers import Trigger
+from analysis.reading.events.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.grammar.governors import governor
 from analysis.reading.grammar.mood import is_foretold, is_wished
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import frames, reports_on
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.speech.noun_cues import ACCOUNTS, CLAIMS
+from analysis.reading.speech.noun_cues import ACCOUNTS
 
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "permit")
-CHARGES = CLAIMS | {"charge", "report", "suspicion"}
-FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
 LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
 OPINING = ("believe", "imagine", "reckon", "suppose", "think")  # their "not" is that of what is thought
 TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
-INTENT = ("intention", "plan")
-PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
-REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
 
 @cache
 def _classes() -> dict[tuple[str, str], str]:
-    found = {(row["lemma"], row["pos"]): row["class"] for row in table("event_classes")}
-    return found
+    return {(row["lemma"], row["pos"]): row["class"] for row in table("event_classes")}
 
 
 def event_class(trigger: Trigger) -> str:
@@ -65,7 +60,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
         certainty = weaker(said.certainty, above.certainty)
         return replace(said, certainty=certainty, tense=above.tense, polarity=polarity, foretold=above.foretold)
     row = _row(above_it, word, link)
-    if link in ("light", "object") and _given(word, above_it):
+    if link in ("light", "object") and is_given(word, above_it):
         return said
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
         # "slated to go, arriving on Monday"
@@ -81,10 +76,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
         return replace(above, tense=said.tense or above.tense, polarity=product(said.polarity, own(above_it).polarity))
     if link == "light":
         took_place = above.tense == "past" and said.tense == "future"  # "the planned talks were held"
-        once = has(word, "det", "no") and word.dep_ in (
-            "dobj",
-            "nsubjpass",
-        )  # the "no" of "has no plans" is the verb's too
+        # the "no" of "has no plans" is the verb's too
+        once = has(word, "det", "no") and word.dep_ in ("dobj", "nsubjpass")
         return replace(
             said,
             certainty=weaker(said.certainty, above.certainty),
@@ -95,7 +88,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
         )
     if link == "clause":  # a finite clause keeps its own tense, and its polarity but for "I do not think that he left"
         polarity = product(said.polarity, own(above_it).polarity) if above_it.lemma_ in OPINING else said.polarity
-        said = replace(said, denied=_rejected(above_it, above), polarity=polarity)
+        said = replace(said, denied=rejected(above_it, above), polarity=polarity)
         if row is None:
             return said
         return replace(
@@ -105,13 +98,12 @@ def _said_of(word: Token, depth: int) -> Attributes:
             denied=said.denied or bool(row["denied"]),
             hedged=said.hedged or bool(row["claimed"]),
         )
-    if _prevents(above_it, word, link):
-        return _prevented(said, above)
-    if link == "gerund" and word.head.lower_ == "from" and _negates(row) and above.polarity == "positive":
-        return _prevented(replace(said, tense=said.tense or above.tense), above)
-    if link == "object" and not _tells_tense(row):
-        said = replace(said, denied=_charge(above_it) and _rejected(above_it, above))
-        return _undergone(word, above_it, said, above, row)
+    if word.tag_ == "VBG" and with_particle(above_it) == "rule out":  # "ruled out running"
+        return prevented(said, above)
+    if link == "object" and (met := undergone(word, above_it, said, above, row)) is not None:
+        return met
+    if link == "gerund" and word.head.lower_ == "from" and negates(row) and above.polarity == "positive":
+        return prevented(replace(said, tense=said.tense or above.tense), above)
     certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
     if above_it.lemma_ in PERMITTING and (above.tense != "past" or has(above_it, "aux", "would")):
         certainty = "possible"  # "the bill would have allowed them to vote"; but "the vote allowed them to leave"
@@ -166,20 +158,6 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     return known.get(with_particle(governor)) or known.get(lemma)
 
 
-def _prevents(verb: Token, word: Token, link: str) -> bool:
-    """ "Blocked the merger", "ruled out running"."""
-    if word.tag_ == "VBG" and with_particle(verb) == "rule out":
-        return True
-    return link == "object" and verb.pos_ == "VERB" and verb.lemma_.lower() in words("preventing_verbs")
-
-
-def _prevented(said: Attributes, above: Attributes) -> Attributes:
-    """ "Blocked the merger": there was none; "wants to block the merger": there may be one."""
-    if above.tense == "future" or above.certainty != "certain" or above.polarity == "negative":
-        return replace(said, certainty="possible", tense="future")
-    return replace(said, polarity=product(said.polarity, "negative"))
-
-
 def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     """A clause of its own, as the one it is joined to or stands under frames it.
 
@@ -209,7 +187,8 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
         first = own(head)
         polarity = product(said.polarity, first.polarity) if _or(word) else said.polarity
         return replace(said, hedged=said.hedged or first.hedged, polarity=polarity)
-    if word.dep_ == "advcl" and said.tense == "present" and _awaits(word):
+    awaits = any(c.lower_ in AWAITED for c in children(word, "mark", "advmod"))  # "after the court rules"
+    if word.dep_ == "advcl" and said.tense == "present" and awaits:
         if has(word, "mark", "until", "till"):
             return replace(said, tense="future")
         above = _said_of(head, depth - 1)
@@ -229,58 +208,6 @@ def _opens_hedged(verb: Token) -> bool:
     """ "Reportedly, …", "by one account, …": a hedge at the head of a sentence is one of all that it tells."""
     who = child(verb, "nsubj", "nsubjpass")
     hedges = [c for c in children(verb, "advmod") if (row := rows("hedges").get(c.lower_)) and row["claimed"]]
-    hedges += [c for c in children(verb, "prep") if c.lower_ in ("by", "per") and _account(child(c, "pobj"))]
+    sources = ((c, child(c, "pobj")) for c in children(verb, "prep") if c.lower_ in ("by", "per"))
+    hedges += [c for c, noun in sources if noun is not None and noun.lemma_.lower() in ACCOUNTS]
     return who is not None and any(c.i < who.left_edge.i for c in hedges)
-
-
-def _account(noun: Token | None) -> bool:
-    return noun is not None and noun.lemma_.lower() in ACCOUNTS
-
-
-def _awaits(verb: Token) -> bool:
-    """ "Until the issue is resolved", "after the court rules", "when it passes"."""
-    return any(c.lower_ in AWAITED for c in children(verb, "mark", "advmod"))
-
-
-def _rejected(noun: Token, said: Attributes) -> bool:
-    """ "Denied allegations that", "rejected claims that": so is what they tell."""
-    verb = noun.head
-    return noun.pos_ == "NOUN" and (said.denied or (noun.dep_ == "dobj" and verb.lemma_ in REJECTING))
-
-
-def _charge(noun: Token) -> bool:
-    """ "Rejected the accusation of torture", not "rejected criticism of the strike"."""
-    return noun.lemma_.lower() in CHARGES
-
-
-def _tells_tense(row: dict | None) -> bool:
-    """Whether a governor says when its object is: not "praised the visit", nor what is only known as past."""
-    return row is not None and bool(row["tense"]) and (row["tense"] != "past" or bool(row["denied"]))
-
-
-def _negates(row: dict | None) -> bool:
-    return row is not None and row["polarity"] == "negative"
-
-
-def _given(noun: Token, verb: Token) -> bool:
-    """What there must be before it can be appealed, ended or rejected: "appealed the conviction", "denied allegations";
-    not "appealed for calm", "denied a theft"."""
-    known = verb.lemma_ in words("verbs_of_the_given") and noun.lemma_ not in INTENT  # "abandoned plans to build it"
-    return noun.dep_ in ("dobj", "nsubjpass") and (known or (verb.lemma_ in REJECTING and _charge(noun)))
-
-
-def _undergone(noun: Token, verb: Token, said: Attributes, above: Attributes, row: dict | None) -> Attributes:
-    """An event noun as object of what only may be: "would face trial", not "would face the trial": there is one."""
-    if noun.lemma_ in INTENT and _negates(row):  # "shelved its plan to leave"
-        return _prevented(said, above)
-    if noun.dep_ == "pobj" and row is not None:  # "on suspicion of fraud"
-        charged = bool(row["claimed"]) and determiner(noun) in (None, "a", "an")  # "accused of fraud"
-        return replace(said, certainty=weaker(said.certainty, row["certainty"]), hedged=said.hedged or charged)
-    if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
-        return said
-    if _negates(row):  # "avoided a crash"
-        return _prevented(said, above)
-    faced = noun.lemma_ in PENALTIES or (noun.lemma_ in FACED and determiner(noun) is None)
-    faced = faced and verb.lemma_ == "face"
-    tense = "future" if above.tense == "future" or faced else None
-    return replace(said, tense=tense, certainty=weaker(said.certainty, above.certainty), foretold=above.foretold)

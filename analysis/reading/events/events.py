@@ -96,7 +96,8 @@ def event_rows(
     again = told_again(triggers, said, facets, classes, [p.interval for p in placed])
     agents = _shared([f.agent for f in facets], again)
 
-    sources = [find_source(t, s, q, cast, agents, triggers) for t, s, q in zip(triggers, said, told)]
+    agent_at = {t.head.i: agent for t, agent in zip(triggers, agents)}
+    sources = [find_source(t, s, q, cast, agent_at) for t, s, q in zip(triggers, said, told)]
     sources = _given(_stated(sources, said, triggers, again), said, triggers, [f.kind for f in facets])
     placed = spread(spoken_on(spread(placed, together, again), told, told_by), together, again)
     placed = spread(speech_goes_on(placed, speech, agents, date), together, again)

@@ -6,25 +6,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table
+from analysis.reading.grammar import mood
 from analysis.reading.grammar.governors import is_announced
-from analysis.reading.grammar.mood import (
-    contrary_to_fact,
-    fell_through,
-    is_able,
-    is_asked,
-    is_foretold,
-    is_imperative,
-    is_learnt,
-    is_near,
-    is_no_longer,
-    is_nor,
-    is_proposed,
-    is_supposed,
-    just_missed,
-    left_undone,
-    left_undone_wrongly,
-    past_would,
-)
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import EVIDENCE, told_by
 from analysis.reading.grammar.subjects import subject
@@ -34,6 +17,7 @@ from analysis.reading.grammar.tokens import child, children, has, remembered, wo
 CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
 TELLING = ("neg", "det", "preconj", "advmod", "amod", "nsubj", "nsubjpass", "dobj")  # what may hedge or negate
+HEDGES = {"advmod": "hedges", "amod": "event_adjectives", "det": "event_adjectives"}  # … by which list
 CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sentence")
 AHEAD = ("plan", "propose", "schedule", "slate")
 NOT = ("not", "n't", "n’t")
@@ -73,59 +57,51 @@ def product(*polarities: str) -> str:
     return "negative" if sum(p == "negative" for p in polarities) % 2 else "positive"
 
 
+def _denies(part: Token) -> bool:
+    """A part of a clause that says that it is not so: "not", "nobody came", "few came", "no longer"."""
+    if part.dep_ == "neg":
+        return not is_not_only(part)
+    if part.dep_ in ("nsubj", "nsubjpass", "dobj") and (_none(part) or _few(part)):
+        return True
+    if part.dep_ == "advmod" and mood.is_no_longer(part):
+        return True
+    return part.dep_ != "amod" and part.lower_ in NEGATIVE and not _numbers(part)
+
+
 @remembered
 def own(word: Token) -> Attributes:
     """What is said of an event by itself, whatever governs it."""
     certainty, polarity, claimed, may = "certain", "positive", False, modal(word)
     for c in children(word, *TELLING):
-        lower = c.lower_
-        if (
-            (c.dep_ == "neg" and not is_not_only(c))
-            or (c.dep_ in ("det", "preconj", "advmod", "nsubj", "nsubjpass") and lower in NEGATIVE and not _numbers(c))
-            or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_none(c) or _few(c)))
-            or (c.dep_ == "dobj" and lower in NEGATIVE and not _numbers(c))
-            or (c.dep_ == "advmod" and is_no_longer(c))
-        ):
+        if _denies(c):
             polarity = product(polarity, "negative")
-        row = (
-            rows("hedges").get(lower)
-            if c.dep_ == "advmod"
-            else (rows("event_adjectives").get(lower) if c.dep_ in ("amod", "det") else None)
-        )
+        row = rows(HEDGES[c.dep_]).get(c.lower_) if c.dep_ in HEDGES else None
         if row is not None:
             certainty = weaker(certainty, row["certainty"])
             claimed = claimed or bool(row["claimed"])
             if c.dep_ == "amod" and row["polarity"]:  # "a foiled attack"
                 polarity = product(polarity, row["polarity"])
-    if is_nor(word):
+    if mood.is_nor(word):
         polarity = product(polarity, "negative")
     claimed = claimed or _charged(word)
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
-    unreal = contrary_to_fact(word) or left_undone_wrongly(word) or fell_through(word)
-    if (
-        ((_conditional(word, may) or past_would(word)) and not unreal)
-        or is_asked(word)
-        or is_learnt(word)
-        or is_able(word)
-        or is_near(word)
-        or _weighed(word)
-    ):
+    unreal = mood.contrary_to_fact(word) or mood.left_undone_wrongly(word) or mood.fell_through(word)
+    if (not unreal and (_conditional(word, may) or mood.past_would(word))) or any(test(word) for test in OPEN):
         certainty = "possible"
-    if unreal or just_missed(word):
+    if unreal or mood.just_missed(word):
         polarity = product(polarity, "negative")
         certainty = "certain"
     if polarity == "negative" and _until(word):
         polarity = "positive"
-    if left_undone(word) or _no_sign(word):
+    if mood.left_undone(word) or _no_sign(word):
         polarity = product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
-    if is_imperative(word) or is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
+    if mood.is_imperative(word) or mood.is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
         when = "future"
     comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain" and when == "future"
-    return Attributes(
-        certainty, polarity, when, _acquitted(word), claimed, unreal, comes and is_foretold(word, subject(word))
-    )
+    foretold = comes and mood.is_foretold(word, subject(word))
+    return Attributes(certainty, polarity, when, _acquitted(word), claimed, unreal, foretold)
 
 
 def _no_sign(word: Token) -> bool:
@@ -144,11 +120,8 @@ def _charged(noun: Token) -> bool:
         return False
     if determiner(noun) == "the":
         return False  # "charged with the murder": there was one
-    return not any(
-        t.lower_ == "guilty" or t.lemma_ in PROVEN
-        for above in noun.ancestors
-        for t in (above, *above.lefts, *above.rights)
-    )
+    around = (t for above in noun.ancestors for t in (above, *above.lefts, *above.rights))
+    return not any(t.lower_ == "guilty" or t.lemma_ in PROVEN for t in around)
 
 
 def _acquitted(noun: Token) -> bool:
@@ -192,25 +165,25 @@ def _numbers(word: Token) -> bool:
 
 def _conditional(word: Token, may: dict | None) -> bool:
     mark = child(word, "mark")
-    if (mark is not None and mark.lower_ in CONDITIONS) or is_supposed(word):
+    if (mark is not None and mark.lower_ in CONDITIONS) or mood.is_supposed(word):
         return True
-    return (
-        may is not None
-        and may["tense"] == "future"
-        and may["certainty"] == "certain"
-        and (
-            any(has(c, "mark", "if", "unless") for c in children(word, "advcl"))
-            or (any(map(_weighed, children(word, "csubj"))) and child(word, "neg") is None)
-            or any(c.lower_ == "without" and c.i < word.i for c in children(word, "prep"))
-        )
-        and any(c.lower_ in ("would", "'d") for c in word.children)
-    )
+    comes = may is not None and may["tense"] == "future" and may["certainty"] == "certain"
+    if not comes or not any(c.lower_ in ("would", "'d") for c in word.children):
+        return False
+    if any(has(c, "mark", "if", "unless") for c in children(word, "advcl")):
+        return True
+    weighed = any(map(_weighed, children(word, "csubj"))) and child(word, "neg") is None
+    return weighed or any(c.lower_ == "without" and c.i < word.i for c in children(word, "prep"))
 
 
 def _weighed(word: Token) -> bool:
     """ "Closing the port would ruin the town", "is going to ruin it": it is not closed yet."""
     verb = word.head
     return word.tag_ == "VBG" and word.dep_ == "csubj" and (modal(verb) is not None or verb.lower_ == "going")
+
+
+# What leaves open whether it is so.
+OPEN = (mood.is_asked, mood.is_learnt, mood.is_able, mood.is_near, _weighed)
 
 
 def _until(word: Token) -> bool:

@@ -14,7 +14,7 @@ from analysis.reading.events.cast import Cast
 from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, HOPS, child, has, is_verb
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, upwards
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote, Time
 
@@ -64,7 +64,8 @@ def by_times(
         first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
         if time.latest == last_day and previous[1] == first - 1 and doc[first - 1].lower_ in UP_TO:
             continue  # "the three months to September": all of them, not the last alone
-        root = _root(doc, first, last)
+        # the word of the span on which its other words hang
+        root = next((t for t in doc[first:last] if not first <= t.head.i < last or t.head == t), None)
         if root is None or cast.kind(root) == "person":  # "Theresa May"
             continue
         number, preposition = _event_of(root, at, first, last)
@@ -118,20 +119,15 @@ def _plain(time: Time, link: Token, trigger: Trigger) -> bool:
     return year and link.head == trigger.head and not trigger.noun and bool(link.left_edge.is_sent_start)
 
 
-def _root(doc: Doc, first: int, last: int) -> Token | None:
-    """The word of a span on which its other words hang."""
-    return next((t for t in doc[first:last] if not first <= t.head.i < last or t.head == t), None)
-
-
 def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[int | None, str | None]:
     """The trigger that a time expression dates, and the preposition between them."""
-    preposition, word = None, root
+    preposition = None
     clause = child(root, "relcl")  # "the day she left"
     while clause is not None and clause.lemma_ in SCHEDULED and child(clause, "xcomp") is not None:
         clause = child(clause, "xcomp")
     if clause is not None and clause.i in at:
         return at[clause.i], None
-    for _ in range(HOPS):
+    for word in upwards(root):
         if _compared(word, preposition) or word.lower_ == "according":  # "according to a report on Monday"
             return None, None
         if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
@@ -139,21 +135,22 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
             return (at.get(planned.i) if planned is not None else None), None
         if word.i in at and not first <= word.i < last:
             if preposition is not None and has(word, "det", *DEMONSTRATIVES) and word.head != word:
-                word = word.head  # "asked for this vote in May": when it was asked
-                continue
+                continue  # "asked for this vote in May": when it was asked
             inner = child(word, "xcomp") if word.lemma_ in SCHEDULED else None  # "is scheduled for Monday to speak"
             dated = word if inner is None or inner.i not in at else inner
             return at[dated.i], preposition
-        if word.pos_ == "AUX" and word.lemma_ == "be":  # "the talks were on Monday"
-            for part in (child(word, "attr"), child(word, "nsubj")):
-                if part is not None and part.i in at:
-                    return at[part.i], preposition
+        if (event := told_by_be(word, at)) is not None:
+            return event, preposition
         if preposition is None and word.dep_ in ("prep", "mark"):
             preposition = word.lower_
-        if word.head == word:
-            break
-        word = word.head
     return None, None
+
+
+def told_by_be(word: Token, at: dict[int, int]) -> int | None:
+    """The event that a "be" tells of: "the talks were on Monday"."""
+    be = word.pos_ == "AUX" and word.lemma_ == "be"
+    parts = (child(word, "attr"), child(word, "nsubj")) if be else ()
+    return next((at[part.i] for part in parts if part is not None and part.i in at), None)
 
 
 def _compared(word: Token, preposition: str | None) -> bool:
@@ -193,24 +190,19 @@ def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: s
     """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday.
 
     A noun's tense is its verb's: "a strike was called for Friday"."""
-    return (
-        (noun or said.tense in (None, "present"))
-        and class_ in ("occurrence", "aspectual")
-        and placed.dated
-        and telling.before(placed.interval)
-    )
+    occurs = class_ in ("occurrence", "aspectual") and (noun or said.tense in (None, "present"))
+    return occurs and placed.dated and telling.before(placed.interval)
 
 
 def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Placed:
     """What the telling settles: the past lies no later than it, the future no earlier."""
     interval = placed.interval
+    granted = noun and said.tense is None and said.certainty == "certain" and said.polarity == "positive"
     if said.tense == "future":
         if said.certainty == "certain" or interval.known or telling.closed:
             interval = interval.meet(Interval(telling.earliest, None))
     elif telling.before(interval):  # "planned for May": not when it was planned
         return Placed(Interval(None, telling.latest if said.tense == "past" else None))
-    elif said.tense == "past" or (
-        noun and said.tense is None and said.certainty == "certain" and said.polarity == "positive"
-    ):
+    elif said.tense == "past" or granted:
         interval = interval.meet(Interval(None, telling.latest))
     return placed if interval is placed.interval else replace(placed, interval=interval)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.events.placing import Placed
+from analysis.reading.events.placing import Placed, told_by_be
 from analysis.reading.events.same_event import named_by
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import HOPS, child, is_verb
+from analysis.reading.grammar.tokens import child, is_verb, upwards
 
 CONTAINERS = ("in", "during", "at", "amid", "throughout", "within")
 
@@ -28,17 +28,16 @@ def _occasions(noun: Token, at: dict[int, int], class_: str):
     """Events at the time of an event noun."""
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
-        yield at.get(head.head.i) if _is_thing(head.head) else _climb(head.head, at)
+        # of a noun, rather than of its clause: "his guilt in six murders", not "took part in them"
+        thing = head.head.pos_ in ("NOUN", "PROPN") and head.head.lemma_ not in ("part", "place")
+        yield at.get(head.head.i) if thing else _climb(head.head, at)
     if noun.dep_ in ("dobj", "nsubjpass") and is_verb(head) and head.lemma_.lower() in words("holding_verbs"):
         yield at.get(head.i)
     if noun.dep_ == "nsubj" and head.lemma_.lower() in words("taking_place_verbs"):
         yield at.get(head.i)
     clause = child(noun, "relcl")
-    if (
-        clause is not None
-        and clause.lemma_.lower() in words("taking_place_verbs")
-        and child(clause, "nsubj") is not None
-    ):
+    takes_place = clause is not None and clause.lemma_.lower() in words("taking_place_verbs")
+    if clause is not None and takes_place and child(clause, "nsubj") is not None:
         yield at.get(clause.i)
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
         same = child(head, "attr")
@@ -54,49 +53,30 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
         return at.get(head.i)
     if verb.dep_ in ("pcomp", "pobj") and head.lower_ in ("with", "by", "in", "while") and head.head != head:
         return _climb(head.head, at)
-    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_ and not _anew(verb):
+    # what is joined has no subject or adverb of its own: not "he spoke on Monday, but others later left"
+    anew = any(c.dep_ in ("nsubj", "nsubjpass", "advmod", "npadvmod") for c in verb.children)
+    if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_ and not anew:
         return at.get(head.i)
-    if verb.dep_ == "relcl" and verb.lemma_.lower() in words(
-        "taking_place_verbs"
-    ):  # "the opening of the bridge which took place"
-        return _of(head, at)
-    return None
-
-
-def _is_thing(word: Token) -> bool:
-    """Whether a phrase belongs to a noun, rather than to its clause: "his guilt in six murders", not "took part in"."""
-    return word.pos_ in ("NOUN", "PROPN") and word.lemma_ not in ("part", "place")
-
-
-def _anew(verb: Token) -> bool:
-    """Whether what is joined has a subject or an adverb of its own: "he spoke on Monday, but others later left"."""
-    return any(c.dep_ in ("nsubj", "nsubjpass", "advmod", "npadvmod") for c in verb.children)
+    takes_place = verb.lemma_.lower() in words("taking_place_verbs")
+    return (
+        _of(head, at) if verb.dep_ == "relcl" and takes_place else None
+    )  # "the opening of the bridge which took place"
 
 
 def _of(noun: Token, at: dict[int, int]) -> int | None:
     """The event noun on which a noun hangs by "of"."""
-    for _ in range(HOPS):
-        if noun.i in at:
-            return at[noun.i]
-        if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
+    for word in upwards(noun):
+        if word.i in at:
+            return at[word.i]
+        if word.dep_ not in ("pobj", "prep", "conj", "compound"):
             return None
-        noun = noun.head
     return None
 
 
 def _climb(word: Token, at: dict[int, int]) -> int | None:
     """The event in whose clause a word stands."""
-    for _ in range(HOPS):
-        if word.i in at:
-            return at[word.i]
-        if word.lemma_ == "be" and word.pos_ == "AUX":
-            for part in (child(word, "attr"), child(word, "nsubj")):
-                if part is not None and part.i in at:
-                    return at[part.i]
-        if word.head == word:
-            return None
-        word = word.head
-    return None
+    told = (at.get(above.i, told_by_be(above, at)) for above in upwards(word))
+    return next((event for event in told if event is not None), None)
 
 
 def spread(placed: list[Placed], pairs: list[tuple[int, int]], again: Sequence[tuple[int, int]] = ()) -> list[Placed]:

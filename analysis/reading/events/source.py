@@ -15,7 +15,7 @@ from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import told_by
 from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
-from analysis.reading.grammar.tokens import HOPS, child, first_conjunct, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, first_conjunct, is_infinitive, is_verb, upwards
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.speech.noun_cues import CLAIMS
 from analysis.tables.codebook import Quote
@@ -23,15 +23,15 @@ from analysis.tables.codebook import Quote
 PLANNED = ("infinitive", "gerund")
 SCHEDULING = words("scheduling_verbs") | {"be", "due"}
 BEFORE_COURT = range(6, 12)  # stages of a case in scripts.csv from the arrest to the sentence
+COURTS = ("court", "judge", "jury", "tribunal")
 REFUSING = ("decline", "refusal", "refuse")
 
 
 @cache
 def before_court() -> frozenset[str]:
     """Verbs for what comes of a case at law: "arrest", "plead", "sentence"."""
-    return frozenset(
-        row["lemma"] for row in table("scripts") if row["script"] == "justice" and int(row["stage"]) in BEFORE_COURT
-    )
+    case = (row for row in table("scripts") if row["script"] == "justice")
+    return frozenset(row["lemma"] for row in case if int(row["stage"]) in BEFORE_COURT)
 
 
 @dataclass(frozen=True)
@@ -64,21 +64,15 @@ class Quoted:
 def told_in(trigger: Trigger, quoted: Quoted) -> Quote | None:
     """The quote in which an event is told."""
     quote = quoted.around(trigger.start, trigger.end)
-    apart = (
-        quote is None or _aside(trigger.head, quote) or _known(trigger.head, quote) or _taken_up(trigger.head, quote)
-    )
-    return None if apart else quote
+    if quote is None or any(apart(trigger.head, quote) for apart in (_aside, _known, _taken_up)):
+        return None
+    return quote
 
 
 def find_source(
-    trigger: Trigger,
-    said: Attributes,
-    quote: Quote | None,
-    cast: Cast,
-    agents: list[str | None],
-    triggers: list[Trigger],
+    trigger: Trigger, said: Attributes, quote: Quote | None, cast: Cast, agent_at: dict[int, str | None]
 ) -> Source:
-    """Who vouches for an event told in `quote`, or in none; `agents` are those of all triggers."""
+    """Who vouches for an event told in `quote`, or in none; `agent_at`: word of an event → its agent."""
     if said.denied and (quote is None or quote.speaker_id is None):
         who = subject(_denying(trigger.head) or trigger.head)
         named = cast.actor(who) if who is not None else None
@@ -89,7 +83,7 @@ def find_source(
     if said.hedged:
         return Source(_accuser(trigger.head, cast), None, True)
     if said.tense == "future" and said.polarity == "positive" and not said.foretold:  # not "will not come"
-        return Source(_planner(trigger, cast, agents, triggers), None, True)
+        return Source(_planner(trigger.head, cast, agent_at), None, True)
     return Source()
 
 
@@ -116,13 +110,8 @@ def _taken_up(noun: Token, quote: Quote) -> bool:
 def _aside(word: Token, quote: Quote) -> bool:
     """ "…, as the court found" at the end of somebody's reported words is the article's own."""
     mark = child(word, "mark")
-    return (
-        quote.kind == "indirect"
-        and word.dep_ == "advcl"
-        and mark is not None
-        and mark.lower_ == "as"
-        and child(word, "nsubj") is not None
-    )
+    as_so = word.dep_ == "advcl" and mark is not None and mark.lower_ == "as"
+    return quote.kind == "indirect" and as_so and child(word, "nsubj") is not None
 
 
 def _known(word: Token, quote: Quote) -> bool:
@@ -160,21 +149,15 @@ def _on_record(trigger: Trigger, quote: Quote) -> bool:
     if trigger.noun or trigger.lemma not in before_court() or not (quote.cue or "").lower().startswith("announc"):
         return False
     who = subject(trigger.head)
-    court = who is not None and who.lemma_.lower() in (
-        "court",
-        "judge",
-        "jury",
-        "tribunal",
-    )  # not "announced that soldiers had ordered them to leave"
+    court = who is not None and who.lemma_.lower() in COURTS  # not "announced that soldiers had ordered them to leave"
     if trigger.lemma not in ("plead", "sue") and not is_passive(trigger.head) and not court:
         return False
     first = first_conjunct(trigger.head)
     return first.head == first or not quote.start <= first.head.idx < quote.end
 
 
-def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: list[Trigger]) -> str | None:
+def _planner(word: Token, cast: Cast, agent_at: dict[int, str | None]) -> str | None:
     """Whose plan it is: "Oslo's promise to leave", "she wants to leave", "per his request, the house would meet"."""
-    word = trigger.head
     above, link = governor(first_conjunct(word))
     ahead = intending() | (words("future_infinitives") if link == "infinitive" else frozenset())
     if above is not None and link in PLANNED and above.lemma_.lower() in ahead:
@@ -184,22 +167,13 @@ def _planner(trigger: Trigger, cast: Cast, agents: list[str | None], triggers: l
             return None  # "the house was set to meet": nobody says whose plan it is; "was told by Lee to leave": Lee's
         who = agent(above) if passive else holder(above) if above.pos_ == "NOUN" else subject(above)
         return cast.actor(who) if who is not None else None
-    for prep in word.children:
-        if prep.dep_ == "prep" and prep.lower_ == "per":
-            noun = child(prep, "pobj")
-            at = {t.head.i: n for n, t in enumerate(triggers)} if noun is not None else {}
-            return agents[at[noun.i]] if noun is not None and noun.i in at else None
-    return None
+    per = next((c for c in children(word, "prep") if c.lower_ == "per"), None)
+    noun = child(per, "pobj") if per is not None else None
+    return agent_at.get(noun.i) if noun is not None else None
 
 
 def _accuser(word: Token, cast: Cast) -> str | None:
     """Who makes the charge that an adverb hints at: "criticism from the West for allegedly shelling"."""
-    for _ in range(HOPS):
-        if word.pos_ == "NOUN":
-            who = possessor(word) or prepositional(word, "from", "by")
-            if who is not None and cast.actor(who) is not None:
-                return cast.actor(who)
-        if word.head == word:
-            return None
-        word = word.head
-    return None
+    nouns = (noun for noun in upwards(word) if noun.pos_ == "NOUN")
+    makers = (possessor(noun) or prepositional(noun, "from", "by") for noun in nouns)
+    return next((actor for who in makers if who is not None and (actor := cast.actor(who)) is not None), None)

@@ -5,22 +5,11 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.grammar.phrases import nominal_head
-from analysis.reading.grammar.tokens import HOPS, NOMINAL, child, children, has, is_verb
+from analysis.reading.grammar.tokens import HOPS, NOMINAL, PLACES, child, children, has, is_verb
 
-CLIMBED = (
-    "conj",
-    "xcomp",
-    "ccomp",
-    "prep",
-    "pobj",
-    "pcomp",
-    "nsubj",
-    "dobj",
-    "aux",
-)  # between a pronoun and its clause
-
+# What may stand between a pronoun and its clause.
+CLIMBED = ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "nsubj", "dobj", "aux")
 THINGS = frozenset(["case", "issue", "matter", "situation", "subject", "topic"])  # "people close to the matter, who"
-BODIES = {"GPE", "LOC", "FAC", "ORG"}  # what the recogniser calls places and organisations
 
 
 def is_relative(token: Token) -> bool:
@@ -85,7 +74,7 @@ def _one_place(noun: Token, pronoun: Token) -> bool:
     verb = pronoun.head
     helpers = children(verb, "aux", "auxpass")
     plural = verb.tag_ == "VBP" or any(c.lower_ in ("are", "were", "have", "do") for c in helpers)
-    one = noun.tag_ == "NNP" and noun.ent_type_ in ("GPE", "LOC", "FAC") and child(noun, "conj") is None
+    one = noun.tag_ == "NNP" and noun.ent_type_ in PLACES and child(noun, "conj") is None
     return one and plural and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and pronoun.dep_.startswith("nsubj")
 
 
@@ -103,7 +92,7 @@ def _somebody(noun: Token, pronoun: Token) -> Token:
         if noun.dep_ != "pobj":
             break
         above = noun.head.head
-        named = noun.ent_type_ in BODIES and above.pos_ in ("NOUN", "PROPN")
+        named = noun.ent_type_ in (*PLACES, "ORG") and above.pos_ in ("NOUN", "PROPN")
         if above.pos_ == "ADJ" or above.dep_ in ("acl", "relcl"):
             above = above.head
         of_people = above.lemma_ in people() or above.ent_type_ == "NORP"
@@ -118,10 +107,8 @@ def _of_several(verb: Token, pronoun: Token) -> Token:
     """The noun of a relative clause; of several ("A, B and C, who said") all, that is the first, or the last."""
     noun = verb.head
     apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
-    plural = (
-        any(c.lower_ in ("are", "were", "have", "both", "all") for c in (*verb.children, verb)) or verb.tag_ == "VBP"
-    )
-    if apart and plural:
+    several = any(c.lower_ in ("are", "were", "have", "both", "all") for c in (*verb.children, verb))
+    if apart and (several or verb.tag_ == "VBP"):
         while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
             noun = noun.head
         return noun

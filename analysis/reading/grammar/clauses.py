@@ -17,9 +17,11 @@ def clause(token: Token) -> Span:
         verb = verb.head
     if abs(verb.i - token.i) > REACH:
         verb = token
-    first, last = reach(
-        verb, lambda c: c.dep_ in (*CLAUSES, "punct") or (c.dep_ == "conj" and is_verb(c)) or c.tag_ == "_SP"
-    )
+
+    def apart(c: Token) -> bool:
+        return c.dep_ in (*CLAUSES, "punct") or (c.dep_ == "conj" and is_verb(c)) or c.tag_ == "_SP"
+
+    first, last = reach(verb, apart)
     first, last = min(first, token.i), max(last, token.i)
     while last > token.i and (token.doc[last].dep_ == "cc" or token.doc[last].is_punct or token.doc[last].is_space):
         last -= 1  # "he taught and"

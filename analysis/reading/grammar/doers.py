@@ -9,7 +9,7 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import DEFINITE, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, children, first_conjunct, has, is_verb
+from analysis.reading.grammar.tokens import ACTING, DEMONSTRATIVES, children, first_conjunct, has, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
@@ -49,7 +49,7 @@ def _light(noun: Token) -> Token | None:
 def _is_light(verb: Token, noun: Token) -> bool:
     own = verb.lemma_ not in NOT_ONES_OWN or (verb.lemma_ == "call" and determiner(noun) in ("a", "an"))
     of = prepositional(noun, "of") if noun.lemma_ in words("intransitive_event_nouns") else None
-    if of is not None and of.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+    if of is not None and of.ent_type_ in ACTING:
         return False  # "began the withdrawal of Norway from the pact"
     return own and (verb.lemma_ in words("light_verbs") or verb.lemma_ in OWN_DEEDS)
 

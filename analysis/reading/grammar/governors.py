@@ -104,19 +104,19 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return head, "infinitive"
     if dep == "ccomp":
         return head, _of_complement(word)
-    if dep == "acl" and (
-        word.tag_ not in ("VBN", "VBG", "VB")
-        or any(c.tag_ in FINITE for c in word.children if c.dep_ in ("aux", "auxpass"))
-        or has(word, "mark", "that")
-        or child(word, "nsubj", "nsubjpass") is not None  # "his demand the fires be discussed"
-    ):
-        return head, "clause"
-    if dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head and _is_gerund(word):
+    helped = any(c.tag_ in FINITE for c in children(word, "aux", "auxpass"))
+    clausal = word.tag_ not in ("VBN", "VBG", "VB") or has(word, "mark", "that") or helped
+    if dep == "acl" and (clausal or child(word, "nsubj", "nsubjpass") is not None):
+        return head, "clause"  # also "his demand the fires be discussed"
+    gerund = word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
+    if gerund and dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head:
         if head.lower_ in REGARDLESS:
             return None, ""
         return head.head, _of_gerund(head)
-    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head) and not _known(head):
-        return head.head, "time"  # "will make an order declaring"; not "will hear her complaint alleging"
+    if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
+        # "will make an order declaring"; not "will hear her complaint alleging"
+        known = has(head, "det", *DEFINITE) or child(head, "poss") is not None
+        return (None, "") if known else (head.head, "time")
     if dep == "advcl" and word.tag_ == "VBG" and child(word, "aux") is None:
         return head, "time"
     return None, ""
@@ -150,21 +150,14 @@ def _of_gerund(link: Token) -> str:
     return "time" if link.lower_ in BESIDE else "gerund"
 
 
-def _is_gerund(word: Token) -> bool:
-    return word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
-
-
-def _known(noun: Token) -> bool:
-    return has(noun, "det", *DEFINITE) or child(noun, "poss") is not None
-
-
 def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     head = noun.head
     given = has(noun, "det", *DEMONSTRATIVES)
     if (aim := _aim(first_conjunct(noun))) is not None:
         return aim, "object"
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
-        light = head.lemma_.lower() in words("light_verbs") and not _phrasal(head)
+        phrasal = child(head, "prt") is not None and with_particle(head) in selecting()  # "called off a strike"
+        light = head.lemma_.lower() in words("light_verbs") and not phrasal
         light = light or (noun.dep_ == "dobj" and (head.lemma_, noun.lemma_) in COGNATE)
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
@@ -189,11 +182,6 @@ def _aim(noun: Token) -> Token | None:
         return None
     what = child(noun.head, "nsubj")
     return what if what is not None and what.pos_ == "NOUN" and what.lemma_.lower() in AIMS else None
-
-
-def _phrasal(verb: Token) -> bool:
-    """ "Called off a strike", "put off a vote": no light verb, with its particle."""
-    return child(verb, "prt") is not None and with_particle(verb) in selecting()
 
 
 def goes_on(noun: Token) -> bool:

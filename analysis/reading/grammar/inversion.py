@@ -5,10 +5,9 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
-from analysis.reading.grammar.tokens import FINITE, child, word_before
+from analysis.reading.grammar.tokens import FINITE, SPEAKING, child, word_before
 
 SAYING = words("plain_speech_verbs") - {"tell", "report", "write"} | {"announce", "confirm"}
-SPEAKING = {"PERSON", "ORG", "GPE"}
 
 
 def turned_round(verb: Token) -> Token | None:

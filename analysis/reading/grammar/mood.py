@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, word_before
+from analysis.reading.grammar.tokens import (
+    ACTING,
+    child,
+    children,
+    has,
+    is_infinitive,
+    is_verb,
+    next_token,
+    word_before,
+)
 from analysis.reading.grammar.voice import is_passive
 
 MISSED = ("almost", "nearly")
@@ -45,9 +54,8 @@ def contrary_to_fact(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "wish":
         return has(verb, "aux", "had")
     if past_would(verb):
-        return any(_past_condition(c) or (c.dep_ == "prep" and _but_for(c)) for c in verb.children) or any(
-            _inverted(c) for c in _beside(verb) if c.i > verb.i
-        )
+        given = any(_past_condition(c) or (c.dep_ == "prep" and _but_for(c)) for c in verb.children)
+        return given or any(_inverted(c) for c in _beside(verb) if c.i > verb.i)
     if _past_condition(verb):
         return past_would(verb.head)
     return _inverted(verb) and any(past_would(c) for c in _beside(verb) if c.i < verb.i)
@@ -81,9 +89,8 @@ def _inverted(verb: Token) -> bool:
 def _beside(verb: Token) -> Iterator[Token]:
     """Clauses told by one word: "said he would have drowned had he not been pulled out", which the parse may join to
     the word itself; or of which it takes one for what the other tells."""
-    yield from (
-        c for c in verb.head.children if c != verb and "ccomp" in (c.dep_, verb.dep_) and _told(c) and _told(verb)
-    )
+    others = (c for c in verb.head.children if c != verb and "ccomp" in (c.dep_, verb.dep_))
+    yield from (c for c in others if _told(c) and _told(verb))
     yield from children(verb, "ccomp")
     if verb.dep_ == "ccomp":
         yield verb.head
@@ -115,7 +122,7 @@ def is_foretold(verb: Token, who: Token | None) -> bool:
     """
     if is_passive(verb) or who is None or verb.lemma_.lower() in words("taking_place_verbs") | words("phase_verbs"):
         return False
-    if who.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or (who.pos_ == "PRON" and who.lower_ not in THINGS):
+    if who.ent_type_ in ACTING or (who.pos_ == "PRON" and who.lower_ not in THINGS):
         return False
     return not any(who.lemma_.lower() in words(name) for name in ("person_nouns", "group_nouns", "organisation_nouns"))
 
@@ -184,17 +191,13 @@ def is_able(verb: Token) -> bool:
 def left_undone_wrongly(verb: Token) -> bool:
     """ "Should have resigned": did not."""
     helpers = {c.lower_ for c in children(verb, *HELPERS)}
-    return (
-        child(verb, "neg") is None and not helpers.isdisjoint(("should", "ought")) and not helpers.isdisjoint(PERFECT)
-    )
+    return child(verb, "neg") is None and bool(helpers & {"should", "ought"}) and not helpers.isdisjoint(PERFECT)
 
 
 def fell_through(verb: Token) -> bool:
     """ "They were to have met on Friday": they did not."""
     was = verb.head if verb.dep_ in ("xcomp", "advcl", "ccomp") else verb
-    return (
-        is_infinitive(verb) and any(c.lower_ == "have" for c in children(verb, "aux")) and was.lower_ in ("was", "were")
-    )
+    return is_infinitive(verb) and has(verb, "aux", "have") and was.lower_ in ("was", "were")
 
 
 def is_supposed(verb: Token) -> bool:
@@ -215,7 +218,9 @@ def is_result(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ not in ("advcl", "xcomp", "acl") or not is_infinitive(verb) or head.tag_ not in ("VBD", "VBN", "VBZ"):
         return False
-    if verb.dep_ == "advcl" and (_only_to(verb) or _ends_up(verb) or _finds(verb)):
+    # "came home to find the door broken", "to learn that he had left"; not "came to find a doctor"
+    finds = verb.lemma_ in FINDING and head.tag_ == "VBD" and child(verb, "ccomp", "oprd", "acomp") is not None
+    if verb.dep_ == "advcl" and (finds or _only_to(verb) or _ends_up(verb)):
         return True
     particle = next((c.lower_ for c in head.children if c.dep_ in ("prt", "prep", "advmod") and c.i == head.i + 1), "")
     return not words("result_verbs").isdisjoint((head.lemma_.lower(), f"{head.lemma_.lower()} {particle}"))
@@ -223,10 +228,8 @@ def is_result(verb: Token) -> bool:
 
 def _only_to(verb: Token) -> bool:
     """ "Rose, only to fall again"; not "came only to help"."""
-    only = next(iter(children(verb, "advmod")), verb)
-    return (
-        only.lower_ == "only" and only.i + 1 < len(only.doc) and only.nbor().lower_ == "to" and word_before(only) == ","
-    )
+    only = child(verb, "advmod") or verb
+    return only.lower_ == "only" and next_token(only).lower_ == "to" and word_before(only) == ","
 
 
 def _ends_up(verb: Token) -> bool:
@@ -238,8 +241,3 @@ def _ends_up(verb: Token) -> bool:
     if verb.lemma_ in words("standing_verbs") and verb.head.lemma_ in PLAYED:
         return True
     return verb.lemma_ in ENDINGS and verb.head.tag_ != "VBG" and thing is None and not is_passive(verb)
-
-
-def _finds(verb: Token) -> bool:
-    """ "Came home to find the door broken", "to learn that he had left"; not "came to find a doctor"."""
-    return verb.lemma_ in FINDING and verb.head.tag_ == "VBD" and child(verb, "ccomp", "oprd", "acomp") is not None

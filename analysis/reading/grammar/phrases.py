@@ -3,41 +3,21 @@
 from spacy.tokens import Span, Token
 
 from analysis.reading.grammar.inversion import announces
-from analysis.reading.grammar.tokens import NOMINAL, REACH, child, children, remembered
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, NOMINAL, REACH, child, children, remembered
 
-DEFINITE = ("the", "this", "that", "these", "those")  # with them, a noun takes up what is known
+DEFINITE = ("the", *DEMONSTRATIVES)  # with them, a noun takes up what is known
 IN_NAME = {
-    "compound",
-    "amod",
-    "nmod",
-    "det",
-    "poss",
-    "nummod",
-    "appos",
-    "case",
-    "quantmod",
-    "predet",
-    "punct",
-    "npadvmod",
+    *("compound", "amod", "nmod", "det", "poss", "nummod", "appos", "case", "quantmod", "predet", "punct", "npadvmod"),
     "flat",
 }
-
 LEFT_OUT = {
-    "relcl",
-    "acl",
-    "appos",
-    "punct",
-    "advcl",
-    "parataxis",
-    "ccomp",
-    "cc",
-    "conj",
-    "dep",
-    "nsubj",
-    "nsubjpass",
-    "aux",
-    "cop",
-    "mark",
+    *("relcl", "acl", "appos", "punct", "advcl", "parataxis", "ccomp", "cc", "conj", "dep", "nsubj", "nsubjpass"),
+    *("aux", "cop", "mark"),
+}
+# Prepositions that tie what they name to the noun right before them, rather than tell when or why.
+BELONGING = {
+    *("of", "from", "in", "for", "at", "with", "without", "behind", "against", "across", "around", "near", "outside"),
+    *("within", "between", "who"),
 }
 
 
@@ -104,13 +84,10 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         token = stack.pop()
         kept.append(token)
         for part in token.children:
-            if announces(part):
-                continue
-            if (part.dep_ in LEFT_OUT and (token == head or not _joins(part))) or (
-                part.lower_ in ("including", "such") and part.i > head.i
-            ):
-                continue
-            if token == head and part.dep_ == "prep" and part.i > head.i and not _belongs(part):
+            apart = part.dep_ in LEFT_OUT and (token == head or not _joins(part))
+            example = part.lower_ in ("including", "such") and part.i > head.i
+            beside = token == head and part.dep_ == "prep" and part.i > head.i and not _belongs(part)
+            if apart or example or beside or announces(part):
                 continue
             stack.append(part)
             left, right = min(left, part.i), max(right, part.i)
@@ -130,37 +107,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
 
 def _joins(token: Token) -> bool:
     """Is this a conjunct or mark inside a modifier ("tax and spending plans"), which stays in the phrase?"""
-    return token.dep_ in ("cc", "conj", "punct") and token.head.dep_ in (
-        "amod",
-        "compound",
-        "nmod",
-        "pobj",
-        "nummod",
-        "poss",
-    )
+    inside = token.head.dep_ in ("amod", "compound", "nmod", "pobj", "nummod", "poss")
+    return inside and token.dep_ in ("cc", "conj", "punct")
 
 
 def _belongs(prep: Token) -> bool:
-    """Does a prepositional phrase belong to the noun before it, rather than tell when or why?"""
-    return (
-        prep.lower_
-        in {
-            "of",
-            "from",
-            "in",
-            "for",
-            "at",
-            "with",
-            "without",
-            "behind",
-            "against",
-            "across",
-            "around",
-            "near",
-            "outside",
-            "within",
-            "between",
-            "who",
-        }
-        and prep.i <= prep.head.i + 1
-    ) or prep.lower_ == "of"
+    return prep.lower_ == "of" or (prep.lower_ in BELONGING and prep.i <= prep.head.i + 1)

@@ -8,7 +8,7 @@ from analysis.lexicon import table, words
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import tense
-from analysis.reading.grammar.tokens import child, has, next_token, remembered
+from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, remembered
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
@@ -16,25 +16,13 @@ SIGNS = frozenset(["imply", "indicate", "suggest"])
 EVIDENCE = frozenset(["evidence", "hint", "indication", "proof", "report", "sign", "suggestion", "trace"])
 RECKONING = frozenset(["assess", "estimate", "peg", "place", "put", "value"])
 AMOUNTS = frozenset(["CARDINAL", "MONEY", "PERCENT", "QUANTITY"])
-SPEAKING_TYPES = {"PERSON", "ORG", "GPE"}
 
 # A speaker's words go no further than these: "Berg, who runs the port" is Berg. Its measure is what readers mark
 # as a source ("Berg and Rao"), which is more than the noun phrase of one mention.
 NOT_NAME = {"punct", "cc", "preconj", "advmod", "npadvmod", "relcl", "mark", "prep", "advcl", "intj"}
 
 AFTER_NAME = {
-    "relcl",
-    "appos",
-    "acl",
-    "advcl",
-    "punct",
-    "cc",
-    "conj",
-    "advmod",
-    "npadvmod",
-    "ccomp",
-    "parataxis",
-    "dep",
+    *("relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "advmod", "npadvmod", "ccomp", "parataxis", "dep"),
 }
 
 
@@ -134,7 +122,7 @@ def reports_on(verb: Token) -> Token | None:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or said.dep_ != "ccomp" or not frames(said.head) or verb.i < said.i:
         return None
     who = child(said, "nsubj", "nsubjpass")
-    speaks = who is not None and (who.ent_type_ in SPEAKING_TYPES or who.lower_ in ("he", "she", "they"))
+    speaks = who is not None and (who.ent_type_ in SPEAKING or who.lower_ in ("he", "she", "they"))
     ahead = tense(said) == "future"  # "said he would resign, citing the row"
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or ahead or not speaks else None
 

@@ -11,13 +11,16 @@ from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import (
+    ACTING,
     HOPS,
+    PLACES,
     SUBJECTS,
     child,
     children,
     is_infinitive,
     is_verb,
     remembered,
+    upwards,
     word_before,
 )
 from analysis.reading.grammar.voice import is_passive
@@ -96,7 +99,7 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
 
 
 def _somebody(noun: Token) -> bool:
-    return noun.lemma_ in people() or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return noun.lemma_ in people() or noun.ent_type_ in ACTING
 
 
 def _told(verb: Token) -> Token:
@@ -156,7 +159,7 @@ def _controller(verb: Token, below: Token, hops: int) -> Token | None:
         owner = possessor(thing) if thing is not None and thing.lemma_ in words("own_deed_nouns") else None
         if owner is not None:
             return owner
-        gone_to = thing is not None and thing.ent_type_ in ("GPE", "LOC", "FAC") and verb.lemma_ in MOVING
+        gone_to = thing is not None and thing.ent_type_ in PLACES and verb.lemma_ in MOVING
         if thing is not None and thing.pos_ != "NUM" and not gone_to:  # "entered Norway to find them"
             return antecedent(thing)
     return _subject(verb, hops - 1)
@@ -185,13 +188,8 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
 
 def outer_subject(token: Token, hops: int) -> Token | None:
     """Subject of the clause in which a word stands."""
-    for _ in range(HOPS):
-        if is_verb(token) and token.dep_ != "prep":  # not "following", "including"
-            return _subject(token, max(hops, 0))
-        if token.head == token:
-            return None
-        token = token.head
-    return None
+    verb = next((t for t in upwards(token) if is_verb(t) and t.dep_ != "prep"), None)  # not "following", "including"
+    return _subject(verb, max(hops, 0)) if verb is not None else None
 
 
 def holder(noun: Token, hops: int = HOPS) -> Token | None:

@@ -85,10 +85,8 @@ def relative_tense(verb: Token) -> str | None:
     if is_result(verb):
         return tense(head)
     if is_infinitive(verb):
-        going = verb.dep_ == "xcomp" and (head.lemma_ == "be" or head.lower_ in ("going", "gon"))
-        going = going or (
-            verb.dep_ == "xcomp" and head.lemma_ == "have" and tense(head) in ("present", "future")
-        )  # "have to leave"
+        has_to = head.lemma_ == "have" and tense(head) in ("present", "future")
+        going = verb.dep_ == "xcomp" and (has_to or head.lemma_ == "be" or head.lower_ in ("going", "gon"))
         # "became the first to fly": hung on the verb
         ranked = child(head, "attr", "dobj") if head.lemma_ in ("be", "become") else None
         aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(ranked or head)  # but "the first to fly"

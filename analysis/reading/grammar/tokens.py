@@ -1,6 +1,6 @@
 """Words and their relations: what the other modules of grammar are written in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
 from typing import TypeVar
 
@@ -12,11 +12,18 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass")
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
+INFLECTED = ("VBD", "VBZ", "VBP")
+
+FINITE = {*INFLECTED, "MD"}
 
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
 DEMONSTRATIVES = ("this", "that", "these", "those")
+
+# What the recogniser calls those who say something, those who do something, and places.
+SPEAKING = ("PERSON", "ORG", "GPE")
+ACTING = (*SPEAKING, "NORP")
+PLACES = ("GPE", "LOC", "FAC")
 
 HOPS = 8  # how far a subject is looked for: longer chains are slips of the parse
 
@@ -84,6 +91,15 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
 def word_before(token: Token) -> str:
     """The word or sign that stands before; "" where the text begins."""
     return token.nbor(-1).text if token.i else ""
+
+
+def upwards(word: Token) -> Iterator[Token]:
+    """A word and those above it, as far as a subject is looked for."""
+    for _ in range(HOPS):
+        yield word
+        if word.head == word:
+            return
+        word = word.head
 
 
 def first_conjunct(token: Token) -> Token:

@@ -7,9 +7,7 @@ from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, first_conjunct, has, is_verb, remembered
 
 UNDERGOING = ("get", "have", "keep", "leave", "need", "order", "prefer", "see", "want")  # … something done
-TO_OTHERS = frozenset(
-    ["allow", "compel", "direct", "forbid", "force", "instruct", "order", "permit", "require", "tell"]
-)
+TO_OTHERS = {"allow", "compel", "direct", "forbid", "force", "instruct", "order", "permit", "require", "tell"}
 ACCUSED = ("arrest", "charge", "convict", "indict", "jail", "sentence")
 GIVING = ("ask", "award", "give", "grant", "hand", "offer", "pay", "show", "tell", "teach")  # "he's given a medal"
 COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor", "prosecutors", "tribunal")
@@ -28,9 +26,7 @@ def is_passive(verb: Token) -> bool:
     guilty = has(verb, "oprd", "guilty") or has(verb, "acomp", "guilty")  # a headline's "Broker Found Guilty"
     if guilty and verb.tag_ in ("VBN", "VBD") and child(verb, "aux", "dobj", "ccomp") is None:
         return verb.lemma_ == "find"
-    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None:
-        return False
-    if told_of(verb) is not None:
+    if verb.tag_ not in ("VBN", "VBD") or child(verb, "aux", "nsubj", "expl") is not None or told_of(verb) is not None:
         return False
     if verb.dep_ in ("acl", "advcl"):  # "the man arrested", "asked by the court"; but "the sign read"
         return verb.lemma_ != "read" and child(verb, "dobj") is None

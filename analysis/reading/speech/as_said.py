@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.lexicon.nouns import people
-from analysis.reading.grammar.reporting import SPEAKING_TYPES, frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import child, has, next_token, with_particle
+from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, with_particle
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.content import subtree
 
@@ -17,7 +17,7 @@ def per_source(token: Token) -> bool:
     source = child(link, "pobj") if link is not None and link.lower_ == "per" else None
     if source is None:
         return False
-    speaks = source.ent_type_ in SPEAKING_TYPES or source.lemma_.lower() in people()
+    speaks = source.ent_type_ in SPEAKING or source.lemma_.lower() in people()
     return is_document(source) or is_speech_noun(source) or (token != link and speaks)
 
 

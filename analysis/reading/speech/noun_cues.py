@@ -9,8 +9,8 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import SPEAKING_TYPES, frames, source_of
-from analysis.reading.grammar.tokens import FINITE, child, has, is_infinitive
+from analysis.reading.grammar.reporting import frames, source_of
+from analysis.reading.grammar.tokens import FINITE, SPEAKING, child, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
@@ -144,7 +144,7 @@ def _owned(view: Token) -> bool:
     owner = noun_source([view])
     if owner is None or child(view, "det", "poss") is None:
         return False
-    of = owner.dep_ == "pobj" and owner.ent_type_ not in SPEAKING_TYPES and owner.lemma_.lower() not in people()
+    of = owner.dep_ == "pobj" and owner.ent_type_ not in SPEAKING and owner.lemma_.lower() not in people()
     return owner.lower_ not in FIRST and not of
 
 
