@@ -137,17 +137,9 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
         owner = number.get(entity.affiliation) if entity.affiliation is not None else None
         if owner is None and entity.kind != "country":
             owner = countries.get(entity.country)
-        actors.append(
-            Actor(
-                actor_id,
-                entity.name,
-                entity.kind or "other",
-                role,
-                owner if owner != actor_id else None,
-                len(own[actor_id]),
-                own[actor_id][0].start,
-            )
-        )
+        owner, own_rows = owner if owner != actor_id else None, own[actor_id]
+        found = (entity.name, entity.kind or "other", role, owner, len(own_rows), own_rows[0].start)
+        actors.append(Actor(actor_id, *found))
     return Actors(tuple(actors), rows)
 
 

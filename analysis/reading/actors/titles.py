@@ -71,14 +71,8 @@ def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
     end = with_charge(doc, end)
     last, noun = doc[end - 1], doc[head].lemma_.lower()
     begin, stop = doc[start].idx, last.idx + len(last)
-    return Role(
-        begin,
-        stop,
-        " ".join(doc[start:end].text.split()),
-        SHORT.get(noun, noun),
-        frozenset(others),
-        named_country(doc[start:end]),
-    )
+    text, office = " ".join(doc[start:end].text.split()), SHORT.get(noun, noun)
+    return Role(begin, stop, text, office, frozenset(others), named_country(doc[start:end]))
 
 
 def with_charge(doc: Doc, end: int) -> int:

@@ -72,16 +72,14 @@ def counted_out(placed: Sequence[Placed], pairs: Sequence[Apart]) -> list[Placed
     placed = list(placed)
     for one, other, number, unit in pairs:
         for a, b, steps in ((one, other, number), (other, one, -number)):
-            if _settled(placed[a]) and not placed[b].dated:
-                days = _moved(placed[a].interval, unit, steps)
+            own = placed[a].interval
+            settled = own.closed and (placed[a].dated or own.earliest == own.latest)
+            if settled and not placed[b].dated:
+                days = _moved(own, unit, steps)
                 if days is not None:
                     placed[b] = Placed(days, placed[a].time_id, True, plain=True)
                     break
     return placed
-
-
-def _settled(of: Placed) -> bool:
-    return of.interval.closed and (of.dated or of.interval.earliest == of.interval.latest)
 
 
 def _moved(days: Interval, unit: str, steps: int) -> Interval | None:

@@ -33,8 +33,10 @@ def bearer(head: Token, cast: Cast) -> Token:
     named += rivals  # "Senior Judge for the District of Ohio Ann Lee ruled": the parse sees two subjects
     named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
     person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
-    if person is not None and (is_title(head) or head.text in words("postnominals") or _is_named(head, person)):
-        return person
+    if person is not None:  # "the builder, Jan Kovar, opened"
+        called = person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"
+        if called or is_title(head) or head.text in words("postnominals"):
+            return person
     if (author := _author(head, cast)) is not None:
         return author
     whole = prepositional(head, "of")
@@ -67,8 +69,3 @@ def _author(deed: Token, cast: Cast) -> Token | None:
         return None
     whose = possessor(deed) or prepositional(deed, "of")
     return whose if whose is not None and cast.kind(whose) in ALIVE else None
-
-
-def _is_named(head: Token, person: Token) -> bool:
-    """ "The builder, Jan Kovar, opened": a description whose name stands beside it."""
-    return person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"

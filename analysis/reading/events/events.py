@@ -64,20 +64,6 @@ def find_events(
     """
     triggers, by_model = with_model_events(doc, find_triggers(doc), spans.events)
     said = [amended(attributes(t), e) for t, e in zip(triggers, by_model)]
-    return event_rows(doc, triggers, said, actors, quotes, times, date, spans)
-
-
-def event_rows(
-    doc: Doc,
-    triggers: list[Trigger],
-    said: list[Attributes],
-    actors,
-    quotes: list[Quote],
-    times: list[Time],
-    date: datetime.date | None,
-    spans: Spans = NO_SPANS,
-) -> Events:
-    """Rows of the events and participants tables for triggers, and what is said of each, from whatever source."""
     text, cast, quoted = doc.text, Cast.of(doc, actors, times), Quoted(quotes)
     parts = with_speakers(doc, triggers, [find_parts(t, cast) for t in triggers], quotes, cast)
     classes = [event_class(t) for t in triggers]
@@ -104,14 +90,10 @@ def event_rows(
     placed = spread(counted_out(placed, counted), together, again)
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
-    said = [
-        replace(s, tense="future")
-        if still_to_come(p, s, day, c, t.noun)
-        and not _published(t)
-        and not (t.noun and today.known and not today.before(p.interval))
-        else s
-        for t, p, s, day, c in zip(triggers, placed, said, told_on, classes)
-    ]
+    for n, (t, p, day) in enumerate(zip(triggers, placed, told_on)):
+        over = t.noun and today.known and not today.before(p.interval)
+        if still_to_come(p, said[n], day, classes[n], t.noun) and not over and not _published(t):
+            said[n] = replace(said[n], tense="future")
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
     placed = counted_out(in_scenes(placed, triggers, said, told, speech, aloud, scenes(days)), counted)
@@ -125,42 +107,17 @@ def event_rows(
         participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, again), cast)
         events.append(
             Event(
-                f"e{n}",
-                trigger.sentence_id,
-                trigger.start,
-                trigger.end,
-                text[trigger.start : trigger.end],
-                trigger.lemma,
-                clause(trigger.head).text,
-                classes[n - 1],
-                s.certainty,
-                s.polarity,
-                s.tense,
-                status(s.certainty, s.polarity, s.tense, source.attributed, s.denied, s.unreal, s.foretold),
-                source.source_id,
-                source.quote_id,
-                place.time_id,
-                place.interval.earliest,
-                place.interval.latest,
-                n,
-                None,
-                f"h{n}",
-                trigger.rule,
-                rounded(trigger.confidence),
+                f"e{n}", trigger.sentence_id, trigger.start, trigger.end, text[trigger.start : trigger.end],
+                trigger.lemma, clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
+                status(s, source.attributed), source.source_id, source.quote_id, place.time_id, place.interval.earliest,
+                place.interval.latest, n, None, f"h{n}", trigger.rule, rounded(trigger.confidence),
             )
-        )
+        )  # fmt: skip
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
     return Events(
-        tuple(events),
-        tuple(participants),
-        pairs,
-        tuple(together),
-        tuple(again),
-        days,
-        by_rule,
-        tuple(likely),
+        tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, tuple(likely),
         spans.story,
-    )
+    )  # fmt: skip
 
 
 def _bounded(
@@ -168,16 +125,9 @@ def _bounded(
 ) -> list[Placed]:
     """Intervals bounded by the plan or the telling that `bound_by` gives, else by the article's day."""
     for _ in range(2):  # a telling is itself bounded by its own telling
-        placed = [
-            bound(p, s, _days(by, placed, today), t.noun) for p, s, t, by in zip(placed, said, triggers, bound_by)
-        ]
+        days = [today if by is None else Interval() if by == NOWHERE else placed[by].interval for by in bound_by]
+        placed = [bound(p, s, d, t.noun) for p, s, d, t in zip(placed, said, days, triggers)]
     return placed
-
-
-def _days(event: int | None, placed: list[Placed], today: Interval) -> Interval:
-    if event is None:
-        return today
-    return Interval() if event == NOWHERE else placed[event].interval
 
 
 FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.model.reader import EventSpan, Spans
 from analysis.reading.events.attributes import Attributes
@@ -13,6 +13,7 @@ from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
 from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event
 
+HAPPENING = ("NOUN", "PROPN", "VERB")
 HEAD = "reader model: events"
 DOUBT = 0.02  # chance of an order below which the model tells nothing apart
 SURE = 0.8  # of events that only the model finds, those surer than this are right more often than not
@@ -28,29 +29,14 @@ def with_model_events(doc: Doc, triggers: list[Trigger], events: tuple[EventSpan
         if id(event) in known or event.confidence is None or event.confidence < SURE:
             continue
         words = doc.char_span(event.start, event.end, alignment_mode="expand")
-        if words and words.root.i in where and _may_happen(words.root):
-            head, noun = words.root, words.root.pos_ != "VERB"
-            pairs.append(
-                (
-                    Trigger(
-                        head,
-                        event.start,
-                        event.end,
-                        noun_lemma(head) if noun else head.lemma_.lower(),
-                        noun,
-                        where[head.i],
-                        HEAD,
-                        event.confidence,
-                    ),
-                    event,
-                )
-            )
+        head = words.root if words else None
+        if head is not None and head.i in where and head.pos_ in HAPPENING and not tells_nothing(head):
+            noun = head.pos_ != "VERB"
+            lemma = noun_lemma(head) if noun else head.lemma_.lower()
+            found = Trigger(head, event.start, event.end, lemma, noun, where[head.i], HEAD, event.confidence)
+            pairs.append((found, event))
     pairs.sort(key=lambda pair: pair[0].start)
     return [t for t, _ in pairs], [e for _, e in pairs]
-
-
-def _may_happen(head: Token) -> bool:
-    return head.pos_ in ("NOUN", "PROPN", "VERB") and not tells_nothing(head)
 
 
 def _met(triggers: Sequence[Trigger | Event], event: EventSpan) -> list[int]:

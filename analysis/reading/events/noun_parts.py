@@ -17,10 +17,8 @@ def noun_parts(noun: Token, cast: Cast) -> list[Part]:
     parts = []
     owner, of = possessor(noun), prepositional(noun, "of")
     by = prepositional(noun, "by") if not has(noun, "det", *DEMONSTRATIVES) else None
-    if (
-        by is None and of is not None and has(of, "det", *DEMONSTRATIVES)
-    ):  # "the appeal of that ruling by the government"
-        by = prepositional(of, "by")
+    if by is None and of is not None and has(of, "det", *DEMONSTRATIVES):
+        by = prepositional(of, "by")  # "the appeal of that ruling by the government"
     owner = owner if owner is not None and not cast.is_time(owner) else None
     unknown = owner is not None and owner.pos_ == "PRON" and cast.actor(owner) is None
     if unknown and noun.dep_ == "dobj" and is_verb(noun.head):
@@ -36,7 +34,9 @@ def noun_parts(noun: Token, cast: Cast) -> list[Part]:
         parts += [Part("patient", undergoes)] if undergoes is not None else []
     elif owner is not None:
         acted_on = not intransitive and cast.mention(owner) is not None and cast.kind(owner) not in (*ALIVE, None)
-        undergone = of is None and noun.lemma_.lower() in words("undergone_nouns") and _somebody(owner, cast)
+        # a person or some people, not a body that acts on people ("the army's arrest")
+        somebody = cast.kind(owner) in ("person", "group") or owner.lower_ in ("his", "her", "their")
+        undergone = of is None and somebody and noun.lemma_.lower() in words("undergone_nouns")
         parts.append(Part("patient" if acted_on or undergone else "agent", owner))
     elif modifier is not None:
         undergone = cast.kind(modifier) == "person" and noun.lemma_.lower() in words("undergone_nouns")
@@ -58,11 +58,6 @@ def noun_parts(noun: Token, cast: Cast) -> list[Part]:
     if against is not None and cast.kind(against) in ALIVE and not any(p.role == "patient" for p in parts):
         parts.append(Part("patient", against))
     return parts + places(noun, cast)
-
-
-def _somebody(owner: Token, cast: Cast) -> bool:
-    """A person or some people, not a body that acts on people ("the army's arrest")."""
-    return cast.kind(owner) in ("person", "group") or owner.lower_ in ("his", "her", "their")
 
 
 def places(word: Token, cast: Cast) -> list[Part]:

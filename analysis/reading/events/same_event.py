@@ -42,10 +42,15 @@ def kind_of(lemma: str, noun: bool) -> str:
 
 
 def facet(trigger: Trigger, agent: str | None, patient: str | None) -> Facet:
-    thing = None if trigger.noun else child(trigger.head, "dobj", "attr")
-    span = thing.doc[thing.left_edge.i : min(thing.right_edge.i, thing.i + OBJECT) + 1] if thing is not None else ()
-    objects = frozenset(t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN"))
+    objects: frozenset[str] = frozenset() if trigger.noun else object_words(trigger.head)
     return Facet(kind_of(trigger.lemma, trigger.noun), agent, patient, objects)
+
+
+def object_words(head: Token) -> frozenset[str]:
+    """The nouns of what a word has as its object or is said to be."""
+    thing = child(head, "dobj", "attr")
+    span = thing.doc[thing.left_edge.i : min(thing.right_edge.i, thing.i + OBJECT) + 1] if thing is not None else ()
+    return frozenset(t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN"))
 
 
 def told_again(
@@ -65,9 +70,8 @@ def told_again(
             continue
         group = by_kind.setdefault(known_as.get(facets[n].kind, facets[n].kind), [])
         for other in reversed(group[-BACK:]):
-            if _agree(said[n], said[other], intervals[n], intervals[other]) and _same(
-                triggers[n], triggers[other], facets[n], facets[other]
-            ):
+            agree = _agree(said[n], said[other], intervals[n], intervals[other])
+            if agree and _same(trigger, triggers[other], facets[n], facets[other]):
                 pairs.append((n, other))
                 break
         group.append(n)
@@ -103,9 +107,9 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
         return False
     if one.agent and other.agent:
         return one.agent == other.agent and not is_indefinite(later.head)
-    if later.noun and is_definite(later.head) and one.patient and one.patient == other.patient:
-        return True
-    return later.noun and is_definite(later.head) and later.sentence_id != earlier.sentence_id and one.agent is None
+    both = one.patient and one.patient == other.patient
+    elsewhere = later.sentence_id != earlier.sentence_id and one.agent is None
+    return later.noun and is_definite(later.head) and bool(both or elsewhere)
 
 
 def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:

@@ -67,14 +67,8 @@ def spoken_on(placed: list[Placed], told: list[Quote | None], told_by: list[int 
     placed = list(placed)
     for n, teller in enumerate(told_by):
         days, quote = placed[n].spoken, told[n]
-        if (
-            days is not None
-            and placed[n].dated
-            and quote is not None
-            and quote.kind != "indirect"
-            and teller is not None
-            and not placed[teller].dated
-        ):
+        own = days is not None and placed[n].dated and quote is not None and quote.kind != "indirect"
+        if own and days is not None and teller is not None and not placed[teller].dated:
             placed[teller] = Placed(placed[n].interval.moved(-days), placed[n].time_id, True)
     return placed
 
@@ -90,10 +84,8 @@ def speech_goes_on(
             continue
         if placed[n].dated:
             last[agent] = placed[n]
-        elif agent in last and not _long_ago(last[agent].interval, date):
-            placed[n] = last[agent]
+        elif agent in last:
+            ended = last[agent].interval.latest
+            long_ago = date is not None and ended is not None and date - ended > RECENT
+            placed[n] = placed[n] if long_ago else last[agent]
     return placed
-
-
-def _long_ago(days: Interval, date: datetime.date | None) -> bool:
-    return date is not None and days.latest is not None and date - days.latest > RECENT

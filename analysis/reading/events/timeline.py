@@ -45,9 +45,8 @@ def timeline(doc: Doc, times: Sequence[Time], date: datetime.date | None) -> Tim
         return None
     named: dict[str, list[Time]] = {}
     text = doc.text
-    since = frozenset(
-        t.time_id for t in times if text[max(0, t.start - 8) : t.start].rstrip().lower().endswith("since")
-    )
+    before = {t.time_id: text[max(0, t.start - 8) : t.start].rstrip().lower() for t in times}
+    since = frozenset(time_id for time_id, words in before.items() if words.endswith("since"))
     for time in times:
         vague = time.value is not None and time.value.endswith("_REF")  # "the current rules"
         if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and not vague:

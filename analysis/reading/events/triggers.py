@@ -8,23 +8,12 @@ from analysis.lexicon import words
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.tense import helps
-from analysis.reading.grammar.tokens import child, has, is_infinitive
+from analysis.reading.grammar.tokens import child, has, is_infinitive, next_token, word_before
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
 NO_CLAUSE = (
-    "aux",
-    "auxpass",
-    "amod",
-    "prep",
-    "compound",
-    "nmod",
-    "punct",
-    "case",
-    "quantmod",
-    "mark",
-    "cc",
-    "det",
+    *("aux", "auxpass", "amod", "prep", "compound", "nmod", "punct", "case", "quantmod", "mark", "cc", "det"),
     "npadvmod",
 )
 MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct", "nummod")
@@ -58,14 +47,13 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if token.i not in where:
             continue
         if is_event_verb(token):
-            last = particle(token) or _idiom(token)
-            lemma = token.lemma_.lower() + (f" {last.lower_}" if last is not None else "")
-            end = last if last is not None else token
-            found.append(Trigger(token, token.idx, end.idx + len(end), lemma, False, where[token.i], "verb"))
+            beside = particle(token) or _idiom(token)
+            lemma = token.lemma_.lower() + (f" {beside.lower_}" if beside is not None else "")
+            last = beside or token
+            found.append(Trigger(token, token.idx, last.idx + len(last), lemma, False, where[token.i], "verb"))
         elif is_event_noun(token):
-            found.append(
-                Trigger(token, token.idx, token.idx + len(token), noun_lemma(token), True, where[token.i], "event noun")
-            )
+            end = token.idx + len(token)
+            found.append(Trigger(token, token.idx, end, noun_lemma(token), True, where[token.i], "event noun"))
     return found
 
 
@@ -74,21 +62,13 @@ def is_event_verb(token: Token) -> bool:
         return False
     if tells_nothing(token):
         return False
-    if token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-":
+    if next_token(token).text == "-" and not token.whitespace_:
         return False  # the "co" of "co-founded"
-    if (
-        token.i
-        and token.nbor(-1).text == "-"
-        and not token.nbor(-1).whitespace_
-        and (token.tag_ == "VBG" and token.dep_ in ("conj", "acomp", "attr"))
-    ):
+    tied = word_before(token) == "-" and not token.nbor(-1).whitespace_
+    if tied and token.tag_ == "VBG" and token.dep_ in ("conj", "acomp", "attr"):
         return False  # "costly and time-consuming"
-    if (
-        token.tag_ == "VBG"
-        and token.dep_ == "pcomp"
-        and token.head.dep_ == "agent"
-        and any(c.dep_ == "dobj" for c in token.children)
-    ):
+    by = token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "agent"
+    if by and child(token, "dobj") is not None:
         return False  # "shelled by retreating soldiers": an adjective, not a gerund
     return token.lemma_.lower() not in words("verbs_without_event") and not _describes(token)
 
@@ -96,8 +76,8 @@ def is_event_verb(token: Token) -> bool:
 def _describes(token: Token) -> bool:
     """ "the Oslo Marathon defending champion": a participle right before a noun for somebody, which has no article."""
     who = child(token, "dobj") if token.tag_ == "VBG" and token.dep_ == "acl" else None
-    near = who is not None and who.tag_ == "NN" and who.left_edge.i == token.i + 1 == who.i
-    return near and who is not None and who.lemma_ in words("person_nouns")
+    near = who is not None and who.left_edge.i == token.i + 1 == who.i
+    return near and who is not None and who.tag_ == "NN" and who.lemma_ in words("person_nouns")
 
 
 def tells_nothing(token: Token) -> bool:
@@ -107,11 +87,14 @@ def tells_nothing(token: Token) -> bool:
         # "the one boat left", "with ten days left"; not "the bags left by the crew"
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or _counts_down(token) or in_idiom(token)
-    if _counts_down(token) or _bounds(token) or helps(token):
+    bounds = token.lower_ in ("ended", "ending") and token.dep_ == "acl" and token.head.lemma_.lower() in PERIODS
+    if bounds or _counts_down(token) or helps(token):  # "the quarter ended June 30", "the year ending in May"
         return True
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
-    if token.lower_ in INCUMBENT and token.dep_ == "pcomp" and _before_title(token):
-        return True  # "criticism of sitting President Ann Lee"
+    if token.lower_ in INCUMBENT and token.dep_ == "pcomp":  # "criticism of sitting President Ann Lee"
+        following = next_token(token)
+        if following.tag_ == "NNP" or following.lower_ in words("titles"):
+            return True
     naming = token.dep_ == "acl" and any(t.pos_ == "PROPN" and names_it(t) == token for t in token.subtree)
     return named or naming or _of_a_name(token) or in_idiom(token) or _asks_reader(token)
 
@@ -142,16 +125,6 @@ def _counts_down(word: Token) -> bool:
     return what.ent_type_ in ("DATE", "TIME") or what.lower_ == "way" or (bare and child(what, "nummod") is not None)
 
 
-def _bounds(word: Token) -> bool:
-    """ "The quarter ended June 30", "the year ending in May"."""
-    return word.lower_ in ("ended", "ending") and word.dep_ == "acl" and word.head.lemma_.lower() in PERIODS
-
-
-def _before_title(word: Token) -> bool:
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    return following.tag_ == "NNP" or following.lower_ in words("titles")
-
-
 def in_idiom(token: Token) -> bool:
     """Is this a word of a set phrase that tells nothing that happens ("four in a row", "a request for comment")?"""
     doc = token.doc
@@ -170,7 +143,8 @@ def noun_lemma(token: Token) -> str:
 
 
 def is_event_noun(token: Token) -> bool:
-    if token.dep_ in MODIFIER or not (token.pos_ == "NOUN" or _names_event(token)):
+    named = token.pos_ == "PROPN" and token.ent_type_ == "EVENT"  # "the Korean War": the word that says what happened
+    if token.dep_ in MODIFIER or not (token.pos_ == "NOUN" or named):
         return False
     if token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC"):
         return False
@@ -178,22 +152,14 @@ def is_event_noun(token: Token) -> bool:
         return False
     if _hyphenated(token) or in_idiom(token) or _of_a_name(token) or token.ent_type_ == "WORK_OF_ART":
         return False
-    return not (
-        token.dep_ == "dobj"
-        and f"{token.head.lemma_.lower()} {token.lower_}" in words("verb_idioms")
-        and token.i == token.head.i + 1
-    )
-
-
-def _names_event(token: Token) -> bool:
-    """ "The Korean War", "the Suez Crisis": the word of a name that says what happened."""
-    return token.pos_ == "PROPN" and token.ent_type_ == "EVENT"
+    behind_verb = token.dep_ == "dobj" and token.i == token.head.i + 1
+    return not (behind_verb and f"{token.head.lemma_.lower()} {token.lower_}" in words("verb_idioms"))
 
 
 def _hyphenated(noun: Token) -> bool:
     """Inside a compound such as "no-deal exit" or "out-of-session"; "counter-argument" is an event all the same."""
     doc, i = noun.doc, noun.i
-    if i + 1 < len(doc) and doc[i + 1].text in ("-", "‑") and not noun.whitespace_:
+    if next_token(noun).text in ("-", "‑") and not noun.whitespace_:
         return True
     behind = i > 1 and doc[i - 1].text in ("-", "‑") and not doc[i - 1].whitespace_
     return behind and doc[i - 2].pos_ in ("ADP", "CCONJ", "DET", "ADV")
@@ -201,16 +167,12 @@ def _hyphenated(noun: Token) -> bool:
 
 def particle(verb: Token) -> Token | None:
     """The particle right behind a verb ("scale back", "hit back")."""
-    if verb.i + 1 >= len(verb.doc):
-        return None
-    word = verb.nbor()
+    word = next_token(verb)
     if word.head != verb or word.lower_ not in words("particles"):
         return None
     return word if word.dep_ == "prt" or (word.dep_ == "advmod" and word.tag_ in ("RP", "RB")) else None
 
 
 def _idiom(verb: Token) -> Token | None:
-    if verb.i + 1 >= len(verb.doc):
-        return None
-    word = verb.nbor()
+    word = next_token(verb)
     return word if f"{verb.lemma_.lower()} {word.lower_}" in words("verb_idioms") else None

@@ -49,18 +49,10 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
         teller = strongest([rows[n] for n in group])
         found.append(
             Happening(
-                name,
-                rank[number],
-                said[number].text,
-                teller.status,
-                teller.source_id,
-                intervals[number].earliest,
-                intervals[number].latest,
-                number + 1,
-                happened[number],
-                len(group),
+                name, rank[number], said[number].text, teller.status, teller.source_id, intervals[number].earliest,
+                intervals[number].latest, number + 1, happened[number], len(group),
             )
-        )
+        )  # fmt: skip
     return Happenings(
         tuple(found),
         tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),

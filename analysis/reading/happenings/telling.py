@@ -12,8 +12,8 @@ from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import Events
-from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
-from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of, object_words
+from analysis.reading.grammar.tokens import is_verb
 from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.happenings.which_one import WhichOne, which_one
 from analysis.reading.language import token_range
@@ -89,31 +89,17 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
         clause = _clause(head, number)
         agents, patients = (frozenset(parts.get((event.event_id, role), ())) for role in ("agent", "patient"))
         named = {actor for actor in (actor_at.get(w.i) for w in clause) if actor is not None}
+        general = noun and event.lemma in words("general_event_nouns")
+        content = frozenset(w.lemma_.lower() for w in clause if w != head and _content(w))
         found.append(
             Telling(
-                n,
-                event,
-                head,
-                int(event.sentence_id[1:]),
-                kind_of(event.lemma, noun),
-                fields_of(event.lemma),
-                noun,
-                noun and is_definite(head),
-                noun and is_indefinite(head),
-                noun and event.lemma in words("general_event_nouns"),
-                _governor(head, number),
-                told[n],
-                agents,
-                patients,
-                frozenset(named) | agents | patients,
-                _object(head),
-                frozenset(w.lemma_.lower() for w in clause if w != head and _content(w)),
-                which_one(head, noun),
-                Interval(event.earliest, event.latest),
-                _vector(head, event.lemma),
+                n, event, head, int(event.sentence_id[1:]), kind_of(event.lemma, noun), fields_of(event.lemma), noun,
+                noun and is_definite(head), noun and is_indefinite(head), general, _governor(head, number), told[n],
+                agents, patients, frozenset(named) | agents | patients, object_words(head), content,
+                which_one(head, noun), Interval(event.earliest, event.latest), _vector(head, event.lemma),
                 story_vector(events.story, event.start),
             )
-        )
+        )  # fmt: skip
     return found
 
 
@@ -137,12 +123,6 @@ def _governor(head: Token, number: dict[int, int]) -> tuple[int, str] | None:
     if link == "pobj":
         above, link = above.head, above.lower_
     return (number[above.i], link) if above != head and above.i in number else None
-
-
-def _object(head: Token) -> frozenset[str]:
-    thing = child(head, "dobj", "attr")
-    span = thing.doc[thing.left_edge.i : min(thing.right_edge.i, thing.i + 10) + 1] if thing is not None else ()
-    return frozenset(t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN"))
 
 
 def _vector(head: Token, lemma: str) -> np.ndarray:

@@ -76,18 +76,12 @@ def compared(
     said: dict[tuple[int, int], set[str]] = {}
     for a, b, kind in pairs:
         said.setdefault((a, b), set()).add(kind)
+    numbers = range(len(told.events))
     return Compared(
-        told.events,
-        [int(event.sentence_id[1:]) for event in told.events],
-        intervals,
-        days,
-        [frozenset(facts_of(told, n, cues, intervals[n])) for n in range(len(told.events))],
-        [sort_of(told, n, cues) for n in range(len(told.events))],
-        dict(_links(told)),
-        dict(tellers),
-        {pair: frozenset(kinds) for pair, kinds in said.items()},
-        read,
-    )
+        told.events, [int(event.sentence_id[1:]) for event in told.events], intervals, days,
+        [frozenset(facts_of(told, n, cues, intervals[n])) for n in numbers], [sort_of(told, n, cues) for n in numbers],
+        dict(_links(told)), dict(tellers), {pair: frozenset(kinds) for pair, kinds in said.items()}, read,
+    )  # fmt: skip
 
 
 def pairs(count: int) -> Iterator[tuple[int, int]]:

@@ -77,19 +77,11 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     pairs = without_followers(len(rows), pairs)
     settled = {(a, b) for a, b, _ in pairs}
     happened = ranks(within, pairs)
-    return Chronology(
-        tuple(
-            replace(e, earliest=i.earliest, latest=i.latest, happened=rank)
-            for e, i, rank in zip(rows, intervals, happened)
-        ),
-        tuple(
-            OrderedPair(
-                rows[a].event_id, rows[b].event_id, kind, None if kind == "date" else rounded(_chance(chances, a, b))
-            )
-            for a, b, kind in sorted([*pairs, *(p for p in by_days if p[:2] not in settled)])
-        ),
-        judged,
-    )
+    dated = (replace(e, earliest=i.earliest, latest=i.latest, happened=r) for e, i, r in zip(rows, intervals, happened))
+    order = sorted([*pairs, *(p for p in by_days if p[:2] not in settled)])
+    sure = [None if kind == "date" else rounded(_chance(chances, a, b)) for a, b, kind in order]
+    named = (OrderedPair(rows[a].event_id, rows[b].event_id, kind, how) for (a, b, kind), how in zip(order, sure))
+    return Chronology(tuple(dated), tuple(named), judged)
 
 
 def _chance(chances: Chances, a: int, b: int) -> float | None:

@@ -80,21 +80,9 @@ def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -
         for fragment, (start, end, sentence) in enumerate(places, 1):
             rows.append(
                 Quote(
-                    f"q{number}",
-                    fragment,
-                    sentence,
-                    kind,
-                    start,
-                    end,
-                    text[start:end],
-                    speaker,
-                    speaker_start,
-                    speaker_end,
-                    text[cue_start:cue_end] if a.cue else None,
-                    cue_start,
-                    cue_end,
-                    a.rule,
+                    f"q{number}", fragment, sentence, kind, start, end, text[start:end], speaker, speaker_start,
+                    speaker_end, text[cue_start:cue_end] if a.cue else None, cue_start, cue_end, a.rule,
                     rounded(a.confidence),
                 )
-            )
+            )  # fmt: skip
     return rows

@@ -71,20 +71,8 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
             )
             if timex := elapsed(plain, start, end) or read(plain[start:end], context):
-                found.append(
-                    Time(
-                        f"t{len(found) + 1}",
-                        row.sentence_id,
-                        start,
-                        end,
-                        text[start:end],
-                        timex.type,
-                        timex.value,
-                        timex.earliest,
-                        timex.latest,
-                        timex.rule,
-                    )
-                )
+                meant = (timex.type, timex.value, timex.earliest, timex.latest, timex.rule)
+                found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text[start:end], *meant))
                 if rule == "weekday" and len(found) > 1:
                     found[-2:] = in_order(text, found[-2], found[-1], towards, date)
                 if rule in ("weekday", "clock time"):

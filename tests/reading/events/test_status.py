@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.reading.events.own_clause import Attributes
 from analysis.reading.events.status import status
 
 
@@ -25,12 +26,12 @@ from analysis.reading.events.status import status
     ],
 )
 def test_status(certainty, polarity, tense, attributed, denied, expected):
-    assert status(certainty, polarity, tense, attributed, denied) == expected
+    assert status(Attributes(certainty, polarity, tense, denied), attributed) == expected
 
 
 def test_what_is_only_imagined_is_negated_whoever_says_it():
-    assert status("certain", "negative", "past", attributed=True, denied=False, unreal=True) == "negated"
+    assert status(Attributes("certain", "negative", "past", unreal=True), attributed=True) == "negated"
 
 
 def test_what_is_foretold_is_possible_whoever_says_it():
-    assert status("certain", "positive", "future", attributed=True, denied=False, foretold=True) == "possible"
+    assert status(Attributes("certain", "positive", "future", foretold=True), attributed=True) == "possible"

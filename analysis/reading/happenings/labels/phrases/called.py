@@ -76,16 +76,9 @@ class Called:
         }
         acronyms = {m.actor_id: m.text for m in actors.mentions if m.actor_id is not None and _is_acronym(m)}
         articles -= {a.actor_id for a in actors.actors if len(a.name.split()) > LONGEST_NAME} & acronyms.keys()
-        return cls(
-            mentions,
-            {a.actor_id: a for a in actors.actors},
-            named,
-            first,
-            frozenset(articles),
-            pronouns,
-            acronyms,
-            described(doc, mentions),
-        )
+        by_id = {a.actor_id: a for a in actors.actors}
+        about = described(doc, mentions)
+        return cls(mentions, by_id, named, first, frozenset(articles), pronouns, acronyms, about)
 
     def actor(self, head: Token) -> str | None:
         found = self.mentions.get(head.i)
