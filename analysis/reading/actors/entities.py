@@ -98,11 +98,8 @@ def _country(doc: Doc, name: Candidate) -> str | None:
     """Country that a name, an "in …" behind it or the word before it names."""
     around = range(name.end - 1, name.end + 4)
     inside = [t for t in doc[name.head].subtree if t.i in around and t.dep_ == "pobj" and t.head.lower_ in ("in", "of")]
-    spans = [
-        name.tokens(doc),
-        *(doc[t.left_edge.i : t.i + 1] for t in inside),
-        doc[max(0, name.start - 1) : name.start],
-    ]
+    behind = (doc[t.left_edge.i : t.i + 1] for t in inside)
+    spans = (name.tokens(doc), *behind, doc[max(0, name.start - 1) : name.start])
     return next(filter(None, map(named_country, spans)), None)
 
 

@@ -65,11 +65,8 @@ def _colleagues(speaker: Actor, by_id: dict[str | None, Actor]) -> str | None:
     said Inspector Omar Rao. Of several, those who are spoken of most."""
     role = set(re.split(r"[^a-z]+", (speaker.role or "").lower())) if speaker.kind == "person" else set()
     for ranks, bodies in WORK:
-        found = [
-            a
-            for a in by_id.values()
-            if role & ranks and a.kind in ("group", "organisation") and bodies & set(a.name.lower().split())
-        ]
-        if found:
-            return max(found, key=lambda a: a.mentions).actor_id
+        many = (a for a in by_id.values() if role & ranks and a.kind in ("group", "organisation"))
+        found = max((a for a in many if bodies & set(a.name.lower().split())), key=lambda a: a.mentions, default=None)
+        if found is not None:
+            return found.actor_id
     return None

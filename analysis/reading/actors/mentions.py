@@ -57,15 +57,8 @@ def quoted(doc: Doc) -> list[bool]:
     for token in doc:
         if token.tag_ == "_SP" and any(c in token.text for c in "\n\r"):
             inside = False
-        if token.text in ("“", "``"):
-            inside = True
-            flags.append(False)
-        elif token.text in ("”", "''"):
-            inside = False
-            flags.append(False)
-        elif token.text == '"':
-            inside = not inside
-            flags.append(False)
-        else:
-            flags.append(inside)
+        mark = token.text in ("“", "``", "”", "''", '"')
+        flags.append(inside and not mark)
+        if mark:
+            inside = not inside if token.text == '"' else token.text in ("“", "``")
     return flags

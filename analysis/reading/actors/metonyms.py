@@ -20,7 +20,8 @@ def mark_metonyms(doc: Doc, names: list[Candidate]) -> None:
         if name.kind == "person":
             continue
         if geography.seat(text) and not geography.country(text):
-            name.metonym = not _placed(doc[name.head])
+            placed = doc[name.head].dep_ == "pobj" and doc[name.head].head.lower_ in words("place_prepositions")
+            name.metonym = not placed
         elif geography.capital_of(text) and not geography.country(text):
             name.metonym = governs(doc[name.head])
 
@@ -49,10 +50,6 @@ def _dealt_with(preposition: Token) -> bool:
         return preposition.dep_ == "agent" or acts
     dealing = {ruler.lemma_.lower(), ruler.lower_} & words("government_dealings")
     return word in PARTNERS and (bool(dealing) or (acts and word in ("with", "against", "between")))
-
-
-def _placed(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in words("place_prepositions")
 
 
 def mark_teams(doc: Doc, names: list[Candidate]) -> None:

@@ -8,7 +8,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import is_title, role_of, title_before
 from analysis.reading.grammar.phrases import noun_phrase
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, children
 
 LONGEST = 6  # words to the noun of a title
 PARTS = ("nsubj", "nsubjpass", "appos", "attr", "conj", "dep", "dobj", "npadvmod")
@@ -41,20 +41,10 @@ def _between_commas(doc: Doc, name: Candidate) -> list[Token]:
 def predicate(doc: Doc, name: Candidate) -> Token | None:
     """The noun that a name is said to be ("Johnson became prime minister")."""
     head = doc[name.head]
-    clauses = [
-        c for c in head.children if c.dep_ == "relcl" and any(s.dep_ == "nsubj" and s.tag_ == "WP" for s in c.children)
-    ]
+    clauses = [c for c in children(head, "relcl") if any(who.tag_ == "WP" for who in children(c, "nsubj"))]
     clauses += [head.head] if head.dep_ == "nsubj" else []
-    return next(
-        (
-            c
-            for verb in clauses
-            if verb.lemma_ in ("be", "become", "remain")
-            for c in verb.children
-            if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")
-        ),
-        None,
-    )
+    said = (c for verb in clauses if verb.lemma_ in ("be", "become", "remain") for c in children(verb, "attr"))
+    return next((noun for noun in said if noun.pos_ in ("NOUN", "PROPN")), None)
 
 
 def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]:

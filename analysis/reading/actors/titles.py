@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicon import geography, words
+from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
@@ -13,37 +13,11 @@ from analysis.reading.grammar.phrases import noun_phrase
 from analysis.reading.grammar.tokens import child, next_token
 
 HYPHENS = ("-", "‑", "–")
-SHORT = {
-    "adm.": "admiral",
-    "capt.": "captain",
-    "col.": "colonel",
-    "dr.": "doctor",
-    "gen.": "general",
-    "gov.": "governor",
-    "lt.": "lieutenant",
-    "prof.": "professor",
-    "rep.": "representative",
-    "rev.": "reverend",
-    "sen.": "senator",
-    "sgt.": "sergeant",
-}
+SHORT = {row["short"]: row["title"] for row in table("short_titles")}
 IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
 EMPTY = ARTICLES | {
-    "of",
-    "for",
-    "and",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "current",
-    "then",
-    "new",
-    "late",
-    "hm",
-    "-",
+    *("of", "for", "and", "his", "her", "their", "its", "our", "current", "then", "new", "late", "hm", "-"),
 }
 
 

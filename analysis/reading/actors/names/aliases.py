@@ -117,9 +117,8 @@ def _glossed(doc: Doc, names: list[Candidate]) -> Pairs:
         bracketed = name.end + 1 == other.start and other.end < len(doc)
         if not bracketed or (doc[name.end].text, doc[other.end].text) != ("(", ")"):
             continue
-        short = [
-            n for n in (name, other) if n.end - n.start == 1 and doc[n.start].text.isupper() and len(doc[n.start]) > 1
-        ]
+        single = [n for n in (name, other) if n.end - n.start == 1]
+        short = [n for n in single if doc[n.start].text.isupper() and len(doc[n.start]) > 1]
         if len(short) == 1 and {name.kind, other.kind} <= {"organisation", "other", "group"}:
             pairs.append((other, name))
     return pairs
@@ -145,15 +144,14 @@ def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
     """ "Marshall Mathers, better known as Eminem, sang", "Meta (once Facebook)"; not "known as Ann Lee's lawyer"."""
     pairs = []
     for name, other in itertools.pairwise(names):
-        if not 0 < other.start - name.end < LINK or not KNOWN_AS.fullmatch(
-            doc[name.end : other.start].text.lower() + " "
-        ):
+        near, between = 0 < other.start - name.end < LINK, doc[name.end : other.start].text
+        if not near or not KNOWN_AS.fullmatch(between.lower() + " "):
             continue
         behind = doc[other.end] if other.end < len(doc) else None
         whole = behind is None or behind.is_punct or behind.pos_ in ("VERB", "AUX")
         kinds = {name.kind, other.kind}
         unlike = kinds & {"place", "country"} and kinds & {"person", "organisation"}
-        if whole and not (unlike and doc[name.end : other.start].text.split()[-1] in ("born", "formerly")):
+        if whole and not (unlike and between.split()[-1] in ("born", "formerly")):
             pairs.append((other, name))
     return pairs
 

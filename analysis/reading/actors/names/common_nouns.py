@@ -38,9 +38,8 @@ def common(doc: Doc, start: int, end: int) -> bool:
 def _describe_office(doc: Doc, start: int, end: int) -> bool:
     """Are these words, if any, such as stand before an office ("United States", "British", "Senior Labour")?"""
     described = words("office_modifiers") | words("titles") | PARTIES
-    return bool(start < end and geography.country(doc[start:end].text)) or all(
-        t.lower_ in described or geography.nationality(t.text) for t in doc[start:end]
-    )
+    country = start < end and geography.country(doc[start:end].text)
+    return bool(country) or all(t.lower_ in described or geography.nationality(t.text) for t in doc[start:end])
 
 
 def person_ending(token: Token) -> bool:
@@ -52,12 +51,8 @@ def person_ending(token: Token) -> bool:
 
 def completes_office(doc: Doc, start: int, end: int) -> bool:
     """Is this the "State" of "Secretary of State"?"""
-    return (
-        start > 1
-        and doc[start - 1].lower_ == "of"
-        and doc[start - 2].lower_ in words("titles")
-        and doc[end - 1].lower_ in words("office_modifiers")
-    )
+    office = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("titles")
+    return office and doc[end - 1].lower_ in words("office_modifiers")
 
 
 def adjective(doc: Doc, head: Token, end: int) -> bool:
@@ -65,12 +60,8 @@ def adjective(doc: Doc, head: Token, end: int) -> bool:
     if head.tag_.startswith("JJ"):
         return True
     nxt = doc[end] if end < len(doc) else None
-    return (
-        head.dep_ in ("amod", "compound", "nmod")
-        and nxt is not None
-        and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
-        and head.head.i >= end
-    )
+    modifies = head.dep_ in ("amod", "compound", "nmod") and head.head.i >= end
+    return modifies and nxt is not None and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def opens(doc: Doc, start: int) -> bool:

@@ -29,7 +29,8 @@ def echoes(doc: Doc, covered: set[int], taken: set[int], names: list[Candidate])
             if _namesake(doc, i, end, name, taken):
                 yield candidate(doc, i - 1, end, "person", "same surname as a name", 0.5)
                 break
-            sure = name.kind if _shortened(name, i, end) or (_surname(doc, i, name) and end - i > 1) else None
+            shorter = name.kind == "organisation" and name.end - name.start > end - i
+            sure = name.kind if shorter or (_surname(doc, i, name) and end - i > 1) else None
             yield candidate(doc, i, end, sure, "same words as a name", 0.5)
             break
 
@@ -77,21 +78,13 @@ def _namesake(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) 
     if first.lower_ in other or first.text == doc[name.start].text or geography.nationality(first.text):
         return False
     speaks = surname.dep_ == "nsubj" and surname.head.lemma_ in quoting()
-    return (
-        first.tag_ == "NNP"
-        and first.text.istitle()
-        and first.head == surname
-        and (speaks or first.text in given_names())
-    )
+    given = first.tag_ == "NNP" and first.text.istitle() and first.head == surname
+    return given and (speaks or first.text in given_names())
 
 
 def _surname(doc: Doc, start: int, name: Candidate) -> bool:
     determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
     return name.kind == "person" and name.end - name.start > 1 and not determined
-
-
-def _shortened(name: Candidate, start: int, end: int) -> bool:
-    return name.kind == "organisation" and name.end - name.start > end - start
 
 
 def _house(tokens: tuple[str, ...]) -> bool:

@@ -32,10 +32,9 @@ class Rule(NamedTuple):
 
 
 def _opens_happening(name: Named) -> bool:
+    first, *rest = name.lower
     openers = words("event_name_openers")
-    return len(name.lower) > 1 and (
-        name.lower[0] in openers or (name.lower[0] == "tropical" and name.lower[1] in openers | {"depression"})
-    )
+    return bool(rest) and (first in openers or (first == "tropical" and rest[0] in openers | {"depression"}))
 
 
 def _model(name: Named) -> bool:
@@ -57,21 +56,15 @@ def _names_class(name: Named) -> bool:
 
 
 def _lone_person_behind(name: Named, prepositions: tuple[str, ...]) -> bool:
-    word = name.head.head
-    lone = name.label == "person" and len(name.lower) == 1 and name.head.dep_ == "pobj" and word.i == name.start - 1
-    return lone and word.lower_ in prepositions
+    lone = name.label == "person" and len(name.lower) == 1
+    return lone and name.link is not None and name.link.lower_ in prepositions
 
 
 def _with_people(name: Named) -> bool:
     """Are there people at it: "analysts at Morgan Hale"?"""
-    link = name.head.head
-    there = (
-        name.label in ("person", "organisation")
-        and name.head.dep_ == "pobj"
-        and link.lower_ == "at"
-        and link.i == name.start - 1
-    )
-    return there and link.head.pos_ == "NOUN" and link.head.lemma_.lower() in words("person_nouns")
+    there = name.link is not None and name.link.lower_ == "at" and name.label in ("person", "organisation")
+    who = name.head.head.head
+    return there and who.pos_ == "NOUN" and who.lemma_.lower() in words("person_nouns")
 
 
 def _paper(name: Named) -> bool:
@@ -84,6 +77,10 @@ def _of_day(name: Named) -> bool:
     return name.class_word == "day" and len(name.lower) == 2 and name.span[0].text in given_names()
 
 
+def _titled(name: Named) -> bool:
+    return name.modifier is not None and name.modifier.lower_ in words("titles")
+
+
 def _numbered_bearer(name: Named) -> bool:
     """ "Judge T.S. Ellis III", "Ann Lee Jr."; not "World War II"."""
     titled = name.before is not None and name.before.lower_ in words("titles")
@@ -91,9 +88,10 @@ def _numbered_bearer(name: Named) -> bool:
 
 
 def _lived_in(name: Named) -> bool:
-    link, lone = name.head.head, name.label == "organisation" and len(name.lower) == 1
-    inside = lone and name.head.dep_ == "pobj" and link.lower_ == "in" and link.i == name.start - 1
-    return inside and link.head.lemma_ in ("bear", "home", "house", "live", "raise", "reside") and name.text.istitle()
+    lone = name.label == "organisation" and len(name.lower) == 1 and name.text.istitle()
+    link = name.link if lone else None
+    inside = link is not None and link.lower_ == "in"
+    return inside and name.head.head.head.lemma_ in ("bear", "home", "house", "live", "raise", "reside")
 
 
 def _with_article(name: Named) -> bool:
@@ -156,29 +154,10 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("person", 3, lambda n: n.behind is not None and n.behind.text in POSTNOMINALS),  # "Lee QC"
         Rule("person", 4, _numbered_bearer),  # "Judge T.S. Ellis III"
         Rule("person", 4, lambda n: YEARS_OLD.search(n.doc[max(0, n.start - 5) : n.start].text)),  # "year-old Ann"
-        Rule(  # "state broadcaster CCTV"
-            "organisation",
-            4,
-            lambda n: (
-                n.modifier is not None
-                and n.label == "organisation"
-                and n.modifier.lemma_.lower() in words("organisation_nouns")
-            ),
-        ),
-        Rule("organisation", 4, lambda n: _firm(n)),  # "the insurer MediTrust", "ferry operator Calmar"
-        Rule(  # "singer Lee"
-            "person",
-            1.5,
-            lambda n: (
-                n.modifier is not None
-                and (n.modifier.lemma_.lower() in words("person_nouns") or n.modifier.lower_ in words("titles"))
-            ),
-        ),
-        Rule(  # "planemaker Airbus", "daily newspaper Magyar Nemzet"
-            "organisation",
-            4,
-            lambda n: n.modifier is not None and n.modifier.lemma_.lower() in words("organisation_nouns"),
-        ),
+        Rule("organisation", 4, lambda n: n.label == "organisation" and n.modified_by("organisation_nouns")),
+        Rule("organisation", 4, _firm),  # "the insurer MediTrust", "ferry operator Calmar"
+        Rule("person", 1.5, lambda n: n.modified_by("person_nouns") or _titled(n)),  # "singer Lee"
+        Rule("organisation", 4, lambda n: n.modified_by("organisation_nouns")),  # "daily newspaper Magyar Nemzet"
     ),
     (Rule("organisation", 1.5, _names_class),),  # "the Syriza party"
     (Rule("person", 0.5, lambda n: len(n.span) > 1 and n.span[0].text in given_names()),),
@@ -195,11 +174,8 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 2, lambda n: geography.capital_of(n.text) or n.text in geography.states()),
         Rule("organisation", 4, lambda n: geography.seat(n.text)),  # "Downing Street"
         Rule("group", 2, lambda n: geography.nationality(n.text) and n.head.tag_ in ("NNPS", "NNS")),  # "Danes"
-        Rule(
-            "organisation",
-            4,
-            lambda n: GROUPING.fullmatch(n.text) or (len(n.span) > 1 and is_outlet(n.text)) or body(n.text),
-        ),  # "G7", "Fine Gael"
+        Rule("organisation", 4, lambda n: GROUPING.fullmatch(n.text) or body(n.text)),  # "G7", "Fine Gael"
+        Rule("organisation", 4, lambda n: len(n.span) > 1 and is_outlet(n.text)),
         Rule("other", 2.5, _model),  # "Airbus A380"
         Rule("other", 1.2, _counted),  # "an iPod": a common noun in all but spelling
     ),

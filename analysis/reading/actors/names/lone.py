@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
@@ -22,9 +22,8 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
         return
     texts = [token.text for token in doc]
     times, firsts = Counter(texts), {texts[start] for start, _ in runs}
-    meant = {
-        text for i, text in enumerate(texts) if text in firsts and doc[i].tag_.startswith("NNP") and not opens(doc, i)
-    }
+    proper = (i for i, text in enumerate(texts) if text in firsts and doc[i].tag_.startswith("NNP"))
+    meant = {texts[i] for i in proper if not opens(doc, i)}
     for start, end in runs:
         text, head = doc[start:end].text, doc[start:end].root
         if end in taken and doc[end - 1].head.i == end:
@@ -33,16 +32,15 @@ def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candida
         if titled or texts[end - 1] in calendar_names() or geography.nationality(text):
             continue
         if not numbered(doc, start, end):
-            meant_so = texts[start] in meant and (doc[start].lower_ not in times or _several(doc, start, end))
+            # several capitals within a sentence tell more than that the first word has stood without one
+            several = end - start > 1 and not opens(doc, start) and not headline(doc[start].sent)
+            meant_so = texts[start] in meant and (doc[start].lower_ not in times or several)
             if _cut(doc, start, end) or not meant_so:
                 continue
-            if times[head.text] < 2 and not _acts(head) and not _stands_alone(doc, start, end):
+            acts = head.dep_ in ("nsubj", "nsubjpass", "agent", "poss")
+            if times[head.text] < 2 and not acts and not _stands_alone(doc, start, end):
                 continue
         yield candidate(doc, start, end, "other", "lone proper nouns", 0.1)
-
-
-def _acts(head: Token) -> bool:
-    return head.dep_ in ("nsubj", "nsubjpass", "agent", "poss")
 
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
@@ -56,11 +54,6 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     counted = before is not None and (before.like_num or before.lower_ in ("a.m.", "p.m.", "am", "pm"))
     plural = last.text.endswith("s") and last.text[:-1].isupper()
     return not (office or named or letters or counted or plural or headline(last.sent))
-
-
-def _several(doc: Doc, start: int, end: int) -> bool:
-    """Do several capitals within a sentence tell more than that the first word has stood without one?"""
-    return end - start > 1 and not opens(doc, start) and not headline(doc[start].sent)
 
 
 def headline(sentence: Span) -> bool:

@@ -43,11 +43,10 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
             return False
         token = doc[i]
         code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)
-        return (
-            (token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and aged(doc, i + 1)))
-            and any(c.isupper() for c in token.text)
-            and (token.ent_type_ not in NOT_NAMES or dated_surname(token) or aged(doc, i + 1))
-        )
+        old = aged(doc, i + 1)
+        named = token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and old)
+        other = token.ent_type_ in NOT_NAMES and not dated_surname(token) and not old
+        return named and not other and any(c.isupper() for c in token.text)
 
     def goes_on(end: int) -> bool:
         """Another proper noun, or a link to one: "Court of Session", "Saffir–Simpson", "K2-18b"."""

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.lexicon import geography
+from analysis.lexicon import geography, words
 from analysis.reading.actors.names.said_to_be import said_to_be
 from analysis.reading.actors.names.spans import class_word, given_names
 
@@ -49,6 +49,16 @@ class Named:
         """The noun before the name that describes its bearer ("planemaker Airbus")."""
         noun = self.before
         return noun if noun is not None and noun.head in self.span and noun.dep_ in ("compound", "nmod") else None
+
+    def modified_by(self, nouns: str) -> bool:
+        """Whether that noun is in a list of the lexicon."""
+        return self.modifier is not None and self.modifier.lemma_.lower() in words(nouns)
+
+    @cached_property
+    def link(self) -> Token | None:
+        """The preposition right before the name that it hangs on."""
+        word = self.head.head
+        return word if self.head.dep_ == "pobj" and word.i == self.start - 1 else None
 
     @cached_property
     def behind(self) -> Token | None:

@@ -29,17 +29,15 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
     taken: set[int] = set()
 
     def keep(name: Candidate | None) -> None:
-        if (
-            name
-            and name.head in covered
-            and not _postnominal(doc, name)
-            and not taken.intersection(range(name.start, name.end))
-        ):
+        own = range(name.start, name.end) if name else ()
+        if name and name.head in covered and taken.isdisjoint(own) and not _postnominal(doc, name):
             found[name.start] = name
-            taken.update(range(name.start, name.end))
+            taken.update(own)
 
     for start, end, long_start, long_end in acronyms(doc):
-        if not _inside_of(doc, long_start):
+        # not "New South Wales" of "Parliament of New South Wales (NSW)"
+        of = long_start > 1 and doc[long_start - 1].lower_ == "of"
+        if not (of and doc[long_start - 2].lower_ in words("institution_words")):
             kind = _label(doc, long_start, long_end) or "organisation"
             keep(candidate(doc, long_start, long_end, kind, "defined acronym"))
         keep(candidate(doc, start, end, _label(doc, start, end) or "organisation", "defined acronym"))
@@ -80,11 +78,6 @@ def _postnominal(doc: Doc, name: Candidate) -> bool:
     """Letters behind a name ("Ann Lee QC")."""
     single = name.end - name.start == 1 and name.start > 0
     return single and doc[name.start].text in POSTNOMINALS and doc[name.start - 1].tag_ == "NNP"
-
-
-def _inside_of(doc: Doc, start: int) -> bool:
-    """Does a longer name hold this one ("Parliament of New South Wales (NSW)")?"""
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("institution_words")
 
 
 def _label(doc: Doc, start: int, end: int) -> str | None:

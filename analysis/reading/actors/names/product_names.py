@@ -55,17 +55,14 @@ def _join_endings(keys: Keys) -> None:
     for short in keys:
         own = keys.words[short] or (short,)
         longer = sorted(by_end.get(own, ()), key=lambda f: len(keys.words[f]))
-        nested = all(_ends(keys.words[long], keys.words[f]) for f, long in itertools.pairwise(longer))
+        pairs = ((keys.words[f], keys.words[long]) for f, long in itertools.pairwise(longer))
+        nested = all(long[-len(end) :] == end for end, long in pairs)
         known = THINGS if len(own) == 1 else ("other",)
         if longer and nested and keys.kinds[short] in known and short.lower() not in generic:
             keys.join(short, longer[0])
         double = by_first.get(short, [])
         if len(double) == 1 and keys.kinds[short] == "organisation" and _called(keys, double[0], short):
             keys.join(short, double[0])
-
-
-def _ends(name: tuple[str, ...], end: tuple[str, ...]) -> bool:
-    return name[-len(end) :] == end
 
 
 def _called(keys: Keys, full: str, short: str) -> bool:

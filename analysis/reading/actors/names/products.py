@@ -1,6 +1,7 @@
 """Names of products: a maker and its model ("Boeing 787"), a product and its version ("iPhone 4")."""
 
 import re
+from collections.abc import Callable
 
 from spacy.tokens import Doc
 
@@ -12,30 +13,29 @@ DASHES = {"-", "–", "—", ",", ":"}
 
 
 def with_products(doc: Doc, names: list[Candidate]) -> list[Candidate]:
-    """Names in the order of the text, makers joined with the model behind them and products with their version."""
-    joined: list[Candidate] = []
-    for name in names:
-        maker = joined[-1] if joined else None
-        if maker is not None and maker.end == name.start and _model_of(doc, maker, name):
-            joined[-1] = candidate(doc, maker.start, name.end, "other", "maker and model", 3.0) or maker
-        else:
-            joined.append(name)
+    """Names in the order of the text: makers joined with the model behind them, products with their version, and that
+    with its variant."""
+    joined = _joined(doc, names, _model_of)
     taken = {name.start for name in joined}
-    return _with_variants(doc, [_versioned(doc, name, taken) for name in joined])
+    return _joined(doc, [_versioned(doc, name, taken) for name in joined], _variant_of)
 
 
-def _with_variants(doc: Doc, names: list[Candidate]) -> list[Candidate]:
-    """With the word behind a model's number: "Boeing 737 | Max"."""
+def _joined(doc: Doc, names: list[Candidate], one: Callable[[Doc, Candidate, Candidate], bool]) -> list[Candidate]:
+    """Names in the order of the text, two that stand side by side and are one joined."""
     joined: list[Candidate] = []
     for name in names:
-        model = joined[-1] if joined else None
-        variant = name.end - name.start == 1 and name.kind in ("other", "person") and doc[name.start].is_title
-        numbered = model is not None and model.kind == "other" and doc[model.end - 1].text.isdigit()
-        if model is not None and numbered and variant and model.end == name.start:
-            joined[-1] = candidate(doc, model.start, name.end, "other", "maker and model", 3.0) or model
+        before = joined[-1] if joined else None
+        if before is not None and before.end == name.start and one(doc, before, name):
+            joined[-1] = candidate(doc, before.start, name.end, "other", "maker and model", 3.0) or before
         else:
             joined.append(name)
     return joined
+
+
+def _variant_of(doc: Doc, model: Candidate, name: Candidate) -> bool:
+    """Is this the word behind a model's number: "Boeing 737 | Max"?"""
+    variant = name.end - name.start == 1 and name.kind in ("other", "person") and doc[name.start].is_title
+    return variant and model.kind == "other" and doc[model.end - 1].text.isdigit()
 
 
 def _model_of(doc: Doc, maker: Candidate, name: Candidate) -> bool:
@@ -54,12 +54,8 @@ def numbered(doc: Doc, start: int, end: int) -> bool:
     product = MODEL.fullmatch(doc[end - 1].text) and not doc[end - 1].text[-1].isdigit()
     one = start > 0 and doc[start - 1].lower_ in ("a", "an") and len(doc[end]) >= 3  # "a Boeing 707, crashed"
     subject = doc[end - 1].head.i == end and doc[end].dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return (
-        bool(product)
-        or one
-        or doc[end].text.endswith("s")
-        or ((behind or subject) and (end + 1 == len(doc) or doc[end + 1].text not in DASHES))
-    )
+    alone = end + 1 == len(doc) or doc[end + 1].text not in DASHES
+    return bool(product) or one or doc[end].text.endswith("s") or ((behind or subject) and alone)
 
 
 def _versioned(doc: Doc, name: Candidate, taken: set[int]) -> Candidate:

@@ -8,24 +8,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names import spans
 from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
 from analysis.reading.actors.names.kinds import SHIPS, candidate
-from analysis.reading.actors.names.spans import (
-    HONORIFICS,
-    PARTICLES,
-    PARTIES,
-    PEERS,
-    after_person,
-    completed,
-    dated_surname,
-    generation,
-    given_names,
-    suffixed,
-    trim,
-    with_campus,
-    with_of,
-    without_titles,
-)
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.phrases import determiner
 
@@ -76,10 +61,10 @@ def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:
 
 
 def _trimmed(found: Found) -> Found | None:
-    doc, (start, end) = found.doc, trim(found.doc, found.start, found.end)
+    doc, (start, end) = found.doc, spans.trim(found.doc, found.start, found.end)
     cut = next((i for i in range(start + 1, end) if doc[i].text == "(" or doc[i].text.startswith("@")), None)
     if cut is not None:  # "Bank of Lund (BL", "Twitter @lee"
-        start, end = trim(doc, start, cut)
+        start, end = spans.trim(doc, start, cut)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
     if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
@@ -92,11 +77,11 @@ def _person(found: Found) -> Found | None:
     doc, start, end, label = found.doc, found.start, found.end, found.label
     if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start, end):
         label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
-    titled = doc[start].lower_.rstrip(".") in HONORIFICS and end - start > 1
-    if after_person(doc, start, end):
+    titled = doc[start].lower_.rstrip(".") in spans.HONORIFICS and end - start > 1
+    if spans.after_person(doc, start, end):
         return found._replace(label="FAC")  # "the Sheikh Zayed Mosque"
     if label == "PERSON" or titled:
-        bare = without_titles(doc, start, end)
+        bare = spans.without_titles(doc, start, end)
         if bare == end:
             return None
         if bare == start and end - start > 2 and _described(doc, start, end):
@@ -106,21 +91,22 @@ def _person(found: Found) -> Found | None:
         label, start = "PERSON", start + 1  # "Special Agent in | Charge Lee"
     if label == "PERSON":
         before = doc[start - 1] if start else None
-        if before is not None and before.lower_ in PARTICLES - {"al", "el"} and before.tag_ in ("NNP", "FW", "IN"):
+        particle = before is not None and before.lower_ in spans.PARTICLES - {"al", "el"}
+        if before is not None and particle and before.tag_ in ("NNP", "FW", "IN"):
             start -= 1  # "de Blasio"
-        behind = doc[end] if end < len(doc) and end - start == 1 and doc[start].text in given_names() else None
-        if behind is not None and (dated_surname(behind) or (behind.tag_ == "NNP" and not behind.ent_type_)):
+        behind = doc[end] if end < len(doc) and end - start == 1 and doc[start].text in spans.given_names() else None
+        if behind is not None and (spans.dated_surname(behind) or (behind.tag_ == "NNP" and not behind.ent_type_)):
             end += 1  # "Theresa May"
-        if generation(doc[start]):
+        if spans.generation(doc[start]):
             return None
-        end = suffixed(doc, end)
+        end = spans.suffixed(doc, end)
     return found._replace(start=start, end=end, label=label)
 
 
 def _whole(found: Found) -> Found:
     """With the last word that the recogniser left out: a surname, or the noun that says what the bearer is."""
     last, behind = found.doc[found.end - 1], found.behind
-    if completed(found.doc, found.start, found.end):
+    if spans.completed(found.doc, found.start, found.end):
         return found._replace(end=found.end + 1)  # "the Amazon rainforest"
     if behind is None or behind.tag_ != "NNP" or behind.ent_type_ or last.head != behind:
         return found
@@ -157,7 +143,8 @@ def _named(found: Found) -> Found | None:
         return None
     if found.single and label == "NORP" and start and doc[start - 1].lower_ in ("a", "an"):
         return None  # "a Latina"
-    if found.single and head.tag_ in ("NN", "NNS") and opens(doc, start) and _no_name(head, label):
+    noun = head.tag_ == "NNS" or (head.tag_ == "NN" and label not in ("GPE", "PERSON"))
+    if noun and found.single and opens(doc, start) and not geography.nationality(head.text):
         return None  # sentence-initial "Women", "Hurricanes"
     return None if completes_office(doc, start, found.end) else found._replace(label=label)
 
@@ -165,7 +152,7 @@ def _named(found: Found) -> Found | None:
 def _peer(found: Found) -> Found:
     """With the rank that a peer's name does not go without ("Lord Carloway")."""
     before = found.doc[found.start - 1] if found.start else None
-    peer = before is not None and before.lower_ in PEERS and before.text[:1].isupper() and found.single
+    peer = before is not None and before.lower_ in spans.PEERS and before.text[:1].isupper() and found.single
     return found._replace(start=found.start - peer)
 
 
@@ -204,7 +191,7 @@ def _country(found: Found) -> Found | None:
 def _institution(found: Found) -> Found:
     """With "of the United Kingdom" behind "Parliament", "Congress" behind "U.S." and "Liberal" before "Democrats"."""
     doc, start, label = found.doc, found.start, found.label
-    found = found._replace(end=with_campus(doc, start, with_of(doc, start, found.end)))
+    found = found._replace(end=spans.with_campus(doc, start, spans.with_of(doc, start, found.end)))
     found = found._replace(end=found.end + 2 * _incorporated(found))
     behind, text = found.behind, doc[start : found.end].text
     institution = behind is not None and behind.tag_ == "NNP" and behind.lower_ in words("state_institutions")
@@ -225,7 +212,7 @@ STEPS = (_trimmed, _person, _whole, _two_words, _named, _peer, _ship, _proper, _
 
 def _of_party(doc: Doc, start: int) -> bool:
     """Does a party's word in capitals belong to the name behind it, here or elsewhere in the text?"""
-    if not start or doc[start - 1].lower_ not in PARTIES or not doc[start - 1].text[:1].isupper():
+    if not start or doc[start - 1].lower_ not in spans.PARTIES or not doc[start - 1].text[:1].isupper():
         return False
     pair = doc[start - 1].text, doc[start].text
     return any((a.text, b.text) == pair and not opens(doc, a.i) for a, b in itertools.pairwise(doc))
@@ -234,16 +221,11 @@ def _of_party(doc: Doc, start: int) -> bool:
 def _described(doc: Doc, start: int, end: int) -> bool:
     """Does a sentence or a signature open with what somebody is ("Broadcaster Peter Hale")?"""
     opens = doc[start].is_sent_start or doc[start - 1].text in ("—", "–", "-", "--")
-    office = doc[start].lower_ in words("person_nouns") and doc[start].text not in given_names()
-    return bool(opens) and office and (doc[start + 1].text in given_names() or _comes_back(doc, end))
+    office = doc[start].lower_ in words("person_nouns") and doc[start].text not in spans.given_names()
+    return bool(opens) and office and (doc[start + 1].text in spans.given_names() or _comes_back(doc, end))
 
 
 def _comes_back(doc: Doc, end: int) -> bool:
     """Does the last word of a name do something alone further on, as a surname would ("Bello said")?"""
     last = doc[end - 1].text
     return any(t.text == last and t.dep_ == "nsubj" and doc[t.i - 1].tag_ != "NNP" for t in doc[end:])
-
-
-def _no_name(head: Token, label: str) -> bool:
-    """Is a sentence-initial common noun only written like a name?"""
-    return not geography.nationality(head.text) and (head.tag_ == "NNS" or label not in ("GPE", "PERSON"))

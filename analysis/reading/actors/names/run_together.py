@@ -1,6 +1,7 @@
 """Names that the recogniser took for one, or cut: "Beckham and McConniel", "the FBI's Crime Lab", "CNN | Manila"."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -20,16 +21,15 @@ def put_right(doc: Doc, names: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for name in names:
         before = found[-1] if found else None
-        if before is not None and before.end == name.start and _one_body(doc, before, name):
-            joined = candidate(doc, before.start, name.end, "organisation", "outlet of a country", 3.0)
-            found[-1:] = [joined] if joined is not None else [before, name]
-        elif before is not None and _unbroken(doc, before, name) and _one_person(doc, before, name):
-            joined = candidate(doc, before.start, name.end, "person", "one person's names", 3.0)
+        body = before is not None and before.end == name.start and _one_body(doc, before, name)
+        if before is not None and (body or (_unbroken(doc, before, name) and _one_person(doc, before, name))):
+            sort = ("organisation", "outlet of a country") if body else ("person", "one person's names")
+            joined = candidate(doc, before.start, name.end, *sort, 3.0)
             found[-1:] = [joined] if joined is not None else [before, name]
         elif before is not None and (firm := _firm(doc, found, name)) is not None:
             found = [n for n in found if n.start < firm.start] + [firm]
         else:
-            found += next(filter(None, (rule(doc, name, known, last) for rule in RULES)), [name])
+            found += next(filter(None, (rule(Run(doc, name, known, last)) for rule in RULES)), [name])
     return found
 
 
@@ -38,141 +38,124 @@ def _firm(doc: Doc, before: list[Candidate], suffix: Candidate) -> Candidate | N
     inner = before[-1]
     if suffix.text(doc).lower().strip(".") not in words("company_suffixes") or doc[suffix.start - 1].text != ")":
         return None
-    outer = (
-        before[-2] if len(before) > 1 and inner.end == suffix.start - 1 and doc[inner.start - 1].text == "(" else None
-    )
+    bracketed = inner.end == suffix.start - 1 and doc[inner.start - 1].text == "("
+    outer = before[-2] if len(before) > 1 and bracketed else None
     if outer is None or outer.end != inner.start - 1 or inner.end - inner.start > 2:
         return None
     return candidate(doc, outer.start, suffix.end, "organisation", "firm with a place", 3.0)
 
 
-def _apart(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+@dataclass(frozen=True)
+class Run:
+    """Words taken for one name; and what else the text names: its kind by its name, and by a person's last word."""
+
+    doc: Doc
+    name: Candidate
+    known: Mapping[str, str | None]
+    last: Mapping[str, str | None]
+
+    def inner(self, *words: str, first: int = 1) -> int | None:
+        """Where one of these words stands within, from the second word on or from a later one."""
+        within = range(self.name.start + first, self.name.end - 1)
+        return next((i for i in within if self.doc[i].lower_ in words), None)
+
+    def cut(self, *parts: tuple[int, int, str | None]) -> list[Candidate]:
+        """The names that stand there: first and last (exclusive) word, and kind."""
+        names = (candidate(self.doc, start, end, kind, "apart") for start, end, kind in parts)
+        return [name for name in names if name is not None]
+
+
+def _apart(run: Run) -> list[Candidate]:
     """The two names that "and" joins, where the text has one of them, or the surnames of both, by itself."""
-    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ in ("and", "&")), None)
-    if at is None:
+    if (at := run.inner("and", "&")) is None:
         return []
-    halves = [doc[name.start : at], doc[at + 1 : name.end]]
-    if all(len(half) == 1 and half.text.istitle() for half in halves) and any(
-        known.get(half.text) == "person" for half in halves
-    ):
+    halves = [run.doc[run.name.start : at], run.doc[at + 1 : run.name.end]]
+    single = all(len(half) == 1 and half.text.istitle() for half in halves)
+    if single and any(run.known.get(half.text) == "person" for half in halves):
         kinds: list[str | None] = ["person", "person"]  # "Wyatt & Jack", where Wyatt is told of before
-    elif all(half.text in last for half in halves):
-        kinds = [last[half.text] for half in halves]
-    elif any(len(half) > 1 and half.text in known for half in halves):
-        kinds = [known.get(half.text, name.kind) for half in halves]
+    elif all(half.text in run.last for half in halves):
+        kinds = [run.last[half.text] for half in halves]
+    elif any(len(half) > 1 and half.text in run.known for half in halves):
+        kinds = [run.known.get(half.text, run.name.kind) for half in halves]
     else:
         return []
-    two = [candidate(doc, half.start, half.end, kind or "organisation", "apart") for half, kind in zip(halves, kinds)]
-    return [half for half in two if half is not None]
+    return run.cut(*((half.start, half.end, kind or "organisation") for half, kind in zip(halves, kinds)))
 
 
-def _comma(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _comma(run: Run) -> list[Candidate]:
     """What stands before a comma and whose surname behind it: "told The Bark, | Day said"."""
-    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text == ","), None)
-    if at is None or doc[at + 1 : name.end].text not in last or generation(doc[at + 1]):
+    name, at = run.name, run.inner(",")
+    surname = run.doc[at + 1 : name.end].text if at is not None else ""
+    if at is None or surname not in run.last or generation(run.doc[at + 1]):
         return []
-    two = [
-        candidate(doc, name.start, at, name.kind, "apart"),
-        candidate(doc, at + 1, name.end, last[doc[at + 1 : name.end].text], "apart"),
-    ]
-    return [half for half in two if half is not None]
+    return run.cut((name.start, at, name.kind), (at + 1, name.end, run.last[surname]))
 
 
-def _owned(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _owned(run: Run) -> list[Candidate]:
     """A body and what it has, "the Justice Department's Civil Division": where the text has the one by itself, or its
     last word says that it is a body."""
+    doc, name = run.doc, run.name
     at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].tag_ == "POS"), None)
     if at is None or doc[at - 1].lower_.endswith("s"):
         return []
     owner = doc[name.start : at]
-    if doc[at + 1].is_lower and len(owner) == 1 and owner.text in (*known, *last):  # "McArthur's van"
-        one = candidate(doc, name.start, at, known.get(owner.text) or last[owner.text], "apart")
-        return [one] if one is not None else []
+    if doc[at + 1].is_lower and len(owner) == 1 and owner.text in (*run.known, *run.last):  # "McArthur's van"
+        return run.cut((name.start, at, run.known.get(owner.text) or run.last[owner.text]))
     body = len(owner) > 1 and doc[at - 1].lower_ in words("organisation_name_words")
-    if not (body or owner.text in known) or not doc[at + 1].text[:1].isupper():
+    if not (body or owner.text in run.known) or not doc[at + 1].text[:1].isupper():
         return []
-    two = [
-        candidate(doc, name.start, at, known.get(owner.text) or "organisation", "apart"),
-        candidate(doc, at + 1, name.end, name.kind or "organisation", "apart"),
-    ]
-    return [half for half in two if half is not None]
+    kind = run.known.get(owner.text) or "organisation"
+    return run.cut((name.start, at, kind), (at + 1, name.end, name.kind or "organisation"))
 
 
-def _told(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _told(run: Run) -> list[Candidate]:
     """Who is told, and of whom they are told, whom the text names elsewhere: "told NPR Ann Lee had left"."""
-    verb = doc[name.start - 1] if name.start else None
+    name = run.name
+    verb = run.doc[name.start - 1] if name.start else None
     if verb is None or verb.lemma_ not in telling():
         return []
     for at in range(name.start + 1, name.end):
-        hearer, other = doc[name.start : at], doc[at : name.end]
-        named = hearer.text in known or (len(hearer) == 1 and hearer.text.isupper())
-        kind = known.get(other.text) or last.get(other.text)
+        hearer, other = run.doc[name.start : at], run.doc[at : name.end]
+        named = hearer.text in run.known or (len(hearer) == 1 and hearer.text.isupper())
+        kind = run.known.get(other.text) or run.last.get(other.text)
         if named and kind:
-            two = [
-                candidate(doc, name.start, at, known.get(hearer.text) or "organisation", "apart"),
-                candidate(doc, at, name.end, kind, "apart"),
-            ]
-            return [half for half in two if half is not None]
+            return run.cut((name.start, at, run.known.get(hearer.text) or "organisation"), (at, name.end, kind))
     return []
 
 
-def _of_body(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _of_body(run: Run) -> list[Candidate]:
     """A person and the body behind "of": "Ann Lee of the Northern Tribe", "Lee of NASA"."""
-    at = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ == "of"), None)
-    if at is None:
+    if (at := run.inner("of")) is None:
         return []
-    person = doc[name.start : at]
+    person = run.doc[run.name.start : at]
     noun = words("titles") | words("organisation_name_words") | words("place_name_words") | words("institution_words")
     full = len(person) > 1 and person[0].text in given_names() and not noun & {t.lower_ for t in person}
-    if not full and (len(person) > 1 or person.text not in last):
+    if not full and (len(person) > 1 or person.text not in run.last):
         return []
-    two = [candidate(doc, name.start, at, "person", "apart"), candidate(doc, at + 1, name.end, "organisation", "apart")]
-    return [half for half in two if half is not None]
+    return run.cut((run.name.start, at, "person"), (at + 1, run.name.end, "organisation"))
 
 
-def _division(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _division(run: Run) -> list[Candidate]:
     """A part and the department that it is of, by its words or the text's: "Tax Division of the Justice Department"."""
-    at = next((i for i in range(name.start + 2, name.end - 1) if doc[i].lower_ == "of"), None)
+    doc, name, at = run.doc, run.name, run.inner("of", first=2)
     if at is None or doc[at - 1].lower_ not in PARTS:
         return []
     whole = doc[at + 1 + (doc[at + 1].lower_ == "the") : name.end]
     ends = {whole[0].lower_, whole[-1].lower_} if len(whole) > 1 else set()
-    if not (ends & words("department_nouns") or known.get(whole.text) == "organisation"):
+    if not (ends & words("department_nouns") or run.known.get(whole.text) == "organisation"):
         return []
-    two = [
-        candidate(doc, name.start, at, "organisation", "apart"),
-        candidate(doc, whole.start, name.end, "organisation", "apart"),
-    ]
-    return [half for half in two if half is not None]
+    return run.cut((name.start, at, "organisation"), (whole.start, name.end, "organisation"))
 
 
-def _seated(
-    doc: Doc, name: Candidate, known: Mapping[str, str | None], last: Mapping[str, str | None]
-) -> list[Candidate]:
+def _seated(run: Run) -> list[Candidate]:
     """An office's place and who holds it: "Mayor of Leeds Anna Lee"; the place is no given name, what follows it is."""
+    doc, name = run.doc, run.name
     office = doc[name.start - 2].lower_ if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
     if name.kind != "person" or name.end - name.start < 3 or office not in words("titles"):
         return []
-    first, second = doc[name.start].text, doc[name.start + 1].text
-    if first in given_names() or second not in given_names():
+    if doc[name.start].text in given_names() or doc[name.start + 1].text not in given_names():
         return []
-    two = [
-        candidate(doc, name.start, name.start + 1, "place", "apart"),
-        candidate(doc, name.start + 1, name.end, "person", "apart"),
-    ]
-    return [half for half in two if half is not None]
+    return run.cut((name.start, name.start + 1, "place"), (name.start + 1, name.end, "person"))
 
 
 RULES = (_apart, _comma, _owned, _told, _division, _of_body, _seated)
@@ -190,14 +173,9 @@ def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:
 def _unbroken(doc: Doc, first: Candidate, last: Candidate) -> bool:
     """Does nothing stand between two names, or only what goes with the second and is no name, title or noun for anybody
     ("Jan | Maria | Rokita")?"""
-    between = doc[first.end : last.start]
-    return len(between) < 3 and all(
-        t.pos_ == "PROPN"
-        and t.is_title
-        and t.head.i == last.head
-        and t.lower_ not in words("titles") | words("person_nouns") | words("office_modifiers")
-        for t in between
-    )
+    between, common = doc[first.end : last.start], words("titles") | words("person_nouns") | words("office_modifiers")
+    own = (t.pos_ == "PROPN" and t.is_title and t.head.i == last.head for t in between)
+    return len(between) < 3 and all(own) and common.isdisjoint(t.lower_ for t in between)
 
 
 def _one_person(doc: Doc, first: Candidate, last: Candidate) -> bool:

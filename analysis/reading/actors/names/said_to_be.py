@@ -40,10 +40,5 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
 def aged(doc: Doc, end: int) -> bool:
     """Does an age stand behind a name ("Roca, 34, said")?"""
     behind = doc[end : end + 3]
-    return (
-        len(behind) == 3
-        and behind[0].text == ","
-        and behind[1].text.isdecimal()
-        and 0 < int(behind[1].text[:4]) < 120
-        and behind[2].text in (",", ".")
-    )
+    set_off = len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", ".")
+    return set_off and behind[1].text.isdecimal() and 0 < int(behind[1].text[:4]) < 120

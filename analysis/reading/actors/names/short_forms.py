@@ -141,12 +141,8 @@ def join_short_forms(keys: Keys) -> None:
         if keys.kinds[short] == "person" and (keys.root(short) != short or _styled(keys, short)):
             continue  # a surname
         near = dict.fromkeys(k for edge in _edges(lower[short]) for k in by_edge[edge] if keys.kinds[k] != "person")
-        longer = [
-            k
-            for k in near
-            if len(lower[k]) > len(lower[short])
-            and shortens(Pair(lower[short], lower[k], keys.kinds[short], keys.kinds[k]))
-        ]
+        pairs = {k: Pair(lower[short], lower[k], keys.kinds[short], keys.kinds[k]) for k in near}
+        longer = [k for k, pair in pairs.items() if len(pair.full) > len(pair.short) and shortens(pair)]
         if not longer:
             continue
         least = min(longer, key=len)

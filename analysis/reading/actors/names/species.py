@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.reading.actors.names.keys import Keys
 
@@ -19,14 +19,11 @@ def species(doc: Doc) -> Iterator[tuple[int, int]]:
     whole = [i for i in before if GENUS.fullmatch(doc[i].text)]
     short = [i for i in before if SHORT.fullmatch(doc[i].text)]
     again = {_cut(doc[i].text, doc[i + 1].text) for i in short}
-    sure = [i for i in whole if _cut(doc[i].text, doc[i + 1].text) in again or _unmistakable(doc[i + 1])]
+    unmistakable = {i for i in whole if doc[i + 1].is_oov and UNMISTAKABLE.fullmatch(doc[i + 1].text)}
+    sure = [i for i in whole if _cut(doc[i].text, doc[i + 1].text) in again or i in unmistakable]
     full = {_cut(doc[i].text, doc[i + 1].text) for i in sure}
     for i in sorted([*sure, *(i for i in short if _cut(doc[i].text, doc[i + 1].text) in full)]):
         yield i, i + 2
-
-
-def _unmistakable(epithet: Token) -> bool:
-    return epithet.is_oov and UNMISTAKABLE.fullmatch(epithet.text) is not None
 
 
 def _cut(genus: str, epithet: str) -> tuple[str, str]:
