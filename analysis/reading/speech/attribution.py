@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.speech.marks import Marks
@@ -66,6 +67,14 @@ class DocView:
     def words(self, content: tuple[Span, ...]) -> list[Token]:
         """The words that stand in some content."""
         return [t for start, end in content for t in self.doc[self.first_token(start) : self.first_token(end)]]
+
+    def cue_words(self, cue: Span | None) -> list[Token]:
+        """The words of a cue, if there is one."""
+        return self.words((cue,)) if cue is not None else []
+
+    def touching(self, span: Span | None) -> DocSpan | None:
+        """The words that some characters touch."""
+        return self.doc.char_span(*span, alignment_mode="expand") if span is not None else None
 
     def fragments(self, tokens: Iterable[int], without: Iterable[int] = ()) -> tuple[Span, ...]:
         """Characters of a clause, broken where words of `without` stand inside it.

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
-from analysis.reading.grammar.tokens import FINITE, child, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, child, children, is_infinitive, is_verb
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.content import behind_own_words
 from analysis.reading.speech.small_clauses import infinitive_opens
@@ -34,7 +34,7 @@ def begun(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
 def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
     """The content up to where its speaker is told to say or do something else ("says it is shut and details why", "said
     it was “a disgrace,” accusing the council"), and with what stands in brackets right behind it."""
-    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
+    told_by = view.cue_words(cue)
     start, end = content[-1]
     for noun in (t for t in told_by if t.dep_ in ("nsubj", "nsubjpass") and start < t.head.idx < end):
         closes = noun.right_edge.idx + len(noun.right_edge)  # the claim that it was late | was denied
@@ -45,25 +45,20 @@ def ended(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[S
         if behind_own_words(other):
             end = start + len(view.text[start : other.idx].rstrip(OUTER))
             continue
-        finite = other.tag_ in FINITE | {verb.tag_, "VBN"} or any(
-            c.tag_ in FINITE for c in other.children if c.dep_ == "aux"
-        )
-        if other.dep_ != "conj" or not finite:
+        helped = any(c.tag_ in FINITE for c in children(other, "aux"))
+        if other.dep_ != "conj" or not (helped or other.tag_ in FINITE | {verb.tag_, "VBN"}):
             continue
         opens = other.left_edge
         link = next((c for c in other.head.children if c.dep_ == "cc" and c.i < other.i and c.idx > start), opens)
         does = frames(other) or view.doc[view.first_token(start)].tag_ == "TO"
         does = does and not view.marks.within(start, link.idx) and child(other, "nsubj") is None
-        if does or (other.tag_ in FINITE and link.dep_ == "cc" and _names_only(view, start, link.idx)):
+        # no verb stands in the words, which no clause goes on from: praised the nurses | and went home
+        names_only = start < link.idx and not any(map(is_verb, view.words(((start, link.idx),))))
+        if does or (other.tag_ in FINITE and link.dep_ == "cc" and names_only):
             end = start + len(view.text[start : link.idx].rstrip(OUTER))
     content = (*content[:-1], (start, _clause_end(view, start, end, cue))) if start < end else content
     brackets = [BRACKET.match(view.text, end) for _, end in content]
     return tuple((start, found.end() if found else end) for (start, end), found in zip(content, brackets))
-
-
-def _names_only(view: DocView, start: int, end: int) -> bool:
-    """No verb stands in the words, which no clause goes on from: praised the nurses | and went home."""
-    return start < end and not any(t.pos_ in ("VERB", "AUX") for t in view.words(((start, end),)))
 
 
 def _clause_end(view: DocView, start: int, end: int, cue: Span | None) -> int:
@@ -77,20 +72,16 @@ def _clause_end(view: DocView, start: int, end: int, cue: Span | None) -> int:
         joins = joins or word.dep_ == "cc"
         if verb.i <= words[-1].i or verb.sent != words[-1].sent or not (whole or (joins and word.dep_ == "prep")):
             continue
-        if verb.pos_ in ("VERB", "AUX") and cue is not None and cue[1] <= start and _reports(view, cue):
+        teller = _verb(view, cue)
+        # a clause may follow "reported", "found"; not "pleaded for"
+        reports = cue is not None and cue[1] <= start and teller is not None and "that" in frames(teller)
+        if is_verb(verb) and reports:
             return view.fragments(t.i for t in verb.subtree)[-1][1]
     return end
 
 
-def _reports(view: DocView, cue: Span) -> bool:
-    """A clause may follow: reported, found; not "pleaded for"."""
-    verb = _verb(view, cue)
-    return verb is not None and "that" in frames(verb)
-
-
 def _verb(view: DocView, cue: Span | None) -> Token | None:
-    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    return next((t for t in told_by if frames(t)), None)
+    return next((t for t in view.cue_words(cue) if frames(t)), None)
 
 
 def _after_hearer(first: Token, verb: Token) -> Token | None:

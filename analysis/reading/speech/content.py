@@ -43,7 +43,8 @@ def _reporters_remark(verb: Token) -> bool:
         if opens.lower_ in CONTRASTS:  # ", while the government insists that …"
             return child(verb, "ccomp") is not None
         goes_on = verb.lemma_ in listed("plain_speech_verbs") or verb.lemma_ == "cite" or reports_on(verb) is not None
-        return opens.lower_ == "as" or (comma and verb.tag_ == "VBG" and _opens(verb, opens) and goes_on)
+        alone = all(t.dep_ == "advmod" for t in verb.doc[opens.i : verb.i])  # ", further saying …"
+        return opens.lower_ == "as" or (comma and verb.tag_ == "VBG" and alone and goes_on)
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
 
 
@@ -60,13 +61,8 @@ def behind_own_words(verb: Token) -> bool:
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text
     tells = (
         verb.dep_ == "advcl" and verb.tag_ == "VBG" and frames(verb) - {"that"}
-    )  # "fearing that": what he says he did
+    )  # not "fearing that": he says he did
     return bool(tells) and CLOSED.fullmatch(before) is not None
-
-
-def _opens(verb: Token, opens: Token) -> bool:
-    """Nothing but an adverb stands before a participle in its clause: ", further saying …"."""
-    return all(t.dep_ == "advmod" for t in verb.doc[opens.i : verb.i])
 
 
 def _own_words_on(verb: Token) -> bool:

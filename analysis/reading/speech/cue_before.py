@@ -84,16 +84,12 @@ def _has_content(verb: Token, opening: int) -> bool:
 
 def _governs(verb: Token, opening: int, passage: Quoted, view: DocView) -> bool:
     """Only adjuncts and the addressee stand between a verb and a passage that is a sentence or the verb's clause."""
-    if any(
-        (c.i < opening <= c.right_edge.i and c.dep_ not in ("ccomp", "punct")) or (c.dep_ == "ccomp" and c.i < opening)
-        for c in verb.children
-        if c.i > verb.i
-    ):
-        return False
+    for c in verb.children:
+        if verb.i < c.i < opening and (c.dep_ == "ccomp" or (opening <= c.right_edge.i and c.dep_ != "punct")):
+            return False
     inside = words_of(view, passage)
-    return any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside) or (
-        len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper()
-    )
+    sentence = len(inside) >= 4 and any(t.tag_ in FINITE for t in inside) and inside[0].text[:1].isupper()
+    return sentence or any(t.head.i == verb.i and t.dep_ == "ccomp" for t in inside)
 
 
 def _colon(window: list[Token], tail: Token) -> Cue | None:

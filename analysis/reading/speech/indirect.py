@@ -77,7 +77,9 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
         for clause in _clauses(verb):
             content = without_adjuncts(view, view.fragments(reach(verb, clause), own_words(verb, clause)))
             content = (*content, *_resumed(view, verb, clause))
-            yield from emit(content, source, span(verb), "clause" if source or not _impersonal(verb) else NOBODY)
+            # "it was reported that …"
+            impersonal = "quote" in frames(verb) and is_passive(verb) and has(verb, "nsubjpass", "it")
+            yield from emit(content, source, span(verb), "clause" if source or not impersonal else NOBODY)
             return
         if host := _inverted(verb):
             before = subtree(own) if _inserted(verb) and (own := child(verb, "advcl")) is not None else []
@@ -96,11 +98,6 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
             yield from emit(small_clause(view, verb, allowed), None, span(verb), NOBODY)
         return
     yield from emit(small_clause(view, verb, allowed), source, span(verb), "small clause")
-
-
-def _impersonal(verb: Token) -> bool:
-    """ "It was reported that …"."""
-    return "quote" in frames(verb) and is_passive(verb) and has(verb, "nsubjpass", "it")
 
 
 @cache
@@ -140,13 +137,8 @@ def _clauses(verb: Token) -> Iterator[Token]:
         if _on_speaker(clause):
             continue
         if clause.dep_ == "ccomp" and not is_infinitive(clause):
-            opened = (
-                any(
-                    c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark") or c.tag_ in ("WRB", "WP", "WDT")
-                    for c in clause.children
-                )
-                or cut_subject(verb, clause) is not None
-            )
+            subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark") or cut_subject(verb, clause)
+            opened = subject is not None or any(c.tag_ in ("WRB", "WP", "WDT") for c in clause.children)
             told = _told_again(clause)
             if told is not None and clause.i > verb.i:
                 yield told

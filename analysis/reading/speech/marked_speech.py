@@ -58,9 +58,8 @@ def _one_quote(view: DocView, parts: list[Attribution], a: Attribution) -> Attri
     # "Asked by the paper, she said: “…”" has two cues; a noun before the passage names its speaker but loosely
     same_cue = cue is None or meet(cue, a.cue) or first.rule == "noun before"
     beside = source is not None and cue is not None and first.rule == "cue after" and source[0] - cue[1] == 1
-    if a.source is not None and (
-        source is None or meet(source, a.source) or (same_cue and sure(a, SURE) and not beside)
-    ):
+    surer = source is None or meet(source, a.source) or (same_cue and sure(a, SURE) and not beside)
+    if a.source is not None and surer:
         source = a.source
     if a.cue is not None and same_cue:
         cue = a.cue

@@ -27,7 +27,9 @@ def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> 
     """The rules' speech in quotation marks, what the model reads beside it, and what only rules find somebody say."""
     spoken, read = spoken_in_marks(view, [a for a in rules if a.rule in MARKED], model)
     reported = [a for a in rules if a.rule not in MARKED]
-    read = [a for a in read if _stands(view, a) or any(_one_telling(view, a, b) for b in reported if common(a, b))]
+    # enough speaks for it, or a rule finds it as well
+    alone = {a for a in read if _settled(view, a, None) is not None}
+    read = [a for a in read if a in alone or any(_one_telling(view, a, b) for b in reported if common(a, b))]
     rule_of, own, dropped = _told_once(view, read, reported)
     kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
     found = [*spoken, *(a for a in kept if a is not None), *own]
@@ -53,9 +55,7 @@ def _told_once(
             rule_of[max(same, key=lambda n: (meet(read[n].cue, b.cue), common(read[n], b)))] = b
         elif len(touched) < len(near) and not _told_of(view, b, [read[n] for n in near]):
             continue
-        elif (b.source is not None or b.rule in UNNAMED) and not any(
-            n in rule_of or sure(read[n], RIVAL) for n in touched
-        ):
+        elif (b.source or b.rule in UNNAMED) and not any(n in rule_of or sure(read[n], RIVAL) for n in touched):
             dropped.update(touched)
             own.append(b)
     return rule_of, own, dropped
@@ -66,12 +66,9 @@ def _told_of(view: DocView, b: Attribution, near: list[Attribution]) -> bool:
     if b.cue is None or any(nearly(a, b) for a in near):
         return False
     verb = view.doc[view.first_token(b.cue[0])]
-    outright = (
-        bool({"quote", "that"} & frames(verb))
-        and (verb.tag_ in FINITE | {"VBG"} or child(verb, "aux") is not None)
-        and verb.lemma_ not in words("stance_verbs")
-    )
-    return outright or b.rule == "according to"
+    finite = verb.tag_ in FINITE | {"VBG"} or child(verb, "aux") is not None
+    says = bool({"quote", "that"} & frames(verb)) and verb.lemma_ not in words("stance_verbs")
+    return (finite and says) or b.rule == "according to"
 
 
 def _one_telling(view: DocView, a: Attribution, b: Attribution) -> bool:
@@ -82,7 +79,7 @@ def _inside(view: DocView, a: Attribution, b: Attribution) -> bool:
     """One of two tells of the other: its words hold the other's word of saying ("he said that she promised to go")."""
     if a.cue is None or b.cue is None or meet(a.cue, b.cue):
         return False
-    return (tells(view, a.cue) and holds(b, a.cue)) or holds(a, b.cue)
+    return (tells(view.cue_words(a.cue)) and holds(b, a.cue)) or holds(a, b.cue)
 
 
 def _settled(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution | None:
@@ -91,23 +88,17 @@ def _settled(view: DocView, a: Attribution, rule: Attribution | None) -> Attribu
     return a if rule is not None or sure(a, least(view, a)) else None
 
 
-def _stands(view: DocView, a: Attribution) -> bool:
-    """Enough speaks for a quote of the model's that no rule finds as well."""
-    return _settled(view, a, None) is not None
-
-
 def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attribution:
     """A content of the model's with cue and source; what it lacks, grammar may give, also where it breaks off."""
     if rule is not None:
-        unsure = not sure(a, WEAK) or (
-            not alike(a, rule) and not sure(a, RIVAL) and not (sure(a, SURE) and only_begun(a, rule))
-        )
+        cut = not alike(a, rule) and not (sure(a, SURE) and only_begun(a, rule))
+        unsure = not sure(a, WEAK) or (cut and not sure(a, RIVAL))
         content = rule.content if unsure or better_cut(view, a, rule) else a.content
         surer = rule.rule == "noun" or turned(rule)
         source = rule.source if surer and meet(a.cue, rule.cue) else a.source or rule.source
         a = replace(a, content=content, cue=a.cue or rule.cue, source=source)
     if a.source is None and a.cue is not None:
-        cue = view.doc.char_span(*a.cue, alignment_mode="expand")
+        cue = view.touching(a.cue)
         verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)
         head = (source_of(verb) or _behind(verb)) if verb is not None and frames(verb) else None
         a = replace(a, source=source_span(head) if head is not None else None)

@@ -8,7 +8,7 @@ from analysis.reading.datelines import behind_dateline
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
 from analysis.reading.grammar.subjects import accompanied, subject
-from analysis.reading.grammar.tokens import FINITE, child
+from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.bounds import begun, ended
@@ -19,9 +19,10 @@ RELATIVE = re.compile(r"(?:which|who|whom|whose|where) [^.?!;:\n\r]+$")
 BREAK = re.compile(r"[\n\r]\s*")
 QUOTED = frozenset(["quote", "cite", "hear"])  # of whom this is told, he said it
 # Whoever does this to a noun of saying does not say it: "drew praise for", "ignored calls for"
-UNDERGONE = frozenset(
-    ["attract", "draw", "earn", "elicit", "face", "garner", "hear", "ignore", "invite", "meet", "prompt", "provoke"]
-) | {"receive", "reject", "spark", "trigger", "win", "withstand"}
+UNDERGONE = {
+    *("attract", "draw", "earn", "elicit", "face", "garner", "hear", "ignore", "invite", "meet", "prompt", "provoke"),
+    *("receive", "reject", "spark", "trigger", "win", "withstand"),
+}
 HEAD = "reader model: quotes"
 
 
@@ -50,8 +51,7 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
 
 def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
     """Content without the fragment that names of whom it is said, or whom it is told: He | was reported | to be ill."""
-    told_by = view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if cue is not None else ()
-    verb = next((t for t in told_by if t.pos_ == "VERB" and is_passive(t)), None)
+    verb = next((t for t in view.cue_words(cue) if t.pos_ == "VERB" and is_passive(t)), None)
     subjects = {c for c in verb.children if c.dep_ == "nsubjpass"} if verb is not None else set()
     about = {t for subject_of in subjects for t in subject_of.subtree}
 
@@ -68,7 +68,7 @@ def _behind_source(view: DocView, content: tuple[Span, ...], source: Span | None
     the head of the port, Ann Lee, | it was shut."""
     if source is None or cue is None or not content:
         return content
-    words = view.doc.char_span(*source, alignment_mode="expand")
+    words = view.touching(source)
     head = antecedent(words.root) if words else None
     if head is None or head.dep_ != "pobj" or head.head.head.lower_ != "according":
         return content
@@ -83,8 +83,7 @@ def _behind_source(view: DocView, content: tuple[Span, ...], source: Span | None
 def _acts(named: Token) -> bool:
     """What the parse makes the name of a source is the subject of the verb behind it, without a comma between:
     According to Ruiz, | a clerk was paid."""
-    end = named.right_edge
-    behind = end.nbor(1) if end.i + 1 < len(end.doc) else end
+    behind = next_token(named.right_edge)
     behind = behind.nbor(1) if behind.text == "," and any(c.dep_ == "relcl" for c in named.children) else behind
     return named.dep_ == "appos" and behind.tag_ in FINITE
 
@@ -99,10 +98,10 @@ def _in_one_paragraph(text: str, source: Span, content_start: int) -> Span:
 def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> Span | None:
     """The source, unless grammar names another: not the one spoken to ("told the BBC", "in remarks to the BBC, said"),
     nor of whom it is said ("Rao is said to be ill"), nor one further off than the verb's own subject."""
-    words_ = view.doc.char_span(*source, alignment_mode="expand") if source is not None else None
+    words_ = view.touching(source)
     if not words_ or cue is None:
         return source
-    verb = next((t for t in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])] if frames(t)), None)
+    verb = next((t for t in view.cue_words(cue) if frames(t)), None)
     if verb is None or words_.root.head.dep_ == "agent":
         return source
     own = child(verb, "nsubj") or accompanied(verb)
@@ -124,10 +123,10 @@ def _speaking(view: DocView, source: Span | None, cue: Span | None, content: tup
 
 def _undergoes(view: DocView, source: Span | None, cue: Span | None) -> bool:
     """Others say it of the source, or to it: The plan drew criticism for its cost, Rao received complaints that …"""
-    words_ = view.doc.char_span(*source, alignment_mode="expand") if source is not None else None
+    words_ = view.touching(source)
     if not words_ or cue is None:
         return False
-    for noun in view.doc[view.first_token(cue[0]) : view.first_token(cue[1])]:
+    for noun in view.cue_words(cue):
         verb = next((t for t in (noun, *noun.ancestors) if t.pos_ == "VERB"), None)
         if verb is not None and verb.lemma_ in UNDERGONE and noun.pos_ == "NOUN" and not is_passive(verb):
             who = subject(verb)

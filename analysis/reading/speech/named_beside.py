@@ -52,12 +52,9 @@ def named_behind(view: DocView, passage: Quoted) -> Cue | None:
     name = next((e for e in inside.ents if e.label_ == "PERSON" and e.start == inside.start), None)
     after = view.text[bracket.end() : bracket.end() + 1]
     following = inside[len(name)] if name is not None and len(name) < len(inside) else None
-    if (
-        name is None
-        or len(name) < 2
-        or any(t.tag_ in FINITE for t in inside)
-        or after not in ("", ".", "\n", "\r", " ")
-    ):
+    if name is None or len(name) < 2 or any(t.tag_ in FINITE for t in inside):
+        return None
+    if after not in ("", ".", "\n", "\r", " "):
         return None
     if following is not None and following.text != ",":
         return None

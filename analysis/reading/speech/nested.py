@@ -11,10 +11,11 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
-from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap, span
+from analysis.reading.speech.attribution import Attribution, DocView, Span, span
 from analysis.reading.speech.indirect import told_by
 from analysis.reading.speech.marks import Marks, Quoted
 from analysis.reading.speech.noun_cues import CLAIMS, noun_cue
+from analysis.reading.speech.overlaps import alike, holds, meet
 
 NESTED = "said in a quotation"
 REPEATED = "quoted in a quotation"
@@ -67,13 +68,8 @@ def _told_on(view: DocView, verb: Token, a: Attribution) -> bool:
 
 def _same(a: Attribution, b: Attribution) -> bool:
     """They share their cue, or half of the words that they have together and neither tells of the other."""
-    if a.cue is not None and b.cue is not None:
-        if a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
-            return True
-        if any(start <= a.cue[0] and a.cue[1] <= end for start, end in b.content):
-            return False
-    common, all_ = overlap(a.content, b.content), sum(end - start for start, end in (*a.content, *b.content))
-    return 3 * common >= all_
+    tells = a.cue is not None and b.cue is not None and holds(b, a.cue)
+    return meet(a.cue, b.cue) or (alike(a, b) and not tells)
 
 
 def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
@@ -92,11 +88,8 @@ def _inside(view: DocView, passage: Quoted) -> Iterator[Attribution]:
             content = tuple((start, min(end, passage.end)) for start, end in a.content if start >= passage.start)
             if content and a.source is not None and passage.start <= a.source[0] < a.source[1] <= passage.end:
                 content = tuple((start, end) for start, end in content if start < end)
-                if (
-                    content
-                    and _clausal(view, content)
-                    and (content[0][0], content[-1][1]) != (passage.start, passage.end)
-                ):
+                whole = bool(content) and (content[0][0], content[-1][1]) == (passage.start, passage.end)
+                if _clausal(view, content) and not whole:
                     yield Attribution(content, a.source, a.cue, NESTED)
                     reach = content[-1][1]
 

@@ -10,7 +10,7 @@ from analysis.lexicon.nouns import people
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
-from analysis.reading.grammar.tokens import FINITE, SPEAKING, child, has, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, SPEAKING, child, children, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
@@ -30,14 +30,8 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
     while first >= 2 and doc[first - 1].text == "-" and not (doc[first - 2].whitespace_ or doc[first - 1].whitespace_):
         first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
-    clause = next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and (has(c, "mark", "that") or _bare(noun, c))
-        ),
-        None,
-    )
+    behind = (c for c in children(noun, "acl", "ccomp", "relcl") if c.i > noun.i)
+    clause = next((c for c in behind if has(c, "mark", "that") or _bare(noun, c)), None)
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ in ("be", "remain"):
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not is_infinitive(c)), None)
@@ -87,11 +81,9 @@ def stated_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
     """ "her stated aim to leave": the infinitive beside the noun."""
     noun = adjective.head
     owner = child(noun, "poss")
-    clauses = [
-        c
-        for c in (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
-        if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i and is_infinitive(c)
-    ]
+    beside = (*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ()))
+    behind = (c for c in beside if c.dep_ in ("acl", "advcl", "relcl", "ccomp", "xcomp") and c.i > noun.i)
+    clauses = [c for c in behind if is_infinitive(c)]
     if owner is not None and clauses:
         yield from emit(view.fragments(subtree(clauses[0])), owner, span(adjective), "stated")
 

@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.tokens import child, has, is_infinitive, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.content import reach, subtree
 
 Content = tuple[Span, ...]
+Reader = Callable[[DocView, Token, Token | None], Content | None]
 
 REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "ourselves"])
 IN = ("in", "via", "through", "on")
@@ -72,20 +73,16 @@ def _as(view: DocView, verb: Token, target: Token | None) -> Content | None:
     if target is not None and target.lower_ in REFLEXIVE:
         return None
     below = [*_right(verb), *(target.subtree if target is not None else ())]
-    marker = next(
-        (c for c in below if c.lower_ == "as" and c.dep_ in ("prep", "mark") and not _told_apart(c, verb)), None
-    )
+    # not in a clause about the verb's object: criticised the ban, which he described as a farce
+    markers = (c for c in below if c.lower_ == "as" and c.dep_ in ("prep", "mark"))
+    apart = ((c, any(above.dep_ == "relcl" for above in c.ancestors if above.i > verb.i)) for c in markers)
+    marker = next((c for c, told_apart in apart if not told_apart), None)
     complement = child(marker, "pobj", "pcomp", "amod", "acomp", "prep") if marker is not None else None
     if marker is None or complement is None or frames(complement):
         return None
     if verb.lemma_ in POSTS and child(complement, "poss") is not None:
         return None  # "welcomed Ann Lee as its head"
     return view.fragments([*_of_whom(target, marker), *(i for i in subtree(marker) if i > marker.i)])
-
-
-def _told_apart(word: Token, verb: Token) -> bool:
-    """It stands in a clause about the verb's object: criticised the ban, which he described as a farce."""
-    return any(above.dep_ == "relcl" for above in word.ancestors if above.i > verb.i)
 
 
 def _of_whom(target: Token | None, opens: Token) -> list[int]:
@@ -97,10 +94,14 @@ def _of_whom(target: Token | None, opens: Token) -> list[int]:
     return list(range(tokens[0], opens.i + 1)) if tokens[-1] + 1 == opens.i else []
 
 
-def _of(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Accused the miners of blocking the road."""
-    link = _link(verb, target, "of")
-    return _with_target(view, target, reach(verb, link)) if link is not None else None
+def _behind(preposition: str) -> Reader:
+    """A reader of what stands behind a preposition, and whom it is said of: accused the miners of blocking the road."""
+
+    def read(view: DocView, verb: Token, target: Token | None) -> Content | None:
+        link = _link(verb, target, preposition)
+        return _with_target(view, target, reach(verb, link)) if link is not None else None
+
+    return read
 
 
 def _for(view: DocView, verb: Token, target: Token | None) -> Content | None:
@@ -109,12 +110,6 @@ def _for(view: DocView, verb: Token, target: Token | None) -> Content | None:
     if link is None or (child(link, "pcomp") is None and verb.lemma_ != "blame"):
         return None
     return _with_target(view, target, reach(verb, link))
-
-
-def _with(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Credited the miners with saving the road."""
-    link = _link(verb, target, "with")
-    return _with_target(view, target, reach(verb, link)) if link is not None else None
 
 
 def _at(view: DocView, verb: Token, target: Token | None) -> Content | None:
@@ -133,25 +128,15 @@ def _link(verb: Token, target: Token | None, preposition: str) -> Token | None:
     return next((c for c in options if c.lower_ == preposition and c.dep_ == "prep" and c.i > verb.i), None)
 
 
-def _cause(view: DocView, verb: Token, target: Token | None) -> Content | None:
-    """Attributed the fire to a fault."""
-    link = _link(verb, target, "to")
-    return _with_target(view, target, reach(verb, link)) if link is not None else None
-
-
 def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
     """Announced his resignation effective Monday | in a letter; not somebody's name, nor "plans to announce it"."""
     if target is None and is_passive(verb):  # the death was announced by the bank
         target = child(verb, "nsubjpass")
     if target is None or target.pos_ != "NOUN" or target.ent_type_ in ("PERSON", "DATE", "TIME"):
         return None
-    if any(has(target, "det", word) for word in ("this", "that", "these", "those")):
+    if has(target, "det", *DEMONSTRATIVES) or is_infinitive(verb) or verb.dep_ == "pcomp":
         return None
-    if (
-        is_infinitive(verb)
-        or verb.dep_ == "pcomp"
-        or (is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children))
-    ):
+    if is_speech_noun(target) and any(has(c, "mark", "that") for c in target.children):
         return None
     further = next((c for c in _right(verb) if c.dep_ in ("oprd", "acomp") and c.left_edge.i > target.i), None)
     aside = next((c for c in target.subtree if c.dep_ == "relcl" and word_before(c.left_edge) == ","), None)
@@ -236,17 +221,17 @@ def without_adjuncts(view: DocView, content: tuple[Span, ...]) -> tuple[Span, ..
 
 
 # Frames of `lexicon/speech_verbs.csv`, in the order in which they are tried.
-FRAMES: tuple[tuple[str, Callable[[DocView, Token, Token | None], Content | None]], ...] = (
+FRAMES: tuple[tuple[str, Reader], ...] = (
     ("pred", _predicate),
     ("as", _as),
-    ("of", _of),
+    ("of", _behind("of")),
     ("for", _for),
-    ("with", _with),
+    ("with", _behind("with")),  # credited the miners with saving the road
     ("at", _at),
     ("obj-to", _object_to),
     ("tobe", _to_be),
     ("to", _to),
-    ("cause", _cause),
+    ("cause", _behind("to")),  # attributed the fire to a fault
     ("thing", _thing),
     ("about", _about),
 )

@@ -9,6 +9,7 @@ from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.phrases import DEFINITE, prepositional
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import NOMINAL, SUBJECTS, child, next_token
+from analysis.tables.codebook import Mention
 
 REMARKS = frozenset(["tweet", "post", "remark", "comment"])  # whoever makes them says what they say
 SETTLED = (*DEFINITE, "its", "their", "his", "her")
@@ -47,9 +48,8 @@ def _named_behind(actors: Actors, source: Span) -> str | None:
     doc, end = source.doc, with_charge(source.doc, source.end)
     if end == len(doc) or not is_title(source.root) or doc[end].dep_ in SUBJECTS or doc[end].head.dep_ in SUBJECTS:
         return None
-    mention = actors.mention_at(doc[end].idx, doc[end].idx + len(doc[end]))
-    named = mention is not None and mention.form == "name" and actors.kind(mention.actor_id) == "person"
-    return mention.actor_id if mention is not None and named and mention.start == doc[end].idx else None
+    person = _person(actors, doc[end])
+    return person.actor_id if person is not None and person.start == doc[end].idx else None
 
 
 def _named_last(actors: Actors, source: Span) -> str | None:
@@ -59,12 +59,9 @@ def _named_last(actors: Actors, source: Span) -> str | None:
         words = words[:-1]
     if not words or any(t.dep_ == "cc" or (t.dep_ == "conj" and "," in words.text) for t in words):
         return None
-    head = actors.mention_at(source.root.idx, source.root.idx + len(source.root))
-    if head is not None and head.form == "name" and actors.kind(head.actor_id) == "person":
+    mention = _person(actors, words[-1])
+    if mention is None or _person(actors, source.root) is not None:
         return None  # "Ann Lee, the widow of Omar Rao"
-    mention = actors.mention_at(words[-1].idx, words[-1].idx + len(words[-1]))
-    if mention is None or mention.form != "name" or actors.kind(mention.actor_id) != "person":
-        return None
     if not source.start_char < mention.start or mention.end > source.end_char or _below(actors, source, mention.start):
         return None
     return None if _in_clause(words, mention.start) else mention.actor_id
@@ -79,8 +76,7 @@ def _in_clause(source: Span, start: int) -> bool:
 def _entitled(actors: Actors, source: Span) -> str | None:
     """The one person named behind titles without an article, whatever the parse makes the head: "study co-author Ann
     Lee of Leeds", "former agent and terrorism specialist Omar Rao"."""
-    found = {t.idx: m for t in source if (m := actors.mention_at(t.idx, t.idx + len(t))) is not None}
-    people = {m.start: m for m in found.values() if m.form == "name" and actors.kind(m.actor_id) == "person"}
+    people = {m.start: m for t in source if (m := _person(actors, t)) is not None}
     start = min(people, default=None)
     if start is None or len({m.actor_id for m in people.values()}) > 1 or _below(actors, source, start):
         return None
@@ -95,7 +91,7 @@ def _below(actors: Actors, source: Span, start: int) -> bool:
     for token in reversed([t for t in source if t.idx < start]):
         if token.text == ",":
             return False
-        mention = actors.mention_at(token.idx, token.idx + len(token))
+        mention = _mention(actors, token)
         if mention is not None and mention.form == "name" and token.dep_ == "prep":
             return False  # "Port of Kent engineer Ann Lee"
         if token.dep_ == "prep" and not any(in_charge(t) for t in source if token.i < t.i <= token.i + 3):
@@ -110,14 +106,25 @@ def _below(actors: Actors, source: Span, start: int) -> bool:
 
 def _itself(doc: Doc, actors: Actors, document: Token) -> str | None:
     """The document as an actor; not what is mentioned around it ("the summary of the decision")."""
-    mention = actors.mention_at(document.idx, document.idx + len(document))
+    mention = _mention(actors, document)
     words = doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention is not None else None
     return mention.actor_id if mention is not None and words is not None and words.root == document else None
 
 
+def _mention(actors: Actors, word: Token) -> Mention | None:
+    return actors.mention_at(word.idx, word.idx + len(word))
+
+
 def _mentioned(actors: Actors, word: Token | None) -> str | None:
-    mention = actors.mention_at(word.idx, word.idx + len(word)) if word is not None else None
+    mention = _mention(actors, word) if word is not None else None
     return mention.actor_id if mention is not None else None
+
+
+def _person(actors: Actors, word: Token) -> Mention | None:
+    """The name of a person that a word is part of."""
+    mention = _mention(actors, word)
+    named = mention is not None and mention.form == "name" and actors.kind(mention.actor_id) == "person"
+    return mention if named else None
 
 
 def _whole(word: Token) -> Token:

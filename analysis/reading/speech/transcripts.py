@@ -34,18 +34,12 @@ def transcripts(view: DocView) -> list[Attribution]:
         turns = [m for m in turns if m.group(1) in named and m.group(1) not in ASKED]
     elif len(turns) < 2 or all(m.group(1).split()[-1].lower() not in names for m in turns):
         turns = asked_and_answered(view.text)
-    return [
-        *_headed(view, set(named)),
-        *(
-            Attribution(
-                ((m.start(3), m.start(3) + len(m.group(3).rstrip())),),
-                _in_full(view.text, m.group(1), m.start()) or m.span(1),
-                m.span(2),
-                "transcript",
-            )
-            for m in turns
-        ),
-    ]
+    found = _headed(view, set(named))
+    for m in turns:
+        words = (m.start(3), m.start(3) + len(m.group(3).rstrip()))
+        speaker = _in_full(view.text, m.group(1), m.start()) or m.span(1)
+        found.append(Attribution((words,), speaker, m.span(2), "transcript"))
+    return found
 
 
 def _in_full(text: str, initials: str, end: int) -> tuple[int, int] | None:

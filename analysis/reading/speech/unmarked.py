@@ -15,7 +15,8 @@ def carried_on(view: DocView, found: list[Attribution], bare: bool) -> list[Attr
     """Attributions with what their speakers say in the rest of the paragraph, where an "I" or "we" outside quotation
     marks shows that it is speech; in a `bare` text, where nobody speaks in marks, with all of the paragraph."""
     stripped = bare and not any(view.marks.kind(list(a.content)) == "direct" for a in found)
-    if not stripped and (view.marks.passages or not _in_first_person(view)):
+    first_person = any(t.text in FIRST_PERSON or (t.text == "I" and t.dep_ == "nsubj") for t in view.doc)
+    if not stripped and (view.marks.passages or not first_person):
         return found
     whole = {n: words_ for n, a in enumerate(found) if (words_ := _around(view, a, stripped)) is not None}
     return [
@@ -23,10 +24,6 @@ def carried_on(view: DocView, found: list[Attribution], bare: bool) -> list[Attr
         for n, a in enumerate(found)
         if n in whole or not any(overlap(a.content, words_) for words_ in whole.values())
     ]
-
-
-def _in_first_person(view: DocView) -> bool:
-    return any(t.text in FIRST_PERSON or (t.text == "I" and t.dep_ == "nsubj") for t in view.doc)
 
 
 def _around(view: DocView, a: Attribution, stripped: bool) -> tuple[Span, ...] | None:

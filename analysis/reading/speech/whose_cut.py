@@ -14,9 +14,8 @@ def better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:
     (first, last), (own, end) = extent(a), extent(rule)
     whole = len(a.content) > len(rule.content) == 1 and last <= end and not holds(rule, a.cue or (0, 1))
     if own == first:
-        longer = (
-            last < end and not (rule.rule == "small clause" and sure(a, SURE)) and not _another_clause(view, last, end)
-        )
+        sure_of_it = rule.rule == "small clause" and sure(a, SURE)
+        longer = last < end and not sure_of_it and not _another_clause(view, last, end)
         return (longer or whole) and (rule.rule != "according to" or alike(a, rule))
     if own < first:
         if turned(rule) and last == end:
