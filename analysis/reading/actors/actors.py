@@ -12,6 +12,7 @@ from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.ages import find_aged
 from analysis.reading.actors.coreference.apposed import find_apposed
 from analysis.reading.actors.coreference.coreference import resolve
+from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.coreference.model_links import model_links
 from analysis.reading.actors.coreference.nominals import find_nominals
 from analysis.reading.actors.coreference.partitives import find_partitives
@@ -104,7 +105,7 @@ def find_actors(
     nominals += find_aged(doc, covered)  # "the 34-year-old"
     pronouns = find_pronouns(doc, covered)  # "he"
     links = model_links(doc, spans, antecedents)
-    mentions = resolve(doc, found.entities, found.names, nominals, pronouns, sentence, links)
+    mentions = resolve(Text(doc, found.entities, found.names, nominals, sentence), pronouns, links)
     where = {i: rows[number][0].sentence_id for i, number in sentence.items()}
     return _rows(doc, found.entities, [*mentions, *found.inner], where)
 

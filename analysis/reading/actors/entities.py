@@ -31,6 +31,18 @@ class Entity:
     heads: set[str] = field(default_factory=set)  # nouns that have named it ("court", "party")
     words: set[str] = field(default_factory=set)  # all words of its names, lower case
 
+    @property
+    def named(self) -> bool:
+        return any(m.form == "name" for m in self.mentions)
+
+    @property
+    def one_person(self) -> bool:
+        return self.kind == "person" and not self.plural
+
+    def agrees(self, gender: str | None) -> bool:
+        """Nothing says that it is of another gender."""
+        return not gender or self.gender in (None, gender)
+
 
 def vote(found: list[Candidate]) -> str | None:
     """The kind that most places speak for."""

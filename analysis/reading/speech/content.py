@@ -59,9 +59,8 @@ def _after_comma(opens: Token) -> bool:
 def behind_own_words(verb: Token) -> bool:
     """Said it was “a disgrace,” | accusing the council: what a speaker does by his words, behind a comma and marks."""
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text
-    tells = (
-        verb.dep_ == "advcl" and verb.tag_ == "VBG" and frames(verb) - {"that"}
-    )  # not "fearing that": he says he did
+    # not "fearing that": what he says he did
+    tells = verb.dep_ == "advcl" and verb.tag_ == "VBG" and frames(verb) - {"that"}
     return bool(tells) and CLOSED.fullmatch(before) is not None
 
 

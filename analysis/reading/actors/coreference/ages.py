@@ -8,7 +8,6 @@ from analysis.lexicon import table
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.general_nouns import spoken_of
 from analysis.reading.actors.coreference.nominals import phrase
-from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.said_to_be import aged
 from analysis.reading.grammar.phrases import determiner
@@ -41,13 +40,13 @@ def of_age(discourse: Discourse, nominal: Candidate) -> int | None:
     years = _years(doc, nominal.head)
     if determiner(doc[nominal.head]) != "the" or nominal.plural:
         return None
-    ages = {
-        m.same_as: age for m in discourse.passed if (age := age_at(doc, m)) is not None and _one(discourse.entity(m))
-    }
+    people = {i for i, entity in enumerate(discourse.entities) if entity.one_person}
+    told = (m for m in discourse.passed if m.same_as in people)
+    ages = {m.same_as: age for m in told if (age := age_at(doc, m)) is not None}
     said = [index for index, age in ages.items() if age == years]
     if said:
         return said[-1]
-    near = {i for i in spoken_of(discourse, nominal, BACK) if _one(discourse.entities[i]) and i not in ages}
+    near = (spoken_of(discourse, nominal, BACK) & people) - ages.keys()
     return discourse.foremost(near, nominal.head, CLEARLY)
 
 
@@ -70,7 +69,3 @@ def _years(doc: Doc, old: int) -> int | None:
 @cache
 def _numbers() -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in table("time_words") if row["kind"] == "number"}
-
-
-def _one(entity: Entity | None) -> bool:
-    return entity is not None and entity.kind == "person" and not entity.plural

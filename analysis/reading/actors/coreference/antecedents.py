@@ -93,7 +93,7 @@ def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[b
     head = first_conjunct(doc[mention.head])
     if head.dep_ == "nsubj" and head.head in token.ancestors and head.lemma_.lower() in words("collective_sources"):
         return True
-    if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and _is_subject(doc[mention.head])):
+    if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and head.dep_ in SUBJECTS):
         return True
     return own_words <= mention.start < token.i and inside[mention.head]
 
@@ -159,17 +159,13 @@ def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:
 def _agrees(pronoun: Candidate, entity: Entity) -> bool:
     """In gender and number, and in what the pronoun may stand for."""
     if pronoun.gender in ("m", "f"):
-        return entity.kind == "person" and not entity.plural and entity.gender in (None, pronoun.gender)
+        return entity.one_person and entity.agrees(pronoun.gender)
     collective = bool(entity.heads & words("collective_nouns"))
     if pronoun.plural:
-        body = entity.kind == "organisation" and (collective or any(m.form == "name" for m in entity.mentions))
+        body = entity.kind == "organisation" and (collective or entity.named)
         return entity.kind != "person" and (entity.plural or entity.kind == "group" or body)
     one = entity.kind in ("organisation", "country", "place", "other") and not entity.plural
     return one or (entity.kind == "group" and collective)
-
-
-def _is_subject(word: Token) -> bool:
-    return first_conjunct(word).dep_ in SUBJECTS
 
 
 def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bool:
@@ -187,12 +183,8 @@ def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bo
 def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
     """Is this the subject of a verb of saying outside the quotation marks, who would say "I" inside?"""
     head = first_conjunct(doc[mention.head])
-    return (
-        not inside[mention.head]
-        and head.dep_ == "nsubj"
-        and head.head.lemma_ in quoting()
-        and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in head.head.children)
-    )
+    says = head.dep_ == "nsubj" and head.head.lemma_ in quoting()
+    return says and not inside[mention.head] and child(head.head, "ccomp", "parataxis", "dobj") is not None
 
 
 def _told_by(token: Token, inside: list[bool]) -> Token | None:
@@ -234,11 +226,8 @@ def _things(discourse: Discourse, pronoun: Candidate) -> list[Candidate]:
         noun = doc[start]
         if noun.pos_ != "NOUN" or noun.i in heads or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
             continue
-        if (
-            (noun.tag_ == "NNS") != pronoun.plural
-            or noun.dep_ in ("compound", "npadvmod", "nmod", "attr")
-            or noun.i not in discourse.sentence
-        ):
+        other = (noun.tag_ == "NNS") != pronoun.plural or noun.i not in discourse.sentence
+        if other or noun.dep_ in ("compound", "npadvmod", "nmod", "attr"):
             continue
         if noun in token.head.children or token.head == noun or names_place(noun, heads):
             continue

@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.nominals import phrase, refers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, children
 
 OPENS, CLOSES = {",", "—", "–"}, {",", ".", "—", "–", ")", ";"}
 LONGEST = 9  # words before the noun
@@ -43,10 +43,8 @@ def _roles(doc: Doc, name: Candidate) -> list[int]:
         if at < 0 or not _role(doc[at]):
             return []
         found.append(at)
-    article = doc[at].lower_ if at >= 0 else ""
-    opens = (
-        at < 0 or article == "the" or doc[at].is_punct or doc[at + 1].is_sent_start or doc[at].pos_ in ("ADP", "SCONJ")
-    )
+    before = doc[at] if at >= 0 and not doc[at + 1].is_sent_start else None
+    opens = before is None or before.is_punct or before.lower_ == "the" or before.pos_ in ("ADP", "SCONJ")
     return found if opens else []
 
 
@@ -119,9 +117,8 @@ def _closed(doc: Doc, noun: Token) -> bool:
         return False
     if behind.text in CLOSES:
         return end + 1 >= len(doc) or doc[end + 1].lower_ not in ("and", "or")
-    return behind.tag_ in ("WDT", "WP") or any(
-        c.left_edge == behind and c.dep_ in ("acl", "relcl") for c in noun.children
-    )
+    clauses = children(noun, "acl", "relcl")
+    return behind.tag_ in ("WDT", "WP") or any(c.left_edge == behind for c in clauses)
 
 
 def _one(name: Candidate, noun: Token) -> bool:

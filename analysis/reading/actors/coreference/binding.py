@@ -44,12 +44,8 @@ def _has_understood(mine: Token, other: Token) -> bool:
     """Is the other the subject understood of the verb that a pronoun is the object of ("Acme wrote, asking them"), or
     whose infinitive it has ("the court found it to be void")?"""
     inner = mine.head
-    if (
-        mine.dep_ in SUBJECTS
-        and is_infinitive(inner)
-        and inner.dep_ in ("ccomp", "xcomp")
-        and inner.head.pos_ == "VERB"
-    ):
+    needed = inner.dep_ in ("ccomp", "xcomp") and inner.head.pos_ == "VERB"
+    if needed and mine.dep_ in SUBJECTS and is_infinitive(inner):
         return subject(inner.head) == other
     verb = mine.head.head if mine.dep_ == "pobj" else mine.head
     return mine.dep_ in ("dobj", "dative", "pobj") and verb.pos_ == "VERB" and local_subject(mine) == other

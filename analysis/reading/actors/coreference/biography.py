@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.general_nouns import spoken_of
-from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.tokens import child
@@ -22,7 +21,8 @@ def by_life(discourse: Discourse, nominal: Candidate) -> int | None:
         return None
     if any(lemma in (entity.heads | {role.head for role in entity.roles}) for entity in discourse.entities):
         return None  # somebody else's noun, or one of several's
-    near = {i for i in spoken_of(discourse, nominal, BACK) if _one(discourse.entities[i], nominal.gender)}
+    people = {i for i, e in enumerate(discourse.entities) if e.named and e.one_person and e.agrees(nominal.gender)}
+    near = spoken_of(discourse, nominal, BACK) & people
     return discourse.foremost(near, nominal.head, CLEARLY)
 
 
@@ -33,8 +33,3 @@ def _tells_of_life(head: Token) -> bool:
     if of is not None and of.pos_ == "NUM":  # "the mother of two"
         return head.lemma_ in words("kin_nouns")
     return not behind and head.text.islower() and head.lemma_ in words("biographical_nouns")
-
-
-def _one(entity: Entity, gender: str | None) -> bool:
-    named = any(m.form == "name" for m in entity.mentions)
-    return named and entity.kind == "person" and not entity.plural and (not gender or entity.gender in (None, gender))

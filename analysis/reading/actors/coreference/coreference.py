@@ -10,7 +10,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.apposed import apposed
 from analysis.reading.actors.coreference.descriptions import nominal_antecedent
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import Discourse, Text
 from analysis.reading.actors.coreference.headlines import in_headline
 from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.named_later import introduced, named_later
@@ -23,46 +23,36 @@ from analysis.reading.actors.names.kinds import is_firm
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.tokens import SUBJECTS
+from analysis.reading.grammar.tokens import SUBJECTS, is_verb
+
+ALIKE = ({"organisation", "group", "other", None}, {"place", "country"})  # kinds that may be taken for each other
 
 
-def resolve(
-    doc: Doc,
-    entities: list[Entity],
-    names: list[Candidate],
-    nominals: list[Candidate],
-    pronouns: list[Candidate],
-    sentence: dict[int, int],
-    links: ModelLinks,
-) -> list[Candidate]:
+def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Candidate]:
     """Set `same_as` of nominals and pronouns (None where nothing settles it); returns the mentions that stand.
 
     Adds an entity for each described actor that has no name. Pronouns that refer to no actor are left out.
     """
-    discourse = Discourse(
-        doc, entities, sentence, {name.head: name.same_as for name in names if name.same_as is not None}, links
-    )
+    doc, entities = text.doc, text.entities
+    heads = {name.head: name.same_as for name in text.names if name.same_as is not None}
+    discourse = Discourse(doc, entities, text.sentence, heads, links)
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
             discourse.offices.setdefault(office, []).append(index)
-    settled = _appositions(doc, names, nominals)
-    settled.update(introduced(doc, entities, names, nominals, sentence))
-    settled = named_later(doc, entities, names, nominals, sentence) | settled
-    settled = unveiled(doc, entities, names, nominals, sentence) | settled
-    settled.update(_identified(doc, names, nominals))
-    settled.update(_taken_up(doc, names, nominals, settled))
-    settled.update(in_headline(doc, nominals, settled, sentence))
+    settled = _appositions(text) | introduced(text)
+    settled = named_later(text) | settled
+    settled = unveiled(text) | settled | _identified(text)
+    settled |= _taken_up(text, settled)
+    settled |= in_headline(text, settled)
     inside = quoted(doc)
     standing = []
-    for mention in sorted([*names, *nominals, *pronouns], key=lambda m: (m.head, m.start)):
+    for mention in sorted([*text.names, *text.nominals, *pronouns], key=lambda m: (m.head, m.start)):
         if mention.form == "name" and mention.same_as is not None:
             discourse.touch(mention, mention.same_as)
         elif mention.form == "nominal":
             meant = settled.get(mention.head)
-            if meant is None:
-                meant = _beside(discourse, mention)
-            if meant is None:
-                meant = nominal_antecedent(discourse, mention)
+            for settle in (_beside, nominal_antecedent):
+                meant = settle(discourse, mention) if meant is None else meant
             if meant is None and mention.rule == "the latter":
                 continue
             discourse.add(mention, discourse.new(mention, mention.described(doc)) if meant is None else meant)
@@ -122,17 +112,17 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
         owner.affiliation = index
 
 
-def _identified(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+def _identified(text: Text) -> dict[int, int]:
     """Head of a description → who it is said to be: "the burglar was named as Daniel Lee", "the victim, named as
     Daniel Lee, had …", "A boy was hurt. He was named as Daniel Lee"."""
-    heads = {nominal.head for nominal in nominals if nominal.kind == "person"}
+    doc = text.doc
+    heads = {nominal.head for nominal in text.nominals if nominal.kind == "person"}
     settled = {}
-    for name in names:
+    for name in text.names:
         link = doc[name.head].head
         verb = link.head
-        if doc[name.head].dep_ != "pobj" or link.lower_ != "as" or name.kind != "person" or name.same_as is None:
-            continue
-        if verb.lemma_ not in ("name", "identify"):
+        named = link.lower_ == "as" and verb.lemma_ in ("name", "identify")
+        if doc[name.head].dep_ != "pobj" or not named or name.kind != "person" or name.same_as is None:
             continue
         whom = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
         whom += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
@@ -150,41 +140,38 @@ def _only_one_before(doc: Doc, heads: set[int], verb: Token) -> list[int]:
     return new if len(new) == 1 and doc[new[0]].dep_ in SUBJECTS and determiner(doc[new[0]]) in ("a", "an") else []
 
 
-def _taken_up(doc: Doc, names: list[Candidate], nominals: list[Candidate], settled: dict[int, int]) -> dict[int, int]:
+def _taken_up(text: Text, settled: dict[int, int]) -> dict[int, int]:
     """Head of the only "a nurse" → whom "the nurse" further on names: "A nurse sued. The nurse, Ann Lee, had left." """
-    people = [n for n in nominals if n.kind == "person"]
-    begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
+    doc, firsts = text.doc, text.firsts()
     new: dict[str, list[int]] = {}
     found: dict[int, int] = {}
-    for nominal in people:
+    for nominal in (n for n in text.nominals if n.kind == "person"):
         lemma, meant = doc[nominal.head].lemma_, settled.get(nominal.head)
         if meant is None and determiner(doc[nominal.head]) in ("a", "an"):
             new.setdefault(lemma, []).append(nominal.head)
             continue
         first = new.get(lemma, [])
-        if meant is not None and definite(doc, nominal) and len(first) == 1 and begins.get(meant, -1) > first[0]:
+        if meant in firsts and definite(doc, nominal) and len(first) == 1 and firsts[meant].start > first[0]:
             found[first[0]] = meant
     return found
 
 
-def _announced(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+def _announced(text: Text) -> dict[int, int]:
     """Head of a nominal → whom the comma behind it names: where it opens a sentence ("The party's leader, Ann Lee
     said"), and where the parse hangs the name on a word inside it ("the president of Bolivia, Marta Rojas, left").
     """
-    ends = {nominal.end: nominal for nominal in nominals if nominal.kind == "person"}
+    doc = text.doc
+    ends = {nominal.end: nominal for nominal in text.nominals if nominal.kind == "person"}
     settled = {}
-    for name in names:
+    for name in text.names:
         nominal = ends.get(name.start - 1)
         if nominal is None or doc[name.start - 1].text != "," or name.kind != "person" or name.same_as is None:
             continue
         opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
         behind = doc[name.end] if name.end < len(doc) else None
         inside = doc[name.head].dep_ == "appos" and nominal.start <= doc[name.head].head.i < nominal.end
-        if (
-            inside
-            or _enclosed(doc, nominal, name)
-            or (opening and behind is not None and behind.pos_ in ("VERB", "AUX"))
-        ):
+        told = opening and behind is not None and is_verb(behind)
+        if inside or told or _enclosed(doc, nominal, name):
             settled[nominal.head] = name.same_as
     return settled
 
@@ -200,30 +187,27 @@ def _enclosed(doc: Doc, nominal: Candidate, name: Candidate) -> bool:
     return definite(doc, nominal) and not listed and behind[:1] in ([","], ["."], [";"]) and not joined
 
 
-def _appositions(doc: Doc, names: list[Candidate], nominals: list[Candidate]) -> dict[int, int]:
+def _appositions(text: Text) -> dict[int, int]:
     """Head of a nominal → entity that it stands in apposition to."""
-    at = {nominal.head: nominal for nominal in nominals}
-    settled = {
-        head: name.same_as for head, name in apposed(doc, names).items() if head in at and name.same_as is not None
-    }
-    settled |= _announced(doc, names, nominals)
-    things = {n.end: n for n in nominals if n.kind == "other" and determiner(doc[n.head]) == "the"}
-    for name in names:
+    doc, at = text.doc, {nominal.head: nominal for nominal in text.nominals}
+    beside = ((head, name.same_as) for head, name in apposed(doc, text.names).items() if head in at)
+    settled = {head: who for head, who in beside if who is not None} | _announced(text)
+    things = {n.end: n for n in text.nominals if n.kind == "other" and determiner(doc[n.head]) == "the"}
+    for name in text.names:
         if name.kind == "other" and name.start in things and name.same_as is not None:
             settled[things[name.start].head] = name.same_as  # "the film Argo", whatever the parse makes of it
         for noun in appositions(doc, name):
             if noun.i not in at or name.same_as is None:
                 continue
             nominal = at[noun.i]
-            same = (
-                name.kind == nominal.kind
-                or {name.kind, nominal.kind} <= {"organisation", "group", "other", None}
-                or ({name.kind, nominal.kind} <= {"place", "country"})
-                or (name.kind == "organisation" and nominal.end == name.start)  # "the broadcaster NRK"
-                or (name.kind == "organisation" and is_firm(noun))  # "the developer, Crown Estates, …"
+            kinds = {name.kind, nominal.kind}
+            alike = (
+                len(kinds) == 1 or kinds <= {"organisation", "group", "other", None} or kinds <= {"place", "country"}
             )
+            # "the broadcaster NRK", "the developer, Crown Estates, …"
+            firm = name.kind == "organisation" and (nominal.end == name.start or is_firm(noun))
             listed = nominal.plural and any(c.dep_ == "conj" for c in doc[name.head].children)  # "the firms, A and B"
-            if same and not listed and not nominal.start <= name.head < nominal.end:
+            if (alike or firm) and not listed and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as
                 for other in noun.conjuncts if noun.dep_ == "appos" and nominal.kind == "person" else ():
                     if other.i in at and at[other.i].kind == "person":

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
 
@@ -25,7 +25,7 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
         for index, mention in discourse.near(nominal.head, NEAR)
         if mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted)
     }
-    return found.pop() if len(found) == 1 else None
+    return only(found)
 
 
 def _as_many(noun: Token, other: Token, wanted: int) -> bool:

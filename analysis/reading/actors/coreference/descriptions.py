@@ -49,9 +49,8 @@ def _same_words(discourse: Discourse, nominal: Candidate) -> int | None:
     if text in words("unnamed_sources"):
         return None
     for index in reversed(discourse.by_head.get(head.lemma_.lower(), [])[-MEMORY:]):
-        if any(
-            m.form == "nominal" and m.text(discourse.doc).lower() == text for m in discourse.entities[index].mentions
-        ):
+        described = (m for m in discourse.entities[index].mentions if m.form == "nominal")
+        if any(m.text(discourse.doc).lower() == text for m in described):
             return index
     return None
 
@@ -76,8 +75,7 @@ def _goes_on(discourse: Discourse, nominal: Candidate) -> int | None:
         who = first_conjunct(discourse.doc[mention.head])
         spoke = who.dep_ == "nsubj" and who.head.lemma_ in quoting() and discourse.entities[index].kind == "person"
         if spoke and discourse.sentence[mention.head] == before:
-            agrees = not nominal.gender or discourse.entities[index].gender in (None, nominal.gender)
-            return index if agrees else None
+            return index if discourse.entities[index].agrees(nominal.gender) else None
     return None
 
 
@@ -131,7 +129,7 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     if lemma == "people" and not said and determiner(head) == "the":
         return None  # whoever lives there
     known = dict.fromkeys(reversed(discourse.by_head.get(lemma, [])[-MEMORY:]))
-    named = [i for i in known if any(m.form == "name" for m in discourse.entities[i].mentions)]
+    named = [i for i in known if discourse.entities[i].named]
     several = lemma == "police" and len(named) > 1 and not said and determiner(head) is None
     if several:  # whose, nobody says
         known = {i: None for i in known if i not in named}
@@ -153,14 +151,9 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
             return index
     if several or lemma not in BARE or not said <= adjectives_of(said):
         return None
-    return next(  # a name further on: "parliament" before "Parliament"
-        (
-            i
-            for i, e in enumerate(discourse.entities)
-            if lemma in e.heads and e.kind == "organisation" and (not country or e.country in (None, country))
-        ),
-        None,
-    )
+    further_on = ((i, e) for i, e in enumerate(discourse.entities) if lemma in e.heads and e.kind == "organisation")
+    # "parliament" before "Parliament"
+    return next((i for i, e in further_on if not country or e.country in (None, country)), None)
 
 
 def _by_like_noun(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -187,18 +180,13 @@ def _like_nouns() -> dict[str, frozenset[str]]:
 
 def adjectives_of(said: set[str]) -> set[str]:
     """Words of nationality and country names among lower-case modifiers."""
-    return {
-        w
-        for w in said
-        if geography.nationality(w.title()) or geography.country(w.upper()) or geography.country(w.title())
-    }
+    return {w for w in said if geography.nationality(w.title()) or any(map(geography.country, (w.upper(), w.title())))}
 
 
 def _so_named(lemma: str, nominal: Candidate, entity: Entity) -> bool:
     """Does its name end in the noun, whatever kind either is taken for ("Waterloo Station … the station")?"""
     kinds = {nominal.kind, entity.kind} <= {"organisation", "place", "other"}
-    named = any(m.form == "name" for m in entity.mentions) and entity.name.lower().split()[-1] == lemma
-    return kinds and named and not nominal.plural
+    return kinds and not nominal.plural and entity.named and entity.name.lower().split()[-1] == lemma
 
 
 def _compatible(nominal: Candidate, entity: Entity) -> bool:

@@ -1,6 +1,6 @@
 """The state of reading a text from left to right: who has been spoken of, where, and by which words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -15,6 +15,30 @@ from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 
 MEMORY = 60  # mentions or entities back that any description may reach
 CHAIN = 6  # antecedents of antecedents that are followed
+
+
+def only(found: Collection[int]) -> int | None:
+    """The one that there is; None of several."""
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with its names and descriptions, before it is read from left to right; `sentence`: number by token."""
+
+    doc: Doc
+    entities: list[Entity]
+    names: list[Candidate]
+    nominals: list[Candidate]
+    sentence: dict[int, int]
+
+    def firsts(self, kind: str | None = None) -> dict[int, Candidate]:
+        """The first name of each entity, of a kind."""
+        found: dict[int, Candidate] = {}
+        for name in self.names:
+            if name.same_as is not None and kind in (None, name.kind):
+                found.setdefault(name.same_as, name)
+        return found
 
 
 @dataclass
@@ -76,11 +100,9 @@ class Discourse:
         """How much an entity is spoken of at a token: its last mentions, subjects double, fading with distance; of
         those at least some sentences `back`."""
         here = self.sentence[at]
-        return sum(
-            (2 if first_conjunct(self.doc[m.head]).dep_ in SUBJECTS else 1) * 0.75 ** (here - self.sentence[m.head])
-            for m in self.trail.get(index, ())[-8:]
-            if here - self.sentence[m.head] >= back
-        )
+        heads = [m.head for m in self.trail.get(index, ())[-8:] if here - self.sentence[m.head] >= back]
+        subjects = [first_conjunct(self.doc[head]).dep_ in SUBJECTS for head in heads]
+        return sum((1 + acts) * 0.75 ** (here - self.sentence[head]) for head, acts in zip(heads, subjects))
 
     def foremost(self, those: set[int], at: int, clearly: float) -> int | None:
         """Which of some entities the sentences before a token are so many times more about than any other."""

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.at_law import at_law, victims, wrongdoers
 from analysis.reading.actors.coreference.binding import bound
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.coreference.meanings import kind_of
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.coreference.pronouns import FIRST
@@ -32,7 +32,9 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     if lemma in words("country_nouns"):
         return _country(discourse, nominal)
     said, country = modifiers(doc, nominal), discourse.country_of(nominal)
-    if possessor(head) is not None or not all(_only_places(word) for word in said):
+    # what lies in any name of its sort: "the small southern German town"
+    placing = words("place_adjectives")
+    if possessor(head) is not None or not all(w in placing or geography.nationality(w.title()) for w in said):
         return None
     wrongdoer = _wrongdoer(discourse, nominal) if doer else None
     if wrongdoer is not None or nominal.plural:
@@ -41,7 +43,9 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         return _only_one(discourse, nominal, victims(doc))
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
     found: list[int] = []
-    beside = {i for i, m in discourse.near(nominal.head, 0) if _town not in sorts and _bound(doc, head, m)}
+    # what the noun cannot be, being told of beside it: "Acme Corp sued the company"; not before a semicolon
+    apart = ((i, m) for i, m in discourse.near(nominal.head, 0) if all(t.text != ";" for t in doc[m.end : head.i]))
+    beside = {i for i, m in apart if _town not in sorts and bound(doc, head, m)}
     if _person in sorts:
         beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
     if doer:  # who was shot is not who shot
@@ -51,7 +55,7 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):
             continue
-        if index in beside or not any(m.form == "name" for m in entity.mentions):
+        if index in beside or not entity.named:
             continue
         if any(fits(doc, entity, mention, nominal, said) for fits in sorts):
             found.append(index)
@@ -72,12 +76,6 @@ def _most_told_of(discourse: Discourse, nominal: Candidate, found: list[int]) ->
     return max(dict.fromkeys(found), key=weight, default=None)
 
 
-def _bound(doc: Doc, head: Token, mention: Candidate) -> bool:
-    """Is the mention what the noun cannot be, being told of beside it: "Acme Corp sued the company"? Not before a
-    semicolon."""
-    return bound(doc, head, mention) and not any(t.text == ";" for t in doc[mention.end : head.i])
-
-
 def _somebodys(discourse: Discourse, mention: Candidate) -> bool:
     """Does the name only say whose somebody is ("Kay Lee of Desert Watch", "analysts at Harrow Bank")?"""
     noun = discourse.doc[mention.head]
@@ -85,11 +83,6 @@ def _somebodys(discourse: Discourse, mention: Candidate) -> bool:
     if noun.dep_ != "pobj" or link.dep_ != "prep":
         return False
     return kind_of(link.head).kind in ("person", "group") or discourse.is_person(link.head.i)
-
-
-def _only_places(word: str) -> bool:
-    """Does a modifier say no more than what lies in any name of its sort ("the small southern German town")?"""
-    return word in words("place_adjectives") or bool(geography.nationality(word.title()))
 
 
 def _town(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
@@ -128,20 +121,13 @@ def _body(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said
 
 
 def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    agrees = not nominal.gender or not entity.gender or nominal.gender == entity.gender
-    return nominal.kind == entity.kind == "person" and not said and agrees
+    return nominal.kind == entity.kind == "person" and not said and entity.agrees(nominal.gender)
 
 
 # What a name must be to be meant by a noun of this sort (general_nouns.csv).
 SORTS = {
-    "town": _town,
-    "state": _state,
-    "firm": _firm,
-    "paper": _outlet,
-    "bloc": _bloc,
-    "body": _body,
-    "person": _person,
-}
+    "town": _town, "state": _state, "firm": _firm, "paper": _outlet, "bloc": _bloc, "body": _body, "person": _person,
+}  # fmt: skip
 
 
 def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -153,14 +139,13 @@ def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:
     others: set[int] = set()
     for index, entity in enumerate(discourse.entities):
         before = [m for m in entity.mentions if m.end <= nominal.start]
-        person = entity.kind == "person" and not entity.plural
+        person = entity.one_person
         if person and any(m.head in charged for m in before):
             (named if any(m.form == "name" for m in before) else unnamed).add(index)
         alike = person if not nominal.plural else entity.kind == "group"
         if alike and any(m.head in wrong for m in before):
             others.add(index)
-    found = others if nominal.plural else named or unnamed or others
-    return found.pop() if len(found) == 1 else None
+    return only(others if nominal.plural else named or unnamed or others)
 
 
 def _unnamed(discourse: Discourse, nominal: Candidate, beside: set[int]) -> int | None:
@@ -169,20 +154,15 @@ def _unnamed(discourse: Discourse, nominal: Candidate, beside: set[int]) -> int 
     for index, mention in discourse.near(nominal.head, 1):
         entity = discourse.entities[index]
         new = mention.form == "nominal" and determiner(discourse.doc[mention.head]) in ("a", "an")
-        agrees = not nominal.gender or entity.gender in (None, nominal.gender)
-        if new and entity.kind == "person" and not entity.plural and agrees and index not in beside:
+        if new and entity.one_person and entity.agrees(nominal.gender) and index not in beside:
             found.add(index)
-    return found.pop() if len(found) == 1 else None
+    return only(found)
 
 
 def _only_one(discourse: Discourse, nominal: Candidate, those: frozenset[int]) -> int | None:
     """The only person spoken of before of whom one of these words tells."""
-    found = {
-        index
-        for index, entity in enumerate(discourse.entities)
-        if entity.kind == "person" and any(m.head in those and m.end <= nominal.start for m in entity.mentions)
-    }
-    return found.pop() if len(found) == 1 else None
+    people = ((i, e.mentions) for i, e in enumerate(discourse.entities) if e.kind == "person")
+    return only([i for i, own in people if any(m.head in those and m.end <= nominal.start for m in own)])
 
 
 def spoken_of(discourse: Discourse, nominal: Candidate, back: int) -> set[int]:
@@ -202,12 +182,8 @@ def _country(discourse: Discourse, nominal: Candidate) -> int | None:
     """ "The country" is the one last named as such, or the one most spoken of."""
     head = discourse.doc[nominal.head]
     mine = any(c.dep_ == "poss" and c.lower_ in FIRST for c in head.children) or determiner(head) == "this"
-    counts = {
-        i: sum(m.start < nominal.start for m in e.mentions)
-        for i, e in enumerate(discourse.entities)
-        if e.kind == "country"
-    }
-    counts = {i: n for i, n in counts.items() if n}
+    lands = ((i, e.mentions) for i, e in enumerate(discourse.entities) if e.kind == "country")
+    counts = {i: n for i, own in lands if (n := sum(m.start < nominal.start for m in own))}
     if not counts or any(c.dep_ == "poss" and c.lower_ not in FIRST for c in head.children):
         return None
     if not mine:

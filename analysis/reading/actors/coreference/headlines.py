@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.coreference.nominals import modifiers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
@@ -9,22 +10,16 @@ from analysis.reading.grammar.phrases import determiner, possessor
 HEADLINE = 1  # the last sentence that may be one: the first is the date, where there is one
 
 
-def in_headline(
-    doc: Doc, nominals: list[Candidate], settled: dict[int, int], sentence: dict[int, int]
-) -> dict[int, int]:
+def in_headline(text: Text, settled: dict[int, int]) -> dict[int, int]:
     """Head of a description in the headline → who the only description in the same words further on is (`settled`)."""
-    people = [n for n in nominals if n.kind == "person"]
+    doc, sentence = text.doc, text.sentence
+    people = [n for n in text.nominals if n.kind == "person"]
     found = {}
     for title in (n for n in people if sentence[n.head] <= HEADLINE and _as_title(doc, n) and n.head not in settled):
-        said = modifiers(doc, title)
-        same = {
-            settled.get(n.head)
-            for n in people
-            if sentence[n.head] > sentence[title.head]
-            and doc[n.head].lemma_.lower() == doc[title.head].lemma_.lower()
-            and determiner(doc[n.head]) in ("a", "an")
-            and said <= modifiers(doc, n)
-        }
+        said, noun = modifiers(doc, title), doc[title.head].lemma_.lower()
+        behind = (n for n in people if sentence[n.head] > sentence[title.head] and doc[n.head].lemma_.lower() == noun)
+        new = (n for n in behind if determiner(doc[n.head]) in ("a", "an"))
+        same = {settled.get(n.head) for n in new if said <= modifiers(doc, n)}
         if len(same) == 1 and (who := same.pop()) is not None:
             found[title.head] = who
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import possessor
 
@@ -13,11 +13,8 @@ PARENTS = frozenset(("dad", "father", "mom", "mother", "mum", "parent"))
 SPOUSES = frozenset(("husband", "partner", "spouse", "wife"))
 SIBLINGS = frozenset(("brother", "sibling", "sister"))
 # What somebody is to whom calls them so: of a son, his mother or father.
-INVERSE = (
-    dict.fromkeys(("child", "daughter", "son"), PARENTS)
-    | dict.fromkeys((*SPOUSES, "widow", "widower"), SPOUSES)
-    | dict.fromkeys(SIBLINGS, SIBLINGS)
-)
+INVERSE = dict.fromkeys(("child", "daughter", "son"), PARENTS) | dict.fromkeys(SIBLINGS, SIBLINGS)
+INVERSE |= dict.fromkeys((*SPOUSES, "widow", "widower"), SPOUSES)
 
 
 def relative(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -31,13 +28,9 @@ def relative(discourse: Discourse, nominal: Candidate) -> int | None:
     if whose is None:
         return None
     others = {other for said, other in _called(discourse, whose) if noun in INVERSE.get(said, ())}
-    named = {
-        index
-        for index, entity in enumerate(discourse.entities)
-        if entity.kind == "person" and index != whose and (noun, whose) in _called(discourse, index)
-    }
-    found = {i for i in others or named if i != whose and _agrees(discourse, nominal, i)}
-    return found.pop() if len(found) == 1 else None
+    people = {i for i, e in enumerate(discourse.entities) if e.kind == "person"} - {whose}
+    called = others or {i for i in people if (noun, whose) in _called(discourse, i)}
+    return only([i for i in called & people if discourse.entities[i].agrees(nominal.gender)])
 
 
 def _called(discourse: Discourse, index: int) -> Iterator[tuple[str, int]]:
@@ -58,8 +51,3 @@ def _kin_noun(discourse: Discourse, mention: Candidate) -> Token | None:
 
 def _who(discourse: Discourse, word: Token) -> int | None:
     return next((m.same_as for m in reversed(discourse.passed) if m.head == word.i), None)
-
-
-def _agrees(discourse: Discourse, nominal: Candidate, index: int) -> bool:
-    entity = discourse.entities[index]
-    return entity.kind == "person" and (not nominal.gender or entity.gender in (None, nominal.gender))

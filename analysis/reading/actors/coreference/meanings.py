@@ -12,18 +12,7 @@ from analysis.reading.grammar.tokens import child
 
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 # "a state of war": no place
-CONDITIONS = {
-    "affair",
-    "alert",
-    "calamity",
-    "disrepair",
-    "emergency",
-    "flux",
-    "mind",
-    "shock",
-    "siege",
-    "war",
-}
+CONDITIONS = {"affair", "alert", "calamity", "disrepair", "emergency", "flux", "mind", "shock", "siege", "war"}
 OWN = ("my", "your", "his", "her", "its", "our", "their")
 PLURALS = ("NNS", "NNPS")
 
@@ -62,10 +51,8 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("youth", "teen"), lambda n: possessor(n) is not None),  # an age: "in his youth"
     (("chair",), lambda n: determiner(n) in ("a", "an") and not _has(n, "of")),  # "threw a chair"
     (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"
-    (  # "shot in the head"
-        ("head",),
-        lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n),
-    ),
+    # "shot in the head"
+    (("head",), lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n)),
     (("body", "side", "movement"), lambda n: any(c.tag_ == "PRP$" for c in n.children)),  # "my body", "on our side"
     (("head",), lambda n: _has(n, "his", "her", "my", "your", "their") and not _has(n, "of")),  # "struck on his head"
     (("state",), lambda n: _of(n) in CONDITIONS),

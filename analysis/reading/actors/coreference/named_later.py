@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
-from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.said_to_be import aged
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
@@ -13,9 +13,7 @@ from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
 
 LEAD = 1  # the last sentence of the lead: the headline is the first, where there is one
-LAW = frozenset(
-    ("accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence")
-)
+LAW = {"accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence"}
 TRIED = ("accused", "defendant", "suspect")
 FLED = frozenset(("abscond", "escape", "flee"))
 I = frozenset(("I", "me", "my", "My"))  # noqa: E741
@@ -23,34 +21,32 @@ NEXT = 3  # sentences on within which it is named whom a text opens with
 SOON = 5  # sentences on within which it is named whom the lead describes
 
 
-def introduced(
-    doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
-) -> dict[int, int]:
+def introduced(text: Text) -> dict[int, int]:
     """Head of the description that a text opens with → who is named next, and is not said to be anything else.
 
     "A former nurse was arrested. Helen Marlow, 47, denied it." "A British nurse flew home. “…,” Ann Frost said."
     """
-    new = [n for n in nominals if n.kind == "person" and sentence[n.head] <= LEAD and _new(doc, n)]
+    doc, sentence = text.doc, text.sentence
+    new = [n for n in text.nominals if n.kind == "person" and sentence[n.head] <= LEAD and _new(doc, n)]
     lead = [n for n in new if sentence[n.head] == sentence[new[0].head]]
     told_of = [n for n in lead if doc[n.head].dep_ in SUBJECTS]
     if len(told_of) != 1:
         return {}
     first = told_of[0]
-    begins = {name.same_as: name.start for name in reversed(names) if name.same_as is not None}
-    people = [(n, n.same_as) for n in names if n.kind == "person" and n.same_as is not None and n.start >= first.end]
-    told = {i for n, i in people if begins[i] == n.start and _identifies(doc[n.head], doc[first.head])}
+    firsts, names = text.firsts(), [n for n in text.names if n.kind == "person" and n.start >= first.end]
+    people = [(n, n.same_as) for n in names if n.same_as is not None]
+    told = {i for n, i in people if firsts[i] is n and _identifies(doc[n.head], doc[first.head])}
     if told or len(lead) > 1:
         return {first.head: told.pop()} if len(told) == 1 else {}
     for name, index in people:
         if sentence[name.head] > sentence[first.head] + NEXT:
             break
-        who = entities[index]
-        if begins[index] != name.start or (who.roles and not aged(doc, name.end)):
+        who = text.entities[index]
+        if firsts[index] is not name or (who.roles and not aged(doc, name.end)):
             continue
         tells = _bearer(doc, name, doc[first.head]).dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
         sure = _goes_on(doc, doc[first.head], name)
-        agrees = not (who.gender and first.gender) or who.gender == first.gender
-        return {first.head: index} if tells and sure and agrees else {}
+        return {first.head: index} if tells and sure and who.agrees(first.gender) else {}
     return {}
 
 
@@ -114,17 +110,12 @@ def _in_court(verb: Token) -> bool:
     return any(what is not None and what.lemma_ in ("trial", "court") for what in whats)
 
 
-def named_later(
-    doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
-) -> dict[int, int]:
+def named_later(text: Text) -> dict[int, int]:
     """Head of a description in the lead → the only person who is given its office later, or is said later to do or
     undergo the same: "A judge ruled it void. … Judge Ann Lee ruled", "A dentist was fined. … Low was fined"."""
-    firsts: dict[int, Candidate] = {}
-    for name in names:
-        if name.kind == "person" and name.same_as is not None:
-            firsts.setdefault(name.same_as, name)
+    doc, entities, sentence, firsts = text.doc, text.entities, text.sentence, text.firsts("person")
     settled = {}
-    for nominal in nominals:
+    for nominal in text.nominals:
         head = doc[nominal.head]
         if sentence[nominal.head] > LEAD or nominal.kind != "person":
             continue
@@ -132,7 +123,8 @@ def named_later(
             continue
         if head.dep_ == "pobj" and head.head.dep_ != "agent":
             continue  # "lied to an agent": any
-        if sum(doc[n.head].lemma_ == head.lemma_ and determiner(doc[n.head]) in ("a", "an") for n in nominals) > 1:
+        nouns = (doc[n.head] for n in text.nominals if doc[n.head].lemma_ == head.lemma_)
+        if sum(determiner(noun) in ("a", "an") for noun in nouns) > 1:
             continue  # "a nurse left, a nurse stayed": one of several
         later = [i for i, name in firsts.items() if name.start > nominal.end]
         office = head.lemma_.lower()

@@ -10,13 +10,19 @@ from analysis.reading.actors.coreference.meanings import BARE, kind_of
 from analysis.reading.actors.coreference.sources import acting_things, acts, source_kind
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
-from analysis.reading.grammar.tokens import first_conjunct
+from analysis.reading.grammar.tokens import first_conjunct, next_token
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}
 SORTS = {"children", "women", "men", "girls", "boys"}  # "a children's home", "women's football"
 PREDICATES = {"attr", "acomp", "oprd", "npadvmod", "advmod", "amod", "compound", "nmod", "punct", "intj", "dep"}
 STYLE = {"hm", "her", "his", "their", "royal", "imperial", "[", "]", "(", ")"} | words("styles")
 POINTING = (*DEFINITE, "a", "an")
+SIDES = {"anti", "pro"}
+# What tells no bearer of a noun from another: "the alleged gunman" is the gunman.
+TELL_NONE = {
+    *("accused", "alleged", "current", "entire", "hm", "latest", "new", "other", "own", "same", "such", "suspected"),
+    "whole",
+}
 
 
 def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: set[int]) -> list[Candidate]:
@@ -36,12 +42,8 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
             continue
         kind, plural, gender = kind_of(token)
         source = source_kind(token) if kind is None else None
-        if (
-            kind is None
-            and source is None
-            and token.lemma_.lower() in things
-            and (acts(token) or determiner(token) in POINTING)
-        ):
+        thing = token.lemma_.lower() in things and (acts(token) or determiner(token) in POINTING)
+        if kind is None and source is None and thing:
             source = "other"
         if (kind or source) is None or not (refers(token, named) or (source and determiner(token) not in NO_ONE)):
             continue
@@ -177,47 +179,20 @@ def _without_fronted(doc: Doc, start: int, head: int) -> int:
 
 def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
     """Content words of a nominal beside its head, lower case."""
-    return {
-        t.lower_
-        for t in doc[nominal.start : nominal.end]
-        if t.i != nominal.head
-        and (_on_side(t) or (t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and not _hyphened(t)))
-        and t.lower_ not in TELL_NONE
-    }
+    own = (t for t in doc[nominal.start : nominal.end] if t.i != nominal.head and t.lower_ not in TELL_NONE)
+    content = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+    return {t.lower_ for t in own if _on_side(t) or (t.pos_ in content and not _hyphened(t))}
 
 
 def _hyphened(token: Token) -> bool:
     """ "Three-judge" tells none apart."""
-    behind = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
-    return "-" in (behind, token.doc[token.i - 1].text)
+    return "-" in (next_token(token).text, token.doc[token.i - 1].text)
 
 
 def _on_side(token: Token) -> bool:
     """Does a word say on whose side somebody is ("the pro-Beijing camp")?"""
     against = token.doc[token.i - 2] if token.i > 1 and token.nbor(-1).text == "-" else token
-    behind = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
-    return (token.lower_ in SIDES and behind == "-") or against.lower_ in SIDES
-
-
-SIDES = frozenset(("anti", "pro"))
-# What tells no bearer of a noun from another: "the alleged gunman" is the gunman.
-TELL_NONE = frozenset(
-    (
-        "accused",
-        "alleged",
-        "current",
-        "entire",
-        "hm",
-        "latest",
-        "new",
-        "other",
-        "own",
-        "same",
-        "such",
-        "suspected",
-        "whole",
-    )
-)
+    return (token.lower_ in SIDES and next_token(token).text == "-") or against.lower_ in SIDES
 
 
 def definite(doc: Doc, nominal: Candidate) -> bool:

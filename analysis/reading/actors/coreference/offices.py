@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.coreference.binding import bound
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.coreference.general_nouns import tells
 from analysis.reading.actors.coreference.nominals import definite
 from analysis.reading.actors.mentions import Candidate
@@ -31,7 +29,7 @@ def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
     ranked = []
     for index in sorted({i for office in offices for i in discourse.offices.get(office, ())}):
         entity = discourse.entities[index]
-        if nominal.gender and entity.gender and nominal.gender != entity.gender:
+        if not entity.agrees(nominal.gender):
             continue
         held = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
         if held:
@@ -59,7 +57,7 @@ def _by_office_elsewhere(discourse: Discourse, nominal: Candidate, wanted: Role)
         said |= {i for m in mentions if doc[m.end].lower_ == "of" for i in _places(discourse, m.end, m.end + 4)}
         if mentions and roles and said <= where:
             found.add(index)
-    return found.pop() if len(found) == 1 else None
+    return only(found)
 
 
 def _places(discourse: Discourse, start: int, end: int) -> set[int]:
@@ -73,17 +71,10 @@ def by_style(discourse: Discourse, nominal: Candidate) -> int | None:
     style = discourse.doc[nominal.head].lower_
     if style not in words("sovereigns") or not definite(discourse.doc, nominal):
         return None
-    named = {
-        index
-        for index, entity in enumerate(discourse.entities)
-        if entity.kind == "person"
-        and any(m.form == "name" and _styled(discourse.doc, m, style) for m in entity.mentions)
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _styled(doc: Doc, name: Candidate, style: str) -> bool:
-    return style in (doc[name.start].lower_, doc[name.start - 1].lower_ if name.start else "")
+    people = ((i, e.mentions) for i, e in enumerate(discourse.entities) if e.kind == "person")
+    names = ((i, m.start) for i, own in people for m in own if m.form == "name")
+    words_of = ((i, discourse.doc[max(start - 1, 0) : start + 1]) for i, start in names)
+    return only({i for i, beside in words_of if any(t.lower_ == style for t in beside)})
 
 
 def _same_office(wanted: Role, role: Role) -> bool:

@@ -80,9 +80,8 @@ def _of_those(doc: Doc, token: Token, nominals: Sequence[Candidate]) -> bool:
     """A number that is the subject, of those that its sentence has spoken of: "of 40 passengers, 22 were hurt"."""
     if not _bare_number(token) or token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ == "one":
         return False
-    return any(
-        n.plural and n.kind != "other" and n.head < token.i and doc[n.head].sent == token.sent for n in nominals[-40:]
-    )
+    several = (n for n in nominals[-40:] if n.plural and n.kind != "other" and n.head < token.i)
+    return any(doc[n.head].sent == token.sent for n in several)
 
 
 @cache
@@ -117,12 +116,8 @@ def _acts(token: Token) -> bool:
 
 def _nation(token: Token) -> bool:
     """An adjective of nationality for its people: "the British", "the French"; not "the US", which names a country."""
-    return (
-        token.tag_ in ("JJ", "NNP", "NNPS")
-        and bool(geography.nationality(token.text))
-        and not geography.country(token.text)
-        and token.i + 1 == token.right_edge.i + 1
-    )
+    adjective = token.tag_ in ("JJ", "NNP", "NNPS") and token == token.right_edge
+    return adjective and bool(geography.nationality(token.text)) and not geography.country(token.text)
 
 
 def _alone(token: Token) -> bool:

@@ -35,9 +35,8 @@ def find_pronouns(doc: Doc, covered: set[int]) -> list[Candidate]:
             gender, plural = THIRD[word]
             found.append(Candidate(token.i, token.i + 1, token.i, "pronoun", None, "pronoun", gender, plural))
         elif word in FIRST and not (word == "us" and token.text.isupper()) and token.text != "i":
-            found.append(
-                Candidate(token.i, token.i + 1, token.i, "pronoun", None, "first person", None, word in FIRST_PLURAL)
-            )
+            several = word in FIRST_PLURAL
+            found.append(Candidate(token.i, token.i + 1, token.i, "pronoun", None, "first person", None, several))
     return found
 
 

@@ -108,9 +108,7 @@ BONUSES = (
     Weight("name", 15, lambda link: link.mention.form == "name"),
     Weight("pronoun", 25, lambda link: link.mention.form == "pronoun"),
     Weight("same pronoun", 25, _same_pronoun),
-    Weight(
-        "both subjects", 30, lambda link: link.part.dep_ in SUBJECTS and first_conjunct(link.pronoun).dep_ in SUBJECTS
-    ),
+    Weight("both subjects", 30, lambda link: {link.part.dep_, first_conjunct(link.pronoun).dep_} <= set(SUBJECTS)),
     Weight("second object", 60, _second_object),  # "they arrested a man and released him"
     Weight("undergoes both", 100, _undergoes_both),  # "passed a bill, but it was blocked"
     Weight("owned by the subject", 110, _owned_by_subject),  # "Oxfam kept its promise"

@@ -48,9 +48,5 @@ def _says(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ != "nsubj" or is_passive(verb) or not {"that", "quote"} & frames(verb):
         return False
-    clause = child(verb, "ccomp")
-    return written or (clause is not None and not is_infinitive(clause) and _reports(noun))
-
-
-def _reports(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("source_nouns")
+    clause = child(verb, "ccomp") if noun.lemma_.lower() in words("source_nouns") else None
+    return written or (clause is not None and not is_infinitive(clause))

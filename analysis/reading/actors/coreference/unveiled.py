@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
+from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds import is_firm
@@ -20,22 +21,19 @@ NEXT = 2  # sentences on within which the name comes
 MANY = {"constable", "judge", "justice", "official", "prosecutor", "sheriff"}  # beside whom others are named
 
 
-def unveiled(
-    doc: Doc, entities: list[Entity], names: list[Candidate], nominals: list[Candidate], sentence: dict[int, int]
-) -> dict[int, int]:
+def unveiled(text: Text) -> dict[int, int]:
     """Head of the description → who is named next."""
+    doc = text.doc
     settled: dict[int, int] = {}
-    firms = [n for n in nominals if sentence[n.head] <= LEAD and not n.plural and _new_firm(doc[n.head])]
+    lead = [n for n in text.nominals if text.sentence[n.head] <= LEAD]
+    new = (n for n in lead if not n.plural and determiner(doc[n.head]) in ("a", "an"))
+    firms = [n for n in new if is_firm(doc[n.head])]
     if len(firms) == 1 and doc[firms[0].head].dep_ in SUBJECTS:
-        settled |= _firm(doc, entities, names, firms[0], sentence)
-    offices = [n for n in nominals if n.kind == "person" and _office(doc, n)]
-    if len(offices) == 1 and sentence[offices[0].head] <= LEAD:
-        settled |= _holder(doc, entities, names, offices[0], sentence)
+        settled |= _firm(text, firms[0])
+    offices = [n for n in text.nominals if n.kind == "person" and _office(doc, n)]
+    if len(offices) == 1 and offices[0] in lead:
+        settled |= _holder(text, offices[0])
     return settled
-
-
-def _new_firm(noun: Token) -> bool:
-    return is_firm(noun) and determiner(noun) in ("a", "an")
 
 
 def _office(doc: Doc, nominal: Candidate) -> bool:
@@ -45,35 +43,26 @@ def _office(doc: Doc, nominal: Candidate) -> bool:
     return nominal.end - nominal.start == (3 if head.nbor(-1).lower_ == "prime" else 2)
 
 
-def _firsts(names: list[Candidate]) -> dict[int, Candidate]:
-    firsts: dict[int, Candidate] = {}
-    for name in names:
-        if name.same_as is not None:
-            firsts.setdefault(name.same_as, name)
-    return firsts
-
-
-def _firm(
-    doc: Doc, entities: list[Entity], names: list[Candidate], firm: Candidate, sentence: dict[int, int]
-) -> dict[int, int]:
+def _firm(text: Text, firm: Candidate) -> dict[int, int]:
     """The one body that the sentences behind tell of as their subject, if it is no authority and nothing else is said
     to be what it is."""
-    here = sentence[firm.head]
+    doc, here = text.doc, text.sentence[firm.head]
     found = []
-    for index, name in _firsts(names).items():
-        if not (entities[index].kind == "organisation" or _one_word(entities[index])):
+    for index, name in text.firsts().items():
+        if not (text.entities[index].kind == "organisation" or _one_word(text.entities[index])):
             continue
-        if sentence[name.head] > here + NEXT:
+        if text.sentence[name.head] > here + NEXT:
             continue
         if name.start < firm.start:
             return {}
-        subject = doc[name.head].dep_ in SUBJECTS and sentence[name.head] > here
-        article = name.start and doc[name.start - 1].lower_ == "the"
-        if subject and not article and not _described(doc, name):
+        subject = doc[name.head].dep_ in SUBJECTS and text.sentence[name.head] > here
+        before = doc[name.start - 1] if name.start else None
+        told = before is not None and (before.lower_ == "the" or before.pos_ == "NOUN")  # "insurer Acme said"
+        if subject and not told:
             found.append(index)
     if len(found) != 1:
         return {}
-    entities[found[0]].kind, entities[found[0]].gender = "organisation", "n"
+    text.entities[found[0]].kind, text.entities[found[0]].gender = "organisation", "n"
     return {firm.head: found[0]}
 
 
@@ -83,30 +72,19 @@ def _one_word(entity: Entity) -> bool:
     return entity.kind in ("person", "other") and words_of_name == {1} and entity.name not in given_names()
 
 
-def _described(doc: Doc, name: Candidate) -> bool:
-    """Does a noun beside the name say what it is ("insurer Acme said")?"""
-    before = doc[name.start - 1] if name.start else None
-    return before is not None and before.pos_ == "NOUN"
-
-
-def _holder(
-    doc: Doc, entities: list[Entity], names: list[Candidate], office: Candidate, sentence: dict[int, int]
-) -> dict[int, int]:
+def _holder(text: Text, office: Candidate) -> dict[int, int]:
     """Of an office holder who speaks, the first person named behind, who speaks too and is said to be nothing at all.
 
     Of one who does something else nobody is: "The mayor resigned. Ben Carr said he was glad."
     """
-    if not _speaks(doc[office.head]):
+    doc, entities, here = text.doc, text.entities, text.sentence[office.head]
+    people = {i: name for i, name in text.firsts().items() if entities[i].kind == "person"}
+    if not people or not _speaks(doc[office.head]) or any(name.start < office.start for name in people.values()):
         return {}
-    here = sentence[office.head]
-    people = {i: name for i, name in _firsts(names).items() if entities[i].kind == "person"}
-    if any(name.start < office.start for name in people.values()):
-        return {}
-    for index, name in sorted(people.items(), key=lambda item: item[1].start):
-        bare = not entities[index].roles and not aged(doc, name.end) and entities[index].affiliation is None
-        near = here < sentence[name.head] <= here + NEXT and name.end - name.start > 1
-        return {office.head: index} if bare and near and _speaks(doc[name.head]) else {}
-    return {}
+    index, name = min(people.items(), key=lambda item: item[1].start)
+    bare = not entities[index].roles and not aged(doc, name.end) and entities[index].affiliation is None
+    near = here < text.sentence[name.head] <= here + NEXT and name.end - name.start > 1
+    return {office.head: index} if bare and near and _speaks(doc[name.head]) else {}
 
 
 def _speaks(noun: Token) -> bool:
