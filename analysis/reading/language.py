@@ -3,8 +3,9 @@
 import re
 import warnings
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.attrs import NORM, ORTH
@@ -144,6 +145,13 @@ def _sentences(doc: Doc) -> list[tuple[Sentence, int, int]]:
 def sentence_ids(doc: Doc) -> dict[int, str]:
     """Token index → sentence_id, for every token that stands in a sentence."""
     return {i: row.sentence_id for row, span in sentences(doc) for i in range(span.start, span.end)}
+
+
+def words_of(doc: Doc, rows: Iterable[Any]) -> dict[int, Any]:
+    """Token index → the row of a table in whose characters the token begins, the last of several."""
+    starts = [t.idx for t in doc]
+    places = ((row, bisect_left(starts, row.start), bisect_left(starts, row.end)) for row in rows)
+    return {i: row for row, first, stop in places for i in range(first, stop)}
 
 
 def token_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:

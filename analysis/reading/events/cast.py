@@ -1,10 +1,10 @@
 """Who is on the stage: mentions by the words that they cover, and the roles that words fill in an event."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from analysis.reading.language import words_of
 from analysis.tables.codebook import Mention, Time
 
 PLACES = ("place", "country")
@@ -21,15 +21,9 @@ class Cast:
 
     @classmethod
     def of(cls, doc: Doc, actors, times: list[Time]) -> "Cast":
-        starts = [t.idx for t in doc]
-        by_token: dict[int, Mention] = {}
-        for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
-            for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-                by_token[i] = mention
-        dates = frozenset(
-            i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
-        )
-        return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates - by_token.keys())
+        by_token = words_of(doc, sorted(actors.mentions, key=lambda m: m.start - m.end))  # the shortest is the last
+        dates = frozenset(words_of(doc, times).keys() - by_token.keys())
+        return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates)
 
     def mention(self, token: Token) -> Mention | None:
         return self.by_token.get(token.i)

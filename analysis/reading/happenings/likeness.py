@@ -7,20 +7,7 @@ from analysis.reading.happenings.telling import Telling
 from analysis.reading.happenings.which_one import WhichOne
 
 RELATIONS = (
-    "dobj",
-    "nsubj",
-    "nsubjpass",
-    "conj",
-    "xcomp",
-    "advcl",
-    "ccomp",
-    "acl",
-    "in",
-    "of",
-    "by",
-    "with",
-    "for",
-    "to",
+    *("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "in", "of", "by", "with", "for", "to"),
 )
 SPEECHES = frozenset(("conference", "news conference", "press conference", "briefing", "address"))
 DEATH = "death"  # the field of what an attack or an accident causes

@@ -51,17 +51,12 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
 
 
 def _comparable(one: Telling, other: Telling, near: float) -> bool:
-    return bool(
-        one.kind == other.kind
-        or one.fields & other.fields
-        or near > NEAR
-        or one.patients & other.patients
-        or (one.governor is not None and one.governor[0] == other.number)
-        or (other.governor is not None and other.governor[0] == one.number)
-        or (other.definite and (other.general or (one.sentence == 1 and near > LEAD_NEAR)))
-        or one.event.lemma in other.context
-        or other.event.lemma in one.context
-    )
+    if one.kind == other.kind or near > NEAR or one.fields & other.fields or one.patients & other.patients:
+        return True
+    for a, b in ((one, other), (other, one)):
+        if (a.governor is not None and a.governor[0] == b.number) or a.event.lemma in b.context:
+            return True
+    return other.definite and (other.general or (one.sentence == 1 and near > LEAD_NEAR))
 
 
 def compared(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Iterator[tuple[int, int, dict[str, float]]]:
@@ -70,11 +65,6 @@ def compared(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Itera
     evidence = {frozenset((number[p.before], number[p.after])): p.evidence for p in order}
     for a, b, near in candidates(tellings):
         yield a, b, features(tellings[a], tellings[b], near, evidence.get(frozenset((a, b))))
-
-
-def _forms() -> frozenset[str]:
-    """Nouns that something is said in."""
-    return words("documents") | words("speech_nouns") | SPEECHES
 
 
 def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
@@ -98,21 +88,20 @@ def one_act(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             if further and t.event.class_ == "reporting":  # "went on to say"
                 yield above.number, t.number
             continue
-        verb = above.event.lemma
-        if (
-            (link in ("dobj", "nsubjpass") and verb in words("light_verbs") and not _says_more(above))
-            or (link in ("nsubj", "nsubjpass") and verb in HAPPENS and above.event.class_ != "aspectual")
-            or (link == "appos" and above.noun)
-            or (
-                link == "in" and (above.event.class_ == "reporting" or above.tells) and t.event.lemma in _forms()
-            )  # "said in a statement"
-        ):
+        if _one_act(t, above, link):
             yield min(t.number, above.number), max(t.number, above.number)
 
 
-def _says_more(verb: Telling) -> bool:
-    """A verb that does not stand for what its noun says: "began talks", "called the inquiry a farce"."""
-    return verb.event.class_ == "aspectual" or child(verb.head, "oprd") is not None
+def _one_act(noun: Telling, above: Telling, link: str) -> bool:
+    """Whether a noun and what it hangs on are one act: not "began talks", "called the inquiry a farce"."""
+    verb, goes_on = above.event.lemma, above.event.class_ == "aspectual"
+    if link == "in" and (above.event.class_ == "reporting" or above.tells):  # "said in a statement"
+        return noun.event.lemma in words("documents") | words("speech_nouns") | SPEECHES
+    if link in ("nsubj", "nsubjpass") and verb in HAPPENS and not goes_on:
+        return True
+    if link in ("dobj", "nsubjpass") and verb in words("light_verbs"):
+        return not goes_on and child(above.head, "oprd") is None
+    return link == "appos" and above.noun
 
 
 def likeness(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Scores:

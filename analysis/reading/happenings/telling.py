@@ -1,6 +1,5 @@
 """An event reduced to what two tellings of one thing are compared by."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from analysis.reading.events.same_event import is_definite, is_indefinite, kind_
 from analysis.reading.grammar.tokens import is_verb
 from analysis.reading.happenings.story_vector import StoryVector, story_vector
 from analysis.reading.happenings.which_one import WhichOne, which_one
-from analysis.reading.language import token_range
+from analysis.reading.language import token_range, words_of
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event
 
@@ -77,18 +76,14 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
             parts.setdefault((p.event_id, p.role), set()).add(p.actor_id)
     at_head = heads(doc, rows)
     number = {head.i: n for n, head in reversed(list(enumerate(at_head)))}
-    starts = [t.idx for t in doc]
     told = Counter(telling for _, telling in events.tellers)
-    actor_at: dict[int, str | None] = {}
-    for mention in sorted(actors.mentions, key=lambda m: m.start - m.end):  # the shortest has the last word
-        for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-            actor_at[i] = mention.actor_id
+    mention_at = words_of(doc, sorted(actors.mentions, key=lambda m: m.start - m.end))  # the shortest is the last
     found: list[Telling] = []
     for n, (event, head) in enumerate(zip(rows, at_head)):
         noun = head.pos_ != "VERB"
         clause = _clause(head, number)
         agents, patients = (frozenset(parts.get((event.event_id, role), ())) for role in ("agent", "patient"))
-        named = {actor for actor in (actor_at.get(w.i) for w in clause) if actor is not None}
+        named = {mention_at[w.i].actor_id for w in clause if w.i in mention_at} - {None}
         general = noun and event.lemma in words("general_event_nouns")
         content = frozenset(w.lemma_.lower() for w in clause if w != head and _content(w))
         found.append(

@@ -201,9 +201,7 @@ def _appositions(text: Text) -> dict[int, int]:
                 continue
             nominal = at[noun.i]
             kinds = {name.kind, nominal.kind}
-            alike = (
-                len(kinds) == 1 or kinds <= {"organisation", "group", "other", None} or kinds <= {"place", "country"}
-            )
+            alike = len(kinds) == 1 or any(kinds <= sort for sort in ALIKE)
             # "the broadcaster NRK", "the developer, Crown Estates, …"
             firm = name.kind == "organisation" and (nominal.end == name.start or is_firm(noun))
             listed = nominal.plural and any(c.dep_ == "conj" for c in doc[name.head].children)  # "the firms, A and B"

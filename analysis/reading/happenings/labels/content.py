@@ -99,12 +99,9 @@ def clause_of(verb: Token, thing: Token) -> Token | None:
     if not takes or thing.lemma_ in words("speech_nouns"):
         return None
     said = child(verb, "ccomp") or goes_on
-    if (
-        said is None
-        or said.i < thing.i
-        or said.tag_ == "VBG"
-        or child(said, "nsubj", "nsubjpass", "csubj", "expl", "mark")
-    ):
+    if said is None or said.i < thing.i or said.tag_ == "VBG":
+        return None
+    if child(said, "nsubj", "nsubjpass", "csubj", "expl", "mark") is not None:
         return None
     return said if any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in (said, *said.children)) else None
 
@@ -140,17 +137,15 @@ def said_behind(verb: Token) -> Token | None:
     if not says or child(verb, "ccomp") is not None:
         return None
     for token in verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
-        if token.dep_ == "mark" and token.head.dep_ == "acl" and _tells(token.head.head):
+        noun = token.head.head
+        tells = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.lemma_ in words("speech_nouns")
+        if token.dep_ == "mark" and token.head.dep_ == "acl" and tells:
             return None  # "responded to reports that she planned to leave"
         if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and (token.dep_ == "mark" or _opens_content(token)):
             return token
         if token.text in BREAKS or token.text in QUOTES:
             return None
     return None
-
-
-def _tells(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.lemma_ in words("speech_nouns")
 
 
 def _opens_content(that: Token) -> bool:
@@ -193,11 +188,7 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
     asked = any(c.tag_ in ("WP", "WRB", "WDT") and c.lower_ != "that" for c in said.children)
     asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
     first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article
-    if (
-        verb.lemma_ in ("ask", "let", "make", "help", "watch")
-        or asked
-        or (first.lower_ == "that" and first.dep_ == "det")
-    ):
+    if asked or verb.lemma_ in ("ask", "let", "make", "help", "watch") or (first.lower_, first.dep_) == ("that", "det"):
         return False
     if (whom or child(verb, "dobj") or verb).pos_ == "PROPN" or child(said, "csubj") is not None:
         return True

@@ -1,10 +1,9 @@
 """The label of a happening: who does what to whom, as a stranger understands it, with its status in the words."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -17,11 +16,11 @@ from analysis.reading.happenings.labels.phrases.described import is_bare, says
 from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, capital, count
 from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.place import place
-from analysis.reading.happenings.labels.said import Label, said_of
+from analysis.reading.happenings.labels.said import Label, Matter, said_of
 from analysis.reading.happenings.labels.vouched import RESTING
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
-from analysis.reading.language import sentences
+from analysis.reading.language import sentences, words_of
 from analysis.tables.codebook import Event, Time
 from analysis.time_limit import in_time
 
@@ -36,6 +35,23 @@ BEST = (True, True, True, True, True, True, ENOUGH)  # a label from which nobody
 WIDER = (ROOM, ROOM + 4, ROOM + 8)  # words, where a shorter label is another happening's already
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What all labels of an article are made of, and what is taken already.
+
+    `titles`: sentences that stand as titles do, by number; `ends`: the last words of labels; `again`: how many labels
+    have been told apart by a number, so that none is tried twice.
+    """
+
+    called: Called
+    dates: frozenset[int]
+    contents: dict[int, Token]
+    titles: frozenset[int]
+    taken: dict[str, Label] = field(default_factory=dict)
+    ends: set[str] = field(default_factory=set)
+    again: Counter[str] = field(default_factory=Counter)
+
+
 def labels(
     doc: Doc,
     actors: Actors,
@@ -45,30 +61,22 @@ def labels(
     told_by: Sequence[tuple[int, int]],
 ) -> list[Label]:
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
-    contents = _contents(tellings, told_by)
     resting = frozenset(t.head.i for t in tellings if t.event.status in RESTING)
     called = replace(Called.of(doc, actors), same=_described_by(tellings, groups), resting=resting)
-    starts = [t.idx for t in doc]
-    dates = frozenset(
-        i
-        for time in times
-        if time.type in ("DATE", "TIME")  # how long something lasts ("18 months in prison") belongs to what happens
-        for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
-    )
-    found: dict[str, Label] = {}
-    ends: set[str] = set()
+    # how long something lasts ("18 months in prison") belongs to what happens
+    dates = words_of(doc, [time for time in times if time.type in ("DATE", "TIME")])
     titles = frozenset(n for n, (row, _) in enumerate(sentences(doc), 1) if _is_title(row.text))
+    shared = Shared(called, frozenset(dates), _contents(tellings, told_by), titles)
     own = [[tellings[n] for n in group] for group in groups]
     tellers = [strongest([t.event for t in one]) for one in own]
     said: dict[int, Label] = {}
-    again: Counter[str] = Counter()
     claims = [t.status in RESTING or t.source_id is not None or _by_claims(one) for t, one in zip(tellers, own)]
     nouns = [all(t.noun for t in one) for one in own]  # "findings", which may be told by the clause they stand in
     for k in sorted(range(len(groups)), key=lambda k: (claims[k], nouns[k], k)):  # a saying, then what it says
         in_time()
-        label = _unlike(own[k], tellers[k], called, dates, contents, titles, found, ends, again)
-        found[label.text] = said[k] = label
-        ends.add(_end(label.text))
+        label = _unlike(own[k], tellers[k], shared)
+        shared.taken[label.text] = said[k] = label
+        shared.ends.add(_end(label.text))
     return [said[k] for k in range(len(groups))]
 
 
@@ -112,50 +120,41 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
     return found
 
 
-def _unlike(
-    own: Sequence[Telling],
-    teller: Event,
-    called: Called,
-    dates: frozenset[int],
-    contents: dict[int, Token],
-    titles: frozenset[int],
-    taken: dict[str, Label],
-    ends: set[str],
-    again: Counter[str],
-) -> Label:
+def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:
     """The first label that no other happening has: whole ones first, then shorter ones.
 
-    `titles`: sentences that stand as titles do, by number. Where `ends`, the last words of labels taken, has those of a
-    claim, what is claimed comes before who claims it.
+    Where one that is taken has the last words of a claim, what is claimed comes before who claims it.
     """
+    taken = shared.taken
     label = Label("", False)
     for room in WIDER:
         free: list[tuple[Label, bool, bool]] = []
         whole = False
-        for telling in _best(own, called)[:COMPARED]:
-            said = said_of(telling, teller, called, dates, room, contents.get(telling.number))
+        for telling in _best(own, shared.called)[:COMPARED]:
+            content = shared.contents.get(telling.number)
+            said = said_of(Matter(telling, teller, shared.called, shared.dates, content), room)
             whole = whole or said.whole
             firm = teller.status in RESTING or telling.event.status not in RESTING
             resting = teller.source_id is not None or teller.status in RESTING or not firm
             forms = [said.text, turned(said)] if resting else [said.text]
-            for form in reversed(forms) if _end(said.text) in ends else forms:
+            for form in reversed(forms) if _end(said.text) in shared.ends else forms:
                 label = replace(said, text=capital(form))
                 if label.text and label.text not in taken:
-                    free.append((label, telling.sentence in titles, firm))
+                    free.append((label, telling.sentence in shared.titles, firm))
                     break
             if free and _told(*free[-1]) == BEST:
                 break
         if free and (not whole or any(one.whole for one, *_ in free)):
             best = max(free, key=lambda one: _told(*one))  # the first of those that say as much
-            return _placed(best[0], own, called, taken)
+            return _placed(best[0], own, shared.called, taken)
     text = label.text or capital(own[0].event.trigger)
     days = own[0].days
     if days.earliest is not None and days.earliest == days.latest:
         text = f"{text}, {days.earliest.day} {days.earliest:%B %Y}"
     unlike = text
-    while unlike in taken:  # `again`: how many have been told apart by a number, so that none is tried twice
-        again[text] += 1
-        unlike = f"{text} ({again[text] + 1})"
+    while unlike in taken:
+        shared.again[text] += 1
+        unlike = f"{text} ({shared.again[text] + 1})"
     return Label(unlike, False)
 
 
@@ -176,15 +175,8 @@ def _placed(label: Label, own: Sequence[Telling], called: Called, taken: dict[st
 def _told(label: Label, title: bool, firm: bool) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """How much a stranger learns: a whole clause, of a sentence and no title, of somebody named, of nothing
     unexplained, as firmly as it is known, in not too few words."""
-    return (
-        label.whole,
-        label.clause,
-        not title,
-        label.names > 0,
-        not label.vague or not label.whole,
-        firm,
-        min(count([label.text]), ENOUGH),
-    )
+    size = min(count([label.text]), ENOUGH)
+    return label.whole, label.clause, not title, label.names > 0, not (label.vague and label.whole), firm, size
 
 
 def _is_title(text: str) -> bool:
@@ -219,7 +211,7 @@ def _best(own: Sequence[Telling], called: Called) -> list[Telling]:
         who = None if t.noun or t.event.class_ == "state" else acting(t.head)
         parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
         unclear = who is None or not Wording(called).understood(who)
-        nameless = who is None or called.actor(who) not in called.named
+        nameless = who is None or not called.is_named(who)
         opening = t.sentence == first and t.head.dep_ == "ROOT"
         return unclear, STRENGTH.index(t.event.status), not opening, nameless, -parts, t.number
 

@@ -19,8 +19,7 @@ def place(own: Sequence[Telling], called: Called) -> str:
         for word in telling.head.subtree:
             if word.dep_ != "pobj" or word.head.lower_ not in WHERE or not _within(word.head, telling.head):
                 continue
-            actor = called.actor(word)
-            if actor in called.named and called.actors[actor].kind in ("place", "country"):
+            if called.is_named(word) and called.kind(word) in ("place", "country"):
                 return f"{word.head.lower_} {Wording(called).phrase(word)}"
     return ""
 

@@ -44,13 +44,11 @@ SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
 LONGEST = 20  # words of one that would else be cut within a clause
-OPEN = frozenset(  # words that no label ends on, because something must follow
-    (
-        *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
-        *("says", "say", "said", "saying", "stating", "adding", "alleges", "alleging", "declares", "declaring"),
-        *("claiming", "calls", "calling", "ensure", "ensures", "ensuring", "including"),
-    )
-)
+OPEN = {  # words that no label ends on, because something must follow
+    *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
+    *("says", "say", "said", "saying", "stating", "adding", "alleges", "alleging", "declares", "declaring"),
+    *("claiming", "calls", "calling", "ensure", "ensures", "ensuring", "including"),
+}
 
 
 @dataclass(frozen=True)
@@ -72,27 +70,35 @@ class Label:
         return self.whole and not self.credit and not self.vague and (self.names > 0 or count([self.text]) > BARE)
 
 
-def said_of(
-    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None = None
-) -> Label:
-    """One telling as a label, with the status of `teller`: as it stands, where that is short; else put together from
-    its parts, or as it stands up to what it can do without, where that says more."""
-    label = _fullest(telling, teller, called, dates, room, content)
-    off = not telling.noun and breaks_off(telling.head, label.text, dates)
+@dataclass(frozen=True)
+class Matter:
+    """What a label tells: a telling with the status of `teller`, without its `dates`; `content`: the verb of what is
+    said, where the text has it elsewhere."""
+
+    telling: Telling
+    teller: Event
+    called: Called
+    dates: frozenset[int]
+    content: Token | None = None
+
+
+def said_of(matter: Matter, room: int) -> Label:
+    """One telling as a label: as it stands, where that is short; else put together from its parts, or as it stands up
+    to what it can do without, where that says more."""
+    label, telling = _fullest(matter, room), matter.telling
+    off = not telling.noun and breaks_off(telling.head, label.text, matter.dates)
     return replace(label, vague=label.vague or off or DOING_SO.search(label.text) is not None)
 
 
-def _fullest(
-    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None
-) -> Label:
+def _fullest(matter: Matter, room: int) -> Label:
     short = SHORT + room - ROOM
-    own = _in_own_words(telling, teller, called, dates, content, short)
+    own = _in_own_words(matter, short)
     if own is not None and not _is_odd(own.text):
         return own
-    parts = _of_parts(telling, teller, called, dates, room, content)
+    parts = _of_parts(matter, room)
     if parts.whole and count([parts.text]) >= short:
         return parts
-    own = _in_own_words(telling, teller, called, dates, content, short, some=True)
+    own = _in_own_words(matter, short, some=True)
     if own is None or _is_odd(own.text) or own.names < parts.names:
         return parts
     return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
@@ -104,48 +110,39 @@ def _is_odd(text: str) -> bool:
     return not told or told[-1] in OPEN or doubled(text)
 
 
-def _of_parts(
-    telling: Telling, teller: Event, called: Called, dates: frozenset[int], room: int, content: Token | None
-) -> Label:
+def _of_parts(matter: Matter, room: int) -> Label:
     """The fullest label of what a clause must have that says all it must in as few words as that takes; where none
     does, the fullest that is short enough."""
-    attempts = []
+    telling, called = matter.telling, matter.called
+    credit = not telling.noun and credits(telling.head)
+    beside = not telling.noun and is_beside(telling.head, called)
+    attempts: list[tuple[bool, int, Label]] = []
     restricted = False
     tried = ATTEMPTS[-3:] if telling.noun else ATTEMPTS  # a noun has no clauses within clauses
     for depth, deep, clauses in tried:
         if not clauses and not restricted:
             continue  # nothing to leave out
         wording = Wording(called, deep, clauses)
-        label = _said(telling, teller, scope_of(wording, dates, depth, room), content)
+        label = _said(matter, scope_of(wording, matter.dates, depth, room))
         restricted = wording.restricted
-        attempts.append(
-            (
-                wording.cut,
-                count([label.text]),
-                replace(
-                    label,
-                    credit=not telling.noun and credits(telling.head),
-                    whole=label.whole and not wording.cut and not _is_odd(label.text),
-                    names=len(wording.said & called.named),
-                    vague=wording.vague or (not telling.noun and is_beside(telling.head, called)),
-                ),
-            )
-        )
-        if not wording.cut and attempts[-1][1] <= room + (SPARE if deep < FULL else FULLER):
-            full = attempts[-1][2]
-            return full if full.whole else _in_own_words(telling, teller, called, dates, content, MOST) or full
-    whole = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
-    if whole:
-        return attempts[min(whole)[1]][2]
-    if (own := _in_own_words(telling, teller, called, dates, content, MOST)) is not None:
+        whole, names = label.whole and not wording.cut and not _is_odd(label.text), len(wording.said & called.named)
+        label = replace(label, credit=credit, whole=whole, names=names, vague=wording.vague or beside)
+        size = count([label.text])
+        attempts.append((wording.cut, size, label))
+        if not wording.cut and size <= room + (SPARE if deep < FULL else FULLER):
+            return label if label.whole else _in_own_words(matter, MOST) or label
+    whole_ones = [(size, n) for n, (cut, size, _) in enumerate(attempts) if not cut and size <= LONGEST]
+    if whole_ones:
+        return attempts[min(whole_ones)[1]][2]
+    if (own := _in_own_words(matter, MOST)) is not None:
         return own
-    sizes = [size for _, size, _ in attempts]
-    return attempts[min(range(len(attempts)), key=lambda n: max(sizes[n], room + SPARE))][2]
+    return min(attempts, key=lambda attempt: max(attempt[1], room + SPARE))[2]
 
 
-def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) -> Label:
-    event, head, wording = telling.event, telling.head, scope.wording
-    front, manner = vouched(telling, teller, wording)
+def _said(matter: Matter, scope: Scope) -> Label:
+    telling, content, wording = matter.telling, matter.content, scope.wording
+    event, head = telling.event, telling.head
+    front, manner = vouched(telling, matter.teller, wording)
     before = set(wording.said)
     if telling.noun:
         clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
@@ -163,32 +160,25 @@ def _said(telling: Telling, teller: Event, scope: Scope, content: Token | None) 
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
     is_so = above is not None and is_finite(above) and child(above, "neg") is None and not is_asked(above)
-    firm = above is not None and (teller.status in RESTING or above.i not in wording.called.resting)
+    firm = above is not None and (matter.teller.status in RESTING or above.i not in wording.called.resting)
     if count([noun]) < 2 and above is not None and is_so and firm:
         around = headline(above, replace(scope, wording=Wording(wording.called, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
-    by = f", according to {wording.called.actors[teller.source_id].name}" if front and teller.source_id else ""
+    source = matter.teller.source_id if front else None
+    by = f", according to {wording.called.actors[source].name}" if source else ""
     return Label(noun + by, False, clause=False)
 
 
-def _in_own_words(
-    telling: Telling,
-    teller: Event,
-    called: Called,
-    dates: frozenset[int],
-    content: Token | None,
-    most: int,
-    some: bool = False,
-) -> Label | None:
+def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None:
     """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
-    head = telling.head
+    telling, head, content = matter.telling, matter.telling.head, matter.content
     if telling.noun or says_nothing(head):
         return None
     behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
-    wording = Wording(called, FULL)
-    front, manner = vouched(telling, teller, wording)
-    scope = scope_of(wording, dates, 1, most - count([front]))
+    wording = Wording(matter.called, FULL)
+    front, manner = vouched(telling, matter.teller, wording)
+    scope = scope_of(wording, matter.dates, 1, most - count([front]))
     elsewhere = content is not None and content.i < head.i
     told = quoted(head, content) or content
     thing = told is None and child(head, "dobj") is not None  # "announced a plan"
@@ -198,7 +188,7 @@ def _in_own_words(
         text = own_words(head, scope, manner, some)
     if not text:
         return None
-    names = len(wording.said & called.named)
+    names = len(wording.said & matter.called.named)
     return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
 
 

@@ -30,14 +30,10 @@ def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Man
     state = adjective_of(telling.head)
     condition = is_condition(telling.head) or (state is not None and is_condition(state.head))
     undone = negative and status == "negated" and condition  # "if we had left", "if we had been able to leave"
-    return front, Manner(
-        future=not done and (status == "planned" or (event.tense == "future" and status != "reported")),
-        possible=(status == "possible" and not done) or (is_condition(telling.head) and not undone),
-        negative=negative,
-        hedged=status == "claimed" and not front,
-        told=bool(front) and not undone,
-        was=done and (event.class_ == "state" or telling.head.lemma_ in HELD),
-    )
+    future = not done and (status == "planned" or (event.tense == "future" and status != "reported"))
+    possible = (status == "possible" and not done) or (is_condition(telling.head) and not undone)
+    was = done and (event.class_ == "state" or telling.head.lemma_ in HELD)
+    return front, Manner(future, possible, negative, status == "claimed" and not front, bool(front) and not undone, was)
 
 
 def _source(actor: str, denied: bool, wording: Wording) -> str:

@@ -36,9 +36,7 @@ def is_apart(verb: Token, clause: Token) -> bool:
         return True
     between = verb.doc[verb.i + 1 : first]
     told = verb.lemma_ in words("plain_speech_verbs")
-    if any(t.text in BREAKS for t in between) and not (
-        told and all(t.text == ":" for t in between if t.text in BREAKS)
-    ):
+    if any(t.text in BREAKS and not (told and t.text == ":") for t in between):
         return True
     comma = any(t.text == "," and t.head == verb for t in between)
     return comma and (not told or is_infinitive(clause))
@@ -133,13 +131,9 @@ def is_measure(verb: Token, word: Token) -> bool:
 def is_small(verb: Token, word: Token) -> bool:
     """Whether a word says what an object becomes or is held to be: "turned the city dark", "considers him a hero"."""
     thing = child(verb, "dobj") or child(word, "nsubj")
-    return (
-        thing is not None
-        and verb.i < thing.i < word.i
-        and not any(t.text in BREAKS for t in verb.doc[verb.i : word.i])
-        and word.pos_ in ("ADJ", "NOUN", "PROPN")
-        and not is_infinitive(word)
-    )
+    if thing is None or not verb.i < thing.i < word.i or is_infinitive(word):
+        return False
+    return word.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.text in BREAKS for t in verb.doc[verb.i : word.i])
 
 
 def is_added(verb: Token, word: Token) -> bool:

@@ -189,9 +189,8 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     mark = child(verb, "mark")
     texts = [mark.text] if mark is not None and mark.lower_ != "that" else []
     asked = next((c for c in verb.children if c.i < verb.i and c.dep_ in ASKED and c.tag_ in RELATIVE), None)
-    texts += (
-        [asked.lower_] if asked is not None and verb.dep_ != "relcl" and not is_said(verb) else []
-    )  # "knows what he did"
+    if asked is not None and verb.dep_ != "relcl" and not is_said(verb):
+        texts.append(asked.lower_)  # "knows what he did"
     texts += [who] if who else []
     if is_finite(verb):
         texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))

@@ -30,10 +30,9 @@ def acting(verb: Token) -> Token | None:
 
 def is_expletive(verb: Token, who: Token) -> bool:
     """Whether "it" stands for nothing: "it is vital that …", "it takes years to …"."""
-    clause = any(c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i for c in verb.children)
-    return who.lower_ == "it" and (
-        clause or any(child(c, "xcomp", "ccomp") for c in verb.children if c.dep_ == "acomp")
-    )
+    clause = any(c.i > verb.i for c in children(verb, "ccomp", "xcomp", "advcl"))
+    clause = clause or any(child(c, "xcomp", "ccomp") for c in children(verb, "acomp"))
+    return who.lower_ == "it" and clause
 
 
 def has_no_subject(verb: Token) -> bool:

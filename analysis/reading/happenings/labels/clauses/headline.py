@@ -95,9 +95,8 @@ def headline(
         told = _told_in(verb, content, replace(scope, room=room - count(texts)))
         if told is not None:
             return spaced([*texts, "say" if plural else "says", told])
-    if adds_speech(verb) and (
-        content is not None or (verb.lemma_ not in SPEAKING and child(verb, "ccomp") is not None)
-    ):
+    further = content is not None or (verb.lemma_ not in SPEAKING and child(verb, "ccomp") is not None)
+    if further and adds_speech(verb):
         texts.append("say" if plural else "says")
         verb = goes_on_to(verb) or verb
     else:
@@ -122,7 +121,7 @@ def headline(
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
         texts += fitting(verb, replace(scope, room=room - count(texts)))
-        sparse = SPARSE if wording.called.actor(who) in wording.called.named else NAMELESS
+        sparse = SPARSE if wording.called.is_named(who) else NAMELESS
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             spare = room + 2 * (sparse == NAMELESS) - count(texts)
             texts += _occasion(verb, replace(scope, depth=0, room=spare))

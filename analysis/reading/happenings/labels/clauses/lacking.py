@@ -22,26 +22,10 @@ ANSWERING = frozenset({"fire", "hit", "shoot", "push", "strike", "snap", "clap",
 AGREEING = frozenset({"agree", "disagree", "object", "concur"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 GOING_ON = ("dobj", "dep", "dative", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp")
-SAYING = frozenset(  # … what, or of what
-    (
-        "say",
-        "state",
-        "admit",
-        "claim",
-        "note",
-        "remark",
-        "insist",
-        "argue",
-        "acknowledge",
-        "add",
-        "declare",
-        "allege",
-        "suggest",
-        "announce",
-        "explain",
-        "indicate",
-    )
-)
+SAYING = {  # … what, or of what
+    *("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege"),
+    *("suggest", "announce", "explain", "indicate"),
+}
 
 
 def lacks_object(verb: Token, wording: Wording) -> bool:
@@ -110,7 +94,7 @@ def _says_which(noun: Token, part: Token) -> bool:
 def is_beside(verb: Token, called: Called) -> bool:
     """Whether a clause only says which thing another one means: "in a report issued on Monday"."""
     who = acting(verb) if verb.dep_ == "acl" and not is_infinitive(verb) else None
-    return who is not None and called.actor(who) not in called.named
+    return who is not None and not called.is_named(who)
 
 
 def tells_nothing(verb: Token) -> bool:
@@ -124,9 +108,8 @@ def tells_nothing(verb: Token) -> bool:
         return not preps and child(verb, "ccomp", "xcomp", "dobj", "advcl") is None
     if verb.lemma_ in SPEAKING:
         return not preps & {"of", "about", "with", "on", "against", "to", "at"}
-    alone = verb.lemma_ in ADDRESSING or (
-        verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
-    )
+    said = verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
+    alone = said or verb.lemma_ in ADDRESSING
     return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
 
 

@@ -57,20 +57,12 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
     wording = scope.wording
     one = noun.pos_ == "PROPN" and any(c.lower_ in ("a", "an") for c in noun.children)  # "a France that was true"
     whole = False
-    if (
-        not wording.clauses
-        or wording.deep < NESTED
-        or not (noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS" or one)
-    ):
+    told = one or noun.pos_ in ("NOUN", "PRON") or noun.tag_ == "NNPS"
+    if not told or not wording.clauses or wording.deep < NESTED:
         _without_clause(noun, verb, wording, whole)
         return
-    for c in noun.children:
-        if (
-            c == verb
-            or c.dep_ not in ("acl", "relcl")
-            or c.i < noun.i
-            or any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
-        ):
+    for c in children(noun, "acl", "relcl"):
+        if c == verb or c.i < noun.i or any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i]):
             continue
         relative = child(c, "nsubj", "nsubjpass")
         if len(children(c, "nsubj", "nsubjpass")) > 1:
@@ -78,11 +70,8 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
         if any(t.pos_ == "PROPN" and names_it(t) == c for t in c.subtree):
             continue  # "Edna known as Edna"
         before, wording.cut, text = wording.cut, False, ""
-        if (
-            c.dep_ == "acl"
-            and child(c, "nsubj", "nsubjpass", "expl") is not None
-            and (is_finite(c) or child(c, "mark") is not None)
-        ):
+        stated = child(c, "nsubj", "nsubjpass", "expl") is not None and (is_finite(c) or child(c, "mark") is not None)
+        if c.dep_ == "acl" and stated:
             text = spaced(["that", *complement(c, scope)])  # "a statement that Lee had left", "… that all leave"
         elif c.dep_ == "acl" and (c.tag_ == "VBN" or child(c, "prep") is not None) and not is_infinitive(c):
             text = scope.tell(c, "", scope)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.lexicon.verbs import nominalised
 from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.tokens import is_infinitive
+from analysis.reading.grammar.tokens import child, children, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause import complements
@@ -17,20 +17,10 @@ from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 
-ASKING = (
-    "allegation",
-    "announcement",
-    "demand",
-    "offer",
-    "order",
-    "promise",
-    "remark",
-    "claim",
-    "comment",
-    "proposal",
-    "request",
-    "vow",
-)  # … for what
+ASKING = {  # … for what
+    *("allegation", "announcement", "demand", "offer", "order", "promise", "remark", "claim", "comment", "proposal"),
+    *("request", "vow"),
+}
 TOWARDS = ("to", "in", "with", "on", "about", "into", "at", "against", "over", "for", "from")
 ALONE = ("visit", "speak", "bid", "talk", "travel", "respond", "vote", "comment")  # … say little without where, or what
 SHORT = 4  # words of a stretch between commas that says too little
@@ -49,12 +39,8 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     if by is not None and owner is not None:
         whom = owner
     aim = any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.children)
-    if (
-        who is None
-        or who.i in scope.times
-        or not wording.understood(who)
-        or (whom is None and not intransitive and not aim)
-    ):
+    lacks_whom = whom is None and not intransitive and not aim
+    if who is None or lacks_whom or who.i in scope.times or not wording.understood(who):
         return None
     texts = [wording.acting(who), _verb(verb, manner, is_plural(who, wording.called))]
     if whom is not None:
@@ -62,12 +48,13 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
     content = list(of_noun(noun, scope))
     if whom is None and not content and verb in ALONE:
         content = _behind(noun, verb, scope)
-    if whom is None and not content and telling.event.lemma in words("speech_nouns") | frozenset(ASKING):
-        return None  # "the court's finding", of what
-    if whom is None and not content and (verb in ALONE or noun.lemma_ in words("incomplete_nouns")):
-        return None  # "the participation of Lee", in what
-    if whom is None and not content and any(c.dep_ in ("compound", "amod", "nmod") for c in noun.children):
-        return None  # "his presidential bid"
+    if whom is None and not content:
+        # "the court's finding", of what; "the participation of Lee", in what; "his presidential bid"
+        says = telling.event.lemma in words("speech_nouns") | ASKING
+        if says or verb in ALONE or noun.lemma_ in words("incomplete_nouns"):
+            return None
+        if child(noun, "compound", "amod", "nmod") is not None:
+            return None
     return spaced([*texts, *content])
 
 
@@ -121,12 +108,8 @@ def _as_it_stands(telling: Telling) -> str:
 
 
 def _where(noun: Token, wording: Wording) -> str:
-    for c in noun.children:
-        if c.dep_ == "prep" and c.i > noun.i:
-            for thing in c.children:
-                if thing.dep_ == "pobj" and wording.understood(thing):
-                    return f"{c.text} {wording.phrase(thing)}"
-    return ""
+    behind = ((c, thing) for c in children(noun, "prep") if c.i > noun.i for thing in children(c, "pobj"))
+    return next((f"{c.text} {wording.phrase(thing)}" for c, thing in behind if wording.understood(thing)), "")
 
 
 def verb_above(word: Token) -> Token | None:

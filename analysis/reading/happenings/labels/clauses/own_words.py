@@ -75,14 +75,9 @@ def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
         return ["it"]
     if not wording.understood(who):
         return None
-    more = any(c.dep_ in ("prep", "acl", "relcl") for c in who.children)
-    if (
-        whole
-        and more
-        and who.head == verb
-        and who.pos_ == "NOUN"
-        and wording.called.actor(who) not in wording.called.named
-    ):
+    more = child(who, "prep", "acl", "relcl") is not None
+    noun = who.head == verb and who.pos_ == "NOUN" and not wording.called.is_named(who)
+    if whole and more and noun:
         own = [t for t in who.subtree if t.i < verb.i]
         own = ended(without_asides(own, scope.times), own[-1])
         return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
@@ -118,11 +113,8 @@ def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: T
             kept.append((token, again[token.i]))
         elif token.dep_ == "case" and (not kept or kept[-1][0] != token.head):
             kept.append((token, "the"))  # "this week’s", without the week
-        elif (
-            is_bare(token) and token.pos_ == "NOUN" and kept and (kept[-1][0].head, kept[-1][0].dep_) == (token, "det")
-        ):
-            kept.pop()
-            kept.append((token, wording.phrase(token)))  # "the jet", as it was described before
+        elif kept and _takes_up(token, kept[-1][0]):
+            kept[-1] = (token, wording.phrase(token))  # "the jet", as it was described before
         elif (text := _word(token, wording)) is None:
             return None
         else:
@@ -130,6 +122,10 @@ def _words(tokens: list[Token], wording: Wording, again: dict[int, str], said: T
             if mention is not None and mention.form == "nominal" and mention.actor_id is not None:
                 wording.said.add(mention.actor_id)  # "gives voters all that they need"
     return [text for _, text in kept]
+
+
+def _takes_up(noun: Token, article: Token) -> bool:
+    return noun.pos_ == "NOUN" and (article.head, article.dep_) == (noun, "det") and is_bare(noun)
 
 
 def _now(clause: Token, wording: Wording) -> Iterator[tuple[Token, str]]:

@@ -102,10 +102,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         base = f"have been {participle}" if passive else f"have {participle}"
     hedge = [*(["reportedly"] if manner.hedged else []), *(_with_no(c) for c in less)]
     no = ["not", *(c.lower_ for c in under)] if negative else []
-    if modal is not None and not (modal == "would" and manner.future):
+    if modal is not None:
         return " ".join([modal, *hedge, *no, base, *rest])
-    if modal == "would":
-        return " ".join(["would", *hedge, *no, base, *rest])
     if manner.possible:
         will = any(c.lower_ in SHALL for c in helpers)  # sure for whoever says so
         return " ".join(["will" if will else "may", *no, base, *rest])
@@ -170,13 +168,8 @@ def _hedges() -> frozenset[str]:
 
 def lessened(verb: Token) -> list[Token]:
     """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps", "often late"."""
-    return [
-        c
-        for c in verb.children
-        if c.dep_ == "advmod"
-        and (c.i < verb.i or (verb.lemma_ == "be" and c.i == verb.i + 1))
-        and (c.lower_ in (*SCARCELY, *OFTEN, *FALSELY) or is_no_longer(c))
-    ]
+    near = (c for c in children(verb, "advmod") if c.i < verb.i or (verb.lemma_ == "be" and c.i == verb.i + 1))
+    return [c for c in near if c.lower_ in (*SCARCELY, *OFTEN, *FALSELY) or is_no_longer(c)]
 
 
 def under_denial(verb: Token) -> list[Token]:
@@ -197,9 +190,8 @@ def adjective_of(verb: Token) -> Token | None:
 def denies(verb: Token) -> bool:
     """Whether a clause says by itself that something is not so: "never left", "no longer needed", "no one left"."""
     things = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    none = any(t.lower_ in ("no", "little", "few", "neither") for c in things for t in c.children) or any(
-        c.lower_ in NOBODY for c in things
-    )
+    none = any(t.lower_ in ("no", "little", "few", "neither") for c in things for t in c.children)
+    none = none or any(c.lower_ in NOBODY for c in things)
     none = none or any(child(c, "neg") is not None for c in children(verb, "oprd", "acomp"))  # "found not guilty"
     state = adjective_of(verb)
     around = [verb] if state is None else [verb, state, state.head]

@@ -71,10 +71,10 @@ class Called:
         pronouns = {actor: pronoun for (actor, pronoun), _ in reversed(counted.most_common())}
         given = {a.actor_id for a in actors.actors if a.kind == "person" and a.name.split()[0] in given_names()}
         articles = {a for a, n in articled.items() if n >= 0 and a not in given}
-        articles |= {
-            a.actor_id for a in actors.actors if a.kind in ("country", "organisation") and _takes_article(a.name)
-        }
-        acronyms = {m.actor_id: m.text for m in actors.mentions if m.actor_id is not None and _is_acronym(m)}
+        bodies = (a for a in actors.actors if a.kind in ("country", "organisation"))
+        articles |= {a.actor_id for a in bodies if _takes_article(a.name)}
+        capitals = (m for m in actors.mentions if m.form == "name" and m.text.isalpha() and m.text.isupper())
+        acronyms = {m.actor_id: m.text for m in capitals if m.actor_id is not None and len(m.text) > 2}
         articles -= {a.actor_id for a in actors.actors if len(a.name.split()) > LONGEST_NAME} & acronyms.keys()
         by_id = {a.actor_id: a for a in actors.actors}
         about = described(doc, mentions)
@@ -84,14 +84,18 @@ class Called:
         found = self.mentions.get(head.i)
         return found.actor_id if found is not None else None
 
+    def kind(self, head: Token) -> str | None:
+        actor = self.actor(head)
+        return self.actors[actor].kind if actor is not None else None
+
+    def is_named(self, head: Token) -> bool:
+        """Whether whoever a word mentions has a name."""
+        return self.actor(head) in self.named
+
     def name(self, actor_id: str) -> str | None:
         """What a stranger knows an actor by; None where that is too long to stand in a label."""
         name = self.actors[actor_id].name
         return name if len(name.split()) <= LONGEST_NAME else self.acronyms.get(actor_id)
-
-
-def _is_acronym(mention: Mention) -> bool:
-    return mention.form == "name" and mention.text.isalpha() and mention.text.isupper() and len(mention.text) > 2
 
 
 def _takes_article(name: str) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import SUBJECTS, child, is_infinitive, remembered, word_before
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_infinitive, remembered, word_before
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 # What is understood only beside something else.
@@ -21,20 +21,7 @@ NUMBERING = (
 )
 QUANTIFIERS = ("any", "other", "another", "every", "each", "no", "some", "many", "most", "several", "few", "more")
 VAGUE = (
-    "time",
-    "day",
-    "year",
-    "week",
-    "month",
-    "way",
-    "end",
-    "part",
-    "number",
-    "place",
-    "case",
-    "rest",
-    "fact",
-    "area",
+    *("time", "day", "year", "week", "month", "way", "end", "part", "number", "place", "case", "rest", "fact", "area"),
 )
 
 Described = dict[tuple[str, str], list[Token]]
@@ -55,13 +42,10 @@ def is_counted(noun: Token) -> bool:
 @remembered
 def is_bare(noun: Token) -> bool:
     """ "the jet", "this bill", "the poll, released on Monday,"."""
-    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl") and not _adds(noun, c)]
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    # a clause behind a comma does not say which one it is
+    own = [c for c in own if c.i < noun.i or c.dep_ == "case" or word_before(c.left_edge) != ","]
     return len(own) == 1 and own[0].lower_ in DEFINITE
-
-
-def _adds(noun: Token, word: Token) -> bool:
-    """Whether a clause behind a comma does not say which one a noun is."""
-    return word.i > noun.i and word.dep_ != "case" and word_before(word.left_edge) == ","
 
 
 def is_unexplained(noun: Token, actor: bool) -> bool:
@@ -90,13 +74,10 @@ def is_any(noun: Token, verb: Token | None) -> bool:
 
 def _picked_out(noun: Token, verb: Token | None, determiners: Sequence[str], clauses: Sequence[str]) -> bool:
     """`verb`: of a clause that is told itself."""
-    return any(t.dep_ == "det" and t.lower_ in determiners for t in noun.children) and any(
-        c.dep_ in clauses
-        and c != verb
-        and not (c.dep_ == "acl" and is_infinitive(c))
-        and not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i])
-        for c in noun.children
-    )
+    if not has(noun, "det", *determiners):
+        return False
+    those = (c for c in children(noun, *clauses) if c != verb and not (c.dep_ == "acl" and is_infinitive(c)))
+    return any(not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i]) for c in those)
 
 
 def says(noun: Token) -> bool:
@@ -104,26 +85,18 @@ def says(noun: Token) -> bool:
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep")]
     if noun.dep_ == "poss" or any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in own):
         return False
-    return any(c.dep_ != "det" and c.lower_ not in DEFINITE and (c.dep_ != "prep" or _names(noun, c)) for c in own)
-
-
-def _names(noun: Token, preposition: Token) -> bool:
-    """ "a survey of voters", "a poll by the institute": of or by what a thing is."""
-    return preposition.lower_ in ("of", "by") and preposition.i == noun.i + 1
+    # "a survey of voters", "a poll by the institute": of or by what a thing is
+    told = [c for c in own if c.dep_ != "prep" or (c.lower_ in ("of", "by") and c.i == noun.i + 1)]
+    return any(c.dep_ != "det" and c.lower_ not in DEFINITE for c in told)
 
 
 def described(doc: Doc, actors: Iterable[int]) -> Described:
     """Nouns that say which one they are, by lemma and tag, as the text has them; `actors`: head words of mentions."""
     found: Described = defaultdict(list)
     known = frozenset(actors)
-    for word in doc:
-        if (
-            word.pos_ == "NOUN"
-            and word.i not in known
-            and word.lemma_ not in VAGUE
-            and not word.ent_type_
-            and says(word)
-        ):
+    nouns = (word for word in doc if word.pos_ == "NOUN" and not word.ent_type_ and word.i not in known)
+    for word in nouns:
+        if word.lemma_ not in VAGUE and says(word):
             found[word.lemma_, word.tag_].append(word)
     return dict(found)
 
@@ -142,13 +115,11 @@ def last_described(noun: Token, index: Described) -> Token | None:
 
 def _which(noun: Token) -> set[str]:
     """The words that say which one a noun is, by which two of a kind are told apart."""
-    return {c.lower_ for c in noun.children if c.dep_ in MODIFIERS and c.dep_ != "det"} | {
-        t.lower_ for c in noun.children if c.dep_ == "prep" for t in c.children
-    }
+    own = {c.lower_ for c in noun.children if c.dep_ in MODIFIERS and c.dep_ != "det"}
+    return own | {t.lower_ for c in children(noun, "prep") for t in c.children}
 
 
 def is_stated(noun: Token) -> bool:
     """Whether a noun says nothing without the clause behind it: "the condition that all leave"."""
-    return any(
-        c.dep_ in ("acl", "ccomp") and child(c, "mark") is not None and not is_infinitive(c) for c in noun.children
-    )
+    clauses = children(noun, "acl", "ccomp")
+    return any(child(c, "mark") is not None and not is_infinitive(c) for c in clauses)

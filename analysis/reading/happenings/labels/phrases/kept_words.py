@@ -29,13 +29,7 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
     for c in head.children:
         if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):
             continue
-        if (
-            (c.dep_ in MODIFIERS or (c.dep_ == "neg" and head.dep_ != "conj"))  # "not everyone"
-            and (c.i < head.i or c.dep_ in ("case", "nummod"))
-            and (c.lower_ not in ("only", "also") or c.dep_ == "amod" or any(c.children))  # "the only choice"
-            and (c.lower_ != "both" or child(head, "conj") is None)
-            and not (c.i > head.i and c.ent_type_ == "DATE" and c.ent_iob_ == "B")  # "took office 1965"
-        ):
+        if _modifies(c, head):
             kept += _below(names, c)
         elif c.dep_ == "prep" and c.i > head.i and child(c, "pobj") is not None and (deep or needy):
             tied = is_tied(names.called, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
@@ -48,6 +42,17 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
         elif c.dep_ == "prep" and c.i > head.i and not any(c.children):
             cut = True  # "friends with" and employer of
     return kept, cut
+
+
+def _modifies(word: Token, head: Token) -> bool:
+    """Whether a word says more of a noun: "not everyone", "the only choice", not "both men and women"."""
+    if word.dep_ not in MODIFIERS and (word.dep_ != "neg" or head.dep_ == "conj"):
+        return False
+    if word.i > head.i and (word.dep_ not in ("case", "nummod") or (word.ent_type_, word.ent_iob_) == ("DATE", "B")):
+        return False  # "took office 1965"
+    if word.lower_ in ("only", "also") and word.dep_ != "amod":
+        return any(word.children)
+    return word.lower_ != "both" or child(head, "conj") is None
 
 
 def _below(names: Referring, modifier: Token) -> list[Token]:

@@ -27,8 +27,7 @@ def pronoun_of(called: Called, actor: str, who: Token) -> str | None:
 
 def kind_of(called: Called, head: Token) -> str:
     """What keeps a name from being all that it names: "radical Islam", "eastern Ukraine"."""
-    actor = called.actor(head)
-    if actor is None or called.actors[actor].kind == "person" or head.pos_ != "PROPN":
+    if called.kind(head) in (None, "person") or head.pos_ != "PROPN":
         return ""
     before = [c for c in head.children if c.i < head.i]
     own = [c for c in before if c.dep_ == "amod" and c.pos_ == "ADJ" and c.text.islower()]
@@ -48,20 +47,17 @@ def is_replaced(called: Called, modifier: Token) -> bool:
         return False
     if modifier.dep_ in ("compound", "nmod") and modifier.head.lemma_ in FAMILIES:
         return False  # "the Lee family", which is not Ann Lee's alone
-    short = called.actors[mention.actor_id].kind == "organisation" and mention.text.isupper()  # "the RNC chairman"
-    if modifier.dep_ in ("compound", "nmod", "amod") and called.actors[mention.actor_id].kind != "person" and not short:
+    kind, name = called.actors[mention.actor_id].kind, called.actors[mention.actor_id].name
+    short = kind == "organisation" and mention.text.isupper()  # "the RNC chairman"
+    if modifier.dep_ in ("compound", "nmod", "amod") and kind != "person" and not short:
         return False  # "US troops", "Acme shares"
-    name = called.actors[mention.actor_id].name
     return not re.fullmatch(rf"{re.escape(modifier.text)}(s|n|ns)", name.split()[-1])
 
 
 def is_named_beside(called: Called, head: Token, actor: str) -> bool:
     """Whether the clause itself says who a description is: "identified the suspect as Ann Lee"."""
-    own = set(head.subtree)
-    return any(
-        t not in own and (m := called.mentions.get(t.i)) and (m.actor_id, m.form) == (actor, "name")
-        for t in head.head.subtree
-    )
+    beside = (called.mentions.get(t.i) for t in set(head.head.subtree) - set(head.subtree))
+    return any(m is not None and (m.actor_id, m.form) == (actor, "name") for m in beside)
 
 
 def harmed(first: Token, pronoun: Token) -> Token:

@@ -9,15 +9,8 @@ from analysis.reading.happenings.labels.phrases.described import APART
 from analysis.reading.happenings.labels.phrases.number import is_plural
 from analysis.reading.happenings.labels.phrases.prepositions import is_aside
 
-BELONGING = (
-    "to",
-    "for",
-    "on",
-    "against",
-    "between",
-    "in",
-    "as",
-)  # what ties a phrase to the noun before it
+# What ties a phrase to the noun before it.
+BELONGING = ("to", "for", "on", "against", "between", "in", "as")
 ANYWHERE = ("to", "for", "against", "between")  # … also within another phrase: "a transcript of a call between"
 BESIDE = ("with", "about", "over", "at", "near", "inside", "outside")  # … an object: "a correlation with age"
 BEYOND = ("since", "during", "after", "before", "until", "following", "including")  # what tells of something else
@@ -55,14 +48,10 @@ def is_compared(noun: Token) -> bool:
 def _right_behind(head: Token, preposition: Token) -> bool:
     """Whether nothing but the noun's own words stands between it and a phrase: "rules of behaviour on the road"."""
     between = head.doc[head.i + 1 : preposition.i]
-    own = all(t.text not in APART and head in t.ancestors for t in between)
-    return (
-        own
-        and not any(c.i < preposition.i for c in preposition.children)
-        and preposition.lower_ not in BEYOND
-        and not is_aside(preposition)
-        and head.head.lemma_ not in words("punishing_verbs")
-    )
+    if preposition.lower_ in BEYOND or head.head.lemma_ in words("punishing_verbs") or is_aside(preposition):
+        return False
+    first = not any(c.i < preposition.i for c in preposition.children)
+    return first and all(t.text not in APART and head in t.ancestors for t in between)
 
 
 def is_behind_aside(head: Token, preposition: Token) -> bool:

@@ -6,26 +6,11 @@ from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.phrase_text import coordinated, has_plural
 
-AMONG = {
-    "we": "they",
-    "us": "them",
-    "our": "their",
-    "ours": "theirs",
-    "ourselves": "themselves",
-}  # of a person who speaks for more
+# Of a person who speaks for more.
+AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
 PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
-PLURAL_NAMES = (
-    "police",
-    "forces",
-    "clubs",
-    "crats",
-    "cans",
-    "tives",
-    "ists",
-    "witnesses",
-    "departments",
-    "rebels",
-)  # how names of many people end
+# How names of many people end.
+PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists", "witnesses", "departments", "rebels")
 ONE = ("us", "ss", "Times", "News")  # how names of one end
 SHARES = ("%", "percent", "half", "third", "quarter", "rest")
 PEOPLES = ("ish", "ese", "ch", "ss")
@@ -42,9 +27,7 @@ def is_one(head: Token, called: Called) -> bool:
 
 def is_member(called: Called, head: Token) -> bool:
     """ "A Republican", who is not the party: one of those that a name stands for."""
-    actor = called.actor(head)
-    one = any(c.lower_ in ("a", "an") for c in head.children)
-    return one and actor is not None and called.actors[actor].kind == "organisation"
+    return any(c.lower_ in ("a", "an") for c in head.children) and called.kind(head) == "organisation"
 
 
 def _are_several(head: Token) -> bool:
@@ -58,9 +41,8 @@ def _are_several(head: Token) -> bool:
 def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     """Whether a verb agrees with it in the plural; `alone`: without what is coordinated with it."""
     mention = called.mentions.get(head.i)
-    together = [
-        t for t in coordinated(head) if t == head or mention is None or not mention.start <= t.idx < mention.end
-    ]
+    own = range(mention.start, mention.end) if mention is not None else ()
+    together = [t for t in coordinated(head) if t == head or t.idx not in own]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
     if _are_several(head):
@@ -70,7 +52,7 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
         return True
     if head.lower_.endswith("news") or is_member(called, head):
         return False
-    if actor is not None and head.lower_ in AMONG and called.actors[actor].kind == "person":
+    if head.lower_ in AMONG and called.kind(head) == "person":
         return True
     if head.ent_type_ == "NORP" and head.text.endswith(PEOPLES):  # "the British"
         return True

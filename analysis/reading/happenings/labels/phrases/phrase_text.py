@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
-from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, remembered, word_before
+from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, children, remembered, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")
 OF_MORE = ("they", "them", "their", "theirs")
@@ -99,13 +99,9 @@ def _holder(office: Token) -> Token | None:
     if office.tag_ != "NN" or any(c.dep_ in ("det", "poss") for c in office.children):
         return None
     joined = (t for t in office.subtree if t.dep_ == "conj" and t.i > office.i and t.ent_type_ == "PERSON")
-    offices = ("compound", "nmod")
-    held = (t for t in joined if any(c.dep_ in offices and _is_office(c) for c in t.children))
+    offices = ((t, children(t, "compound", "nmod")) for t in joined)
+    held = (t for t, named in offices if any(c.tag_ == "NN" or c.lower_ in words("titles") for c in named))
     return next((t for t in held if word_before(t.left_edge) == "and"), None)
-
-
-def _is_office(word: Token) -> bool:
-    return word.tag_ == "NN" or word.lower_ in words("titles")
 
 
 def _lies_in(place: Token, state: Token) -> bool:

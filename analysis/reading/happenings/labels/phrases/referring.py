@@ -40,9 +40,8 @@ class Referring:
         name = self.called.name(actor)
         kept = actor not in self.called.named or actor in self.said or head.tag_ in ("NNS", "NNPS")
         kept = kept or (mention.form == "nominal" and is_named_beside(self.called, head, actor))
-        if (mention.form == "nominal" and kept) or (
-            head.pos_ != "PRON" and (is_counted(head) or is_member(self.called, head))
-        ):
+        some = head.pos_ != "PRON" and (is_counted(head) or is_member(self.called, head))
+        if some or (mention.form == "nominal" and kept):
             if not look:
                 self.said.add(actor)
             return None
@@ -84,11 +83,10 @@ class Referring:
             actor = self.called.actor(c)
             # "Kama Melly QC", but not "a Merkel aide"
             near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
-            if near and actor in self.called.named and self.called.actors[actor].kind == "person" and c.pos_ == "PROPN":
-                own = self.called.actor(head)
-                person = own is not None and self.called.actors[own].kind == "person" and own in self.called.named
-                thing = own is None or self.called.actors[own].kind != "person"
-                thing = thing and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
+            if near and actor in self.called.named and self.called.kind(c) == "person" and c.pos_ == "PROPN":
+                own, is_person = self.called.actor(head), self.called.kind(head) == "person"
+                person = is_person and own in self.called.named
+                thing = not is_person and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
                 thing = thing and (c.dep_ == "compound" or not is_title(head))
                 if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
                     return head
@@ -117,9 +115,8 @@ class Referring:
         actor = self.called.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
         if actor is None:
             return False
-        return self.called.actors[actor].kind == "person" or (
-            actor not in self.said and not self.said.isdisjoint(self.called.pronouns)
-        )
+        others = actor not in self.said and not self.said.isdisjoint(self.called.pronouns)
+        return others or self.called.actors[actor].kind == "person"
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""

@@ -53,7 +53,8 @@ class Wording(Referring):
         if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
             again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
             heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
-        if len(heads) > 1 and self._is_person(head):  # "a manager and consultant", one person with a name
+        person = head.tag_ == "NN" and self.called.is_named(head) and self.called.kind(head) == "person"
+        if len(heads) > 1 and person:  # "a manager and consultant", one person with a name
             heads = [h for h in heads if h == head or h.tag_ != "NN" or child(h, "det", "poss", "nummod") is not None]
         if own is not None:  # "Science and Technology", where that is one name
             heads = [h for h in heads if h == head or h.idx >= own.end]
@@ -69,10 +70,6 @@ class Wording(Referring):
         text = f"{neither}{', '.join(texts[:-1])} {link} {texts[-1]}" if len(texts) > 1 else texts[0]
         of_all = (c for c in shared if is_tied(self.called, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(c, deep))])
-
-    def _is_person(self, head: Token) -> bool:
-        actor = self.called.actor(head)
-        return head.tag_ == "NN" and actor in self.called.named and self.called.actors[actor].kind == "person"
 
     def cuts(self, head: Token) -> bool:
         """Whether there is no room for what a noun must have."""
@@ -102,9 +99,8 @@ class Wording(Referring):
         again = self.called.actor(head) in self.said
         described = self.described(head)
         named = self._one(described, 1) if described is not None else self.named(head)
-        self.cut = self.cut or (
-            head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
-        )
+        which = head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
+        self.cut = self.cut or which
         unsaid = head.lower_ in PRONOUNS and self.called.actor(head) is not None and not again
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and (unsaid or not self.understood(head)))
         if named is None and head.pos_ == "NOUN" and not again:
