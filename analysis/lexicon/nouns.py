@@ -18,6 +18,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def given_names() -> dict[str, str]:
+    """Given name → m, f or ? (both)."""
+    return {row["name"]: row["sex"] for row in table("given_names")}
+
+
+@cache
 def named_by_of() -> frozenset[str]:
     """Nouns for places that "of" gives their own name ("the town of Ahlen"): not "the capital of Peru"."""
     sorts = ("town", "state")

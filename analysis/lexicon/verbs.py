@@ -6,9 +6,20 @@ from analysis.lexicon import table
 
 
 @cache
+def speech_frames() -> dict[str, frozenset[str]]:
+    """Verb of saying → the frames in which it takes what is said (`speech_verbs.csv`)."""
+    return {row["verb"]: frozenset(row["frames"].split()) for row in table("speech_verbs")}
+
+
+@cache
+def taking(frame: str) -> frozenset[str]:
+    """Verbs of saying that have a frame."""
+    return frozenset(verb for verb, frames in speech_frames().items() if frame in frames)
+
+
 def quoting() -> frozenset[str]:
     """Verbs that stand behind direct speech."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if "quote" in row["frames"].split())
+    return taking("quote")
 
 
 @cache

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
-from analysis.reading.mended_names import FINITE, INFLECTED, aged, entitled, lies_there, titled, to_come, two_names
+from analysis.reading.grammar.tokens import FINITE, INFLECTED
+from analysis.reading.mended_names import aged, entitled, lies_there, titled, to_come, two_names
 from analysis.reading.mended_speech import (
     SUBJECTS,
     also_says,

@@ -1,14 +1,10 @@
 """The parse of names put right: which of them are one, what stands beside them, and who acts."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
-
-INFLECTED = ("VBD", "VBZ", "VBP")
-FINITE = (*INFLECTED, "MD")
-ACTING = ("PERSON", "ORG", "GPE", "NORP")
+from analysis.lexicon import words
+from analysis.lexicon.nouns import given_names
+from analysis.reading.grammar.tokens import ACTING, FINITE
 
 
 def two_names(first: Token) -> None:
@@ -62,16 +58,11 @@ def aged(old: Token) -> None:
         article.head = old
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in table("given_names"))
-
-
 def titled(name: Token) -> None:
     """A name right behind what its bearer is heads the phrase, as it does behind most titles."""
     if name.tag_ != "NNP" or name.left_edge.i != name.head.i + 1:
         return
-    title, person = name.head, name.ent_type_ == "PERSON" or name.left_edge.text in _given_names()
+    title, person = name.head, name.ent_type_ == "PERSON" or name.left_edge.text in given_names()
     if not person or title.tag_ != "NN" or title.lemma_.lower() not in words("person_nouns") | words("titles"):
         return
     rest = [c for c in title.children if c != name]

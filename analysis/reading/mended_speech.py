@@ -9,16 +9,16 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.lexicon import table, words
+from analysis.lexicon import words
 from analysis.lexicon.nouns import people
-from analysis.reading.mended_names import INFLECTED
+from analysis.lexicon.verbs import speech_frames, taking
+from analysis.reading.grammar.tokens import ACTING, INFLECTED
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
-TOLD = frozenset(["tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"])
+TOLD = {"tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"}  # "she’s told that …"
 CLOSED = re.compile(",[”\"’']|[”\"’'],")
 NOUNS_TOO = ("answer", "claim", "comment", "note", "reply", "report", "state")  # what several say is as a noun is
-SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 
 
 def goes_on(verb: Token) -> None:
@@ -39,7 +39,7 @@ def also_says(verb: Token) -> None:
     told, above = verb.head, verb.head.head
     if verb.tag_ != "VBG" or any(c.dep_ in OWN for c in verb.lefts) or told.tag_ == "VBG":
         return
-    if told.dep_ != "ccomp" or above.tag_ != "VBG" or above.lemma_ not in _saying() or above.i > told.i:
+    if told.dep_ != "ccomp" or above.tag_ != "VBG" or above.lemma_ not in speech_frames() or above.i > told.i:
         return
     for link in [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]:
         link.head = above
@@ -68,7 +68,7 @@ def known_by(according: Token) -> None:
 def has_said(helper: Token) -> None:
     """ "She’s argued that it is unfair": she has, where the parse has it that she is."""
     verb = helper.head
-    if helper.lower_ not in ("'s", "’s") or verb.lemma_ not in _saying() - _telling():
+    if helper.lower_ not in ("'s", "’s") or verb.lemma_ not in speech_frames().keys() - TOLD - taking("obj-to"):
         return
     who = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
@@ -91,7 +91,7 @@ def _teller(word: Token) -> Token | None:
     while word.dep_ in ("conj", "xcomp") and word.head.i < word.i:
         word = word.head
     above = word.head
-    told = word.dep_ == "ccomp" and above.i < word.i and above.lemma_ in _saying()
+    told = word.dep_ == "ccomp" and above.i < word.i and above.lemma_ in speech_frames()
     return above if told and any(c.dep_ == "nsubj" for c in above.lefts) else None
 
 
@@ -138,8 +138,8 @@ def _above_told(verb: Token) -> Token | None:
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
     above = clause.head
-    says = clause.dep_ == "ccomp" and above.lemma_ in _saying() and above.i < clause.i
-    if not says or above.tag_ != verb.tag_ or verb.lemma_ not in _saying():
+    says = clause.dep_ == "ccomp" and above.lemma_ in speech_frames() and above.i < clause.i
+    if not says or above.tag_ != verb.tag_ or verb.lemma_ not in speech_frames():
         return None
     finite = next((c for c in told.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ in INFLECTED), told)
     who = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -155,24 +155,13 @@ def _above_told(verb: Token) -> Token | None:
 def _mute(who: Token) -> bool:
     """A thing, which says nothing."""
     tells = people() | words("titles") | words("documents") | words("speech_nouns")
-    return who.pos_ == "NOUN" and who.ent_type_ not in SPEAKERS and who.lemma_.lower() not in tells
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("speech_verbs"))
+    return who.pos_ == "NOUN" and who.ent_type_ not in ACTING and who.lemma_.lower() not in tells
 
 
 @cache
 def _voicing() -> frozenset[str]:
     """Those that are no mere opinion: "accusing", "adding", not "fearing"."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["frames"] != "that") - words("stance_verbs")
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Verbs of which somebody told is the subject: "she’s told that …"."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if "obj-to" in row["frames"].split()) | TOLD
+    return frozenset(v for v, frames in speech_frames().items() if frames != {"that"}) - words("stance_verbs")
 
 
 def states(verb: Token) -> None:

@@ -17,7 +17,7 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "datelines", "mended_names", "mended_speech", "grammar", "mended", "language", "capitals", "apostrophes",
+        "datelines", "grammar", "mended_names", "mended_speech", "mended", "language", "capitals", "apostrophes",
         "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.happenings": (

@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.lexicon.verbs import speech_frames
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import tense
@@ -26,11 +27,6 @@ AFTER_NAME = {
 }
 
 
-@lru_cache(maxsize=1)
-def _frames() -> dict[str, frozenset[str]]:
-    return {row["verb"]: frozenset(row["frames"].split()) for row in table("speech_verbs")}
-
-
 @remembered
 def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
@@ -41,12 +37,16 @@ def frames(token: Token) -> frozenset[str]:
     if token.lemma_ in RECKONING and _reckoned(token):
         return frozenset({"at"})
     for part in token.children:  # shot back, chimed in
-        if part.i == token.i + 1 and (found := _frames().get(f"{token.lemma_.lower()} {part.lower_}")):
+        if part.i == token.i + 1 and (found := speech_frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
     beside = next_token(token)
-    if beside.dep_ == "mark" and beside.head.head == token and f"{token.lemma_.lower()} {beside.lower_}" in _frames():
-        return _frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
-    return _frames().get(token.lemma_.lower(), frozenset())
+    if (
+        beside.dep_ == "mark"
+        and beside.head.head == token
+        and f"{token.lemma_.lower()} {beside.lower_}" in speech_frames()
+    ):
+        return speech_frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
+    return speech_frames().get(token.lemma_.lower(), frozenset())
 
 
 def _reckoned(verb: Token) -> bool:

@@ -9,28 +9,18 @@ from spacy.tokens import Token
 Said = TypeVar("Said")
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass")
-
 INFLECTED = ("VBD", "VBZ", "VBP")
-
 FINITE = {*INFLECTED, "MD"}
-
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
-
 DEMONSTRATIVES = ("this", "that", "these", "those")
-
 # What the recogniser calls those who say something, those who do something, and places.
 SPEAKING = ("PERSON", "ORG", "GPE")
 ACTING = (*SPEAKING, "NORP")
 PLACES = ("GPE", "LOC", "FAC")
-
 HOPS = 8  # how far a subject is looked for: longer chains are slips of the parse
-
 BELOW = "children"  # where a Doc keeps what `child` found
-
 NONE: Mapping[str, Sequence[int]] = {}  # below a word on which nothing hangs
-
 REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 

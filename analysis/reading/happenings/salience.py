@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from analysis.lexicon import words
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, has
 from analysis.reading.happenings.telling import Telling
 
 Group = Sequence[int]
@@ -127,7 +127,7 @@ def _parts(own: Sequence[Telling]) -> Iterator[str]:
 def _in_time(own: Sequence[Telling], scene: datetime.date | None) -> Iterator[str]:
     best = clearest(own)
     yield f"tense {best.event.tense}"
-    if not best.noun and any(c.lower_ in ("had", "'d") and c.dep_ == "aux" for c in best.head.children):
+    if not best.noun and has(best.head, "aux", "had", "'d"):
         yield "pluperfect"
     if any(t.event.time_id is not None for t in own):
         yield "dated"

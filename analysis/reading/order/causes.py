@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table
 from analysis.reading.grammar.antecedents import antecedent
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, children
 from analysis.reading.grammar.voice import agent, is_passive
 
 
@@ -29,9 +29,8 @@ def _causing(verb: Token) -> str | None:
     """Which lies earlier of a verb's subject and object: "A caused B", "A resulted from B"; other words may stand for
     a verb with a preposition ("A resulted in B")."""
     own, lemma = connectives("verb"), verb.lemma_
-    return next(
-        (own[k] for c in verb.children if c.dep_ == "prep" and (k := f"{lemma} {c.lower_}") in own), own.get(lemma)
-    )
+    phrases = (f"{lemma} {c.lower_}" for c in children(verb, "prep"))
+    return next((own[phrase] for phrase in phrases if phrase in own), own.get(lemma))
 
 
 def _joined(verb: Token) -> tuple[Token | None, Token | None]:

@@ -8,20 +8,16 @@ from itertools import pairwise
 from analysis.tables.codebook import Event, Time
 
 CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d(?::\d\d){0,2})")
-BOUND = re.compile(
-    r"\b(?:by|until|till|before|since|from|and|to|[-–—])\s*$", re.IGNORECASE
-)  # "by 9 a.m.": at the latest
+# "by 9 a.m.": at the latest
+BOUND = re.compile(r"\b(?:by|until|till|before|since|from|and|to|[-–—])\s*$", re.IGNORECASE)
 
 
 def by_clock(
     text: str, events: Sequence[Event], times: Sequence[Time], dated: Sequence[bool]
 ) -> Iterator[tuple[int, int, str]]:
     """(earlier, later, kind) by number of the events; `dated`: which have a time expression of their own."""
-    clock = {
-        t.time_id: m
-        for t in times
-        if (m := CLOCK.fullmatch(t.value or "")) and not BOUND.search(text[max(0, t.start - 8) : t.start])
-    }
+    free = (t for t in times if not BOUND.search(text[max(0, t.start - 8) : t.start]))
+    clock = {t.time_id: m for t in free if (m := CLOCK.fullmatch(t.value or ""))}
     at: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for n, event in enumerate(events):
         if dated[n] and event.time_id in clock:

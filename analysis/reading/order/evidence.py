@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import child, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
 from analysis.reading.order.causes import connectives
 from analysis.reading.order.joined import by_connective, previous
 from analysis.reading.order.narrative import neighbouring
@@ -88,12 +88,10 @@ def _intention(told: Told):
             continue  # "is alleged to have left"
         elif word.dep_ == "xcomp" and head.i in told.number and told.events[told.number[head.i]].class_ == "i_action":
             yield told.number[head.i], n, "intention"
-        elif (
-            future
-            and is_infinitive(word)
-            and (word.dep_ == "advcl" or (word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()))
-        ):
-            yield told.around(head), n, "intention"
+        elif future and is_infinitive(word):
+            aims = word.dep_ in ("xcomp", "acl") and head.lemma_.lower() in intending()
+            if aims or word.dep_ == "advcl":
+                yield told.around(head), n, "intention"
 
 
 def _tense(told: Told):
@@ -139,9 +137,8 @@ def _cause_above(told: Told, verb: Token) -> int | None:
 
 
 def is_pluperfect(word: Token) -> bool:
-    return word.tag_ == "VBN" and any(
-        c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have" for c in word.children
-    )
+    helpers = children(word, "aux")
+    return word.tag_ == "VBN" and any(c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have" for c in helpers)
 
 
 def _goes_on(word: Token) -> bool:

@@ -106,12 +106,8 @@ def previous(told: Told, n: int) -> int | None:
         return told.number[word.head.i]
     quote = told.events[n].quote_id
     for other in range(n - 1, max(-1, n - 25), -1):
-        token = told.token.get(other)
-        if (
-            token is not None
-            and told.events[other].sentence_id != told.events[n].sentence_id
-            and token.dep_ == "ROOT"
-            and told.events[other].quote_id == quote
-        ):
+        token, event = told.token.get(other), told.events[other]
+        elsewhere = event.sentence_id != told.events[n].sentence_id and event.quote_id == quote
+        if elsewhere and token is not None and token.dep_ == "ROOT":
             return other
     return None

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.grammar.tokens import HOPS
+from analysis.reading.grammar.tokens import upwards
 from analysis.tables.codebook import Event
 
 
@@ -17,10 +17,4 @@ class Told:
 
     def around(self, word: Token) -> int | None:
         """The event of the clause in which a word stands."""
-        for _ in range(HOPS):
-            if word.i in self.number:
-                return self.number[word.i]
-            if word.head == word:
-                return None
-            word = word.head
-        return None
+        return next((self.number[above.i] for above in upwards(word) if above.i in self.number), None)

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
+from analysis.lexicon.verbs import taking
 from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
@@ -103,7 +104,7 @@ def _verb(view: DocView, verb: Token, allowed: frozenset[str]) -> Iterator[Attri
 @cache
 def _ordering() -> frozenset[str]:
     """Verbs whose infinitive is what is to be done: are required to leave, were told to leave."""
-    return frozenset(r["verb"] for r in table("speech_verbs") if r["class"] == "order-60" or "obj-to" in r["frames"])
+    return frozenset(row["verb"] for row in table("speech_verbs") if row["class"] == "order-60") | taking("obj-to")
 
 
 def said_of_subject(verb: Token) -> Token | None:

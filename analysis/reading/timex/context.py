@@ -72,23 +72,9 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
     return best and best[1]
 
 
-DIRECTIONS = {
-    "last": -1,
-    "this past": -1,
-    "past": -1,
-    "previous": -1,
-    "the previous": -1,
-    "the past": -1,
-    "this last": -1,
-    "next": 1,
-    "this coming": 1,
-    "coming": 1,
-    "this next": 1,
-    "the coming": 1,
-    "the next": 1,
-    "the following": 1,
-    "following": 1,
-}
+LAST = ("last", "this past", "past", "previous", "the previous", "the past", "this last")
+NEXT = ("next", "this coming", "coming", "this next", "the coming", "the next", "the following", "following")
+DIRECTIONS = dict.fromkeys(LAST, -1) | dict.fromkeys(NEXT, 1)
 
 
 def pick(values: list[str | None], which: str | None, context: Context) -> str | None:

@@ -28,9 +28,8 @@ def titled(c: Candidate) -> bool:
     if before.lower_ in lexicon("work_nouns") or (before.pos_ == "VERB" and c.goes_on(BY_SOMEBODY)):
         return True
     held = before.tag_ == "PRP$" and token.dep_ == "pobj"  # "2008 votes to her 1996"
-    return held or (
-        before.tag_ == "POS" and token.dep_ in ("nsubj", "nsubjpass", "dobj")
-    )  # not "Russia's 2016 election"
+    owned = before.tag_ == "POS" and token.dep_ in ("nsubj", "nsubjpass", "dobj")  # not "Russia's 2016 election"
+    return held or owned
 
 
 def numbered(c: Candidate) -> bool:
@@ -39,9 +38,7 @@ def numbered(c: Candidate) -> bool:
     if c.before is not None and c.before.i and not named:  # "Flight BA 2008", "an SA80 2014"
         letters = re.fullmatch(r"[A-Z]{1,3}", c.before.text) is not None
         named = (letters and _numbers(c.before.nbor(-1))) or re.fullmatch(r"[A-Z]+\d+", c.before.text) is not None
-    return (
-        named or NUMBER.search(c.text[max(0, c.start - 6) : c.start]) is not None or bool(STREET.match(c.text, c.end))
-    )
+    return named or bool(NUMBER.search(c.text[max(0, c.start - 6) : c.start]) or STREET.match(c.text, c.end))
 
 
 PLURAL = ("are", "were", "have")  # "1950 were arrested"

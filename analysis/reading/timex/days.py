@@ -90,13 +90,8 @@ def deictic_part(m, context):
         which = "last"
     if which in ("", "the", "that", "that same", "the same", "the next", "the following", "the previous"):
         base = anchor_day(context) or base  # a part of a day is one of the day in question
-    step = (
-        -1
-        if which in ("last", "the previous") or (m["part"] == "overnight" and base == context.date)
-        else 1
-        if which in ("the next", "the following", "next")
-        else 0
-    )
+    back = which in ("last", "the previous") or (m["part"] == "overnight" and base == context.date)
+    step = -1 if back else int(which in ("the next", "the following", "next"))
     moved = base and move(base, "D", step)
     return part_of(moved and moved.isoformat(), code)
 
@@ -117,10 +112,9 @@ def weekday(m, context):
     else:
         base = anchor_day(context) if "previous" in which or "following" in which else None
         base = base or context.date
-        days = [move(base, "D", n) for n in range(-7, 8)]
-        value = pick(
-            [d.isoformat() for d in days if d and d.isoweekday() == number], which, replace(context, date=base)
-        )
+        around = (move(base, "D", n) for n in range(-7, 8))
+        days = [d.isoformat() for d in around if d and d.isoweekday() == number]
+        value = pick(days, which, replace(context, date=base))
     return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
 
 
@@ -129,8 +123,7 @@ def day_in_question(m, context):
     base = context.date if "in the" in m[0] else anchor_day(context)
     step = 1 if re.search("next|following|after", m[0]) else -1 if re.search("previous|before|prior", m[0]) else 0
     moved = base and move(base, "D", step)
-    timex = dated(moved and moved.isoformat())
-    return timex
+    return dated(moved and moved.isoformat())
 
 
 def clock(m, context, read):

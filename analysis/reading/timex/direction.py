@@ -12,20 +12,8 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     for kind in ("plan", "schedule", "forward", "timetable")
 )
 HABITS = (
-    *(
-        "banking",
-        "closing",
-        "delivery",
-        "drinking",
-        "driving",
-        "fishing",
-        "hunting",
-        "mail",
-        "opening",
-        "racing",
-        "school",
-    ),
-    *("shopping", "trade", "trading", "working"),
+    *("banking", "closing", "delivery", "drinking", "driving", "fishing", "hunting", "mail", "opening", "racing"),
+    *("school", "shopping", "trade", "trading", "working"),
 )
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
@@ -173,11 +161,8 @@ def modifies_noun(span: Span) -> bool:
     root = span.root
     if span.end >= len(span.doc) or (span.doc[span.end].is_punct and span.doc[span.end].text != "-"):
         return False
-    return (
-        root.head.i >= span.end
-        and root.head.pos_ in ("NOUN", "PROPN")
-        and root.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod")
-    )
+    modifies = root.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod", "quantmod")
+    return modifies and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN")
 
 
 def is_habit(span: Span) -> bool:

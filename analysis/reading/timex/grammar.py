@@ -73,11 +73,7 @@ GRAMMAR = [
         "(?:(?P<which>last|next|this past|this coming|this|that|the|the following|the previous|past)"
         " )?(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?",
     ),
-    (
-        "named day",
-        "named_day",
-        "(?P<day>{DAYWORD})(?: (?P<part>{PART}))?",
-    ),
+    ("named day", "named_day", "(?P<day>{DAYWORD})(?: (?P<part>{PART}))?"),
     (
         "part of day",
         "deictic_part",

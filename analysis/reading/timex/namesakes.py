@@ -16,16 +16,11 @@ def inside_name(span: Span) -> bool:
 def surname(month: Token) -> bool:
     """Is a month's word somebody's name: after a given name or title, or as what acts where it was one before?"""
     before = month.nbor(-1) if month.i > month.sent.start else None
-    if (
-        before is not None
-        and before.tag_ == "NNP"
-        and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS)
-    ):
+    proper = before is not None and before.tag_ == "NNP"
+    if before is not None and proper and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS):
         return True
-    borne = any(
-        t.text == month.text and t.i and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).text in given_names()
-        for t in month.doc
-    )
+    named = (t.nbor(-1) for t in month.doc if t.text == month.text and t.i)
+    borne = any(first.tag_ == "NNP" and first.text in given_names() for first in named)
     return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
 
 

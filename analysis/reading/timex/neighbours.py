@@ -65,11 +65,6 @@ def _calendar_unit(c: Candidate) -> bool:
     return not c.piece.split()[-1][0].isupper() or c.piece.isupper() or title_case(c.span.sent)
 
 
-def _unit_in_question(c: Candidate) -> bool:
-    """Not "the day", "the year-ago quarter", "the year before"."""
-    return not c.goes_on(r"-| (?:ago|earlier|before)\b| ?\d") and c.plain.split()[-1] != "day"
-
-
 def _quarter(c: Candidate) -> bool:
     """Not of a coin, a match, a group: "quarter-century", "the second half"."""
     return c.plain != "quarter" and not c.goes_on("-") and not re.fullmatch(r"(?:the )?(?:first|second) half", c.plain)
@@ -99,20 +94,6 @@ def _part_of_day(c: Candidate) -> bool:
     if c.plain.startswith("the ") and c.plain.count(" ") == 1:
         return not c.goes_on(" of") and c.after("in", "during", "through", "for") and _calendar_unit(c)
     return True
-
-
-def _day_in_question(c: Candidate) -> bool:
-    """ "The day before." goes on from what was told, "the day before the vote" does not."""
-    return c.plain not in ("the day before", "the day after") or c.goes_on("[.,;:]")
-
-
-def _second_day(c: Candidate) -> bool:
-    return SECOND_DAY.search(c.text[max(0, c.start - 30) : c.start]) is not None
-
-
-def _clock(c: Candidate) -> bool:
-    """Not "noon-time"."""
-    return not c.goes_on(r"-\w")
 
 
 def _reference(c: Candidate) -> bool:
@@ -148,15 +129,6 @@ def _before_name(c: Candidate) -> bool:
     return c.piece[0].isupper() and c.following is not None and c.following.pos_ == "PROPN"
 
 
-def _years(c: Candidate) -> bool:
-    return not numbered(c) and not c.goes_on(r"[-–]\w")
-
-
-def _era(c: Candidate) -> bool:
-    """Not "an ad 20 seconds long"."""
-    return re.search(r"A\.?D|B\.?C", c.piece) is not None
-
-
 def _weekday_in_weeks(c: Candidate) -> bool:
     """Not how long or how often: "was shut for a week on Friday", "twice a week on Monday"."""
     if c.after(*NO_OFFSET) or c.goes_on(r"-|s\b|['’]s"):
@@ -168,10 +140,6 @@ NO_OFFSET = (
     *("for", "by", "in", "within", "of", "than", "least", "most", "about", "nearly", "almost", "over", "after", "last"),
     *("once", "twice", "times", "days", "hours", "nights", "every", "per", "early", "past", "another"),
 )
-
-
-def _weekday_of_month(c: Candidate) -> bool:
-    return not c.after("every", "each")
 
 
 def _year(c: Candidate) -> bool:
@@ -207,19 +175,21 @@ MEANT: dict[str, Callable[[Candidate], bool]] = {
     "every": _counted,
     "units": _units,
     "calendar unit": _calendar_unit,
-    "unit in question": _unit_in_question,
+    # not "the day", "the year-ago quarter", "the year before"
+    "unit in question": lambda c: not c.goes_on(r"-| (?:ago|earlier|before)\b| ?\d") and c.plain.split()[-1] != "day",
     "quarter": _quarter,
     "month": _month,
     "year": _year,
-    "years": _years,
-    "era": _era,
+    "years": lambda c: not numbered(c) and not c.goes_on(r"[-–]\w"),
+    "era": lambda c: re.search(r"A\.?D|B\.?C", c.piece) is not None,  # not "an ad 20 seconds long"
     "weekday in weeks": _weekday_in_weeks,
-    "weekday of month": _weekday_of_month,
+    "weekday of month": lambda c: not c.after("every", "each"),
     "season": _season,
     "part of day": _part_of_day,
-    "day in question": _day_in_question,
-    "second day": _second_day,
-    "clock time": _clock,
+    # "The day before." goes on from what was told, "the day before the vote" does not
+    "day in question": lambda c: c.plain not in ("the day before", "the day after") or c.goes_on("[.,;:]"),
+    "second day": lambda c: SECOND_DAY.search(c.text[max(0, c.start - 30) : c.start]) is not None,
+    "clock time": lambda c: not c.goes_on(r"-\w"),  # not "noon-time"
     "reference": _reference,
     "set": _set,
     "holiday": _holiday,

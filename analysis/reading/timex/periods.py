@@ -16,12 +16,10 @@ def ago(m, context):
         if not deictic:
             return Timex("DURATION", period_value(number, unit))
         return Timex("TIME", context.date and f"{context.date.isoformat()}TXX", context.date, context.date)
+    if not number and deictic:
+        return reference("PAST_REF" if sign < 0 else "FUTURE_REF", context)
     if not number:
-        return (
-            reference("PAST_REF" if sign < 0 else "FUTURE_REF", context)
-            if deictic
-            else Timex("DURATION", period_value(number, unit))
-        )
+        return Timex("DURATION", period_value(number, unit))
     if unit == "2W":
         number, unit = number * 2, "W"
     if number == 1 and unit == "Y" and context.quarter and sign < 0:

@@ -5,21 +5,8 @@ In a pattern, {NAMES} are PIECES, a space is white space within a line, and ~ is
 
 import re
 
+from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.values import holidays
-from analysis.reading.timex.vocabulary import (
-    DAYS,
-    DECADES,
-    MONTHS,
-    NOONS,
-    NUMBERS,
-    ORDINALS,
-    PARTS,
-    REFERENCES,
-    SEASONS,
-    SETS,
-    UNITS,
-    WEEKDAYS,
-)
 
 SPACE = r"(?:[^\S\n]{1,4})"  # every repetition is bounded: a hostile text must not cost more than its length
 BOUNDARY = r"(?<![\w$€£#])(?<!\d[.,])", r"(?!\w)"
@@ -30,28 +17,27 @@ def any_of(entries) -> str:
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(entries, key=lambda w: (-len(w), w)))
 
 
+def without_stop(entries) -> str:
+    """Those that end on a full stop, without it."""
+    return any_of(word.rstrip(".") for word in entries if word.endswith("."))
+
+
 PIECES = {
-    "M": "(?:" + any_of(MONTHS) + "|(?:" + any_of(m.rstrip(".") for m in MONTHS if m.endswith(".")) + r")(?= \d))",
-    "W": "(?:"
-    + any_of(w for w in WEEKDAYS)
-    + "|(?:"
-    + any_of(w.rstrip(".") for w in WEEKDAYS if w.endswith("."))
-    + r")(?=,? (?:\d|"
-    + any_of(MONTHS)
-    + ")))",
+    "M": "(?:" + any_of(words.MONTHS) + "|(?:" + without_stop(words.MONTHS) + r")(?= \d))",
+    "W": f"(?:{any_of(words.WEEKDAYS)}|(?:{without_stop(words.WEEKDAYS)})(?=,? (?:\\d|{any_of(words.MONTHS)})))",
     "D": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
     "Y": r"(?:1\d{3}|20\d\d)(?![\d%]|[.,]\d)",
-    "WORDNUM": "(?:" + any_of(NUMBERS) + ")",
-    "ORD": "(?:" + any_of(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))",
-    "UNIT": "(?:" + any_of(UNITS) + ")",
-    "SEASON": "(?:" + any_of(SEASONS) + ")",
-    "PART": "(?:" + any_of(p for p in PARTS if p != "overnight") + ")",
+    "WORDNUM": "(?:" + any_of(words.NUMBERS) + ")",
+    "ORD": "(?:" + any_of(words.ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))",
+    "UNIT": "(?:" + any_of(words.UNITS) + ")",
+    "SEASON": "(?:" + any_of(words.SEASONS) + ")",
+    "PART": "(?:" + any_of(p for p in words.PARTS if p != "overnight") + ")",
     "FEAST": "(?:" + any_of(holidays()) + ")",
-    "SET": "(?:" + any_of(SETS) + ")",
-    "DAYWORD": "(?:" + any_of(DAYS) + ")",
-    "NOON": "(?:" + any_of(NOONS) + ")",
-    "DECADE": "(?:" + any_of(DECADES) + ")",
-    "REF": "(?:" + any_of(REFERENCES) + ")",
+    "SET": "(?:" + any_of(words.SETS) + ")",
+    "DAYWORD": "(?:" + any_of(words.DAYS) + ")",
+    "NOON": "(?:" + any_of(words.NOONS) + ")",
+    "DECADE": "(?:" + any_of(words.DECADES) + ")",
+    "REF": "(?:" + any_of(words.REFERENCES) + ")",
 }
 PIECES["SPELLED"] = (
     "(?:(?:nineteen|eighteen|seventeen|twenty)~(?:hundred(?:~and)?~)?{WORDNUM}(?:~{WORDNUM})?"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
+from analysis.lexicon.nouns import given_names
 
 HONORIFICS = {row["title"]: row["sex"] for row in table("honorifics")}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
@@ -222,9 +223,3 @@ def head_word(name: Sequence[str]) -> str:
 
 def _before_of(name: Sequence[str]) -> Sequence[str]:
     return name[: next((i for i, word in enumerate(name) if i and word in ("of", "for")), len(name))]
-
-
-@lru_cache(maxsize=1)
-def given_names() -> dict[str, str]:
-    """Given name → m, f or ? (both)."""
-    return {row["name"]: row["sex"] for row in table("given_names")}
