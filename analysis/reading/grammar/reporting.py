@@ -40,12 +40,9 @@ def frames(token: Token) -> frozenset[str]:
         if part.i == token.i + 1 and (found := speech_frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
     beside = next_token(token)
-    if (
-        beside.dep_ == "mark"
-        and beside.head.head == token
-        and f"{token.lemma_.lower()} {beside.lower_}" in speech_frames()
-    ):
-        return speech_frames()[f"{token.lemma_.lower()} {beside.lower_}"]  # called for the mayor to go
+    called_for = speech_frames().get(f"{token.lemma_.lower()} {beside.lower_}")  # called for the mayor to go
+    if called_for is not None and beside.dep_ == "mark" and beside.head.head == token:
+        return called_for
     return speech_frames().get(token.lemma_.lower(), frozenset())
 
 
