@@ -33,7 +33,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
     if nominal.kind == "person":
         steps += [relative, by_role, by_style, _goes_on, client]
     steps += [_by_affiliation]
-    if definite(doc, nominal) or head.text[:1].isupper():
+    if definite(doc, nominal) or (head.text[:1].isupper() and determiner(head) not in ("a", "an", "another", "some")):
         steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
     if nominal.kind == "person":
         steps.append(by_life)

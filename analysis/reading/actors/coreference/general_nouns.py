@@ -42,6 +42,8 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     if lemma == "victim":
         return _only_one(discourse, nominal, victims(doc))
     sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
+    if nominal.rule == "description":  # a place only to the model: the "settlement" of claims
+        sorts = [sort for sort in sorts if sort is not _town]
     found: list[int] = []
     # what the noun cannot be, being told of beside it: "Acme Corp sued the company"; not before a semicolon
     apart = ((i, m) for i, m in discourse.near(nominal.head, 0) if all(t.text != ";" for t in doc[m.end : head.i]))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.actors.names.common_nouns import person_ending
+from analysis.reading.actors.names.common_nouns import partisan, person_ending
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
@@ -39,9 +39,14 @@ def _complement(head: Token) -> bool:
     return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
 
 
+DISPUTES = frozenset(
+    ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
+)
+
+
 def _agreed(settlement: Token) -> bool:
     """Is this how a dispute ends, not where people live: the doc tells of claims that are settled?"""
-    return any(t.lemma_ in ("settle", "plaintiff", "allegation", "lawsuit") for t in settlement.doc)
+    return any(t.lemma_.lower() in DISPUTES for t in settlement.doc)
 
 
 # Nouns that mean somebody, and when they do not.
@@ -93,6 +98,7 @@ def kind_of(head: Token) -> Meaning:
     if person_ending(head) and (head.tag_ != "NNP" or determiner(head) or possessor(head)):
         several = plural or head.lower_.endswith("men")
         return Meaning("group", True, None) if several else Meaning("person", False, None)
-    if head.ent_type_ == "NORP" and head.tag_ in ("NN", "NNP") and determiner(head) in ("a", "an", "another"):
+    people = head.ent_type_ == "NORP" and head.tag_ in ("NN", "NNP") and determiner(head) in ("a", "an", "another")
+    if people or (partisan(head) and determiner(head)):  # "the Utah Republican"
         return Meaning("person", False, None)  # "a Swede"
     return Meaning(None, plural, None)

@@ -178,10 +178,13 @@ def _without_fronted(doc: Doc, start: int, head: int) -> int:
 
 
 def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
-    """Content words of a nominal beside its head, lower case."""
+    """Content words of a nominal beside its head, lower case; with whence it is, whatever the parse hangs that on."""
+    behind = doc[nominal.end : nominal.end + 2]
+    from_it = len(behind) == 2 and behind[0].lower_ == "from" and behind[1].tag_ == "NNP"
     own = (t for t in doc[nominal.start : nominal.end] if t.i != nominal.head and t.lower_ not in TELL_NONE)
     content = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
-    return {t.lower_ for t in own if _on_side(t) or (t.pos_ in content and not _hyphened(t))}
+    said = {t.lower_ for t in own if _on_side(t) or (t.pos_ in content and not _hyphened(t))}
+    return said | ({behind[1].lower_} if from_it else set())
 
 
 def _hyphened(token: Token) -> bool:

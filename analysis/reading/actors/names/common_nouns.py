@@ -6,8 +6,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.spans import CREDITS, PARTIES
+from analysis.reading.grammar.phrases import determiner
 
 PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
+PARTISANS = {"conservative", "democrat", "republican", "socialist", "tory"}
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 
 
@@ -16,6 +18,8 @@ def common(doc: Doc, start: int, end: int) -> bool:
     head, last, single = doc[end - 1], doc[end - 1].lower_, end - start == 1
     determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
     pointed = determined or opens(doc, start)
+    if single and partisan(head) and determiner(head):
+        return True
     if not _describe_office(doc, start, end - 1):
         return False
     if last in CREDITS:
@@ -53,6 +57,11 @@ def completes_office(doc: Doc, start: int, end: int) -> bool:
     """Is this the "State" of "Secretary of State"?"""
     office = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("titles")
     return office and doc[end - 1].lower_ in words("office_modifiers")
+
+
+def partisan(head: Token) -> bool:
+    """Is this somebody of a party ("the Utah Republican")?"""
+    return head.tag_ in ("NN", "NNP") and head.lower_ in PARTISANS and head.dep_ not in ("amod", "compound", "nmod")
 
 
 def adjective(doc: Doc, head: Token, end: int) -> bool:

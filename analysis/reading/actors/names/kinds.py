@@ -171,7 +171,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (  # the whole of it
         Rule("country", 3, lambda n: geography.country(n.text)),
-        Rule("place", 2, lambda n: geography.capital_of(n.text) or n.text in geography.states()),
+        Rule("place", 2, lambda n: geography.capital_of(n.text) or n.text in geography.states() | words("regions")),
         Rule("organisation", 4, lambda n: geography.seat(n.text)),  # "Downing Street"
         Rule("group", 2, lambda n: geography.nationality(n.text) and n.head.tag_ in ("NNPS", "NNS")),  # "Danes"
         Rule("organisation", 4, lambda n: GROUPING.fullmatch(n.text) or body(n.text)),  # "G7", "Fine Gael"

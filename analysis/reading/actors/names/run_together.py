@@ -11,6 +11,7 @@ from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.spans import HONORIFICS, generation, given_names
 from analysis.reading.grammar.reporting import telling
 
+LEGAL = {"co", "company", "corp", "corporation", "inc", "limited", "llc", "llp", "ltd", "plc"}
 PARTS = {"branch", "division", "section", "unit"}  # what departments are made of
 
 
@@ -75,6 +76,8 @@ def _apart(run: Run) -> list[Candidate]:
         kinds: list[str | None] = ["person", "person"]  # "Wyatt & Jack", where Wyatt is told of before
     elif all(half.text in run.last for half in halves):
         kinds = [run.last[half.text] for half in halves]
+    elif len(halves[0]) > 1 and run.doc[at - 1].lower_.strip(".") in LEGAL:
+        kinds = ["organisation", "organisation"]  # "Zorba Company and Apex Products"
     elif any(len(half) > 1 and half.text in run.known for half in halves):
         kinds = [run.known.get(half.text, run.name.kind) for half in halves]
     else:

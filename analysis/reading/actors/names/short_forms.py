@@ -146,7 +146,8 @@ def join_short_forms(keys: Keys) -> None:
         if not longer:
             continue
         least = min(longer, key=len)
-        if all(shortens(Pair(lower[least], lower[k], None, None)) for k in longer if lower[k] != lower[least]):
+        others_root = keys.root(least)  # "Acme Corp." and "Acme Corporation" are one by now
+        if all(shortens(Pair(lower[least], lower[k], None, None)) for k in longer if keys.root(k) != others_root):
             keys.join(short, min(longer, key=lambda k: len(lower[k])))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.model.reader import read_spans
 from analysis.reading.actors.actors import find_actors
 
 # text → (mention, the name of the actor that it refers to)
@@ -108,3 +109,9 @@ def test_a_place_without_a_name_is_an_actor_where_it_acts(text, place, annotate)
     assert [m.text for m in find_actors(annotate(text)).mentions if m.form == "nominal"][:1] == (
         [place] if place else []
     )
+
+
+def test_what_only_the_model_takes_for_a_place_is_no_town(annotate):
+    text = "New Jersey sued. The claims were resolved. This settlement was good. The settlement was approved."
+    actors = find_actors(annotate(text), read_spans(text).mentions)
+    assert [m.text for m in actors.mentions if m.actor_id == actors.actors[0].actor_id] == ["New Jersey"]

@@ -105,6 +105,8 @@ def test_spans(text, expected, annotate):
     "text, word, expected",
     [
         ("The spokeswoman left.", "spokeswoman", ("person", False, "f")),
+        ("The settlement resolves violations.", "settlement", (None, False, None)),
+        ("The settlement burned.", "settlement", ("place", False, "n")),
         ("The soldiers left.", "soldiers", ("group", True, None)),
         ("The bank closed.", "bank", ("organisation", False, "n")),
         ("The assemblyman left.", "assemblyman", ("person", False, "m")),
@@ -235,6 +237,14 @@ REFERENCES = [
     ("The pro-war movement met. The anti-war movement met.", "The anti-war movement", "The anti-war movement"),
     ("Young people left. The people cheered.", "The people", "The people"),
     ("Young people left. These people cheered.", "These people", "young people"),
+    (
+        "Clinton beat the senator from Vermont, and Donald Trump beat the senator from Texas.",
+        "the senator from Texas",
+        "the senator from Texas",
+    ),
+    ("Ann Lee left. The Utah Republican wept. A Republican sang.", "A Republican", "A Republican"),
+    ("Ann Lee, the Utah Republican, wept.", "the Utah Republican", "Ann Lee"),
+    ("McKesson, a large drug wholesaler, paid.", "a large drug wholesaler", "McKesson"),
     # a list of firms is not the first of them
     ("The banks, Acme and Apex, agreed.", "The banks", "The banks"),
     ("The bank, Acme, agreed.", "The bank", "Acme"),

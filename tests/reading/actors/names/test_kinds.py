@@ -38,6 +38,7 @@ VOTES = [
     ("They saw Zorba Herald.", "Zorba Herald", "person", {}),
     ("Fine Gael won.", "Fine Gael", "person", {"organisation": 4}),
     ("They love Virginia.", "Virginia", "person", {"place": 2}),
+    ("They love New England.", "New England", "organisation", {"place": 2}),
     ("They took Route 66.", "Route 66", None, {"place": 1.5}),
     ("They took Flight 66.", "Flight 66", None, {"other": 5.5}),
     ("Tropical Depression Zorba hit.", "Tropical Depression Zorba", None, {"other": 3}),

@@ -60,6 +60,11 @@ NAMES = [
     ("Alternative for Germany won ten seats.", ["Alternative for Germany"]),
     ("The Socialist Workers' Party stayed.", ["Socialist Workers' Party"]),
     ("They believe in law and justice.", []),
+    ("The Utah Republican met a Democrat. Republicans wept.", ["Utah", "Republicans"]),
+    ("The Republican Guard met Ann Lee (R-Fla.).", ["Republican Guard", "Ann Lee"]),
+    ("Acme Company and Apex Products Operating paid.", ["Acme Company", "Apex Products Operating"]),
+    ("Deere & Company paid.", ["Deere & Company"]),
+    ("On D-Day it rained.", ["D-Day"]),
     ("The Sheikh Zayed Mosque burned. Sheikh Zayed left.", ["Sheikh Zayed Mosque", "Zayed"]),
     ("Follow Ann Lee on Twitter @AnnLee today.", ["Ann Lee", "Twitter"]),
 ]
@@ -248,6 +253,11 @@ MERGED = [
     ("ISIL struck on Monday. Islamic State said so. Daesh is weak.", {"ISIL", "Islamic State", "Daesh"}),
     ("The Republican Party chose Ann Lee. The GOP said it would win.", {"Republican Party", "GOP"}),
     ("Mr. Pan said so. The PAN won in Mexico.", {"Pan"}),
+    (
+        "McKesson Corp. paid. McKesson Corporation and McKesson agreed.",
+        {"McKesson Corp.", "McKesson Corporation", "McKesson"},
+    ),
+    ("Acme Co. and Acme Inc. sued. Acme agreed.", {"Acme Co."}),
     (
         "The U.S. Department of Justice sued. The Department of Justice said so. The DOJ would not wait.",
         {"U.S. Department of Justice", "Department of Justice", "DOJ"},
