@@ -67,6 +67,8 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     one = [text for text in one if not (text.isupper() and text.casefold() in small)]  # "BERLIN — All left Berlin"
     longest = max(one, key=lambda t: len(t) if kind != "place" else -texts.index(t))
     country = next(filter(None, map(geography.country, texts)), None)
+    if country == "Georgia" and _american(doc):
+        country, kind = None, "place"
     if country and kind != "person":
         longest = country
         kind = "country" if kind == "place" else kind
@@ -85,6 +87,14 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
         numbered = len(lower) > 1 and lower[-1].isdecimal() and kind != "person"  # "Flight 610"
         entity.heads.add(lower[-2] if numbered else head_word(lower))
     return entity
+
+
+def _american(doc: Doc) -> bool:
+    """Does the text tell of other states of the United States, so that Georgia is one?"""
+    states = {t.text for t in doc if t.text in geography.states() and t.text not in ("Georgia", "Washington")}
+    return len(states) > 1 and not any(
+        t.text in ("Tbilisi", "Georgian", "Georgians", "Abkhazia", "Ossetia") for t in doc
+    )
 
 
 def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:

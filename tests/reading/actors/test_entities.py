@@ -78,3 +78,16 @@ def test_a_name_in_capitals_is_the_name_in_small_letters(annotate, locate):
 
 def test_a_state_bears_its_whole_name(annotate, locate):
     assert entity("They live in Fla. today.", [("Fla.", "place")], annotate, locate).name == "Florida"
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("In Arkansas, Alabama and Georgia they voted.", "place"),
+        ("Georgia and Armenia signed.", "country"),
+        ("Texas and Georgia signed.", "country"),
+        ("In Arkansas, Alabama and Georgia they sent wine to Tbilisi.", "country"),
+    ],
+)
+def test_georgia_beside_other_states_is_one(text, kind, annotate, locate):
+    assert entity(text, [("Georgia", "place")], annotate, locate).kind == kind

@@ -9,6 +9,7 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import names_place
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.salience import salience
+from analysis.reading.actors.coreference.sources import does_deeds
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, prepositional
@@ -54,7 +55,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         weight = _weight(discourse, pronoun, mention, told)
         if inside[mention.head] and not inside[token.i]:
             weight *= QUOTED_ON
-        if acting and discourse.entities[index].kind == "other":
+        if acting and discourse.entities[index].kind == "other" and not does_deeds(doc[mention.head]):
             weight *= ACTING
         weights.setdefault(index, []).append(weight)
     scores = {i: (1 - AGAIN) * max(found) + AGAIN * sum(found) for i, found in weights.items()}

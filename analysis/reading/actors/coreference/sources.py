@@ -29,6 +29,11 @@ def acts(noun: Token) -> bool:
     return noun.dep_ == "agent" or (noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not is_passive(verb))
 
 
+def does_deeds(noun: Token) -> bool:
+    """Does a thing do something here, and not only say it: "the storm hit Cuba"?"""
+    return acts(noun) and not is_document(noun)
+
+
 def _told(noun: Token) -> bool:
     """ "According to court documents", "per reports", "as alleged in the indictment"."""
     if noun.dep_ != "pobj":

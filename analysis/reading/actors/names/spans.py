@@ -16,7 +16,7 @@ PEERS = {"lord", "lady", "baroness", "baron"}
 POSTNOMINALS = words("postnominals")
 CREDITS = words("credit_words")
 SCORE = re.compile(r"(?<= )\d{1,2} ?[-–] ?\d{1,2}$")  # "Chelsea 2-1"
-PARTY_AND_STATE = re.compile(r"[DIR] ?[-–] ?(?:[A-Z]{2}|[A-Z][a-z]+\.)")  # "Ann Lee (D-Ariz.)"
+PARTY_AND_STATE = re.compile(r"[DIR] ?[-–] ?([A-Z][A-Za-z. ]+)")  # "Ann Lee (D-Ariz.)"
 EDGES = re.compile(r"[\w$]")
 PARTIES = words("party_adjectives")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -28,7 +28,8 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         # "Today's Court of Session": only a name's own possessive belongs to it ("Sotheby's").
         if doc[i + 1].text in POSSESSIVE and doc[i].tag_ in ("NN", "NNS", "PRP$"):
             start = i + 2
-    if PARTY_AND_STATE.fullmatch(doc[start:end].text):
+    party = PARTY_AND_STATE.fullmatch(doc[start:end].text)
+    if party and (len(party[1]) == 2 or party[1].endswith(".") or party[1] in geography.states()):
         return start, start
     while start < end and (
         doc[start].lower_ in ("the", "a", "an")

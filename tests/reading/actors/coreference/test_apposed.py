@@ -10,6 +10,7 @@ APPOSED = [
     ("Ann Lee, a newcomer, won. The newcomer had trained.", ["a newcomer", "The newcomer"]),
     ("Omar Rao, an ethnic Armenian from Aleppo, sang.", ["an ethnic Armenian from Aleppo"]),
     ("They met Ann Lee, the first outsider to win it.", ["the first outsider"]),
+    ("Ann Lee, the globe-trotting chief of Oxfam, sat.", ["the globe-trotting chief of Oxfam"]),
     ("Ann Lee, a car and a bus were seen.", []),
     ("In Congress, a bill, which failed, was read.", []),
     ("In Oslo, the newcomer, who was late, sat down.", []),

@@ -283,6 +283,7 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Tom Hale won. It rained. It poured. The sun shone. The moon rose. He left.", "He", None),
         ("Police met with Ben Ross. Firefighters met with Ben Ross and saw Tom Hale. He left.", "He", "Ben Ross"),
         ("The report shook Oxfam. It declined to comment.", "It", "Oxfam"),
+        ("Hurricane Dora hit Cuba on Monday. It was moving north.", "It", "Hurricane Dora"),
         ("Rebels took the town. State radio said they had fled.", "they", "Rebels"),
         ("Rebels took the town. Police said they had found them.", "they", "police"),
         ("Ann Lee sat down. Ruth Abel ran. Ruth never slept, she said.", "she", "Ann Lee"),

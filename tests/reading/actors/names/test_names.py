@@ -65,6 +65,7 @@ NAMES = [
     ("Acme Company and Apex Products Operating paid.", ["Acme Company", "Apex Products Operating"]),
     ("Deere & Company paid.", ["Deere & Company"]),
     ("On D-Day it rained.", ["D-Day"]),
+    ("He told USA TODAY that it rained.", ["USA TODAY"]),
     ("The Sheikh Zayed Mosque burned. Sheikh Zayed left.", ["Sheikh Zayed Mosque", "Zayed"]),
     ("Follow Ann Lee on Twitter @AnnLee today.", ["Ann Lee", "Twitter"]),
 ]
