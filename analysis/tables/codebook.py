@@ -96,7 +96,8 @@ class Quote:
     fragment: int = column("number of the fragment in its quote, from 1", key=True)
     sentence_id: str = column("sentence in which the fragment begins", refers="sentences")
     kind: str = column(
-        "direct (wholly in quotation marks), mixed (quotation marks inside), indirect", values=QUOTE_KINDS
+        "direct (wholly in quotation marks, or set as a turn), mixed (quotation marks inside), indirect",
+        values=QUOTE_KINDS,
     )
     start: int = column('first character; quotation marks and a leading "that" are part of what is said')
     end: int = column("one past the last character, with the closing quotation mark")

@@ -24,7 +24,6 @@ PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "they"),
 }
 INSIDE = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]|(?<!\w)[‘']((?:[^’']|[’'](?=\w))*)[’'](?!\w)")
-VERBATIM = ("interview", "transcript")  # what needs no marks, for each paragraph is its speaker's
 WORD = re.compile(r"\w[\w'’-]*")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 OWN = re.compile(r"(?:his|her|their)\b", re.I)  # "his administration" is whose it is, not what he belongs to
@@ -72,11 +71,11 @@ def _said(quotes: pd.DataFrame) -> dict[tuple, tuple[int, int, int]]:
     ids: dict[tuple, set[str]] = {}
     inside: Counter[tuple] = Counter()
     outside: Counter[tuple] = Counter()
-    for q in _rows(quotes[["article_id", "quote_id", "speaker_id", "kind", "text", "rule"]]):
+    for q in _rows(quotes[["article_id", "quote_id", "speaker_id", "kind", "text"]]):
         who = q["article_id"], q["speaker_id"]
         ids.setdefault(who, set()).add(q["quote_id"])
         every = len(WORD.findall(q["text"]))
-        quoted = every if q["rule"] in VERBATIM else {"direct": every, "indirect": 0}.get(q["kind"])
+        quoted = {"direct": every, "indirect": 0}.get(q["kind"])
         if quoted is None:
             quoted = len(WORD.findall(_in_marks(q["text"])))
         inside[who] += min(quoted, every)

@@ -315,15 +315,6 @@ def test_words_in_marks_that_another_fragment_closes_are_quoted(fragments, quote
     assert speakers(quotes, read()["actors"], read()["mentions"])["words_quoted"].tolist() == [quoted]
 
 
-def test_what_is_said_in_a_turn_is_quoted_without_marks():
-    given = read()
-    given["quotes"].loc[given["quotes"]["quote_id"] == "q3", "rule"] = "transcript"
-    found = speakers(**given)
-    assert found.loc[found["presented"] == "not settled", ["words_quoted", "words_paraphrased"]].values.tolist() == [
-        [4, 0]
-    ]
-
-
 def test_pronouns_are_the_texts_own_and_no_name_gives_one():
     given = read()
     without = given["mentions"][given["mentions"]["form"] != "pronoun"]

@@ -5,13 +5,15 @@ event's; what the rules read is a hint to it. An interval is worth what it is li
 Every event of a text gets its days, not only those with a time expression (after Reimers et al. 2016).
 """
 
+import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from spacy.tokens import Token
 
 from analysis.model.story import Story, Weights, names_day
 from analysis.reading.events.day_grid import EVER, DayGrid, day_grid, relations
@@ -29,6 +31,7 @@ ENDED = 1.0  # what it costs to end what is open: "plans a dam" says of no day t
 DOUBT, OWN_DOUBT, RISK = 0.45, 0.7, 0.1
 LIKELY, LEAST, MOST = 0.02, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
 NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
+MONTH = len("2018-05")  # characters of the value of a month; a year's has fewer
 WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
 
 
@@ -92,6 +95,8 @@ def dated(
     found = list(placed)
     likely: list[EventDays | None] = [None] * len(placed)
     named = {t.time_id for own in days.named.values() for t in own}
+    long = {t.time_id for t in times if t.value is not None and len(t.value) <= MONTH}
+    lent = {p.time_id: t.head for p, t in zip(placed, triggers) if p.dated and p.time_id in long}
     for part in story:
         low, high = part.start[0], part.start[-1]
         own = [t for t in times if t.time_id in named and low <= t.start <= high]
@@ -109,11 +114,23 @@ def dated(
             of_sentence = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
+                if _is_of_another(found[n], placed[n], triggers[n], lent):
+                    found[n] = placed[n]
                 past = not triggers[n].noun and tense(triggers[n].head) == "past"
                 if past and placed[n].interval.earliest is None:  # no later than it is told
                     found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
                 likely[n] = EventDays(of_sentence, row)
     return found, likely
+
+
+def _is_of_another(found: Placed, by_rule: Placed, trigger: Trigger, lent: Mapping[str, Token]) -> bool:
+    """Whether a deed has the year or month of a clause that only says which thing is meant: "searched the flat that he
+    rented in 2018"; `lent`: the verb that each of these dates."""
+    verb = lent.get(found.time_id or "")
+    if verb is None or by_rule.dated or trigger.head.tag_ != "VBD" or trigger.head not in verb.ancestors:
+        return False
+    between = itertools.takewhile(lambda t: t != trigger.head, (verb, *verb.ancestors))
+    return any(t.dep_ == "relcl" for t in between)
 
 
 def day_chances(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import fields_of
 from analysis.reading.events.own_clause import Attributes, product, weaker
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.speech.noun_cues import CLAIMS
@@ -12,6 +13,7 @@ from analysis.reading.speech.noun_cues import CLAIMS
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 INTENT = ("intention", "plan")
 FACED = ("deportation", "execution", "extradition", "prosecution", "trial")
+DISASTERS = frozenset(["blast", "crash", "fire", "quake", "storm", "violence", "war"])  # fields of what one may escape
 PENALTIES = ("fine", "imprisonment", "penalty", "sentence")
 REJECTING = ("deny", "dismiss", "dispute", "rebut", "refute", "reject")
 
@@ -35,6 +37,9 @@ def undergone(
         return replace(said, certainty=weaker(said.certainty, row["certainty"]), hedged=said.hedged or charged)
     if said.tense is not None or determiner(noun) not in (None, "a", "an") or possessor(noun) is not None:
         return said
+    fields = fields_of(noun.lemma_) if ruler.lemma_ == "escape" and determiner(noun) is not None else frozenset()
+    if fields & DISASTERS and not fields & {"death", "injury"}:
+        return said  # "escaped a shooting", which took place; "escaped injury" did not
     if negates(row):  # "avoided a crash"
         return prevented(said, above)
     faced = noun.lemma_ in PENALTIES or (noun.lemma_ in FACED and determiner(noun) is None)

@@ -11,10 +11,10 @@ from analysis.lexicon.nouns import people
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child, is_verb, with_particle
-from analysis.reading.speech.attribution import Attribution, DocView, Span
+from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.indirect import said_of_subject
 from analysis.reading.speech.noun_cues import CLAIMS, DEMANDS
-from analysis.reading.speech.small_clauses import POSTS
+from analysis.reading.speech.small_clauses import POSTS, STATES
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for
@@ -110,7 +110,7 @@ def least(view: DocView, a: Attribution) -> float:
         spoken = heard.marked or _says(cue, ADDRESSED)
         told = a.cue is not None and spoken and verbs and not _done(cue) and not _unsaid(cue)
         return UNNAMED if told else math.inf
-    if view.text[slice(*a.source)].lower() in ANYBODY or _unsaid(cue) or _pleaded(view, a.cue):
+    if view.text[slice(*a.source)].lower() in ANYBODY or _unsaid(cue) or _verdict(heard):
         return math.inf
     asked = is_speech_noun(head) or head.lemma_.lower() in DEMANDS | IDEAS  # rejected the request to leave
     deed = _done(cue) and not heard.marked and (heard.untold or not asked)
@@ -170,10 +170,13 @@ def _unsaid(cue: list[Token]) -> bool:
     return child(verb, "neg") is not None or verb.lemma_ in SILENT or (bool(frames(verb)) and left_undone(verb))
 
 
-def _pleaded(view: DocView, cue: Span | None) -> bool:
-    """ "Pleaded guilty to fraud" is an act before a court, and the charge is not the accused's words."""
+def _verdict(heard: Heard) -> bool:
+    """ "Pleaded guilty to fraud", "found Rao guilty" are acts before a court, or a sight: "found him dead"."""
+    view, cue = heard.view, heard.quote.cue
     found = view.doc[view.first_token(cue[0]) : view.first_token(cue[1]) + 2] if cue is not None else ()
-    return any(t.lemma_.lower() == "plead" for t in found) and any(t.lower_ == "guilty" for t in found)
+    lemmas = {t.lemma_.lower() for t in found}
+    pleaded = "plead" in lemmas and any(t.lower_ == "guilty" for t in found)
+    return pleaded or ("find" in lemmas and heard.head.lower_ in STATES)
 
 
 def _done(cue: list[Token]) -> bool:

@@ -20,6 +20,8 @@ from analysis.reading.speech.transcripts import transcripts
 from analysis.reading.speech.unmarked import carried_on
 from analysis.tables.codebook import Quote
 
+TURNS = ("interview", "transcript")  # word for word without marks, for each paragraph is its speaker's
+
 
 def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS, bare: bool = False) -> list[Quote]:
     """Direct, mixed and indirect quotes in the order of the text; fragments of one quote share its quote_id.
@@ -62,12 +64,12 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
 
 
 def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -> list[Quote]:
-    """Rows of the quotes table: kind by quotation marks, speaker by the actors' mentions."""
+    """Rows of the quotes table: kind by quotation marks or turns, speaker by the actors' mentions."""
     text, where = view.text, sentence_ids(view.doc)
     rows: list[Quote] = []
     last, number = None, 0
     for a in attributions:
-        kind = "indirect" if a.rule == NESTED else view.marks.kind(list(a.content))
+        kind = "indirect" if a.rule == NESTED else "direct" if a.rule in TURNS else view.marks.kind(list(a.content))
         found = [(start, end, where.get(view.token_at(start))) for start, end in a.content]
         places = [(start, end, sentence) for start, end, sentence in found if start < end and sentence is not None]
         speaker = speaker_of(view.doc, a.source, actors, last)

@@ -11,8 +11,22 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     {row["word"] for row in table("future_words") if row["kind"] == kind}
     for kind in ("plan", "schedule", "forward", "timetable")
 )
+WEEKLY = ("class", "league", "market", "mass", "school", "service", "show")
 HABITS = (
-    *("banking", "closing", "delivery", "drinking", "driving", "fishing", "hunting", "mail", "opening", "racing"),
+    *(
+        "banking",
+        "closing",
+        "delivery",
+        "drinking",
+        "driving",
+        "fishing",
+        "hunting",
+        "league",
+        "mail",
+        "opening",
+        "papers",
+        "racing",
+    ),
     *("school", "shopping", "trade", "trading", "working"),
 )
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
@@ -180,11 +194,11 @@ def is_habit(span: Span) -> bool:
 
 
 def _is_usual(noun: Token) -> bool:
-    """ "Friday prayers draw hundreds", "Saturday delivery costs jobs": what several do, or what is done time and again,
-    in a present that tells no news; a headline does ("Friday raid kills two")."""
+    """ "Friday prayers draw hundreds", "the Monday market brings crowds": what several do, or what is done time and
+    again, in a present that tells no news; a headline does ("Friday raid kills two")."""
     verb = noun.head
     simple = verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
-    several = noun.tag_ == "NNS" or not children(noun, "det", "poss")
+    several = noun.tag_ == "NNS" or not children(noun, "det", "poss") or noun.lemma_ in WEEKLY
     return noun.dep_ == "nsubj" and simple and several and verb.sent[-1].text == "."
 
 

@@ -29,6 +29,9 @@ TUESDAY = date(2022, 4, 5)
             "said",
             (TUESDAY, TODAY),
         ),
+        # longer than a scene
+        ("A bus crashed on Tuesday. Ann Lee taught in Oslo for decades.", "taught", (None, TODAY)),
+        ("A bus crashed on Tuesday. Its driver was banned for two years.", "banned", (TUESDAY, TUESDAY)),
         # what lies further back, is not said to have happened, or is told by somebody
         ("A bus crashed on Tuesday. The police had closed the road.", "closed", (None, TODAY)),
         ("A bus crashed on Tuesday. The road was closed after a bridge fell.", "fell", (None, TODAY)),

@@ -492,6 +492,29 @@ TEXTS = [
     ("order", "Six workers died as a result of the collapse.", [("before", "collapse", "died")]),
     ("order", "Shops closed in the wake of the attack.", [("before", "attack", "closed")]),
     ("order", "Two people drowned because of the flooding.", [("before", "flooding", "drowned")]),
+    (
+        "a date of a clause that only says which",
+        "Police searched the flat that Roe rented in 2018.",
+        [("year of rented", "2018"), ("day of searched", "2018-01-01..2024-03-07")],
+    ),
+    (
+        "what one escapes",
+        "The judge escaped a shooting that left her driver paralysed, and escaped injury.",
+        [("status of shooting", "reported"), ("status of injury", "negated")],
+    ),
+    ("a verdict is a deed", "The court found Ross guilty on Monday.", [("quotes", "none")]),
+    (
+        "a paper spoken to is no firm",
+        "Joan Birk talked to The Herald on Friday. The firm lied, she said.",
+        [("agent of lied", "firm")],
+    ),
+    (
+        "a request to be asked",
+        "The ministry declined to answer a request for an interview.",
+        [("no event", "interview")],
+    ),
+    ("a day of every week", "The Saturday market brings crowds.", [("time of Saturday", "every")]),
+    ("a day of every week", "The Saturday attack brought chaos.", [("time of Saturday", "2024-03-02")]),
 ]
 
 # Not read so yet.

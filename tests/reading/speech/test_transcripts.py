@@ -28,9 +28,9 @@ def test_turns_of_a_transcript_are_quotes(quotes):
         "LEE: We lost the barn. I said that we would.\n\nMARY RAO (on tape): It was awful."
     )
     assert quotes(text) == [
-        ("indirect", "HOST", ":", "What did you lose?"),
-        ("indirect", "LEE", ":", "We lost the barn. I said that we would."),
-        ("indirect", "MARY RAO", ":", "It was awful."),
+        ("direct", "HOST", ":", "What did you lose?"),
+        ("direct", "LEE", ":", "We lost the barn. I said that we would."),
+        ("direct", "MARY RAO", ":", "It was awful."),
     ]
 
 

@@ -96,7 +96,8 @@ def _state(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sai
 
 
 def _firm(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return entity.kind == "organisation" and not (_public(entity) or entity.heads & {"parliament", "party"})
+    other = entity.heads & ({"parliament", "party"} | words("paper_name_words")) or is_outlet(entity.name)
+    return entity.kind == "organisation" and not (other or _public(entity))
 
 
 def _public(entity: Entity) -> bool:

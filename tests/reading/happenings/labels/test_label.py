@@ -391,7 +391,7 @@ def test_more(text, label):
             "Ada Low's firing stirred Oslo. Her lawyer Ben Carr said that the firm fired Low for her reports.",
             "The firm fired Ada Low for her reports, Ben Carr says",
         ),
-        ("A fire in Oslo ended a feast. Ada Low says the fire was set by Ben Carr.", "Fire in Oslo"),
+        ("Ada Low says the murder was filmed by Ben Carr.", "Murder"),
         ("A bombing was yesterday reported to have killed Ada Low in Bergen.", "A bombing reportedly kills Ada Low"),
         ("As revealed at trial, the Lows had kept their children indoors.", "As revealed at trial"),
         ("Ada Low made the announcement after sentencing by Judge Ben Roe.", "Sentencing by Ben Roe"),
