@@ -7,7 +7,17 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
-from analysis.reading.mended_names import aged, entitled, lies_there, titled, to_come, two_names
+from analysis.reading.mended_names import (
+    aged,
+    doer_noun,
+    entitled,
+    in_charge,
+    lies_there,
+    of_place,
+    titled,
+    to_come,
+    two_names,
+)
 from analysis.reading.mended_speech import (
     SUBJECTS,
     also_says,
@@ -31,6 +41,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
             token.tag_, token.pos_ = "NN", "NOUN"
+        if token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp":
+            doer_noun(token)
         for put_right in MENDS.get(token.dep_, ()):
             put_right(token)
 
@@ -125,9 +137,9 @@ def _names(verb: Token) -> None:
 def _charge(of: Token) -> None:
     """What somebody is accused of hangs on the verb, not on who is accused; and it is a deed, where it is one."""
     whom, charge = of.head, next(of.rights, None)
-    # "accused Rao and the head of a bank of fraud"
-    while whom.dep_ == "conj" or (whom.dep_ == "pobj" and whom.head.lower_ == "of"):
-        whom = whom.head if whom.dep_ == "conj" else whom.head.head
+    # "accused Rao and the head of a bank of fraud", "convicted Rao, a teacher, of theft"
+    while whom.dep_ in ("conj", "appos") or (whom.dep_ == "pobj" and whom.head.lower_ == "of"):
+        whom = whom.head.head if whom.dep_ == "pobj" else whom.head
     verb = whom.head
     if of.lower_ != "of" or whom.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in CHARGING or charge is None:
         return
@@ -230,7 +242,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "acl": (_names, to_come, asked),
     "advcl": (remarks, _one_of_them, to_come),
     "amod": (aged,),
-    "appos": (titled,),
+    "appos": (titled, of_place),
     "attr": (states,),
     "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying),
@@ -241,6 +253,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "npadvmod": (states,),
     "nsubj": (lies_there, entitled, _helped),
     "pcomp": (_papers, _doers),
+    "pobj": (in_charge,),
     "poss": (_owns,),
     "prep": (_charge, known_by),
     "xcomp": (_one_of_them, _saying),

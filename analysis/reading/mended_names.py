@@ -100,3 +100,45 @@ def to_come(deed: Token) -> None:
     for token in (who, *marks):
         token.head = deed
     who.dep_ = "nsubj"
+
+
+def in_charge(name: Token) -> None:
+    """ "Special Agent in Charge Ann Lee": the office stands before who has it, and is nobody else."""
+    link, charge = name.head, name.left_edge
+    office = link.head
+    if charge.lower_ not in ("charge", "chief", "command") or charge.head != name or name.ent_type_ != "PERSON":
+        return
+    if link.lower_ != "in" or charge.i != link.i + 1 or link.i != office.i + 1 or office.pos_ not in ("NOUN", "PROPN"):
+        return
+    name.head, name.dep_ = (office.head, office.dep_) if office.head != office else (name, "ROOT")
+    for token in [c for c in office.children if c.i > name.i or c.dep_ == "det"]:
+        token.head = name
+    office.head, office.dep_, charge.head, charge.dep_ = name, "compound", link, "pobj"
+
+
+def of_place(noun: Token) -> None:
+    """ "A Mobile County, Alabama, resident was fined": the resident, who no place is."""
+    place = noun.head
+    if noun.tag_ not in ("NN", "NNS") or place.ent_type_ != "GPE" or any(c.dep_ in ("det", "poss") for c in noun.lefts):
+        return
+    own = [c for c in place.lefts if c.lower_ in ("a", "an", "another") or c.dep_ == "nummod"]
+    if not own or noun.left_edge.nbor(-1).text != ",":
+        return
+    rest = [*place.lefts] if own[0].i == place.left_edge.i else []
+    noun.head, noun.dep_ = (place.head, place.dep_) if place.head != place else (noun, "ROOT")
+    for token in [*(c for c in rest if c.pos_ != "PROPN"), *(c for c in place.rights if c.i > noun.i)]:
+        token.head = noun
+    place.head, place.dep_ = noun, "nmod"
+
+
+def doer_noun(word: Token) -> None:
+    """ "The state sued a tax return preparer": no verb, which one thing right before it does not agree with."""
+    thing = word.doc[word.i - 1] if word.i else word
+    verb, named = word.head, word.lower_.endswith(("er", "or")) and word.lower_ in words("person_nouns")
+    if not named or thing.head != word or (thing.dep_, thing.tag_) != ("nsubj", "NN") or verb.i > word.i:
+        return
+    word.tag_, word.pos_, word.dep_, thing.dep_ = "NN", "NOUN", "dobj", "compound"
+    for part in thing.lefts:
+        part.head = word
+    for aim in [c for c in word.rights if c.dep_ == "xcomp"]:
+        aim.head, aim.dep_ = verb, "advcl"

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
-from analysis.lexicon.verbs import speech_frames, taking
+from analysis.lexicon.verbs import quoting, speech_frames, taking
+from analysis.reading.grammar.inversion import SAYING
 from analysis.reading.grammar.tokens import ACTING, INFLECTED
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -96,14 +97,34 @@ def _teller(word: Token) -> Token | None:
 
 
 def asks(who: Token) -> None:
-    """ "“Is Lee late?” asked Roe", "“Go,” exhorted Roe": who speaks, behind the verb."""
-    verb = who.head
-    if verb.i < 2 or verb.nbor(-1).tag_ not in ("``", "''") or verb.tag_ != "VBD":
+    """ "“Is Lee late?” asked Roe", "“Go,” exhorted Roe", "all were fined, announced the mayor": who speaks, behind the
+    verb."""
+    verb, above = who.head, who.head.head
+    if who.left_edge.i != verb.i + 1 or verb.i == 0 or any(c.dep_ in (*SUBJECTS, "prt") for c in verb.children):
         return
-    somebody = any(t.ent_type_ == "PERSON" for t in (who, *who.rights)) or who.lemma_ in people()
-    asked = verb.lemma_ == "ask" or (verb.nbor(-2).text in (",", "?", "!") and somebody)
-    if asked and who.left_edge.i == verb.i + 1 and not any(c.dep_ in SUBJECTS for c in verb.children):
+    quoted = verb.i > 1 and verb.nbor(-1).tag_ in ("``", "''") and verb.tag_ == "VBD"
+    person = any(t.ent_type_ == "PERSON" for t in (who, *who.rights)) or who.lemma_ in people()
+    if quoted and (verb.lemma_ == "ask" or (verb.nbor(-2).text in (",", "?", "!") and person)):
         who.dep_ = "nsubj"
+    if verb.tag_ not in INFLECTED or verb.nbor(-1).text != "," or verb.lemma_ not in quoting():
+        return
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is not None:
+        known = who.tag_ != "NN" or any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in who.lefts)
+        somebody = known or who.lemma_ in words("person_nouns")
+        who.dep_ = "nsubj" if said.i < verb.i and somebody else who.dep_
+    elif verb.lemma_ in SAYING and (who.ent_type_ in ACTING or who.lower_ in words("titles")) and _joined(verb):
+        who.dep_ = "nsubj"  # where the parse makes of the saying a second thing that somebody did
+        verb.head, verb.dep_ = (verb if above.head == above else above.head), above.dep_
+        above.head, above.dep_ = verb, "ccomp"
+
+
+def _joined(verb: Token) -> bool:
+    """Whether a verb is the last of two that no word joins, and its sentence ends with it."""
+    links = (c for c in verb.children if c.dep_ in ("cc", "conj"))
+    end = verb.right_edge.i + 1
+    closes = end >= len(verb.doc) or verb.doc[end].text in (".", "”", '"') or verb.doc[end].is_space
+    return verb.dep_ == "conj" and next(links, None) is None and closes
 
 
 def asked(deed: Token) -> None:

@@ -75,6 +75,19 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("It fell, and the lawyers' state is poor.", "state", ("NOUN", "nsubj"), "is"),
         # with whom, and what for
         ("The bank is working closely with the FBI to find them.", "FBI", ("PROPN", "pobj"), "with"),
+        # who says it, behind the verb
+        ("The bridge was shut today, announced Mayor Ann Low.", "Low", ("PROPN", "nsubj"), "announced"),
+        ("Omar Rao was fined, announced the Justice Department.", "fined", ("VERB", "ccomp"), "announced"),
+        ("Low won the race, said goodbye to his fans.", "goodbye", ("NOUN", "dobj"), "said"),
+        # an office with its bearer
+        ("It works, said Special Agent in Charge Perrye K. Turner.", "Turner", ("PROPN", "nsubj"), "said"),
+        ("It works, said Special Agent in Charge Perrye K. Turner.", "Agent", ("PROPN", "compound"), "Turner"),
+        ("It was found by the agent in Charge Street.", "agent", ("NOUN", "pobj"), "by"),
+        ("A Mobile County, Alabama, resident was fined.", "resident", ("NOUN", "nsubjpass"), "fined"),
+        ("Mobile County, Alabama, residents left.", "residents", ("NOUN", "nsubj"), "left"),
+        ("The court convicted Rao, a resident in Moss, of tax crimes.", "of", ("ADP", "prep"), "convicted"),
+        ("Norway has sued a Chicago tax return preparer to bar her.", "preparer", ("NOUN", "dobj"), "sued"),
+        ("He said the team prefer to stay there.", "prefer", ("VERB", "ccomp"), "said"),
         # who did it, and whom
         ("They were shot by retreating Russian soldiers.", "soldiers", ("NOUN", "pobj"), "by"),
         ("They were shot by retreating Russian soldiers.", "retreating", ("VERB", "amod"), "soldiers"),

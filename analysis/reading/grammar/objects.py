@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.garden_paths import told_of
-from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.tokens import child, children, remembered
 
 
@@ -16,7 +15,7 @@ def direct_object(verb: Token) -> Token | None:
         things = [c for c in children(verb, "oprd") if c.pos_ == "PROPN"]
     thing = next((t for t in things if t.i > verb.i), next(iter(things), None))
     if thing is not None:
-        return antecedent(thing) if turned_round(verb) is None else None
+        return antecedent(thing)
     if (swallowed := told_of(verb)) is not None:
         return swallowed
     own = child(verb, "nsubj")

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import speech_frames
-from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, remembered
@@ -137,9 +136,7 @@ def inferred(verb: Token) -> bool:
 def _author(noun: Token) -> Token:
     """Who puts out a document: the subject of "issued a statement saying", else the noun itself."""
     told = (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
-    if not told or turned_round(noun.head) == noun:  # "“It is shut,” reads the statement"
-        return noun
-    return source_of(noun.head) or noun
+    return (source_of(noun.head) or noun) if told else noun
 
 
 def source_span(head: Token) -> tuple[int, int]:

@@ -7,7 +7,6 @@ from analysis.lexicon.nouns import people
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
 from analysis.reading.grammar.governors import ranks, which_of
-from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import (
@@ -49,7 +48,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _subject(verb: Token, hops: int) -> Token | None:
-    own = turned_round(verb) or child(verb, *SUBJECTS) or _behind_mark(verb)
+    own = child(verb, *SUBJECTS) or _behind_mark(verb)
     if own is not None and is_infinitive(verb) and any(c.lower_ != "for" for c in children(verb, "mark")):
         own = None  # "rallied after the break to win": the parse makes a clause of "the break"
     if own is not None and (told := outside(own)) is not None:
@@ -127,8 +126,8 @@ def accompanied(verb: Token) -> Token | None:
         who = child(link, "pobj")
         if who is None or not link.i < who.i < first:
             continue
-        if link.lower_ == "with" and word_before(link) == ",":
-            return who
+        if link.lower_ == "with" and word_before(link) == "," and (verb.dep_ != "pcomp" or verb.head == link):
+            return who  # not ", with one count of stealing"
         if link.lower_ in ("about", "of") and link.head == verb.head and is_verb(link.head) and _somebody(who):
             return who
     return None

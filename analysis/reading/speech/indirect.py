@@ -7,7 +7,6 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import taking
-from analysis.reading.grammar.inversion import turned_round
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, word_before
@@ -179,8 +178,6 @@ def _set_off(verb: Token, clause: Token) -> bool:
 def _inverted(verb: Token) -> Token | None:
     """The clause that a following or inserted "argued the lawyer", "he said" reports."""
     head, subject = verb.head, child(verb, "nsubj")
-    if verb.dep_ == "conj" and turned_round(verb) is not None:
-        return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ not in ("parataxis", "conj", "ccomp", "dep", "advcl") or head.pos_ not in ("VERB", "AUX"):
         return None
     if subject is None or child(verb, "ccomp", "dobj", "mark", "prt", "oprd") is not None:

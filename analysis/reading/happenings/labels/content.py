@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
+from analysis.reading.grammar.tokens import child, children, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
@@ -42,22 +42,12 @@ def goes_on_to(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "xcomp" or (c.dep_ == "advcl" and is_infinitive(c))), None)
 
 
-def announcer(verb: Token) -> Token | None:
-    """Who speaks, where the parse makes it the object of a verb joined to what is said: "Low was fined, said Roe"."""
-    who = child(verb, "dobj") if verb.lemma_ in REPORTING and verb.dep_ == "conj" else None
-    if who is None or who.ent_type_ != "PERSON" or child(verb, "ccomp", "nsubj") is not None:
-        return None
-    return who if word_before(verb) == "," else None
-
-
 def says_nothing(verb: Token) -> bool:
     """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"; or is held to be
     something, and nothing says what: "was considered [to be]"."""
     if verb.lemma_ in HOLDING and is_passive(verb):
         return not any(c.dep_ in AS_WHAT and c.is_alpha for c in verb.children)
     thing = child(verb, "dobj")
-    if announcer(verb) is not None:
-        return False
     if thing is None and is_passive(verb) and verb.lemma_ in words("speech_light_verbs"):
         thing = subject(verb)  # "a statement was issued", "findings published on Monday"
         if thing is None or thing.lemma_ not in TEXTS:

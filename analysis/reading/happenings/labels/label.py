@@ -11,6 +11,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
+from analysis.reading.happenings.labels.clauses.verb_group import undergone
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import is_bare, says
 from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, capital, count
@@ -63,6 +64,7 @@ def labels(
     """A label for each happening, no two alike; `told_by`: (event, event that tells of it)."""
     resting = frozenset(t.head.i for t in tellings if t.event.status in RESTING)
     called = replace(Called.of(doc, actors), same=_described_by(tellings, groups), resting=resting)
+    called = replace(called, whose=_whose(tellings, groups, called))
     # how long something lasts ("18 months in prison") belongs to what happens
     dates = words_of(doc, [time for time in times if time.type in ("DATE", "TIME")])
     titles = frozenset(n for n, (row, _) in enumerate(sentences(doc), 1) if _is_title(row.text))
@@ -99,6 +101,24 @@ def _by_claims(own: Sequence[Telling]) -> bool:
     """Whether only somebody's word says more of a happening than its noun."""
     verbs = [t for t in own if not t.noun]
     return bool(verbs) and all(t.event.status in RESTING for t in verbs)
+
+
+def _whose(tellings: Sequence[Telling], groups: Sequence[Sequence[int]], called: Called) -> dict[int, Token]:
+    """For "the plea", "the arrest", who pleaded or was arrested, where a verb of the same happening tells it."""
+    found: dict[int, Token] = {}
+    for group in groups:
+        own = [tellings[n] for n in group]
+        if strongest([t.event for t in own]).status != "reported":
+            continue
+        for verb in (t for t in own if not t.noun):
+            by = not undergone(verb.head)
+            whose = verb.agents if by else verb.patients
+            if (by and verb.patients) or len(whose) != 1 or not whose <= called.named:
+                continue  # "Low's attack", on Roe: by or on whom it is, does not show
+            (actor,) = whose
+            alike = (t for t in own if t.noun and (t.kind == verb.kind or (by and t.fields & verb.fields)))
+            found |= {t.head.i: called.first[actor] for t in alike}
+    return found
 
 
 def _may_stand(noun: Token, full: Token) -> bool:

@@ -102,6 +102,15 @@ def _purpose(clause: Token, scope: Scope) -> list[str]:
     return aim if whole else []
 
 
+def is_aimed(noun: Token) -> bool:
+    """Whether what a noun says ends on one that says nothing without its aim: "a role in a scheme" to defraud."""
+    inner = noun
+    while (link := child(inner, "prep")) is not None and (thing := child(link, "pobj")) is not None:
+        inner = thing
+    own = [c for c in inner.children if c.i < inner.i and c.dep_ != "det"]
+    return inner.lemma_ in AIMING and not own and any(is_infinitive(c) and c.dep_ == "acl" for c in inner.children)
+
+
 def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     """A prepositional phrase that does not tell when."""
     wording = scope.wording
@@ -138,5 +147,6 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     if count(tied) > ADDED and thing.lemma_ not in VAGUE and thing.lemma_ not in AIMING and not telling:
         if is_open(thing):
             return
-        tied, wording.cut = [], wording.cut or is_stated(thing)  # "on the condition that all leave"
+        # "on the condition that all leave", "for a role in a plan to leave"
+        tied, wording.cut = [], wording.cut or is_stated(thing) or is_aimed(thing)
     yield spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, word_before
-from analysis.reading.happenings.labels.content import BREAKS, QUOTES, SPEAKING, TELLING_OF, announcer, is_said
+from analysis.reading.happenings.labels.content import BREAKS, QUOTES, SPEAKING, TELLING_OF, is_said
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
@@ -162,7 +162,7 @@ def is_part(verb: Token, word: Token) -> bool:
         no = child(word, "neg")  # "is a hero, not a villain", but "was found not guilty"
         if is_added(verb, word) or (no is not None and word_before(word.left_edge) == ","):
             return False
-    if (word == verb.left_edge and is_said(verb)) or word == announcer(verb):
+    if word == verb.left_edge and is_said(verb):
         return False
     return not (is_behind_break(verb, word) or is_rest_of_word(word))
 

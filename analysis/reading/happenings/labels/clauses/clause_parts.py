@@ -9,7 +9,6 @@ from analysis.reading.grammar.tokens import child, children, is_infinitive, next
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_rest_of_word
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite
-from analysis.reading.happenings.labels.content import announcer
 
 JUDGING = ("find", "convict", "charge", "indict", "accuse", "acquit", "sentence", "try")
 RELATIVE = ("WDT", "WP", "WRB")
@@ -20,8 +19,6 @@ SHARED = 8  # words in which verbs stand that share an object
 def acting(verb: Token) -> Token | None:
     """The subject of a verb; of two nouns that the parse gives it, the one next to it ("according to UpGuard, a firm,
     two databases were found", "a son of Oslo, Justice Low devoted …")."""
-    if (speaker := announcer(verb)) is not None:
-        return speaker
     nouns = [who for who in children(verb, "nsubj", "nsubjpass") if who.i < verb.i and who.pos_ in ("NOUN", "PROPN")]
     if any(is_rest_of_word(who) for who in nouns):
         return nouns[0]
@@ -71,8 +68,13 @@ def sharing(verb: Token) -> list[Token]:
             if child(word, "dobj") is not None:
                 return found
             goes_on = child(word, "prep")
-            if goes_on is not None and goes_on.i == word.i + 1 and verb.tag_ == "VBG" and word.tag_ == "VBG":
-                return found  # "aiding and assisting in the fraud"
+            if (
+                goes_on is not None
+                and goes_on.i == word.i + 1
+                and verb.tag_ == word.tag_
+                and verb.tag_ in ("VBG", "VB")
+            ):
+                return found  # "aiding and assisting in the fraud", "to obstruct and interfere with it"
             if child(word, "ccomp", "xcomp", "acomp", "prep") is not None:
                 return []
         elif word.text == "," or word.dep_ == "cc":

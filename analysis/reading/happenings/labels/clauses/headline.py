@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, has, is_verb
+from analysis.reading.grammar.tokens import child, has, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM, fitting
 from analysis.reading.happenings.labels.clauses.attachment import is_apart, speaks_of
@@ -37,7 +37,6 @@ from analysis.reading.happenings.labels.clauses.verb_group import (
 from analysis.reading.happenings.labels.content import (
     SPEAKING,
     adds_speech,
-    announcer,
     asked_to,
     goes_on_to,
     link,
@@ -57,6 +56,8 @@ STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
 ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
+PLOTS = {"conspiracy": "conspire", "scheme": "scheme", "plot": "plot", "conspire": "conspire"}  # … to do something
+CHARGING = frozenset({"charge", "accuse", "indict", "allege", "suspect", "arrest"})
 TELLS = {"tell": "say", "tells": "says"}
 CONTENT = 16  # words that one with what is said may have
 
@@ -157,8 +158,6 @@ def _told_in(verb: Token, content: Token | None, scope: Scope) -> str | None:
 def _clause_around(content: Token | None, verb: Token) -> Token | None:
     """The finite clause that an infinitive or gerund said stands in ("it is fun working"); none for who speaks of
     something: "spoke of the flight: “…”"."""
-    if announcer(verb) is not None:
-        return verb.head
     of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
     if content is None or (of and verb.lemma_ in SPEAKING):
         return None
@@ -169,8 +168,11 @@ def _clause_around(content: Token | None, verb: Token) -> Token | None:
 
 def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
     """ "is urged ", before what somebody else wants done."""
-    if manner.future and verb.dep_ == "acl" and verb.head.lemma_ == "conspiracy":
-        return "conspire " if plural else "conspires "  # "guilty of conspiracy to defraud"
+    aims = is_infinitive(verb) and (verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.tag_ == "VBG"))
+    plot = PLOTS.get(verb.head.lemma_) if aims else None
+    if plot is not None and manner.future and not manner.told:  # "guilty of conspiracy to defraud"
+        hedge = "reportedly " if any(a.lemma_ in CHARGING for a in verb.ancestors) else ""
+        return f"{hedge}{plot if plural else third_person(plot)} "
     asked = asked_to(verb, who) if manner.future and not manner.told else None
     return f"{'are' if plural else 'is'} {asked} " if asked is not None else ""
 

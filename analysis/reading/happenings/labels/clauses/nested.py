@@ -16,7 +16,7 @@ from analysis.reading.happenings.labels.clauses.clause_parts import (
     link_of,
 )
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite
-from analysis.reading.happenings.labels.phrases.described import APART, is_any, is_restricted, is_stated
+from analysis.reading.happenings.labels.phrases.described import APART, is_any, is_restricted, is_stated, is_whole
 from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
@@ -43,7 +43,7 @@ def of_noun(noun: Token, scope: Scope) -> Iterator[str]:
             if active or (c.dep_ in ("acl", "relcl") and is_infinitive(c) and c.lemma_ != "follow"):
                 if scope.depth:
                     yield from complement(c, scope.to(scope.depth - 1))
-                elif head == noun and not active:
+                elif head == noun and not active and not is_whole(noun, c):
                     scope.wording.cut = True
             elif c.dep_ == "prep" and len(heads) == 1 and c.i > head.i and gerund_of(c) is not None:
                 yield from gerund_phrase(c, scope)
@@ -93,7 +93,8 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
 
 def _without_clause(noun: Token, verb: Token | None, wording: Wording, whole: bool) -> None:
     """What a label lacks that leaves out which one is meant: the truth ("any acts"), or who knows it ("the acts")."""
-    wording.cut = wording.cut or (not whole and (is_any(noun, verb) or is_stated(noun)))
+    those = noun.lower_ == "those" and any(c.dep_ in ("acl", "relcl") and c != verb for c in noun.children)
+    wording.cut = wording.cut or (not whole and (those or is_any(noun, verb) or is_stated(noun)))
     wording.vague = wording.vague or (not whole and verb is None and is_restricted(noun, verb))
 
 

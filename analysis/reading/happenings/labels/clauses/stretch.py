@@ -12,13 +12,13 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_needed
 from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
-from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated
+from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated, is_whole
 
 LONGEST = 80  # words and marks of a clause that is looked at
 BESIDE = ("before", "earlier", "later", "after")
 FRONT = 8  # words from a comma to who says so
 OPEN, CLOSE = ("(", "["), (")", "]")
-NO = ("not", "n't", "n’t")
+NO = ("not", "n't", "n’t", "nt")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
 NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "agent")  # what a verb cannot do without
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
@@ -188,16 +188,18 @@ def _is_only_added(token: Token, before: Token) -> bool:
         return False
     if clause is None:  # but "in connection with", "on behalf of"
         alone = noun.tag_ == "NN" and noun.dep_ == "pobj" and (noun.left_edge == noun or noun.head.lower_ == "as")
-        needy = alone or noun.lemma_ in words("incomplete_nouns")
+        near = noun.lemma_ in words("relation_nouns") and noun == before
+        needy = alone or near or noun.lemma_ in words("incomplete_nouns")
         return token.dep_ == "prep" and token.lower_ not in ("of", "by", "than", "as", "like") and not needy
     whole = child(clause, *SUBJECTS) not in (None, token) and child(clause, "dobj") not in (None, token)
     stated = is_stated(noun) or (token.lower_ == "that" and whole)  # "on the condition that he pay a fine"
-    return not (is_infinitive(clause) or stated or is_any(noun, None))
+    aims = is_infinitive(clause) and not is_whole(noun, clause)
+    return not (aims or stated or is_any(noun, None))
 
 
 def _is_taken_up(noun: Token) -> bool:
     """Whether only what follows says which one is meant: "the man" who shot him, "those" in office."""
-    own = [c for c in noun.children if c.i < noun.i]
+    own = [noun] if noun.lower_ == "those" else [c for c in noun.children if c.i < noun.i]
     return all(c.lower_ in DEFINITE or c.pos_ == "NUM" for c in own) and any(c.lower_ in DEFINITE for c in own)
 
 

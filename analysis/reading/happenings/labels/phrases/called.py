@@ -14,6 +14,7 @@ from analysis.tables.codebook import Actor, Mention
 
 SHE = ("she", "her", "hers", "herself")
 HE = ("he", "him", "his", "himself")
+OWN = ("his", "her", "its", "their", "my", "our", "your")
 WITHIN = ("compound", "nmod", "poss", "amod")  # where a name is part of another's noun phrase, with its article
 OFFICES = (
     *("Court", "Department", "Ministry", "Commission", "Committee", "Agency", "Bureau", "Administration", "Board"),
@@ -26,8 +27,8 @@ LONGEST_NAME = 6  # words
 class Called:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
     that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one; nouns that say which one they
-    are; `same`: for a noun of an event, by number, one of the same happening that says which it is; `resting`: words of
-    events that rest on somebody's word."""
+    are; for a noun of an event, by number, `same`: one of the same happening that says which it is, `whose`: who did
+    or underwent it; `resting`: words of events that rest on somebody's word."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -38,6 +39,7 @@ class Called:
     acronyms: Mapping[str, str]
     described: Described
     same: Mapping[int, Token] = field(default_factory=dict)
+    whose: Mapping[int, Token] = field(default_factory=dict)
     resting: frozenset[int] = frozenset()
 
     @classmethod
@@ -76,6 +78,7 @@ class Called:
         capitals = (m for m in actors.mentions if m.form == "name" and m.text.isalpha() and m.text.isupper())
         acronyms = {m.actor_id: m.text for m in capitals if m.actor_id is not None and len(m.text) > 2}
         articles -= {a.actor_id for a in actors.actors if len(a.name.split()) > LONGEST_NAME} & acronyms.keys()
+        articles -= {a.actor_id for a in actors.actors if " the " in a.name}  # "Peter the Great"
         by_id = {a.actor_id: a for a in actors.actors}
         about = described(doc, mentions)
         return cls(mentions, by_id, named, first, frozenset(articles), pronouns, acronyms, about)
@@ -93,8 +96,10 @@ class Called:
         return self.actor(head) in self.named
 
     def name(self, actor_id: str) -> str | None:
-        """What a stranger knows an actor by; None where that is too long to stand in a label."""
+        """What a stranger knows an actor by; None where that is too long to stand in a label, or "its site"."""
         name = self.actors[actor_id].name
+        if name.split()[0].lower() in OWN:
+            return None
         return name if len(name.split()) <= LONGEST_NAME else self.acronyms.get(actor_id)
 
 

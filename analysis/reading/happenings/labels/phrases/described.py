@@ -85,9 +85,13 @@ def says(noun: Token) -> bool:
     own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep")]
     if noun.dep_ == "poss" or any(c.dep_ == "poss" or c.lower_ in RELATED or c.tag_ in ("JJR", "JJS") for c in own):
         return False
-    # "a survey of voters", "a poll by the institute": of or by what a thing is
-    told = [c for c in own if c.dep_ != "prep" or (c.lower_ in ("of", "by") and c.i == noun.i + 1)]
-    return any(c.dep_ != "det" and c.lower_ not in DEFINITE for c in told)
+    return any(c.dep_ != "det" and c.lower_ not in DEFINITE and (c.dep_ != "prep" or _names(noun, c)) for c in own)
+
+
+def _names(noun: Token, preposition: Token) -> bool:
+    """ "a survey of voters", "a poll by the institute", "a deal with Norway": what, by or with whom it is."""
+    tied = preposition.lower_ in ("of", "by") or noun.lemma_ in words("relation_nouns")
+    return tied and preposition.i == noun.i + 1
 
 
 def described(doc: Doc, actors: Iterable[int]) -> Described:
@@ -123,3 +127,9 @@ def is_stated(noun: Token) -> bool:
     """Whether a noun says nothing without the clause behind it: "the condition that all leave"."""
     clauses = children(noun, "acl", "ccomp")
     return any(child(c, "mark") is not None and not is_infinitive(c) for c in clauses)
+
+
+def is_whole(noun: Token, aim: Token) -> bool:
+    """Whether a noun says enough without its aim, by what stands before that: "an agreement with Norway" to leave."""
+    with_whom = child(noun, "prep")
+    return noun.lemma_ in words("relation_nouns") and with_whom is not None and with_whom.i < aim.i

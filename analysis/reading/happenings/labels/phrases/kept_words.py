@@ -63,7 +63,10 @@ def _below(names: Referring, modifier: Token) -> list[Token]:
         kept = (c for c in before if c.lower_.rstrip(".") not in HONORIFICS)  # "Mr. Lee’s", who is Ann Lee
         former = (t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound"))  # "the United States District"
         return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
-    return [t for t in modifier.subtree if t.dep_ not in ("relcl", "acl", "appos")][:8]
+    # but where a place lies: "a Moss, Norway, resident"
+    return [
+        t for t in modifier.subtree if t.dep_ not in ("relcl", "acl") and (t.dep_ != "appos" or t.ent_type_ == "GPE")
+    ][:8]
 
 
 def lacks_rest(head: Token) -> bool:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.reading.grammar.phrases import prepositional
-from analysis.reading.grammar.tokens import word_before
+from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.number import is_member, is_plural
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS, spaced
@@ -34,6 +34,14 @@ def kind_of(called: Called, head: Token) -> str:
     one = [c for c in before if c.lower_ in ("a", "an")]  # "a France that was true to its values"
     bare = not any(c.dep_ in ("det", "poss") for c in before if c not in one)
     return spaced(c.text for c in (*one, *own)) if bare and [*one, *own] == before[: len(own) + len(one)] else ""
+
+
+def owner_of(called: Called, head: Token) -> Token | None:
+    """Whose a thing or body is that has a name of its own: "Gordon’s Diary", "the ministry’s Office of Trade"."""
+    mention, owner = called.mentions.get(head.i), child(head, "poss")
+    if owner is None or mention is None or mention.form != "name" or owner.idx >= mention.start:
+        return None
+    return owner if called.actors[mention.actor_id or ""].kind in ("organisation", "other") else None
 
 
 def is_replaced(called: Called, modifier: Token) -> bool:

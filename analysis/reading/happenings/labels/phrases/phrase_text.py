@@ -20,12 +20,14 @@ AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
 SPOKEN = 60  # words of what somebody says that are looked at
 SMALL = {"two": 2, "three": 3}
-ODD = re.compile(r"[^\w\s]|[Cc]an not\b")  # what `spaced` sets right stands beside one of these
+ODD = re.compile(r"[^\w\s]|[Cc]an not\b|\bnt\b")  # what `spaced` sets right stands beside one of these
 TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
 TO_RIGHT = re.compile(r"([$£€(\[#])\s+")
 CAN_NOT = re.compile(r"\b([Cc]an) not\b")
 JOINING = re.compile(r"(\w)\s+([-‑–/])\s+(\w)")
 UNCLOSED = re.compile(r"\s*\([^()]*$")  # a bracket that nothing closes
+NOT = re.compile(r"\s+nt\b")  # "arent", of a text that has lost its apostrophes
+BROKEN = re.compile(r"\s*[-–—,]\s*(,)")  # "files returns -, all false", where a date stood before the comma
 QUOTING = re.compile(r'[“”"\[\]]')
 
 
@@ -151,8 +153,8 @@ def lower(word: Token) -> str:
 
 def points(word: Token) -> bool:
     """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
-    if word.head.ent_type_ in ("DATE", "TIME"):
-        return False  # "more than ever this year"
+    if word.head.ent_type_ in ("DATE", "TIME") or word.head.lemma_ in ("way", "manner", "regard", "respect", "kind"):
+        return False  # "more than ever this year", "in this way"
     return word.dep_ == "det" and word.lower_ in DEMONSTRATIVES and (word.lower_ != "that" or bool(word.is_sent_start))
 
 
@@ -161,8 +163,9 @@ def spaced(texts: Iterable[str]) -> str:
     line = " ".join(text for text in texts if text)
     if ODD.search(line):
         line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", line))
+        line = NOT.sub("n't", line).replace("cann't", "can't")
         line = JOINING.sub(r"\1\2\3", CAN_NOT.sub(r"\1not", line))
-        line = QUOTING.sub("", UNCLOSED.sub("", line))
+        line = BROKEN.sub(r"\1", QUOTING.sub("", UNCLOSED.sub("", line)))
     return " ".join(line.split())
 
 

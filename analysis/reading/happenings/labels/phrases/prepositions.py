@@ -41,7 +41,8 @@ def is_aside(c: Token) -> bool:
         return True
     if c.lower_ == "to" and c.i and (c.nbor(-1).like_num or c.nbor(-1).lower_ in ("percent", "%")):
         return word_before(c.nbor(-1)) == ","  # "won, 35 to 12 percent"
-    return c.lower_ == "with" and (word_before(c) == "," or _goes_on(c))
+    dated = c.i > 1 and word_before(c) == "," and c.nbor(-2).ent_type_ == "DATE"  # "on May 6, 2010, with theft"
+    return c.lower_ == "with" and ((word_before(c) == "," and not dated) or _goes_on(c))
 
 
 def with_thing(c: Token) -> tuple[str, Token | None]:

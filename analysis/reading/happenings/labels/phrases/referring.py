@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.reading.actors.titles import is_title
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.labels.phrases.called import Called
-from analysis.reading.happenings.labels.phrases.described import is_bare, is_counted, last_described, says
+from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_bare, is_counted, last_described, says
 from analysis.reading.happenings.labels.phrases.naming import THIRD_PERSON, harmed, is_named_beside
 from analysis.reading.happenings.labels.phrases.number import AMONG, is_member, is_plural
 from analysis.reading.happenings.labels.phrases.phrase_text import definite
@@ -88,7 +88,9 @@ class Referring:
                 person = is_person and own in self.called.named
                 thing = not is_person and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
                 thing = thing and (c.dep_ == "compound" or not is_title(head))
-                if person or actor is None or thing or head.tag_ in ("NNS", "NNPS"):
+                body = own in self.called.named and self.called.actors[own or ""].kind == "organisation"
+                body = body and not c.text.isupper()  # "the Organization of Mills (OM)"
+                if person or actor is None or thing or body or head.tag_ in ("NNS", "NNPS"):
                     return head
                 if own is not None:
                     self.alias[own] = actor
@@ -106,6 +108,14 @@ class Referring:
         only_may_be = first.dep_ == "attr"  # "might become the third storm"
         return first if is_bare(head) and says(first) and not only_may_be else None
 
+    def owner(self, noun: Token) -> Token | None:
+        """Whose "the guilty plea", "the arrest" is, as a verb for the same tells; none whom the label has named."""
+        whose = self.called.whose.get(noun.i)
+        own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+        the = [c for c in own if c.lower_ == "the"]
+        plain = len(the) == 1 and all(c in the or c.dep_ == "amod" for c in own)
+        return whose if whose is not None and plain and self.called.actor(whose) not in self.said else None
+
     def plural(self, who: Token) -> bool:
         """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
         return self._for_more(who) or is_plural(who, self.called)
@@ -115,8 +125,8 @@ class Referring:
         actor = self.called.actor(word) if word.lower_ in AMONG and word.pos_ == "PRON" else None
         if actor is None:
             return False
-        others = actor not in self.said and not self.said.isdisjoint(self.called.pronouns)
-        return others or self.called.actors[actor].kind == "person"
+        heard = any(self.called.actors[one].kind == "person" for one in self.said)
+        return (actor not in self.said and heard) or self.called.actors[actor].kind == "person"
 
     def understood(self, head: Token) -> bool:
         """Whether a stranger knows who or what is meant."""

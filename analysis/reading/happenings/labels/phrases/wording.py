@@ -7,11 +7,12 @@ from typing import Self
 
 from spacy.tokens import Token
 
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.tokens import SUBJECTS, child, has
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_unexplained
 from analysis.reading.happenings.labels.phrases.kept_words import SHARE, kept_words
-from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, pronoun_of
+from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, owner_of, pronoun_of
 from analysis.reading.happenings.labels.phrases.noun_phrase import FULL, NESTED, is_tied
 from analysis.reading.happenings.labels.phrases.number import AMONG
 from analysis.reading.happenings.labels.phrases.phrase_text import (
@@ -28,6 +29,7 @@ from analysis.reading.happenings.labels.phrases.referring import POSSESSIVE, Ref
 
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"
 OBJECTS = ("us", "me", "them", "him", "her")
+OWN = ("det", "poss", "nummod", "predet")  # … by which a noun says which one it is
 COORDINATED = 3  # that are named; of more, two and "others"
 
 
@@ -83,7 +85,8 @@ class Wording(Referring):
         if actor is not None and actor in self.said and (again := pronoun_of(self.called, actor, who)) is not None:
             self.vague = self.vague or who.lower_ in AMONG  # "says they won": who else, nobody says
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
-        if (self.described(who) or self.named(who, look=True) or self.earlier(who)) is None:
+        known = self.described(who) or self.owner(who) or self.named(who, look=True) or self.earlier(who)
+        if known is None:
             self.vague = self.vague or is_unexplained(who, who.i in self.called.mentions)
         text = self.phrase(who)
         if who.dep_ != "poss":
@@ -94,7 +97,9 @@ class Wording(Referring):
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
         head = self.titled(head)
-        if (earlier := self.earlier(head)) is not None:
+        doer, the = self.owner(head), False
+        if doer is None and (earlier := self.earlier(head)) is not None:
+            the = any(c.lower_ in DEFINITE for c in head.children) and not any(c.dep_ in OWN for c in earlier.children)
             head, deep = earlier, min(deep, 1)
         again = self.called.actor(head) in self.said
         described = self.described(head)
@@ -103,13 +108,15 @@ class Wording(Referring):
         self.cut = self.cut or which
         unsaid = head.lower_ in PRONOUNS and self.called.actor(head) is not None and not again
         self.cut = self.cut or (head.pos_ == "PRON" and named is None and (unsaid or not self.understood(head)))
-        if named is None and head.pos_ == "NOUN" and not again:
+        if named is None and head.pos_ == "NOUN" and not again and doer is None:
             self.vague = self.vague or is_unexplained(head, actor=True)
         if named is not None:
             actor = self.called.actor(head)
-            whole = head.dep_ != "poss"
             if (kind := kind_of(self.called, head)) and not named.startswith(kind):
                 return spaced([kind, named])
+            if (whose := owner_of(self.called, head)) is not None and self.called.actor(whose) not in self.said:
+                return spaced([self._whose(whose), named])
+            whole = head.dep_ != "poss" or head.pos_ == "PRON"
             named = definite(named) if actor in self.called.definite and whole else named
             self.cut = self.cut or any(c.lower_ == "than" for c in head.children)
             owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
@@ -127,9 +134,11 @@ class Wording(Referring):
                 mention = self.called.mentions[word.i]
                 before = sum(mention.start <= t.idx < word.idx for t in kept)
                 del texts[len(texts) - min(before, len(texts)) :]
-                whose = self.called.actor(word) in self.called.definite and word.dep_ == "poss"
-                texts.append(definite(owner) if whose else owner)
+                whole = self.called.actor(word) not in self.called.definite or word.dep_ != "poss"
+                texts.append(owner if whole else definite(owner))
                 covered = mention.end
+            elif doer is not None and word.dep_ == "det" and word.head == head:
+                texts.append(self._whose(doer))
             elif word.lower_ == "your" and word != head:
                 self.cut = True  # of whoever is spoken to
                 texts.append(word.lower_)
@@ -140,7 +149,14 @@ class Wording(Referring):
                 texts.append(word.lower_)
             else:
                 texts.append("the" if points(word) else lower(word))
-        return spaced(texts)
+        return spaced(["the" if the else "", *texts])
+
+    def _whose(self, owner: Token) -> str:
+        """ "Gordon’s", before a name that does not say whose it is."""
+        text = re.sub(r"['’]s$|['’]$", "", self.phrase(owner, 0))
+        the = has(owner, "det", "the") or self.called.actor(owner) in self.called.definite
+        text = definite(text) if the else text
+        return f"{text}’" if text.endswith("s") and not text.isupper() else f"{text}’s"
 
     def _with(self, preposition: Token, deep: int) -> list[str]:
         """A phrase that says which one is meant, with its preposition."""
