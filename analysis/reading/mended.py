@@ -27,6 +27,7 @@ from analysis.reading.mended_speech import (
     has_said,
     known_by,
     remarks,
+    said_on,
     states,
 )
 
@@ -250,11 +251,11 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "conj": (_aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "nmod": (two_names, _owns),
-    "npadvmod": (states,),
+    "npadvmod": (states, said_on),
     "nsubj": (lies_there, entitled, _helped),
     "pcomp": (_papers, _doers),
     "pobj": (in_charge,),
     "poss": (_owns,),
-    "prep": (_charge, known_by),
+    "prep": (_charge, known_by, said_on),
     "xcomp": (_one_of_them, _saying),
 }

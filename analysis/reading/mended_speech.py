@@ -20,6 +20,7 @@ OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
 TOLD = {"tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"}  # "she’s told that …"
 CLOSED = re.compile(",[”\"’']|[”\"’'],")
 NOUNS_TOO = ("answer", "claim", "comment", "note", "reply", "report", "state")  # what several say is as a noun is
+AHEAD = ("coming", "following", "future", "next", "tomorrow", "tonight")
 
 
 def goes_on(verb: Token) -> None:
@@ -64,6 +65,21 @@ def known_by(according: Token) -> None:
     above = _teller(according.head)
     if above is not None and not any(not t.is_punct for t in above.doc[according.right_edge.i + 1 : above.sent.end]):
         _hang(according, above)
+
+
+def said_on(time: Token) -> None:
+    """ "Said on Monday it would close", "said last week he is ill": when it was said, not when it is so."""
+    clause, above = time.head, time.head.head
+    if clause.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.lemma_ not in speech_frames():
+        return
+    if time.dep_ == "prep" and time.lower_ not in ("at", "during", "in", "on"):
+        return
+    day = time.doc[time.right_edge.i]
+    whom = next((c for c in above.rights if c.dep_ in ("dobj", "dative")), above)
+    behind = time.left_edge.i - 1 in (above.i, whom.right_edge.i)
+    before = any(c.dep_ in SUBJECTS and c.left_edge.i == day.i + 1 for c in clause.lefts)
+    if day.ent_type_ in ("DATE", "TIME") and behind and before and not any(t.lower_ in AHEAD for t in time.subtree):
+        time.head = above
 
 
 def has_said(helper: Token) -> None:

@@ -17,6 +17,12 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),
         ("A dog named Rex as a joke that stuck.", "dog", ("NOUN", "ROOT"), "dog"),  # it has a verb
         ("A town named after a king.", "town", ("NOUN", "ROOT"), "town"),
+        # when it was said, not when it is so
+        ("The firm said on Monday it would sell the unit.", "on", ("ADP", "prep"), "said"),
+        ("He said last week he will quit.", "week", ("NOUN", "npadvmod"), "said"),
+        ("He said next week he will quit.", "week", ("NOUN", "npadvmod"), "quit"),
+        ("The firm said that on Monday it would close.", "on", ("ADP", "prep"), "close"),
+        ('The firm said, "On Monday it will close."', "On", ("ADP", "prep"), "close"),
         ("The painter Ann Thole, who taught, has died.", "Thole", ("PROPN", "nsubj"), "died"),
         ("The painter Ann Thole, who taught, has died.", "painter", ("NOUN", "compound"), "Thole"),
         ("The painter, Ann Thole, has died.", "painter", ("NOUN", "nsubj"), "died"),
