@@ -174,6 +174,8 @@ def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[
         return by_rule if apart_chance(grid, chance, days) < RISK else Placed()
     if best == days or (not days.closed and days.before(best)):
         return by_rule  # what has happened by the day of its telling is not still to come
+    if days.earliest is None and any(t.time_id == by_rule.time_id and t.earliest == best.earliest for t in times):
+        return by_rule  # "served until 2015", "had left by Monday": no less before
     named = [t.time_id for t in times if (t.earliest, t.latest) == (best.earliest, best.latest)]
     return replace(by_rule, interval=best, time_id=named[0] if named else None, dated=False, spoken=None)
 

@@ -78,13 +78,18 @@ def _of_possessed(noun: Token) -> int | None:
 def of_clause(token: Token) -> int | None:
     """Direction of the clause around a word: -1 past, 0 present, 1 future, None where the grammar is silent."""
     for word in (token, *token.ancestors):
-        if word.lower_ in FORWARD:
+        if word.lower_ in FORWARD and not _causes(word):
             return 1
         if _is_asked_for(word):
             return 0
         if is_verb(word) and (found := of_verb(word)) is not None:
             return found
     return None
+
+
+def _causes(due: Token) -> bool:
+    """ "Due to a strike on Monday"; not "due to speak on Monday"."""
+    return any(c.lower_ == "to" and c.tag_ == "IN" for c in due.children)
 
 
 def _is_asked_for(noun: Token) -> bool:

@@ -35,6 +35,7 @@ READERS = {
     "weekday_beside": lambda match, context: compound.weekday_beside(match, context, read),
     "week_of": lambda match, context: dates.week_of(match, context, read),
 }
+LASTS = "last "  # may be a verb: "is to last three weeks"
 RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]
 
 
@@ -43,6 +44,8 @@ def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for rule in RULES:
         for match in rule.pattern.finditer(text, start, end):
             yield match.start(), match.end(), rule.name
+            if rule.name == "duration" and match[0].lower().startswith(LASTS):
+                yield match.start() + len(LASTS), match.end(), rule.name
 
 
 def read(text: str, context: Context) -> Timex | None:

@@ -37,7 +37,9 @@ def allowed(c: Candidate) -> bool:
 
 
 def _duration(c: Candidate) -> bool:
-    """Not "aged ten years", "a day of mourning", "three-quarters of them", "a fiscal year"."""
+    """Not "aged ten years", "to last three weeks", "a day of mourning", "three-quarters of them", "a fiscal year"."""
+    if c.span[0].pos_ == "VERB":
+        return False
     if c.after("aged", "age", "ages") or re.match(r"(?:the )?(?:19|20)\d\d |an?-", c.plain):
         return False
     if c.plain == "a day" and c.precedes("of", "when"):

@@ -62,6 +62,12 @@ def chances(**given: float) -> np.ndarray:
             "trained",
             (None, TUESDAY),
         ),
+        # what ended then had begun before
+        (
+            "Lee, the mayor, died on Monday. Until 2015 he served in Oslo.",
+            "served",
+            (None, datetime.date(2015, 12, 31)),
+        ),
         # what was told as past is not still to come
         ("The race was moved to 3 May.", "moved", (None, TODAY)),
         (VOTE, "approved", (TUESDAY, TUESDAY)),
