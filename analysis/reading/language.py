@@ -5,7 +5,7 @@ import warnings
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.attrs import NORM, ORTH
@@ -15,6 +15,7 @@ from spacy.util import compile_prefix_regex
 from analysis.article import Article
 from analysis.article.turns import labelled
 from analysis.lexicon import words
+from analysis.reading import document
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.mended import mend
 from analysis.tables.codebook import Sentence
@@ -69,12 +70,12 @@ def annotate(article: Article) -> Doc:
         cursor = end
     if cursor < len(text):
         pieces.append(_filler(nlp, text[cursor:]))
-    if not pieces:
-        return Doc(nlp.vocab)
-    doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
+    doc = Doc(nlp.vocab)
+    if pieces:
+        doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
     mend(doc)
     mend_lemmas(doc)
-    return doc
+    return cast(Doc, document.Doc(doc))  # which answers to the same names
 
 
 def mend_lemmas(doc: Doc) -> None:

@@ -9,6 +9,7 @@ from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.apostrophes import bare
+from analysis.reading.document import forget
 from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
 from analysis.reading.happenings.shared_agents import with_shared_agents
@@ -78,7 +79,7 @@ def read_text(
 
     rows = [row for row, _ in sentences(doc)]
     words = sum(not (t.is_punct or t.is_space) for t in doc)
-    doc.user_data.clear()  # what is remembered of its words holds them, and they hold the document
+    forget(doc)
     warnings = "\n".join(article.warnings) or None
     about = ArticleRow(
         article.title, published, article.source, article.path, words, len(rows), original.sha256, warnings

@@ -17,8 +17,8 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "datelines", "grammar", "mended_names", "mended_speech", "mended", "language", "capitals", "apostrophes",
-        "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
+        "datelines", "grammar", "mended_names", "mended_speech", "mended", "document", "language", "capitals",
+        "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.happenings": (
         "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight",

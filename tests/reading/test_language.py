@@ -119,8 +119,8 @@ def test_same_text_same_reading():
     text = "Lavrov said Ukraine on Wednesday presented a draft peace deal to Russia."
     first, second = (annotate(Article(text)) for _ in range(2))
     assert (
-        first.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
-        == second.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
+        first.found.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
+        == second.found.to_array(["HEAD", "DEP", "TAG", "ENT_TYPE"]).tolist()
     )
 
 

@@ -1,6 +1,6 @@
 """Words and their relations: what the other modules of grammar are written in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
@@ -19,15 +19,12 @@ SPEAKING = ("PERSON", "ORG", "GPE")
 ACTING = (*SPEAKING, "NORP")
 PLACES = ("GPE", "LOC", "FAC")
 HOPS = 8  # how far a subject is looked for: longer chains are slips of the parse
-BELOW = "children"  # where a Doc keeps what `child` found
-NONE: Mapping[str, Sequence[int]] = {}  # below a word on which nothing hangs
 REACH = 60  # words to either side that a clause or a noun phrase can extend
 
 
 def has(token: Token, dep: str, *among: str) -> bool:
     """Whether a child with this relation is one of these lower-case words: `has(clause, "mark", "that")`."""
-    below = _below(token)
-    return dep in below and any(token.doc[i].lower_ in among for i in below[dep])
+    return any(c.dep_ == dep and c.lower_ in among for c in token.children)
 
 
 def is_verb(token: Token) -> bool:
@@ -37,29 +34,15 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *deps: str) -> Token | None:
     """First child with one of these relations."""
-    below = _below(token)
-    found = [below[dep][0] for dep in deps if dep in below] if below else None
-    return token.doc[min(found)] if found else None
+    for found in token.children:
+        if found.dep_ in deps:
+            return found
+    return None
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Children with one of these relations, in the order of the text."""
-    below = _below(token)
-    found = [i for dep in deps if dep in below for i in below[dep]] if below else []
-    return [token.doc[i] for i in sorted(found)] if found else []
-
-
-def _below(word: Token) -> Mapping[str, Sequence[int]]:
-    """Relation → the children of a word, found of a whole document at once. spaCy walks all that stands below a word to
-    find its children: slow where hundreds hang on one, as in a long text without a stop."""
-    found = word.doc.user_data.get(BELOW)
-    if found is None:
-        found = word.doc.user_data[BELOW] = {}
-        for token in word.doc:
-            above = token.head.i
-            if above != token.i:
-                found.setdefault(above, {}).setdefault(token.dep_, []).append(token.i)
-    return found.get(word.i, NONE)
+    return [c for c in token.children if c.dep_ in deps]
 
 
 def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:

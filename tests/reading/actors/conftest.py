@@ -1,7 +1,8 @@
 """Fixtures shared by the tests of actors."""
 
 import pytest
-from spacy.tokens import Doc
+
+from analysis.reading.document import Doc
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +15,14 @@ def locate():
         return span.start, span.end
 
     return where
+
+
+@pytest.fixture(scope="session")
+def recognised():
+    """(doc, (start, end, label), …) → the same words and parse, with these entities alone."""
+
+    def with_entities(doc: Doc, *entities: tuple[int, int, str]) -> Doc:
+        doc.found.set_ents([doc.found.char_span(start, end, label=label) for start, end, label in entities])
+        return Doc(doc.found)
+
+    return with_entities

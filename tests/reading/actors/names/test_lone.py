@@ -30,7 +30,6 @@ from analysis.reading.actors.names.lone import lone_names
         ("The Senator spoke. They heard that the Senator left.", []),
     ],
 )
-def test_lone_names(text, expected, annotate):
-    doc = annotate(text)
-    doc.set_ents([])
+def test_lone_names(text, expected, annotate, recognised):
+    doc = recognised(annotate(text))
     assert [name.text(doc) for name in lone_names(doc, set(range(len(doc))), set())] == expected

@@ -1,7 +1,6 @@
 """Names without an entity of the recogniser: known again, or proper nouns that act, own or come back."""
 
 import pytest
-from spacy.tokens import Doc
 
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.echoes import echoes
@@ -9,14 +8,8 @@ from analysis.reading.actors.names.missed import kind_shown, proper_runs
 from analysis.reading.actors.names.names import find_names
 
 
-def bare(doc: Doc) -> Doc:
-    """The same words and parse without any entity."""
-    doc.set_ents([])
-    return doc
-
-
-def test_runs_stop_at_what_is_taken(annotate):
-    doc = bare(annotate("The Court of Session sat with Ann Lee."))
+def test_runs_stop_at_what_is_taken(annotate, recognised):
+    doc = recognised(annotate("The Court of Session sat with Ann Lee."))
     runs = [doc[a:b].text for a, b in proper_runs(doc, set(range(len(doc))), {len(doc) - 2})]
     assert runs == ["Court of Session", "Ann"]
 
@@ -33,8 +26,8 @@ def test_runs_stop_at_what_is_taken(annotate):
         ("Many Zorba scales are small.", ["Zorba"]),
     ],
 )
-def test_runs(text, expected, annotate):
-    doc = bare(annotate(text))
+def test_runs(text, expected, annotate, recognised):
+    doc = recognised(annotate(text))
     assert [doc[a:b].text for a, b in proper_runs(doc, set(range(len(doc))), set())] == expected
 
 
@@ -74,8 +67,8 @@ def test_known_again(text, expected, annotate):
         ("They bought Zorba.", None),
     ],
 )
-def test_kinds_shown(text, expected, annotate):
-    doc = bare(annotate(text))
+def test_kinds_shown(text, expected, annotate, recognised):
+    doc = recognised(annotate(text))
     start, end = next(proper_runs(doc, set(range(len(doc))), set()))
     found = kind_shown(doc, start, end)
     assert (found and (found.text(doc), found.kind)) == expected
@@ -96,13 +89,13 @@ def test_kinds_shown(text, expected, annotate):
         ("Theresa May won. She left in May.", "person", []),
     ],
 )
-def test_echoes(text, kind, expected, annotate):
-    doc = bare(annotate(text))
+def test_echoes(text, kind, expected, annotate, recognised):
+    doc = recognised(annotate(text))
     end = next(token.i for token in doc if token.pos_ == "VERB")
     name = Candidate(0, end, end - 1, "name", kind, "")
     for token in doc[end:]:
         if token.text == "May":
-            doc.set_ents([doc.char_span(token.idx, token.idx + 3, label="DATE")])
+            doc = recognised(doc, (token.idx, token.idx + 3, "DATE"))
     found = echoes(doc, set(range(len(doc))), set(range(end)), [name])
     assert [again.text(doc) for again in found] == expected
 

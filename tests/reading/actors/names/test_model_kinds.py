@@ -40,9 +40,8 @@ def test_votes(votes, mention, kind, annotate):
 
 
 @pytest.mark.parametrize("kind, expected", [("person", "person"), ("place", "place"), ("object", "other")])
-def test_the_vote_reaches_the_actor(kind, expected, annotate):
-    doc = annotate("They said that Zorbatron failed.")
-    doc.set_ents([])
+def test_the_vote_reaches_the_actor(kind, expected, annotate, recognised):
+    doc = recognised(annotate("They said that Zorbatron failed."))
     start = doc.text.index("Zorbatron")
     actors = find_actors(doc, [MentionSpan(start, start + 9, start, start + 9, kind, "name", 0.9)]).actors
     assert {a.name: a.kind for a in actors}["Zorbatron"] == expected

@@ -79,8 +79,7 @@ def test_entities(text, entity, label, name, kind, annotate, locate):
     assert name is None or kind in found.votes
 
 
-def test_a_surname_that_the_recogniser_left_out(annotate):
-    doc = annotate("They freed Aung San Suu Kyi.")
-    doc.set_ents([doc.char_span(11, 23, label="PERSON")])
+def test_a_surname_that_the_recogniser_left_out(annotate, recognised):
+    doc = recognised(annotate("They freed Aung San Suu Kyi."), (11, 23, "PERSON"))
     found = from_entity(doc, 2, 5, "PERSON")
     assert found.text(doc) == "Aung San Suu Kyi"

@@ -68,11 +68,10 @@ def test_common_nouns(text, words, expected, annotate, locate):
     assert common(doc, *locate(doc, words)) == expected
 
 
-def test_a_paper_is_no_person(annotate):
+def test_a_paper_is_no_person(annotate, recognised):
     doc = annotate("The Guardian wrote it.")
     for label, expected in (("ORG", False), ("", True)):
-        doc.set_ents([doc.char_span(4, 12, label=label)] if label else [])
-        assert common(doc, 1, 2) == expected
+        assert common(recognised(doc, *([(4, 12, label)] if label else [])), 1, 2) == expected
 
 
 @pytest.mark.parametrize(
