@@ -26,21 +26,21 @@ def bare(article: Article) -> bool:
     return len(body) >= LONG and APOSTROPHES.search(body) is None
 
 
-def lost_apostrophes(article: Article) -> list[int]:
-    """Where an apostrophe is missing: places in the text, in order."""
+def lost_apostrophes(article: Article) -> tuple[list[int], Doc | None]:
+    """Where an apostrophe is missing: places in the text, in order; and the text annotated, where it took that."""
     body = article.text[max(article.body_start, 0) :]
     if APOSTROPHES.search(body):
-        return []
+        return [], None
     spelt = set(re.findall(r"\b\w+\b", body))
     if not any(_known(found.group(1), spelt) for found in CAPITAL.finditer(body)):
-        return []
+        return [], None
     doc = annotate(article)
     alone = {t.text for t in doc if t.tag_ == "NNP"}
     named = [t for t in doc if _owning_name(doc, t, alone)]
     if not named:
-        return []
+        return [], doc
     owning = {t.i for t in named} | {t.i for t in doc if _owning_noun(doc, t)}
-    return sorted(doc[i].idx + len(doc[i]) - 1 for i in owning)
+    return sorted(doc[i].idx + len(doc[i]) - 1 for i in owning), doc
 
 
 def _owning_name(doc: Doc, token: Token, alone: set[str]) -> bool:

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterable
 
+from spacy.tokens import Doc
+
 from analysis.article import Article
 from analysis.errors import InputError, named
 from analysis.model.article_spans import read_article_spans
@@ -40,9 +42,7 @@ def parse(article: Article | str, date: datetime.date | str | None = None, artic
     with named(doing), limited(doing):
         date = article.date or date
         other = seen(article)  # without invisible characters, not in capitals
-        found = read_text(other.article if other else article, article, date, article_id)
-        if other:
-            found = other.back(found)
+        found = other.back(read_text(other.article, article, date, article_id, other.doc))
         check(found, article.text)
         return Tables(**{table: typed(table, values) for table, values in found.items()})
 
@@ -55,11 +55,12 @@ def _day(date: str) -> datetime.date:
 
 
 def read_text(
-    article: Article, original: Article, date: datetime.date | None, article_id: str | None
+    article: Article, original: Article, date: datetime.date | None, article_id: str | None, doc: Doc | None = None
 ) -> dict[str, Columns]:
-    """What the tables hold of an article's text as it is to be read; `original` is the article that it was made of."""
+    """What the tables hold of an article's text as it is to be read; `original` is the article that it was made of,
+    `doc` the text annotated, where it has been."""
     published = date
-    doc = annotate(article)  # sentences, words, parse, names
+    doc = annotate(article) if doc is None else doc  # sentences, words, parse, names
     spans = read_article_spans(article)  # what the reader model reads: who says what, events, times
     written = Written(article.day_first, article.stamps)
     in_time()

@@ -5,8 +5,9 @@ What is read there has the offsets of the text that is read; `Seen.back` gives t
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+
+from spacy.tokens import Doc
 
 from analysis.article import Article
 from analysis.article.words import all_capitalised
@@ -25,14 +26,17 @@ INVISIBLE = re.compile(
 @dataclass(frozen=True)
 class Seen:
     """What is read of an article: the article with the text to read, and for each of its characters the place of that
-    character in the article's own text."""
+    character in the article's own text; the text annotated, where it has been for that."""
 
     article: Article
     original: Article
     places: list[int]
+    doc: Doc | None = None
 
-    def back(self, tables: Mapping[str, Columns]) -> dict[str, Columns]:
+    def back(self, tables: dict[str, Columns]) -> dict[str, Columns]:
         """The tables with offsets in the article's own text, and the words that stand there."""
+        if self.article is self.original:
+            return tables
         return {table: self._back(table, values) for table, values in tables.items()}
 
     def _back(self, table: str, values: Columns) -> Columns:
@@ -52,8 +56,8 @@ class Seen:
         return found
 
 
-def seen(article: Article) -> Seen | None:
-    """What is to be read of an article; None where that is its text as it stands."""
+def seen(article: Article) -> Seen:
+    """What is to be read of an article: most often its text as it stands."""
     text, begin = article.text, min(max(article.body_start, 0), len(article.text))
     places = list(range(len(text)))
     if INVISIBLE.search(text):
@@ -64,11 +68,12 @@ def seen(article: Article) -> Seen | None:
         text = text[:begin] + in_print(text[begin:])
     else:
         text = text[:begin] + titled_in_print(text[begin:])
-    lost = lost_apostrophes(replace(article, text=text, body_start=begin))
+    lost, doc = lost_apostrophes(replace(article, text=text, body_start=begin))
     for at in reversed(lost):
         text = f"{text[:at]}'{text[at:]}"
         places.insert(at, places[at])
+    doc = None if lost else doc
     if text == article.text:
-        return None
+        return Seen(article, article, places, doc)
     stamps = tuple((bisect_left(places, at), day) for at, day in article.stamps)
-    return Seen(replace(article, text=text, body_start=begin, stamps=stamps), article, places)
+    return Seen(replace(article, text=text, body_start=begin, stamps=stamps), article, places, doc)

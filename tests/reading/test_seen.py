@@ -6,7 +6,9 @@ import pytest
 
 from analysis import parse
 from analysis.article import Article
+from analysis.reading import apostrophes, pipeline
 from analysis.reading.capitals import in_print, titled_in_print
+from analysis.reading.language import annotate
 from analysis.reading.seen import seen
 
 DAY = datetime.date(2024, 5, 6)
@@ -64,8 +66,17 @@ def test_capitals(text, printed):
 
 
 def test_other_text_is_read_as_it_stands():
-    assert seen(Article(PLAIN, DAY)) is None
-    assert seen(Article("THE MAYOR", DAY)) is None  # too short to tell
+    for text in (PLAIN, "THE MAYOR"):  # too short to tell
+        article = Article(text, DAY)
+        assert seen(article).article is article
+
+
+def test_a_text_is_annotated_once(monkeypatch):
+    annotated = []
+    for module in (apostrophes, pipeline):
+        monkeypatch.setattr(module, "annotate", lambda article: annotated.append(article.text) or annotate(article))
+    parse("The CEOs met. A CEO spoke.")  # whether it has lost an apostrophe, its words say once they are annotated
+    assert annotated == ["The CEOs met. A CEO spoke."]
 
 
 BODY = (
