@@ -20,6 +20,7 @@ LINKS = (  # longer words that need none either
     *("that", "their", "this", "through", "under", "until", "upon", "when", "while", "with", "within", "without"),
 )
 STOPS = (".", "?", "!", ":", "”", '"')
+NOT_TAGGING = ("parser", "attribute_ruler", "lemmatizer", "ner")  # parts of the pipeline that tell no name from a word
 VOWEL = re.compile("[AEIOUY]")
 
 
@@ -78,7 +79,7 @@ def in_print(text: str) -> str:
         letters[opening.end() - 1] = text[opening.end() - 1]
     opened = "".join(letters)
     spans = list(stretches(opened, 0))
-    for (start, _), doc in zip(spans, pipeline().pipe(opened[s:e] for s, e in spans)):
+    for (start, _), doc in zip(spans, pipeline().pipe((opened[s:e] for s, e in spans), disable=NOT_TAGGING)):
         for token in doc:
             at, end = start + token.idx, start + token.idx + len(token)
             if token.lower_ == "i" or token.lower_.startswith(("i'", "i’")):
