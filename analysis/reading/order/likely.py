@@ -28,6 +28,7 @@ LEAD = 8  # first events of an article that are compared with all
 LEAST = 0.02  # chance below which nothing is told apart
 LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
 DAYS = tuple(f"{how}{name} before" for how in ("", "log-odds of ") for name in ("days", "first day", "last day"))
+READ = "read before"
 PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
 
 Facts = frozenset[str]
@@ -100,19 +101,25 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
         return math.fsum([weights.get(name, 0.0) * value for name, value in named])
 
     late = [total((f"event: {fact}", 1.0) for fact in facts) for facts in found.facts]
+    read = weights.get(READ, 0.0)
     each_day = np.array([weights.get(name, 0.0) for name in DAYS])
-    joined = {*found.links, *found.teller.items(), *found.said, *found.read}
+    joined = {*found.links, *found.teller.items(), *found.said}
     scripts = [stages(event.lemma).keys() for event in found.events]
-    alike: dict[Setting, float] = {}
+    kinds = [*zip((e.quote_id for e in found.events), found.intervals, found.sort)]
+    number = {one: n for n, one in enumerate(kinds)}
+    kind = [number[one] for one in kinds]  # pairs of the same two kinds have much in common
+    alike: dict[tuple[str, int, int], float] = {}
     by_days = _odds_by_days(found.days, each_day)
     odds = {}
     for a, b in pairs(len(found.events)):
-        setting = _setting(found, a, b)
+        setting = _near(found.sentence[b] - found.sentence[a]), kind[a], kind[b]
         if setting not in alike:
-            alike[setting] = total(_of_setting(setting))
+            alike[setting] = total(_of_setting(_setting(found, a, b)))
         value = late[b] - late[a] + alike[setting]
         if (a, b) in joined or (b, a) in joined or not scripts[a].isdisjoint(scripts[b]):
             value += total(_of_the_two(found, a, b))
+        elif (a, b) in found.read:
+            value += read * found.read[a, b]
         x, y = found.days[a], found.days[b]
         if x is not None and y is not None:
             value += by_days[id(x.sentence), id(y.sentence)][x.row][y.row]
@@ -185,7 +192,7 @@ def _of_the_two(found: Compared, a: int, b: int) -> Iterator[Feature]:
             yield f"by {kind}", sign
     yield from by_script(found.events[a].lemma, found.events[b].lemma)
     if (a, b) in found.read:
-        yield "read before", found.read[a, b]
+        yield READ, found.read[a, b]
 
 
 def _by_days(ones: Sequence[DayChances], other: DayChances) -> np.ndarray:

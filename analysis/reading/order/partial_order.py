@@ -43,11 +43,10 @@ def acyclic(
 
 
 class _Reached:
-    """What lies behind what: of each event all before it; as bits all after it, and what unlikely might be."""
+    """What lies behind what: of each event, as bits, all before it, all after it, and what unlikely might be."""
 
     def __init__(self, count: int, chances: Mapping[tuple[int, int], float] = NOTHING) -> None:
-        self.before: list[list[int]] = [[] for _ in range(count)]
-        self.after, self.unlikely = [0] * count, [0] * count
+        self.before, self.after, self.unlikely = [0] * count, [0] * count, [0] * count
         for (a, b), chance in chances.items():
             if chance < 0.5:
                 self.unlikely[a] |= 1 << b
@@ -60,17 +59,17 @@ class _Reached:
     def doubted(self, a: int, b: int) -> bool:
         """Whether something else that would follow from `a` before `b` is unlikely."""
         later = self.after[b] | 1 << b
-        return bool(self.after[b] & self.unlikely[a]) or any(later & self.unlikely[n] for n in self.before[a])
+        return bool(self.after[b] & self.unlikely[a]) or any(later & self.unlikely[n] for n in _numbers(self.before[a]))
 
     def add(self, a: int, b: int) -> None:
         if self(a, b):
             return
-        later = self.after[b] | 1 << b
-        for n in (*self.before[a], a):
-            for follower in _numbers(later & ~self.after[n]):
-                self.before[follower].append(n)
+        earlier, later = self.before[a] | 1 << a, self.after[b] | 1 << b
+        for n in _numbers(earlier):
             self.after[n] |= later
             self.unlikely[n] &= ~later
+        for n in _numbers(later):
+            self.before[n] |= earlier
 
 
 def _numbers(bits: int) -> Iterator[int]:
