@@ -9,11 +9,13 @@ from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
 from analysis.reading.mended_names import (
     aged,
+    aggravated,
     doer_noun,
     entitled,
     in_charge,
     lies_there,
     of_place,
+    papers,
     titled,
     to_come,
     two_names,
@@ -215,29 +217,6 @@ def _helpers(verb: Token) -> None:
     first.head, first.dep_, first.pos_ = verb, "dep", "AUX"
 
 
-def _aggravated(crime: Token) -> None:
-    """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
-    if crime.lower_ != "aggravated":
-        return
-    theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
-    first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
-    if theft is None or first is None or theft.left_edge.i != crime.i + 1:
-        return
-    crime.tag_, crime.pos_ = "JJ", "ADJ"
-    for link in [c for c in crime.head.rights if c.dep_ == "cc" and c.i < crime.i]:
-        link.head = first
-    theft.head, theft.dep_, crime.head, crime.dep_ = first, "conj", theft, "amod"
-
-
-def _papers(charging: Token) -> None:
-    """ "According to charging documents": papers."""
-    if charging.lower_ != "charging" or charging.i + 1 == len(charging.doc):
-        return
-    papers, link = charging.nbor(1), charging.head
-    if papers.head == charging and papers.lower_ in ("documents", "document", "papers"):
-        papers.head, papers.dep_, charging.head, charging.dep_ = link, "pobj", papers, "amod"
-
-
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
     "acl": (_names, to_come, asked),
@@ -248,12 +227,12 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying),
     "compound": (_owns,),
-    "conj": (_aggravated, _helpers, _reduced, goes_on, also_says),
+    "conj": (aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "nmod": (two_names, _owns),
     "npadvmod": (states, said_on),
     "nsubj": (lies_there, entitled, _helped),
-    "pcomp": (_papers, _doers),
+    "pcomp": (papers, _doers),
     "pobj": (in_charge,),
     "poss": (_owns,),
     "prep": (_charge, known_by, said_on),

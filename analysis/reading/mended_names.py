@@ -142,3 +142,26 @@ def doer_noun(word: Token) -> None:
         part.head = word
     for aim in [c for c in word.rights if c.dep_ == "xcomp"]:
         aim.head, aim.dep_ = verb, "advcl"
+
+
+def aggravated(crime: Token) -> None:
+    """ "Charges of conspiracy to defraud Oslo and aggravated identity theft": no deed but a crime."""
+    if crime.lower_ != "aggravated":
+        return
+    theft = next((c for c in crime.rights if c.dep_ == "dobj"), None)
+    first = next((a for a in crime.ancestors if a.pos_ == "NOUN"), None)
+    if theft is None or first is None or theft.left_edge.i != crime.i + 1:
+        return
+    crime.tag_, crime.pos_ = "JJ", "ADJ"
+    for link in [c for c in crime.head.rights if c.dep_ == "cc" and c.i < crime.i]:
+        link.head = first
+    theft.head, theft.dep_, crime.head, crime.dep_ = first, "conj", theft, "amod"
+
+
+def papers(charging: Token) -> None:
+    """ "According to charging documents": papers."""
+    if charging.lower_ != "charging" or charging.i + 1 == len(charging.doc):
+        return
+    told, link = charging.nbor(1), charging.head
+    if told.head == charging and told.lower_ in ("documents", "document", "papers"):
+        told.head, told.dep_, charging.head, charging.dep_ = link, "pobj", told, "amod"

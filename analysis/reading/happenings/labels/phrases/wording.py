@@ -99,7 +99,9 @@ class Wording(Referring):
         head = self.titled(head)
         doer, the = self.owner(head), False
         if doer is None and (earlier := self.earlier(head)) is not None:
-            the = any(c.lower_ in DEFINITE for c in head.children) and not any(c.dep_ in OWN for c in earlier.children)
+            the = any(c.lower_ in DEFINITE for c in head.children) and not any(
+                c.dep_ in OWN or c.tag_ == "NNS" for c in earlier.lefts
+            )
             head, deep = earlier, min(deep, 1)
         again = self.called.actor(head) in self.said
         described = self.described(head)
