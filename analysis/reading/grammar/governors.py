@@ -10,6 +10,7 @@ from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     FINITE,
+    INFLECTED,
     child,
     children,
     first_conjunct,
@@ -93,7 +94,7 @@ def governor(word: Token) -> tuple[Token | None, str]:
         shared = child(word, "aux", "auxpass", "nsubj", "nsubjpass") is None
         # "may hit trees, cut power": the same form, whatever the parse makes of it
         bare = word.lower_ == word.lemma_ and any(c.tag_ == "MD" for c in children(head, "aux"))
-        return (head, "shared") if shared and (bare or word.tag_ not in ("VBD", "VBZ", "VBP")) else (None, "")
+        return (head, "shared") if shared and (bare or word.tag_ not in INFLECTED) else (None, "")
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
         return head, "light"
     if is_learnt(word):

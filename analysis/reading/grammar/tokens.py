@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass")
 INFLECTED = ("VBD", "VBZ", "VBP")
 FINITE = {*INFLECTED, "MD"}
+RELATIVE = ("WDT", "WP", "WRB")  # also what asks
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 DEMONSTRATIVES = ("this", "that", "these", "those")
 # What the recogniser calls those who say something, those who do something, and places.

@@ -6,14 +6,13 @@ from analysis.lexicon import words
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb
 from analysis.reading.order.causes import connectives
 from analysis.reading.order.joined import by_connective, previous
 from analysis.reading.order.narrative import neighbouring
 from analysis.reading.order.told import Told
 
 Pairs = list[tuple[int, int, str]]
-RELATIVE = ("WDT", "WP", "WRB")
 
 STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 

@@ -9,7 +9,7 @@ from analysis.lexicon import table, words
 from analysis.lexicon.verbs import taking
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
-from analysis.reading.grammar.tokens import child, children, has, is_infinitive, word_before
+from analysis.reading.grammar.tokens import RELATIVE, child, children, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.as_said import as_said, as_written, per_source
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
@@ -138,7 +138,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
             continue
         if clause.dep_ == "ccomp" and not is_infinitive(clause):
             subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark") or cut_subject(verb, clause)
-            opened = subject is not None or any(c.tag_ in ("WRB", "WP", "WDT") for c in clause.children)
+            opened = subject is not None or any(c.tag_ in RELATIVE for c in clause.children)
             told = _told_again(clause)
             if told is not None and clause.i > verb.i:
                 yield told

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.nouns import given_names
+from analysis.reading.grammar.tokens import INFLECTED
 
 HONORIFICS = {row["title"]: row["sex"] for row in table("honorifics")}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
@@ -56,7 +57,7 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or (doc[end - 1].lower_ in CREDITS and end < len(doc) and doc[end].text == ":" and end - start > 1)
     ):
         end -= 1
-    while start < end - 1 and doc[end - 1].tag_ in ("VBD", "VBZ", "VBP") and doc[end - 1].text.islower():
+    while start < end - 1 and doc[end - 1].tag_ in INFLECTED and doc[end - 1].text.islower():
         end -= 1  # "Korean War ended": a name and what is told of it
     return start, end
 

@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, RELATIVE, child, children, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
@@ -93,7 +93,7 @@ def clause_of(verb: Token, thing: Token) -> Token | None:
         return None
     if child(said, "nsubj", "nsubjpass", "csubj", "expl", "mark") is not None:
         return None
-    return said if any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in (said, *said.children)) else None
+    return said if any(c.tag_ in FINITE for c in (said, *said.children)) else None
 
 
 def _that_goes_on(verb: Token, thing: Token) -> Token | None:
@@ -175,7 +175,7 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
     """Whether a noun behind a verb might be taken for its object, or a name for who acts, without "that": "notes the
     bill passed", "told Reuters arson was likely"."""
     who = child(said, "nsubj", "nsubjpass")
-    asked = any(c.tag_ in ("WP", "WRB", "WDT") and c.lower_ != "that" for c in said.children)
+    asked = any(c.tag_ in RELATIVE and c.lower_ != "that" for c in said.children)
     asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
     first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article
     if asked or verb.lemma_ in ("ask", "let", "make", "help", "watch") or (first.lower_, first.dep_) == ("that", "det"):

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import child, is_infinitive, word_before
+from analysis.reading.grammar.tokens import RELATIVE, child, is_infinitive, word_before
 from analysis.reading.happenings.labels.clauses.attachment import (
     CLOCK,
     is_apart,
@@ -15,7 +15,7 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     is_measure,
     is_needed,
 )
-from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, counted, gerund_of
+from analysis.reading.happenings.labels.clauses.clause_parts import counted, gerund_of
 from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite, undergone
 from analysis.reading.happenings.labels.phrases.described import VAGUE, is_stated

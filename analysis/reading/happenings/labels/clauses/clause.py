@@ -12,7 +12,7 @@ from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent, is_passive
 from analysis.reading.happenings.labels.clauses.adverbials import TIED, fitting, prepositional_phrase
 from analysis.reading.happenings.labels.clauses.attachment import (
@@ -25,7 +25,7 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     is_wanted,
     speaks_of,
 )
-from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, gerund_of, lacks_shared, sharing
+from analysis.reading.happenings.labels.clauses.clause_parts import gerund_of, lacks_shared, sharing
 from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.stretch import is_day_beside
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_finite, verb_group

@@ -5,13 +5,12 @@ from spacy.tokens import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive, next_token, remembered
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, next_token, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_rest_of_word
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite
 
 JUDGING = ("find", "convict", "charge", "indict", "accuse", "acquit", "sentence", "try")
-RELATIVE = ("WDT", "WP", "WRB")
 SHARED = 8  # words in which verbs stand that share an object
 
 

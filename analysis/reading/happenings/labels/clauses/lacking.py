@@ -6,8 +6,8 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive
-from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE, acting
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive
+from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.stretch import NEEDED
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
 from analysis.reading.happenings.labels.clauses.verb_group import undergone

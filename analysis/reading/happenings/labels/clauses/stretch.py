@@ -7,10 +7,18 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import FINITE, SUBJECTS, child, children, is_infinitive, is_verb, word_before
+from analysis.reading.grammar.tokens import (
+    FINITE,
+    RELATIVE,
+    SUBJECTS,
+    child,
+    children,
+    is_infinitive,
+    is_verb,
+    word_before,
+)
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_needed
-from analysis.reading.happenings.labels.clauses.clause_parts import RELATIVE
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated, is_whole
 

@@ -10,7 +10,7 @@ from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_no_longer, is_nor
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
+from analysis.reading.grammar.tokens import FINITE, INFLECTED, child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.verb_forms import THIRD, helper, joined, third_person
 from analysis.reading.happenings.labels.phrases.number import is_one
@@ -59,7 +59,7 @@ def agrees(verb: Token, who: Token, wording: Wording) -> bool:
 @remembered
 def is_finite(verb: Token) -> bool:
     helpers = children(verb, "aux", "auxpass")
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
+    return verb.tag_ in INFLECTED or any(c.tag_ in FINITE for c in helpers)
 
 
 @remembered
@@ -152,7 +152,7 @@ def is_done(verb: Token) -> bool:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ == "MD" or c.lower_ == "to" for c in helpers) or child(verb, "mark") is not None:
         return False
-    past = verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") and c.lemma_ == "have" for c in helpers)
+    past = verb.tag_ == "VBD" or any(c.tag_ in INFLECTED and c.lemma_ == "have" for c in helpers)
     return past and not any(c.lower_ in _hedges() for c in verb.children)
 
 
