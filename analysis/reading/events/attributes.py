@@ -12,7 +12,7 @@ from analysis.lexicon import table, words
 from analysis.reading.events.own_clause import Attributes, own, product, rows, weaker
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.events.undergone import is_given, negates, prevented, rejected, undergone
-from analysis.reading.grammar.governors import governor
+from analysis.reading.grammar.governors import gerund_link, governor
 from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import frames, reports_on
@@ -148,7 +148,8 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
     infinitive alone ("sentenced to pay")."""
     known, lemma = rows("event_complements"), governor.lemma_.lower()
-    if word.dep_ in ("pobj", "pcomp") and (row := known.get(f"{lemma} {word.head.lower_}")) is not None:
+    by = gerund_link(word) or (word.head if word.dep_ in ("pobj", "pcomp") else None)
+    if by is not None and (row := known.get(f"{lemma} {by.lower_}")) is not None:
         return row  # "warned of floods", "to serve a year for stealing"
     if link == "infinitive" and not is_perfect(word):
         if governor.tag_ == "VBN" and governor.lower_ in known:
@@ -187,9 +188,12 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
         first = own(head)
         polarity = product(said.polarity, first.polarity) if _or(word) else said.polarity
         return replace(said, hedged=said.hedged or first.hedged, polarity=polarity)
+    until = has(word, "mark", "until", "till")
+    if until and word.dep_ == "advcl" and is_perfect(word) and _said_of(head, depth - 1).tense == "future":
+        return replace(said, tense="future")  # "would wait until it had been signed"
     awaits = any(c.lower_ in AWAITED for c in children(word, "mark", "advmod"))  # "after the court rules"
     if word.dep_ == "advcl" and said.tense == "present" and awaits:
-        if has(word, "mark", "until", "till"):
+        if until:
             return replace(said, tense="future")
         above = _said_of(head, depth - 1)
         sure = has(word, "advmod", "when") and word.lemma_ in words("phase_verbs")  # "when the trial resumes"

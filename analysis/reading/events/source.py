@@ -24,6 +24,7 @@ PLANNED = ("infinitive", "gerund")
 SCHEDULING = words("scheduling_verbs") | {"be", "due"}
 BEFORE_COURT = range(6, 12)  # stages of a case in scripts.csv from the arrest to the sentence
 COURTS = ("court", "judge", "jury", "tribunal")
+PROVED = ("acomp", "conj", "oprd", "pcomp", "pobj", "prep", "xcomp")  # how a deed hangs on what proves it
 REFUSING = ("decline", "refusal", "refuse")
 
 
@@ -145,15 +146,32 @@ def _settled(word: Token, said: Attributes) -> bool:
 
 
 def _on_record(trigger: Trigger, quote: Quote) -> bool:
-    """What was done before a court is on record, whoever announces it: "Lee pleaded guilty, the ministry announced"."""
-    if trigger.noun or trigger.lemma not in before_court() or not (quote.cue or "").lower().startswith("announc"):
+    """What was done before a court is on record, whoever announces it ("Lee pleaded guilty, the ministry announced"),
+    and so is what somebody was convicted of."""
+    if not (quote.cue or "").lower().startswith("announc"):
         return False
-    who = subject(trigger.head)
+    verb = _proving(trigger.head)
+    if verb is None and (trigger.noun or trigger.lemma not in before_court()):
+        return False
+    verb = verb or trigger.head
+    who = subject(verb)
     court = who is not None and who.lemma_.lower() in COURTS  # not "announced that soldiers had ordered them to leave"
-    if trigger.lemma not in ("plead", "sue") and not is_passive(trigger.head) and not court:
+    if verb.lemma_ not in ("plead", "sue") and not is_passive(verb) and not court:
         return False
-    first = first_conjunct(trigger.head)
+    first = first_conjunct(verb)
     return first.head == first or not quote.start <= first.head.idx < quote.end
+
+
+def _proving(word: Token) -> Token | None:
+    """The verb by which somebody is found to have done it: | convicted | of fraud, | pleaded | guilty to it."""
+    for above in word.ancestors:
+        if word.dep_ not in PROVED:
+            return None
+        if above.lemma_ in ("convict", "plead", "sentence") and is_verb(above):
+            doubted = any(t.lower_ == "not" for t in above.doc[above.i + 1 : above.i + 3])  # "pleaded not guilty"
+            return None if doubted else above
+        word = above
+    return None
 
 
 def _planner(word: Token, cast: Cast, agent_at: dict[int, str | None]) -> str | None:

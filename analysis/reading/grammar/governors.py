@@ -28,6 +28,7 @@ CAUSING = ("have", "help", "let", "make")  # the infinitive below them has no "t
 REGARDLESS = ("amid", "besides", "despite")  # what they name is so whatever is said of the clause
 RANKS = ("first", "second", "third", "fourth", "fifth", "last", "latest", "only")
 COGNATE = {("ask", "question"), ("set", "blaze"), ("set", "fire")}  # not "ask for help", "set a vote"
+JOINING = ("for", "of", "with")
 BESIDE = ("before", "after", "since", "while", "until")
 HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
@@ -88,6 +89,8 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return None, ""
     if word.pos_ == "NOUN":
         return _noun_governor(word)
+    if (by := gerund_link(word)) is not None:
+        return (None, "") if by.lower_ in REGARDLESS else (first_conjunct(by).head, _of_gerund(by))
     if dep == "conj" and is_infinitive(word):
         return _joined_infinitive(head)
     if dep == "conj" and is_verb(head) and head.i < word.i:
@@ -109,11 +112,6 @@ def governor(word: Token) -> tuple[Token | None, str]:
     clausal = word.tag_ not in ("VBN", "VBG", "VB") or has(word, "mark", "that") or helped
     if dep == "acl" and (clausal or child(word, "nsubj", "nsubjpass") is not None):
         return head, "clause"  # also "his demand the fires be discussed"
-    gerund = word.tag_ == "VBG" or has(word, "aux", "having")  # "accused of having gone"
-    if gerund and dep in ("pcomp", "pobj") and head.dep_ in ("prep", "agent") and head.head != head:
-        if head.lower_ in REGARDLESS:
-            return None, ""
-        return head.head, _of_gerund(head)
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
         # "will make an order declaring"; not "will hear her complaint alleging"
         known = has(head, "det", *DEFINITE) or child(head, "poss") is not None
@@ -143,6 +141,27 @@ def _of_complement(word: Token) -> str:
     if word.tag_ == "VB" and head.lemma_ in CAUSING and child(word, "aux", "mark") is None and not is_proposed(word):
         return "infinitive"
     return "time" if word.tag_ == "VBG" and child(word, "aux") is None else "clause"
+
+
+def gerund_link(word: Token) -> Token | None:
+    """The preposition that a gerund hangs on, or goes on from: "accused | of | going", "convicted | of | fraud and
+    lying"."""
+    first, gerund = first_conjunct(word.head), word.tag_ == "VBG" or has(word, "aux", "having")  # "of having gone"
+    if gerund and word.dep_ in ("pcomp", "pobj") and first.dep_ in ("prep", "agent") and first.head != first:
+        return word.head
+    return joined_gerund(word)
+
+
+def joined_gerund(word: Token) -> Token | None:
+    """The preposition that the parse does not join a gerund to, but the noun or the verb before it."""
+    if word.dep_ != "conj" or word.tag_ != "VBG" or child(word, "aux", "nsubj") is not None:
+        return None
+    head = first_conjunct(word)
+    link = head if head.dep_ == "prep" else head.head if head.pos_ == "NOUN" and head.dep_ == "pobj" else None
+    if link is not None:
+        return link if link.lower_ in JOINING and link.head.pos_ == "VERB" else None
+    links = [c for c in children(word.head, "prep") if word.head.i < c.i < word.i and c.lower_ in JOINING]
+    return links[-1] if links and word.head.tag_ in ("VBD", "VBN") else None
 
 
 def _of_gerund(link: Token) -> str:

@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
-from analysis.reading.grammar.governors import ranks, which_of
+from analysis.reading.grammar.governors import joined_gerund, ranks, which_of
 from analysis.reading.grammar.mood import is_imperative, is_result
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import (
@@ -16,6 +16,7 @@ from analysis.reading.grammar.tokens import (
     SUBJECTS,
     child,
     children,
+    first_conjunct,
     is_infinitive,
     is_verb,
     remembered,
@@ -62,6 +63,8 @@ def _subject(verb: Token, hops: int) -> Token | None:
     head, dep = _told(verb.head), verb.dep_
     if is_imperative(verb) and head.i > verb.i:
         return None  # "“Look at this,” Lee said": whoever is spoken to
+    if (link := joined_gerund(verb)) is not None:
+        return _gerund_subject(link.head, link.lower_, hops)
     if dep == "conj" or _goes_on(verb):
         return _subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):
@@ -76,7 +79,7 @@ def _subject(verb: Token, hops: int) -> Token | None:
     if dep in ("advcl", "oprd", "attr", "acomp", "xcomp", "ccomp"):
         return outer_subject(head, hops - 1)
     if dep == "pcomp" or (dep in ("pobj", "prep") and verb.tag_ == "VBG" and head.pos_ in ("ADP", "SCONJ")):
-        return _gerund_subject(head.head, head.lower_, hops)
+        return _gerund_subject(first_conjunct(head).head, head.lower_, hops)
     return None
 
 

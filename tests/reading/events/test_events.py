@@ -85,6 +85,25 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel promised to free those held since May.", "held", "reported", None),
         ("There is no evidence that the clerk fled.", "fled", "negated", None),
         ("There is evidence that the clerk fled.", "fled", "reported", None),
+        ("Ann Lee was convicted of fraud, the Justice Department announced.", "fraud", "reported", None),
+        (
+            "A judge jailed Ann Lee for stealing cars, the Justice Department said.",
+            "stealing",
+            "claimed",
+            "Justice Department",
+        ),
+        (
+            "Ann Lee pleaded not guilty to fraud, the Justice Department announced.",
+            "fraud",
+            "denied",
+            "Ann Lee",
+        ),
+        ("The police charged Lee with theft and lying to them.", "lying", "claimed", None),
+        ("He was charged with theft and with lying to them.", "lying", "claimed", None),
+        ("The court convicted Lee of theft and lying to them.", "lying", "reported", None),
+        ("Lee was cleared of theft and lying to them.", "lying", "denied", "Lee"),
+        ("Angela Merkel said she would wait until it had been signed.", "signed", "planned", "Angela Merkel"),
+        ("Angela Merkel waited until it had been signed.", "signed", "reported", None),
     ],
 )
 def test_status_and_source(annotate, text, trigger, status, source):
