@@ -22,7 +22,8 @@ def two_names(first: Token) -> None:
         return
     for article in before:
         article.head = first
-    first.head, first.dep_, second.head, second.dep_ = second.head, second.dep_, first, "conj"
+    above = second.head if second.head != second else first  # "Latinos and Asian Americans", a sentence of its own
+    first.head, first.dep_, second.head, second.dep_ = above, second.dep_, first, "conj"
 
 
 def lies_there(place: Token) -> None:

@@ -126,6 +126,12 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         # two names
         ("A poll released by The Washington Post and ABC News shows it.", "Post", ("PROPN", "pobj"), "by"),
         ("A poll released by The Washington Post and ABC News shows it.", "News", ("PROPN", "conj"), "Post"),
+        (
+            "The reason? Young Latinos and Asian Americans, who have registered in huge numbers here to oppose it.",
+            "Americans",
+            ("PROPN", "conj"),
+            "Latinos",
+        ),  # a sentence of its own
         ("The Trade and Industry Ministry closed.", "Ministry", ("PROPN", "nsubj"), "closed"),
         # who says something goes on to say or do something else
         ("The minister said the port was shut and promised to open it.", "promised", ("VERB", "conj"), "said"),

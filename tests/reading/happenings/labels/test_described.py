@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.happenings.labels.phrases.called import Called
-from analysis.reading.happenings.labels.phrases.described import described, is_unexplained, last_described
+from analysis.reading.happenings.labels.phrases.described import described, is_taken_up, is_unexplained, last_described
 from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.said import Label
 from analysis.reading.language import annotate
@@ -46,6 +46,8 @@ THINGS = [
     ("Ada Low signed a bill.", False),
     ("Ada Low signed a draft bill. Ben Roe praised the bill.", False),
     ("Ada Low crossed the sea.", False),
+    ("Ada Low voided the firm's ban.", True),
+    ("Ada Low voided a firm's ban.", False),
 ]
 
 
@@ -56,6 +58,22 @@ def test_a_thing_that_only_the_article_knows_is_vague_too(text, vague):
     for thing in (t for t in doc if t.dep_ == "dobj"):
         wording.phrase(thing)
     assert wording.vague is vague
+
+
+PEOPLE = [
+    ("The leading candidates met in Bergen.", True),
+    ("The former doctor lives in Bergen.", True),
+    ("The doctor of the king lives in Bergen.", False),
+    ("The farmers who fled met in Bergen.", False),
+    ("The Norwegian farmers met in Bergen.", False),
+    ("Leading candidates met in Bergen.", False),
+    ("The leading mills met in Bergen.", False),
+]
+
+
+@pytest.mark.parametrize("text, which", PEOPLE, ids=[text for text, _ in PEOPLE])
+def test_people_of_whom_a_stranger_does_not_know_which_they_are(text, which):
+    assert is_taken_up(next(t for t in annotate(Article(text)) if t.dep_ == "nsubj" and t.pos_ == "NOUN")) is which
 
 
 EARLIER = [

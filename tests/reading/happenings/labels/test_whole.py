@@ -49,6 +49,13 @@ WHOLE = [
     ("Ada Low said it was a bigger problem than leaving.", "Ada Low says it was a bigger problem than leaving"),
     # what a comma sets off
     ("Attacks by both sides in Oslo, as well as thefts, hurt Ada Low.", "Attacks by both sides in Oslo hurt Ada Low"),
+    # he who is not the speaker
+    (
+        "Ted Cruz is ill. Dan Patrick told Cruz’s aides that he will win.",
+        "Dan Patrick tells Ted Cruz’s aides Cruz will win",
+    ),
+    ("Dan Patrick told Ted Cruz that it has rained.", "Dan Patrick tells Ted Cruz that it has rained"),
+    ("Dan Patrick told Ann Low that he has won.", "Dan Patrick tells Ann Low that he has won"),
     # who is left out
     ("All but one victim was found in Oslo.", "All but one victim are found in Oslo"),
     ("All but one of the sixteen on-board died.", "All but one of the sixteen on-board die"),
@@ -69,6 +76,9 @@ WHOLE = [
         "Gang violence and gun crime are obstacles, Ada Low said.",
         "Ada Low says gang violence and gun crime are obstacles",
     ),
+    # what is only asked
+    ("Can the mayor stop Ada Low?", "The mayor may stop Ada Low"),
+    ("The mayor can stop Ada Low.", "The mayor can stop Ada Low"),
     # what may fail to be
     ("Ada Low may fail to inspire voters.", "Ada Low may fail to inspire voters"),
     # who is killed, where bodies are found

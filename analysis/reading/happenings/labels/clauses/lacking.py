@@ -79,8 +79,12 @@ def breaks_off(head: Token, text: str, times: frozenset[int]) -> bool:
         return True  # "love[s] it": the text is not as it was said
     own = [c for c in last.children if c.i > last.i and not times & {c.i, *(t.i for t in children(c, "pobj"))}]
     if last.pos_ == "VERB":
-        return any(c.dep_ in NEEDED or (c.dep_ == "prep" and c.left_edge == behind) for c in own)
+        return any(c.dep_ in NEEDED or (c.dep_ == "prep" and _follows(last, c)) for c in own)
     return any(c.left_edge == behind and _says_which(last, c) for c in own)
+
+
+def _follows(verb: Token, part: Token) -> bool:
+    return all(t.dep_ == "advmod" for t in verb.doc[verb.i + 1 : part.left_edge.i])  # "contributes heavily" to it
 
 
 def _says_which(noun: Token, part: Token) -> bool:
@@ -88,7 +92,8 @@ def _says_which(noun: Token, part: Token) -> bool:
     known = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
     if part.dep_ == "prep":
         return part.lower_ == "of" or (part.lower_ == "to" and known != "")
-    return part.dep_ == "relcl" and (known in DEFINITE or noun.lemma_ in VAGUE)
+    does = part.dep_ == "acl" and part.tag_ == "VBG" and noun.dep_ == "pobj"  # "a ban of boats" carrying coal
+    return does or (part.dep_ == "relcl" and (known in DEFINITE or noun.lemma_ in VAGUE))
 
 
 def is_beside(verb: Token, called: Called) -> bool:

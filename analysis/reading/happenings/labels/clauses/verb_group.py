@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.mood import is_no_longer, is_nor
+from analysis.reading.grammar.mood import is_asked, is_no_longer, is_nor
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import FINITE, INFLECTED, child, children, is_infinitive, remembered
@@ -102,7 +102,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
         base = f"have been {participle}" if passive else f"have {participle}"
     hedge = [*(["reportedly"] if manner.hedged else []), *(_with_no(c) for c in less)]
     no = ["not", *(c.lower_ for c in under)] if negative else []
-    if modal is not None:
+    asked = manner.possible and modal in ("can", "could") and is_asked(verb)  # "Can Low win?" says that she may
+    if modal is not None and not asked:
         return " ".join([modal, *hedge, *no, base, *rest])
     if manner.possible:
         will = any(c.lower_ in SHALL for c in helpers)  # sure for whoever says so

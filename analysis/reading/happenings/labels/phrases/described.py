@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import people
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_infinitive, remembered, word_before
 
@@ -50,7 +51,7 @@ def is_bare(noun: Token) -> bool:
 
 def is_unexplained(noun: Token, actor: bool) -> bool:
     """ "the jet", "another", "another man", "findings": what a stranger knows nothing of; `actor`: is it one?"""
-    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl") and c.dep_ != "case"]
     share = noun.lower_ in ("percent", "%") and noun.dep_ in SUBJECTS and not any(c.dep_ == "prep" for c in own)
     if share or any(c.lower_ in RELATED for c in own):
         return True  # "40 percent left", of whom
@@ -60,6 +61,13 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True  # "the first bomb", "the two parents"
     alone = all(c.dep_ in ("acl", "relcl") for c in own)  # "findings published on Monday"
     return is_bare(noun) or (not own and noun.lower_ in SOME) or (alone and noun.tag_ == "NNS" and not actor)
+
+
+def is_taken_up(noun: Token) -> bool:
+    """ "The leading candidates", "the former psychiatrist": people of whom a stranger does not know which they are."""
+    own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
+    known = any(c.i > noun.i for c in own) or any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in noun.subtree)
+    return noun.lemma_ in people() and any(c.lower_ in DEFINITE for c in own) and not (known or is_understood(noun))
 
 
 def is_restricted(noun: Token, verb: Token | None) -> bool:

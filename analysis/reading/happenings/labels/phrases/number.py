@@ -72,8 +72,8 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     whole = child(of, "pobj") if of is not None else None
     if (head.lower_ in SHARES or head.tag_ == "DT") and whole is not None:  # "80% of the seats go", "some of them go"
         return whole.tag_ in ("NNS", "NNPS")
-    if head.pos_ == "PRON":
-        return head.lower_ in PLURAL_PRONOUNS
+    if head.pos_ == "PRON" or head.lower_ in SHARES[:2]:  # "among them, 40 percent leave"
+        return head.lower_ in (*PLURAL_PRONOUNS, *SHARES)
     if head.pos_ == "NUM":
         return head.lower_ not in ("one", "1")
     few = head.lower_ in ("number", "majority", "dozens") and child(head, "prep") is not None

@@ -75,7 +75,7 @@ def coordinated(head: Token) -> Sequence[Token]:
 
 def _is_added(word: Token) -> bool:
     """ "Attacks from both sides, as well as hackers": what a comma sets off, of which the parse is not sure."""
-    link = child(word, "cc") if word.pos_ == "NOUN" else None
+    link = child(word, "cc") if word.pos_ != "PROPN" else None
     if link is None or link.i < 3 or (link.lower_, word_before(link)) != ("as", "well"):
         return False
     return word.doc[link.i - 3].text == ","

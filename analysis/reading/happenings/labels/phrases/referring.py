@@ -46,8 +46,10 @@ class Referring:
                 self.said.add(actor)
             return None
         first = self.called.first.get(actor)
-        if name is None or (actor in self.said and mention.form == "pronoun" and word not in FIRST):
+        if name is None:
             return None
+        if actor in self.said and mention.form == "pronoun" and word not in FIRST:
+            return name.split()[-1] if self.is_other(head) else None
         if actor in self.said and word in FIRST:
             kind = self.called.actors[actor].kind
             if kind == "person" and word in THIRD_PERSON and actor in self.called.pronouns:
@@ -63,6 +65,16 @@ class Referring:
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
+
+    def is_other(self, who: Token) -> bool:
+        """Whether "he" would be taken for whoever says so: "Low tells Roe's aides that he has won", of Roe."""
+        verb = who.head
+        teller = child(verb.head, "nsubj") if (who.dep_, verb.dep_) == ("nsubj", "ccomp") else None
+        one, other = self.called.actor(who), self.called.actor(teller) if teller is not None else None
+        if one is None or other is None or one == other or {one, other} - self.called.named:
+            return False
+        kinds = {self.called.actors[a].kind for a in (one, other)}
+        return kinds == {"person"} and len({self.called.pronouns.get(a, "") for a in (one, other)}) == 1
 
     def described(self, head: Token) -> Token | None:
         """Whom a pronoun stands for where the text has no name for a label: "they", of "bodies of people"."""

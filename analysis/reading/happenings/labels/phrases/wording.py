@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, has
 from analysis.reading.happenings.labels.phrases.called import Called
-from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_unexplained
+from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_taken_up, is_unexplained
 from analysis.reading.happenings.labels.phrases.kept_words import SHARE, kept_words
 from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, owner_of, pronoun_of
 from analysis.reading.happenings.labels.phrases.noun_phrase import FULL, NESTED, is_tied
@@ -82,12 +82,13 @@ class Wording(Referring):
     def acting(self, who: Token) -> str:
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
         actor = self.called.actor(who)
-        if actor is not None and actor in self.said and (again := pronoun_of(self.called, actor, who)) is not None:
+        again = pronoun_of(self.called, actor, who) if actor is not None and actor in self.said else None
+        if again is not None and not self.is_other(who):
             self.vague = self.vague or who.lower_ in AMONG  # "says they won": who else, nobody says
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
         known = self.described(who) or self.owner(who) or self.named(who, look=True) or self.earlier(who)
         if known is None:
-            self.vague = self.vague or is_unexplained(who, who.i in self.called.mentions)
+            self.vague = self.vague or is_unexplained(who, who.i in self.called.mentions) or is_taken_up(who)
         text = self.phrase(who)
         if who.dep_ != "poss":
             return text
@@ -124,6 +125,8 @@ class Wording(Referring):
             owns = head.dep_ == "pobj" and child(head, "case") is not None  # "is closer to Lee’s"
             return f"{named}’s" if owns else named
         kept, lacks = kept_words(self, head, deep, apart)
+        owners = (w for w in kept if w.dep_ == "poss" and w.pos_ == "NOUN" and self.named(w, look=True) is None)
+        self.vague = self.vague or any(is_unexplained(w, actor=True) for w in owners)  # "the state's ban"
         self.cut = self.cut or lacks
         texts: list[str] = []
         covered = -1  # the character up to which a name stands for what the text has
