@@ -31,6 +31,7 @@ from analysis.reading.mended_speech import (
     remarks,
     said_on,
     states,
+    told_of,
 )
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
@@ -222,12 +223,12 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "acl": (_names, to_come, asked),
     "advcl": (remarks, _one_of_them, to_come),
     "amod": (aged,),
-    "appos": (titled, of_place),
+    "appos": (titled, of_place, told_of),
     "attr": (states,),
     "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying),
     "compound": (_owns,),
-    "conj": (aggravated, _helpers, _reduced, goes_on, also_says),
+    "conj": (told_of, aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks,),
     "nmod": (two_names, _owns),
     "npadvmod": (states, said_on),

@@ -82,6 +82,25 @@ def said_on(time: Token) -> None:
         time.head = above
 
 
+def told_of(name: Token) -> None:
+    """ "According to Ann Lee, Omar Rao fled", "according to Lee, rain was rare": of whom it is told, and no other name
+    for the source."""
+    source, to, after = name.head, name.head.head, name.head.right_edge.i + 1
+    verb = to.head.head
+    if to.lower_ != "to" or to.head.lower_ != "according" or verb.pos_ not in ("VERB", "AUX") or after >= len(name.doc):
+        return
+    comma, finite = name.doc[name.left_edge.i - 1], name.doc[after]
+    begins = to.head.i == to.head.sent.start and comma.text == "," and finite.tag_ in (*INFLECTED, "VBP", "MD")
+    if not begins or finite not in (verb, *verb.lefts) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    if name.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "cc" and c.i < name.i for c in source.children):
+        return
+    for part in [c for c in source.rights if c.i > name.i]:
+        part.head = name
+    comma.head = name.head = verb
+    name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+
+
 def has_said(helper: Token) -> None:
     """ "She’s argued that it is unfair": she has, where the parse has it that she is."""
     verb = helper.head

@@ -97,6 +97,8 @@ def _attributed(view: DocView, a: Attribution, rule: Attribution | None) -> Attr
         surer = rule.rule == "noun" or turned(rule)
         source = rule.source if surer and meet(a.cue, rule.cue) else a.source or rule.source
         a = replace(a, content=content, cue=a.cue or rule.cue, source=source)
+        if a.cue is not None and holds(rule, a.cue) and not tells(view.cue_words(a.cue)):  # a word of what is said
+            a = replace(a, cue=rule.cue, source=rule.source)
     if a.source is None and a.cue is not None:
         cue = view.touching(a.cue)
         verb = next((t for t in reversed(cue or ()) if t.pos_ == "VERB"), None)

@@ -1,7 +1,6 @@
 """Cues that are no verbs: "their claim that …", "her stated aim to …", "is confident that …", "according to …"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +9,7 @@ from analysis.lexicon.nouns import people
 from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
-from analysis.reading.grammar.tokens import FINITE, SPEAKING, child, children, has, is_infinitive
+from analysis.reading.grammar.tokens import SPEAKING, child, children, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.content import subtree
 
@@ -100,18 +99,6 @@ def adjective_cue(view: DocView, adjective: Token) -> Iterator[Attribution]:
         yield from emit(view.fragments(subtree(clause)), source, span(adjective), "adjective")
 
 
-def _listed_on(word: Token, source: Token) -> set[int]:
-    """The subject of a clause that the parse lists with the source before it: According to Ruiz, | rain was rare."""
-    comma = next((t for t in word.doc[source.i + 1 : source.right_edge.i + 1] if t.text == ","), None)
-    if not word.is_sent_start or comma is None or comma.head not in (source, word) or comma.i + 1 >= len(word.doc):
-        return set()
-    head = next((c for c in source.children if c.dep_ == "conj" and c.i > comma.i), None)
-    verb = word.doc[min(source.right_edge.i + 1, len(word.doc) - 1)]
-    if head is None or verb.tag_ not in FINITE | {"MD"} or child(word.head, "nsubj", "nsubjpass") is not None:
-        return set()
-    return set(range(comma.i, source.right_edge.i + 1))
-
-
 def _when(doc: Doc, first: int) -> set[int]:
     """When it is said: According to Ruiz | on Monday |, rain was rare."""
     end = next((i for i in range(first, min(first + 5, len(doc))) if doc[i].text == ","), first)
@@ -150,8 +137,7 @@ def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
     if link.lower_ == "in":
         cue, source = (word.idx, source.idx + len(source)), noun_source([source]) or source
     own = set(subtree(word))
-    listed = _listed_on(word, source)
-    own = (own | (_when(word.doc, max(own) + 1) if word.i == view.sentence_start[word.i] else set())) - listed
+    own |= _when(word.doc, max(own) + 1) if word.i == view.sentence_start[word.i] else set()
     first, last = view.sentence_start[word.i], word.sent.end - 1
     host = word.head
     while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
@@ -169,6 +155,4 @@ def according_to(view: DocView, word: Token) -> Iterator[Attribution]:
         if i not in own and (gloss or (token.text == ";" and view.marks.at(token.idx) is None)):
             tokens = [j for j in tokens if (j < i) == (word.i < i)]
             break
-    for told in emit(view.fragments(tokens, own), source, cue, "according to"):
-        end = word.doc[min(listed)].idx if listed else 0
-        yield replace(told, source=(told.source[0], end)) if listed and told.source is not None else told
+    yield from emit(view.fragments(tokens, own), source, cue, "according to")

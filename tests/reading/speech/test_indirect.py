@@ -99,6 +99,9 @@ INDIRECT = [
     ("Officials attributed the fire to a fault.", "Officials", "attributed", "the fire to a fault"),
     ("Rao announced his resignation effective Monday.", "Rao", "announced", "his resignation effective Monday"),
     ("Rao announced the vote in a letter.", "Rao", "announced", "the vote"),
+    ("According to Tom Lee, Omar Rao resigned.", "Tom Lee", "According to", "Omar Rao resigned"),
+    ("According to Ruiz, Lee and Rao fled to Kent.", "Ruiz", "According to", "Lee and Rao fled to Kent"),
+    ("According to Ann Lee, mayor of Kent, the dam broke.", "Ann Lee", "According to", "the dam broke"),
     ("The group claimed responsibility.", "The group", "claimed", "responsibility"),
     ("The death of the poet was announced by her family.", "her family", "announced", "The death of the poet"),
     ("She called for an inquiry into the raid.", "She", "called", "an inquiry into the raid"),
@@ -288,6 +291,8 @@ SILENT = [
     "The minister left without saying that the dam had failed.",
     "It gets better: “We regret the error.”",
     "“Why?” He said nothing.",
+    "The raid claimed thirty lives.",  # takes, and says nothing
+    "Rao claimed asylum in Kent.",
     "“Save the Whales.” The group met in May.",
     "“Hey Jude,” a song by the Beatles, was played.",
     "The group, which calls itself “The Watch”, met in May.",

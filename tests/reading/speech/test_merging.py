@@ -221,6 +221,8 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
     [
         ("The board dropped the plan.", (["the plan"], "dropped", "The board", DEED + 0.04), False),
         ("The board announced the plan.", (["the plan"], "announced", "The board", DEED + 0.1), True),
+        ("The union knocked the plan as a farce.", (["the plan as a farce"], "knocked", "The union", 0.8), True),
+        ("The agency prosecuted the case.", (["the case"], "prosecuted", "The agency", 0.8), False),
         ("The board dismissed the old guard.", (["the old guard"], "dismissed", "The board", 0.95), False),
         ("The board has to approve the plan.", (["the plan"], "approve", "The board", 0.95), False),
         (
@@ -265,6 +267,11 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         # what was not granted; what is said to be untrue
         ("The court denied the last appeal.", (["the last appeal"], "denied", "The court", 0.95), False),
         ("Rao denied the last allegation.", (["the last allegation"], "denied", "Rao", 0.95), True),
+        ("The bank's head, Ann Lee, wrote to Rao.", (["The bank's head"], "wrote to", "Ann Lee", 0.95), False),
+        # what is taken without a word
+        ("The raid claimed thirty lives.", (["thirty lives"], "claimed", "The raid", 0.95), False),
+        ("The forms claimed $80 in refunds.", (["$80 in refunds"], "claimed", "The forms", 0.95), False),
+        ("China claimed the island.", (["the island"], "claimed", "China", 0.95), True),
         # which thing is meant; what the article makes of a fact; deeds
         ("Acme sold a tool that cuts noise.", (["that cuts noise"], "sold", "Acme", 0.95), False),
         (
@@ -658,6 +665,15 @@ def test_a_phrase_that_a_verb_of_saying_tells_needs_no_more_than_a_clause(merged
 )
 def test_how_far_the_words_go(merged, text, quotes, expected):
     assert [row[0] for row in merged(text, *quotes)] == expected
+
+
+def test_a_word_of_what_is_said_is_no_cue_besides(merged):
+    text = "Rao backed the plot, immersing himself in it, said Omar Sweeney."
+    found = merged(text, (["Rao backed the plot, immersing himself in it"], "immersing", "Rao", 0.9))
+    assert [row[:3] for row in found] == [("Rao backed the plot, immersing himself in it", "said", "Omar Sweeney")]
+    text = "Rao said the plot was over, adding that Lee had fled."
+    found = merged(text, (["Lee had fled"], "adding", "Rao", 0.9))
+    assert ("Lee had fled", "adding", "Rao") in [row[:3] for row in found]
 
 
 def test_whom_a_report_rests_on_is_not_what_it_says(merged):

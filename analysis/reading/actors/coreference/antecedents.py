@@ -8,7 +8,7 @@ from analysis.reading.actors.coreference.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import names_place
 from analysis.reading.actors.coreference.pronouns import REFLEXIVE
-from analysis.reading.actors.coreference.salience import salience
+from analysis.reading.actors.coreference.salience import Link, salience, tells_on
 from analysis.reading.actors.coreference.sources import does_deeds
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -25,6 +25,7 @@ AGAIN = 0.35  # what each further mention adds
 SURELY = 0.6  # chance from which it points to whom nothing else does
 MODEL = 150  # what is gained, by its chance, by whom the reader model points to
 TOLD = 70  # what whoever the sentence before a quotation is about gains as its speaker
+TELLS_ON = 120  # what whoever the sentence before is told by gains as the one who tells more
 ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 
 
@@ -55,8 +56,6 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         weight = _weight(discourse, pronoun, mention, told)
         if inside[mention.head] and not inside[token.i]:
             weight *= QUOTED_ON
-        if acting and discourse.entities[index].kind == "other" and not does_deeds(doc[mention.head]):
-            weight *= ACTING
         weights.setdefault(index, []).append(weight)
     scores = {i: (1 - AGAIN) * max(found) + AGAIN * sum(found) for i, found in weights.items()}
     if pointed in scores:
@@ -109,7 +108,11 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
         weight += OWN
     if mention.form == "nominal" and determiner(head) in ("a", "an") and pronoun.gender in ("m", "f"):
         weight *= UNNAMED
-    return weight
+    if tells_on(Link(discourse, token, mention)):
+        return weight + TELLS_ON
+    entity = discourse.entity(mention)
+    thing = entity is not None and entity.kind == "other" and not does_deeds(head)
+    return weight * ACTING if thing and _animate_part(token) else weight
 
 
 def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tuple[int | None, int]:

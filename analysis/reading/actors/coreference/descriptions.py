@@ -85,7 +85,8 @@ def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:
     if discourse.doc[nominal.head].lemma_.lower() not in heads or nominal.plural:
         return None
     country = discourse.country_of(nominal)
-    same = {i for h in heads for i in discourse.by_head.get(h, ()) if discourse.entities[i].kind == "organisation"}
+    known = {i for h in heads for i in discourse.by_head.get(h, ()) if not _agency(discourse.entities[i])}
+    same = {i for i in known if discourse.entities[i].kind == "organisation"}
     for index in sorted(same, reverse=True):
         other = discourse.entities[index].country
         if country is None or other is None or country == other:
@@ -99,6 +100,11 @@ def _by_government(discourse: Discourse, nominal: Candidate) -> int | None:
     if leader is not None and leader.kind == "person" and leader.affiliation is None:
         leader.affiliation = index  # "his administration": he speaks for it
     return index
+
+
+def _agency(entity: Entity) -> bool:
+    """ "The Federal Aviation Administration", which is no government; not "the Trump Administration"."""
+    return any(m.form == "name" and m.end - m.start > 2 for m in entity.mentions) and "administration" in entity.heads
 
 
 def _by_affiliation(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals import place_noun
 from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 
@@ -91,6 +93,24 @@ def _other_number(link: Link) -> bool:
     word = link.head.lower_
     third = link.mention.form == "pronoun" and word not in FIRST
     return third and (word in PLURAL) != (link.pronoun.lower_ in PLURAL)
+
+
+def tells_on(link: Link) -> bool:
+    """Does one who tells more go on from the sentence before: "The report says Acme lent money. It also says …", "Roe
+    was late, according to Lee. “He slept,” he said"?"""
+    who, first = first_conjunct(link.pronoun), link.part
+    if link.back != 1 or who.dep_ != "nsubj" or who.head.dep_ != "ROOT":
+        return False
+    if first.dep_ == "pobj" and first.head.head.lower_ == "according":
+        return who.head.lemma_ in quoting()
+    return first.head.dep_ == "ROOT" and _tells(who) and _tells(first)
+
+
+def _tells(subject: Token) -> bool:
+    """Is this the subject of a verb of saying that has what is said beside it?"""
+    verb = subject.head
+    said = any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children)
+    return subject.dep_ == "nsubj" and said and bool({"quote", "that"} & frames(verb))
 
 
 class Weight(NamedTuple):

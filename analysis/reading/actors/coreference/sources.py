@@ -3,9 +3,12 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.actors.titles import is_title
+from analysis.reading.grammar.reporting import SIGNS, frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
+
+SHARES = frozenset(["%", "half", "majority", "percent", "quarter", "third"])  # of those asked: nobody by themselves
 
 
 def source_kind(noun: Token) -> str | None:
@@ -53,5 +56,8 @@ def _says(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ != "nsubj" or is_passive(verb) or not {"that", "quote"} & frames(verb):
         return False
-    clause = child(verb, "ccomp") if noun.lemma_.lower() in words("source_nouns") else None
-    return written or (clause is not None and not is_infinitive(clause))
+    clause = child(verb, "ccomp")
+    outright = "quote" in frames(verb) and verb.lemma_ not in words("stance_verbs") | SIGNS  # the defence argued that
+    outright = outright and not (is_title(noun) or noun.lower_ in SHARES)
+    reports = outright or not words("source_nouns").isdisjoint((noun.lower_, noun.lemma_.lower()))
+    return written or (clause is not None and not is_infinitive(clause) and reports)

@@ -102,9 +102,11 @@ def after_person(doc: Doc, start: int, end: int) -> bool:
 
 
 def _of_title(doc: Doc, start: int, end: int) -> bool:
-    """Is this the nationality before a title ("French President Emmanuel Macron")?"""
+    """Is this the nationality or rank before a title ("French President Emmanuel Macron", "Acting Mayor Lee")?"""
     following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]
-    return bool(geography.nationality(doc[start].text)) and bool(words("titles").intersection(following))
+    rank = doc[start].lower_ in words("office_modifiers") and end - start > 2
+    nation = geography.nationality(doc[start].text)
+    return bool(nation or rank) and not words("titles").isdisjoint(following)
 
 
 def with_of(doc: Doc, start: int, end: int) -> int:

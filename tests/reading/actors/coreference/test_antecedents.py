@@ -14,6 +14,15 @@ AHEAD = [
     ("Ann Lee stayed. In her room, Tom Hale sang.", "her", "Ann Lee"),  # not he
 ]
 
+# who tells more → the one that the sentence before is told by
+TELLS_ON = [
+    ("The report says the bank lent money to Acme Corp. It also says Acme hid losses.", "It", "The report"),
+    ("The indictment alleges that Rao owned Acme Corp. It further alleges that Rao hid rents.", "It", "The indictment"),
+    ("The firm said Acme Corp had left. It said the port was shut.", "It", "The firm"),
+    ("Omar Rao was fired, according to Tom Lee. “Rao was late,” he said.", "he", "Tom Lee"),
+    ("Omar Rao was fired, according to Tom Lee. At noon he left.", "he", "Omar Rao"),
+]
+
 
 def test_what_a_court_finds_to_be_void_is_not_the_court(annotate):
     actors = find_actors(annotate("The Court of Session issued an opinion on the ban, finding it to be void."))
@@ -26,6 +35,13 @@ def test_him_is_not_he_by_another_name(annotate):
     )
     names = {a.actor_id: a.name for a in actors.actors}
     assert [names[m.actor_id] for m in actors.mentions if m.text in ("he", "him")] == ["Jim Hale", "Tim Roe"]
+
+
+@pytest.mark.parametrize("text, pronoun, expected", TELLS_ON)
+def test_who_tells_more_goes_on_from_the_sentence_before(text, pronoun, expected, annotate):
+    actors = find_actors(annotate(text))
+    found = next(m for m in actors.mentions if m.text == pronoun)
+    assert next(a.name for a in actors.actors if a.actor_id == found.actor_id) == expected
 
 
 @pytest.mark.parametrize("text, pronoun, expected", AHEAD)

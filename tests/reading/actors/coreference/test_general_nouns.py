@@ -24,6 +24,10 @@ MEANT = [
     ),
     ("The Daily Star rose. Acme Corp fell. The newspaper wept.", "The newspaper", "Daily Star"),
     ("Acme Corp fell. Harrow Bank rose. The newspaper wept.", "The newspaper", "The newspaper"),
+    # an agency is no government
+    ("The Food Safety Administration met. The government charged a firm.", "The government", "The government"),
+    ("The Trump administration met. The government charged a firm.", "The government", "The Trump administration"),
+    ("Traders went to Lima. The settlement was founded in 1840.", "The settlement", "Lima"),
     # whose lawyer speaks
     ("Doyle's barrister, Ann Grant QC, said her client wept.", "her client", "Doyle"),
     ("Tom Brandt's lawyer Ann Grant said her client wept.", "her client", "Tom Brandt"),

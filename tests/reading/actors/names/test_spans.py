@@ -31,6 +31,8 @@ def test_trim(text, words, expected, annotate, locate):
     "text, words, expected",
     [
         ("Prime Minister Boris Johnson spoke.", "Prime Minister Boris Johnson", "Boris Johnson"),
+        ("Acting Deputy Mayor Brik spoke.", "Acting Deputy Mayor Brik", "Brik"),  # a rank before a title
+        ("Principal Trust Group fell.", "Principal Trust Group", "Principal Trust Group"),
         ("Crown Prince Hassan Zorba spoke.", "Crown Prince Hassan Zorba", "Hassan Zorba"),
         ("French President Emmanuel Macron spoke.", "French President Emmanuel Macron", "Emmanuel Macron"),
         ("They met Lord Carloway.", "Lord Carloway", "Lord Carloway"),
