@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from analysis.model.story import Story, Weights, names_day
 from analysis.reading.events.day_grid import EVER, DayGrid, day_grid, relations
-from analysis.reading.events.placing import Placed
+from analysis.reading.events.placing import Placed, lasts
 from analysis.reading.events.timeline import Timeline
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
@@ -114,7 +114,8 @@ def dated(
             of_sentence = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
-                if _is_of_another(found[n], placed[n], triggers[n], lent):
+                short = not placed[n].dated and lasts(triggers[n].head) and found[n].interval.closed
+                if short or _is_of_another(found[n], placed[n], triggers[n], lent):
                     found[n] = placed[n]
                 past = not triggers[n].noun and tense(triggers[n].head) == "past"
                 if past and placed[n].interval.earliest is None:  # no later than it is told

@@ -15,6 +15,7 @@ from analysis.reading.events.source import Quoted
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, upwards
+from analysis.reading.grammar.voice import is_passive
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote, Time
 
@@ -184,6 +185,13 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
     if preposition in SINCE and interval.earliest:
         return Interval(interval.earliest, None)
     return interval
+
+
+def lasts(verb: Token) -> bool:
+    """ "Taught there for decades", "had flown for 20 years": longer than any scene; not "was banned for two years"."""
+    spans = (child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
+    long = (span for span in spans if span is not None and span.lemma_ in ("decade", "month", "year"))
+    return any(span.tag_ == "NNS" for span in long) and not is_passive(verb)
 
 
 def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str, noun: bool) -> bool:

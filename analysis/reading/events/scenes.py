@@ -13,13 +13,12 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.placing import Placed
+from analysis.reading.events.placing import Placed, lasts
 from analysis.reading.events.timeline import Timeline, older, recent
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import child, children, has
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.tokens import children, has
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
 
@@ -109,16 +108,10 @@ def _in_passing(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if any(_years(c) for c in verb.children) and not is_passive(verb):  # "taught there for decades"
+    if lasts(verb):
         return True
     whose = verb.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in verb.children)
     return whose or any(c.dep_ == "advmod" and c.lower_ in BACK for c in verb.children)
-
-
-def _years(link: Token) -> bool:
-    """ "For decades", "for more than ten years": longer than any scene."""
-    span = child(link, "pobj") if link.dep_ == "prep" and link.lower_ == "for" else None
-    return span is not None and span.tag_ == "NNS" and span.lemma_ in ("decade", "month", "year")
 
 
 def _spoken(scene: Scene, aloud: bool) -> Interval | None:

@@ -31,10 +31,11 @@ WOULD = ("would", "could", "might", "'d", "’d")
 
 
 def just_missed(verb: Token) -> bool:
-    """ "Almost doubled the lead", "came close to closing": it did not happen."""
+    """ "Almost doubled the lead", "had all but given up", "came close to closing": it did not happen."""
     if verb.tag_ == "VBG" and verb.head.lower_ == "to" and verb.head.head.lower_ == "close":
         return verb.head.head.head.lemma_ == "come"
-    return is_verb(verb) and any(c.lower_ in MISSED and c.i < verb.i for c in children(verb, "advmod"))
+    all_but = [t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i]] == ["all", "but"]
+    return is_verb(verb) and (all_but or any(c.lower_ in MISSED and c.i < verb.i for c in children(verb, "advmod")))
 
 
 def left_undone(word: Token) -> bool:

@@ -22,7 +22,7 @@ TOWARDS = frozenset(["about", "against", "for", "over", "to", "toward", "towards
 TAKEN = frozenset(
     ["asylum", "benefit", "crown", "deduction", "exemption", "expense", "gold", "life", "medal", "pension"]
 ) | {"prize", "refund", "scalp", "seat", "title", "trophy", "victim", "wicket"}
-STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe"])
+STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe", "asleep", "empty", "open"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
 

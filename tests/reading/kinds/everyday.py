@@ -513,6 +513,14 @@ TEXTS = [
         "The ministry declined to answer a request for an interview.",
         [("no event", "interview")],
     ),
+    (
+        "longer than a scene",
+        "A pilot died on Saturday. Leo Varga had flown for 20 years.",
+        [("day of flown", "NaT..2024-03-02")],
+    ),
+    ("almost", "Rescuers had all but given up.", [("status of given up", "negated")]),
+    ("what one fights is there", "The court overturned the ban on Monday.", [("status of ban", "reported")]),
+    ("what one finds", "Kent came home to find the door open.", [("quotes", "none")]),
     ("a day of every week", "The Saturday market brings crowds.", [("time of Saturday", "every")]),
     ("a day of every week", "The Saturday attack brought chaos.", [("time of Saturday", "2024-03-02")]),
 ]
