@@ -49,10 +49,11 @@ def undergone(
 
 
 def is_given(noun: Token, verb: Token) -> bool:
-    """What there must be before it can be appealed, ended or rejected: "appealed the conviction", "denied allegations";
-    not "appealed for calm", "denied a theft"."""
+    """What there must be before it can be appealed, ended or rejected: "appealed the conviction", "denied allegations
+    of theft"; not "appealed for calm", "denied a theft", "denied the allegations", which stand for what they tell."""
     known = verb.lemma_ in words("verbs_of_the_given") and noun.lemma_ not in INTENT  # "abandoned plans to build it"
-    charged = verb.lemma_ in REJECTING and noun.lemma_.lower() in CHARGES
+    told = any(c.dep_ in ("prep", "acl", "relcl") and c.i > noun.i for c in noun.children)
+    charged = told and verb.lemma_ in REJECTING and noun.lemma_.lower() in CHARGES
     return noun.dep_ in ("dobj", "nsubjpass") and (known or charged)
 
 

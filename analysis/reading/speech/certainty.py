@@ -40,8 +40,7 @@ SILENT = frozenset(["decline", "refuse"])
 ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
 NAMING = words("naming_verbs") | {"identify", "describe", "announce", "declare"}
-DEED = 0.75  # below it, what holds no verb and is told by no word of saying ("approved the plan"),
-JUDGED = 0.6  # … and what is judged by it, or stands in marks ("knocked the plan as a farce")
+DEED = 0.6  # below it, what holds no verb and is told by no word of saying ("approved the plan")
 # Where a rule finds the quote as well:
 SURE = 0.5  # from here on, the model and no rule says who speaks in quotation marks
 WEAK = 0.3  # below it, a rule that finds a quote of the model's as well has the words
@@ -125,8 +124,7 @@ def least(view: DocView, a: Attribution) -> float:
     if not verbs and (_names_a_source(heard) or _appoints(cue, own) or (_only_names(own) and not heard.marked)):
         return math.inf
     if not verbs and heard.untold:
-        judged = any(t.lower_ == "as" for t in own) or any(view.marks.within(*part) for part in a.content)
-        return JUDGED if judged else DEED
+        return DEED
     if _says(cue) or not all(t.tag_ in ("VBG", "VBN") for t in verbs):
         return FLOOR
     return PARTICIPLE if verbs else NOMINAL

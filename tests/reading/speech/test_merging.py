@@ -221,8 +221,6 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
     [
         ("The board dropped the plan.", (["the plan"], "dropped", "The board", DEED + 0.04), False),
         ("The board announced the plan.", (["the plan"], "announced", "The board", DEED + 0.1), True),
-        ("The union knocked the plan as a farce.", (["the plan as a farce"], "knocked", "The union", 0.8), True),
-        ("The agency prosecuted the case.", (["the case"], "prosecuted", "The agency", 0.8), False),
         ("The board dismissed the old guard.", (["the old guard"], "dismissed", "The board", 0.95), False),
         ("The board has to approve the plan.", (["the plan"], "approve", "The board", 0.95), False),
         (

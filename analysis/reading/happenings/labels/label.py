@@ -196,7 +196,8 @@ def _told(label: Label, title: bool, firm: bool) -> tuple[bool, bool, bool, bool
     """How much a stranger learns: a whole clause, of a sentence and no title, of somebody named, of nothing
     unexplained, as firmly as it is known, in not too few words."""
     size = min(count([label.text]), ENOUGH)
-    return label.whole, label.clause, not title, label.names > 0, not (label.vague and label.whole), firm, size
+    unexplained = label.whole and (label.vague or label.short)
+    return label.whole, label.clause, not title, label.names > 0, not unexplained, firm, size
 
 
 def _is_title(text: str) -> bool:

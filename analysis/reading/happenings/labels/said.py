@@ -55,7 +55,8 @@ OPEN = {  # words that no label ends on, because something must follow
 class Label:
     """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
     actors it names; `vague`: whether it speaks of something ("the device") that only the article knows; `clause`: it
-    has a subject and a verb; `credit`: it names only who worked on what the article is about."""
+    has a subject and a verb; `credit`: it names only who worked on what the article is about; `short`: whether the
+    text goes on to say whom or which, or what was done."""
 
     text: str
     whole: bool
@@ -63,6 +64,7 @@ class Label:
     vague: bool = False
     clause: bool = True
     credit: bool = False
+    short: bool = False
 
     @property
     def informs(self) -> bool:
@@ -87,7 +89,7 @@ def said_of(matter: Matter, room: int) -> Label:
     to what it can do without, where that says more."""
     label, telling = _fullest(matter, room), matter.telling
     off = not telling.noun and breaks_off(telling.head, label.text, matter.dates)
-    return replace(label, vague=label.vague or off or DOING_SO.search(label.text) is not None)
+    return replace(label, short=off or DOING_SO.search(label.text) is not None)
 
 
 def _fullest(matter: Matter, room: int) -> Label:
