@@ -1,5 +1,8 @@
 """The parse put right where the words leave no doubt."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from analysis.article import Article
@@ -185,6 +188,17 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
 def test_words_that_the_parse_takes_for_others(text, word, part, above):
     token = next(t for t in annotate(Article(text)) if t.text == word)
     assert (token.pos_, token.dep_) == part and token.head.text == above
+
+
+def test_every_word_still_hangs_on_the_root_of_its_sentence():
+    lines = (Path(__file__).parents[1] / "accuracy" / "meantime.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines[::4]]
+    for text in (*texts, "Young Latinos and Asian Americans, who vote in Oslo."):
+        for word in annotate(Article(text)):
+            above = word
+            for _ in range(len(word.sent) if word.head != word else 0):
+                above = above.head
+            assert above.head == above, (word, word.sent.text)
 
 
 def test_what_is_put_right_keeps_the_sentences():
