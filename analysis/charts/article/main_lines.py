@@ -14,7 +14,7 @@ MUTE = re.compile(
 SHORT = re.compile(
     r"\w+|(?:he|she|it|they|this|that) \w+"
     r"|[^,]+ says?|.+ says? (?:that )?(?:such|this|these) .+"
-    r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)"
+    r"|.+ (?:makes?|issues?|releases?) (?:an?|the) (?:\w+ )?(?:announcement|statement|remarks?)(?:, \d+ \w+ \d{4})?"
     r"|.+ \(\d+\)",
     re.I,
 )
@@ -48,7 +48,7 @@ SAID = "said"  # of a saying: that somebody said it happened, not what was said
 
 def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
     """Those that weigh most, in their order; what is said is not listed beside a saying of the same words, a denial not
-    below what it denies, what nobody learns anything of not at all."""
+    below what it denies, what says no more than a line above, and what nobody learns anything of, not at all."""
     chosen: list[dict] = []
     sayings: Counter[str | None] = Counter()
     for r in sorted(rows, key=lambda r: r["rank"]):
@@ -57,7 +57,7 @@ def main_ones(rows: list[dict], most: int = MAIN) -> list[dict]:
             len(chosen) < most
             and not (r["mute"] or is_short(r["label"]))
             and not (said and sayings[r["source_id"]] >= SAYINGS)
-            and not any(_tells_of(r, other) or _tells_of(other, r) for other in chosen)
+            and not any(_tells_of(r, other) or _tells_of(other, r) or _repeats(r, other) for other in chosen)
         ):
             chosen.append(r)
             sayings[r["source_id"]] += said
@@ -85,6 +85,14 @@ def _tells_of(saying: dict, content: dict) -> bool:
     said = saying["whether"] == SAID and content["whether"] != SAID
     told, telling = _stems(content["label"]), _stems(saying["label"])
     return said and (told == telling or (saying["source_id"] == content["source_id"] and told <= telling))
+
+
+def _repeats(one: dict, other: dict) -> bool:
+    """ "The statement is signed by Rao" beside "The statement is signed by Rao, not Lee", where both are told as so."""
+    short, long = sorted((one["label"], other["label"]), key=len)
+    return (
+        one.get("status") == other.get("status") == "reported" and re.match(rf"{re.escape(short)}\b", long) is not None
+    )
 
 
 def _stems(label: str) -> set[str]:
