@@ -21,10 +21,9 @@ from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
 
 OUTRIGHT = frozenset(("connective", "date", "intention"))  # evidence that needs no judgement
-SAID, SURE = 0.5, 0.84  # chance from which a pair is taken: its own grammar says so, nothing does
-HINTED = {"speech nearby": 0.8, "tense nearby": 0.7}  # neighbouring sentences do
-SURER = 0.93  # nothing does and such chances are too high
-LIKELY = 0.7  # chance from which days are believed that are not those of both events' own words
+SAID, HINTED, SURE = 0.5, 0.7, 0.85  # chance from which a pair is taken: its own grammar says so, its neighbours, none
+SURER = 0.93  # and where none does and such chances are too high
+LIKELY = 0.5  # chance from which days are believed that are not those of both events' own words
 NEARBY = " nearby"  # after a kind of evidence: as neighbouring sentences suggest it
 
 
@@ -164,8 +163,7 @@ def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int,
                     chosen.append((True, -sure, first, later, "model"))
                 continue
             stated = not kinds.isdisjoint(OUTRIGHT)
-            least = min(HINTED.get(kind, SAID) for kind in kinds)
-            if stated or sure >= least:
+            if stated or sure >= (HINTED if kinds.isdisjoint(STRENGTH) else SAID):
                 named = sorted(kind.removesuffix(NEARBY) for kind in kinds)  # of equals always the same
                 chosen.append((not stated, -sure, first, later, max(named, key=STRENGTH.__getitem__)))
     return [(a, b, kind) for _, _, a, b, kind in sorted(chosen)]
@@ -173,9 +171,8 @@ def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int,
 
 def _overrated(one: Event, other: Event) -> bool:
     """Whether so sure a chance is wrong two or three times as often as it says, in articles that the weights have not
-    seen: of what is still to come before something, of two things quoted, of what the article states before a claim."""
-    claimed = one.status == "reported" and other.status == "claimed"
-    return claimed or one.tense == "future" or (one.quote_id is not None and other.quote_id is not None)
+    seen: of what is still to come before something, of two things quoted."""
+    return one.tense == "future" or (one.quote_id is not None and other.quote_id is not None)
 
 
 def _stated(intervals: list[Interval], pairs: Pairs, dated: list[bool]) -> list[Interval]:

@@ -112,18 +112,17 @@ def test_of_two_kinds_of_evidence_as_strong_the_same_is_named_each_time():
 
 
 @pytest.mark.parametrize(
-    "tense, quotes, status, ordered",
+    "tense, quotes, ordered",
     [
-        (("past", "past"), (None, None), ("reported", "reported"), True),
-        (("past", "future"), (None, None), ("reported", "planned"), True),
-        (("future", "past"), (None, None), ("planned", "reported"), False),
-        (("past", "past"), ("q1", None), ("claimed", "reported"), True),
-        (("past", "past"), (None, "q1"), ("reported", "claimed"), False),
-        (("past", "past"), ("q1", "q2"), ("claimed", "claimed"), False),
+        (("past", "past"), (None, None), True),
+        (("past", "future"), (None, None), True),
+        (("future", "past"), (None, None), False),
+        (("past", "past"), ("q1", None), True),
+        (("past", "past"), ("q1", "q2"), False),
     ],
 )
-def test_what_the_model_alone_orders_is_surer_where_its_chances_are_too_high(tense, quotes, status, ordered):
-    events = [SimpleNamespace(tense=t, quote_id=q, status=s) for t, q, s in zip(tense, quotes, status)]
+def test_what_the_model_alone_orders_is_surer_where_its_chances_are_too_high(tense, quotes, ordered):
+    events = [SimpleNamespace(tense=t, quote_id=q) for t, q in zip(tense, quotes)]
     found = SimpleNamespace(said={}, events=events)
     assert bool(_chosen(found, [Interval()] * 2, {(0, 1): 0.9})) == ordered
     assert _chosen(found, [Interval()] * 2, {(0, 1): 0.95}) == [(0, 1, "model")]
@@ -138,7 +137,7 @@ def test_what_is_stated_outright_holds_for_every_telling_of_both():
 def test_days_that_only_one_event_gives_in_its_own_words_order_what_is_likely_anyhow(annotate):
     text = "The bridge fell on Monday. The tunnel opened on Tuesday."
     judged = order(annotate, text)[1].judged
-    for dated, chance, ordered in (([True, True], 0.1, True), ([True, False], 0.6, False), ([True, False], 0.8, True)):
+    for dated, chance, ordered in (([True, True], 0.1, True), ([True, False], 0.1, False), ([True, False], 0.6, True)):
         odds = {(0, 1): log(chance / (1 - chance))}
         found = order_happenings(replace(judged, dated=dated, odds=odds), [[0], [1]])
         assert bool(found.order) == ordered
