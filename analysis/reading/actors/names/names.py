@@ -12,12 +12,12 @@ from analysis.reading.actors.names.echoes import echoes
 from analysis.reading.actors.names.kinds import candidate
 from analysis.reading.actors.names.lone import lone_names
 from analysis.reading.actors.names.missed import kind_shown, proper_runs
-from analysis.reading.actors.names.offices import offices
 from analysis.reading.actors.names.products import with_products
 from analysis.reading.actors.names.recognised import LABELS, from_entity
 from analysis.reading.actors.names.run_together import put_right
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.names.species import species
+from analysis.reading.actors.names.titled_offices import offices
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
