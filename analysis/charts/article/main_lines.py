@@ -90,9 +90,8 @@ def _tells_of(saying: dict, content: dict) -> bool:
 def _repeats(one: dict, other: dict) -> bool:
     """ "The statement is signed by Rao" beside "The statement is signed by Rao, not Lee", where both are told as so."""
     short, long = sorted((one["label"], other["label"]), key=len)
-    return (
-        one.get("status") == other.get("status") == "reported" and re.match(rf"{re.escape(short)}\b", long) is not None
-    )
+    so = one["status"] == other["status"] == "reported"
+    return so and re.match(rf"{re.escape(short)}\b", long) is not None
 
 
 def _stems(label: str) -> set[str]:

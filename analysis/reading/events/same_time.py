@@ -58,9 +58,8 @@ def _manner(verb: Token, at: dict[int, int]) -> int | None:
     if verb.dep_ == "conj" and is_verb(head) and verb.tag_ == head.tag_ and not anew:
         return at.get(head.i)
     takes_place = verb.lemma_.lower() in words("taking_place_verbs")
-    return (
-        _of(head, at) if verb.dep_ == "relcl" and takes_place else None
-    )  # "the opening of the bridge which took place"
+    # "the opening of the bridge which took place"
+    return _of(head, at) if verb.dep_ == "relcl" and takes_place else None
 
 
 def _of(noun: Token, at: dict[int, int]) -> int | None:

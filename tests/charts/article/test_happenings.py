@@ -263,6 +263,7 @@ def test_what_is_said_is_not_listed_beside_its_saying():
 def test_what_says_nothing_more_is_not_listed():
     row = {
         "mute": False,
+        "status": "reported",
         "source": "the speaker",
         "source_id": "a1",
         "source_name": "",
@@ -298,6 +299,7 @@ def test_a_line_that_another_tells_in_more_words_is_not_listed():
 def test_two_sayings_of_one_speaker_are_listed():
     row = {
         "mute": False,
+        "status": "reported",
         "whether": "said",
         "source": "the speaker",
         "source_name": "",

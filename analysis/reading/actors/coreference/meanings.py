@@ -13,6 +13,10 @@ from analysis.reading.grammar.tokens import child
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 # "a state of war": no place
 CONDITIONS = {"affair", "alert", "calamity", "disrepair", "emergency", "flux", "mind", "shock", "siege", "war"}
+# of which a text of a settlement tells that is no place
+DISPUTES = frozenset(
+    ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
+)
 OWN = ("my", "your", "his", "her", "its", "our", "their")
 PLURALS = ("NNS", "NNPS")
 
@@ -37,11 +41,6 @@ def _of(head: Token) -> str | None:
 
 def _complement(head: Token) -> bool:
     return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
-
-
-DISPUTES = frozenset(
-    ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
-)
 
 
 def _agreed(settlement: Token) -> bool:
