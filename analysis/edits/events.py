@@ -10,7 +10,7 @@ from analysis.tables.codebook import BY_HAND, Event, Happening, Mention, Ordered
 from analysis.tables.row_words import in_days
 
 LABEL = 80  # characters of a label that nobody wrote
-# What a status says of how sure, whether and when: as `analysis.reading.events.status` derives it.
+# What a status says of how sure, whether and when: as `analysis.reading.events.factuality.status` derives it.
 SAYS: dict[str, dict[str, str | None]] = {
     "reported": {"certainty": "certain", "polarity": "positive"},
     "claimed": {"certainty": "certain", "polarity": "positive"},

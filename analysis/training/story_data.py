@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from analysis.model.text import WordPieces, Words, cut, read_words, window_input, windows
-from analysis.reading.events.day_grid import DayGrid, day_grid, relations
+from analysis.reading.events.dating.day_grid import DayGrid, day_grid, relations
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import STATUSES
 from analysis.training.steps import Steps, read_beside

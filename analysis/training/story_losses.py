@@ -5,8 +5,8 @@ import torch
 import torch.nn.functional as F
 
 from analysis.model import story
-from analysis.reading.events.dating import WEEK
-from analysis.reading.events.day_grid import DayGrid
+from analysis.reading.events.dating.dating import WEEK
+from analysis.reading.events.dating.day_grid import DayGrid
 from analysis.reading.timex.intervals import Interval
 from analysis.training.precision import autocast
 from analysis.training.story_data import Days, Example

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from analysis.model import story
-from analysis.reading.events.dating import best_days
+from analysis.reading.events.dating.dating import best_days
 from analysis.reading.timex.intervals import Interval
 from analysis.training.story_data import Example
 from analysis.training.story_losses import day_chances, fits, pointed, reach, run

@@ -10,7 +10,7 @@ from onnx import numpy_helper
 from torch import nn
 
 from analysis.model import story
-from analysis.reading.events.day_grid import KINDS
+from analysis.reading.events.dating.day_grid import KINDS
 from analysis.tables.codebook import STATUSES
 from analysis.training.network import Layer
 

@@ -7,23 +7,30 @@ from spacy.tokens import Doc
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
-from analysis.reading.events.apart import apart, counted_out
-from analysis.reading.events.attributes import Attributes, attributes, event_class
-from analysis.reading.events.cast import ALIVE, Cast, Part
-from analysis.reading.events.cue_agents import with_speakers
-from analysis.reading.events.dating import EventDays, dated
+from analysis.reading.events.dating.apart import apart, counted_out
+from analysis.reading.events.dating.dating import EventDays, dated
+from analysis.reading.events.dating.named_years import without_named
+from analysis.reading.events.dating.placing import Placed, bound, by_times, still_to_come
+from analysis.reading.events.dating.same_time import same_time, spread
+from analysis.reading.events.dating.scenes import in_scenes, scenes
+from analysis.reading.events.dating.speech_time import (
+    NOWHERE,
+    bounded_by,
+    said_today,
+    speech_goes_on,
+    spoken_on,
+    tellers,
+)
+from analysis.reading.events.dating.timeline import Timeline, timeline
+from analysis.reading.events.factuality.attributes import Attributes, attributes, event_class
+from analysis.reading.events.factuality.own_clause import own
+from analysis.reading.events.factuality.source import Quoted, Source, find_source, told_in
+from analysis.reading.events.factuality.status import status
 from analysis.reading.events.model_events import amended, with_model_events
-from analysis.reading.events.named_years import without_named
-from analysis.reading.events.own_clause import own
-from analysis.reading.events.participants import find_parts, participant_rows
-from analysis.reading.events.placing import Placed, bound, by_times, still_to_come
+from analysis.reading.events.participants.cast import ALIVE, Cast, Part
+from analysis.reading.events.participants.cue_agents import with_speakers
+from analysis.reading.events.participants.participants import find_parts, participant_rows
 from analysis.reading.events.same_event import facet, told_again
-from analysis.reading.events.same_time import same_time, spread
-from analysis.reading.events.scenes import in_scenes, scenes
-from analysis.reading.events.source import Quoted, Source, find_source, told_in
-from analysis.reading.events.speech_time import NOWHERE, bounded_by, said_today, speech_goes_on, spoken_on, tellers
-from analysis.reading.events.status import status
-from analysis.reading.events.timeline import Timeline, timeline
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from analysis.model.reader import EventSpan, Spans
-from analysis.reading.events.attributes import Attributes
+from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
 from analysis.reading.language import sentence_ids
 from analysis.tables.codebook import Event

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import nominalised
-from analysis.reading.events.attributes import Attributes
+from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import child, has

@@ -16,7 +16,7 @@ from itertools import islice
 import numpy as np
 
 from analysis.lexicon import table
-from analysis.reading.events.dating import DayChances, EventDays
+from analysis.reading.events.dating.dating import DayChances, EventDays
 from analysis.reading.order.facts import facts_of, sort_of
 from analysis.reading.order.scripts import by_script, stages
 from analysis.reading.order.told import Told

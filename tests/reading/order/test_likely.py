@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from analysis.reading.events.dating import DayChances
+from analysis.reading.events.dating.dating import DayChances
 from analysis.reading.order.order import order_events
 from analysis.reading.pipeline import parse
 from analysis.reading.timex.times import find_times

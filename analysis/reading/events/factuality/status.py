@@ -1,6 +1,6 @@
 """Status of an event, derived in this one place from what is said of it."""
 
-from analysis.reading.events.own_clause import Attributes
+from analysis.reading.events.factuality.own_clause import Attributes
 
 
 def status(said: Attributes, attributed: bool) -> str:

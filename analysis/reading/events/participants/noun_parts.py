@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.events.cast import ALIVE, PLACES, Cast, Part
+from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast, Part
 from analysis.reading.grammar.doers import doer
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import subject

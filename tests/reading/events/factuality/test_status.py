@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.reading.events.own_clause import Attributes
-from analysis.reading.events.status import status
+from analysis.reading.events.factuality.own_clause import Attributes
+from analysis.reading.events.factuality.status import status
 
 
 @pytest.mark.parametrize(

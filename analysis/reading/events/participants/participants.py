@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from analysis.reading.events.bearers import bearer
-from analysis.reading.events.cast import Cast, Part
-from analysis.reading.events.noun_parts import noun_parts
+from analysis.reading.events.participants.bearers import bearer
+from analysis.reading.events.participants.cast import Cast, Part
+from analysis.reading.events.participants.noun_parts import noun_parts
+from analysis.reading.events.participants.verb_parts import verb_parts
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.events.verb_parts import verb_parts
 from analysis.reading.grammar.phrases import noun_phrase
 from analysis.reading.grammar.tokens import child
 from analysis.tables.codebook import Participant

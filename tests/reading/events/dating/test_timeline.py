@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.reading.events.timeline import Timeline, timeline
+from analysis.reading.events.dating.timeline import Timeline, timeline
 from analysis.reading.timex.times import find_times
 
 TODAY = datetime.date(2022, 4, 7)

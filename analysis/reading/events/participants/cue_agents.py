@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.events.cast import Cast, Part
+from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.voice import is_passive
 from analysis.tables.codebook import Quote

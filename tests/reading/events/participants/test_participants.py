@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.events.cast import Cast
-from analysis.reading.events.participants import find_parts, participant_rows
+from analysis.reading.events.participants.cast import Cast
+from analysis.reading.events.participants.participants import find_parts, participant_rows
 from analysis.reading.events.triggers import find_triggers
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.placing import Placed, lasts
-from analysis.reading.events.timeline import Timeline, older, recent
+from analysis.reading.events.dating.placing import Placed, lasts
+from analysis.reading.events.dating.timeline import Timeline, older, recent
+from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect

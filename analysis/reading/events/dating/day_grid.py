@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from analysis.reading.events.timeline import Timeline, recent
+from analysis.reading.events.dating.timeline import Timeline, recent
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 

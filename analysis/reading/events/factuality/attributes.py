@@ -9,9 +9,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.events.own_clause import Attributes, own, product, rows, weaker
+from analysis.reading.events.factuality.own_clause import Attributes, own, product, rows, weaker
+from analysis.reading.events.factuality.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.events.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.grammar.governors import gerund_link, governor
 from analysis.reading.grammar.mood import is_foretold, is_wished
 from analysis.reading.grammar.phrases import determiner

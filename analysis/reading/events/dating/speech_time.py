@@ -2,10 +2,10 @@
 
 import datetime
 
-from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.placing import Placed
-from analysis.reading.events.source import Quoted
-from analysis.reading.events.timeline import RECENT
+from analysis.reading.events.dating.placing import Placed
+from analysis.reading.events.dating.timeline import RECENT
+from analysis.reading.events.factuality.attributes import Attributes
+from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, has, is_verb

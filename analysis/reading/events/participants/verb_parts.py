@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.reading.events.cast import ALIVE, Cast, Part
-from analysis.reading.events.noun_parts import places
+from analysis.reading.events.participants.cast import ALIVE, Cast, Part
+from analysis.reading.events.participants.noun_parts import places
 from analysis.reading.events.triggers import is_event_noun
 from analysis.reading.grammar.blame import COUNTS, blamed
 from analysis.reading.grammar.doers import PUTTING_OUT, who_tells

@@ -16,9 +16,9 @@ import numpy as np
 from spacy.tokens import Token
 
 from analysis.model.story import Story, Weights, names_day
-from analysis.reading.events.day_grid import EVER, DayGrid, day_grid, relations
-from analysis.reading.events.placing import Placed, lasts
-from analysis.reading.events.timeline import Timeline
+from analysis.reading.events.dating.day_grid import EVER, DayGrid, day_grid, relations
+from analysis.reading.events.dating.placing import Placed, lasts
+from analysis.reading.events.dating.timeline import Timeline
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.timex.intervals import Interval

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
-from analysis.reading.events.own_clause import Attributes, product, weaker
+from analysis.reading.events.factuality.own_clause import Attributes, product, weaker
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.speech.noun_cues import CLAIMS
 

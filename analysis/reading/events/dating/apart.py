@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.events.placing import Placed
+from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tokens import upwards
 from analysis.reading.timex.intervals import Interval

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
-from analysis.reading.events.cast import ALIVE, PLACES, Cast
-from analysis.reading.events.noun_parts import noun_parts
+from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast
+from analysis.reading.events.participants.noun_parts import noun_parts
 from analysis.reading.events.triggers import is_event_noun
 from analysis.reading.grammar.governors import AIMS
 from analysis.reading.grammar.phrases import possessor, prepositional

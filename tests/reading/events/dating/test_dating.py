@@ -7,10 +7,10 @@ import pytest
 
 from analysis import parse
 from analysis.reading.events import events
-from analysis.reading.events.dating import _chosen, apart_chance, best_days
-from analysis.reading.events.day_grid import day_grid, relations
-from analysis.reading.events.placing import Placed
-from analysis.reading.events.timeline import Timeline
+from analysis.reading.events.dating.dating import _chosen, apart_chance, best_days
+from analysis.reading.events.dating.day_grid import day_grid, relations
+from analysis.reading.events.dating.placing import Placed
+from analysis.reading.events.dating.timeline import Timeline
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 

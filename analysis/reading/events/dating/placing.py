@@ -9,9 +9,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
-from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.cast import Cast
-from analysis.reading.events.source import Quoted
+from analysis.reading.events.factuality.attributes import Attributes
+from analysis.reading.events.factuality.source import Quoted
+from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, upwards

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.events.attributes import attributes, event_class
+from analysis.reading.events.factuality.attributes import attributes, event_class
 from analysis.reading.events.triggers import find_triggers
 
 

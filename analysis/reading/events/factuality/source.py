@@ -7,8 +7,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.lexicon import table, words
-from analysis.reading.events.attributes import Attributes
-from analysis.reading.events.cast import Cast
+from analysis.reading.events.factuality.attributes import Attributes
+from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import governor, intending
 from analysis.reading.grammar.phrases import possessor, prepositional
