@@ -20,6 +20,9 @@ LAYERS = {
         "datelines", "grammar", "mended_names", "mended_speech", "mended", "document", "language", "capitals",
         "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
+    "analysis.reading.speech": (
+        "marks", "attribution", "indirect", "merging", "direct", "unmarked", "nested", "speakers", "quotes",
+    ),
     "analysis.reading.events": (
         "triggers", "participants", "factuality", "same_event", "dating", "model_events", "events",
     ),

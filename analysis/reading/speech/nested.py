@@ -12,10 +12,10 @@ from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, span
-from analysis.reading.speech.indirect import told_by
+from analysis.reading.speech.indirect.indirect import told_by
+from analysis.reading.speech.indirect.noun_cues import CLAIMS, noun_cue
 from analysis.reading.speech.marks import Marks, Quoted
-from analysis.reading.speech.noun_cues import CLAIMS, noun_cue
-from analysis.reading.speech.overlaps import alike, holds, meet
+from analysis.reading.speech.merging.overlaps import alike, holds, meet
 
 NESTED = "said in a quotation"
 REPEATED = "quoted in a quotation"

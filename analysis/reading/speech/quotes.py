@@ -9,15 +9,15 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.coreference.pronouns import FIRST_SINGULAR
 from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, DocView, overlap
-from analysis.reading.speech.direct import direct_speech
-from analysis.reading.speech.indirect import indirect_speech
-from analysis.reading.speech.interviews import interview
-from analysis.reading.speech.merging import merge
-from analysis.reading.speech.model_quotes import from_model
+from analysis.reading.speech.direct.direct import direct_speech
+from analysis.reading.speech.indirect.indirect import indirect_speech
+from analysis.reading.speech.merging.merging import merge
+from analysis.reading.speech.merging.model_quotes import from_model
 from analysis.reading.speech.nested import NESTED, with_nested
 from analysis.reading.speech.speakers import speaker_of
-from analysis.reading.speech.transcripts import transcripts
-from analysis.reading.speech.unmarked import carried_on
+from analysis.reading.speech.unmarked.interviews import interview
+from analysis.reading.speech.unmarked.lost_marks import carried_on
+from analysis.reading.speech.unmarked.transcripts import transcripts
 from analysis.tables.codebook import Quote
 
 TURNS = ("interview", "transcript")  # word for word without marks, for each paragraph is its speaker's

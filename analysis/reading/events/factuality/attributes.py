@@ -20,7 +20,7 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.speech.noun_cues import ACCOUNTS
+from analysis.reading.speech.indirect.noun_cues import ACCOUNTS
 
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")

@@ -17,7 +17,7 @@ from analysis.reading.grammar.subjects import holder, subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import child, children, first_conjunct, is_infinitive, is_verb, upwards
 from analysis.reading.grammar.voice import agent, is_passive
-from analysis.reading.speech.noun_cues import CLAIMS
+from analysis.reading.speech.indirect.noun_cues import CLAIMS
 from analysis.tables.codebook import Quote
 
 PLANNED = ("infinitive", "gerund")

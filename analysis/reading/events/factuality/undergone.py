@@ -8,7 +8,7 @@ from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.events.factuality.own_clause import Attributes, product, weaker
 from analysis.reading.grammar.phrases import determiner, possessor
-from analysis.reading.speech.noun_cues import CLAIMS
+from analysis.reading.speech.indirect.noun_cues import CLAIMS
 
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}
 INTENT = ("intention", "plan")

@@ -6,7 +6,7 @@ from analysis.lexicon.nouns import people
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, with_particle
 from analysis.reading.speech.attribution import DocView, Span
-from analysis.reading.speech.content import subtree
+from analysis.reading.speech.indirect.content import subtree
 
 WRITTEN = frozenset(["detail", "lay out", "outline", "set forth", "set out", "show"])
 

@@ -11,7 +11,7 @@ from analysis.reading.grammar.subjects import accompanied, subject
 from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
-from analysis.reading.speech.bounds import begun, ended
+from analysis.reading.speech.merging.bounds import begun, ended
 
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"

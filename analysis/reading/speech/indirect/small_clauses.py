@@ -9,7 +9,7 @@ from analysis.reading.grammar.reporting import frames, is_document, is_speech_no
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, Span
-from analysis.reading.speech.content import reach, subtree
+from analysis.reading.speech.indirect.content import reach, subtree
 
 Content = tuple[Span, ...]
 Reader = Callable[[DocView, Token, Token | None], Content | None]

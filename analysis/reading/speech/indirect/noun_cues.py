@@ -11,7 +11,7 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import SPEAKING, child, children, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
-from analysis.reading.speech.content import subtree
+from analysis.reading.speech.indirect.content import subtree
 
 CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
 DEMANDS = frozenset(["call", "demand", "plea", "request"])  # "their demand for a new inquiry"

@@ -10,10 +10,10 @@ from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child, next_token
 from analysis.reading.speech.attribution import DocView, breaks, span
-from analysis.reading.speech.cues import DASHES, Cue, according_cue
+from analysis.reading.speech.direct.cues import DASHES, Cue, according_cue
+from analysis.reading.speech.direct.named_beside import named_behind
+from analysis.reading.speech.direct.passages import opens_sentence, sentence_like, statement
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.named_beside import named_behind
-from analysis.reading.speech.passages import opens_sentence, sentence_like, statement
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
 # A line below that is only a name and what its bearer is: JOHN PEARCE, COUNCIL LEADER

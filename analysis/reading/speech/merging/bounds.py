@@ -9,8 +9,8 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, children, is_infinitive, is_verb
 from analysis.reading.speech.attribution import DocView, Span
-from analysis.reading.speech.content import behind_own_words
-from analysis.reading.speech.small_clauses import infinitive_opens
+from analysis.reading.speech.indirect.content import behind_own_words
+from analysis.reading.speech.indirect.small_clauses import infinitive_opens
 
 OUTER = " ,;\u00a0"
 BRACKET = re.compile(r"[ \u00a0]\([^()\n\r]{1,60}\)")

@@ -3,9 +3,9 @@
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView
-from analysis.reading.speech.certainty import RIVAL, SURE, sure
-from analysis.reading.speech.content import CONTRASTS
-from analysis.reading.speech.overlaps import alike, extent, holds
+from analysis.reading.speech.indirect.content import CONTRASTS
+from analysis.reading.speech.merging.certainty import RIVAL, SURE, sure
+from analysis.reading.speech.merging.overlaps import alike, extent, holds
 
 
 def better_cut(view: DocView, a: Attribution, rule: Attribution) -> bool:

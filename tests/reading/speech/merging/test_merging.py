@@ -4,9 +4,9 @@ import pytest
 
 from analysis.model.reader import QuoteSpan, Spans
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.speech.certainty import DEED, NOMINAL, UNNAMED
-from analysis.reading.speech.indirect import NOBODY
-from analysis.reading.speech.model_quotes import HEAD
+from analysis.reading.speech.indirect.indirect import NOBODY
+from analysis.reading.speech.merging.certainty import DEED, NOMINAL, UNNAMED
+from analysis.reading.speech.merging.model_quotes import HEAD
 from analysis.reading.speech.quotes import find_quotes
 
 

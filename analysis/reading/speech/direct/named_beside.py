@@ -5,9 +5,9 @@ import re
 from analysis.lexicon import words
 from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import DocView
-from analysis.reading.speech.cues import Cue
+from analysis.reading.speech.direct.cues import Cue
+from analysis.reading.speech.direct.passages import sentence_like, stands_alone, statement
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.passages import sentence_like, stands_alone, statement
 
 # "And this from Ann Lee, mayor", "A statement by the bank", "From the desk of Ann Lee."
 HEAD = re.compile(

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from analysis.reading.speech.attribution import Attribution, DocView, Places, Span, overlap
-from analysis.reading.speech.certainty import SURE, sure
-from analysis.reading.speech.model_quotes import BREAK
-from analysis.reading.speech.overlaps import common, extent, length, meet
+from analysis.reading.speech.merging.certainty import SURE, sure
+from analysis.reading.speech.merging.model_quotes import BREAK
+from analysis.reading.speech.merging.overlaps import common, extent, length, meet
 
 NOBODY_NAMED = "nobody named"  # a sentence in marks, by itself
 LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview"))  # it says who speaks

@@ -12,9 +12,9 @@ from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child, is_verb, with_particle
 from analysis.reading.speech.attribution import Attribution, DocView
-from analysis.reading.speech.indirect import said_of_subject
-from analysis.reading.speech.noun_cues import CLAIMS, DEMANDS
-from analysis.reading.speech.small_clauses import POSTS, STATES, takes
+from analysis.reading.speech.indirect.indirect import said_of_subject
+from analysis.reading.speech.indirect.noun_cues import CLAIMS, DEMANDS
+from analysis.reading.speech.indirect.small_clauses import POSTS, STATES, takes
 
 # Chosen by F1 (attributed, detection) on the 39 documents of PolNeAR's training part set aside from training, with GUM
 # news, where quotes are clauses only, as second opinion; PARTICIPLE alone is higher than best there (F1 -0.4), for

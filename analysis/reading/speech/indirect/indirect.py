@@ -11,11 +11,18 @@ from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import RELATIVE, child, children, has, is_infinitive, word_before
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.speech.as_said import as_said, as_written, per_source
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
-from analysis.reading.speech.content import cut_subject, own_words, reach, subtree
-from analysis.reading.speech.noun_cues import according_to, adjective_cue, is_account, is_demand, noun_cue, stated_cue
-from analysis.reading.speech.small_clauses import REFLEXIVE, STATES, small_clause, without_adjuncts
+from analysis.reading.speech.indirect.as_said import as_said, as_written, per_source
+from analysis.reading.speech.indirect.content import cut_subject, own_words, reach, subtree
+from analysis.reading.speech.indirect.noun_cues import (
+    according_to,
+    adjective_cue,
+    is_account,
+    is_demand,
+    noun_cue,
+    stated_cue,
+)
+from analysis.reading.speech.indirect.small_clauses import REFLEXIVE, STATES, small_clause, without_adjuncts
 
 SAID_OF = "said of its subject"
 BEFORE = "clause before its cue"

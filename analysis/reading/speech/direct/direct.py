@@ -11,12 +11,12 @@ from dataclasses import replace
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import Attribution, DocView, Span
-from analysis.reading.speech.cue_after import cue_after
-from analysis.reading.speech.cue_before import cue_before
-from analysis.reading.speech.cues import Cue
-from analysis.reading.speech.marked_speech import NOBODY_NAMED
+from analysis.reading.speech.direct.cue_after import cue_after
+from analysis.reading.speech.direct.cue_before import cue_before
+from analysis.reading.speech.direct.cues import Cue
+from analysis.reading.speech.direct.passages import follows_colon, sentence_like, stands_alone, statement, words_of
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.passages import follows_colon, sentence_like, stands_alone, statement, words_of
+from analysis.reading.speech.merging.marked_speech import NOBODY_NAMED
 
 LONG = 8  # words of a passage that is more than a title or a phrase
 AWAITED = "awaits its cue"

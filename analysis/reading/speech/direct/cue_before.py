@@ -7,11 +7,11 @@ from analysis.reading.grammar.reporting import frames, is_document, is_speech_no
 from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
-from analysis.reading.speech.cues import DASHES, Cue, according_cue, verb_cue
+from analysis.reading.speech.direct.cues import DASHES, Cue, according_cue, verb_cue
+from analysis.reading.speech.direct.named_beside import named_above
+from analysis.reading.speech.direct.passages import follows_colon, sentence_like, statement, words_of
+from analysis.reading.speech.indirect.noun_cues import noun_source
 from analysis.reading.speech.marks import Quoted
-from analysis.reading.speech.named_beside import named_above
-from analysis.reading.speech.noun_cues import noun_source
-from analysis.reading.speech.passages import follows_colon, sentence_like, statement, words_of
 
 INTRODUCERS = {"that", "as", "if", "whether", ":", ","}
 

@@ -1,0 +1,1 @@
+"""What the reader model reads of quotes, and how it is put together with what the rules find."""
