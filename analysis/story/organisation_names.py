@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, nationality
-from analysis.reading.actors.names.departments import head_first
+from analysis.reading.actors.names.aliases.departments import head_first
 
 LONGEST_COUNTRY = 4  # words
 MOSTLY = 0.8  # of the articles that say whose a body is: so many must agree before a bare name is its

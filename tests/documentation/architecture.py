@@ -20,6 +20,7 @@ LAYERS = {
         "datelines", "grammar", "mended_names", "mended_speech", "mended", "document", "language", "capitals",
         "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
+    "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),
     "analysis.reading.speech": (
         "marks", "attribution", "indirect", "merging", "direct", "unmarked", "nested", "speakers", "quotes",
     ),

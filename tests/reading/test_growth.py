@@ -1,7 +1,7 @@
 """What is compared with what: with few, however long the text (`python -m tests.attacks growth` measures the time)."""
 
-from analysis.reading.actors.names import surnames
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases import surnames
+from analysis.reading.actors.names.aliases.keys import Keys
 from analysis.reading.speech.attribution import Attribution, Places
 
 

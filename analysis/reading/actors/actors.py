@@ -21,11 +21,11 @@ from analysis.reading.actors.coreference.unlisted import find_unlisted, unread
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
-from analysis.reading.actors.names.aliases import merge_names
-from analysis.reading.actors.names.inner import inner_names
-from analysis.reading.actors.names.model_kinds import vote_on_kinds
+from analysis.reading.actors.names.aliases.aliases import merge_names
+from analysis.reading.actors.names.aliases.surnames import mark_couples, mark_surnames
+from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
-from analysis.reading.actors.names.surnames import mark_couples, mark_surnames
+from analysis.reading.actors.names.recognition.inner import inner_names
 from analysis.reading.actors.roles import read_roles
 from analysis.reading.grammar.tokens import child
 from analysis.reading.language import sentences

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.kinds import SHIPS
+from analysis.reading.actors.names.kinds.kinds import SHIPS
 from analysis.reading.actors.names.spans import HONORIFICS, given_names, head_word
 from analysis.reading.actors.titles import Role, named_country
 

@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.general_nouns import spoken_of
 from analysis.reading.actors.coreference.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.said_to_be import aged
+from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.grammar.phrases import determiner
 
 BACK = 2  # sentences back that an age which nobody was said to have may reach

@@ -19,7 +19,7 @@ from analysis.reading.actors.coreference.pronouns import FIRST
 from analysis.reading.actors.coreference.unveiled import unveiled
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
-from analysis.reading.actors.names.kinds import is_firm
+from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
 from analysis.reading.grammar.phrases import determiner

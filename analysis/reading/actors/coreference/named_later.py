@@ -7,7 +7,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
 from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.said_to_be import aged
+from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child

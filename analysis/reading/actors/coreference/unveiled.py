@@ -10,8 +10,8 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.kinds import is_firm
-from analysis.reading.actors.names.said_to_be import aged
+from analysis.reading.actors.names.kinds.kinds import is_firm
+from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import given_names
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS

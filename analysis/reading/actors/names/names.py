@@ -7,17 +7,17 @@ from spacy.tokens import Doc
 from analysis.lexicon import words
 from analysis.lexicon.bodies import LONGEST, body, openers
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.acronyms import acronyms
-from analysis.reading.actors.names.echoes import echoes
-from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.lone import lone_names
-from analysis.reading.actors.names.missed import kind_shown, proper_runs
-from analysis.reading.actors.names.products import with_products
-from analysis.reading.actors.names.recognised import LABELS, from_entity
-from analysis.reading.actors.names.run_together import put_right
+from analysis.reading.actors.names.aliases.acronyms import acronyms
+from analysis.reading.actors.names.aliases.species import species
+from analysis.reading.actors.names.kinds.kinds import candidate
+from analysis.reading.actors.names.recognition.echoes import echoes
+from analysis.reading.actors.names.recognition.lone import lone_names
+from analysis.reading.actors.names.recognition.missed import kind_shown, proper_runs
+from analysis.reading.actors.names.recognition.products import with_products
+from analysis.reading.actors.names.recognition.recognised import LABELS, from_entity
+from analysis.reading.actors.names.recognition.run_together import put_right
+from analysis.reading.actors.names.recognition.titled_offices import offices
 from analysis.reading.actors.names.spans import POSTNOMINALS
-from analysis.reading.actors.names.species import species
-from analysis.reading.actors.names.titled_offices import offices
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:

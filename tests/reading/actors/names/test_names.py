@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
-from analysis.reading.actors.names.acronyms import acronyms
-from analysis.reading.actors.names.aliases import merge_names
+from analysis.reading.actors.names.aliases.acronyms import acronyms
+from analysis.reading.actors.names.aliases.aliases import merge_names
 from analysis.reading.actors.names.names import find_names
 
 NAMES = [

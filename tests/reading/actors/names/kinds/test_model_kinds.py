@@ -5,7 +5,7 @@ import pytest
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.model_kinds import vote_on_kinds
+from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
 
 TEXT = "Critics like Acme Safari."
 

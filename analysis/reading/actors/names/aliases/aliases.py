@@ -7,14 +7,14 @@ from spacy.tokens import Doc, Token
 
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.acronyms import acronyms, join_initials
-from analysis.reading.actors.names.departments import join_departments
-from analysis.reading.actors.names.keys import Keys, key_of
-from analysis.reading.actors.names.product_names import join_products
-from analysis.reading.actors.names.short_forms import join_institutions, join_shared_countries, join_short_forms
-from analysis.reading.actors.names.species import join_species
-from analysis.reading.actors.names.spellings import join_bodies, join_misspelt, join_spellings
-from analysis.reading.actors.names.surnames import join_people, share_surnames
+from analysis.reading.actors.names.aliases.acronyms import acronyms, join_initials
+from analysis.reading.actors.names.aliases.departments import join_departments
+from analysis.reading.actors.names.aliases.keys import Keys, key_of
+from analysis.reading.actors.names.aliases.product_names import join_products
+from analysis.reading.actors.names.aliases.short_forms import join_institutions, join_shared_countries, join_short_forms
+from analysis.reading.actors.names.aliases.species import join_species
+from analysis.reading.actors.names.aliases.spellings import join_bodies, join_misspelt, join_spellings
+from analysis.reading.actors.names.aliases.surnames import join_people, share_surnames
 from analysis.reading.grammar.tokens import FINITE
 
 LINK = 10  # words between two names of one actor

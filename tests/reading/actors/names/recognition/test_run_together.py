@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.run_together import put_right
+from analysis.reading.actors.names.recognition.run_together import put_right
 
 
 def name(doc, words: str, kind: str) -> Candidate:

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Span
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office, opens
-from analysis.reading.actors.names.kinds import candidate
-from analysis.reading.actors.names.missed import proper_runs
-from analysis.reading.actors.names.products import numbered
+from analysis.reading.actors.names.kinds.kinds import candidate
+from analysis.reading.actors.names.recognition.missed import proper_runs
+from analysis.reading.actors.names.recognition.products import numbered
 from analysis.reading.actors.names.spans import PARTIES, calendar_names, without_titles
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.actors.names.kinds import candidate
+from analysis.reading.actors.names.kinds.kinds import candidate
 
 # text, name, kind by its label → votes beside the label's
 VOTES = [

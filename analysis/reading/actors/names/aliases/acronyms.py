@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 
 ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}")
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}

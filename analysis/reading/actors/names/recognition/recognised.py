@@ -10,7 +10,7 @@ from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names import spans
 from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
-from analysis.reading.actors.names.kinds import SHIPS, candidate
+from analysis.reading.actors.names.kinds.kinds import SHIPS, candidate
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.grammar.phrases import determiner
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, SUFFIXES, given_names, in_state
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 

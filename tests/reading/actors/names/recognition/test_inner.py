@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.reading.actors.names.inner import inner_names
 from analysis.reading.actors.names.names import find_names
+from analysis.reading.actors.names.recognition.inner import inner_names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.actors.names.recognised import from_entity
+from analysis.reading.actors.names.recognition.recognised import from_entity
 
 # text, its entity, label → the name, and the kind that its label votes for
 ENTITIES = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 
 GENUS = re.compile(r"[A-Z][a-z]{3,}")
 SHORT = re.compile(r"[A-Z]\.")

@@ -3,9 +3,9 @@
 import pytest
 
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.echoes import echoes
-from analysis.reading.actors.names.missed import kind_shown, proper_runs
 from analysis.reading.actors.names.names import find_names
+from analysis.reading.actors.names.recognition.echoes import echoes
+from analysis.reading.actors.names.recognition.missed import kind_shown, proper_runs
 
 
 def test_runs_stop_at_what_is_taken(annotate, recognised):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.actors.names.spellings import slip
+from analysis.reading.actors.names.aliases.spellings import slip
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.names.said_to_be import said_to_be
+from analysis.reading.actors.names.kinds.said_to_be import said_to_be
 from analysis.reading.actors.names.spans import class_word, given_names
 
 

@@ -1,8 +1,8 @@
 """Departments by either order of their words: "Justice Department", "Department of Justice"."""
 
 from analysis.lexicon import words
-from analysis.reading.actors.names.keys import Keys
-from analysis.reading.actors.names.short_forms import owner
+from analysis.reading.actors.names.aliases.keys import Keys
+from analysis.reading.actors.names.aliases.short_forms import owner
 
 
 def head_first(name: str) -> str:

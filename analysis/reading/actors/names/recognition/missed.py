@@ -9,9 +9,9 @@ from analysis.lexicon import geography, words
 from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office
-from analysis.reading.actors.names.kinds import GROUPING, MODEL, candidate
-from analysis.reading.actors.names.named import Named
-from analysis.reading.actors.names.said_to_be import aged
+from analysis.reading.actors.names.kinds.kinds import GROUPING, MODEL, candidate
+from analysis.reading.actors.names.kinds.named import Named
+from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import after_person, completed, dated_surname, given_names, without_titles
 from analysis.reading.actors.titles import in_charge
 

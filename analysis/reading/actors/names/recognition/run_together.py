@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.kinds import candidate
+from analysis.reading.actors.names.kinds.kinds import candidate
 from analysis.reading.actors.names.spans import HONORIFICS, generation, given_names
 from analysis.reading.grammar.reporting import telling
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import geography, table
 from analysis.lexicon.bodies import body
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 
 SAME = 0.95  # similarity of words that the vocabulary keeps under one vector
 SHORTEST = 5  # letters of a name whose misspelling is no other name

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.lexicon import geography
-from analysis.reading.actors.names.short_forms import Pair, shortens
+from analysis.reading.actors.names.aliases.short_forms import Pair, shortens
 
 SHORT_FORMS = [
     ("Air Force", "US Air Force", "organisation", "organisation", True),

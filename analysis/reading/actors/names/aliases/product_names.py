@@ -3,7 +3,7 @@
 import itertools
 
 from analysis.lexicon import words
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 
 THINGS = ("other", "organisation")
 STORMS = {"cyclone", "depression", "hurricane", "storm", "super", "tropical", "typhoon"}

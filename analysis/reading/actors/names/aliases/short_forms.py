@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.names.keys import Keys
+from analysis.reading.actors.names.aliases.keys import Keys
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.actors.names.lone import lone_names
+from analysis.reading.actors.names.recognition.lone import lone_names
 
 
 @pytest.mark.parametrize(

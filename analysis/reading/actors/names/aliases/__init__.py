@@ -1,0 +1,1 @@
+"""Which names name one actor: short forms, surnames, acronyms, other spellings."""

@@ -1,0 +1,1 @@
+"""What kind of thing a name names: a person, an organisation, a place."""

@@ -1,0 +1,1 @@
+"""Named entity recognition: what the recogniser found, put right, and the names that it missed."""
