@@ -17,8 +17,8 @@ import numpy as np
 from analysis.article.opening import read
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_phrases
-from analysis.reading.actors.coreference.nominals import phrase
-from analysis.reading.actors.coreference.unlisted import ENOUGH, VECTOR, Features, unit, unread
+from analysis.reading.actors.coreference.nominals.nominals import phrase
+from analysis.reading.actors.coreference.nominals.unlisted import ENOUGH, VECTOR, Features, unit, unread
 from analysis.reading.language import annotate, sentence_ids
 from analysis.training.happenings import LEXICON
 from analysis.training.logistic import newton

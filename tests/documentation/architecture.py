@@ -21,6 +21,9 @@ LAYERS = {
         "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),
+    "analysis.reading.actors.coreference": (
+        "model_links", "nominals", "discourse", "pronouns", "descriptions", "cataphora", "coreference",
+    ),
     "analysis.reading.speech": (
         "marks", "attribution", "indirect", "merging", "direct", "unmarked", "nested", "speakers", "quotes",
     ),

@@ -9,15 +9,15 @@ from spacy.tokens import Doc
 
 from analysis.lexicon import words
 from analysis.model.reader import MentionSpan
-from analysis.reading.actors.coreference.ages import find_aged
-from analysis.reading.actors.coreference.apposed import find_apposed
 from analysis.reading.actors.coreference.coreference import resolve
+from analysis.reading.actors.coreference.descriptions.ages import find_aged
 from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.coreference.model_links import model_links
-from analysis.reading.actors.coreference.nominals import find_nominals
-from analysis.reading.actors.coreference.partitives import find_partitives
-from analysis.reading.actors.coreference.pronouns import find_pronouns
-from analysis.reading.actors.coreference.unlisted import find_unlisted, unread
+from analysis.reading.actors.coreference.nominals.apposed import find_apposed
+from analysis.reading.actors.coreference.nominals.nominals import find_nominals
+from analysis.reading.actors.coreference.nominals.partitives import find_partitives
+from analysis.reading.actors.coreference.nominals.unlisted import find_unlisted, unread
+from analysis.reading.actors.coreference.pronouns.pronouns import find_pronouns
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_metonyms, mark_teams

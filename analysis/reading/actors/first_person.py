@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
-from analysis.reading.actors.coreference.pronouns import FIRST, FIRST_SINGULAR
+from analysis.reading.actors.coreference.pronouns.pronouns import FIRST, FIRST_SINGULAR
 from analysis.tables.codebook import Actor, Mention, Quote
 
 WORK = (  # offices, and the words for those who do the work with whoever holds one

@@ -7,16 +7,16 @@ Lappin & Leass (1994): recency, subject before object, named before described, t
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.actors.coreference.antecedents import NOBODY, antecedent
-from analysis.reading.actors.coreference.apposed import apposed
-from analysis.reading.actors.coreference.descriptions import nominal_antecedent
+from analysis.reading.actors.coreference.cataphora.headlines import in_headline
+from analysis.reading.actors.coreference.cataphora.named_later import introduced, named_later
+from analysis.reading.actors.coreference.cataphora.unveiled import unveiled
+from analysis.reading.actors.coreference.descriptions.descriptions import nominal_antecedent
 from analysis.reading.actors.coreference.discourse import Discourse, Text
-from analysis.reading.actors.coreference.headlines import in_headline
 from analysis.reading.actors.coreference.model_links import ModelLinks
-from analysis.reading.actors.coreference.named_later import introduced, named_later
-from analysis.reading.actors.coreference.nominals import definite
-from analysis.reading.actors.coreference.pronouns import FIRST
-from analysis.reading.actors.coreference.unveiled import unveiled
+from analysis.reading.actors.coreference.nominals.apposed import apposed
+from analysis.reading.actors.coreference.nominals.nominals import definite
+from analysis.reading.actors.coreference.pronouns.antecedents import NOBODY, antecedent
+from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
 from analysis.reading.actors.names.kinds.kinds import is_firm

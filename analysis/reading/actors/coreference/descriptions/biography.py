@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
+from analysis.reading.actors.coreference.descriptions.general_nouns import spoken_of
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.general_nouns import spoken_of
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.tokens import child

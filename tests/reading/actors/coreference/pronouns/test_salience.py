@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.pronouns import find_pronouns
-from analysis.reading.actors.coreference.salience import BONUSES, FACTORS, PART, Link, salience
+from analysis.reading.actors.coreference.pronouns.pronouns import find_pronouns
+from analysis.reading.actors.coreference.pronouns.salience import BONUSES, FACTORS, PART, Link, salience
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.language import sentences

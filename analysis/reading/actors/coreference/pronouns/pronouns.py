@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table, words
-from analysis.reading.actors.coreference.meanings import kind_of
+from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.mentions import Candidate
 
 PLURAL = {"they", "them", "their", "theirs", "themselves"}

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from analysis.reading.actors.coreference.discourse import Text
-from analysis.reading.actors.coreference.nominals import modifiers
+from analysis.reading.actors.coreference.nominals.nominals import modifiers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from analysis.lexicon import geography, words
-from analysis.reading.actors.coreference.binding import bound
+from analysis.reading.actors.coreference.descriptions.general_nouns import tells
 from analysis.reading.actors.coreference.discourse import Discourse, only
-from analysis.reading.actors.coreference.general_nouns import tells
-from analysis.reading.actors.coreference.nominals import definite
+from analysis.reading.actors.coreference.nominals.nominals import definite
+from analysis.reading.actors.coreference.pronouns.binding import bound
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
-from analysis.reading.actors.coreference.nominals import phrase
+from analysis.reading.actors.coreference.nominals.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
-from analysis.reading.actors.coreference.at_law import at_law, wrongdoers
+from analysis.reading.actors.coreference.descriptions.at_law import at_law, wrongdoers
 from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.said_to_be import aged

@@ -3,12 +3,12 @@
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import geography, table, words
-from analysis.reading.actors.coreference.at_law import at_law, victims, wrongdoers
-from analysis.reading.actors.coreference.binding import bound
+from analysis.reading.actors.coreference.descriptions.at_law import at_law, victims, wrongdoers
 from analysis.reading.actors.coreference.discourse import Discourse, only
-from analysis.reading.actors.coreference.meanings import kind_of
-from analysis.reading.actors.coreference.nominals import modifiers
-from analysis.reading.actors.coreference.pronouns import FIRST
+from analysis.reading.actors.coreference.nominals.meanings import kind_of
+from analysis.reading.actors.coreference.nominals.nominals import modifiers
+from analysis.reading.actors.coreference.pronouns.binding import bound
+from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import is_outlet

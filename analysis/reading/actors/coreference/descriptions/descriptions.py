@@ -4,16 +4,16 @@ from functools import cache
 
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
-from analysis.reading.actors.coreference.ages import of_age
-from analysis.reading.actors.coreference.biography import by_life
-from analysis.reading.actors.coreference.clients import client
-from analysis.reading.actors.coreference.counted import by_number
+from analysis.reading.actors.coreference.descriptions.ages import of_age
+from analysis.reading.actors.coreference.descriptions.biography import by_life
+from analysis.reading.actors.coreference.descriptions.clients import client
+from analysis.reading.actors.coreference.descriptions.counted import by_number
+from analysis.reading.actors.coreference.descriptions.general_nouns import by_class, latter_named
+from analysis.reading.actors.coreference.descriptions.kin import relative
+from analysis.reading.actors.coreference.descriptions.offices import by_role, by_style
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
-from analysis.reading.actors.coreference.general_nouns import by_class, latter_named
-from analysis.reading.actors.coreference.kin import relative
-from analysis.reading.actors.coreference.meanings import BARE
-from analysis.reading.actors.coreference.nominals import definite, modifiers
-from analysis.reading.actors.coreference.offices import by_role, by_style
+from analysis.reading.actors.coreference.nominals.meanings import BARE
+from analysis.reading.actors.coreference.nominals.nominals import definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor

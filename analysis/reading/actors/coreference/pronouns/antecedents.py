@@ -4,12 +4,12 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
-from analysis.reading.actors.coreference.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.nominals import names_place
-from analysis.reading.actors.coreference.pronouns import REFLEXIVE
-from analysis.reading.actors.coreference.salience import Link, salience, tells_on
-from analysis.reading.actors.coreference.sources import does_deeds
+from analysis.reading.actors.coreference.nominals.nominals import names_place
+from analysis.reading.actors.coreference.nominals.sources import does_deeds
+from analysis.reading.actors.coreference.pronouns.binding import bound, is_beside_subject
+from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
+from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, prepositional

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.actors.coreference.pronouns import REFLEXIVE
+from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.subjects import local_subject, subject

@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
 from analysis.model.reader import MentionSpan
-from analysis.reading.actors.coreference.meanings import kind_of
-from analysis.reading.actors.coreference.nominals import as_what, names_place, phrase, refers
-from analysis.reading.actors.coreference.sources import acts
+from analysis.reading.actors.coreference.nominals.meanings import kind_of
+from analysis.reading.actors.coreference.nominals.nominals import as_what, names_place, phrase, refers
+from analysis.reading.actors.coreference.nominals.sources import acts
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
-from analysis.reading.actors.coreference.nominals import place_noun
-from analysis.reading.actors.coreference.pronouns import FIRST, PLURAL
+from analysis.reading.actors.coreference.nominals.nominals import place_noun
+from analysis.reading.actors.coreference.pronouns.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.reporting import frames

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading.actors.coreference.meanings import kind_of
-from analysis.reading.actors.coreference.nominals import phrase, refers
+from analysis.reading.actors.coreference.nominals.meanings import kind_of
+from analysis.reading.actors.coreference.nominals.nominals import phrase, refers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.phrases import determiner

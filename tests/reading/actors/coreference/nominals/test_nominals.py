@@ -4,9 +4,9 @@ import pytest
 
 from analysis.model.reader import read_spans
 from analysis.reading.actors.actors import find_actors
-from analysis.reading.actors.coreference.meanings import kind_of
-from analysis.reading.actors.coreference.nominals import find_nominals
-from analysis.reading.actors.coreference.pronouns import find_pronouns
+from analysis.reading.actors.coreference.nominals.meanings import kind_of
+from analysis.reading.actors.coreference.nominals.nominals import find_nominals
+from analysis.reading.actors.coreference.pronouns.pronouns import find_pronouns
 from analysis.reading.actors.names.names import find_names
 
 NOMINALS = [

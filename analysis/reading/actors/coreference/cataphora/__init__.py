@@ -1,0 +1,1 @@
+"""Whom a text describes first and names only then."""

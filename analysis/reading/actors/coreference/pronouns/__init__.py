@@ -1,0 +1,1 @@
+"""Pronouns, and whom they refer to: by agreement, syntax and salience."""
