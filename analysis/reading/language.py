@@ -17,7 +17,7 @@ from analysis.article.turns import labelled
 from analysis.lexicon import words
 from analysis.reading import document
 from analysis.reading.datelines import behind_dateline
-from analysis.reading.mended import mend
+from analysis.reading.mended_parse.mended import mend
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
 

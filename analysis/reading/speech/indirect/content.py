@@ -6,7 +6,7 @@ from analysis.lexicon import words as listed
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has
-from analysis.reading.mended_speech import CLOSED
+from analysis.reading.mended_parse.speech import CLOSED
 
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
-from analysis.reading.mended_names import (
+from analysis.reading.mended_parse.names import (
     aged,
     aggravated,
     doer_noun,
@@ -20,7 +20,7 @@ from analysis.reading.mended_names import (
     to_come,
     two_names,
 )
-from analysis.reading.mended_speech import (
+from analysis.reading.mended_parse.speech import (
     SUBJECTS,
     also_says,
     asked,
