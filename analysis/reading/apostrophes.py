@@ -7,10 +7,9 @@ elsewhere without it ("USAIDs Office", "USAID").
 import re
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from analysis.article import Article
 from analysis.lexicon import geography, words
+from analysis.reading.document import Doc, Token
 from analysis.reading.language import annotate
 
 APOSTROPHES = re.compile("['’‘ʼ´`]")

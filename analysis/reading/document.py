@@ -7,14 +7,15 @@ is one object that holds the words around it; nothing of it changes any more.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+import numpy as np
 import spacy.tokens
 
 
 @dataclass(eq=False, repr=False, slots=True)
 class Token:
-    """A word or sign; what is seldom asked (`like_num`, `vector`) its entry in the vocabulary says."""
+    """A word or sign; what is seldom asked (`like_num` …) its entry in the vocabulary says."""
 
     doc: "Doc"
     i: int
@@ -41,8 +42,18 @@ class Token:
     right_edge: "Token" = field(init=False)
     sent: "Span" = field(init=False)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.doc.vocab[self.text], name)
+    if TYPE_CHECKING:
+        is_digit: bool = field(init=False)
+        is_lower: bool = field(init=False)
+        is_oov: bool = field(init=False)
+        is_quote: bool = field(init=False)
+        is_upper: bool = field(init=False)
+        like_num: bool = field(init=False)
+        vector: np.ndarray = field(init=False)
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.doc.vocab[self.text], name)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -202,7 +213,10 @@ class Doc:
         return Span(self, span.start, span.end) if span is not None else None
 
 
-def forget(doc: Any) -> None:
+AnyToken = TypeVar("AnyToken", Token, spacy.tokens.Token)  # before and after it was taken from spaCy
+
+
+def forget(doc: Doc) -> None:
     """Let go of a text's words, which hold one another, once nothing is asked of them any more."""
     for word in doc.words:
         word.lefts = word.rights = word.children = ()

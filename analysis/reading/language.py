@@ -5,18 +5,17 @@ import warnings
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-import spacy
+import spacy.tokens
 from spacy.attrs import NORM, ORTH
-from spacy.tokens import Doc, Span
 from spacy.util import compile_prefix_regex
 
 from analysis.article import Article
 from analysis.article.turns import labelled
 from analysis.lexicon import words
-from analysis.reading import document
 from analysis.reading.datelines import behind_dateline
+from analysis.reading.document import Doc, Span
 from analysis.reading.mended_parse.mended import mend
 from analysis.tables.codebook import Sentence
 from analysis.time_limit import in_time
@@ -70,15 +69,15 @@ def annotate(article: Article) -> Doc:
         cursor = end
     if cursor < len(text):
         pieces.append(_filler(nlp, text[cursor:]))
-    doc = Doc(nlp.vocab)
+    doc = spacy.tokens.Doc(nlp.vocab)
     if pieces:
-        doc = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
+        doc = spacy.tokens.Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # stub lacks it
     mend(doc)
     mend_lemmas(doc)
-    return cast(Doc, document.Doc(doc))  # which answers to the same names
+    return Doc(doc)
 
 
-def mend_lemmas(doc: Doc) -> None:
+def mend_lemmas(doc: spacy.tokens.Doc) -> None:
     """ "Fined" is of "fine", not of "fin", nor "hopes" of "hop": a short verb in one vowel and one consonant doubles
     that ("hopped"). "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs
     end. "’s" is of "be", as "'s" is."""
@@ -112,8 +111,8 @@ def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _filler(nlp: spacy.Language, text: str) -> Doc:
-    return Doc(
+def _filler(nlp: spacy.Language, text: str) -> spacy.tokens.Doc:
+    return spacy.tokens.Doc(
         nlp.vocab, words=[text], spaces=[False], tags=["_SP"], pos=["SPACE"], deps=["ROOT"], heads=[0], lemmas=[text],
         ents=["O"],
     )  # fmt: skip

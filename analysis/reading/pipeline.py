@@ -3,15 +3,13 @@
 import datetime
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from analysis.article import Article
 from analysis.errors import InputError, named
 from analysis.model.article_spans import read_article_spans
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.first_person import resolve_first_person
 from analysis.reading.apostrophes import bare
-from analysis.reading.document import forget
+from analysis.reading.document import Doc, forget
 from analysis.reading.events.events import find_events
 from analysis.reading.happenings.happenings import join_events
 from analysis.reading.happenings.shared_agents import with_shared_agents

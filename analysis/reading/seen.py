@@ -7,12 +7,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 
-from spacy.tokens import Doc
-
 from analysis.article import Article
 from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print, titled_in_print
+from analysis.reading.document import Doc
 from analysis.tables.codebook import TABLES
 from analysis.tables.columns import column_name
 from analysis.tables.frames import Columns

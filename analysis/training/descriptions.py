@@ -45,7 +45,7 @@ def rows(path: Path) -> list[Row]:
         first, stop = phrase(doc, token)
         start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
         right = any(s <= token.idx < e and _shared((s, e), (start, end)) >= SHARED for s, e in marked)
-        learnt.append((features, unit(np.asarray(token.vector)), right))
+        learnt.append((features, unit(token.vector), right))
     return learnt
 
 

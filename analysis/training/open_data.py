@@ -7,12 +7,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Words
-
 from analysis.article import Article
 from analysis.article.opening import read
 from analysis.model.text import WordPieces
+from analysis.reading.document import Doc
+from analysis.reading.document import Span as Words
 from analysis.reading.language import annotate
 from analysis.training.data import Example, records, split
 

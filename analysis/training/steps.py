@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from spacy.tokens import Doc
 
 from analysis.article import Article
 from analysis.article.opening import read
@@ -13,6 +12,7 @@ from analysis.model.article_spans import Spans, read_article_spans
 from analysis.model.story import Story, weights_of
 from analysis.reading.actors.actors import Actors, find_actors
 from analysis.reading.actors.first_person import resolve_first_person
+from analysis.reading.document import Doc
 from analysis.reading.events.events import Events, find_events
 from analysis.reading.language import annotate
 from analysis.reading.speech.quotes import find_quotes

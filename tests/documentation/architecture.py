@@ -17,7 +17,7 @@ LAYERS = {
         "edits", "training", "story", "corpus", "charts", "export", "report", "lab", "commands", "__main__",
     ),
     "analysis.reading": (
-        "datelines", "grammar", "mended_parse", "document", "language", "capitals",
+        "datelines", "document", "grammar", "mended_parse", "language", "capitals",
         "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
     "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import words
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
@@ -27,6 +25,7 @@ from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.names.recognition.inner import inner_names
 from analysis.reading.actors.roles import read_roles
+from analysis.reading.document import Doc
 from analysis.reading.grammar.tokens import child
 from analysis.reading.language import sentences
 from analysis.tables.codebook import Actor, Mention

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import SHIPS
 from analysis.reading.actors.names.spans import HONORIFICS, given_names, head_word
 from analysis.reading.actors.titles import Role, named_country
+from analysis.reading.document import Doc
 
 MODELS = re.compile(r"\ds$")  # "Boeing 787s"
 

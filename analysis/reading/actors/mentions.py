@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from analysis.reading.document import Doc, Span
 
 ARTICLES = {"the", "a", "an"}
 

@@ -4,10 +4,9 @@ After the readings of place names in Markert & Nissim (2007): a place acts, is a
 institutions only as the people who govern it.
 """
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import first_conjunct
 
 PARTNERS = {"with", "between", "against", "from", "to", "on", "for", "toward", "towards"}

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import is_title, role_of, title_before
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import noun_phrase
 from analysis.reading.grammar.tokens import FINITE, child, children
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import noun_phrase
 from analysis.reading.grammar.tokens import child, next_token
 

@@ -3,10 +3,9 @@
 import datetime
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
-
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
+from analysis.reading.document import Doc
 from analysis.reading.events.dating.apart import apart, counted_out
 from analysis.reading.events.dating.dating import EventDays, dated
 from analysis.reading.events.dating.named_years import without_named

@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from analysis.model.reader import EventSpan, Spans
+from analysis.reading.document import Doc
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger, noun_lemma, tells_nothing
 from analysis.reading.language import sentence_ids

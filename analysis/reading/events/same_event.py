@@ -6,10 +6,9 @@ Two triggers stand for one event where their words belong together and participa
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import nominalised
+from analysis.reading.document import Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.phrases import DEFINITE

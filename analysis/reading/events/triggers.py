@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.tense import helps

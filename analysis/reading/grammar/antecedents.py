@@ -1,9 +1,8 @@
 """What a relative pronoun stands for: the "which" of "the bridge, which fell" is the bridge."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.tokens import HOPS, NOMINAL, PLACES, child, children, has, is_verb
 

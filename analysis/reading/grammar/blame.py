@@ -1,8 +1,7 @@
 """Whom a clause holds to have done a deed: "charged Lee with murder", "jailed for fraud", "guilty of theft"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.subjects import subject

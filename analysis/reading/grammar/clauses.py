@@ -1,7 +1,6 @@
 """The clause around a word, as a stretch of text."""
 
-from spacy.tokens import Span, Token
-
+from analysis.reading.document import Span, Token
 from analysis.reading.grammar.phrases import noun_phrase, reach, trim
 from analysis.reading.grammar.tokens import CLAUSES, HOPS, REACH, is_verb
 

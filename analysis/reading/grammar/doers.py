@@ -1,8 +1,7 @@
 """Who does what a noun tells of, where the noun itself does not say: by the clause that it stands in."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.governors import goes_on
 from analysis.reading.grammar.objects import direct_object

@@ -1,8 +1,7 @@
 """A relative clause whose verb the parse takes for a participle of its subject: in "the letter that the bishop, Ian
 Hale, sent was leaked" the bishop sent it, and the letter was leaked."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child, children, next_token, word_before
 
 RELATIVES = ("that", "which", "whom")

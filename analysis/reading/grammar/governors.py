@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import AnyToken, Token
 from analysis.reading.grammar.mood import is_learnt, is_proposed, is_result
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import (
@@ -57,7 +56,7 @@ def ranks(noun: Token) -> bool:
     return any(t.lower_ in RANKS or t.tag_ in ("JJS", "RBS") for t in parts)
 
 
-def which_of(noun: Token) -> Token | None:
+def which_of(noun: AnyToken) -> AnyToken | None:
     """The verb that says who was one of several: "Oslo was among the cities", "was one of the cities"."""
     if noun.dep_ != "pobj" or (noun.head.lower_ != "among" and noun.head.head.lower_ != "one"):
         return None

@@ -1,8 +1,7 @@
 """A subject behind its verb of saying, which the parse takes for an adjective: "two died, reported officials"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import word_before
 
 SAYING = words("plain_speech_verbs") - {"tell", "report", "write"} | {"announce", "confirm"}

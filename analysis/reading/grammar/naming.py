@@ -1,8 +1,7 @@
 """What somebody or something is called: "a student named Wong", "a ship known as the Mary"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 
 CALLED = ("oprd", "dobj", "attr", "appos")  # what the parse makes of a name behind "named"
 

@@ -1,7 +1,6 @@
 """The object of a verb, also that of a relative clause."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.tokens import child, children, remembered

@@ -1,7 +1,6 @@
 """The noun phrase around a noun: how far it reaches, its owner, article and prepositions."""
 
-from spacy.tokens import Span, Token
-
+from analysis.reading.document import Span, Token
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, NOMINAL, REACH, child, children, remembered
 

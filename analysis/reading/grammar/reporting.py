@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import speech_frames
+from analysis.reading.document import Token
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, remembered

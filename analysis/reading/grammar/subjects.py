@@ -1,9 +1,8 @@
 """The understood subject of a verb: its own, a shared or controlled one, what a relative pronoun stands for."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.garden_paths import outside
 from analysis.reading.grammar.governors import joined_gerund, ranks, which_of

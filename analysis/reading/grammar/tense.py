@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table
+from analysis.reading.document import Token
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.mood import is_result
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered

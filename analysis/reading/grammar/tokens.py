@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
-from spacy.tokens import Token
+from analysis.reading.document import Token
 
 Said = TypeVar("Said")
 

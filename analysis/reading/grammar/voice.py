@@ -1,7 +1,6 @@
 """Voice: whether a verb's subject acts or undergoes, and who acts where it undergoes."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.garden_paths import told_of
 from analysis.reading.grammar.phrases import behind
 from analysis.reading.grammar.tokens import child, first_conjunct, has, is_verb, remembered

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from analysis.reading.actors.actors import Actors
+from analysis.reading.document import Doc
 from analysis.reading.events.events import Events
 from analysis.reading.happenings.labels.label import ENOUGH, labels
 from analysis.reading.happenings.labels.phrases.phrase_text import count

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.actors.actors import Actors
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.events import Events
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of, object_words
 from analysis.reading.grammar.tokens import is_verb
@@ -121,6 +121,6 @@ def _governor(head: Token, number: dict[int, int]) -> tuple[int, str] | None:
 
 
 def _vector(head: Token, lemma: str) -> np.ndarray:
-    vector = np.asarray(head.vocab[lemma.split(" ")[0] or head.text].vector)
+    vector = np.asarray(head.doc.vocab[lemma.split(" ")[0] or head.text].vector)
     length = float(np.linalg.norm(vector))
     return vector / length if length else vector

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child
 
 OTHERS = frozenset(("another", "other", "separate", "similar", "different", "further"))

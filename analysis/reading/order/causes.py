@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import antecedent
 from analysis.reading.grammar.tokens import child, children
 from analysis.reading.grammar.voice import agent, is_passive

@@ -1,8 +1,7 @@
 """What the text says of the order of two events: connectives, tense, speech and intention."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tense import is_perfect

@@ -1,8 +1,7 @@
 """What words that join clauses say of the order of their events: "after she left", "later", "by the time she left"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import child, is_verb
 from analysis.reading.order.causes import connectives, in_order

@@ -6,8 +6,7 @@ sentences (75 %) are left unordered, and so is what a telling says is so now: ha
 train, whatever MATRES says of where it starts.
 """
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import is_infinitive, is_verb
 from analysis.reading.order.causes import connectives
 

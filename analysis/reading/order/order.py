@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import exp
 
-from spacy.tokens import Doc
-
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
+from analysis.reading.document import Doc
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
 from analysis.reading.order.clock import by_clock

@@ -5,8 +5,7 @@ Shares right on the readings that train, where the days meet: past before a tell
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import is_verb
 from analysis.reading.order.evidence import is_pluperfect
 from analysis.reading.order.narrative import goes_back, role

@@ -1,7 +1,6 @@
 """Events by the words that name them."""
 
-from spacy.tokens import Doc, Token
-
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import upwards
 from analysis.tables.codebook import Event
 

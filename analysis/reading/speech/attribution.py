@@ -5,9 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
+from analysis.reading.document import Doc, Token
+from analysis.reading.document import Span as DocSpan
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.speech.marks import Marks
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
+from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, span

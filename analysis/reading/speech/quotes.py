@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST_SINGULAR
+from analysis.reading.document import Doc
 from analysis.reading.language import sentence_ids
 from analysis.reading.speech.attribution import Attribution, DocView, overlap
 from analysis.reading.speech.direct.direct import direct_speech

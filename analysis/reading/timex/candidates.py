@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
-
+from analysis.reading.document import Doc, Span, Token
 from analysis.reading.timex import vocabulary as words
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words as lexicon
+from analysis.reading.document import Token
 from analysis.reading.timex.candidates import Candidate
 
 NUMBER = re.compile(r"\b(?:(?i:no|nos|nr)\. ?|(?<=[a-z] )No )\Z")

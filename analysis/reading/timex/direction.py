@@ -1,8 +1,7 @@
 """What the grammar around a time expression says: its direction in time, the noun it modifies, whether it is a rate."""
 
-from spacy.tokens import Span, Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import Span, Token
 from analysis.reading.grammar.tense import is_perfect, modal, tense
 from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
 

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc, Span
-
+from analysis.reading.document import Doc, Span
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.candidates import Candidate, words_at
 from analysis.reading.timex.direction import modifies_noun

@@ -1,8 +1,7 @@
 """Names that read like times: "Theresa May", "USA Today", a headline in capitals."""
 
-from spacy.tokens import Span, Token
-
 from analysis.reading.actors.names.spans import HONORIFICS, given_names
+from analysis.reading.document import Span, Token
 
 
 def inside_name(span: Span) -> bool:

@@ -8,9 +8,8 @@ import datetime
 import re
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
-
 from analysis.article.days import order_in
+from analysis.reading.document import Doc
 from analysis.reading.language import sentences
 from analysis.reading.timex.candidates import words_at
 from analysis.reading.timex.context import Context, Timex

@@ -4,8 +4,6 @@ Precise passes before vague ones as in Lee et al. (2013); candidates for pronoun
 Lappin & Leass (1994): recency, subject before object, named before described, the same part in the sentence.
 """
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.cataphora.headlines import in_headline
 from analysis.reading.actors.coreference.cataphora.named_later import introduced, named_later
@@ -22,6 +20,7 @@ from analysis.reading.actors.mentions import Candidate, quoted
 from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS, is_verb
 

@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from analysis.reading.actors.coreference.model_links import ModelLinks
 from analysis.reading.actors.coreference.nominals.nominals import modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import named_country
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import possessor
 from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 

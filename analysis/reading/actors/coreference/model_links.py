@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from analysis.model.reader import MentionSpan
+from analysis.reading.document import Doc
 
 ModelLinks = Mapping[int, tuple[int, float]]  # head of a mention → head of its antecedent, and how likely that is
 

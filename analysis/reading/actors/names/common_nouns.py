@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.spans import CREDITS, PARTIES
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner
 
 PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"

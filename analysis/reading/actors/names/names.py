@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import words
 from analysis.lexicon.bodies import LONGEST, body, openers
 from analysis.reading.actors.mentions import Candidate
@@ -18,6 +16,7 @@ from analysis.reading.actors.names.recognition.recognised import LABELS, from_en
 from analysis.reading.actors.names.recognition.run_together import put_right
 from analysis.reading.actors.names.recognition.titled_offices import offices
 from analysis.reading.actors.names.spans import POSTNOMINALS
+from analysis.reading.document import Doc
 
 
 def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:

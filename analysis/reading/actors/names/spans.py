@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.nouns import given_names
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import INFLECTED
 
 HONORIFICS = {row["title"]: row["sex"] for row in table("honorifics")}

@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tokens import upwards

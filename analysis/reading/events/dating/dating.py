@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from spacy.tokens import Token
 
 from analysis.model.story import Story, Weights, names_day
+from analysis.reading.document import Token
 from analysis.reading.events.dating.day_grid import EVER, DayGrid, day_grid, relations
 from analysis.reading.events.dating.placing import Placed, lasts
 from analysis.reading.events.dating.timeline import Timeline

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import has

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.participants.cast import Cast

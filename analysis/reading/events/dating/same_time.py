@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.dating.placing import Placed, told_by_be
 from analysis.reading.events.same_event import named_by
 from analysis.reading.events.triggers import Trigger

@@ -9,9 +9,8 @@ common with these. Where the news is itself an account (a sentence, a study, a d
 import datetime
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.dating.placing import Placed, lasts
 from analysis.reading.events.dating.timeline import Timeline, older, recent
 from analysis.reading.events.factuality.attributes import Attributes

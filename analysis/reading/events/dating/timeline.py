@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc
-
+from analysis.reading.document import Doc
 from analysis.reading.language import sentences
 from analysis.tables.codebook import Time
 

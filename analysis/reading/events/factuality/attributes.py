@@ -6,9 +6,8 @@ After TimeML (Saurí et al. 2006) for class and tense, FactBank (Saurí & Pustej
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import Token
 from analysis.reading.events.factuality.own_clause import Attributes, own, product, rows, weaker
 from analysis.reading.events.factuality.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.events.triggers import Trigger

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table
+from analysis.reading.document import Token
 from analysis.reading.grammar import mood
 from analysis.reading.grammar.governors import is_announced
 from analysis.reading.grammar.phrases import determiner

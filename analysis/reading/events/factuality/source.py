@@ -4,9 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger

@@ -1,9 +1,8 @@
 """The word for an actor where no mention covers the one that a clause names as doing something."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
+from analysis.reading.document import Token
 from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast
 from analysis.reading.events.participants.noun_parts import noun_parts
 from analysis.reading.events.triggers import is_event_noun

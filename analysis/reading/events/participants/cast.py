@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from analysis.reading.document import Doc, Token
 from analysis.reading.language import words_of
 from analysis.tables.codebook import Mention, Time
 

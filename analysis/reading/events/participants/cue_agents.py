@@ -5,8 +5,7 @@ Grammar names no agent where the parse has lost the clause around a quotation, o
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Token
-
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.voice import is_passive

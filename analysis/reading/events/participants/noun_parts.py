@@ -1,8 +1,7 @@
 """Who takes part in what a noun tells of: by its possessor, its modifiers and the prepositions behind it."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast, Part
 from analysis.reading.grammar.doers import doer
 from analysis.reading.grammar.phrases import possessor, prepositional

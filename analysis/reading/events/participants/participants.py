@@ -1,7 +1,6 @@
 """Who takes part in an event: agent, patient and place, by the grammar of its clause."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.events.participants.bearers import bearer
 from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.participants.noun_parts import noun_parts

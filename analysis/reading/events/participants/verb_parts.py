@@ -1,8 +1,7 @@
 """Who takes part in what a verb tells of: by its subject, its objects and whom the clause charges with it."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.participants.cast import ALIVE, Cast, Part
 from analysis.reading.events.participants.noun_parts import places
 from analysis.reading.events.triggers import is_event_noun

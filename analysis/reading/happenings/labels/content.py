@@ -1,8 +1,7 @@
 """What somebody says, and to whom: where the parse has it, and whether it needs a "that"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.actors import Actors
+from analysis.reading.document import Doc, Token
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.verb_group import undergone

@@ -3,9 +3,8 @@
 import re
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child, next_token

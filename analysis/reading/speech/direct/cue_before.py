@@ -1,7 +1,6 @@
 """Cues that introduce a passage in quotation marks: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token

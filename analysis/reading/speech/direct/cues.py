@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child
 from analysis.reading.speech.attribution import DocView, Span, span

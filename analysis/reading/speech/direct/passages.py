@@ -1,7 +1,6 @@
 """What kind of passage stands in quotation marks: a sentence, a title, a phrase."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import FINITE
 from analysis.reading.speech.attribution import DocView
 from analysis.reading.speech.marks import Quoted

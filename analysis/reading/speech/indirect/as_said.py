@@ -1,8 +1,7 @@
 """A clause that "as" or "per" gives to somebody: as the mayor said, as put by the paper, as per the report."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon.nouns import people
+from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, with_particle
 from analysis.reading.speech.attribution import DocView, Span

@@ -1,8 +1,7 @@
 """The words of what is said, as far as the parse can be trusted with them."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words as listed
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has

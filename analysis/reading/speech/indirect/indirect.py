@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import taking
+from analysis.reading.document import Token
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import RELATIVE, child, children, has, is_infinitive, word_before

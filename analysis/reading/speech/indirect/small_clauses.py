@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, word_before

@@ -3,8 +3,7 @@ their verb nor with those whom they are said to."""
 
 import re
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, children, is_infinitive, is_verb

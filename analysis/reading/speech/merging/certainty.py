@@ -4,10 +4,9 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
+from analysis.reading.document import Token
 from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import FINITE, child, is_verb, with_particle

@@ -6,9 +6,8 @@ one speaker says on end, and how far the words of cue and source reach, the mode
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token

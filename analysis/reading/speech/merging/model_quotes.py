@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.reading.datelines import behind_dateline
+from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
 from analysis.reading.grammar.subjects import accompanied, subject

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from analysis.article.turns import answered
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import is_passive

@@ -1,13 +1,12 @@
 """Whom a lead describes and the text names further on: "A judge ruled it void. … Judge Ann Lee ruled that …"."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.descriptions.at_law import at_law, wrongdoers
 from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.said_to_be import aged
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child

@@ -3,8 +3,6 @@
 "A tyre maker is to pay $9 million. Brandt Rubber settled the case." "…, the chancellor announced. Rachel Doyle told …"
 """
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Text
@@ -13,6 +11,7 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import given_names
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS
 

@@ -2,14 +2,13 @@
 
 from functools import cache
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import table
 from analysis.reading.actors.coreference.descriptions.general_nouns import spoken_of
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.said_to_be import aged
+from analysis.reading.document import Doc
 from analysis.reading.grammar.phrases import determiner
 
 BACK = 2  # sentences back that an age which nobody was said to have may reach

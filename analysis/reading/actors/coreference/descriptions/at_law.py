@@ -1,9 +1,8 @@
 """Who is arrested, charged or tried, or does wrong: whom "the gunman" or "the accused" means."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.voice import is_passive

@@ -1,11 +1,10 @@
 """Second words for whoever is spoken of, from their life: "the Vermont senator", "the mother of two"."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.descriptions.general_nouns import spoken_of
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.tokens import child
 

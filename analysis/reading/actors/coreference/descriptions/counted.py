@@ -1,9 +1,8 @@
 """Whom a description means by their number: "two climbers … the pair", "Ann Lee and Tom Hale … the two men"."""
 
-from spacy.tokens import Token
-
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, possessor
 
 NUMBERS = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}

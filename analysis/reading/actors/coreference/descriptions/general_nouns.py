@@ -1,7 +1,5 @@
 """Whom a general noun points back to: "the town", "the airline", "this country", "the latter"."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.descriptions.at_law import at_law, victims, wrongdoers
 from analysis.reading.actors.coreference.discourse import Discourse, only
@@ -12,6 +10,7 @@ from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import is_outlet
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner, possessor
 from analysis.reading.grammar.reporting import telling
 from analysis.reading.grammar.tokens import first_conjunct

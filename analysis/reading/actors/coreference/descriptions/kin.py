@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import possessor
 
 PARENTS = frozenset(("dad", "father", "mom", "mother", "mum", "parent"))

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import phrase, refers
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.tokens import child, children

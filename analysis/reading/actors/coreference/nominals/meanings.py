@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
 from analysis.reading.actors.names.common_nouns import partisan, person_ending
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.tokens import child
 

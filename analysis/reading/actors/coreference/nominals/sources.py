@@ -1,9 +1,8 @@
 """What speaks without being anybody: documents and the press, where the article says that they say something."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.reporting import SIGNS, frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive

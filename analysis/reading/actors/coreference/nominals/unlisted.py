@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
-from spacy.tokens import Doc, Token
 
 from analysis.lexicon import table
 from analysis.model.reader import MentionSpan
@@ -16,6 +15,7 @@ from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import as_what, names_place, phrase, refers
 from analysis.reading.actors.coreference.nominals.sources import acts
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 
 # Chance from which a phrase counts: about every second such one is an actor to a reader by hand.
@@ -31,7 +31,7 @@ def find_unlisted(
     doc: Doc, nouns_unread: Iterable[tuple[Token, Features]], nominals: Sequence[Candidate]
 ) -> list[Candidate]:
     """Of the nouns that no rule reads (`unread`), those that describe an actor; `nominals`: what the rules read."""
-    nouns = [(token, features, chance(features, np.asarray(token.vector))) for token, features in nouns_unread]
+    nouns = [(token, features, chance(features, token.vector)) for token, features in nouns_unread]
     known = {doc[nominal.head].lemma_ for nominal in nominals} | {noun.lemma_ for noun, _, p in nouns if p >= ENOUGH}
     found = []
     for token, features, p in nouns:

@@ -1,7 +1,5 @@
 """The antecedent of a pronoun, by agreement, syntax and salience (after Lappin & Leass 1994)."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
@@ -12,6 +10,7 @@ from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner, prepositional
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct

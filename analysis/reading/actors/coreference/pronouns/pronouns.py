@@ -1,10 +1,9 @@
 """Pronouns that refer to an actor: which they are, and what they demand of whom they refer to."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import table, words
 from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc, Token
 
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
 THIRD: dict[str, tuple[str | None, bool]] = {  # gender, plural

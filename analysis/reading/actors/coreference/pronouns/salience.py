@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
@@ -14,6 +12,7 @@ from analysis.reading.actors.coreference.nominals.nominals import place_noun
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST, PLURAL
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.aliases.keys import Keys
+from analysis.reading.document import Doc, Token
 
 ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}")
 SMALL = {"of", "the", "and", "for", "in", "de", "&", "on", "a", "to", "du", "des", "la"}

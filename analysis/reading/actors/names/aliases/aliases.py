@@ -3,8 +3,6 @@
 import itertools
 import re
 
-from spacy.tokens import Doc, Token
-
 from analysis.reading.actors.entities import Entity, entity_of
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.aliases.acronyms import acronyms, join_initials
@@ -15,6 +13,7 @@ from analysis.reading.actors.names.aliases.short_forms import join_institutions,
 from analysis.reading.actors.names.aliases.species import join_species
 from analysis.reading.actors.names.aliases.spellings import join_bodies, join_misspelt, join_spellings
 from analysis.reading.actors.names.aliases.surnames import join_people, share_surnames
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import FINITE
 
 LINK = 10  # words between two names of one actor

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography
 from analysis.reading.actors.entities import vote
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc
 
 
 def key_of(doc: Doc, name: Candidate) -> str:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.reading.actors.names.aliases.keys import Keys
+from analysis.reading.document import Doc
 
 GENUS = re.compile(r"[A-Z][a-z]{3,}")
 SHORT = re.compile(r"[A-Z]\.")

@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, table
 from analysis.lexicon.bodies import body
 from analysis.reading.actors.names.aliases.keys import Keys
+from analysis.reading.document import Doc
 
 SAME = 0.95  # similarity of words that the vocabulary keeps under one vector
 SHORTEST = 5  # letters of a name whose misspelling is no other name

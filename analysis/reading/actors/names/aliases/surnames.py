@@ -4,12 +4,11 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.aliases.keys import Keys
 from analysis.reading.actors.names.spans import HONORIFICS, PARTICLES, SUFFIXES, given_names, in_state
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 MODIFIERS = ("compound", "nmod", "amod")

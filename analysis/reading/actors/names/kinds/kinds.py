@@ -5,14 +5,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, table, words
 from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.named import Named
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import HONORIFICS, POSTNOMINALS, generation, given_names, in_state, trim
+from analysis.reading.document import Doc, Token
 
 MODEL = re.compile(r"[A-Z][A-Za-z-]*[ -]?\d[\w.-]*|i[A-Z]\w+|\d+[A-Z-]\w*|\d+")  # "A380", "iPad", "777-200LR"
 GROUPING = re.compile(r"G-?\d{1,2}")  # "G7", "G-20"

@@ -6,10 +6,9 @@ ideas and events. Weights chosen on GUM and MEANTIME documents that it was not t
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Doc
 
 NO_ACTOR, ACTOR = 1.5, 0.6  # a vote that outweighs the recogniser's label alone, and one that does not
 UNSURE = 0.8  # confidence of a mention where the model's layer was not calibrated

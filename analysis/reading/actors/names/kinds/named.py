@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.kinds.said_to_be import said_to_be
 from analysis.reading.actors.names.spans import class_word, given_names
+from analysis.reading.document import Doc, Span, Token
 
 
 @dataclass(frozen=True)

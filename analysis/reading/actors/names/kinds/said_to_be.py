@@ -1,9 +1,8 @@
 """What a text says outright that the bearer of a name is: by a noun beside it, by an age."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.nouns import named_by_of
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import child, first_conjunct
 
 

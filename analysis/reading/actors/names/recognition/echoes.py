@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import DETERMINERS, adjective, common
 from analysis.reading.actors.names.kinds.kinds import candidate
 from analysis.reading.actors.names.spans import calendar_names, generation, given_names
+from analysis.reading.document import Doc
 
 LONGEST = 12  # words of a name that is said again
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.spans import class_word
+from analysis.reading.document import Doc
 
 
 def inner_names(doc: Doc, names: list[Candidate]) -> list[Candidate]:

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.common_nouns import common, completes_office, opens
@@ -12,6 +10,7 @@ from analysis.reading.actors.names.kinds.kinds import candidate
 from analysis.reading.actors.names.recognition.missed import proper_runs
 from analysis.reading.actors.names.recognition.products import numbered
 from analysis.reading.actors.names.spans import PARTIES, calendar_names, without_titles
+from analysis.reading.document import Doc, Span
 
 
 def lone_names(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[Candidate | None]:

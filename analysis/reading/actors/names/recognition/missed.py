@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.lexicon import geography, words
 from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
@@ -14,6 +12,7 @@ from analysis.reading.actors.names.kinds.named import Named
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import after_person, completed, dated_surname, given_names, without_titles
 from analysis.reading.actors.titles import in_charge
+from analysis.reading.document import Doc, Span, Token
 
 ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
 CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FTS2001"

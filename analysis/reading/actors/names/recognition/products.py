@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import MODEL, candidate
+from analysis.reading.document import Doc
 
 VERSION = re.compile(r"\d{1,4}(\.\d+)*[A-Z]{0,2}|\d{3}s")  # "4", "3GS", "10.6", "500", "787s"
 DASHES = {"-", "–", "—", ",", ":"}

@@ -4,14 +4,13 @@ import itertools
 import re
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names import spans
 from analysis.reading.actors.names.common_nouns import adjective, common, completes_office, opens
 from analysis.reading.actors.names.kinds.kinds import SHIPS, candidate
 from analysis.reading.actors.titles import in_charge
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner
 
 AMOUNT = re.compile(r"\d[\d,]*[.,]\d+")

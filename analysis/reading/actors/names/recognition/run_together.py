@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import candidate
 from analysis.reading.actors.names.spans import HONORIFICS, generation, given_names
+from analysis.reading.document import Doc
 from analysis.reading.grammar.reporting import telling
 
 LEGAL = {"co", "company", "corp", "corporation", "inc", "limited", "llc", "llp", "ltd", "plc"}

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from analysis.lexicon import words
 from analysis.reading.actors.names.spans import with_of
+from analysis.reading.document import Doc
 
 
 def offices(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import RELATIVE, child, is_infinitive, word_before
 from analysis.reading.happenings.labels.clauses.attachment import (

@@ -1,8 +1,7 @@
 """Whether what the parse hangs on a verb belongs to its clause: needed, an addition, or another sentence."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, word_before
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, SPEAKING, TELLING_OF, is_said

@@ -6,9 +6,8 @@ What a verb, an adjective or a noun must have and the label has no room for leav
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.objects import direct_object

@@ -1,7 +1,6 @@
 """Who acts in a clause, and what its verbs share."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.subjects import subject

@@ -6,9 +6,8 @@ verb must have, then as many adverbials as a label has room for.
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, has, is_infinitive, is_verb
 from analysis.reading.grammar.voice import agent

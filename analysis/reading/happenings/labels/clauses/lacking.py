@@ -1,7 +1,6 @@
 """What a stranger still asks of a clause: whom or what it is about, what is said, what the article is about."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.phrases import DEFINITE

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before

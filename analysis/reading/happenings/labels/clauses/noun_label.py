@@ -1,9 +1,8 @@
 """What is told by a noun, or by a verb without its subject, as a label."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.verbs import nominalised
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child, children, is_infinitive
 from analysis.reading.grammar.voice import is_passive

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.document import Token
 from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, has
 from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive

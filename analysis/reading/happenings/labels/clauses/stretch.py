@@ -2,9 +2,8 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import (

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.lexicon import table, words
+from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_asked, is_no_longer, is_nor
 from analysis.reading.grammar.reporting import frames

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import given_names
+from analysis.reading.document import Doc, Token
 from analysis.reading.happenings.labels.phrases.described import Described, described
 from analysis.reading.language import token_range
 from analysis.tables.codebook import Actor, Mention

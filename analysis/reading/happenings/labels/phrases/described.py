@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
+from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_infinitive, remembered, word_before
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.reading.actors.names.spans import HONORIFICS
+from analysis.reading.document import Token
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.labels.content import is_addressed

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import prepositional
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.labels.phrases.called import Called

@@ -1,8 +1,7 @@
 """Which phrases behind a noun say which one is meant."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child, has
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import APART

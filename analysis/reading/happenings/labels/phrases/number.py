@@ -1,7 +1,6 @@
 """Whether a verb agrees with somebody in the plural."""
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.phrase_text import coordinated, has_plural

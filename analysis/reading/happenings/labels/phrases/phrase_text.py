@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
 from analysis.lexicon.geography import country, states
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, SUBJECTS, child, children, remembered, word_before
 
 PRONOUNS = ("he", "she", "it", "him", "her", "his", "hers", "its")

@@ -1,8 +1,7 @@
 """What a prepositional phrase is: its words, and whether it tells of something else."""
 
-from spacy.tokens import Token
-
 from analysis.lexicon import words
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child, is_infinitive, word_before
 from analysis.reading.happenings.labels.phrases.phrase_text import spaced
 

@@ -1,8 +1,7 @@
 """How a label refers to whoever it tells of: by name once, then by a pronoun; without a name, by a description."""
 
-from spacy.tokens import Token
-
 from analysis.reading.actors.titles import is_title
+from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_bare, is_counted, last_described, says

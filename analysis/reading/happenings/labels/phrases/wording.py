@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from spacy.tokens import Token
-
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, has
 from analysis.reading.happenings.labels.phrases.called import Called
