@@ -151,6 +151,21 @@ def _summed_up(text: str) -> tuple[str, str | None]:
 
 
 STEPS = (
-    _coded, _in_address, _escapes, laid_out, _tags, _entities, plain, posts, _captions, _quoted, _numbered, _timed,
-    _summed_up, referred, figures, around, foot,
-)  # fmt: skip
+    _coded,
+    _in_address,
+    _escapes,
+    laid_out,
+    _tags,
+    _entities,
+    plain,
+    posts,
+    _captions,
+    _quoted,
+    _numbered,
+    _timed,
+    _summed_up,
+    referred,
+    figures,
+    around,
+    foot,
+)

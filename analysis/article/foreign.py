@@ -50,7 +50,7 @@ NO_PAGE = re.compile(
     r"|\bad ?-?blocker\b|\bmust be (?:over )?\d\d\b|\bredirect(?:ing|ed)\b"
     r"|\b(?:log|sign) ?in to (?:your account|continue)\b.{0,80}\bpassword",
     re.I,
-)  # fmt: skip
+)
 FEW = 80  # words of a page that holds nothing but such a sentence
 
 

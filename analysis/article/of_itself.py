@@ -80,7 +80,7 @@ SAYS = [  # what begins the warning, how the text says it, what follows from it
         ),
         "nobody may have checked what it states",
     ),
-]  # fmt: skip
+]
 LONGEST = 500  # characters of a paragraph that does so
 
 

@@ -14,8 +14,10 @@ SHARED, NAMES = 0.17, 1  # share of the words, and names, that both sides hold a
 STEM, NAME_STEM = 5, 6  # letters by which a word is known again
 WORD = re.compile(r"[a-z]{3,}")
 NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z’'-]{2,}")  # inside a sentence
-CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
-                      r"|(?:Septem|Octo|Novem|Decem)ber|M(?:rs?|s)")  # fmt: skip
+CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|M(?:rs?|s)"
+)
 DATED = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|last night|this week)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"

@@ -42,8 +42,9 @@ def search(corpus: Corpus, words: str, limit: int = 20) -> list[dict]:
     )
     rarity = ", ".join(
         f"ln(1 + (every - count(*) FILTER (t{i} > 0) OVER kinds + 0.5) "
-        f"/ (count(*) FILTER (t{i} > 0) OVER kinds + 0.5)) AS r{i}" for i in range(len(asked))
-    )  # fmt: skip
+        f"/ (count(*) FILTER (t{i} > 0) OVER kinds + 0.5)) AS r{i}"
+        for i in range(len(asked))
+    )
     score = " + ".join(
         f"r{i} * t{i} * {SATURATION + 1} / (t{i} + {SATURATION} * (1 - {LENGTH} + {LENGTH} * size / usual))"
         for i in range(len(asked))

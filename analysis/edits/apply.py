@@ -161,7 +161,7 @@ ACTIONS: dict[str, Action] = {
     "label": lambda d, e, at, to: events.call(d, event_of(d, at), e.to),
     "before": lambda d, e, at, to: events.arrange(d, event_of(d, at), event_of(d, to)),
     "after": lambda d, e, at, to: events.arrange(d, event_of(d, to), event_of(d, at)),
-}  # fmt: skip
+}
 
 
 def _outvoted(draft: Draft, outcomes: dict[int, Outcome]) -> None:

@@ -14,9 +14,15 @@ from analysis.edits.targets import anybody_of, event_of, mention_of, places, quo
 
 # What an edit is about, where its kind does not say: those of one topic and one row contradict if they say otherwise.
 TOPICS = {
-    "not-an-event": "event", "other-actor": "who", "same-actor": "who", "mention-of": "who", "minor": "main",
-    "same-happening": "what", "other-happening": "what", "after": "before",
-}  # fmt: skip
+    "not-an-event": "event",
+    "other-actor": "who",
+    "same-actor": "who",
+    "mention-of": "who",
+    "minor": "main",
+    "same-happening": "what",
+    "other-happening": "what",
+    "after": "before",
+}
 
 
 def contradictions(draft: Draft, edits: list[Edit]) -> dict[int, str]:

@@ -34,10 +34,29 @@ def add(draft: Draft, start: int, end: int) -> str | None:
     status = "claimed" if quote else "reported"
     source = quote.speaker_id if quote else None
     draft.events[event_id] = Event(
-        event_id, sentence.sentence_id, start, end, words, words.lower(), sentence.text, "occurrence", "certain",
-        "positive", None, status, source, quote.quote_id if quote else None, None, None, None, 0, None, happening_id,
-        BY_HAND, None,
-    )  # fmt: skip
+        event_id=event_id,
+        sentence_id=sentence.sentence_id,
+        start=start,
+        end=end,
+        trigger=words,
+        lemma=words.lower(),
+        clause=sentence.text,
+        class_="occurrence",
+        certainty="certain",
+        polarity="positive",
+        tense=None,
+        status=status,
+        source_id=source,
+        quote_id=quote.quote_id if quote else None,
+        time_id=None,
+        earliest=None,
+        latest=None,
+        told=0,
+        happened=None,
+        happening_id=happening_id,
+        rule=BY_HAND,
+        confidence=None,
+    )
     draft.happenings[happening_id] = _new(draft, happening_id, draft.events[event_id])
     draft.corrected |= {event_id, happening_id}
     draft.reordered = True
@@ -163,8 +182,17 @@ def _new(draft: Draft, happening_id: str, event: Event) -> Happening:
     label = words if len(words) <= LABEL else words[:LABEL].rsplit(" ", 1)[0] + " …"
     rank = max((h.rank for h in draft.happenings.values()), default=0) + 1
     return Happening(
-        happening_id, rank, label, event.status, event.source_id, event.earliest, event.latest, 0, None, 1
-    )  # fmt: skip
+        happening_id=happening_id,
+        rank=rank,
+        label=label,
+        status=event.status,
+        source_id=event.source_id,
+        earliest=event.earliest,
+        latest=event.latest,
+        told=0,
+        happened=None,
+        events=1,
+    )
 
 
 def _drop_empty(draft: Draft, happening_id: str) -> None:

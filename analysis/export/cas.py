@@ -28,9 +28,17 @@ if TYPE_CHECKING:
 ANNOTATION, ROW = "uima.tcas.Annotation", "uima.cas.TOP"
 SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"  # where other tools look for sentences
 TYPES = {
-    "articles": "Article", "sentences": "Sentence", "actors": "Actor", "mentions": "Mention", "quotes": "Quote",
-    "times": "Time", "events": "Event", "happenings": "Happening", "participants": "Participant", "order": "Before",
-}  # fmt: skip
+    "articles": "Article",
+    "sentences": "Sentence",
+    "actors": "Actor",
+    "mentions": "Mention",
+    "quotes": "Quote",
+    "times": "Time",
+    "events": "Event",
+    "happenings": "Happening",
+    "participants": "Participant",
+    "order": "Before",
+}
 RANGES = {str: "String", datetime.date: "String", int: "Integer", float: "Double", bool: "Boolean"}
 RENAMED = {"class": "event_class", "type": "time_type"}  # words that Python and cassis keep for themselves
 # What ids stand for, for whoever corrects: table → feature, column with the id, table and column of the words.

@@ -14,9 +14,19 @@ from analysis.lexicon import words
 from analysis.tables.officials import head_of, official
 
 COLUMNS = (
-    "article_id", "actor_id", "name", "kind", "role", "affiliation", "presented", "pronoun", "official", "quotes",
-    "words_quoted", "words_paraphrased",
-)  # fmt: skip
+    "article_id",
+    "actor_id",
+    "name",
+    "kind",
+    "role",
+    "affiliation",
+    "presented",
+    "pronoun",
+    "official",
+    "quotes",
+    "words_quoted",
+    "words_paraphrased",
+)
 PRESENTED = ("named", "described", "nameless", "not settled")
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),

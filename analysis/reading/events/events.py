@@ -113,17 +113,42 @@ def find_events(
         participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, again), cast)
         events.append(
             Event(
-                f"e{n}", trigger.sentence_id, trigger.start, trigger.end, text[trigger.start : trigger.end],
-                trigger.lemma, clause(trigger.head).text, classes[n - 1], s.certainty, s.polarity, s.tense,
-                status(s, source.attributed), source.source_id, source.quote_id, place.time_id, place.interval.earliest,
-                place.interval.latest, n, None, f"h{n}", trigger.rule, rounded(trigger.confidence),
+                event_id=f"e{n}",
+                sentence_id=trigger.sentence_id,
+                start=trigger.start,
+                end=trigger.end,
+                trigger=text[trigger.start : trigger.end],
+                lemma=trigger.lemma,
+                clause=clause(trigger.head).text,
+                class_=classes[n - 1],
+                certainty=s.certainty,
+                polarity=s.polarity,
+                tense=s.tense,
+                status=status(s, source.attributed),
+                source_id=source.source_id,
+                quote_id=source.quote_id,
+                time_id=place.time_id,
+                earliest=place.interval.earliest,
+                latest=place.interval.latest,
+                told=n,
+                happened=None,
+                happening_id=f"h{n}",
+                rule=trigger.rule,
+                confidence=rounded(trigger.confidence),
             )
-        )  # fmt: skip
+        )
     pairs = tuple((n, teller) for n, teller in enumerate(told_by) if teller is not None)
     return Events(
-        tuple(events), tuple(participants), pairs, tuple(together), tuple(again), days, by_rule, tuple(likely),
-        spans.story,
-    )  # fmt: skip
+        events=tuple(events),
+        participants=tuple(participants),
+        tellers=pairs,
+        together=tuple(together),
+        again=tuple(again),
+        timeline=days,
+        by_rule=by_rule,
+        likely=tuple(likely),
+        story=spans.story,
+    )
 
 
 def _bounded(

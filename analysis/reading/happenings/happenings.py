@@ -48,10 +48,18 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
         teller = strongest([rows[n] for n in group])
         found.append(
             Happening(
-                name, rank[number], said[number].text, teller.status, teller.source_id, intervals[number].earliest,
-                intervals[number].latest, number + 1, happened[number], len(group),
+                happening_id=name,
+                rank=rank[number],
+                label=said[number].text,
+                status=teller.status,
+                source_id=teller.source_id,
+                earliest=intervals[number].earliest,
+                latest=intervals[number].latest,
+                told=number + 1,
+                happened=happened[number],
+                events=len(group),
             )
-        )  # fmt: skip
+        )
     return Happenings(
         tuple(found),
         tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),

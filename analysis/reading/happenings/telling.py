@@ -88,13 +88,29 @@ def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) ->
         content = frozenset(w.lemma_.lower() for w in clause if w != head and _content(w))
         found.append(
             Telling(
-                n, event, head, int(event.sentence_id[1:]), kind_of(event.lemma, noun), fields_of(event.lemma), noun,
-                noun and is_definite(head), noun and is_indefinite(head), general, _governor(head, number), told[n],
-                agents, patients, frozenset(named) | agents | patients, object_words(head), content,
-                which_one(head, noun), Interval(event.earliest, event.latest), _vector(head, event.lemma),
-                story_vector(events.story, event.start),
+                number=n,
+                event=event,
+                head=head,
+                sentence=int(event.sentence_id[1:]),
+                kind=kind_of(event.lemma, noun),
+                fields=fields_of(event.lemma),
+                noun=noun,
+                definite=noun and is_definite(head),
+                indefinite=noun and is_indefinite(head),
+                general=general,
+                governor=_governor(head, number),
+                tells=told[n],
+                agents=agents,
+                patients=patients,
+                actors=frozenset(named) | agents | patients,
+                objects=object_words(head),
+                context=content,
+                which=which_one(head, noun),
+                days=Interval(event.earliest, event.latest),
+                vector=_vector(head, event.lemma),
+                story=story_vector(events.story, event.start),
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -79,10 +79,17 @@ def compared(
         said.setdefault((a, b), set()).add(kind)
     numbers = range(len(told.events))
     return Compared(
-        told.events, [int(event.sentence_id[1:]) for event in told.events], intervals, days,
-        [frozenset(facts_of(told, n, cues, intervals[n])) for n in numbers], [sort_of(told, n, cues) for n in numbers],
-        dict(_links(told)), dict(tellers), {pair: frozenset(kinds) for pair, kinds in said.items()}, read,
-    )  # fmt: skip
+        events=told.events,
+        sentence=[int(event.sentence_id[1:]) for event in told.events],
+        intervals=intervals,
+        days=days,
+        facts=[frozenset(facts_of(told, n, cues, intervals[n])) for n in numbers],
+        sort=[sort_of(told, n, cues) for n in numbers],
+        links=dict(_links(told)),
+        teller=dict(tellers),
+        said={pair: frozenset(kinds) for pair, kinds in said.items()},
+        read=read,
+    )
 
 
 def pairs(count: int) -> Iterator[tuple[int, int]]:

@@ -81,9 +81,21 @@ def quote_rows(view: DocView, attributions: list[Attribution], actors: Actors) -
         for fragment, (start, end, sentence) in enumerate(places, 1):
             rows.append(
                 Quote(
-                    f"q{number}", fragment, sentence, kind, start, end, text[start:end], speaker, speaker_start,
-                    speaker_end, text[cue_start:cue_end] if a.cue else None, cue_start, cue_end, a.rule,
-                    rounded(a.confidence),
+                    quote_id=f"q{number}",
+                    fragment=fragment,
+                    sentence_id=sentence,
+                    kind=kind,
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    speaker_id=speaker,
+                    speaker_start=speaker_start,
+                    speaker_end=speaker_end,
+                    cue=text[cue_start:cue_end] if a.cue else None,
+                    cue_start=cue_start,
+                    cue_end=cue_end,
+                    rule=a.rule,
+                    confidence=rounded(a.confidence),
                 )
-            )  # fmt: skip
+            )
     return rows

@@ -76,6 +76,8 @@ class Discourse:
         entity = self.entities[index]
         entity.mentions.append(mention)
         self.touch(mention, index)
+        if mention.form == "pronoun" and mention.gender == "m" and entity.kind in ("organisation", "other"):
+            entity.kind, entity.gender = "person", "m"  # "Chao … he"; "she" may be a ship
         if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
             entity.gender = mention.gender
         if mention.form == "nominal":

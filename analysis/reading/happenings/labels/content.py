@@ -11,9 +11,17 @@ from analysis.reading.grammar.voice import is_passive
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
 ASKING = {
-    "ask": "asked", "urge": "urged", "order": "ordered", "require": "required", "instruct": "instructed",
-    "tell": "told", "encourage": "encouraged", "direct": "directed", "advise": "advised", "invite": "invited",
-}  # fmt: skip
+    "ask": "asked",
+    "urge": "urged",
+    "order": "ordered",
+    "require": "required",
+    "instruct": "instructed",
+    "tell": "told",
+    "encourage": "encouraged",
+    "direct": "directed",
+    "advise": "advised",
+    "invite": "invited",
+}
 UNMARKED = (  # verbs that go without "that"
     *("say", "tell", "think", "believe", "hope", "claim", "know", "feel", "wish", "mean", "continue", "comment"),
 )

@@ -128,8 +128,14 @@ def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, sa
 
 # What a name must be to be meant by a noun of this sort (general_nouns.csv).
 SORTS = {
-    "town": _town, "state": _state, "firm": _firm, "paper": _outlet, "bloc": _bloc, "body": _body, "person": _person,
-}  # fmt: skip
+    "town": _town,
+    "state": _state,
+    "firm": _firm,
+    "paper": _outlet,
+    "bloc": _bloc,
+    "body": _body,
+    "person": _person,
+}
 
 
 def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -79,11 +79,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
 def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | None, chance: float) -> int | None:
     """Whom the model surely points to where nobody else is meant, farther back or taken for a body ("Chao … he")."""
     entity = discourse.entities[pointed] if pointed is not None and chance >= SURELY else None
-    if entity is None or entity.plural or entity.gender not in (None, "n", pronoun.gender):
-        return None
-    if pronoun.gender == "m" and entity.kind in ("organisation", "other"):
-        entity.kind, entity.gender = "person", "m"
-    return pointed
+    one = entity is not None and not entity.plural and entity.gender in (None, "n", pronoun.gender)
+    return pointed if one else None
 
 
 def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[bool], own_words: int) -> bool:
