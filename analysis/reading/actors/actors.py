@@ -18,7 +18,7 @@ from analysis.reading.actors.coreference.nominals.unlisted import find_unlisted,
 from analysis.reading.actors.coreference.pronouns.pronouns import find_pronouns
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.metonyms import mark_metonyms, mark_teams
+from analysis.reading.actors.metonyms import mark_datelines, mark_metonyms, mark_teams
 from analysis.reading.actors.names.aliases.aliases import merge_names
 from analysis.reading.actors.names.aliases.surnames import mark_couples, mark_surnames
 from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
@@ -80,6 +80,7 @@ def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> P
     mark_couples(doc, names)  # "Bill and Hillary Marsh"
     mark_surnames(doc, names)  # "Daniel Vienna … Vienna said": a person
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
+    mark_datelines(doc, names)  # "LEEDS — A driver was jailed"
     mark_teams(doc, names)  # "Belgium beat Panama": a team
     inner = inner_names(doc, names)  # "Texas" in "University of Texas"
     entities = merge_names(doc, [*inner, *names])  # "Lavrov" is Sergey Lavrov

@@ -6,8 +6,11 @@ institutions only as the people who govern it.
 
 from analysis.lexicon import geography, words
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.actors.names.aliases.surnames import SURELY
+from analysis.reading.datelines import behind_dateline
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import first_conjunct
+from analysis.reading.language import PARAGRAPH
 
 PARTNERS = {"with", "between", "against", "from", "to", "on", "for", "toward", "towards"}
 
@@ -49,6 +52,16 @@ def _dealt_with(preposition: Token) -> bool:
         return preposition.dep_ == "agent" or acts
     dealing = {ruler.lemma_.lower(), ruler.lower_} & words("government_dealings")
     return word in PARTNERS and (bool(dealing) or (acts and word in ("with", "against", "between")))
+
+
+def mark_datelines(doc: Doc, names: list[Candidate]) -> None:
+    """What a paragraph opens with before a dash is where it was written: "LEEDS, England — A driver was jailed"."""
+    text, at = doc.text, {doc[name.start].idx: name for name in names}
+    for paragraph in PARAGRAPH.finditer(text):
+        name = at.get(paragraph.start())
+        body = behind_dateline(text, *paragraph.span()) if name is not None else paragraph.start()
+        if name is not None and name.chars(doc)[1] < body and name.kind not in ("country", "place"):
+            name.vote("place", SURELY)
 
 
 def mark_teams(doc: Doc, names: list[Candidate]) -> None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.lexicon import words
 from analysis.lexicon.nouns import given_names
-from analysis.reading.grammar.tokens import ACTING, FINITE
+from analysis.reading.grammar.tokens import ACTING, FINITE, SUBJECTS
 
 
 def two_names(first: Token) -> None:
@@ -76,8 +76,15 @@ def titled(name: Token) -> None:
 
 
 def entitled(name: Token) -> None:
-    """ "Co-moderator Ann Lee raised it": what stands right before a name is its title, and nobody else who acts."""
+    """ "Co-moderator Ann Lee raised it", "for killing teacher Ann Lee": what stands right before a name is its title,
+    and nobody else who acts or is acted on."""
     first = name.left_edge
+    title = first.nbor(-1) if first.i else first
+    beside = (title.head, title.dep_, title.tag_) == (name.head, name.dep_, "NN") and name.ent_type_ == "PERSON"
+    if beside and name.pos_ == "PROPN" and title.lemma_.lower() in words("person_nouns") | words("titles"):
+        title.head, title.dep_ = name, "compound"
+        for token in [*title.lefts]:
+            token.head = name
     if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or first.i < 2 or first.nbor(-2).text != "-":
         return
     for title in [c for c in name.head.lefts if c.dep_ == "nsubj" and c.i < name.i][::-1]:
@@ -85,6 +92,36 @@ def entitled(name: Token) -> None:
             return
         first = title.left_edge
         title.head, title.dep_ = name, "compound"
+
+
+def beside_apposed(name: Token) -> None:
+    """ "Ann Lee, the mayor, and Tom Hale, his deputy, left": two who are named, of whom the parse makes what she is."""
+    described = name.head
+    host = described.head
+    link = next((c for c in described.rights if c.dep_ == "cc" and c.i < name.i), None)
+    if described.dep_ != "appos" or described.tag_ != "NN" or host.pos_ != "PROPN" or name.pos_ != "PROPN":
+        return
+    if link is not None and link.nbor(-1).text == "," and name.ent_type_ == host.ent_type_ == "PERSON":
+        link.head = name.head = host
+
+
+def named_as(link: Token) -> None:
+    """ "Police identified the man as Ann Lee": what he is named, and no part of what he is."""
+    whom = link.head
+    if link.lower_ == "as" and whom.dep_ == "dobj" and whom.head.lemma_ in ("identify", "name"):
+        link.head = whom.head
+
+
+def of_subject(name: Token) -> None:
+    """ "A pastor supporting Mr. Lee, Tom Hale, said", "a lawyer for Lee, Tom Hale, wept": who the subject is, and no
+    second name of whom it is told by."""
+    other, end = name.head, name.right_edge.i + 1
+    who = next((t for t in other.ancestors if t.dep_ in SUBJECTS), name)
+    if not name.ent_type_ == other.ent_type_ == "PERSON" or who.lemma_.lower() not in words("person_nouns"):
+        return
+    behind = name.doc[end : end + 2]
+    if who.tag_ == "NN" and len(behind) == 2 and behind[0].text == "," and who.head in (behind[1], behind[1].head):
+        name.head = who
 
 
 def to_come(deed: Token) -> None:

@@ -150,7 +150,7 @@ CHAINS = [
     ("Ann Berlin left. Berlin had worked for a bank in Berlin.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),
     (
         "The victim was Peter Jordan. Friends of Jordan wept. Jordan was 31.",
-        {"Peter Jordan": ["Peter Jordan", "Jordan", "Jordan"]},
+        {"Peter Jordan": ["The victim", "Peter Jordan", "Jordan", "Jordan"]},
     ),
     ("Ms. Georgia Dallas sued the bank. Dallas won.", {"Georgia Dallas": ["Georgia Dallas", "Dallas"]}),
     # what somebody is at the beginning of a sentence is no name
@@ -172,7 +172,7 @@ CHAINS = [
     ),
     (
         "The winner was Carla Dublin. Dublin had trained for a year.",
-        {"Carla Dublin": ["Carla Dublin", "Dublin"]},
+        {"Carla Dublin": ["The winner", "Carla Dublin", "Dublin"]},
     ),
     (
         "Carla Dublin sang in Dublin. Dublin had invited her.",

@@ -32,6 +32,10 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         # its title, and nobody else
         ("Co-moderator Andrea Mitchell raised the issue.", "Co", ("NOUN", "compound"), "Mitchell"),
         ("The co-moderator raised the issue.", "-", ("NOUN", "nsubj"), "raised"),
+        ("He was jailed for killing teacher Beth Moran.", "teacher", ("NOUN", "compound"), "Moran"),
+        ("Tom Hale, the mayor, and Ann Lee, his aide, left.", "Lee", ("PROPN", "conj"), "Hale"),
+        ("Police identified the man as Leo Orr.", "as", ("ADP", "prep"), "identified"),
+        ("A friend of Tom Hale, Ann Lee, left.", "Lee", ("PROPN", "appos"), "friend"),
         # what is to come
         ("Norway to raise taxes.", "Norway", ("PROPN", "nsubj"), "raise"),
         ("Norway to raise taxes.", "raise", ("VERB", "ROOT"), "raise"),

@@ -6,6 +6,7 @@ Lappin & Leass (1994): recency, subject before object, named before described, t
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.cataphora.headlines import in_headline
+from analysis.reading.actors.coreference.cataphora.identified import identified, identified_as, join_told, once
 from analysis.reading.actors.coreference.cataphora.named_later import introduced, named_later
 from analysis.reading.actors.coreference.cataphora.unveiled import unveiled
 from analysis.reading.actors.coreference.descriptions.descriptions import nominal_antecedent
@@ -15,14 +16,16 @@ from analysis.reading.actors.coreference.nominals.apposed import apposed
 from analysis.reading.actors.coreference.nominals.nominals import definite
 from analysis.reading.actors.coreference.pronouns.antecedents import NOBODY, antecedent
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
+from analysis.reading.actors.coreference.several import pass_together
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate, quoted
 from analysis.reading.actors.names.kinds.kinds import is_firm
+from analysis.reading.actors.names.kinds.said_to_be import RUNNING
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
-from analysis.reading.document import Doc, Token
+from analysis.reading.document import Doc
 from analysis.reading.grammar.phrases import determiner
-from analysis.reading.grammar.tokens import SUBJECTS, is_verb
+from analysis.reading.grammar.tokens import is_verb
 
 ALIKE = ({"organisation", "group", "other", None}, {"place", "country"})  # kinds that may be taken for each other
 
@@ -40,16 +43,22 @@ def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Ca
             discourse.offices.setdefault(office, []).append(index)
     settled = _appositions(text) | introduced(text)
     settled = named_later(text) | settled
-    settled = unveiled(text) | settled | _identified(text)
+    said, called = identified(text), identified_as(text)
+    settled = unveiled(text) | settled | said
+    named = once(text, said)
     settled |= _taken_up(text, settled)
     settled |= in_headline(text, settled)
     inside = quoted(doc)
     standing = []
     for mention in sorted([*text.names, *text.nominals, *pronouns], key=lambda m: (m.head, m.start)):
         if mention.form == "name" and mention.same_as is not None:
+            if (described := called.get(mention.head)) is not None:
+                join_told(discourse, described, mention.same_as, nominal_antecedent(discourse, described))
             discourse.touch(mention, mention.same_as)
         elif mention.form == "nominal":
             meant = settled.get(mention.head)
+            if meant is not None and mention.head in named:
+                join_told(discourse, mention, meant, nominal_antecedent(discourse, mention))
             for settle in (_beside, nominal_antecedent):
                 meant = settle(discourse, mention) if meant is None else meant
             if meant is None and mention.rule == "the latter":
@@ -59,10 +68,15 @@ def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Ca
             found = antecedent(discourse, mention, inside)
             if found == NOBODY:
                 continue
+            if mention.head in named:
+                join_told(discourse, mention, named[mention.head], found)
+                found = named[mention.head]
             if found is not None:
                 discourse.add(mention, found)
                 _belongs(discourse, mention, entities[found])
         discourse.passed.append(mention)
+        if mention.same_as is not None:
+            pass_together(discourse, mention)
         standing.append(mention)
     _serve(discourse, standing)
     return standing
@@ -111,42 +125,14 @@ def _belongs(discourse: Discourse, pronoun: Candidate, owner: Entity) -> None:
         owner.affiliation = index
 
 
-def _identified(text: Text) -> dict[int, int]:
-    """Head of a description → who it is said to be: "the burglar was named as Daniel Lee", "the victim, named as
-    Daniel Lee, had …", "A boy was hurt. He was named as Daniel Lee"."""
-    doc = text.doc
-    heads = {nominal.head for nominal in text.nominals if nominal.kind == "person"}
-    settled = {}
-    for name in text.names:
-        link = doc[name.head].head
-        verb = link.head
-        named = link.lower_ == "as" and verb.lemma_ in ("name", "identify")
-        if doc[name.head].dep_ != "pobj" or not named or name.kind != "person" or name.same_as is None:
-            continue
-        whom = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
-        whom += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
-        settled.update({c.i: name.same_as for c in whom if c.i in heads})
-        if any(c.lower_ in ("he", "she") for c in whom):
-            settled.update(dict.fromkeys(_only_one_before(doc, heads, verb), name.same_as))
-    return settled
-
-
-def _only_one_before(doc: Doc, heads: set[int], verb: Token) -> list[int]:
-    """The person whom the sentence before tells of and does not name, if it is one: "A 12-year-old boy was killed"."""
-    first = verb.sent.start
-    before = doc[first - 1].sent if first else None
-    new = [i for i in heads if before is not None and before.start <= i < before.end]
-    return new if len(new) == 1 and doc[new[0]].dep_ in SUBJECTS and determiner(doc[new[0]]) in ("a", "an") else []
-
-
 def _taken_up(text: Text, settled: dict[int, int]) -> dict[int, int]:
     """Head of the only "a nurse" → whom "the nurse" further on names: "A nurse sued. The nurse, Ann Lee, had left." """
     doc, firsts = text.doc, text.firsts()
     new: dict[str, list[int]] = {}
     found: dict[int, int] = {}
-    for nominal in (n for n in text.nominals if n.kind == "person"):
+    for nominal in sorted((n for n in text.nominals if n.kind == "person"), key=lambda n: n.head):
         lemma, meant = doc[nominal.head].lemma_, settled.get(nominal.head)
-        if meant is None and determiner(doc[nominal.head]) in ("a", "an"):
+        if meant is None and determiner(doc[nominal.head]) in ("a", "an", "another"):
             new.setdefault(lemma, []).append(nominal.head)
             continue
         first = new.get(lemma, [])
@@ -202,7 +188,9 @@ def _appositions(text: Text) -> dict[int, int]:
             kinds = {name.kind, nominal.kind}
             alike = len(kinds) == 1 or any(kinds <= sort for sort in ALIKE)
             # "the broadcaster NRK", "the developer, Crown Estates, …"
-            firm = name.kind == "organisation" and (nominal.end == name.start or is_firm(noun))
+            firm = name.kind == "organisation" and (
+                nominal.end == name.start or is_firm(noun) or noun.lemma_ in RUNNING
+            )
             listed = nominal.plural and any(c.dep_ == "conj" for c in doc[name.head].children)  # "the firms, A and B"
             if (alike or firm) and not listed and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as

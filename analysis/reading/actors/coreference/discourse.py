@@ -52,6 +52,7 @@ class Discourse:
     passed: list[Candidate] = field(default_factory=list)
     by_head: dict[str, list[int]] = field(default_factory=dict)  # noun → entities that it has named, the latest last
     trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far
+    together: dict[frozenset[int], int] = field(default_factory=dict)  # entities told of together → their group
     offices: dict[str, list[int]] = field(default_factory=dict)  # head of a role → people who hold it
 
     def near(self, at: int, sentences: int) -> Iterator[tuple[int, Candidate]]:
@@ -86,6 +87,21 @@ class Discourse:
             if lemma not in entity.heads:
                 entity.heads.add(lemma)
                 self.by_head.setdefault(lemma, []).append(index)
+
+    def join(self, index: int, other: int) -> None:
+        """Take an entity's mentions so far for those of another."""
+        gone, into = self.entities[index], self.entities[other]
+        for mention in gone.mentions:
+            mention.same_as = other
+        into.mentions = sorted([*into.mentions, *gone.mentions], key=lambda m: m.head)
+        self.trail[other] = sorted([*self.trail.get(other, ()), *self.trail.pop(index, ())], key=lambda m: m.head)
+        into.last = self.trail[other][-1]
+        into.heads |= gone.heads
+        into.words |= gone.words
+        into.gender = into.gender or gone.gender
+        for same in self.by_head.values():
+            same[:] = [other if i == index else i for i in same]
+        gone.mentions, gone.last = [], None
 
     def touch(self, mention: Candidate, index: int) -> None:
         """Make the mention's entity the latest of those that its nouns name."""

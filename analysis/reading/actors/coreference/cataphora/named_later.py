@@ -9,7 +9,7 @@ from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import SUBJECTS, child, children
 
 LEAD = 1  # the last sentence of the lead: the headline is the first, where there is one
 LAW = {"accuse", "arrest", "charge", "convict", "detain", "fine", "indict", "jail", "plead", "prosecute", "sentence"}
@@ -32,6 +32,9 @@ def introduced(text: Text) -> dict[int, int]:
     if len(told_of) != 1:
         return {}
     first = told_of[0]
+    others = (n for n in text.nominals if sentence[n.head] == sentence[first.head] and n is not first)
+    if any(doc[n.head].lemma_ == doc[first.head].lemma_ for n in others):
+        return {}  # "a man shot another man"
     firsts, names = text.firsts(), [n for n in text.names if n.kind == "person" and n.start >= first.end]
     people = [(n, n.same_as) for n in names if n.same_as is not None]
     told = {i for n, i in people if firsts[i] is n and _identifies(doc[n.head], doc[first.head])}
@@ -41,6 +44,8 @@ def introduced(text: Text) -> dict[int, int]:
         if sentence[name.head] > sentence[first.head] + NEXT:
             break
         who = text.entities[index]
+        if doc[first.head] in doc[name.head].ancestors:
+            continue  # "the man accused of killing Ann Lee"
         if firsts[index] is not name or (who.roles and not aged(doc, name.end)):
             continue
         tells = _bearer(doc, name, doc[first.head]).dep_ in SUBJECTS and sentence[name.head] > sentence[first.head]
@@ -66,6 +71,8 @@ def _new(doc: Doc, nominal: Candidate) -> bool:
     head = doc[nominal.head]
     of = next((c for c in head.children if c.lower_ == "of"), None)
     article, whose = determiner(head), child(of, "pobj") if of is not None else None
+    if article == "the" and any(c.tag_ == "VBN" and c.lemma_ in LAW | {"suspect"} for c in children(head, "acl")):
+        return True  # "the man accused of stealing it"
     if article == "the" and whose is not None and whose.pos_ == "PROPN":
         return head.lower_ in words("titles")  # "the mayor of Brakel"
     return article in ("a", "an") or (article == "the" and whose is not None and determiner(whose) in ("a", "an"))

@@ -7,6 +7,7 @@ from analysis.reading.grammar.phrases import determiner, possessor
 
 NUMBERS = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+PEOPLE = {"man", "woman", "person", "people"}  # who say no more of anybody than what they are
 NEAR = 2  # sentences back
 
 
@@ -19,16 +20,19 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
         return None
     if any(c.dep_ in ("prep", "amod", "compound") for c in head.children):
         return None
+    several = {index: len(members) for members, index in discourse.together.items()}
     found = {
         index
         for index, mention in discourse.near(nominal.head, NEAR)
-        if mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted)
+        if several.get(index) == wanted
+        or (mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted))
     }
     return only(found)
 
 
 def _as_many(noun: Token, other: Token, wanted: int) -> bool:
-    return _count(other) == wanted and bool({noun.lemma_.lower(), other.lemma_.lower()} & NUMBERS.keys())
+    plain = {noun.lemma_.lower(), other.lemma_.lower()} & (NUMBERS.keys() | PEOPLE)
+    return _count(other) == wanted and bool(plain or determiner(noun) == "both")
 
 
 def _count(noun: Token) -> int | None:

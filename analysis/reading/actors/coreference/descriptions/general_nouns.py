@@ -157,11 +157,12 @@ def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:
 
 
 def _unnamed(discourse: Discourse, nominal: Candidate, beside: set[int]) -> int | None:
-    """The only person just brought in without a name: "wounding an employee. The man …"."""
+    """The only person told of right before who was brought in without a name: "wounding an employee. The man …"."""
     found = set()
-    for index, mention in discourse.near(nominal.head, 1):
+    for index, _ in discourse.near(nominal.head, 1):
         entity = discourse.entities[index]
-        new = mention.form == "nominal" and determiner(discourse.doc[mention.head]) in ("a", "an")
+        first = entity.mentions[0]
+        new = first.form == "nominal" and determiner(discourse.doc[first.head]) in ("a", "an") and not entity.named
         if new and entity.one_person and entity.agrees(nominal.gender) and index not in beside:
             found.add(index)
     return only(found)

@@ -28,7 +28,8 @@ def acts(noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
     verb = noun.head
-    return noun.dep_ == "agent" or (noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not is_passive(verb))
+    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent"  # "hit by a lorry"
+    return by or (noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not is_passive(verb))
 
 
 def does_deeds(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from analysis.reading.actors.names.aliases.short_forms import join_institutions,
 from analysis.reading.actors.names.aliases.species import join_species
 from analysis.reading.actors.names.aliases.spellings import join_bodies, join_misspelt, join_spellings
 from analysis.reading.actors.names.aliases.surnames import join_people, share_surnames
+from analysis.reading.actors.names.spans import HONORIFICS, PEERS
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import FINITE
 
@@ -89,7 +90,16 @@ def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
         and 0 < n.start - other.end <= 2
         and max(n.end - n.start, other.end - other.start) > 1  # not a headline's "Obama, Clinton"
         and not _is_known(doc, other, n, full)
+        and _may_be_one(doc, n, other)
     ]
+
+
+def _may_be_one(doc: Doc, name: Candidate, other: Candidate) -> bool:
+    """Of two full names that share no word one is a peer's; who is listed behind another is somebody else."""
+    both = [{t.lower_.strip("’'") for t in n.tokens(doc)} for n in (name, other)]
+    titled = doc[other.start - 1].lower_.rstrip(".") in HONORIFICS if other.start else False
+    long = titled or min(n.end - n.start for n in (name, other)) > 1
+    return not long or not both[0].isdisjoint(both[1]) or not PEERS.isdisjoint(both[0] | both[1])
 
 
 def _is_known(doc: Doc, name: Candidate, other: Candidate, full: set[str]) -> bool:

@@ -1,11 +1,14 @@
 """Names by key: those with one key are one actor, and rules join keys that are one."""
 
+import re
 from collections.abc import Iterator
 
 from analysis.lexicon import geography
 from analysis.reading.actors.entities import vote
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc
+
+NICKNAME = re.compile(r"""["“‘'(]([^"”’') ]+)["”’')](?= )""")  # "William “Billy” Stone"
 
 
 def key_of(doc: Doc, name: Candidate) -> str:
@@ -40,7 +43,7 @@ class Keys:
         for name in names:
             self.names.setdefault(key_of(doc, name), []).append(name)
         self.kinds = {key: vote(found) for key, found in self.names.items()}
-        self.words = {key: tuple(key.replace(",", "").split()) for key in self.names}
+        self.words = {key: tuple(NICKNAME.sub(r"\1", key.replace(",", "")).split()) for key in self.names}
         self._parent = {key: key for key in self.names}
 
     def __iter__(self) -> Iterator[str]:

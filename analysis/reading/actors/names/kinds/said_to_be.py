@@ -1,9 +1,11 @@
 """What a text says outright that the bearer of a name is: by a noun beside it, by an age."""
 
 from analysis.lexicon import words
-from analysis.lexicon.nouns import named_by_of
+from analysis.lexicon.nouns import given_names, named_by_of
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import child, first_conjunct
+
+RUNNING = {"builder", "developer", "maker", "manufacturer", "operator", "owner", "parent", "publisher", "supplier"}
 
 
 def said_to_be(head: Token, end: int, firm: bool) -> str | None:
@@ -24,8 +26,11 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
     told_of = child(listed.head, "nsubj") if listed.dep_ == "attr" else None
     if told_of is not None and told_of.lemma_ in named_by_of():
         return "place"
+    lone = head.left_edge == head and head.text not in given_names()
     for noun in nouns:
         lemma = noun.lemma_.lower()
+        if lone and lemma in RUNNING and child(noun, "poss", "prep") is not None and noun.tag_ == "NN":
+            return "organisation"  # "the mine's owner, Copperline"
         if noun.pos_ != "NOUN":
             continue
         if lemma in words("person_nouns") and noun.tag_ == "NN" and lemma not in words("organisation_nouns"):

@@ -40,7 +40,7 @@ MEANT = [
     ("Two climbers met two hikers. The pair had no map.", "The pair", "The pair"),
     ("Police held 3 men. The trio wept.", "The trio", "3 men"),
     ("Police held three men. The young couple wept.", "The young couple", "The young couple"),
-    ("Rao and Lee were held. The pair ran a shop. The two women wept.", "The two women", "The pair"),
+    ("Rao and Lee were held. The pair ran a shop. The two women wept.", "The two women", "Rao and Lee"),
     ("Police held two sisters. The pair had fled. Both girls wept.", "Both girls", "two sisters"),
     ("Two leaders met. The two soldiers wept.", "The two soldiers", "The two soldiers"),
     # what a noun beside the name, or the name's first word, says that it is

@@ -1,0 +1,45 @@
+"""Those who are told of together, whom "they", "both men" or "the couple" then mean: "Ann Lee and Tom Hale left"."""
+
+from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.entities import Entity
+from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
+from analysis.reading.grammar.tokens import child, children, first_conjunct
+
+MOST = 4  # of a longer list nobody is told of together
+ALIKE = ({"person"}, {"country", "organisation"})
+
+
+def pass_together(discourse: Discourse, last: Candidate) -> None:
+    """Take those whom "and" joins, the last of whom has just been passed, for a group that may be spoken of."""
+    heads = _joined(discourse.doc[last.head])
+    if not 1 < len(heads) <= MOST:
+        return
+    at = {m.head: m for m in discourse.passed[-3 * MOST :] if m.same_as is not None}
+    found = [at[head.i] for head in heads if head.i in at]
+    members = [m.same_as for m in found if m.same_as is not None]
+    entities = [discourse.entities[i] for i in members]
+    kinds = {e.kind for e in entities}
+    if len(set(members)) < len(heads) or any(e.plural for e in entities) or not any(kinds <= sort for sort in ALIKE):
+        return
+    key = frozenset(members)
+    if key not in discourse.together:
+        names = [e.name for e in entities]
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        discourse.entities.append(Entity(name, "group", [], None, True))
+        discourse.together[key] = len(discourse.entities) - 1
+    index, first = discourse.together[key], found[0]
+    group = Candidate(first.start, last.end, first.head, first.form, "group", "together", None, True, same_as=index)
+    discourse.touch(group, index)
+    discourse.passed.append(group)
+
+
+def _joined(last: Token) -> list[Token]:
+    """The words that "and" joins, up to the last."""
+    if last.dep_ != "conj" or child(last, "conj") is not None:
+        return []
+    found = [last]
+    while found[-1].dep_ == "conj" and found[-1].head.i < found[-1].i:
+        found.append(found[-1].head)
+    links = [c.lower_ for t in found for c in children(t, "cc")]
+    return found[::-1] if links in (["and"], ["&"]) and first_conjunct(last) == found[-1] else []
