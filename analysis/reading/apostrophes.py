@@ -10,7 +10,7 @@ from functools import cache
 from analysis.article import Article
 from analysis.lexicon import geography, words
 from analysis.reading.document import Doc, Token
-from analysis.reading.language import annotate
+from analysis.reading.language import Parsed, annotate
 
 APOSTROPHES = re.compile("['’‘ʼ´`]")
 CAPITAL = re.compile(r"\b([A-Z]\w{2,})s(?= \w)")
@@ -25,15 +25,17 @@ def bare(article: Article) -> bool:
     return len(body) >= LONG and APOSTROPHES.search(body) is None
 
 
-def lost_apostrophes(article: Article) -> tuple[list[int], Doc | None]:
-    """Where an apostrophe is missing: places in the text, in order; and the text annotated, where it took that."""
+def lost_apostrophes(article: Article, parsed: Parsed | None = None) -> tuple[list[int], Doc | None]:
+    """Where an apostrophe is missing: places in the text, in order; and the text annotated, where it took that.
+
+    `parsed`: as of `annotate`."""
     body = article.text[max(article.body_start, 0) :]
     if APOSTROPHES.search(body):
         return [], None
     spelt = set(re.findall(r"\b\w+\b", body))
     if not any(_known(found.group(1), spelt) for found in CAPITAL.finditer(body)):
         return [], None
-    doc = annotate(article)
+    doc = annotate(article, parsed)
     alone = {t.text for t in doc if t.tag_ == "NNP"}
     named = [t for t in doc if _owning_name(doc, t, alone)]
     if not named:
@@ -48,12 +50,12 @@ def _owning_name(doc: Doc, token: Token, alone: set[str]) -> bool:
     plain = bare.lower()
     if not (token.text.endswith("s") and token.text[0].isupper() and _known(bare, alone) and _before_noun(doc, token)):
         return False
-    if token.lower_ in words("organisation_name_words") or plain in words("titles") | words("person_nouns"):
+    if token.lower_ in words("organisation_name_words") or plain in words("titles", "person_nouns"):
         return False  # "General Services Administration", "Trial Attorneys Ann Lee and …"
     if plain in bodies():
         beside = doc[max(token.i - 1, 0)], doc[token.i + 1]
         return all(t.tag_ in ("NNP", "NNPS") for t in beside)
-    return not geography.country(token.text) and plain not in words("place_nouns") | words("country_nouns")
+    return not geography.country(token.text) and plain not in words("place_nouns", "country_nouns")
 
 
 def _known(word: str, alone: set[str]) -> bool:
@@ -62,7 +64,7 @@ def _known(word: str, alone: set[str]) -> bool:
 
 @cache
 def bodies() -> frozenset[str]:
-    return words("organisation_nouns") | words("department_nouns")
+    return words("organisation_nouns", "department_nouns")
 
 
 def _owning_noun(doc: Doc, token: Token) -> bool:

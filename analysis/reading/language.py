@@ -30,6 +30,7 @@ SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
 CURLY = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would"}
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
+Parsed = dict[str, spacy.tokens.Doc]  # paragraphs that have been parsed, by their text
 
 
 @lru_cache(maxsize=1)
@@ -49,23 +50,28 @@ def pipeline() -> spacy.Language:
     return nlp
 
 
-def annotate(article: Article) -> Doc:
+def annotate(article: Article, parsed: Parsed | None = None) -> Doc:
     """One Doc over `article.text`: token.idx is the offset in the text, no sentence crosses a paragraph.
 
     Paragraphs are parsed one by one (read as one text, the parser joins sentences across them); what lies
     between them, and a header line before `article.body_start`, becomes tokens of tag "_SP" in no sentence.
+    `parsed`: those that are parsed now are added.
     """
     nlp = pipeline()
     text = article.text
     pieces, cursor = [], 0
     spans = list(stretches(text, min(max(article.body_start, 0), len(text))))
-    together = BATCH // max((e - s for s, e in spans), default=BATCH)  # paragraphs
-    for (start, end), doc in zip(spans, nlp.pipe((text[s:e] for s, e in spans), batch_size=together)):
-        if cursor < start:
-            pieces.append(_filler(nlp, text[cursor:start]))
+    parsed = {} if parsed is None else parsed
+    fresh = list(dict.fromkeys(text[s:e] for s, e in spans if text[s:e] not in parsed))
+    together = BATCH // max(map(len, fresh), default=BATCH)  # paragraphs
+    for paragraph, doc in zip(fresh, nlp.pipe(fresh, batch_size=together)):
         in_time()
         doc.tensor = doc.tensor[:0]  # only the components needed it; 0.4 kB a word adds up in long texts
-        pieces.append(doc)
+        parsed[paragraph] = doc
+    for start, end in spans:
+        if cursor < start:
+            pieces.append(_filler(nlp, text[cursor:start]))
+        pieces.append(parsed[text[start:end]])
         cursor = end
     if cursor < len(text):
         pieces.append(_filler(nlp, text[cursor:]))

@@ -11,7 +11,8 @@ from analysis.article import Article
 from analysis.article.words import all_capitalised
 from analysis.reading.apostrophes import lost_apostrophes
 from analysis.reading.capitals import all_capitals, in_print, titled_in_print
-from analysis.reading.document import Doc
+from analysis.reading.document import Doc, forget
+from analysis.reading.language import Parsed, annotate
 from analysis.tables.codebook import TABLES
 from analysis.tables.columns import column_name
 from analysis.tables.frames import Columns
@@ -67,12 +68,16 @@ def seen(article: Article) -> Seen:
         text = text[:begin] + in_print(text[begin:])
     else:
         text = text[:begin] + titled_in_print(text[begin:])
-    lost, doc = lost_apostrophes(replace(article, text=text, body_start=begin))
+    parsed: Parsed = {}
+    lost, doc = lost_apostrophes(replace(article, text=text, body_start=begin), parsed)
     for at in reversed(lost):
         text = f"{text[:at]}'{text[at:]}"
         places.insert(at, places[at])
-    doc = None if lost else doc
     if text == article.text:
         return Seen(article, article, places, doc)
     stamps = tuple((bisect_left(places, at), day) for at, day in article.stamps)
-    return Seen(replace(article, text=text, body_start=begin, stamps=stamps), article, places, doc)
+    restored = replace(article, text=text, body_start=begin, stamps=stamps)
+    if lost and doc is not None:  # most paragraphs have lost none
+        forget(doc)
+        doc = annotate(restored, parsed)
+    return Seen(restored, article, places, doc)

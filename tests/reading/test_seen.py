@@ -6,7 +6,7 @@ import pytest
 
 from analysis import parse
 from analysis.article import Article
-from analysis.reading import apostrophes, pipeline
+from analysis.reading import apostrophes, language, pipeline
 from analysis.reading.capitals import in_print, titled_in_print
 from analysis.reading.language import annotate
 from analysis.reading.seen import seen
@@ -74,9 +74,19 @@ def test_other_text_is_read_as_it_stands():
 def test_a_text_is_annotated_once(monkeypatch):
     annotated = []
     for module in (apostrophes, pipeline):
-        monkeypatch.setattr(module, "annotate", lambda article: annotated.append(article.text) or annotate(article))
+        monkeypatch.setattr(
+            module, "annotate", lambda article, *parsed: annotated.append(article.text) or annotate(article, *parsed)
+        )
     parse("The CEOs met. A CEO spoke.")  # whether it has lost an apostrophe, its words say once they are annotated
     assert annotated == ["The CEOs met. A CEO spoke."]
+
+
+def test_a_paragraph_is_parsed_once(monkeypatch):
+    parsed, nlp = [], language.pipeline()
+    pipe = nlp.pipe
+    monkeypatch.setattr(nlp, "pipe", lambda texts, **how: pipe(parsed.extend(texts) or texts, **how))
+    parse("Gary Low left.\n\nLows actions were wrong.\n\nHe left.\n\nHe left.")
+    assert parsed == ["Gary Low left.", "Lows actions were wrong.", "He left.", "Low's actions were wrong."]
 
 
 BODY = (
