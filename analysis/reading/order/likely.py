@@ -115,36 +115,40 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
     kinds = [*zip((e.quote_id for e in found.events), found.intervals, found.sort)]
     number = {one: n for n, one in enumerate(kinds)}
     kind = [number[one] for one in kinds]  # pairs of the same two kinds have much in common
+    by_setting: dict[Setting, float] = {}
     alike: dict[tuple[str, int, int], float] = {}
     by_days = _odds_by_days(found.days, each_day)
     odds = {}
     for a, b in pairs(len(found.events)):
-        setting = _near(found.sentence[b] - found.sentence[a]), kind[a], kind[b]
-        if setting not in alike:
-            alike[setting] = total(_of_setting(_setting(found, a, b)))
-        value = late[b] - late[a] + alike[setting]
+        sort = _near(found.sentence[b] - found.sentence[a]), kind[a], kind[b]
+        if sort not in alike:
+            setting = _setting(found, a, b)
+            if setting not in by_setting:
+                by_setting[setting] = total(_of_setting(setting))
+            alike[sort] = by_setting[setting]
+        value = late[b] - late[a] + alike[sort]
         if (a, b) in joined or (b, a) in joined or not scripts[a].isdisjoint(scripts[b]):
             value += total(_of_the_two(found, a, b))
         elif (a, b) in found.read:
             value += read * found.read[a, b]
         x, y = found.days[a], found.days[b]
         if x is not None and y is not None:
-            value += by_days[id(x.sentence), id(y.sentence)][x.row][y.row]
+            value += by_days[id(x.chances), id(y.chances)][x.row][y.row]
         odds[a, b] = value
     return odds
 
 
 def _odds_by_days(days: Sequence[EventDays | None], weights: np.ndarray) -> dict[tuple[int, int], list[list[float]]]:
-    """Of two sentences whose events are compared, what days say of each event of the one and of the other."""
+    """Of two tables of chances whose events are compared, what days say of each event of the one and of the other."""
     earlier: dict[int, dict[int, DayChances]] = defaultdict(dict)
     later: dict[int, DayChances] = {}
     for a, b in pairs(len(days)):
         x, y = days[a], days[b]
         if x is not None and y is not None:
-            later[id(y.sentence)], earlier[id(y.sentence)][id(x.sentence)] = y.sentence, x.sentence
+            later[id(y.chances)], earlier[id(y.chances)][id(x.chances)] = y.chances, x.chances
     found = {}
-    for name, sentence in later.items():
-        odds = iter((_by_days(list(earlier[name].values()), sentence) * weights).sum(-1).tolist())
+    for name, table_ in later.items():
+        odds = iter((_by_days(list(earlier[name].values()), table_) * weights).sum(-1).tolist())
         for other, one in earlier[name].items():
             found[other, name] = list(islice(odds, len(one.begins)))
     return found
@@ -160,7 +164,7 @@ def features(found: Compared, a: int, b: int) -> dict[str, float]:
         names[name] = names.get(name, 0.0) + value
     x, y = found.days[a], found.days[b]
     if x is not None and y is not None:
-        names |= zip(DAYS, _by_days([x.sentence], y.sentence)[x.row, y.row].tolist())
+        names |= zip(DAYS, _by_days([x.chances], y.chances)[x.row, y.row].tolist())
     return names
 
 

@@ -59,16 +59,18 @@ class _Reached:
     def doubted(self, a: int, b: int) -> bool:
         """Whether something else that would follow from `a` before `b` is unlikely."""
         later = self.after[b] | 1 << b
-        return bool(self.after[b] & self.unlikely[a]) or any(later & self.unlikely[n] for n in _numbers(self.before[a]))
+        earlier = self.before[a] & ~self.before[b]
+        return bool(self.after[b] & self.unlikely[a]) or any(later & self.unlikely[n] for n in _numbers(earlier))
 
     def add(self, a: int, b: int) -> None:
         if self(a, b):
             return
         earlier, later = self.before[a] | 1 << a, self.after[b] | 1 << b
-        for n in _numbers(earlier):
+        behind = later & ~self.after[a]  # the others know
+        for n in _numbers(earlier & ~self.before[b]):
             self.after[n] |= later
             self.unlikely[n] &= ~later
-        for n in _numbers(later):
+        for n in _numbers(behind):
             self.before[n] |= earlier
 
 

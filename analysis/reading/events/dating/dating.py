@@ -31,13 +31,14 @@ ENDED = 1.0  # what it costs to end what is open: "plans a dam" says of no day t
 DOUBT, OWN_DOUBT, RISK = 0.45, 0.7, 0.1
 LIKELY, LEAST, MOST = 0.02, 0.004, 40  # chance of days that are tried, that are looked at; how many of these
 NEAR, LEAD = 24, 6  # times by sentence, and first of the article, that an event is held against
+TOGETHER = 60  # events that are held against the same times at once
 MONTH = len("2018-05")  # characters of the value of a month; a year's has fewer
 WEEK = 7  # days; an interval may be that long, or twice as long as the event's own, and still be narrow
 
 
 @dataclass(frozen=True, eq=False)
 class DayChances:
-    """Chances of the first and last days of one sentence's events: days as numbers in their order; (events, days)."""
+    """Chances of the first and last days of some events: days as numbers in their order; (events, days)."""
 
     first: np.ndarray
     begins: np.ndarray
@@ -70,9 +71,9 @@ class DayChances:
 
 
 class EventDays(NamedTuple):
-    """An event's row among the chances of its sentence."""
+    """An event's row among the chances of those for which the same times are near."""
 
-    sentence: DayChances
+    chances: DayChances
     row: int
 
 
@@ -101,27 +102,34 @@ def dated(
         low, high = part.start[0], part.start[-1]
         own = [t for t in times if t.time_id in named and low <= t.start <= high]
         number = np.array([days.number[t.sentence_id] for t in own], int)
-        by_sentence: dict[int, list[int]] = defaultdict(list)
-        for n, trigger in enumerate(triggers):
-            if low <= trigger.start <= high:
-                by_sentence[days.number[trigger.sentence_id]].append(n)
-        for sentence, events in by_sentence.items():
-            near = np.argsort(np.abs(number - sentence), kind="stable")[:NEAR]
-            kept = sorted({*near.tolist(), *range(min(LEAD, len(own)))})
-            grid = day_grid(days, [own[k] for k in kept])
-            apart = {own[k].start: int(number[k]) - sentence for k in kept}
+        inside = [n for n, trigger in enumerate(triggers) if low <= trigger.start <= high]
+        sentence = np.array([days.number[triggers[n].sentence_id] for n in inside], int)
+        near = {s: _near(number, s) for s in set(sentence.tolist())}
+        alike: dict[tuple[tuple[int, ...], int], list[int]] = defaultdict(list)  # events by the times near them
+        for k, s in enumerate(sentence.tolist()):
+            alike[near[s], k // TOGETHER].append(k)
+        for (kept, _), at in alike.items():
+            events, close = [inside[k] for k in at], [own[k] for k in kept]
+            grid = day_grid(days, close)
+            apart = {own[k].start: number[k] - sentence[at] for k in kept}
             chances = day_chances(part, grid, [triggers[n].start for n in events], [placed[n] for n in events], apart)
-            of_sentence = DayChances.of(grid, chances)
+            of_all = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
-                found[n] = _chosen(placed[n], grid, chance, [own[k] for k in kept])
+                found[n] = _chosen(placed[n], grid, chance, close)
                 short = not placed[n].dated and lasts(triggers[n].head) and found[n].interval.closed
                 if short or _is_of_another(found[n], placed[n], triggers[n], lent):
                     found[n] = placed[n]
                 past = not triggers[n].noun and tense(triggers[n].head) == "past"
                 if past and placed[n].interval.earliest is None:  # no later than it is told
                     found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
-                likely[n] = EventDays(of_sentence, row)
+                likely[n] = EventDays(of_all, row)
     return found, likely
+
+
+def _near(number: np.ndarray, sentence: int) -> tuple[int, ...]:
+    """The times that the events of a sentence are held against; `number`: of the sentence of each."""
+    near = np.argsort(np.abs(number - sentence), kind="stable")[:NEAR]
+    return tuple(sorted({*near.tolist(), *range(min(LEAD, len(number)))}))
 
 
 def _is_of_another(found: Placed, by_rule: Placed, trigger: Trigger, lent: Mapping[str, Token]) -> bool:
@@ -135,9 +143,10 @@ def _is_of_another(found: Placed, by_rule: Placed, trigger: Trigger, lent: Mappi
 
 
 def day_chances(
-    part: Story, grid: DayGrid, starts: Sequence[int], placed: Sequence[Placed], apart: dict[int, int]
+    part: Story, grid: DayGrid, starts: Sequence[int], placed: Sequence[Placed], apart: dict[int, np.ndarray]
 ) -> np.ndarray:
-    """Chances of each pair of days (events, first days, last days); `apart`: sentences to the time at a character."""
+    """Chances of each pair of days (events, first days, last days); `apart`: sentences from each event to the time at a
+    character."""
     weights, query = part.weights, part.rows(starts)
     first, last = (_end(end, part, weights, grid, query, apart) for end in ("start", "end"))
     scores = first[:, :, None] + last[:, None, :] + weights["own"][grid.own]
@@ -147,13 +156,13 @@ def day_chances(
     return scores / scores.sum((1, 2), keepdims=True)
 
 
-def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarray, apart: dict[int, int]):
+def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarray, apart: dict[int, np.ndarray]):
     """Scores of each first or last day (events, days): the sum of the chances of all that names it, as a logarithm."""
     entries = grid.entries[end]
     worded = [(e.column, e.kind, e.start) for e in entries if e.start is not None]
     word = part.rows([start for *_, start in worded])
-    kind, sentences = np.array([k for _, k, _ in worded], int), np.array([apart[start] for *_, start in worded], int)
-    sentences = np.broadcast_to(sentences, (len(query), len(worded)))
+    kind = np.array([k for _, k, _ in worded], int)
+    sentences = np.array([apart[start] for *_, start in worded], int).reshape(len(worded), len(query)).T
     scores = np.hstack(names_day(end, weights, part.values, query, word, kind, sentences))
     columns = np.array([e.column for e in entries if e.start is None] + [c for c, *_ in worded])
     found = np.full((len(query), len(grid.first if end == "start" else grid.last)), -30.0)
