@@ -11,9 +11,11 @@ def _lines(name: str) -> list[str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The entries of `name`.txt, one a line, `#` for comments."""
-    return frozenset(line.strip() for line in _lines(f"{name}.txt"))
+def words(*names: str) -> frozenset[str]:
+    """The entries of each `name`.txt, one a line, `#` for comments."""
+    if len(names) > 1:
+        return frozenset().union(*map(words, names))
+    return frozenset(line.strip() for line in _lines(f"{names[0]}.txt"))
 
 
 @cache

@@ -40,7 +40,7 @@ TRADES = re.compile(
 # Bodies that have a president and no state has: "Society President"
 PRESIDED = words("organisation_nouns") - words("state_organ_nouns") - words("state_institutions") - {"council"}
 INQUIRIES = {"inquiry", "investigation", "probe"}
-WRITTEN = words("documents") | words("source_nouns") | {"guideline", "source"} | INQUIRIES
+WRITTEN = words("documents", "source_nouns") | {"guideline", "source"} | INQUIRIES
 # "a statement released by the ministry" is one by it
 MADE = re.compile(r"\s(?:delivered|issued|made|published|put out|released|sent|signed|written)(?= (?:by|from)\s)", re.I)
 LAWS = {"constitution", "constitutions", "law", "laws"}  # of a country, those of its state
@@ -200,7 +200,7 @@ def is_state_body(name: str) -> bool:
 def _of_a_country(description: str) -> bool:
     """ "the Russian space agency", "Iceland's transport department"; no news agency, nor an agency of nobody's."""
     *before, head = BREAK.split(_bare(description), maxsplit=1)[0].split() or [""]
-    if head.lower() not in words("state_organ_nouns") | words("state_institutions") or TRADES.search(" ".join(before)):
+    if head.lower() not in words("state_organ_nouns", "state_institutions") or TRADES.search(" ".join(before)):
         return False
     lands = (re.sub(r"['’]s?$", "", " ".join(before[:length])) for length in range(1, len(before) + 1))
     return any(country(land) or nationality(land) for land in lands)
@@ -217,7 +217,7 @@ def _ends(text: str, known: Collection[str]) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    bodies = words("state_institutions") | words("state_organ_nouns") | words("state_bodies") | _seats()
+    bodies = words("state_institutions", "state_organ_nouns", "state_bodies") | _seats()
     return bodies - {"house", "services"}  # of Commons, but also of Fraser: those of states are named in full
 
 
@@ -229,7 +229,7 @@ def head_of(description: str) -> str:
     """The last word of the noun phrase, in the singular: "officials in Kyiv" → "official"; a body in front of the
     office ("House of Commons Speaker") is no head."""
     text = " ".join(description.lower().split())
-    offices = words("public_offices") | words("offices_of_state")
+    offices = words("public_offices", "offices_of_state")
     for part in (BREAK.split(text, maxsplit=1)[0], text):
         found = re.findall(r"[\w-]+", part)
         if not found:

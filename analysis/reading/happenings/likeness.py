@@ -114,7 +114,7 @@ def _one_act(above: Telling, below: Telling, link: str) -> Iterator[str]:
         yield "goes on"  # "the fire broke out", "began a protest"
     if link in ("xcomp", "acl") and verb.lemma in words("attempt_words"):
         yield "tries"
-    if speech and below.noun and below.event.lemma in words("documents") | words("speech_nouns") | SPEECHES:
+    if speech and below.noun and below.event.lemma in words("documents", "speech_nouns") | SPEECHES:
         yield "speech in a form of it"  # "said in a statement"
     if speech and below.event.class_ == "reporting":
         yield f"speech by {link if link in RELATIONS else 'other'}"  # "speaking to the press, she said"

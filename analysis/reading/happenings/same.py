@@ -96,7 +96,7 @@ def _one_act(noun: Telling, above: Telling, link: str) -> bool:
     """Whether a noun and what it hangs on are one act: not "began talks", "called the inquiry a farce"."""
     verb, goes_on = above.event.lemma, above.event.class_ == "aspectual"
     if link == "in" and (above.event.class_ == "reporting" or above.tells):  # "said in a statement"
-        return noun.event.lemma in words("documents") | words("speech_nouns") | SPEECHES
+        return noun.event.lemma in words("documents", "speech_nouns") | SPEECHES
     if link in ("nsubj", "nsubjpass") and verb in HAPPENS and not goes_on:
         return True
     if link in ("dobj", "nsubjpass") and verb in words("light_verbs"):

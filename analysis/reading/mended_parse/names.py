@@ -64,7 +64,7 @@ def titled(name: Token) -> None:
     if name.tag_ != "NNP" or name.left_edge.i != name.head.i + 1:
         return
     title, person = name.head, name.ent_type_ == "PERSON" or name.left_edge.text in given_names()
-    if not person or title.tag_ != "NN" or title.lemma_.lower() not in words("person_nouns") | words("titles"):
+    if not person or title.tag_ != "NN" or title.lemma_.lower() not in words("person_nouns", "titles"):
         return
     rest = [c for c in title.children if c != name]
     if any(c.dep_ == "poss" for c in rest):  # "his cousin Sami Haddad": whose

@@ -210,7 +210,7 @@ def _above_told(verb: Token) -> Token | None:
 
 def _mute(who: Token) -> bool:
     """A thing, which says nothing."""
-    tells = people() | words("titles") | words("documents") | words("speech_nouns")
+    tells = people() | words("titles", "documents", "speech_nouns")
     return who.pos_ == "NOUN" and who.ent_type_ not in ACTING and who.lemma_.lower() not in tells
 
 

@@ -34,13 +34,13 @@ def common(doc: Doc, start: int, end: int) -> bool:
         return True  # "Home" of "Home Secretary"
     if head.text.islower() or (person and (pointed or not single or not head.ent_type_)):
         return True
-    body = lemma in words("organisation_nouns") | words("place_nouns")
+    body = lemma in words("organisation_nouns", "place_nouns")
     return single and body and pointed and lemma not in words("chambers")  # "Parliament" is a name
 
 
 def _describe_office(doc: Doc, start: int, end: int) -> bool:
     """Are these words, if any, such as stand before an office ("United States", "British", "Senior Labour")?"""
-    described = words("office_modifiers") | words("titles") | PARTIES
+    described = words("office_modifiers", "titles") | PARTIES
     country = start < end and geography.country(doc[start:end].text)
     return bool(country) or all(t.lower_ in described or geography.nationality(t.text) for t in doc[start:end])
 

@@ -43,7 +43,7 @@ def bearer(head: Token, cast: Cast) -> Token:
         return head
     if head.lemma_.lower() in QUANTITIES or head.tag_ == "CD":
         return whole
-    if head.tag_ == "NN" and head.lemma_.lower() in words("place_nouns") | words("country_nouns"):
+    if head.tag_ == "NN" and head.lemma_.lower() in words("place_nouns", "country_nouns"):
         return whole if cast.is_name(whole) and cast.kind(whole) in PLACES else head  # "the city of Oslo"
     return head
 

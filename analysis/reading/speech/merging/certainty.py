@@ -27,7 +27,7 @@ UNNAMED = 0.3  # and below this, what has nobody who says it ("is said to be ill
 ANYBODY = frozenset(["you", "no one", "nobody"])  # "if you believe that the road is shut, call"
 PLANS = frozenset(["aim", "decide", "intend", "plan", "want"])
 IDEAS = frozenset(["idea", "notion"])  # whoever rejects them says that it is not so
-SAYING = words("speech_adjectives") | words("stated_adjectives") | {"according", "per"}
+SAYING = words("speech_adjectives", "stated_adjectives") | {"according", "per"}
 SHOWING = frozenset(["find", "give", "have", "put", "show"])  # as a poll does
 LEADS = frozenset(["lead", "majority", "advantage", "edge"])
 # What is asked for and refused, not said to be untrue: "denied the appeal"

@@ -108,7 +108,7 @@ def _whole(token: Token, at: dict[int, Candidate]) -> Candidate | None:
 def _acts(token: Token) -> bool:
     """Is this of people: who says, does or undergoes what only they can, or has a person's name behind?"""
     deed = token.head.lemma_.lower()
-    people = deed in words("government_verbs") | words("dying_verbs") or bool({"quote", "that"} & frames(token.head))
+    people = deed in words("government_verbs", "dying_verbs") or bool({"quote", "that"} & frames(token.head))
     named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children)
     return named or (token.dep_ in ("nsubj", "nsubjpass") and (people or deed in _done_to_people()))
 

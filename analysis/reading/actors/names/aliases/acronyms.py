@@ -107,7 +107,7 @@ def _initials(name: tuple[str, ...]) -> set[str]:
     every = "".join(t[0].upper() for t in name)
     camel = "".join(c for t in name for c in t if c.isupper())
     last = name[-1].lower().strip(".")
-    dropped = len(name) > 2 and last in words("company_suffixes") | words("dropped_name_words")
+    dropped = len(name) > 2 and last in words("company_suffixes", "dropped_name_words")
     owned = next((n for n in (1, 2) if len(name) > n + 1 and geography.country(" ".join(name[:n]))), 0)
     field = len(name) > 4 and name[0].lower() in words("department_nouns") and name[1].lower() in ("of", "for")
     shorter = [name[:-1]] * dropped + [name[owned:]] * (owned > 0)  # "CIA": the United States' agency

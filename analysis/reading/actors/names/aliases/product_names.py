@@ -51,7 +51,7 @@ def _join_endings(keys: Keys) -> None:
                 by_end.setdefault(parts[at:], []).append(full)
             if len(parts) == 2 and keys.kinds[full] == "organisation" and parts[1] not in keys:
                 by_first.setdefault(parts[0], []).append(full)
-    generic = words("organisation_name_words") | words("company_suffixes") | words("event_name_words")
+    generic = words("organisation_name_words", "company_suffixes", "event_name_words")
     for short in keys:
         own = keys.words[short] or (short,)
         longer = sorted(by_end.get(own, ()), key=lambda f: len(keys.words[f]))

@@ -75,7 +75,7 @@ def _without_words(pair: Pair) -> bool:
 
     The last word is the same, the others stand in order; what every state has may be another's ("Zorba Supreme Court").
     """
-    public = words("organisation_name_words") | words("place_name_words")
+    public = words("organisation_name_words", "place_name_words")
     body = len(pair.short) > 1 and pair.short[-1] == pair.full[-1] and pair.short[-1] in public
     alike = pair.short_kind == pair.full_kind in ("organisation", "place")
     anyones = " ".join(pair.short) in words("state_institutions") or _of_country(pair.short[:1])
@@ -98,7 +98,7 @@ def _without_suffix(pair: Pair) -> bool:
 def _firm_by_first_words(pair: Pair) -> bool:
     """ "Stonescape Pavers LLC", "Stonescape"; not "Boston" of "Boston Scientific Corp."."""
     firm = pair.full[-1].strip(".") in words("company_suffixes") and len(pair.full) > 2
-    generic = words("organisation_name_words") | words("office_modifiers") | words("place_adjectives")
+    generic = words("organisation_name_words", "office_modifiers", "place_adjectives")
     anyones = bool(generic.intersection(pair.short)) or _of_country(pair.short) or _of_country(pair.short[:1])
     branch = any(_of_country((word,)) for word in pair.rest)  # "Facebook Ireland Limited"
     anyones = anyones or branch

@@ -166,7 +166,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
         Rule("other", 2.5, lambda n: n.class_word in words("event_name_words") and not _of_day(n)),  # "World Cup"
         Rule("organisation", 4, _paper),
-        Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words") | words("company_suffixes")),
+        Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words", "company_suffixes")),
     ),
     (  # the whole of it
         Rule("country", 3, lambda n: geography.country(n.text)),
@@ -179,7 +179,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("other", 1.2, _counted),  # "an iPod": a common noun in all but spelling
     ),
     (  # what the text says that it is
-        Rule("other", 4, lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
+        Rule("other", 4, lambda n: n.text.lower() in words("stock_indices", "happenings")),
         Rule("person", 2, lambda n: n.said_to_be == "person"),  # "Roca is a lawyer"
         Rule("organisation", 4, lambda n: n.said_to_be == "organisation"),  # "Roca, a bank"
         Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"

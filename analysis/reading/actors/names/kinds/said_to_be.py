@@ -34,7 +34,7 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
         if noun.pos_ != "NOUN":
             continue
         if lemma in words("person_nouns") and noun.tag_ == "NN" and lemma not in words("organisation_nouns"):
-            human = words("titles") | words("feminine_nouns") | words("masculine_nouns")
+            human = words("titles", "feminine_nouns", "masculine_nouns")
             return "person" if not firm or lemma in human else None
         if lemma in words("organisation_nouns") and lemma not in words("person_nouns"):
             return "organisation"

@@ -73,7 +73,7 @@ def _namesake(doc: Doc, start: int, end: int, name: Candidate, taken: set[int]) 
     if end - start > 1 or not start or start - 1 in taken or not _surname(doc, start, name):
         return False
     first, surname = doc[start - 1], doc[start]
-    other = words("titles") | words("person_nouns") | words("place_name_words") | words("organisation_name_words")
+    other = words("titles", "person_nouns", "place_name_words", "organisation_name_words")
     if first.lower_ in other or first.text == doc[name.start].text or geography.nationality(first.text):
         return False
     speaks = surname.dep_ == "nsubj" and surname.head.lemma_ in quoting()
@@ -89,7 +89,7 @@ def _surname(doc: Doc, start: int, name: Candidate) -> bool:
 def _house(tokens: tuple[str, ...]) -> bool:
     """Is a firm of two words called by the first ("Lehman Brothers", "Lehman")?"""
     first = tokens[0]
-    generic = words("organisation_name_words") | words("office_modifiers") | words("titles")
+    generic = words("organisation_name_words", "office_modifiers", "titles")
     if len(tokens) != 2 or not first.istitle() or generic.intersection(t.lower() for t in tokens):
         return False
     known = geography.country(first) or geography.nationality(first) or geography.capital_of(first)

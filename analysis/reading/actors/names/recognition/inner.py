@@ -38,7 +38,7 @@ def _parts(doc: Doc, name: Candidate) -> Iterator[tuple[int, int]]:
     body = class_word(_lower(doc, name))
     if stop - start < 2 or name.kind not in ("organisation", "other") or body in words("company_suffixes"):
         return
-    public = words("organisation_name_words") | words("event_name_words")
+    public = words("organisation_name_words", "event_name_words")
     if body in public or (name.kind == "organisation" and body in words("place_name_words")):
         yield from ((start, end) for end in range(stop - 1, start, -1))
     lower = _lower(doc, name)

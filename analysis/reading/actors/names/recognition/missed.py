@@ -14,7 +14,7 @@ from analysis.reading.actors.names.spans import after_person, completed, dated_s
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.document import Doc, Span, Token
 
-ORGANISATIONS = words("organisation_name_words") | words("company_suffixes")
+ORGANISATIONS = words("organisation_name_words", "company_suffixes")
 CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FTS2001"
 HYPHENS = ("-", "–", "‑")
 PREFIXES = {"anti", "co", "ex", "mid", "non", "pan", "post", "pre", "pro", "trans"}
@@ -84,7 +84,7 @@ SHOWN: tuple[tuple[str, Callable[[Named], object]], ...] = (
     ("place", lambda n: len(n.span) > 1 and n.lower[-1] in words("place_name_words")),
     ("person", lambda n: len(n.span) > 1 and beside_person(n.span, n.head)),
     ("organisation", lambda n: n.head.dep_ in ("nsubj", "agent") and n.head.head.lemma_ in words("government_verbs")),
-    ("other", lambda n: n.text.lower() in words("stock_indices") | words("happenings")),
+    ("other", lambda n: n.text.lower() in words("stock_indices", "happenings")),
     ("other", lambda n: MODEL.fullmatch(n.text) and not n.text.isdigit()),
     ("other", lambda n: len(n.span) > 1 and MODEL.fullmatch(n.span[-1].text)),
 )

@@ -130,7 +130,7 @@ def _of_body(run: Run) -> list[Candidate]:
     if (at := run.inner("of")) is None:
         return []
     person = run.doc[run.name.start : at]
-    noun = words("titles") | words("organisation_name_words") | words("place_name_words") | words("institution_words")
+    noun = words("titles", "organisation_name_words", "place_name_words", "institution_words")
     full = len(person) > 1 and person[0].text in given_names() and not noun & {t.lower_ for t in person}
     if not full and (len(person) > 1 or person.text not in run.last):
         return []
@@ -175,9 +175,11 @@ def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:
 def _unbroken(doc: Doc, first: Candidate, last: Candidate) -> bool:
     """Does nothing stand between two names, or only what goes with the second and is no name, title or noun for anybody
     ("Jan | Maria | Rokita")?"""
-    between, common = doc[first.end : last.start], words("titles") | words("person_nouns") | words("office_modifiers")
+    if last.start - first.end > 2:
+        return False
+    between = doc[first.end : last.start]
     own = (t.pos_ == "PROPN" and t.is_title and t.head.i == last.head for t in between)
-    return len(between) < 3 and all(own) and common.isdisjoint(t.lower_ for t in between)
+    return all(own) and not any(t.lower_ in words("titles", "person_nouns", "office_modifiers") for t in between)
 
 
 def _one_person(doc: Doc, first: Candidate, last: Candidate) -> bool:

@@ -13,7 +13,7 @@ def offices(doc: Doc) -> Iterator[tuple[int, int]]:
         if token.text not in ("Office", "Department") or doc[token.i - 1].tag_ != "POS":
             continue
         start = token.i - 2
-        if not doc[start].is_title or doc[start].lower_ not in words("titles") | words("person_nouns"):
+        if not doc[start].is_title or doc[start].lower_ not in words("titles", "person_nouns"):
             continue
         while start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ in ("compound", "nmod"):
             start -= 1

@@ -159,12 +159,14 @@ def points(word: Token) -> bool:
 
 def spaced(texts: Iterable[str]) -> str:
     """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
-    line = " ".join(text for text in texts if text)
+    line = " ".join(filter(None, texts))
     if ODD.search(line):
         line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", line))
         line = NOT.sub("n't", line).replace("cann't", "can't")
-        line = JOINING.sub(r"\1\2\3", CAN_NOT.sub(r"\1not", line))
-        line = BROKEN.sub(r"\1", QUOTING.sub("", UNCLOSED.sub("", line)))
+        line = CAN_NOT.sub(r"\1not", line) if "not" in line else line
+        line = JOINING.sub(r"\1\2\3", line)
+        line = UNCLOSED.sub("", line) if "(" in line else line
+        line = BROKEN.sub(r"\1", QUOTING.sub("", line))
     return " ".join(line.split())
 
 
