@@ -61,7 +61,7 @@ def told_again(
     known_as = _named(triggers, facets)
     for n, trigger in enumerate(triggers):
         if trigger.noun and is_definite(trigger.head) and trigger.lemma in words("anaphoric_event_nouns"):
-            other = _before(triggers, said, n)
+            other = _before(triggers, n)
             if other is not None and _agree(said[n], said[other], intervals[n], intervals[other]):
                 pairs.append((n, other))
                 continue
@@ -116,7 +116,7 @@ def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval
     return both and first.overlaps(second)
 
 
-def _before(triggers: list[Trigger], said: list[Attributes], n: int) -> int | None:
+def _before(triggers: list[Trigger], n: int) -> int | None:
     """The main event of the sentence before: what "the move" takes up."""
     number = int(triggers[n].sentence_id[1:])
     for other in range(n - 1, max(-1, n - BACK), -1):

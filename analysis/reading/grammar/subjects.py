@@ -25,12 +25,9 @@ from analysis.reading.grammar.tokens import (
 from analysis.reading.grammar.voice import is_passive
 
 ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
+    **dict.fromkeys(("call", "count", "prevail", "rely"), ("on", "upon")),
     "appeal": ("to",),
-    "call": ("on", "upon"),
-    "count": ("on", "upon"),
     "plead": ("with",),
-    "prevail": ("on", "upon"),
-    "rely": ("on", "upon"),
     "wait": ("for",),
 }
 ASKED_FOR = {"appeal", "apply", "ask", "beg", "call", "campaign", "lobby", "plead", "pray", "press", "push", "vote"}

@@ -12,21 +12,8 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
 )
 WEEKLY = ("class", "league", "market", "mass", "school", "service", "show")
 HABITS = (
-    *(
-        "banking",
-        "closing",
-        "delivery",
-        "drinking",
-        "driving",
-        "fishing",
-        "hunting",
-        "league",
-        "mail",
-        "opening",
-        "papers",
-        "racing",
-    ),
-    *("school", "shopping", "trade", "trading", "working"),
+    *("banking", "closing", "delivery", "drinking", "driving", "fishing", "hunting", "league", "mail", "opening"),
+    *("papers", "racing", "school", "shopping", "trade", "trading", "working"),
 )
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")

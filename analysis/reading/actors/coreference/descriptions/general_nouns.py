@@ -40,27 +40,27 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
         return wrongdoer
     if lemma == "victim":
         return _only_one(discourse, nominal, victims(doc))
-    sorts = [SORTS[row["sort"]] for row in table("general_nouns") if row["noun"] == lemma]
+    sorts = [row["sort"] for row in table("general_nouns") if row["noun"] == lemma]
     if nominal.rule == "description":  # a place only to the model: the "settlement" of claims
-        sorts = [sort for sort in sorts if sort is not _town]
+        sorts = [sort for sort in sorts if sort != "town"]
     found: list[int] = []
     # what the noun cannot be, being told of beside it: "Acme Corp sued the company"; not before a semicolon
     apart = ((i, m) for i, m in discourse.near(nominal.head, 0) if all(t.text != ";" for t in doc[m.end : head.i]))
-    beside = {i for i, m in apart if _town not in sorts and bound(doc, head, m)}
-    if _person in sorts:
+    beside = {i for i, m in apart if "town" not in sorts and bound(doc, head, m)}
+    if "person" in sorts:
         beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
     if doer:  # who was shot is not who shot
         beside |= {i for i, e in enumerate(discourse.entities) if any(m.head in victims(doc) for m in e.mentions)}
-    told_of = _firm in sorts or _state in sorts
+    told_of = "firm" in sorts or "state" in sorts
     for index, mention in discourse.near(nominal.head, FAR if told_of else NEAR):
         entity = discourse.entities[index]
         if mention.end > nominal.start or (country and entity.country and country != entity.country):
             continue
         if index in beside or not entity.named:
             continue
-        if any(fits(doc, entity, mention, nominal, said) for fits in sorts):
+        if any(_fits(sort, doc, entity, mention, nominal, said) for sort in sorts):
             found.append(index)
-    if _person in sorts and not found and not said:
+    if "person" in sorts and not found and not said:
         return _unnamed(discourse, nominal, beside)
     if lemma in OVERSEERS:  # "Elm House was rated poor by the Care Quality Commission. The watchdog …"
         found = [index for index in found if _public(discourse.entities[index])] or found
@@ -86,56 +86,34 @@ def _somebodys(discourse: Discourse, mention: Candidate) -> bool:
     return kind_of(link.head).kind in ("person", "group") or discourse.is_person(link.head.i)
 
 
-def _town(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return (entity.kind == "place" and not mention.metonym) or entity.name in CITY_STATES
-
-
-def _state(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return entity.kind == "place" and (entity.name in geography.states() or "state" in entity.heads)
-
-
-def _firm(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    other = entity.heads & ({"parliament", "party"} | words("paper_name_words")) or is_outlet(entity.name)
-    return entity.kind == "organisation" and not (other or _public(entity))
+def _fits(sort: str, doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
+    """Can a name be meant by a noun of this sort (general_nouns.csv)?"""
+    kind, heads = entity.kind, entity.heads
+    match sort:
+        case "town":
+            return (kind == "place" and not mention.metonym) or entity.name in CITY_STATES
+        case "state":
+            return kind == "place" and (entity.name in geography.states() or "state" in heads)
+        case "firm":
+            other = heads & ({"parliament", "party"} | words("paper_name_words")) or is_outlet(entity.name)
+            return kind == "organisation" and not (other or _public(entity))
+        case "paper":  # "the Western Mail", "the daily Vrij", or whom somebody told something
+            told = doc[mention.head].dep_ in ("dobj", "dative") and doc[mention.head].head.lemma_ in telling()
+            paper = heads & (words("paper_name_words") | {"newspaper", "daily", "paper", "magazine", "tabloid"})
+            return kind in ("organisation", "other") and bool(told or paper or is_outlet(entity.name))
+        case "bloc":
+            names = [m.text(doc) for m in entity.mentions if m.form == "name"]
+            acronym = any(len(name) > 1 and name.isupper() for name in names)
+            return kind == "organisation" and (acronym or bool(entity.words & words("alliance_name_words")))
+        case "person":
+            return nominal.kind == kind == "person" and not said and entity.agrees(nominal.gender)
+    return kind in ("organisation", "group")
 
 
 def _public(entity: Entity) -> bool:
     """Is this an organ of a state, or of several ("Trade Commission", "FBI")?"""
     bodies = words("state_organ_nouns") - {"house"} | {"division", "government"}  # "Random House"
     return bool(entity.heads & bodies) or entity.name.lower() in words("state_bodies")
-
-
-def _outlet(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    """ "The Western Mail", "the daily Vrij", or whom somebody told something."""
-    verb = doc[mention.head].head
-    told = doc[mention.head].dep_ in ("dobj", "dative") and verb.lemma_ in telling()
-    heads = entity.heads & (words("paper_name_words") | {"newspaper", "daily", "paper", "magazine", "tabloid"})
-    return entity.kind in ("organisation", "other") and bool(told or heads or is_outlet(entity.name))
-
-
-def _bloc(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    acronym = any(m.form == "name" and len(m.text(doc)) > 1 and m.text(doc).isupper() for m in entity.mentions)
-    return entity.kind == "organisation" and (acronym or bool(entity.words & words("alliance_name_words")))
-
-
-def _body(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return entity.kind in ("organisation", "group")
-
-
-def _person(doc: Doc, entity: Entity, mention: Candidate, nominal: Candidate, said: set[str]) -> bool:
-    return nominal.kind == entity.kind == "person" and not said and entity.agrees(nominal.gender)
-
-
-# What a name must be to be meant by a noun of this sort (general_nouns.csv).
-SORTS = {
-    "town": _town,
-    "state": _state,
-    "firm": _firm,
-    "paper": _outlet,
-    "bloc": _bloc,
-    "body": _body,
-    "person": _person,
-}
 
 
 def _wrongdoer(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -73,7 +73,7 @@ def _called(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
         noun = noun if subject is None else subject  # "the toilet is an artwork entitled America"
         kind = kind_of(noun).kind
         fits = kind == name.kind or (kind is None and name.kind not in PLACES)  # "a toilet entitled America"
-        if noun.tag_ == "NN" and noun.i < name.start and refers(noun, {}) and fits:
+        if noun.tag_ == "NN" and noun.i < name.start and refers(noun) and fits:
             found[noun.i] = name
     return found
 

@@ -44,7 +44,7 @@ def find_nominals(doc: Doc, covered: set[int], names: list[Candidate], titles: s
         thing = token.lemma_.lower() in things and (acts(token) or determiner(token) in POINTING)
         if kind is None and source is None and thing:
             source = "other"
-        if (kind or source) is None or not (refers(token, named) or (source and determiner(token) not in NO_ONE)):
+        if (kind or source) is None or not (refers(token) or (source and determiner(token) not in NO_ONE)):
             continue
         place = prepositional(token, "of") if kind == "place" else None
         if place is not None and place.i in named:
@@ -78,7 +78,7 @@ def phrase(doc: Doc, head: Token) -> tuple[int, int]:
     while start < head.i and doc[start].lower_ in ("not", "only", "even", "also", "just", "but"):
         start += 1
     if start == head.i or doc[start].head == head:
-        start = _with_participle(doc, start, head)
+        start = _with_participle(start, head)
     start = _without_fronted(doc, start, head.i)
     return _with_style(doc, start, head), end
 
@@ -105,7 +105,7 @@ def _before_apposition(doc: Doc, named: dict[int, Candidate], head: int, end: in
     return end
 
 
-def refers(token: Token, named: dict[int, Candidate]) -> bool:
+def refers(token: Token) -> bool:
     """Does the phrase stand for somebody, rather than describe, quantify or head a name?"""
     first = first_conjunct(token)
     there = first.dep_ == "attr" and any(c.dep_ == "expl" for c in first.head.children)  # "there were ten passengers"
@@ -148,7 +148,7 @@ def _of_the_best(noun: Token) -> bool:
     return best and (among or (noun.head.lower_ == "of" and whole.dep_ == "attr"))
 
 
-def _with_participle(doc: Doc, start: int, head: Token) -> int:
+def _with_participle(start: int, head: Token) -> int:
     """Take "retreating" in before "troops" where the parser made a clause of it ("executed by retreating troops")."""
     verb = head.head
     cut_off = head.dep_ == "dobj" and (verb.i, verb.tag_, verb.dep_) == (start - 1, "VBG", "pcomp")

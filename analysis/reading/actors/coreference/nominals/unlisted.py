@@ -70,7 +70,7 @@ def unread(
             i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)
         ):
             span = heads.get((token.idx, token.idx + len(token)))
-            yield token, _features(token, span, refers(token, named))
+            yield token, _features(token, span, refers(token))
 
 
 def chance(features: Features, vector: np.ndarray) -> float:

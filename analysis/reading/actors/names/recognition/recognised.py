@@ -17,14 +17,9 @@ AMOUNT = re.compile(r"\d[\d,]*[.,]\d+")
 LABELS = {
     "PERSON": "person",
     "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
     "NORP": "group",
-    "PRODUCT": "other",
-    "WORK_OF_ART": "other",
-    "EVENT": "other",
-    "LAW": "other",
+    **dict.fromkeys(("GPE", "LOC", "FAC"), "place"),
+    **dict.fromkeys(("PRODUCT", "WORK_OF_ART", "EVENT", "LAW"), "other"),
 }
 
 

@@ -19,12 +19,11 @@ COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
 PLOTTING = ("conspire", "plot", "collude", "scheme", "agree", "try", "attempt")  # … to do something
 CHARGES = {  # verbs that need what somebody is held to have done, and its preposition
-    "convict": ("of", "on"),
-    "acquit": ("of", "on"),
+    **dict.fromkeys(("acquit", "convict"), ("of", "on")),
     "accuse": ("of",),
     "charge": ("with",),
-    "suspect": ("of",),
     "rob": ("of",),
+    "suspect": ("of",),
 }
 
 
