@@ -74,10 +74,9 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     chosen = acyclic(_chosen(found, firmly, chances), intervals, given=by_days, chances=chances)
     within, pairs = tighten(intervals, chosen)
     pairs = without_followers(len(rows), pairs)
-    settled = {(a, b) for a, b, _ in pairs}
     happened = ranks(within, pairs)
     dated = (replace(e, earliest=i.earliest, latest=i.latest, happened=r) for e, i, r in zip(rows, intervals, happened))
-    order = sorted([*pairs, *(p for p in by_days if p[:2] not in settled)])
+    order = sorted([*pairs, *by_days])
     sure = [None if kind == "date" else rounded(_chance(chances, a, b)) for a, b, kind in order]
     named = (OrderedPair(rows[a].event_id, rows[b].event_id, kind, how) for (a, b, kind), how in zip(order, sure))
     return Chronology(tuple(dated), tuple(named), judged)

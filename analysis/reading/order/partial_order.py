@@ -28,8 +28,7 @@ def acyclic(
     """
     reached = _Reached(len(intervals), chances) if len(intervals) <= SEARCH else _Searched()
     for a, b, _ in given:
-        if not reached(b, a):
-            reached.add(a, b)
+        reached.add(a, b)
     kept, known = [], set()
     for a, b, kind in pairs:
         if a == b or (a, b) in known or intervals[b].before(intervals[a]) or reached(b, a):

@@ -20,7 +20,7 @@ from analysis.reading.timex.values import ONE_DAY, at, day, interval, move, shif
 FISCAL = (4, 1), (3, 31)  # month and day: from India's 2022 (April 2021 on) to Japan's (until March 2023)
 
 
-def month_year(m, context):
+def month_of_year(m, context):
     year = relative_year(m["year"], context)
     return dated(f"{year:04d}-{words.month(m['month']):02d}") if year else Timex("DATE", None)
 
@@ -137,7 +137,7 @@ def season(m, context):
     return dated(pick(values, which, context))
 
 
-def deictic_unit(m, context):
+def calendar_unit(m, context):
     """ "last week", "this year", "next month", "the previous decade", "that year"."""
     which, unit = m["which"].strip(), words.unit(m["unit"])
     if unit.startswith("T") or unit == "L":

@@ -13,12 +13,12 @@ from analysis.reading.timex.values import day, holiday, interval, move
 NEAR = 3  # days from publication
 
 
-def iso(m, context):
+def iso_date(m, context):
     value = m[0]
     return dated(value, "TIME" if "T" in value.upper() else "DATE") if interval(value.upper()) != (None, None) else None
 
 
-def numeric(m, context):
+def numeric_date(m, context):
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
     if len(m["y"]) == 2:
         pivot = (context.date.year if context.date else 2049) % 100 + 10
@@ -37,7 +37,7 @@ def numeric(m, context):
     return dated(found[0].isoformat()) if found else None
 
 
-def month_day(m, context):
+def day_of_month(m, context):
     month, number = words.month(m["month"]), int(words.number(m["day"]))
     if m["year"] or context.year:
         year = relative_year(m["year"], context) if m["year"] else context.year
@@ -60,7 +60,7 @@ def month_day(m, context):
 def month_days(m, context):
     """ "3-5 May": from the first day of it to the last."""
     one, other = (
-        month_day({"month": m["month"], "day": number, "year": m["year"], "which": None}, context)
+        day_of_month({"month": m["month"], "day": number, "year": m["year"], "which": None}, context)
         for number in (m["first"], m["day"])
     )
     if one is None or other is None or int(m["first"]) >= int(m["day"]):
@@ -82,7 +82,7 @@ def part_of(value: str | None, code: str) -> Timex:
     return Timex("TIME", value and f"{value}T{code}", *(interval(value) if value else (None, None)))
 
 
-def deictic_part(m, context):
+def part_of_day(m, context):
     """ "this morning", "last night", "that evening", "the next morning", "overnight"."""
     which, code = (m["which"] or "").strip(), words.PARTS[m["part"]]
     base = context.date
@@ -126,7 +126,7 @@ def day_in_question(m, context):
     return dated(moved and moved.isoformat())
 
 
-def clock(m, context, read):
+def clock_time(m, context, read):
     """A time of day; the day that stands with it ("on Monday") is an expression for `read`."""
     part = m["inpart"] or m["inpart2"]
     half = m["half"] or ({"morning": "a"}.get(part, "p") if part else None)

@@ -30,13 +30,16 @@ READERS = {
     **vars(periods),
     **vars(compound),
     # These hold another expression.
-    "clock": lambda match, context: days.clock(match, context, read),
+    "clock_time": lambda match, context: days.clock_time(match, context, read),
     "weekday_of_month": lambda match, context: compound.weekday_of_month(match, context, read),
     "weekday_beside": lambda match, context: compound.weekday_beside(match, context, read),
     "week_of": lambda match, context: dates.week_of(match, context, read),
 }
 LASTS = "last "  # may be a verb: "is to last three weeks"
-RULES = [Rule(name, compiled(pattern), READERS[reader]) for name, reader, pattern in GRAMMAR]
+RULES = [
+    Rule(name, compiled(pattern), READERS[reader[0] if reader else name.replace(" ", "_")])
+    for name, *reader, pattern in GRAMMAR
+]
 
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -1,28 +1,27 @@
-"""The patterns of English time expressions: one (rule, reader in `days`, `dates` or `periods`, pattern) per kind.
+"""The patterns of English time expressions: a rule and its pattern, and between them the reader
+(in `dates`, `days`, `periods` or `compound`) where that is not called as the rule is.
 
 What stands in a pattern for a number, a month, a space …, `pieces` says.
 """
 
-GRAMMAR = [
-    ("iso date", "iso", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
-    ("numeric date", "numeric", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
-    ("clock time", "clock", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
-    ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "month_day", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "month_day", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
+GRAMMAR: list[tuple[str, ...]] = [
+    ("iso date", r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"),
+    ("numeric date", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/.]\d|\d)"),
+    ("clock time", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
+    ("day of month", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
+    ("day of month", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
     (
         "day of month",
         "month_days",
         r"(?P<first>\d{1,2})(?: ?[-–] ?| to | and )(?P<day>\d{1,2}) (?P<month>{M})(?:,? (?P<year>{Y}))?",
     ),
-    ("month of year", "month_year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
+    ("month of year", "(?P<month>{M}),? (?:of )?(?P<year>{YEAR}|{RELYEAR})"),
     (
-        "month",
         "month",
         "(?:(?P<which>last|next|this past|this coming|this|that|the following|the previous|this last) )?(?P<month>{M})",
     ),
     (
-        "quarter",
         "quarter",
         "(?:(?:the|a) )?(?:(?P<year>(?:fiscal )?{Y}|(?:this|last|next) year)(?:'s)? |(?P<ago>year~(?:ago|"
         "earlier)) |comparable |corresponding |calendar )?(?:fiscal~)?(?:(?P<number>{ORD})"
@@ -52,55 +51,42 @@ GRAMMAR = [
     ),
     (
         "year",
-        "year",
         "(?:(?:the |calendar )?(?:year|fiscal year|fiscal|FY) ?)?(?P<year>{Y}|{SPELLED})(?: (?:and|or)"
         " (?:beyond|later))?",
     ),
-    ("years", "years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d|(?<=/)\d)(?![\d/-])"),
-    ("era", "era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
-    ("era", "era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
+    ("years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d|(?<=/)\d)(?![\d/-])"),
+    ("era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
+    ("era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
     ("quarter", "short_quarter", r"(?P<n>[1-4])(?P<letter>[QH]) ?'?(?P<yy>\d{4}|\d\d)"),
     ("quarter", "short_quarter", r"(?P<letter>[QH])(?P<n>[1-4]) ?(?:'(?=\d\d\b))?(?P<yy>\d{4}|(?<=')\d\d)"),
+    ("decade", r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>{DECADE}))"),
+    ("century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
     (
-        "decade",
-        "decade",
-        r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>{DECADE}))",
-    ),
-    ("century", "century", r"(?:the )?(?P<number>{ORD})~century(?P<bc> b\.?c\b\.?e?\.?)?"),
-    (
-        "season",
         "season",
         "(?:(?P<which>last|next|this past|this coming|this|that|the|the following|the previous|past)"
         " )?(?P<season>{SEASON})(?: (?:of )?(?P<year>{YEAR}|(?:this|last|next) year))?",
     ),
-    ("named day", "named_day", "(?P<day>{DAYWORD})(?: (?P<part>{PART}))?"),
+    ("named day", "(?P<day>{DAYWORD})(?: (?P<part>{PART}))?"),
     (
         "part of day",
-        "deictic_part",
         "(?:(?P<which>last|this|that same|that|the same|the next|the following|the previous|the|next) )"
         "(?P<part>{PART})",
     ),
-    ("part of day", "deictic_part", "(?P<which>)(?P<part>overnight)"),
+    ("part of day", "(?P<which>)(?P<part>overnight)"),
+    ("part of day", "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
     (
-        "part of day",
-        "deictic_part",
-        "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?",
-    ),
-    (
-        "weekday",
         "weekday",
         "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past)"
         r" )?(?P<weekday>{W})(?P<plural>s\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next)"
         " week))?",
     ),
-    ("weekday", "weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
+    ("weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
     (
         "weekday in weeks",
-        "weekday_in_weeks",
         "(?P<number>an?|{NUM})~(?P<unit>week|fortnight)s? (?:(?P<on>on|from|last|this coming|next|this) )?"
         "(?P<day>{W}|today|tomorrow|yesterday)",
     ),
-    ("weekday ago", "weekday_ago", "(?P<number>{NUM})~(?P<unit>week|month|year)s? ago (?:on |last )?(?P<day>{W})"),
+    ("weekday ago", "(?P<number>{NUM})~(?P<unit>week|month|year)s? ago (?:on |last )?(?P<day>{W})"),
     ("weekday ago", "weekdays_ago", r"(?P<number>{NUM}) (?P<day>{W})s (?P<side>ago|from now|hence)"),
     ("weekday ago", "weekday_last", "(?:(?P<side>last|next) (?P<day>{W}) week|(?P<day2>{W}) week last)"),
     (
@@ -110,65 +96,46 @@ GRAMMAR = [
     ),
     (
         "weekday beside",
-        "weekday_beside",
         "(?:the )?(?:first )?(?P<day>{W}) (?:right |immediately |just )?(?P<side>after|before|following|preceding) "
         "(?P<from>{FEAST}(?:,? {Y})?|(?:the )?(?:{ORD}|last) {W} (?:of|in) {M}(?:,? {Y})?|{M} {D}(?:,? {Y})?"
         "|{D} {M}(?: {Y})?)",
     ),
-    (
-        "weekday in weeks",
-        "weekday_in_weeks",
-        "(?P<number>(?!))?(?P<on>(?!))?(?P<day>{W}|today|tomorrow) (?P<unit>week|fortnight)",
-    ),
+    ("weekday in weeks", "(?P<number>(?!))?(?P<on>(?!))?(?P<day>{W}|today|tomorrow) (?P<unit>week|fortnight)"),
     (
         "weekday of month",
-        "weekday_of_month",
         "(?:the )?(?P<nth>{ORD}|last) (?P<weekday>{W}) (?:of|in) "
         "(?P<month>{M}(?:,? (?:{Y}|{RELYEAR}))?|(?:this|last|next|the following|the previous|that|the) month)",
     ),
-    (
-        "two steps",
-        "two_steps",
-        "the (?:(?P<weekday>{W})|(?P<unit>week|weekend|month|year)) (?P<side>before last|after next)",
-    ),
+    ("two steps", "the (?:(?P<weekday>{W})|(?P<unit>week|weekend|month|year)) (?P<side>before last|after next)"),
     (
         "calendar unit",
-        "deictic_unit",
         "(?P<which>last|this past|this|next|(?:the )?(?:past|last|previous|prior|following|coming|next|"
         "current|present|same|latest)|that same|that) (?:fiscal |calendar |financial |very )?(?P<unit>week|"
         "weekend|month|quarter|year|decade|century)(?: or so)?",
     ),
-    (
-        "unit in question",
-        "unit_in_question",
-        "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)",
-    ),
+    ("unit in question", "the (?:full |entire |whole |fiscal |financial )?(?P<unit>week|weekend|month|year|day)"),
     (
         "day in question",
-        "day_in_question",
         "(?:(?:earlier|later|early|late) in the|(?P<which>(?:earlier |later )?that(?: same| very)?|the same|"
         "the next|the following|the previous|the prior)) day",
     ),
-    ("day in question", "day_in_question", "the day (?P<which>before|after)"),
-    ("week of", "week_of", "the week of (?P<date>{M} {D}(?:,? {Y})?)"),
+    ("day in question", "the day (?P<which>before|after)"),
+    ("week of", "the week of (?P<date>{M} {D}(?:,? {Y})?)"),
     (
         "offset",
-        "ago",
         "(?:(?P<number>{RANGE})~)?(?:more |full |whole |short )?(?P<unit>{UNIT})"
         "s?(?P<half> and a half)?(?: or (?:so|two|more))? (?P<side>ago|earlier|later|from now|hence|"
         r'before(?=$|[.,;:)"”])|beforehand|afterwards?|thereafter|after(?=$|[.,;:)"”]))',
     ),
-    ("offset ahead", "ago", r"(?P<number>{RANGE})~(?P<unit>{UNIT})s?(?:'s?)? (?P<side>time)"),
-    ("year before", "year_ago", "year~(?:ago|earlier)"),
-    ("frequency", "frequency", "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
+    ("offset ahead", "offset", r"(?P<number>{RANGE})~(?P<unit>{UNIT})s?(?:'s?)? (?P<side>time)"),
+    ("year before", "year~(?:ago|earlier)"),
+    ("frequency", "(?:once|twice|(?:{NUM}) times|three times)(?: an?| per| every| each) (?P<unit>{UNIT})"),
     (
-        "every",
         "every",
         "(?:every|each|per)(?P<other>~other)?(?: (?P<number>{NUM}|{ORD}))? (?:single )?(?:(?P<unit>{UNIT})s?|"
         "(?P<weekday>{W})|(?P<month>{M})|(?P<season>{SEASON})|(?P<part>{PART}))",
     ),
     (
-        "duration",
         "duration",
         "(?P<which>(?:each of )?(?:the |these |those |this )?(?:past |last |next |first |coming |previous |"
         "following |final |recent |latest |opening |entire |whole |full |year-earlier |"
@@ -178,14 +145,13 @@ GRAMMAR = [
     ),
     (
         "units",
-        "plural_units",
         "(?:(?P<which>(?:the )?(?:recent|coming|past|last|next|future|early|intervening)) )?(?P<unit>{UNIT})"
         "s(?: (?:and|or) (?:{UNIT})s)?(?: ahead| to come)?",
     ),
-    ("unit long", "unit_long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
+    ("unit long", "(?P<unit>{UNIT})(?P<plural>s)?~long"),
     ("set", "set_word", "{SET}"),
     ("reference", "vague", "{REF}"),
     ("holiday", "feast", "(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{FEAST})(?:,? (?P<year>{Y}))?"),
-    ("year end", "year_end", "(?:the )?(?:year~end|year's end|end of the year)(?: (?:of )?(?P<year>{Y}))?"),
-    ("second day", "second_day", r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<year>{Y}))?"),
+    ("year end", "(?:the )?(?:year~end|year's end|end of the year)(?: (?:of )?(?P<year>{Y}))?"),
+    ("second day", r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<year>{Y}))?"),
 ]

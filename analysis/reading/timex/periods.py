@@ -7,7 +7,7 @@ from analysis.reading.timex.context import Context, Timex, dated, last_quarter
 from analysis.reading.timex.values import ONE_DAY, YEARS, at, granularity, move, shifted
 
 
-def ago(m, context):
+def offset(m, context):
     """ "two weeks ago", "a year earlier", "three days later", "ten years from now", "in two weeks' time"."""
     number, unit, side = quantity(m), words.unit(m["unit"]), m["side"]
     sign = 1 if side in ("later", "hence", "from now", "time", "afterwards", "after", "afterward", "thereafter") else -1
@@ -36,7 +36,7 @@ def ago(m, context):
     return dated(moved and at(moved, "Y" if unit in ("E", "C", "L") else unit))
 
 
-def year_ago(m, context):
+def year_before(m, context):
     """ "year-ago", "year-earlier" before a figure."""
     value = last_quarter(context)
     return dated(value and shifted(value, "Y", -1))
@@ -95,7 +95,7 @@ def duration(m, context):
     return span_of_units(m, context, number, unit, side)
 
 
-def plural_units(m, context):
+def units(m, context):
     """ "for years", "recent weeks", "the coming months"."""
     which, unit = (m["which"] or "").strip(), words.unit(m["unit"])
     side = -1 if re.search(r"recent|past|last", which) else 1 if re.search("next|coming|ahead|future", m[0]) else 0

@@ -17,14 +17,8 @@ def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
     parts = [p for p in parts if not trigger.start <= p.head.idx < trigger.end]
     patients = {p.head.i for p in parts if p.role == "patient"}
     parts = [p for p in parts if p.role != "place" or p.head.i not in patients]
-    spread, seen = [], set()
-    for part in parts:
-        part = Part(part.role, bearer(part.head, cast)) if part.role == "agent" else part
-        for head in _coordinated(part.head, cast):
-            if (part.role, head.i) not in seen:
-                seen.add((part.role, head.i))
-                spread.append(Part(part.role, head))
-    return spread
+    heads = [(p.role, bearer(p.head, cast) if p.role == "agent" else p.head) for p in parts]
+    return [Part(role, word) for role, head in heads for word in _coordinated(head, cast)]
 
 
 def _coordinated(head: Token, cast: Cast) -> list[Token]:

@@ -207,7 +207,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
     settled: dict[str, list[tuple[int, str]]] = {}  # a surname → where it stood alone, and whose it was
     alone = [(key, name) for key, found in groups.items() for name in found if name.end - name.start == 1]
     for key, name in sorted(alone, key=lambda item: item[1].start):
-        if name.end - name.start > 1 or (_fixed(doc[name.start].text) and name.kind != "person"):
+        if _fixed(doc[name.start].text) and name.kind != "person":
             continue
         surname = doc[name.start].lower_
         bearers = several.get(surname, ())
