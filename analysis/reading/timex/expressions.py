@@ -40,6 +40,7 @@ RULES = [
     Rule(name, compiled(pattern), READERS[reader[0] if reader else name.replace(" ", "_")])
     for name, *reader, pattern in GRAMMAR
 ]
+NONE_NAMED: dict[str | int, str | None] = dict.fromkeys(name for rule in RULES for name in rule.pattern.groupindex)
 
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -57,7 +58,7 @@ def read(text: str, context: Context) -> Timex | None:
     for piece, narrow in ((words, None), *unmodified(words)):
         for rule in RULES:
             match = rule.pattern.fullmatch(piece)
-            timex = match and rule.reader(match, context)
+            timex = match and rule.reader({**NONE_NAMED, **match.groupdict(), 0: match[0]}, context)
             if timex:
                 return replace(narrowed(timex, narrow, context.date), rule=rule.name)
     return None

@@ -10,7 +10,7 @@ GRAMMAR: list[tuple[str, ...]] = [
     ("clock time", "(?:(?P<on2>{DAYNAME}),? (?:at )?)?{CLOCK}(?:,? (?:on )?(?P<on>{DAYNAME}))?"),
     ("day of month", "{DAYOF}(?P<month>{M}) (?:the )?(?P<day>{D})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
     ("day of month", "{DAYOF}(?:the )?(?P<day>{D}) (?:of )?(?P<month>{M})(?:,? (?P<year>{Y}|{RELYEAR}))?"),
-    ("day of month", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})(?P<year>(?!))?"),
+    ("day of month", "{DAYOF}(?P<month>{M}) (?P<day>{ORD})"),
     (
         "day of month",
         "month_days",
@@ -40,14 +40,13 @@ GRAMMAR: list[tuple[str, ...]] = [
         "quarter",
         "period",
         "(?:the |that )?(?:same |comparable |corresponding |similar )?(?:(?P<year>{Y}) |(?P<ago>year~(?:ago|"
-        "earlier)) |(?P<current>current )|(?P<latest>latest ))period(?P<ago2>(?!))?",
+        "earlier)) |(?P<current>current )|(?P<latest>latest ))period",
     ),
     (
         "quarter",
         "period",
-        "(?:the )(?:same |comparable |corresponding |similar )(?P<year>(?!))?(?P<ago>(?!))?(?P<current>(?!)"
-        ")?(?P<latest>(?!))?period(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|"
-        "previous) year))",
+        "the (?:same |comparable |corresponding |similar )period"
+        "(?P<ago2> (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous) year))",
     ),
     (
         "year",
@@ -56,7 +55,7 @@ GRAMMAR: list[tuple[str, ...]] = [
     ),
     ("years", r"(?:(?:the )?(?:\w+ )?year )?(?P<year>{Y})[-–/](?P<to>\d{4}|\d\d|(?<=/)\d)(?![\d/-])"),
     ("era", r"(?P<number>\d{1,4}) (?P<bc>b\.c\.(?:e\.)?|bce?)"),
-    ("era", r"a\.?d\.? (?P<number>\d{1,4})(?P<bc>(?!))?"),
+    ("era", r"a\.?d\.? (?P<number>\d{1,4})"),
     ("quarter", "short_quarter", r"(?P<n>[1-4])(?P<letter>[QH]) ?'?(?P<yy>\d{4}|\d\d)"),
     ("quarter", "short_quarter", r"(?P<letter>[QH])(?P<n>[1-4]) ?(?:'(?=\d\d\b))?(?P<yy>\d{4}|(?<=')\d\d)"),
     ("decade", r"(?:the )?(?:(?P<century>1\d|20)(?P<digit>\d)0'?s|'(?P<digit2>\d)0'?s|(?P<word>{DECADE}))"),
@@ -72,15 +71,15 @@ GRAMMAR: list[tuple[str, ...]] = [
         "(?:(?P<which>last|this|that same|that|the same|the next|the following|the previous|the|next) )"
         "(?P<part>{PART})",
     ),
-    ("part of day", "(?P<which>)(?P<part>overnight)"),
-    ("part of day", "(?P<which>)(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
+    ("part of day", "(?P<part>overnight)"),
+    ("part of day", "(?:early|late|mid)~(?P<part>morning|afternoon|evening)(?: yesterday| today)?"),
     (
         "weekday",
         "(?:(?P<which>last|next|this past|this coming|this|the previous|the following|past)"
         r" )?(?P<weekday>{W})(?P<plural>s\b)?(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>(?:last|this|next)"
         " week))?",
     ),
-    ("weekday", "(?P<which>)(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)(?P<week>(?!))?"),
+    ("weekday", "(?P<weekday>{W}) (?P<part>{PART})(?P<plural>s)"),
     (
         "weekday in weeks",
         "(?P<number>an?|{NUM})~(?P<unit>week|fortnight)s? (?:(?P<on>on|from|last|this coming|next|this) )?"
@@ -92,7 +91,7 @@ GRAMMAR: list[tuple[str, ...]] = [
     (
         "weekday ago",
         "weekday_last",
-        r"(?P<day>{W}) (?P<side>last|next)(?=$|[.,;:!?)]| (?:and|but|when|at|in|to|for|by)\b)(?P<day2>(?!))?",
+        r"(?P<day>{W}) (?P<side>last|next)(?=$|[.,;:!?)]| (?:and|but|when|at|in|to|for|by)\b)",
     ),
     (
         "weekday beside",
@@ -100,7 +99,7 @@ GRAMMAR: list[tuple[str, ...]] = [
         "(?P<from>{FEAST}(?:,? {Y})?|(?:the )?(?:{ORD}|last) {W} (?:of|in) {M}(?:,? {Y})?|{M} {D}(?:,? {Y})?"
         "|{D} {M}(?: {Y})?)",
     ),
-    ("weekday in weeks", "(?P<number>(?!))?(?P<on>(?!))?(?P<day>{W}|today|tomorrow) (?P<unit>week|fortnight)"),
+    ("weekday in weeks", "(?P<day>{W}|today|tomorrow) (?P<unit>week|fortnight)"),
     (
         "weekday of month",
         "(?:the )?(?P<nth>{ORD}|last) (?P<weekday>{W}) (?:of|in) "
