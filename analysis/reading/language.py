@@ -28,6 +28,7 @@ SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
 SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
 CURLY = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would"}
+NUMBERS = "numbers"
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
 Parsed = dict[str, spacy.tokens.Doc]  # paragraphs that have been parsed, by their text
@@ -47,7 +48,19 @@ def pipeline() -> spacy.Language:
     for title in words("abbreviated_titles"):  # read as the parser reads "Gov.", which it knows
         whole = f"{title.capitalize()}."
         nlp.tokenizer.add_special_case(whole, [{ORTH: whole, NORM: "gov."}])
+    nlp.add_pipe(NUMBERS, first=True)
     return nlp
+
+
+@spacy.Language.component(NUMBERS)
+def numbers(doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
+    """ "No. 4": a number, where the tokenizer ends a sentence with "No"."""
+    with doc.retokenize() as whole:
+        for no in doc[:-2]:
+            dot, digits = no.nbor(), no.nbor(2)
+            if no.lower_ == "no" and dot.text == "." and not no.whitespace_ and digits.text[0].isdigit():
+                whole.merge(doc[no.i : dot.i + 1])
+    return doc
 
 
 def annotate(article: Article, parsed: Parsed | None = None) -> Doc:

@@ -8,10 +8,11 @@ from analysis.model.story import Story
 from analysis.reading.document import Doc
 from analysis.reading.events.dating.apart import apart, counted_out
 from analysis.reading.events.dating.dating import EventDays, dated
+from analysis.reading.events.dating.looking_back import lives, looked_back
 from analysis.reading.events.dating.named_years import without_named
 from analysis.reading.events.dating.placing import Placed, bound, by_times, still_to_come
 from analysis.reading.events.dating.same_time import same_time, spread
-from analysis.reading.events.dating.scenes import in_scenes, scenes
+from analysis.reading.events.dating.scenes import in_scenes, news, scenes
 from analysis.reading.events.dating.speech_time import (
     NOWHERE,
     bounded_by,
@@ -93,16 +94,19 @@ def find_events(
     sources = _given(_stated(sources, said, triggers, again), said, triggers, [f.kind for f in facets])
     placed = spread(spoken_on(spread(placed, together, again), told, told_by), together, again)
     placed = spread(speech_goes_on(placed, speech, agents, date), together, again)
-    placed = spread(counted_out(placed, counted), together, again)
+    placed = looked_back(spread(counted_out(placed, counted, again), together, again), triggers, said)
     today = Interval(date, date)
     told_on = [placed[by].interval if by is not None and placed[by].dated else today for by in told_by]
     for n, (t, p, day) in enumerate(zip(triggers, placed, told_on)):
         over = t.noun and today.known and not today.before(p.interval)
-        if still_to_come(p, said[n], day, classes[n], t.noun) and not over and not _published(t):
+        if still_to_come(p, said[n], day, classes[n], t.head) and not over and not _published(t):
             said[n] = replace(said[n], tense="future")
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
     days = timeline(doc, times, date)
-    placed = counted_out(in_scenes(placed, triggers, said, told, speech, aloud, scenes(days)), counted)
+    scene = scenes(days)
+    _, death = news(placed, triggers, scene)
+    placed = lives(placed, triggers, said, [f.agent or f.patient for f in facets], death)
+    placed = counted_out(in_scenes(placed, triggers, said, told, speech, aloud, scene), counted)
     by_rule = tuple(placed)
     likely: list[EventDays | None] = [None] * len(placed)
     if days is not None:

@@ -107,8 +107,10 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
     if one.agent and other.agent:
         return one.agent == other.agent and not is_indefinite(later.head)
     both = one.patient and one.patient == other.patient
+    if not later.noun:  # "before his arrest … he was arrested in May"
+        return earlier.noun and is_definite(earlier.head) and bool(both)
     elsewhere = later.sentence_id != earlier.sentence_id and one.agent is None
-    return later.noun and is_definite(later.head) and bool(both or elsewhere)
+    return is_definite(later.head) and bool(both or elsewhere)
 
 
 def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:

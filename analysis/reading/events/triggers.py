@@ -6,6 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tense import helps
 from analysis.reading.grammar.tokens import child, has, is_infinitive, next_token, word_before
 from analysis.reading.language import sentence_ids
@@ -20,6 +21,7 @@ MODIFIER = ("compound", "nmod", "amod", "npadvmod", "advmod", "quantmod", "punct
 PERIODS = ("half", "month", "period", "quarter", "week", "year")
 REMAINING = ("left", "remaining", "gone", "go", "play")
 ASKED_OF_READERS = ("watch", "read", "see", "click", "listen", "sign", "subscribe", "follow", "scroll", "download")
+LONGEST = 6  # words of a set phrase
 ON_PAGE = ("here", "above", "below", "our", "more")  # … beside what is asked
 INCUMBENT = ("sitting", "acting", "reigning", "ruling", "serving")  # before whoever is in office
 
@@ -87,6 +89,8 @@ def tells_nothing(token: Token) -> bool:
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or _counts_down(token) or in_idiom(token)
     bounds = token.lower_ in ("ended", "ending") and token.dep_ == "acl" and token.head.lemma_.lower() in PERIODS
+    if token.lower_ == "aged" and next_token(token).like_num:  # "died aged 90"
+        return True
     if bounds or _counts_down(token) or helps(token):  # "the quarter ended June 30", "the year ending in May"
         return True
     named = token.ent_type_ == "PERSON" and token.text[0].isupper() and not token.is_sent_start
@@ -126,14 +130,18 @@ def _counts_down(word: Token) -> bool:
 
 def in_idiom(token: Token) -> bool:
     """Is this a word of a set phrase that tells nothing that happens ("four in a row", "a request for comment")?"""
-    doc = token.doc
-    around = [t.lower_ for t in doc[max(0, token.i - 3) : token.i + 4]]
-    at = min(token.i, 3)
-    for first in range(at + 1):
-        for stop in range(at + 1, min(len(around), first + 4) + 1):
-            if " ".join(around[first:stop]) in words("set_phrases"):
-                return True
-    return False
+    around = token.doc[max(0, token.i - LONGEST + 1) : token.i + LONGEST]
+    at = token.i - around.start
+    spans = [(a, b) for a in range(at + 1) for b in range(at + 1, min(len(around), a + LONGEST) + 1)]
+    forms, lemmas = [t.lower_ for t in around], [_slot(t) for t in around]
+    return any(
+        " ".join(forms[a:b]) in words("set_phrases") or " ".join(lemmas[a:b]) in words("idioms") for a, b in spans
+    )
+
+
+def _slot(token: Token) -> str:
+    """A word as the list of idioms has it: "one's" for whoever's it is, else the lemma."""
+    return "one's" if token.tag_ in ("PRP$", "POS") else token.lemma_.lower()
 
 
 def noun_lemma(token: Token) -> str:
@@ -149,6 +157,8 @@ def is_event_noun(token: Token) -> bool:
         return False
     if token.lemma_.lower() not in words("event_nouns") and token.lower_ not in words("event_nouns"):
         return False
+    if token.lower_ == "prosecution" and token.dep_ == "nsubj" and frames(token.head):
+        return False  # "the prosecution says"
     if _hyphenated(token) or in_idiom(token) or _of_a_name(token) or token.ent_type_ == "WORK_OF_ART":
         return False
     behind_verb = token.dep_ == "dobj" and token.i == token.head.i + 1

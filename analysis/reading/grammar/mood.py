@@ -44,7 +44,7 @@ def left_undone(word: Token) -> bool:
         return True
     if word.dep_ not in ("pcomp", "pobj"):
         return False
-    if link.lower_ == "of" and link.head.lower_ == "short" and link.head.head.lemma_ == "stop":
+    if link.lower_ == "of" and word_before(link).lower() == "short":  # "two votes short of passing"
         return True
     return link.lower_ == "without" or f"{word_before(link).lower()} {link.lower_}" in ("instead of", "rather than")
 
@@ -53,12 +53,25 @@ def contrary_to_fact(verb: Token) -> bool:
     """ "Would have died had he not been armed", "without the dam": neither as it is said; nor "I wish I had left"."""
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "wish":
         return has(verb, "aux", "had")
+    if (told := _would_below(verb)) is not None:
+        return past_would(told)
     if past_would(verb):
+        if any(_would_below(c) == verb for had in verb.children if had.lower_ == "had" for c in had.children):
+            return True
         given = any(_past_condition(c) or (c.dep_ == "prep" and _but_for(c)) for c in verb.children)
         return given or any(_inverted(c) for c in _beside(verb) if c.i > verb.i)
     if _past_condition(verb):
         return past_would(verb.head)
     return _inverted(verb) and any(past_would(c) for c in _beside(verb) if c.i < verb.i)
+
+
+def _would_below(verb: Token) -> Token | None:
+    """What "had they stormed it" is the condition of, where the parse takes "had" for a verb of its own."""
+    had, who = verb.head, child(verb, "nsubj", "nsubjpass")
+    apart = (
+        verb.tag_ in ("VBN", "VBD") and verb.dep_ == "ccomp" and had.lower_ == "had" and had.dep_ in ("dep", "advcl")
+    )
+    return had.head if apart and who is not None and who.left_edge.i == had.i + 1 else None
 
 
 def _but_for(link: Token) -> bool:
@@ -81,9 +94,12 @@ def _past_condition(verb: Token) -> bool:
 def _inverted(verb: Token) -> bool:
     """ "Had he left": a condition, where it is no question."""
     who = child(verb, "nsubj", "nsubjpass")
-    if who is None or child(verb, "mark") is not None:
+    if child(verb, "mark") is not None:
         return False
-    return any(c.lower_ == "had" and c.i < who.i for c in children(verb, "aux"))
+    had = next((c for c in children(verb, "aux") if c.lower_ == "had"), None)
+    if who is None:  # "had ten more voted", where the parse sees no subject
+        return had is not None and verb.dep_ == "advcl" and had == verb.left_edge and had.i < verb.i - 1
+    return had is not None and had.i < who.i
 
 
 def _beside(verb: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
+from analysis.reading.mended_parse.claims import claimed
 from analysis.reading.mended_parse.names import (
     aged,
     aggravated,
@@ -46,7 +47,9 @@ CHARGING = ("absolve", "accuse", "acquit", "clear", "convict", "suspect")  # som
 def mend(doc: Doc) -> None:
     """What has an article and the part of a noun is one ("a police report states"), and what each of `MENDS` says."""
     for token in doc:
-        if token.tag_ in ("VB", "VBP") and token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts):
+        numbered = token.i + 1 < len(doc) and token.nbor().lower_ == "no."  # "Pump No. 2"
+        articled = token.dep_ in NOUN_PARTS and any(c.dep_ == "det" for c in token.lefts)
+        if token.tag_ in ("VB", "VBP") and (numbered or articled):
             token.tag_, token.pos_ = "NN", "NOUN"
         if token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp":
             doer_noun(token)
@@ -223,13 +226,13 @@ def _helpers(verb: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
-    "acl": (_names, to_come, asked),
+    "acl": (_names, to_come, asked, claimed),
     "advcl": (remarks, _one_of_them, to_come),
     "amod": (aged,),
     "appos": (titled, of_subject, of_place, told_of),
     "attr": (states,),
     "auxpass": (has_said,),
-    "ccomp": (_whom, _reduced, _meanwhile, _saying),
+    "ccomp": (_whom, _reduced, _meanwhile, _saying, claimed),
     "compound": (_owns,),
     "conj": (told_of, beside_apposed, aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks, entitled),
@@ -240,5 +243,6 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "pobj": (in_charge,),
     "poss": (_owns,),
     "prep": (_charge, named_as, known_by, said_on),
+    "relcl": (claimed,),
     "xcomp": (_one_of_them, _saying),
 }

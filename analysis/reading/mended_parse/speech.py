@@ -90,6 +90,8 @@ def told_of(name: Token) -> None:
     if to.lower_ != "to" or to.head.lower_ != "according" or verb.pos_ not in ("VERB", "AUX") or after >= len(name.doc):
         return
     comma, finite = name.doc[name.left_edge.i - 1], name.doc[after]
+    if finite.text == "," and after + 1 < len(name.doc) and name.i < after - 1:  # "According to Lee, Rao, 30, was held"
+        finite = name.doc[after + 1]
     begins = to.head.i == to.head.sent.start and comma.text == "," and finite.tag_ in (*INFLECTED, "VBP", "MD")
     if not begins or finite not in (verb, *verb.lefts) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return

@@ -46,6 +46,8 @@ def _subordinate(told: Told, n: int, word: Token):
         first = connectives("preposition").get(mark.lower_) or connectives("conjunction").get(mark.lower_)
         if mark.lower_ == "as" and child(word, "nsubj", "nsubjpass") is None:
             first = None  # "as alleged in the complaint"
+        if mark.lower_ == "as" and word.lemma_ in words("sport_verbs"):
+            first = None  # "scored as Leeds beat Hull": within the game
         outer = word.head
         if child(word, "neg") is not None or _told_apart(told, n, outer):
             first = None  # "after it had not been paid", 'said: "If they leave, …"'

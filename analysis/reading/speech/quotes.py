@@ -54,8 +54,10 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
     What lies inside an "according to" stays: "According to the BBC, the minister said …" has two sources.
     """
     reach, kept = 0, []
-    first = {a.content: a for a in reversed(attributions)}.values()
-    for a in sorted(first, key=lambda a: (a.content[0][0], -a.content[-1][1])):
+    # of "He is said to have fled, Lee said" what Lee says
+    last_first = list(reversed(attributions))
+    by_content = {a.content: a for a in sorted(last_first, key=lambda a: a.source is not None)}
+    for a in sorted(by_content.values(), key=lambda a: (a.content[0][0], -a.content[-1][1])):
         if a.content[-1][1] > reach:
             kept.append(a)
             reach = a.content[-1][1] if a.rule != "according to" else reach

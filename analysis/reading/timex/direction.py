@@ -98,14 +98,14 @@ def of_verb(verb: Token) -> int | None:
         return _of_infinitive(verb)
     if found == "present" and (modal(verb) is not None or verb.tag_ == "VBG"):  # "can leave", "is leaving on Friday"
         return 1
-    if found == "present" and _is_arranged(verb):
+    if found == "present" and is_arranged(verb):
         return 1
     if found is None and verb.tag_ == "VBN":
         return -1
     return SIDES[found] if found is not None else None
 
 
-def _is_arranged(verb: Token) -> bool:
+def is_arranged(verb: Token) -> bool:
     """ "Her deputy takes over on Friday": not "Police are closing in", "he says"; "is opened" is a habit or a state."""
     words = {f"{verb.lemma_} {part.lower_}" for part in children(verb, "prt", "dobj")} | {verb.lemma_}
     return verb.tag_ != "VBN" and not words.isdisjoint(TIMETABLE)
@@ -133,7 +133,8 @@ def _is_put_off(word: Token) -> bool:
 
 def _is_set(verb: Token) -> bool:
     """ "has been set for May" looks ahead, "had been set for May" need not; so does "a concert set for May"."""
-    if verb.lemma_ in ("call", "set") and verb.dep_ == "acl":
+    arranged = verb.lemma_ in words("arranging_verbs")
+    if verb.dep_ == "acl" and (arranged or verb.lemma_ == "set"):
         return True
     return (verb.lemma_ in SCHEDULED or verb.lemma_ == "call") and is_verb(verb) and not has(verb, "aux", "had")
 
@@ -185,12 +186,15 @@ def is_habit(span: Span) -> bool:
 
 
 def _is_usual(noun: Token) -> bool:
-    """ "Friday prayers draw hundreds", "the Monday market brings crowds": what several do, or what is done time and
-    again, in a present that tells no news; a headline does ("Friday raid kills two")."""
-    verb = noun.head
+    """ "Friday prayers draw hundreds", "the Monday market brings crowds", "they sell it at the Monday market": what
+    several do, or what is done time and again, in a present that tells no news; a headline does ("Friday raid kills
+    two")."""
+    weekly = noun.lemma_ in WEEKLY
+    verb = noun.head.head if weekly and noun.dep_ == "pobj" else noun.head
     simple = verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
-    several = noun.tag_ == "NNS" or not children(noun, "det", "poss") or noun.lemma_ in WEEKLY
-    return noun.dep_ == "nsubj" and simple and several and verb.sent[-1].text == "."
+    several = noun.tag_ == "NNS" or not children(noun, "det", "poss") or weekly
+    part = noun.dep_ == "nsubj" or (weekly and noun.dep_ in ("dobj", "pobj"))
+    return part and simple and several and verb.sent[-1].text == "."
 
 
 def is_rate(span: Span) -> bool:

@@ -76,6 +76,10 @@ def _before(tables: Tables, first: str, later: str) -> bool:
     return bool(ends & reached)
 
 
+def _unordered(tables: Tables, one: str, other: str) -> bool:
+    return not (_before(tables, one, other) or _before(tables, other, one))
+
+
 QUESTIONS = {
     "agent": _part("agent"),
     "patient": _part("patient"),
@@ -89,6 +93,7 @@ QUESTIONS = {
     "year": _within(4),
     "time": _time,
     "before": _before,
+    "unordered": _unordered,
     "no event": lambda tables, word: word.lower() not in set(tables.events["trigger"].str.lower()),
     "quotes": lambda tables: " | ".join(tables.quotes["text"]) or "none",
     "quote begins": lambda tables: next(iter(tables.quotes["text"]), "none"),

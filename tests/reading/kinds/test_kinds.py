@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 
 from analysis import parse
-from tests.reading.kinds import everyday, faults, voices
+from tests.reading.kinds import everyday, faults, happened, voices
 from tests.reading.kinds.answers import answer, holds
 
 TODAY = date(2024, 3, 7)
-YES_OR_NO = ("before", "no event")
+YES_OR_NO = ("before", "no event", "unordered")
 
 
 def cases():
-    for kind, text, asked in faults.TEXTS + everyday.TEXTS + voices.TEXTS:
-        later = text in faults.NOT_YET + everyday.NOT_YET + voices.NOT_YET
+    for kind, text, asked in faults.TEXTS + everyday.TEXTS + voices.TEXTS + happened.TEXTS:
+        later = text in faults.NOT_YET + everyday.NOT_YET + voices.NOT_YET + happened.NOT_YET
         marks = [pytest.mark.xfail(reason="not read yet", strict=True)] if later else []
         yield pytest.param(text, asked, id=f"{kind}: {text[:40]}", marks=marks)
 

@@ -16,18 +16,25 @@ from analysis.tables.codebook import Time
 
 COUNTED = re.compile(r"P(\d+)([DWMY])")
 LINKS = {"after": 1, "following": 1, "before": -1, "ahead": -1, "prior": -1}
-NOT_SO_LONG = re.compile(r"\b(?:more|less|fewer|over|under|least|most|up to|within|nearly|almost)\b", re.IGNORECASE)
-LASTING = ("for", "in", "within", "over", "than")  # before a count: "raged for two days after the storm hit"
+# how far apart they lie at the most, at the least; the words stand before the count or within its expression
+WITHIN = re.compile(
+    r"\b(less than|fewer than|under|at most|no more than|up to|within|nearly|almost|(in|over|during) (the|just))\b",
+    re.IGNORECASE,
+)
+BEYOND = re.compile(r"\b(more than|over|at least)\b", re.IGNORECASE)
+LASTING = ("for", "in", "than")  # before a count: "raged for two days after the storm hit"
 ABOUT_A_WEEK = datetime.timedelta(days=3)
 
 
 class Apart(NamedTuple):
-    """Two events by number: `other` lies `steps` units behind `one` (before it, where that is negative)."""
+    """Two events by number: `other` lies `steps` units behind `one` (before it, where that is negative), or at most
+    (`within`) or at least (`beyond`) as far."""
 
     one: int
     other: int
     steps: int
     unit: str
+    how: str = ""
 
 
 def apart(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> list[Apart]:
@@ -37,16 +44,20 @@ def apart(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> list[
     found = []
     for time in times:
         counted = COUNTED.fullmatch(time.value or "") if time.type == "DURATION" else None
-        if counted is None or NOT_SO_LONG.search(time.text):
+        if counted is None:
             continue
         first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
-        if last >= len(doc) or doc[last].lower_ not in LINKS or (first and doc[first - 1].lower_ in LASTING):
+        if last >= len(doc) or doc[last].lower_ not in LINKS:
+            continue
+        before = f"{doc[first - 1].lower_} {time.text}" if first else time.text
+        how = "within" if WITHIN.search(before) else "beyond" if BEYOND.search(before) else ""
+        if not how and first and doc[first - 1].lower_ in LASTING:
             continue
         link, words = doc[last], range(first, last)
         one = _named(link, at_word)
         other = None if one is None else _governing(link, triggers[one].head, words, at_word)
         if one is not None and other is not None and one != other:
-            found.append(Apart(one, other, LINKS[link.lower_] * int(counted[1]), counted[2]))
+            found.append(Apart(one, other, LINKS[link.lower_] * int(counted[1]), counted[2], how))
     return found
 
 
@@ -66,19 +77,38 @@ def _governing(link: Token, inner: Token, words: range, at_word: dict[int, int])
     return at_word[event.i] if event != inner else None
 
 
-def counted_out(placed: Sequence[Placed], pairs: Sequence[Apart]) -> list[Placed]:
-    """Days of events that lie a counted time from one whose days are known; what has days of its own keeps them."""
+def counted_out(
+    placed: Sequence[Placed], pairs: Sequence[Apart], again: Sequence[tuple[int, int]] = ()
+) -> list[Placed]:
+    """Days of events that lie a counted time from one whose days are known; what has days of its own keeps them.
+
+    `again`: (event, one told before that it takes up), which may have its days only there ("a year before her arrest …
+    she was arrested in May").
+    """
     placed = list(placed)
-    for one, other, number, unit in pairs:
+    later = {b: a for a, b in again if placed[a].dated}
+    for one, other, number, unit, how in pairs:
         for a, b, steps in ((one, other, number), (other, one, -number)):
+            a = a if placed[a].dated else later.get(a, a)
             own = placed[a].interval
             settled = own.closed and (placed[a].dated or own.earliest == own.latest)
             if settled and not placed[b].dated:
-                days = _moved(own, unit, steps)
+                days = _limited(own, unit, steps, how) if how else _moved(own, unit, steps)
                 if days is not None:
                     placed[b] = Placed(days, placed[a].time_id, True, plain=True)
                     break
     return placed
+
+
+def _limited(own: Interval, unit: str, steps: int, how: str) -> Interval | None:
+    """Days at most or at least so far from others: "within two years before his arrest", "over a week after it"."""
+    edge = own.earliest if steps < 0 else own.latest
+    far = move(edge, unit, steps) if edge is not None else None
+    if far is None:
+        return None
+    if how == "within":
+        return Interval(far, own.latest) if steps < 0 else Interval(own.earliest, far)
+    return Interval(None, far) if steps < 0 else Interval(far, None)
 
 
 def _moved(days: Interval, unit: str, steps: int) -> Interval | None:

@@ -5,6 +5,7 @@ event's; what the rules read is a hint to it. An interval is worth what it is li
 Every event of a text gets its days, not only those with a time expression (after Reimers et al. 2016).
 """
 
+import datetime
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,8 +18,9 @@ import numpy as np
 from analysis.model.story import Story, Weights, names_day
 from analysis.reading.document import Token
 from analysis.reading.events.dating.day_grid import EVER, DayGrid, day_grid, relations
-from analysis.reading.events.dating.placing import Placed, lasts
-from analysis.reading.events.dating.timeline import Timeline
+from analysis.reading.events.dating.looking_back import lasts, outlasts_scene
+from analysis.reading.events.dating.placing import Placed
+from analysis.reading.events.dating.timeline import Timeline, older
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.timex.intervals import Interval
@@ -116,9 +118,14 @@ def dated(
             of_all = DayChances.of(grid, chances)
             for row, (n, chance) in enumerate(zip(events, chances)):
                 found[n] = _chosen(placed[n], grid, chance, close)
-                short = not placed[n].dated and lasts(triggers[n].head) and found[n].interval.closed
-                if short or _is_of_another(found[n], placed[n], triggers[n], lent):
+                own_day = not placed[n].dated and (
+                    _too_short(found[n].interval, triggers[n].head, days.first) or _is_news(found[n], triggers[n], days)
+                )
+                if own_day or _is_of_another(found[n], placed[n], triggers[n], lent):
                     found[n] = placed[n]
+                now = tense(triggers[n].head) == "present" and not placed[n].interval.known
+                if now and found[n].interval.closed:  # what is so now is not to come
+                    found[n] = replace(found[n], interval=found[n].interval.meet(Interval(None, days.date)))
                 past = not triggers[n].noun and tense(triggers[n].head) == "past"
                 if past and placed[n].interval.earliest is None:  # no later than it is told
                     found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
@@ -130,6 +137,21 @@ def _near(number: np.ndarray, sentence: int) -> tuple[int, ...]:
     """The times that the events of a sentence are held against; `number`: of the sentence of each."""
     near = np.argsort(np.abs(number - sentence), kind="stable")[:NEAR]
     return tuple(sorted({*near.tolist(), *range(min(LEAD, len(number)))}))
+
+
+def _too_short(days: Interval, verb: Token, first: datetime.date) -> bool:
+    """Whether a deed lasted for longer than days that the model reads; `first`: of the story."""
+    recent = days.earliest is not None and days.earliest >= first
+    return (days.closed and lasts(verb)) or (recent and outlasts_scene(verb))
+
+
+def _is_news(found: Placed, trigger: Trigger, days: Timeline) -> bool:
+    """Whether a deed that an article opens on has an older time that only a later sentence names: "Lee denied it. He
+    was sacked in 2019"."""
+    if days.number[trigger.sentence_id] or trigger.noun or trigger.head.dep_ != "ROOT" or found.time_id is None:
+        return False
+    named = (t for own in days.named.values() for t in own if t.time_id == found.time_id)
+    return any(days.number[t.sentence_id] > 0 and older(t, days.date) for t in named)
 
 
 def _is_of_another(found: Placed, by_rule: Placed, trigger: Trigger, lent: Mapping[str, Token]) -> bool:
@@ -174,6 +196,8 @@ def _end(end: str, part: Story, weights: Weights, grid: DayGrid, query: np.ndarr
 def _chosen(by_rule: Placed, grid: DayGrid, chance: np.ndarray, times: Sequence[Time]) -> Placed:
     days = by_rule.interval
     least = OWN_DOUBT if by_rule.dated else DOUBT
+    if by_rule.plain and days.known and days.earliest is None:
+        return by_rule
     if days.closed and (by_rule.plain or apart_chance(grid, chance, days) < least):
         one_day = not by_rule.dated and days.earliest == days.latest
         # the scene's day is no first day of what is more likely than not to have begun nobody says when

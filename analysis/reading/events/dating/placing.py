@@ -14,7 +14,7 @@ from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, upwards
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.timex.direction import is_arranged
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote, Time
 
@@ -23,6 +23,7 @@ UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
 UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
 SCHEDULED = words("scheduling_verbs") | {"expect", "plan", "due"}
+SETTING = words("scheduling_verbs") | words("arranging_verbs")
 PUT_OFF = words("postponing_verbs") | {"put", "move"}
 THROUGH = ("-", "–", "—", "through", "thru")
 CLOCK = re.compile(r"T\d\d")
@@ -34,7 +35,8 @@ class Placed:
     """Interval of an event, its time expression, whether one settles it at all.
 
     `spoken`: days from the day of speaking, where the expression counts from that ("today": 0, "yesterday": -1).
-    `plain`: the expression says the year and stands at the head of the event's own sentence ("In 2016, she left").
+    `plain`: nothing else may be meant, as where the expression says the year and stands at the head of the event's own
+    sentence ("In 2016, she left").
     """
 
     interval: Interval = field(default_factory=Interval)
@@ -58,6 +60,7 @@ def by_times(
     placed: dict[int, Placed] = {}
     previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
     last_day, begun = None, None  # and the day on which it ends, and itself
+    vaguely: set[int] = set()  # events with "now" alone
     for time in times:
         if (time.earliest is None and time.latest is None) or time.type == "SET":
             continue
@@ -75,13 +78,19 @@ def by_times(
         if joined or ranged:  # "today or on Friday", "from 1984 to 1991"
             number = previous[2]
         previous, last_day, begun = (first, last, number), time.latest, time
+        if link.lower_ == "for" and link.head.i in at and _was_set(link.head):  # no later than the day that was set
+            placed.setdefault(at[link.head.i], Placed(Interval(None, time.latest), time.time_id, True, None, True))
         if number is None or _foreign(time, triggers[number], quoted, told[number]):
             continue
         near = preposition in ("after", "before") and CLOCK.search(time.value or "")  # "shortly after 9 a.m.": that day
         whole = near or (preposition == "from" and "/" in (time.value or ""))  # "from 3 to 7 May"
         interval = _bounded(Interval(time.earliest, time.latest), None if whole else preposition, triggers[number])
         before = placed.get(number)
-        if before is None:
+        vague = time.value in VAGUE
+        if vague and before is not None:
+            continue  # "will be held on 18 March now"
+        if before is None or number in vaguely:
+            vaguely = vaguely | {number} if vague else vaguely - {number}
             spoken, plain = _from_speech().get(time.text.lower()), _plain(time, link, triggers[number])
             placed[number] = Placed(interval, time.time_id, interval.known, spoken, plain)
         elif ranged:
@@ -131,7 +140,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
         if _compared(word, preposition) or word.lower_ == "according":  # "according to a report on Monday"
             return None, None
         if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
-            planned = child(word, "nsubjpass") or child(word, "dobj")
+            planned = word.head if _reduced(word) else child(word, "nsubjpass") or child(word, "dobj")
             return (at.get(planned.i) if planned is not None else None), None
         if word.i in at and not first <= word.i < last:
             if preposition is not None and has(word, "det", *DEMONSTRATIVES) and word.head != word:
@@ -142,7 +151,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
         if (event := told_by_be(word, at)) is not None:
             return event, preposition
         if preposition is None and word.dep_ in ("prep", "mark"):
-            preposition = word.lower_
+            preposition = "as of" if word.lower_ == "of" and word.head.lower_ == "as" else word.lower_
     return None, None
 
 
@@ -168,7 +177,18 @@ def _sets_day(word: Token, preposition: str | None) -> bool:
     if not is_verb(word):
         return False
     put_off = word.lemma_ in PUT_OFF and preposition in ("to", "until", "till")
-    return put_off or (preposition == "for" and (word.lemma_ in SCHEDULED or word.lemma_ == "call"))
+    return put_off or (preposition == "for" and (word.lemma_ in SCHEDULED or word.lemma_ in SETTING))
+
+
+def _reduced(verb: Token) -> bool:
+    """ "A strike planned for Friday", whatever tag the parse gives it."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBN")
+
+
+def _was_set(verb: Token) -> bool:
+    """ "A vote scheduled for Monday", "was scheduled for Monday": when that was done, the day does not say."""
+    set_ = verb.lemma_ in SCHEDULED or verb.lemma_ in SETTING
+    return set_ and (_reduced(verb) or has(verb, "auxpass", "was", "were", "been"))
 
 
 def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> Interval:
@@ -177,6 +197,10 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
         if preposition in ("until", "till") and child(trigger.head, "neg") is not None:
             return interval  # "not until Monday"
         return Interval(None, interval.latest)
+    if preposition == "as of" and tense(trigger.head) == "past":
+        return Interval(None, interval.latest)
+    if preposition == "as of" and tense(trigger.head) == "future":
+        return Interval(interval.earliest, None)
     if preposition == "before":
         return Interval(None, interval.earliest and interval.earliest - DAY)
     if preposition == "after":
@@ -186,19 +210,15 @@ def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> I
     return interval
 
 
-def lasts(verb: Token) -> bool:
-    """ "Taught there for decades", "had flown for 20 years": longer than any scene; not "was banned for two years"."""
-    spans = (child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
-    long = (span for span in spans if span is not None and span.lemma_ in ("decade", "month", "year"))
-    return any(span.tag_ == "NNS" for span in long) and not is_passive(verb)
-
-
-def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str, noun: bool) -> bool:
-    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday.
+def still_to_come(placed: Placed, said: Attributes, telling: Interval, class_: str, word: Token) -> bool:
+    """Whether an occurrence without past tense has a date after its telling: "leaves on Friday", told on Thursday; or
+    is arranged for that day ("talks resume this evening").
 
     A noun's tense is its verb's: "a strike was called for Friday"."""
+    noun = word.pos_ != "VERB"
     occurs = class_ in ("occurrence", "aspectual") and (noun or said.tense in (None, "present"))
-    return occurs and placed.dated and telling.before(placed.interval)
+    today = said.tense == "present" and placed.interval == telling and is_arranged(word)
+    return occurs and placed.dated and (today or telling.before(placed.interval))
 
 
 def bound(placed: Placed, said: Attributes, telling: Interval, noun: bool) -> Placed:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
-from analysis.reading.events.dating.placing import Placed, lasts
+from analysis.reading.events.dating.looking_back import outlasts_scene
+from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.dating.timeline import Timeline, older, recent
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
@@ -75,11 +76,12 @@ def in_scenes(
 
     `aloud`: which tell what somebody says in his own words.
     """
-    account = _account(placed, triggers, found)
+    account, _ = news(placed, triggers, found)
     placed = list(placed)
     for n, trigger in enumerate(triggers):
         scene = found.get(trigger.sentence_id)
-        if scene is None or placed[n].dated or told[n] is not None or not _states(trigger, said[n]):
+        settled = placed[n].dated or placed[n].time_id is not None
+        if scene is None or settled or told[n] is not None or not _states(trigger, said[n]):
             continue
         back = account is not None and trigger.sentence_id != account
         days = _spoken(scene, aloud[n]) if speech[n] else _done(scene, back)
@@ -98,7 +100,7 @@ def _states(trigger: Trigger, said: Attributes) -> bool:
 def _goes_back(verb: Token) -> bool:
     """ "had left", "after the talks failed", and what is joined to them; what is told in passing."""
     chain = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    return any(is_perfect(word) or has(word, "mark", *AWAY) for word in chain) or _in_passing(verb)
+    return any(is_perfect(word) or has(word, "mark", *AWAY) or _in_passing(word) for word in chain)
 
 
 def _in_passing(verb: Token) -> bool:
@@ -107,7 +109,7 @@ def _in_passing(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if lasts(verb):
+    if outlasts_scene(verb):
         return True
     whose = verb.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in verb.children)
     return whose or any(c.dep_ == "advmod" and c.lower_ in BACK for c in verb.children)
@@ -132,15 +134,16 @@ def _done(scene: Scene, back: bool) -> Interval | None:
     return Interval(None if back else first, first) if scene.single else scene.days
 
 
-def _account(placed: list[Placed], triggers: list[Trigger], found: dict[str, Scene]) -> str | None:
+def news(placed: list[Placed], triggers: list[Trigger], found: dict[str, Scene]) -> tuple[str | None, int | None]:
     """The sentence of the news where it is an account of what lies behind: "was sentenced on Monday", "a study
-    published on Monday", "Ann Lee died on Monday"."""
+    published on Monday", "Ann Lee died on Monday"; and the event that is somebody's death."""
     day = next((scene.days.earliest for scene in found.values()), None)
     for n, trigger in enumerate(triggers):
         if not trigger.noun and placed[n].dated and placed[n].interval.earliest == day:
             dies = trigger.lemma in words("dying_verbs") and _one_by_name(subject(trigger.head))
-            return trigger.sentence_id if dies or trigger.lemma in words("retrospective_verbs") else None
-    return None
+            account = trigger.sentence_id if dies or trigger.lemma in words("retrospective_verbs") else None
+            return account, n if dies else None
+    return None, None
 
 
 def _one_by_name(who: Token | None) -> bool:

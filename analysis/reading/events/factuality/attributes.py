@@ -26,6 +26,7 @@ AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "permit")
 LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
 OPINING = ("believe", "imagine", "reckon", "suppose", "think")  # their "not" is that of what is thought
+TOLD = ("advise", "persuade", "tell", "warn")  # their object is whom, not what
 TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
 
 
@@ -82,6 +83,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
             certainty=weaker(said.certainty, above.certainty),
             tense=above.tense if took_place else said.tense or above.tense,
             polarity=said.polarity if once else product(said.polarity, above.polarity),
+            denied=said.denied or above.denied,
             unreal=said.unreal or above.unreal,
             hedged=said.hedged or above.hedged,
         )
@@ -121,7 +123,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
     charged = (link == "gerund" or is_passive(above_it)) and bool(row and row["claimed"])
     hedged = said.hedged or above.hedged or charged
     unsure = above_it.lower_ == "going" or bool(row and row["certainty"] == "probable")
-    guessed = above_it.lower_ == "likely" or (unsure and is_foretold(word, subject(word)))
+    raised = above_it.lemma_ == "expect" and child(word, "nsubj", "nsubjpass") is not None  # "expected it to cut jobs"
+    guessed = above_it.lower_ == "likely" or raised or (unsure and is_foretold(word, subject(word)))
     foretold = tense == "future" and (above.foretold or guessed)
     return Attributes(certainty, polarity, tense, denied, hedged, said.unreal or above.unreal, foretold)
 
@@ -147,6 +150,8 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
     infinitive alone ("sentenced to pay")."""
     known, lemma = rows("event_complements"), governor.lemma_.lower()
+    if word.dep_ == "dobj" and lemma in TOLD:
+        return None  # "told the inquiry that he had left"
     by = gerund_link(word) or (word.head if word.dep_ in ("pobj", "pcomp") else None)
     if by is not None and (row := known.get(f"{lemma} {by.lower_}")) is not None:
         return row  # "warned of floods", "to serve a year for stealing"

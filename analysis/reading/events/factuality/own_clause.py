@@ -11,7 +11,7 @@ from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import EVIDENCE, told_by
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tense import modal, relative_tense, tense
-from analysis.reading.grammar.tokens import child, children, has, remembered, word_before
+from analysis.reading.grammar.tokens import child, children, has, next_token, remembered, word_before
 
 CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")
@@ -88,7 +88,8 @@ def own(word: Token) -> Attributes:
     unreal = mood.contrary_to_fact(word) or mood.left_undone_wrongly(word) or mood.fell_through(word)
     if (not unreal and (_conditional(word, may) or mood.past_would(word))) or any(test(word) for test in OPEN):
         certainty = "possible"
-    if unreal or mood.just_missed(word):
+    unreal = unreal or mood.just_missed(word)
+    if unreal:
         polarity = product(polarity, "negative")
         certainty = "certain"
     if polarity == "negative" and _until(word):
@@ -149,7 +150,8 @@ def _none(noun: Token) -> bool:
     """ "No brother", "neither brother", "neither Ryan nor Lee", "not one brother"."""
     first = noun.left_edge
     one = first.lower_ == "not" and noun.i - first.i < 4 and first.nbor().lower_ in ("one", "a")
-    return has(noun, "det", "no", "neither") or has(noun, "preconj", "neither") or one
+    none = any(c.lower_ in ("no", "neither") and not _numbers(c) for c in children(noun, "det"))
+    return none or has(noun, "preconj", "neither") or one
 
 
 def _few(noun: Token) -> bool:
@@ -158,8 +160,8 @@ def _few(noun: Token) -> bool:
 
 
 def _numbers(word: Token) -> bool:
-    """The "No" of "No. 4"."""
-    return word.lower_ == "no" and word.i + 2 < len(word.doc) and word.nbor().text == "." and word.nbor(2).like_num
+    """The "No" of "No 4"."""
+    return word.text == "No" and next_token(word).text.isdigit()
 
 
 def _conditional(word: Token, may: dict | None) -> bool:

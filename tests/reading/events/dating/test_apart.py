@@ -20,6 +20,19 @@ def days(annotate, text, word):
         ("The talks were held on Monday, five days ahead of the summit.", "summit", "2022-04-09..2022-04-09"),
         ("He was freed on Monday, two weeks after being arrested.", "arrested", "2022-03-18..2022-03-24"),
         ("The trial opened on 4 March, two months after the arrest.", "arrest", "2022-01-01..2022-01-31"),
+        # at most, at least so far apart
+        ("Within two years before his arrest on 4 March, he sold the firm.", "sold", "2020-03-04..2022-03-04"),
+        ("Police came less than two days after the shaft collapsed on Monday.", "came", "2022-04-04..2022-04-06"),
+        (
+            "The firm closed on Monday, more than three years after the shaft collapsed.",
+            "collapsed",
+            "None..2019-04-04",
+        ),
+        (
+            "In the two years before his arrest, Lee sold ships. He was arrested on 4 March.",
+            "sold",
+            "2020-03-04..2022-03-04",
+        ),
         # the later one is counted from the earlier, too
         ("The mayor resigned a day after the bridge fell on Monday.", "resigned", "2022-04-05..2022-04-05"),
         ("A year after she left the firm, she founded a bank in 1980.", "left", "1979-01-01..1979-12-31"),
@@ -35,7 +48,7 @@ def test_days_are_counted_from_those_of_the_other(annotate, text, word, expected
         # how long it went on
         ("The fire raged for two days after the storm hit on Monday.", "raged", "2022-04-06..2022-04-06"),
         # no more than a bound
-        ("The firm closed on Monday, more than three years after the shaft collapsed.", "collapsed", "2019"),
+        ("The firm closed on Monday, more than three years after the shaft collapsed.", "collapsed", "2019-01-01"),
         ("Police came less than two days after the shaft collapsed on Monday.", "came", "2022-04-06..2022-04-06"),
         # what has its own days keeps them
         ("He was freed on Monday, two days after a vote on Friday.", "vote", "2022-04-02..2022-04-02"),

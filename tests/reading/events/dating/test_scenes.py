@@ -38,7 +38,7 @@ TUESDAY = date(2022, 4, 5)
         # a time since which something has been so is none to which the text moves
         ("A bus crashed on Tuesday, the first since 2016. The police closed the road.", "closed", (TUESDAY, TUESDAY)),
         # what is told in passing
-        ("Ann Lee was jailed on Tuesday for robbing a shop.", "robbing", (None, TODAY)),
+        ("Ann Lee was jailed on Tuesday for robbing a shop.", "robbing", (None, TUESDAY)),
         ("A bus crashed on Tuesday. Ann Lee, who built the road, wept.", "built", (None, TODAY)),
         ("A bus crashed on Tuesday. It hit a wall built by monks.", "built", (None, TODAY)),
         ("A bus crashed on Tuesday. Ann Lee previously owned it.", "owned", (None, TODAY)),

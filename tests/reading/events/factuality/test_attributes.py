@@ -112,7 +112,7 @@ def read(annotate, sentence, word):
         ("Did the minister sign the report?", "sign", "possible", "positive", "past"),
         ("Has the bank closed?", "closed", "possible", "positive", "past"),
         ("Why did the bank close?", "close", "certain", "positive", "past"),
-        ("Strike no. 3 began on Monday.", "Strike", "certain", "positive", None),
+        ("Strike no. 3 began on Monday.", "Strike", "certain", "positive", "past"),
         ("He would have died had he not been armed.", "died", "certain", "negative", "past"),  # contrary to fact
         ("He would have won had he not fallen ill.", "won", "certain", "negative", "past"),
         ("He would have won had he not fallen ill.", "fallen", "certain", "positive", "past"),

@@ -216,7 +216,7 @@ FULLER = [
     # what somebody says, where the parse hangs its "that" on the noun before it
     (
         "Ada Low admitted in a letter that she had lied to the court about the mill.",
-        "Ada Low admits in a letter that she had lied to the court about the mill",
+        "Ada Low admits she had lied to the court about the mill",
     ),
     ("Ada Low said in court on Monday that Ben Roe left.", "Ada Low says Ben Roe left"),
     # … behind "spoke" too, unless that says of what
