@@ -16,9 +16,6 @@ PUTTING_OUT = ("issue", "post", "publish", "release", "send", "sign", "write")
 NOT_ONES_OWN = {"call", "get", "seek"}  # "called the inquiry a farce", "sought the nomination"
 OWN_PLANS = {"announce", "cancel", "plan", "pledge", "promise", "propose", "schedule", "threaten", "vow"}
 STANDS = {"breach", "defiance", "protest", "response", "retaliation", "revenge", "violation"}  # taken by a deed
-OWN_DEEDS = {"complete", "conclude", "exchange", "express", "impose", "inflict", "initiate", "level", "levy"} | {
-    *("pursue", "repeat", "return", "submit", "voice", "wage")
-}  # … whose object is the subject's doing, though they add to it
 FINDING = {"believe", "find", "hold"}  # "found him in violation"
 TALKS = {"discussion", "negotiation", "talk"}
 NOT_DOING = {"continue", "get", "have", "open", "pass", "pay", "raise", "reach", "resume", "seek"}  # … what others do
@@ -50,7 +47,7 @@ def _is_light(verb: Token, noun: Token) -> bool:
     of = prepositional(noun, "of") if noun.lemma_ in words("intransitive_event_nouns") else None
     if of is not None and of.ent_type_ in ACTING:
         return False  # "began the withdrawal of Norway from the pact"
-    return own and (verb.lemma_ in words("light_verbs") or verb.lemma_ in OWN_DEEDS)
+    return own and verb.lemma_ in words("light_verbs", "performing_verbs")
 
 
 def _planned(noun: Token) -> bool:

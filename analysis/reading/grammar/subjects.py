@@ -32,10 +32,6 @@ ASKED_OF = {  # verbs whose infinitive is for whom their preposition names
 }
 ASKED_FOR = {"appeal", "apply", "ask", "beg", "call", "campaign", "lobby", "plead", "pray", "press", "push", "vote"}
 MOVING = ("enter", "leave", "visit", "reach", "flee", "cross", "tour", "join", "approach")
-ENGAGING = {
-    *("assign", "authorise", "authorize", "coerce", "commit", "convince", "direct", "dispatch", "encourage", "entice"),
-    *("hire", "instruct", "invite", "lure", "order", "pay", "persuade", "pressure", "recruit", "send", "train"),
-}  # somebody to do it
 GRANTED = {"ability", "authority", "chance", "license", "opportunity", "permission", "power", "right", "time"}
 REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "plea", "request"}  # to others
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
@@ -70,7 +66,7 @@ def _subject(verb: Token, hops: int) -> Token | None:
         return _subject(head, hops - 1) if is_verb(head) else None
     if dep in ("acl", "relcl") and not is_verb(head):
         return _of_noun(verb, hops)
-    engages = (head.lemma_ in ENGAGING and not is_passive(head)) or _asked(head) is not None
+    engages = (head.lemma_ in words("engaging_verbs") and not is_passive(head)) or _asked(head) is not None
     engaged = dep == "advcl" and engages and is_infinitive(verb)
     if engaged or (dep in ("xcomp", "ccomp") and is_verb(head)):
         # "beat Lee to win the cup": who beat; "paid Lee to go": Lee

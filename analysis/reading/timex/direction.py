@@ -11,10 +11,6 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     for kind in ("plan", "schedule", "forward", "timetable")
 )
 WEEKLY = ("class", "league", "market", "mass", "school", "service", "show")
-HABITS = (
-    *("banking", "closing", "delivery", "drinking", "driving", "fishing", "hunting", "league", "mail", "opening"),
-    *("papers", "racing", "school", "shopping", "trade", "trading", "working"),
-)
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since", "unlike", "despite")
@@ -178,7 +174,7 @@ def is_habit(span: Span) -> bool:
         return False
     if day.dep_ in ("compound", "nmod") and day.head.i > day.i and _is_usual(day.head):
         return True
-    if span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in HABITS:
+    if span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in words("habitual_nouns"):
         return False
     # "opponents of Sunday hunting", whatever the parse makes of it
     behind = day.dep_ == "pobj" and day.head.lower_ != "on" and day.head.i < day.i

@@ -14,10 +14,6 @@ from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, first_conjunct, is_infinitive, is_verb, with_particle
 from analysis.reading.grammar.voice import agent, is_passive
 
-BRINGING_ABOUT = {
-    *("allow", "ask", "cause", "compel", "enable", "expect", "find", "force", "get", "help", "lead", "leave", "let"),
-    *("make", "need", "order", "permit", "prompt", "require", "see", "tell", "urge", "want"),
-}  # something to happen
 BILLS = {"act", "amendment", "bill", "budget", "law", "legislation", "measure", "package", "plan", "proposal", "reform"}
 
 
@@ -83,7 +79,8 @@ def _whose_deed(verb: Token, cast: Cast) -> Token | None:
     if is_passive(verb.head) and (user := agent(verb.head)) is not None:  # "the steps taken by Chad to save them"
         return user
     ruler = who.head
-    if who.dep_ != "dobj" or verb.head not in (who, ruler) or ruler.lemma_ in BRINGING_ABOUT or is_document(who):
+    does = ruler.lemma_ in words("bringing_about_verbs") or is_document(who)
+    if who.dep_ != "dobj" or verb.head not in (who, ruler) or does:
         return who
     user = subject(ruler)  # "used a knife to open the safe"
     return user if user is not None and cast.mention(user) is not None and not is_passive(ruler) else who

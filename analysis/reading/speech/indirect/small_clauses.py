@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
@@ -17,10 +18,6 @@ REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "
 IN = ("in", "via", "through", "on")
 POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
 TOWARDS = frozenset(["about", "against", "for", "over", "to", "toward", "towards", "with"])
-# What is claimed without a word: the raid claimed thirty lives, she claimed asylum, returns that claimed refunds
-TAKEN = frozenset(
-    ["asylum", "benefit", "crown", "deduction", "exemption", "expense", "gold", "life", "medal", "pension"]
-) | {"prize", "refund", "scalp", "seat", "title", "trophy", "victim", "wicket"}
 STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe", "asleep", "empty", "open"])
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
@@ -160,7 +157,7 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
 
 def takes(verb: Token, what: Token) -> bool:
     """Does it say of a thing that somebody gets it, and nothing that he says?"""
-    return verb.lemma_ == "claim" and (what.lemma_.lower() in TAKEN or what.ent_type_ == "MONEY")
+    return verb.lemma_ == "claim" and (what.lemma_.lower() in words("taken_things") or what.ent_type_ == "MONEY")
 
 
 def _about(view: DocView, verb: Token, target: Token | None) -> Content | None:

@@ -30,11 +30,6 @@ IDEAS = frozenset(["idea", "notion"])  # whoever rejects them says that it is no
 SAYING = words("speech_adjectives", "stated_adjectives") | {"according", "per"}
 SHOWING = frozenset(["find", "give", "have", "put", "show"])  # as a poll does
 LEADS = frozenset(["lead", "majority", "advantage", "edge"])
-# What is asked for and refused, not said to be untrue: "denied the appeal"
-GRANTED = {
-    *("access", "appeal", "application", "asylum", "bail", "entry", "motion", "parole", "permission", "permit"),
-    *("petition", "rehearing", "request", "review", "visa"),
-}
 SILENT = frozenset(["decline", "refuse"])
 ADDRESSED = frozenset(["quote", "of", "for", "obj-to"])  # frames in which somebody is said or told something
 # On the training part of the readings:
@@ -166,7 +161,7 @@ def _refused(heard: Heard) -> bool:
         return True
     if verb is None or verb.lemma_ != "deny" or head.pos_ != "NOUN":
         return False
-    return child(verb, "nsubjpass") is not None or head.lemma_.lower() in GRANTED
+    return child(verb, "nsubjpass") is not None or head.lemma_.lower() in words("granted_nouns")
 
 
 def _unsaid(cue: list[Token]) -> bool:

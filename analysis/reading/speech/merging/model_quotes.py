@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.lexicon import words
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import antecedent, is_relative
@@ -17,11 +18,6 @@ OUTER = " \t\u00a0,;:"
 RELATIVE = re.compile(r"(?:which|who|whom|whose|where) [^.?!;:\n\r]+$")
 BREAK = re.compile(r"[\n\r]\s*")
 QUOTED = frozenset(["quote", "cite", "hear"])  # of whom this is told, he said it
-# Whoever does this to a noun of saying does not say it: "drew praise for", "ignored calls for"
-UNDERGONE = {
-    *("attract", "draw", "earn", "elicit", "face", "garner", "hear", "ignore", "invite", "meet", "prompt", "provoke"),
-    *("receive", "reject", "spark", "trigger", "win", "withstand"),
-}
 HEAD = "reader model: quotes"
 
 
@@ -125,9 +121,10 @@ def _undergoes(view: DocView, source: Span | None, cue: Span | None) -> bool:
     words_ = view.touching(source)
     if not words_ or cue is None:
         return False
+    received = words("reception_verbs")
     for noun in view.cue_words(cue):
         verb = next((t for t in (noun, *noun.ancestors) if t.pos_ == "VERB"), None)
-        if verb is not None and verb.lemma_ in UNDERGONE and noun.pos_ == "NOUN" and not is_passive(verb):
+        if verb is not None and verb.lemma_ in received and noun.pos_ == "NOUN" and not is_passive(verb):
             who = subject(verb)
             return who is not None and who in words_
     return False

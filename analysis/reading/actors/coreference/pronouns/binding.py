@@ -23,9 +23,7 @@ def bound(doc: Doc, token: Token, mention: Candidate) -> bool:
     if mine.dep_ == "poss":
         # "his adviser": not the adviser itself
         return mine.head == head
-    if _faced(mine, other):
-        return True
-    if _has_understood(mine, head):
+    if _faced(mine, other) or _has_understood(mine, head):
         return True
     reach = mine.head.head if mine.dep_ == "pobj" else mine.head
     place = other.head.head if other.dep_ == "pobj" else other.head

@@ -58,9 +58,7 @@ def is_score(preposition: Token) -> bool:
 
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
-    if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i:
-        return False
-    if is_score(preposition):
+    if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i or is_score(preposition):
         return False
     guilty = verb.lemma_ == "find" and child(verb, "oprd", "acomp") is not None and preposition.lower_ in ("of", "for")
     if guilty or preposition.lower_ in CHARGES.get(verb.lemma_, ()):
