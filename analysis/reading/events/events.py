@@ -40,6 +40,8 @@ from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, Participant, Quote, Time
 
 Links = tuple[tuple[int, int], ...]
+FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does
+EPISODES = ("accident", "episode", "event", "incident")  # nobody does them
 
 
 @dataclass(frozen=True)
@@ -165,9 +167,6 @@ def _bounded(
     return placed
 
 
-FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does
-
-
 def _published(trigger: Trigger) -> bool:
     """ "The poll finds Lee ahead in the primary next month": what a paper says is said, whatever it is about."""
     who = subject(trigger.head) if trigger.head.lemma_ in FINDING and not trigger.noun else None
@@ -182,9 +181,6 @@ def by_somebody(trigger: Trigger, said: Attributes, parts: list[Part], cast: Cas
     """What somebody will do does not come of itself, where a body is known by another mention: "Cemex will pay"."""
     acts = any(p.role == "agent" and cast.kind(p.head) in ALIVE for p in parts)
     return replace(said, foretold=False) if acts and said.foretold and own(trigger.head).foretold else said
-
-
-EPISODES = ("accident", "episode", "event", "incident")  # nobody does them
 
 
 def taken_up(n: int, triggers: list[Trigger], parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:

@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.values import at, granularity, interval, move
 
+LAST = ("last", "this past", "past", "previous", "the previous", "the past", "this last")
+NEXT = ("next", "this coming", "coming", "this next", "the coming", "the next", "the following", "following")
+DIRECTIONS = dict.fromkeys(LAST, -1) | dict.fromkeys(NEXT, 1)
+
 
 @dataclass(frozen=True)
 class Context:
@@ -70,11 +74,6 @@ def choose(values: list[str | None], context: Context, strict: bool = False) -> 
         if best is None or (abs(distance) * (2 if unlikely else 1), distance) < best[0]:
             best = (abs(distance) * (2 if unlikely else 1), distance), value
     return best and best[1]
-
-
-LAST = ("last", "this past", "past", "previous", "the previous", "the past", "this last")
-NEXT = ("next", "this coming", "coming", "this next", "the coming", "the next", "the following", "following")
-DIRECTIONS = dict.fromkeys(LAST, -1) | dict.fromkeys(NEXT, 1)
 
 
 def pick(values: list[str | None], which: str | None, context: Context) -> str | None:

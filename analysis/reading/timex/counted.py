@@ -10,13 +10,19 @@ NUMBER = re.compile(r"\b(?:(?i:no|nos|nr)\. ?|(?<=[a-z] )No )\Z")
 STREET = re.compile(
     r"\s(?:[A-Z][\w.'’]+\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd\b|Way|Place|Highway|Parkway)"
 )
+BY_SOMEBODY = r" by [A-Z]"
+PLURAL = ("are", "were", "have")  # "1950 were arrested"
+QUANTITY = ("some", "about", "around", "nearly", "almost", "roughly", "approximately")
+TOTAL = ("total", "number", "sum", "crowd", "majority", "tally", "record")
+PAID = ("earn", "pay", "cost", "owe", "charge", "spend", "weigh", "number")
+OF_THEM = r" of (?:them|whom|which|these|those|us)\b"
+A_TIME = r" an? (?:day|week|month|year|head|night)\b"
+SCORED = re.compile(r" ?(?:to|-|–|against) ?(\d{4})\b")
+SCORE = re.compile(r"\b(\d{4}) ?(?:to|-|–|against) ?\Z")
 
 
 def _numbers(word: Token | None) -> bool:
     return word is not None and word.lower_ in lexicon("numbered_nouns")
-
-
-BY_SOMEBODY = r" by [A-Z]"
 
 
 def titled(c: Candidate) -> bool:
@@ -38,16 +44,6 @@ def numbered(c: Candidate) -> bool:
         letters = re.fullmatch(r"[A-Z]{1,3}", c.before.text) is not None
         named = (letters and _numbers(c.before.nbor(-1))) or re.fullmatch(r"[A-Z]+\d+", c.before.text) is not None
     return named or bool(NUMBER.search(c.text[max(0, c.start - 6) : c.start]) or STREET.match(c.text, c.end))
-
-
-PLURAL = ("are", "were", "have")  # "1950 were arrested"
-QUANTITY = ("some", "about", "around", "nearly", "almost", "roughly", "approximately")
-TOTAL = ("total", "number", "sum", "crowd", "majority", "tally", "record")
-PAID = ("earn", "pay", "cost", "owe", "charge", "spend", "weigh", "number")
-OF_THEM = r" of (?:them|whom|which|these|those|us)\b"
-A_TIME = r" an? (?:day|week|month|year|head|night)\b"
-SCORED = re.compile(r" ?(?:to|-|–|against) ?(\d{4})\b")
-SCORE = re.compile(r"\b(\d{4}) ?(?:to|-|–|against) ?\Z")
 
 
 def says_how_many(c: Candidate) -> bool:

@@ -22,6 +22,24 @@ TRIGGER = re.compile(
 )
 
 Extent = tuple[int, int, str]  # start, end, rule
+DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
+PART = re.compile(
+    r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?"
+    r"|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?|(?:earlier|later)(?: in)? |sometime )$",
+    re.IGNORECASE,
+)
+AROUND = re.compile(PART.pattern.replace("sometime ", "sometime |around "), re.IGNORECASE)
+MEASURE = re.compile(
+    r"\b(?:at least|at most|almost|nearly|more than|less than|fewer than|no more than|no less than"
+    r"|up to|the) $",
+    re.IGNORECASE,
+)
+# Rules whose expressions take other modifiers than a part of them, or none.
+MODIFIERS: dict[str, re.Pattern[str] | None] = {
+    **dict.fromkeys(("duration", "offset"), MEASURE),
+    **dict.fromkeys(("clock time", "day of month", "year end"), AROUND),
+    **dict.fromkeys(("reference", "set", "every", "second day", "units", "frequency", "unit long")),
+}
 
 
 def spans_of_sentence(doc: Doc, text: str, sentence: Span) -> list[Extent]:
@@ -55,23 +73,3 @@ def undetermined(doc: Doc, start: int, end: int, rule: str) -> Extent:
     if len(span) > 1 and span[0].lower_ in DETERMINERS and modifies_noun(span[1:]):
         start = span[1].idx
     return start, end, rule
-
-
-DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
-PART = re.compile(
-    r"\b(?:(?:the )?(?:very )?(?:beginning|start|end|close|middle|rest|remainder) of (?:the )?"
-    r"|(?:the )?(?:early|late|mid)(?: in)?[ -](?:the )?|(?:earlier|later)(?: in)? |sometime )$",
-    re.IGNORECASE,
-)
-AROUND = re.compile(PART.pattern.replace("sometime ", "sometime |around "), re.IGNORECASE)
-MEASURE = re.compile(
-    r"\b(?:at least|at most|almost|nearly|more than|less than|fewer than|no more than|no less than"
-    r"|up to|the) $",
-    re.IGNORECASE,
-)
-# Rules whose expressions take other modifiers than a part of them, or none.
-MODIFIERS: dict[str, re.Pattern[str] | None] = {
-    **dict.fromkeys(("duration", "offset"), MEASURE),
-    **dict.fromkeys(("clock time", "day of month", "year end"), AROUND),
-    **dict.fromkeys(("reference", "set", "every", "second day", "units", "frequency", "unit long")),
-}

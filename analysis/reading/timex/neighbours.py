@@ -23,6 +23,10 @@ SECOND_DAY = re.compile(
     r"( and | to | or | through | ?[-–] ?)$".replace(" ", r"\s"),
     re.IGNORECASE,
 )
+NO_OFFSET = (
+    *("for", "by", "in", "within", "of", "than", "least", "most", "about", "nearly", "almost", "over", "after", "last"),
+    *("once", "twice", "times", "days", "hours", "nights", "every", "per", "early", "past", "another"),
+)
 
 
 def allowed(c: Candidate) -> bool:
@@ -136,12 +140,6 @@ def _weekday_in_weeks(c: Candidate) -> bool:
     if c.after(*NO_OFFSET) or c.goes_on(r"-|s\b|['’]s"):
         return False
     return direction(c.span)[0] != -1 or re.search(r"\blast\b|yesterday|\bfrom\b", c.plain) is not None
-
-
-NO_OFFSET = (
-    *("for", "by", "in", "within", "of", "than", "least", "most", "about", "nearly", "almost", "over", "after", "last"),
-    *("once", "twice", "times", "days", "hours", "nights", "every", "per", "early", "past", "another"),
-)
 
 
 def _year(c: Candidate) -> bool:

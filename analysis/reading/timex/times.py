@@ -19,6 +19,25 @@ from analysis.reading.timex.extents import Extent, spans_of_sentence
 from analysis.reading.timex.values import granularity, interval
 from analysis.tables.codebook import Time
 
+WEEK = datetime.timedelta(days=7)
+UP_TO = re.compile(r"through|until|till|to|[-–—]", re.I)
+RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
+LEADING = re.compile(r"(?:last|next|this|the|past)\b", re.I)
+ON_A_DAY = ("clock time", "day in question", "part of day")
+DAYS = ("weekday", "day of month", "named day")
+TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
+# Figures for half a year or more: what they are compared with is a year, not a quarter.
+LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
+ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
+PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNORECASE)
+TO = re.compile(r" (?:to|through|until) (?:the end of )?")
+YEAR_BEHIND = re.compile(
+    r" ?(?:to|and|through|until|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? ([12]\d{3})\b|,? (?:of )?last year\b)"
+)
+# What a figure is compared with is not what the text goes on about.
+COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previous year$", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Written:
@@ -33,9 +52,6 @@ class Written:
 
 
 UNKNOWN = Written()
-WEEK = datetime.timedelta(days=7)
-UP_TO = re.compile(r"through|until|till|to|[-–—]", re.I)
-RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
 
 
 def find_times(doc: Doc, published: datetime.date | None, written: Written = UNKNOWN) -> list[Time]:
@@ -171,12 +187,6 @@ class Weekdays:
         return moved(time, next(iter(told)) - time.earliest) if len(told) == 1 and time.earliest else time
 
 
-WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
-LEADING = re.compile(r"(?:last|next|this|the|past)\b", re.I)
-ON_A_DAY = ("clock time", "day in question", "part of day")
-DAYS = ("weekday", "day of month", "named day")
-
-
 def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:
     """The first day that the rest of a sentence names ("at 10:30 p.m. local time (0330 GMT) Friday")."""
     for start, end, rule in extents:
@@ -185,9 +195,6 @@ def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | N
             timex = read(text[start:end], Context(date=date, direction=towards, sure=sure))
             return timex.earliest if timex else None
     return None
-
-
-TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
 
 
 def elapsed(text: str, start: int, end: int) -> Timex | None:
@@ -200,20 +207,6 @@ def elapsed(text: str, start: int, end: int) -> Timex | None:
         return None
     parts = (match["hours"], "H"), (match["minutes"], "M"), (match["seconds"], "S")
     return Timex("DURATION", "PT" + "".join(f"{int(n)}{unit}" for n, unit in parts if n and int(n)), rule="elapsed")
-
-
-# Figures for half a year or more: what they are compared with is a year, not a quarter.
-LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
-ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
-
-
-PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNORECASE)
-TO = re.compile(r" (?:to|through|until) (?:the end of )?")
-
-
-YEAR_BEHIND = re.compile(
-    r" ?(?:to|and|through|until|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? ([12]\d{3})\b|,? (?:of )?last year\b)"
-)
 
 
 def year_behind(text: str, end: int, date: datetime.date | None) -> int | None:
@@ -238,10 +231,6 @@ def ending(
     days = [(e, rule) for s, e, rule in matches(text, match.end(), min(stop, match.end() + 30)) if s == match.end()]
     timex = read(text[match.end() : max(days)[0]], Context(date=date, direction=side, sure=True)) if days else None
     return timex.latest if timex else None
-
-
-# What a figure is compared with is not what the text goes on about.
-COMPARISON = re.compile(r"year[- ](?:ago|earlier|before)|ago$|last year$|previous year$", re.IGNORECASE)
 
 
 def straight(text: str) -> str:

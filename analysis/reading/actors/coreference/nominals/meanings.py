@@ -18,6 +18,7 @@ DISPUTES = frozenset(
 )
 OWN = ("my", "your", "his", "her", "its", "our", "their")
 PLURALS = ("NNS", "NNPS")
+KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
 
 
 class Meaning(NamedTuple):
@@ -70,7 +71,6 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("party",), lambda n: determiner(n) == "a" and n.dep_ == "pobj" and n.head.lower_ == "at"),  # where one dances
     (("settlement",), _agreed),
 )
-KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
 
 
 def kind_of(head: Token) -> Meaning:
