@@ -19,6 +19,18 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
+def entries(name: str, column: str, **only: str) -> frozenset[str]:
+    """A column of a table, where others are so: `entries("general_nouns", "noun", sort="firm")`."""
+    return frozenset(row[column] for row in table(name) if all(row[key] == value for key, value in only.items()))
+
+
+@cache
+def learnt(name: str, column: str = "weight") -> dict[str, float]:
+    """Learnt weights, by the feature that they are of."""
+    return {row["feature"]: float(row[column]) for row in table(name)}
+
+
+@cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `name`.csv as dictionaries; lines that begin with `#` are comments."""
     return tuple(csv.DictReader(_lines(f"{name}.csv")))

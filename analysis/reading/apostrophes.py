@@ -5,7 +5,6 @@ elsewhere without it ("USAIDs Office", "USAID").
 """
 
 import re
-from functools import cache
 
 from analysis.article import Article
 from analysis.lexicon import geography, words
@@ -15,6 +14,7 @@ from analysis.reading.language import Parsed, annotate
 APOSTROPHES = re.compile("['’‘ʼ´`]")
 CAPITAL = re.compile(r"\b([A-Z]\w{2,})s(?= \w)")
 NOT_PLURAL = re.compile(r"[a-z]{2,}[^aeiou\W\d]ys")  # "companys": the plural is "companies"
+BODIES = ("organisation_nouns", "department_nouns")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 LONG = 1_200  # characters: of 1,200 news texts as long, 28 have no apostrophe
 
@@ -52,19 +52,14 @@ def _owning_name(doc: Doc, token: Token, alone: set[str]) -> bool:
         return False
     if token.lower_ in words("organisation_name_words") or plain in words("titles", "person_nouns"):
         return False  # "General Services Administration", "Trial Attorneys Ann Lee and …"
-    if plain in bodies():
+    if plain in words(*BODIES):
         beside = doc[max(token.i - 1, 0)], doc[token.i + 1]
         return all(t.tag_ in ("NNP", "NNPS") for t in beside)
     return not geography.country(token.text) and plain not in words("place_nouns", "country_nouns")
 
 
 def _known(word: str, alone: set[str]) -> bool:
-    return word in alone or word.lower() in bodies() or word in words("acronyms")
-
-
-@cache
-def bodies() -> frozenset[str]:
-    return words("organisation_nouns", "department_nouns")
+    return word in alone or word.lower() in words(*BODIES) or word in words("acronyms")
 
 
 def _owning_noun(doc: Doc, token: Token) -> bool:

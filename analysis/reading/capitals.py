@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import takewhile
 
 from analysis.lexicon import words
@@ -86,11 +85,6 @@ def in_print(text: str) -> str:
                 letters[at] = "I"
             elif token.tag_ in ("NNP", "NNPS"):
                 whole = text[at:end]
-                short = whole in acronyms() or "." in whole or not VOWEL.search(whole)
+                short = whole in words("acronyms") or "." in whole or not VOWEL.search(whole)
                 letters[at:end] = whole if short else whole[0] + small[at + 1 : end]
     return "".join(letters)
-
-
-@cache
-def acronyms() -> frozenset[str]:
-    return words("acronyms")

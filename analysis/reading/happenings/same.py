@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import numpy as np
 
-from analysis.lexicon import table, words
+from analysis.lexicon import learnt, words
 from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.likeness import HAPPENS, SPEECHES, features
 from analysis.reading.happenings.telling import Telling
@@ -25,11 +24,6 @@ FURTHER = ("go", "go on", "continue")  # … to say
 MOST = 24  # tellings of one happening; of the readings' own, none has more than 14
 UNLIKE = -4.0  # what a pair that is not compared counts for
 JOINED = 0.2  # average likeness from which two groups are one
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in table("happening_links")}
 
 
 def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
@@ -106,7 +100,7 @@ def _one_act(noun: Telling, above: Telling, link: str) -> bool:
 
 def likeness(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Scores:
     """How alike the two tellings of each pair worth comparing are (log-odds of their being one thing)."""
-    weights = _weights()
+    weights = learnt("happening_links")
     scores = {
         (a, b): sum(weights.get(name, 0.0) * value for name, value in found.items())
         for a, b, found in compared(tellings, order)

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from math import exp
 from types import MappingProxyType
 
 import numpy as np
 
-from analysis.lexicon import table
+from analysis.lexicon import learnt
 from analysis.reading.happenings.salience import Group, salience
 from analysis.reading.happenings.same import Scores
 from analysis.reading.happenings.telling import Telling
@@ -22,11 +21,6 @@ PARTIAL = 1.0  # what it costs that no telling says who does what
 CUT = 0.3  # … that it says so, but not all that it should
 VAGUE = 0.2  # … that it speaks of something that only the article knows, or of nobody
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
-
-
-@cache
-def _weights(column: str) -> dict[str, float]:
-    return {row["feature"]: float(row[column]) for row in table("happening_weights")}
 
 
 def by_weight(
@@ -44,7 +38,7 @@ def by_weight(
     """
     found = salience(tellings, groups, mentions)
     main, first = (
-        {n: scored(_weights(column), values) - lacking.get(n, 0.0) for n, values in enumerate(found)}
+        {n: scored(learnt("happening_weights", column), values) - lacking.get(n, 0.0) for n, values in enumerate(found)}
         for column in ("main", "first")
     )
     return listed(tellings, groups, scores, main, first)

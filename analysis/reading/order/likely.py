@@ -10,12 +10,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
 
-from analysis.lexicon import table
+from analysis.lexicon import learnt
 from analysis.reading.events.dating.dating import DayChances, EventDays
 from analysis.reading.order.facts import facts_of, sort_of
 from analysis.reading.order.scripts import by_script, stages
@@ -59,11 +59,6 @@ class Compared:
     read: Chances
 
 
-@cache
-def order_weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in table("order_weights")}
-
-
 def compared(
     told: Told,
     tellers: Sequence[tuple[int, int]],
@@ -101,7 +96,7 @@ def pairs(count: int) -> Iterator[tuple[int, int]]:
 
 def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[tuple[int, int], float]:
     """(event, one told after it) → log-odds that it also lies before it; `weights`: other than those of the lexicon."""
-    weights = order_weights() if weights is None else weights
+    weights = learnt("order_weights") if weights is None else weights
 
     def total(named: Iterable[Feature]) -> float:
         # Summed exactly: in whatever order a set gives them, equal chances stay equal.

@@ -9,7 +9,7 @@ from itertools import chain
 
 import numpy as np
 
-from analysis.reading.order.likely import order_weights
+from analysis.lexicon import learnt
 
 Pair = tuple[int, int]
 MOST = 4.0  # log-odds beyond which a pair counts for no more in an event's own place
@@ -20,7 +20,7 @@ def in_light_of_all(odds: Mapping[Pair, float], groups: Sequence[Sequence[int]])
     """Log-odds of pairs (event, one told after it) from those of each by itself; `groups`: events of one happening."""
     if not odds:
         return {}
-    weights = (order_weights().get(name, float(name == FEATURES[0])) for name in FEATURES)
+    weights = (learnt("order_weights").get(name, float(name == FEATURES[0])) for name in FEATURES)
     whole = sum(weight * column for weight, column in zip(weights, features(odds, groups).T))
     return dict(zip(odds, whole.tolist()))
 

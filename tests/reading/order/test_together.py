@@ -32,7 +32,7 @@ def test_what_comes_early_in_general():
 
 
 def test_the_weights_join_what_is_said(monkeypatch):
-    monkeypatch.setattr(together, "order_weights", lambda: dict(zip(together.FEATURES, (0.5, 1.0, 0.0))))
+    monkeypatch.setattr(together, "learnt", lambda _: dict(zip(together.FEATURES, (0.5, 1.0, 0.0))))
     assert together.in_light_of_all({(0, 1): 2.0}, [[0], [1]]) == {(0, 1): 3.0}
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from analysis.lexicon import table
+from analysis.lexicon import learnt
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import as_what, names_place, phrase, refers
@@ -103,5 +103,5 @@ def _features(noun: Token, span: MentionSpan | None, stands: bool) -> Features:
 
 @cache
 def _weights() -> tuple[Features, np.ndarray]:
-    weights = {row["feature"]: float(row["weight"]) for row in table("description_weights")}
+    weights = dict(learnt("description_weights"))
     return weights, np.array([weights.pop(f"vector {n}", 0.0) for n in range(VECTOR)], np.float32)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicon import geography, table, words
+from analysis.lexicon import entries, geography, words
 from analysis.lexicon.bodies import body
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.named import Named
@@ -121,22 +120,12 @@ def _several_in_one(name: Named) -> bool:
 
 def is_firm(noun: Token) -> bool:
     """Is this a general noun for firms, whatever else it may mean ("the developer")?"""
-    return noun.lemma_.lower() in _firms()
-
-
-@cache
-def _firms() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("general_nouns") if row["sort"] == "firm")
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(row["outlet"] for row in table("outlets"))
+    return noun.lemma_.lower() in entries("general_nouns", "noun", sort="firm")
 
 
 def is_outlet(name: str) -> bool:
     """Is a newspaper, a news agency or a broadcaster called so ("Al Jazeera")?"""
-    return name in _outlets()
+    return name in entries("outlets", "outlet")
 
 
 def _home_of(name: Named) -> bool:

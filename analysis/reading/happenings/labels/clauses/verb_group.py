@@ -1,9 +1,8 @@
 """The verb of a label: in the present tense, as headlines have it, or within what is said as the text has it."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from analysis.lexicon import table, words
+from analysis.lexicon import entries, words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.mood import is_asked, is_no_longer, is_nor
@@ -153,17 +152,12 @@ def is_done(verb: Token) -> bool:
     if any(c.tag_ == "MD" or c.lower_ == "to" for c in helpers) or child(verb, "mark") is not None:
         return False
     past = verb.tag_ == "VBD" or any(c.tag_ in INFLECTED and c.lemma_ == "have" for c in helpers)
-    return past and not any(c.lower_ in _hedges() for c in verb.children)
+    return past and not any(c.lower_ in entries("hedges", "lemma") for c in verb.children)
 
 
 def is_condition(verb: Token) -> bool:
     """ "if it went on for years": what a clause asks for, and does not say."""
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
-
-
-@cache
-def _hedges() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in table("hedges"))
 
 
 def lessened(verb: Token) -> list[Token]:
