@@ -19,6 +19,12 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
+def by_lemma(name: str) -> dict[str, dict[str, str]]:
+    """The rows of a table by their lemma."""
+    return {row["lemma"]: row for row in table(name)}
+
+
+@cache
 def entries(name: str, column: str, **only: str) -> frozenset[str]:
     """A column of a table, where others are so: `entries("general_nouns", "noun", sort="firm")`."""
     return frozenset(row[column] for row in table(name) if all(row[key] == value for key, value in only.items()))

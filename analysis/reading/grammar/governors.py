@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.lexicon import table, words
+from analysis.lexicon import by_lemma, entries, words
 from analysis.reading.document import AnyToken, Token
 from analysis.reading.grammar.mood import is_learnt, is_proposed, is_result
 from analysis.reading.grammar.phrases import DEFINITE
@@ -33,15 +33,9 @@ HAPPENS = ("take", "begin", "start", "continue", "occur", "happen", "end")
 
 
 @cache
-def selecting() -> dict[str, str]:
-    """Words that say something of the event in their complement, each with its tense: "promise" → "future"."""
-    return {row["lemma"]: row["tense"] for row in table("event_complements")}
-
-
-@cache
 def intending() -> frozenset[str]:
     """Those whose complement is still to come: plans, promises, attempts."""
-    return frozenset(lemma for lemma, tense in selecting().items() if tense == "future")
+    return entries("event_complements", "lemma", tense="future")
 
 
 def ranks(noun: Token) -> bool:
@@ -175,7 +169,8 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     if (aim := _aim(first_conjunct(noun))) is not None:
         return aim, "object"
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
-        phrasal = child(head, "prt") is not None and with_particle(head) in selecting()  # "called off a strike"
+        # "called off a strike"
+        phrasal = child(head, "prt") is not None and with_particle(head) in by_lemma("event_complements")
         light = head.lemma_.lower() in words("light_verbs") and not phrasal
         light = light or (noun.dep_ == "dobj" and (head.lemma_, noun.lemma_) in COGNATE)
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
@@ -185,7 +180,7 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         not given
         and noun.dep_ == "pobj"
         and head.lower_ in ("for", "of", "on", "to")
-        and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in selecting())
+        and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in by_lemma("event_complements"))
     ):
         return head.head, "object"
     if goes_on(noun):
@@ -220,4 +215,4 @@ def is_announced(noun: Token) -> bool:
 
 def selects(word: Token) -> bool:
     """Whether a word says something of the event in its complement."""
-    return word.lemma_.lower() in selecting()
+    return word.lemma_.lower() in by_lemma("event_complements")

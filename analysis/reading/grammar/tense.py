@@ -1,18 +1,12 @@
 """Tense: the time of a verb as its form tells it, and that of a form that takes it from its governor."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from analysis.lexicon import table
+from analysis.lexicon import by_lemma
 from analysis.reading.document import Token
 from analysis.reading.grammar.governors import ranks
 from analysis.reading.grammar.mood import is_result
 from analysis.reading.grammar.tokens import child, children, is_infinitive, remembered
-
-
-@cache
-def _modals() -> dict[str, dict]:
-    return {row["lemma"]: row for row in table("modals")}
 
 
 @remembered
@@ -23,7 +17,8 @@ def auxiliaries(verb: Token) -> Sequence[Token]:
 
 def modal(verb: Token) -> dict | None:
     """What the lexicon says of the modal of a verb ("may leave": possible, future)."""
-    found = [_modals()[c.lower_] for c in auxiliaries(verb) if c.tag_ == "MD" and c.lower_ in _modals()]
+    known = by_lemma("modals")
+    found = [known[c.lower_] for c in auxiliaries(verb) if c.tag_ == "MD" and c.lower_ in known]
     return found[-1] if found else None  # "can and may leave"
 
 

@@ -6,9 +6,9 @@ After TimeML (Saurí et al. 2006) for class and tense, FactBank (Saurí & Pustej
 from dataclasses import replace
 from functools import cache
 
-from analysis.lexicon import table, words
+from analysis.lexicon import by_lemma, table, words
 from analysis.reading.document import Token
-from analysis.reading.events.factuality.own_clause import Attributes, own, product, rows, weaker
+from analysis.reading.events.factuality.own_clause import Attributes, own, product, weaker
 from analysis.reading.events.factuality.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.governors import gerund_link, governor
@@ -149,7 +149,7 @@ def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
     """What the lexicon says of the complement of a word: with its particle ("called off"), as a participle of its own
     ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
     infinitive alone ("sentenced to pay")."""
-    known, lemma = rows("event_complements"), governor.lemma_.lower()
+    known, lemma = by_lemma("event_complements"), governor.lemma_.lower()
     if word.dep_ == "dobj" and lemma in TOLD:
         return None  # "told the inquiry that he had left"
     by = gerund_link(word) or (word.head if word.dep_ in ("pobj", "pcomp") else None)
@@ -215,7 +215,7 @@ def _or(word: Token) -> bool:
 def _opens_hedged(verb: Token) -> bool:
     """ "Reportedly, …", "by one account, …": a hedge at the head of a sentence is one of all that it tells."""
     who = child(verb, "nsubj", "nsubjpass")
-    hedges = [c for c in children(verb, "advmod") if (row := rows("hedges").get(c.lower_)) and row["claimed"]]
+    hedges = [c for c in children(verb, "advmod") if (row := by_lemma("hedges").get(c.lower_)) and row["claimed"]]
     sources = ((c, child(c, "pobj")) for c in children(verb, "prep") if c.lower_ in ("by", "per"))
     hedges += [c for c, noun in sources if noun is not None and noun.lemma_.lower() in ACCOUNTS]
     return who is not None and any(c.i < who.left_edge.i for c in hedges)

@@ -1,9 +1,8 @@
 """What the words of its own clause say of an event: negation, hedges, modals, charges, conditions, tense."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from analysis.lexicon import table
+from analysis.lexicon import by_lemma
 from analysis.reading.document import Token
 from analysis.reading.grammar import mood
 from analysis.reading.grammar.governors import is_announced
@@ -40,12 +39,6 @@ class Attributes:
     foretold: bool = False
 
 
-@cache
-def rows(name: str) -> dict[str, dict]:
-    """Rows of a lexicon by their lemma."""
-    return {row["lemma"]: row for row in table(name)}
-
-
 def weaker(*certainties: str | None) -> str:
     """The least sure of several; none is certain."""
     return max((c or "certain" for c in certainties), key=CERTAINTIES.__getitem__)
@@ -74,7 +67,7 @@ def own(word: Token) -> Attributes:
     for c in children(word, *TELLING):
         if _denies(c):
             polarity = product(polarity, "negative")
-        row = rows(HEDGES[c.dep_]).get(c.lower_) if c.dep_ in HEDGES else None
+        row = by_lemma(HEDGES[c.dep_]).get(c.lower_) if c.dep_ in HEDGES else None
         if row is not None:
             certainty = weaker(certainty, row["certainty"])
             claimed = claimed or bool(row["claimed"])
@@ -199,7 +192,7 @@ def _noun_tense(noun: Token) -> str | None:
     if is_announced(noun) or (ahead is not None and ahead.tag_ == "VBN" and ahead.lemma_ in AHEAD):
         return "future"
     for c in noun.children:
-        row = rows("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
+        row = by_lemma("event_adjectives").get(c.lower_) if c.dep_ == "amod" else None
         if row is not None and row["tense"]:
             return row["tense"]
     return None
