@@ -8,6 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
 from analysis.reading.mended_parse.claims import claimed
+from analysis.reading.mended_parse.clauses import also_charged, contact, her_weeks, inverted, listed
 from analysis.reading.mended_parse.names import (
     aged,
     aggravated,
@@ -226,22 +227,22 @@ def _helpers(verb: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
-    "acl": (_names, to_come, asked, claimed),
-    "advcl": (remarks, _one_of_them, to_come),
+    "acl": (contact, _names, to_come, asked, claimed),
+    "advcl": (inverted, remarks, _one_of_them, to_come),
     "amod": (aged,),
-    "appos": (titled, of_subject, of_place, told_of),
+    "appos": (listed, titled, of_subject, of_place, told_of),
     "attr": (states,),
     "auxpass": (has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying, claimed),
     "compound": (_owns,),
-    "conj": (told_of, beside_apposed, aggravated, _helpers, _reduced, goes_on, also_says),
+    "conj": (inverted, also_charged, told_of, beside_apposed, aggravated, _helpers, _reduced, goes_on, also_says),
     "dobj": (asks, entitled),
     "nmod": (two_names, _owns),
-    "npadvmod": (states, said_on),
+    "npadvmod": (states, said_on, her_weeks),
     "nsubj": (lies_there, entitled, _helped),
     "pcomp": (papers, _doers),
     "pobj": (in_charge,),
-    "poss": (_owns,),
+    "poss": (_owns, her_weeks),
     "prep": (_charge, named_as, known_by, said_on),
     "relcl": (claimed,),
     "xcomp": (_one_of_them, _saying),

@@ -184,6 +184,23 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
             "Oblast",
         ),
         ("In Oslo, Norway won the match.", "Norway", ("PROPN", "nsubj"), "won"),
+        # who announces it
+        ("Two men died, announced Mayor Ann Low of Oslo.", "Low", ("PROPN", "nsubj"), "announced"),
+        ("The firm closed a mill, announced Plan Nine and left.", "Nine", ("PROPN", "dobj"), "announced"),
+        # who is one of several
+        ("They fined Ann Low, 26; Ben Roe, 40; and Cal Lee, 32.", "Roe", ("PROPN", "conj"), "Low"),
+        # of what somebody is accused
+        (
+            "It charged a man at a bank in Oslo with theft and hiding the money.",
+            "hiding",
+            ("VERB", "conj"),
+            "theft",
+        ),
+        # when, and not whose
+        ("Ben met her weeks after he had left.", "her", ("PRON", "dobj"), "met"),
+        ("Ben counted her weeks in Oslo.", "her", ("PRON", "poss"), "weeks"),
+        # who acts in a clause that nothing joins to its noun
+        ("The stamp Ada Low used was small.", "Low", ("PROPN", "nsubj"), "used"),
         # the verb's subject
         ("The Civil Rights Division is committed to enforcing it.", "Division", ("PROPN", "nsubjpass"), "committed"),
         ("The door is open.", "door", ("NOUN", "nsubj"), "is"),
