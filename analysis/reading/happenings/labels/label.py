@@ -10,7 +10,7 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.document import Doc, Token
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
-from analysis.reading.happenings.labels.clauses.verb_group import undergone
+from analysis.reading.happenings.labels.clauses.verb_group import is_condition, undergone
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import is_bare, says
 from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, capital, count
@@ -131,12 +131,17 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
     found: dict[int, Token] = {}
     told = {(event, telling) for event, telling in told_by}
     # "a jury sitting in Oslo convicted her": not what only says which one is meant, where more is said
-    for event, telling in sorted(told, key=lambda pair: (tellings[pair[0]].head.dep_ in ("acl", "relcl"), pair)):
+    # nor on what condition: "if she wins, Low said, Oslo will rise"
+    for event, telling in sorted(told, key=lambda pair: (_is_beside(tellings[pair[0]].head), pair)):
         one = tellings[event]
         inner = one.governor is not None and (one.governor[0], telling) in told
         if not one.noun and not inner and telling not in found:
             found[telling] = one.head
     return found
+
+
+def _is_beside(verb: Token) -> bool:
+    return verb.dep_ in ("acl", "relcl") or is_condition(verb)
 
 
 def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:
@@ -146,18 +151,18 @@ def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:
     """
     taken = shared.taken
     label = Label("", False)
-    for room in WIDER:
+    for room, plain in (*((room, False) for room in WIDER), (ROOM, True)):
         free: list[tuple[Label, bool, bool]] = []
         whole = False
         for telling in _best(own, shared.called)[:COMPARED]:
             content = shared.contents.get(telling.number)
-            said = said_of(Matter(telling, teller, shared.called, shared.dates, content), room)
+            said = said_of(Matter(telling, teller, shared.called, shared.dates, content, plain), room)
             whole = whole or said.whole
             firm = teller.status in RESTING or telling.event.status not in RESTING
             resting = teller.source_id is not None or teller.status in RESTING or not firm
             forms = [said.text, turned(said)] if resting else [said.text]
             for form in reversed(forms) if _end(said.text) in shared.ends else forms:
-                label = replace(said, text=capital(form))
+                label = replace(said, text=capital(form), short=said.short or plain)
                 if label.text and label.text not in taken:
                     free.append((label, telling.sentence in shared.titles, firm))
                     break
@@ -220,6 +225,11 @@ def turned(said: Label) -> str:
     return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 
+def _is_main(verb: Token) -> bool:
+    """Whether a sentence tells of it first, whoever says so behind it: "all left, Low announced"."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i)
+
+
 def _best(own: Sequence[Telling], called: Called) -> list[Telling]:
     """The tellings, those first that say most: a verb whose subject is understood, the strongest status, the main verb
     of the sentence that tells of it first."""
@@ -229,10 +239,11 @@ def _best(own: Sequence[Telling], called: Called) -> list[Telling]:
 
     def poor(t: Telling) -> tuple[bool, int, bool, bool, int, int]:
         who = None if t.noun or t.event.class_ == "state" else acting(t.head)
-        parts = bool(t.agents) + bool(t.patients or t.objects) + (t.head.dep_ == "ROOT")
+        main = _is_main(t.head)
+        parts = bool(t.agents) + bool(t.patients or t.objects) + main
         unclear = who is None or not Wording(called).understood(who)
         nameless = who is None or not called.is_named(who)
-        opening = t.sentence == first and t.head.dep_ == "ROOT"
+        opening = t.sentence == first and main
         return unclear, STRENGTH.index(t.event.status), not opening, nameless, -parts, t.number
 
     return sorted(own, key=poor)

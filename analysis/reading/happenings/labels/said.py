@@ -74,13 +74,14 @@ class Label:
 @dataclass(frozen=True)
 class Matter:
     """What a label tells: a telling with the status of `teller`, without its `dates`; `content`: the verb of what is
-    said, where the text has it elsewhere."""
+    said, where the text has it elsewhere; `plain`: as `Manner` has it."""
 
     telling: Telling
     teller: Event
     called: Called
     dates: frozenset[int]
     content: Token | None = None
+    plain: bool = False
 
 
 def said_of(matter: Matter, room: int) -> Label:
@@ -144,6 +145,7 @@ def _said(matter: Matter, scope: Scope) -> Label:
     telling, content, wording = matter.telling, matter.content, scope.wording
     event, head = telling.event, telling.head
     front, manner = vouched(telling, matter.teller, wording)
+    manner = replace(manner, plain=matter.plain)
     before = set(wording.said)
     if telling.noun:
         clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
@@ -180,7 +182,7 @@ def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None
     wording = Wording(matter.called, FULL)
     front, manner = vouched(telling, matter.teller, wording)
     scope = scope_of(wording, matter.dates, 1, most - count([front]))
-    elsewhere = content is not None and content.i < head.i
+    elsewhere = content is not None and (content.i < head.i or content in head.ancestors)
     told = quoted(head, content) or content
     thing = told is None and child(head, "dobj") is not None  # "announced a plan"
     if (telling.event.class_ == "reporting" or elsewhere) and not (behind or thing or said_behind(head)):

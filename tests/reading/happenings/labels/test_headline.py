@@ -362,7 +362,7 @@ FULLER = [
     (
         "A British citizen was sentenced today to 30 years in prison for producing fakes, announced Assistant Attorney "
         "General Lanny A. Breuer of the Criminal Division.",
-        "Lanny A. Breuer announces that a British citizen was sentenced to 30 years in prison",
+        "Lanny A. Breuer announces that a British citizen was sentenced to 30 years in prison for producing fakes",
     ),
     # a phrase that says nothing without what stands behind it
     (
@@ -517,6 +517,53 @@ FULLER = [
     (
         "“I am pleased to nominate Ben Roe to serve on the United States District Court bench,” Ada Low said.",
         "Ada Low says she is pleased to nominate Ben Roe to serve on the United States District Court bench",
+    ),
+    # what somebody does not do, of themselves
+    ("“I'm not against anybody,” Ada Low said in an interview.", "Ada Low says she is not against anybody"),
+    ("“I never drink,” Ada Low said.", "Ada Low says she never drinks"),
+    ("“I hardly sleep,” Ada Low said.", "Ada Low says she hardly sleeps"),
+    # on what condition is not what is said
+    (
+        "If she becomes president, Ada Low suggested in a tweet, women won’t be punished for leaving.",
+        "Ada Low suggests in a tweet that women will not be punished for leaving",
+    ),
+    # what for comes before where
+    (
+        "Two campaign workers pleaded guilty this week in the Southern District of Texas for paying voters to vote.",
+        "Two campaign workers plead guilty for paying voters to vote",
+    ),
+    # of how many counts is left out, not of what
+    ("Ada Low was convicted by a jury on one count of murder in Oslo.", "Ada Low is convicted of murder by a jury"),
+    # what a document says
+    (
+        "A jury in Oslo returned an indictment, unsealed on Monday in Oslo, charging Ada Low with theft of money, "
+        "announced Mayor Ben Roe of Oslo.",
+        "Ben Roe announces that a jury in Oslo returned an indictment charging Ada Low with theft of money",
+    ),
+    # what one gives somebody
+    (
+        "Ada Low won the vote, injecting her campaign with new life heading into the last week.",
+        "Ada Low injects her campaign with new life",
+    ),
+    # of what, before before whom
+    (
+        "Ada Low pleaded guilty before Judge Ben Roe to one count of conspiracy to cause the submission of false "
+        "claims to the mill and to pay health care kickbacks.",
+        "Ada Low pleads guilty to conspiracy to cause the submission of false claims to the mill",
+    ),
+    (
+        "The city filed a lawsuit alleging that Acme polluted a river in Oslo.",
+        "The city files a lawsuit alleging that Acme polluted a river in Oslo",
+    ),
+    # one of several is not all of them
+    ("Ada Low admitted that she and her aides sold the mill.", "Ada Low admits she and her aides sold the mill"),
+    ("Several of the old mills left Norway, Ada Low said.", "Several of the old mills left Norway, Ada Low says"),
+    ("Ada Low said in 2016 that she did not send mail to anyone.", "Ada Low says she did not send mail to anyone"),
+    # the first sentence, whoever announces it
+    (
+        "Ada Low was sentenced today to serve 48 months in prison, announced Assistant Attorney General Ben Roe of "
+        "Oslo.\n\nIn addition, Low was sentenced to three years of supervised release.",
+        "Ada Low is sentenced to serve 48 months in prison",
     ),
     # a sentence before a title
     (

@@ -10,6 +10,32 @@ from tests.reading.happenings.labels.told import labels_of
 DAY = datetime.date(2022, 3, 31)
 
 SHORT = [
+    # how long something has lasted
+    ("Ada Low has run her mill in Moss for ten years.", "Ada Low has run her mill in Moss for ten years"),
+    ("Ada Low ran her mill in Moss for ten years.", "Ada Low runs her mill in Moss for ten years"),
+    # what a comma sets off, a clause and weeks say nothing without their date
+    (
+        "Ada Low announced Monday on Twitter that she is pregnant with a second child, due next May.",
+        "Ada Low announces on Twitter that she is pregnant with a second child",
+    ),
+    ("Ada Low mended a bridge which closed in May.", "Ada Low mends a bridge"),
+    ("Ada Low praised the men who died in Oslo.", "Ada Low praises the men who died in Oslo"),
+    (
+        "Ada Low said Sunday Ben Roe was trying to strike up a date with her weeks after he had attacked her in Moss.",
+        "Ada Low says Ben Roe was trying to strike up a date",
+    ),
+    # what is said behind a comma
+    (
+        "Ada Low said in an interview, Ben Roe kind of looked at the mill for a moment.",
+        "Ada Low says in an interview that Ben Roe kind of looked at the mill for a moment",
+    ),
+    # everybody a list names
+    (
+        "A jury has indicted Ada Low, 26; Ben Roe, 40; and Cal Lee, 49, on federal charges.",
+        "A jury indicts Ada Low, Ben Roe and Cal Lee",
+    ),
+    # a kind is known by what is of it
+    ("This type of crime hurt Norway.", "This type of crime hurts Norway"),
     # all that the text has, in the present tense
     ("The debate gave voters much to be proud of.", "The debate gives voters much to be proud of"),
     ("Ada Low said what her trial might look like.", "Ada Low says what her trial might look like"),
@@ -36,7 +62,7 @@ SHORT = [
     ("Ten people died when a bus fell into a river.", "Ten people die when a bus falls into a river"),
     ("Ada Low would resign if the court ruled against her.", "Ada Low would resign if the court ruled against her"),
     # what is said, and by whom
-    ("“I apologise to nobody for that,” Ada Low said.", "Ada Low says she apologises to nobody for that"),
+    ("“I apologise to nobody for that,” Ada Low said.", "Ada Low says she apologises to nobody"),
     ("Police told Agence France-Presse arson was likely.", "Police tell Agence France-Presse that arson was likely"),
     ("The report notes the bridge has cracks.", "The report notes that the bridge has cracks"),
     ("“We are ready to vote,” Ada Low told Reuters.", "Ada Low tells Reuters that they are ready to vote"),

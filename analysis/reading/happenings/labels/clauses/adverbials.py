@@ -1,5 +1,6 @@
 """The adverbials of a clause that a label has room for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import RELATIVE, child, is_infinitive, word_before
 from analysis.reading.happenings.labels.clauses.attachment import (
+    CHARGES,
     CLOCK,
     is_apart,
     is_behind_break,
@@ -20,17 +22,20 @@ from analysis.reading.happenings.labels.clauses.verb_group import is_finite, und
 from analysis.reading.happenings.labels.phrases.described import VAGUE, is_stated
 from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
-from analysis.reading.happenings.labels.phrases.prepositions import is_aside, is_broken_off, is_open, with_thing
+from analysis.reading.happenings.labels.phrases.prepositions import is_aside, is_broken_off, is_open, lasts, with_thing
 from analysis.reading.happenings.labels.phrases.wording import Scope
 
 ROOM = 12  # words of a label
 ADDED = 5  # words of what a phrase can do without
 OVER = 2  # … more than there is room for, that say what something is done for
+REASONS = ("to ", "for ", "of ", "over ", "with ", "because of ")  # how a phrase begins that says why, or of what
+AIMS = re.compile(r"to |for \w+ing\b")  # … that may be a little longer
 TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words") | {
     *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
     *("scheme", "plot", "information", "indictment"),
 }
+COUNTED = {"convict": "of", "acquit": "of", "guilty": "of", "charge": "with"}  # … instead of "on one count of"
 TIMELY = ("after", "before", "since", "until", "while", "when")
 
 
@@ -45,7 +50,7 @@ def fitting(verb: Token, scope: Scope) -> list[str]:
         wording.clauses = True
     deep = wording.deep
     for less in (NESTED, 0):
-        if not whole and less < deep and (less or not texts):
+        if not whole and less < deep and (less or not any(text.startswith(REASONS) for text in texts)):
             wording.said, wording.deep = set(said), less  # "at a store", in a city of that name
             texts, whole = _fit(verb, scope)
     wording.deep = deep
@@ -53,20 +58,21 @@ def fitting(verb: Token, scope: Scope) -> list[str]:
 
 
 def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
-    """The adverbials that there is room for, and whether these are all."""
+    """The adverbials that there is room for, what something is done for before where; and whether these are all."""
     wording = scope.wording
-    texts: list[str] = []
-    before, whole = wording.cut, True
+    found: list[tuple[str, bool]] = []
+    before = wording.cut
     for text in adverbials(verb, scope):
-        broken = wording.cut and not before  # "through threats to have"
+        found.append((text, wording.cut and not before))  # "through threats to have"
         wording.cut = before
-        most = scope.room + OVER if text.startswith("to ") and scope.room > 0 else scope.room
-        fits = (
-            not broken and count([*texts, text]) <= most and not (wording.deep < NESTED and is_broken_off(verb, text))
-        )
-        texts += [text] if fits else []
-        whole = whole and fits
-    return texts, whole
+    chosen: list[int] = []
+    for n in sorted(range(len(found)), key=lambda n: not found[n][0].startswith(REASONS)):
+        text, broken = found[n]
+        most = scope.room + OVER if AIMS.match(text) and scope.room > 0 else scope.room
+        fits = not broken and count([text, *(found[k][0] for k in chosen)]) <= most
+        if fits and not (wording.deep < NESTED and is_broken_off(verb, text)):
+            chosen.append(n)
+    return [found[n][0] for n in sorted(chosen)], len(chosen) == len(found)
 
 
 def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
@@ -116,8 +122,9 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     if not any(c.children) and c.head.dep_ in ("acl", "relcl") and is_infinitive(c.head):
         yield c.text  # "nothing to worry about"
         return
-    no = child(c, "neg") is not None or word_before(c) == "not"
-    if is_aside(c) or (no and c.head.lemma_ != "be"):
+    no = child(c, "neg") is not None or (word_before(c) == "not" and c.nbor(-1) not in c.head.children)
+    needed = any(c.lower_ in CHARGES.get(above.lemma_, ()) for above in (c.head, c.head.head))
+    if (is_aside(c) and not needed) or (no and c.head.lemma_ != "be"):
         return  # "has seen it before, but not here"
     if (told := child(c, "pcomp")) is not None and is_finite(told) and told.left_edge.tag_ in RELATIVE and scope.depth:
         yield spaced([c.text, *within(told, replace(scope, room=ROOM))])  # "talked about how the mill fell"
@@ -129,11 +136,14 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     wording.cut = wording.cut or not any(c.children)  # "often referred to", of what
     preposition, thing = with_thing(c)
     crime = counted(thing) if thing is not None else None
+    if crime is not None and c.lower_ == "on":
+        preposition = COUNTED.get(c.head.lemma_, "for")  # "convicted on one count of murder"
     act, thing = (crime, thing) if crime is not None and crime.dep_ == "pcomp" else (None, crime or thing)
     if act is not None and scope.depth:
         yield spaced([preposition, *within(act, replace(scope, room=ROOM))])
         return
-    if thing is None or thing.i in scope.times or thing.tag_ in RELATIVE or not wording.understood(thing):
+    dated = thing is not None and thing.i in scope.times and not lasts(thing)
+    if thing is None or dated or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
     tied = list(of_noun(thing, replace(scope, depth=min(scope.depth, 2 if thing.lemma_ in AIMING else 1), room=ROOM)))
     if not tied and is_open(thing) and (not wording.clauses or thing.tag_ == "NNS"):

@@ -18,12 +18,15 @@ MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
 FAR = 60  # words between a verb and a clause that it still governs
 PLOTTING = ("conspire", "plot", "collude", "scheme", "agree", "try", "attempt")  # … to do something
+DEMANDING = ("charge", "accuse", "allege", "seek", "demand", "ban", "bar", "order", "claim", "require", "ask")
 CHARGES = {  # verbs that need what somebody is held to have done, and its preposition
     **dict.fromkeys(("acquit", "convict"), ("of", "on")),
     "accuse": ("of",),
     "charge": ("with",),
     "rob": ("of",),
     "suspect": ("of",),
+    **dict.fromkeys(("equip", "inject", "provide", "supply"), ("with",)),
+    "replace": ("with", "by"),
 }
 
 
@@ -71,7 +74,7 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
         asked = any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) and c.i > preposition.i for c in verb.children)
         return alone or asked or preposition.lower_ in LINKS  # "called on her to resign"
-    if preposition.lower_ == "to" and child(verb, "acomp") is not None:
+    if preposition.lower_ == "to" and child(verb, "acomp", "oprd") is not None:
         return True  # "pleaded guilty on Monday to fraud"
     thing = child(verb, "dobj")
     if preposition.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : preposition.i]):
@@ -180,3 +183,17 @@ def speaks_of(verb: Token) -> bool:
     """ "Reacts to the ruling: “…”": what somebody says something about, which a "that" would be taken to tell."""
     about = (p for p in children(verb, "prep") if p.lower_ in TELLING_OF and is_needed(verb, p, passive=False))
     return any(t.pos_ == "NOUN" and t.lemma_ not in words("person_nouns") for p in about for t in children(p, "pobj"))
+
+
+def tells_of(document: Token) -> list[Token]:
+    """ "Returned an indictment, unsealed today, charging her with theft": what a document says, which the parse hangs
+    on the verb."""
+    verb = document.head
+    if (
+        document.dep_ != "dobj"
+        or document.lemma_ not in words("documents")
+        or verb.lemma_ in words("plain_speech_verbs")
+    ):
+        return []
+    behind = (c for c in children(verb, "advcl") if c.i > document.i and c.tag_ == "VBG")
+    return [c for c in behind if c.lemma_ in DEMANDING and child(c, "nsubj", "mark") is None]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import child, has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, has, is_verb
 from analysis.reading.grammar.voice import agent
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM, fitting
 from analysis.reading.happenings.labels.clauses.attachment import is_apart, speaks_of
@@ -22,6 +22,7 @@ from analysis.reading.happenings.labels.clauses.clause_parts import (
     is_expletive,
     sharing,
 )
+from analysis.reading.happenings.labels.clauses.governed import under
 from analysis.reading.happenings.labels.clauses.nested import aim_of, restriction
 from analysis.reading.happenings.labels.clauses.own_words import as_it_stands
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
@@ -36,7 +37,6 @@ from analysis.reading.happenings.labels.clauses.verb_group import (
 from analysis.reading.happenings.labels.content import (
     SPEAKING,
     adds_speech,
-    asked_to,
     goes_on_to,
     link,
     said_behind,
@@ -55,8 +55,6 @@ STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
 ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
-PLOTS = {"conspiracy": "conspire", "scheme": "scheme", "plot": "plot", "conspire": "conspire"}  # … to do something
-CHARGING = frozenset({"charge", "accuse", "indict", "allege", "suspect", "arrest"})
 TELLS = {"tell": "say", "tells": "says"}
 CONTENT = 16  # words that one with what is said may have
 
@@ -88,7 +86,7 @@ def headline(
     acts = wording.acting(who)
     texts = [NOMINATIVE.get(acts, acts) if who.lower_ in OBJECTS else acts]
     which = list(restriction(who, scope.to(1), verb))
-    wording.vague = wording.vague or (not which and is_restricted(who, verb))
+    wording.vague = wording.vague or (not which and (is_restricted(who, verb) or acts.lower() == "those"))
     texts += which or aim_of(who, verb, scope)
     plural = agrees(verb, who, wording)
     if depth and says_nothing(verb):
@@ -100,7 +98,7 @@ def headline(
         texts.append("say" if plural else "says")
         verb = goes_on_to(verb) or verb
     else:
-        texts.append(_asked(verb, who, manner, plural) + verb_group(verb, manner, plural, passive))
+        texts.append(under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, replace(scope, room=max(room, ROOM + 2)), passive))
     doer = [f"by {wording.phrase(by)}"] if by is not None else []
     if by is not None and any(c.i > by.i and (c.dep_ == "xcomp" or gerund_of(c) is not None) for c in verb.children):
@@ -163,17 +161,6 @@ def _clause_around(content: Token | None, verb: Token) -> Token | None:
     above = content.head
     inside = content.dep_ in ("xcomp", "csubj") and not is_finite(content) and is_verb(above) and is_finite(above)
     return above if inside and above != verb and above.i > verb.i else content
-
-
-def _asked(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
-    """ "is urged ", before what somebody else wants done."""
-    aims = is_infinitive(verb) and (verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.tag_ == "VBG"))
-    plot = PLOTS.get(verb.head.lemma_) if aims else None
-    if plot is not None and manner.future and not manner.told:  # "guilty of conspiracy to defraud"
-        hedge = "reportedly " if any(a.lemma_ in CHARGING for a in verb.ancestors) else ""
-        return f"{hedge}{plot if plural else third_person(plot)} "
-    asked = asked_to(verb, who) if manner.future and not manner.told else None
-    return f"{'are' if plural else 'is'} {asked} " if asked is not None else ""
 
 
 def _is_outcome(verb: Token) -> bool:

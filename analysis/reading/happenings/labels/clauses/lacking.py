@@ -20,10 +20,11 @@ ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "notify", "react", "r
 ANSWERING = frozenset({"fire", "hit", "shoot", "push", "strike", "snap", "clap", "punch"})  # … back
 AGREEING = frozenset({"agree", "disagree", "object", "concur"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
+BEING = ("plead", "go", "come", "stay", "remain", "fall", "turn", "run", "stand", "sit")  # … guilty
 GOING_ON = ("dobj", "dep", "dative", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp")
 SAYING = {  # … what, or of what
     *("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege"),
-    *("suggest", "announce", "explain", "indicate"),
+    *("suggest", "announce", "explain", "indicate", "proclaim", "assert", "contend", "reiterate", "stress"),
 }
 
 
@@ -33,7 +34,7 @@ def lacks_object(verb: Token, wording: Wording) -> bool:
         return False
     thing = direct_object(verb)
     if thing is None:
-        return verb.lemma_ in ("do", "make") or child(verb, "oprd") is not None
+        return verb.lemma_ in ("do", "make") or (child(verb, "oprd") is not None and verb.lemma_ not in BEING)
     if thing.tag_ in RELATIVE:  # "what he was doing"
         return True
     return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")

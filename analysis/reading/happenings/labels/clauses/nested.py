@@ -7,6 +7,7 @@ from analysis.reading.document import Token
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, children, is_infinitive, word_before
+from analysis.reading.happenings.labels.clauses.attachment import tells_of
 from analysis.reading.happenings.labels.clauses.clause_parts import (
     RELATIVE,
     gerund_of,
@@ -20,6 +21,7 @@ from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 
+BRIEF = 3  # words of a clause that says little
 AIM = 8  # words of what a subject is to do
 
 
@@ -36,8 +38,10 @@ def of_noun(noun: Token, scope: Scope) -> Iterator[str]:
     for head in heads:
         if head == noun:
             yield from restriction(head, scope)
-        for c in head.children:
-            active = c.dep_ == "acl" and c.tag_ == "VBG" and child(c, "dobj") is not None and head == noun
+        for c in (*head.children, *tells_of(head)):
+            says = child(c, "ccomp") is not None and noun.lemma_ in words("documents")  # "a suit alleging that"
+            active = c.dep_ == "acl" and c.tag_ == "VBG" and (says or child(c, "dobj") is not None) and head == noun
+            active = active or c.dep_ == "advcl"
             active = active and (scope.depth > 1 or child(c, "ccomp", "xcomp") is None)
             if active or (c.dep_ in ("acl", "relcl") and is_infinitive(c) and c.lemma_ != "follow"):
                 if scope.depth:
@@ -83,11 +87,18 @@ def restriction(noun: Token, scope: Scope, verb: Token | None = None) -> Iterato
             text = spaced([*link, acts])  # "a world where nobody dies", "a rule by which all left"
         elif c.dep_ == "relcl" and relative is not None and is_contact(noun, c) and wording.understood(relative):
             text = scope.tell(c, wording.acting(relative), scope)
+        text = "" if _is_cut_short(c, text) else text
         if count([text]) > 1 and not wording.cut:
             wording.restricted = whole = True
             yield text
         wording.cut = before or (not text and noun.lower_ == "those")
     _without_clause(noun, verb, wording, whole)
+
+
+def _is_cut_short(clause: Token, text: str) -> bool:
+    """ "An attack that took place" in 2000, "a mill which stands" there: a clause that is there for what it lacks."""
+    behind = [c.i for c in clause.children if c.i > clause.i and c.dep_ in ("prep", "npadvmod", "advmod")]
+    return bool(behind) and text.split()[-1:] == [clause.doc[min(behind) - 1].text] and count([text]) <= BRIEF
 
 
 def _without_clause(noun: Token, verb: Token | None, wording: Wording, whole: bool) -> None:
@@ -132,6 +143,9 @@ def complement(verb: Token, scope: Scope) -> Iterator[str]:
     """A clause within a clause: an infinitive or gerund as it is, a finite one with its subject."""
     wording = scope.wording
     own = child(verb, "nsubj", "nsubjpass")
+    if own is not None and own.tag_ == "IN":  # "says that what he did was wrong", whose "that" acts nowhere
+        wording.cut = True
+        return
     first = verb.left_edge  # "what he thought she could do", whose "what" hangs on another verb
     wording.cut = wording.cut or (verb.dep_ == "ccomp" and first.tag_ in RELATIVE and first.head not in (verb, own))
     if own is None and (doing := child(verb, "csubj")) is not None and doing.tag_ == "VBG":

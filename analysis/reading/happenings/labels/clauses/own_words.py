@@ -1,12 +1,13 @@
 """A clause as the text goes on after its verb, with names for pronouns: better whole than reworded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.document import Token
 from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.tokens import SUBJECTS, child, children, has
-from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_verb
+from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive, lacks_shared, sharing
 from analysis.reading.happenings.labels.clauses.nested import restriction
 from analysis.reading.happenings.labels.clauses.stretch import ended, following, quotes, shorter, without_asides
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
@@ -33,9 +34,12 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
     last = next((t for t in reversed(behind) if not (t.is_punct or t.is_space or t.text in QUOTES)), None)
     rest = ended(without_asides(behind, scope.times), last) if last is not None else []
     said = child(verb, "ccomp")
+    if rest and is_verb(rest[-1]) and (lacks_shared(rest[-1]) or any(t not in rest for t in sharing(rest[-1]))):
+        return None  # "says they surrounded" and attacked him
     if len(rest) < 2 or rest[0].is_punct or quotes(behind) or (said is not None and said.i > rest[-1].i):
         return None  # "says of the plan: …" without what is said
     before = set(wording.said)
+    manner = replace(manner, was=manner.was or _lasts(verb, rest))
     for whole in (False,) if some else (True, False):  # with all that says who acts, where there is room
         wording.said, wording.cut = set(before), False
         front = _acting(verb, scope, whole)
@@ -52,17 +56,36 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
     return None
 
 
+def _lasts(verb: Token, rest: list[Token]) -> bool:
+    """ "Has led the party for ten years": of what goes on, a label says how long only in the perfect."""
+    long = any(
+        c in rest and c.lower_ == "for" and any(t.ent_type_ == "DATE" for t in children(c, "pobj"))
+        for c in children(verb, "prep")
+    )
+    return long and has(verb, "aux", "have", "has", "’ve", "'ve")
+
+
 def _told(verb: Token, rest: list[Token], scope: Scope, manner: Manner) -> list[str] | None:
     """What follows a verb, in words."""
     said = child(verb, "ccomp")
     needed = said is not None and is_finite(said) and needs_that(verb, said, addressee(verb))
     if rest[0].lower_ == "that" and verb.lemma_ in UNMARKED and not needed:
         rest = rest[1:]
+    if needed := needed or (said is not None and is_finite(said) and any(_opens(t, said) for t in rest)):
+        rest = [t for t in rest if said is None or not _opens(t, said)]  # "said in an interview, “All left”"
     told = manner.told or manner.was or any(c.tag_ == "MD" for c in children(verb, "aux"))
     meant = [c for v in children(verb, "xcomp") for c in children(v, "advcl") if has(c, "mark", "as", "while")]
     clauses = [*children(verb, "advcl"), *meant]
     again = {} if told else {t.i: text for c in clauses for t, text in _now(c, scope.wording)}
     return _words(rest, scope.wording, again, said if needed else None)
+
+
+def _opens(comma: Token, said: Token) -> bool:
+    """Whether a comma stands right before the first word of what is said, or before its quotation mark."""
+    first = said.left_edge.i
+    return (
+        comma.text == "," and comma.i in (first - 1, first - 2) and all(t.is_punct for t in comma.doc[comma.i : first])
+    )
 
 
 def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
@@ -80,7 +103,9 @@ def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
         own = [t for t in who.subtree if t.i < verb.i]
         own = ended(without_asides(own, scope.times), own[-1])
         return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
-    return [wording.acting(who), *restriction(who, scope, verb)]
+    acts, which = wording.acting(who), list(restriction(who, scope, verb))
+    wording.vague = wording.vague or (acts.lower() == "those" and not which)
+    return [acts, *which]
 
 
 def as_it_stands(tokens: list[Token], wording: Wording) -> str | None:

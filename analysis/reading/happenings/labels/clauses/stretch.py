@@ -17,13 +17,16 @@ from analysis.reading.grammar.tokens import (
     word_before,
 )
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.happenings.labels.clauses.attachment import is_needed
+from analysis.reading.happenings.labels.clauses.attachment import DEMANDING, is_needed, tells_of
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated, is_whole
 
 LONGEST = 80  # words and marks of a clause that is looked at
 BESIDE = ("before", "earlier", "later", "after")
+NEXT = 6  # words behind a semicolon, among which one is joined to those before
+BRIEF = 3  # words of a clause that says little without its date
 FRONT = 8  # words from a comma to who says so
+OPENING = ("VERB", "AUX", "ADJ")  # … what a comma sets off, which says nothing alone
 OPEN, CLOSE = ("(", "["), (")", "]")
 NO = ("not", "n't", "n’t", "nt")
 DANGLING = ("cc", "mark", "det", "punct", "aux")  # what a clause does not end on
@@ -56,6 +59,8 @@ def following(verb: Token) -> list[Token]:
             break  # "Oslo was shut according to local media"
         if token.tag_ in ("VBD", "VBZ") and found and found[-1].dep_ == "cc" and child(token, *SUBJECTS) is None:
             return found[:-1]  # "pleaded guilty to setting it on fire and was fined"
+        if token.text == ";" and any(t.dep_ == "conj" and t.head in found for t in verb.doc[token.i : token.i + NEXT]):
+            return []  # "fined Ann Low; Ben Roe; and Cal Lee"
         if token.text in BREAKS or (token.i not in own and not token.is_punct):
             break
         found.append(token)
@@ -152,10 +157,15 @@ def ended(tokens: list[Token], last: Token) -> list[Token]:
         size = len(kept)
         while kept and _dangles(kept[-1], shortened=kept[-1] != last):
             kept.pop()
-        if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and is_verb(kept[-1]):
-            del kept[-2:]  # "in an interview, taped" on Monday
+        if len(kept) > 2 and kept[-1] != last and kept[-2].text == "," and kept[-1].pos_ in OPENING:
+            del kept[-2:]  # "in an interview, taped" on Monday; "a child, due" in May
         if len(kept) > 2 and kept[-1] != last and f"{kept[-2].lower_} {kept[-1].lower_}" in words("asides"):
             del kept[-2:]  # "hires them in part" by asking them
+        if kept and kept[-1] != last:
+            clause = next((t for t in (kept[-1], *kept[-1].ancestors) if t.dep_ == "relcl"), None)
+            own = [t for t in kept if clause is not None and (t == clause or clause in t.ancestors)]
+            if 0 < len(own) <= BRIEF and len(own) < len(kept):
+                del kept[-len(own) :]  # "an attack that took place" in 2000
     return kept
 
 
@@ -165,6 +175,7 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
     that = said_behind(verb)
+    needed = [t for v in verbs for thing in children(v, "dobj") for t in tells_of(thing)]
     for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
         token, kept = tokens[n], tokens[:n]
         added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
@@ -176,6 +187,8 @@ def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
         last = kept[-1].i
         if last < need or (that is not None and last < that.i):
             return []
+        if any(t in needed for t in tokens[n:]):
+            continue
         inside = {t.i for t in kept}
         if any(t.tag_ == "TO" and word_before(t) == "," for t in tokens[n:]):
             continue  # "invited the mayor, who was ill, to speak"
@@ -201,7 +214,8 @@ def _is_only_added(token: Token, before: Token) -> bool:
     whole = child(clause, *SUBJECTS) not in (None, token) and child(clause, "dobj") not in (None, token)
     stated = is_stated(noun) or (token.lower_ == "that" and whole)  # "on the condition that he pay a fine"
     aims = is_infinitive(clause) and not is_whole(noun, clause)
-    return not (aims or stated or is_any(noun, None))
+    says = noun.lemma_ in words("documents") and clause.lemma_ in DEMANDING  # "a suit alleging" something
+    return not (aims or stated or says or is_any(noun, None))
 
 
 def _is_taken_up(noun: Token) -> bool:
@@ -224,7 +238,9 @@ def _dangles(last: Token, shortened: bool) -> bool:
     content = child(last, "ccomp") if last.dep_ == "pcomp" else None  # "answered by asserting" — at once — "that"
     left = left or (content is not None and content.i > last.i)
     left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
-    return left or last.is_punct or last.dep_ in DANGLING or (shortened and last.dep_ in ADDED)
+    left = left or (shortened and last.dep_ == "npadvmod" and after.lower_ in BESIDE)  # "weeks" after he left
+    left = left or (shortened and last.dep_ in ADDED and not is_infinitive(last))
+    return left or last.is_punct or last.dep_ in DANGLING
 
 
 def quotes(tokens: list[Token]) -> bool:

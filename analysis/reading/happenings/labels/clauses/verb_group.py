@@ -33,7 +33,8 @@ SHALL = ("will", "'ll", "’ll", "wo", "shall")
 @dataclass(frozen=True)
 class Manner:
     """How a verb is put: `future` ("to leave"), `possible` ("may leave"), `negative`, `hedged` ("reportedly leaves"),
-    `told`: in the tense and mood that the text has ("says Kyiv left"), as is what `was` and may be so no more."""
+    `told`: in the tense and mood that the text has ("says Kyiv left"), as is what `was` and may be so no more; `plain`:
+    without the verb that an infinitive hangs on ("hopes to leave"), which another label has."""
 
     future: bool = False
     possible: bool = False
@@ -41,6 +42,7 @@ class Manner:
     hedged: bool = False
     told: bool = False
     was: bool = False
+    plain: bool = False
 
 
 def agrees(verb: Token, who: Token, wording: Wording) -> bool:
@@ -84,6 +86,8 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     before = joined(verb)
     lemma, participle = before + verb.lemma_, before + verb.lower_
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not helpers and child(verb.head, "neg") is None:
+        helpers = [c for c in verb.head.children if c.tag_ == "MD" and c.i < verb.head.i]  # "should leave and sell it"
     less, under = lessened(verb), under_denial(verb)
     imagined = any(c.tag_ == "MD" for c in helpers) and any(c.lower_ == "have" for c in helpers)  # "might have lived"
     not_so = manner.negative and not less and not denies(verb) and not imagined
@@ -132,13 +136,13 @@ def _as_told(verb: Token, plural: bool, less: list[Token], under: list[Token], r
     kept = ("aux", "auxpass", "neg", "preconj")  # "neither sent nor received"
     at = {c.i for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)}
     own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
-    if first and verb.tag_ == "VBP" and child(verb, "aux", "auxpass") is None:
-        return " ".join([third_person(before + verb.lemma_), *rest])
     texts = [_with_no(c) if c in less else helper(c, first) for c in own]
     if is_nor(verb):
         texts.insert(1, "not")  # "nor did he leave"
     no = [c.text for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "neg" or c in less)]  # "is not"
-    if verb.text[0] in "'’" and verb.lower_[1:] in ("re", "m", "s"):  # "they ’re late"
+    if first and verb.tag_ == "VBP" and child(verb, "aux", "auxpass") is None:
+        form = third_person(before + verb.lemma_)
+    elif verb.text[0] in "'’" and verb.lower_[1:] in ("re", "m", "s"):  # "they ’re late"
         form = helper(verb, first)
     else:  # "we were crazy"
         form = THIRD.get(verb.lower_, verb.text) if first and verb.lemma_ == "be" else before + lower(verb)

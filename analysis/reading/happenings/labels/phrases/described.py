@@ -56,8 +56,10 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True  # "40 percent left", of whom
     if is_understood(noun):
         return False
-    if any(c.lower_ in DEFINITE for c in own) and all(c.lower_ in (*DEFINITE, *NUMBERING) for c in own):
-        return True  # "the first bomb", "the two parents"
+    if any(c.lower_ in DEFINITE for c in own) and all(c.lower_ in (*DEFINITE, *NUMBERING, "all") for c in own):
+        return True  # "the first bomb", "all the parents"
+    if len(own) == 2 and own[0].lower_ == "all" and own[1].pos_ == "NUM":
+        return True  # "all four defendants"
     alone = all(c.dep_ in ("acl", "relcl") for c in own)  # "findings published on Monday"
     return is_bare(noun) or (not own and noun.lower_ in SOME) or (alone and noun.tag_ == "NNS" and not actor)
 

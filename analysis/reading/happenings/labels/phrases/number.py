@@ -12,6 +12,7 @@ PLURAL_PRONOUNS = ("they", "we", "these", "those", "them", "us")
 PLURAL_NAMES = ("police", "forces", "clubs", "crats", "cans", "tives", "ists", "witnesses", "departments", "rebels")
 ONE = ("us", "ss", "Times", "News")  # how names of one end
 SHARES = ("%", "percent", "half", "third", "quarter", "rest")
+SOME = ("several", "many", "most", "few", "more")
 PEOPLES = ("ish", "ese", "ch", "ss")
 
 
@@ -69,7 +70,8 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
             return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
     of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     whole = child(of, "pobj") if of is not None else None
-    if (head.lower_ in SHARES or head.tag_ == "DT") and whole is not None:  # "80% of the seats go", "some of them go"
+    some = head.lower_ in (*SHARES, *SOME) or head.tag_ == "DT"
+    if some and whole is not None:  # "80% of the seats go", "some of them go"
         return whole.tag_ in ("NNS", "NNPS")
     if head.pos_ == "PRON" or head.lower_ in SHARES[:2]:  # "among them, 40 percent leave"
         return head.lower_ in (*PLURAL_PRONOUNS, *SHARES)

@@ -14,6 +14,7 @@ OF_MORE = ("they", "them", "their", "theirs")
 COUNTED = ("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME")  # entities without a capital
 HYPHENS = ("-", "‑")
 DASHES = (*HYPHENS, "–")
+KINDS = ("way", "manner", "regard", "respect", "kind", "type", "sort")  # this one of them is known by what it does
 DAYS = ("today", "yesterday", "tomorrow", "tonight")
 AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
@@ -152,7 +153,7 @@ def lower(word: Token) -> str:
 
 def points(word: Token) -> bool:
     """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
-    if word.head.ent_type_ in ("DATE", "TIME") or word.head.lemma_ in ("way", "manner", "regard", "respect", "kind"):
+    if word.head.ent_type_ in ("DATE", "TIME") or word.head.lemma_ in KINDS:
         return False  # "more than ever this year", "in this way"
     return word.dep_ == "det" and word.lower_ in DEMONSTRATIVES and (word.lower_ != "that" or bool(word.is_sent_start))
 

@@ -30,10 +30,17 @@ def is_open(noun: Token) -> bool:
     return clause and ([t.lower_ for t in own] in (["a"], ["an"]) or (not own and noun.tag_ == "NNS"))
 
 
+def lasts(time: Token) -> bool:
+    """ "Braced for weeks of unrest": what a time is full of, which no date tells."""
+    of = child(time, "prep") if time.tag_ == "NNS" else None
+    thing = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return thing is not None and thing.ent_type_ not in ("DATE", "TIME")
+
+
 def is_aside(c: Token) -> bool:
     """Whether a phrase tells when, or is another clause: "for two days", "according to Low", "with two badly hurt"."""
     if c.lower_ == "for" and any(t.dep_ == "pobj" and t.ent_type_ in ("DATE", "TIME") for t in c.children):
-        return True
+        return not any(lasts(t) for t in c.children)
     if any(t.dep_ == "pobj" and f"{c.lower_} {t.lower_}" in words("asides") for t in c.children):
         return c.head.lemma_ != "be"  # "read in part", not "is in effect"
     if c.lower_ in ("despite", "according") or (c.lower_ == "like" and c.head.lemma_ not in LIKENED):

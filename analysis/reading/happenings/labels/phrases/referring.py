@@ -11,6 +11,7 @@ from analysis.reading.happenings.labels.phrases.phrase_text import definite
 
 FIRST = ("i", "me", "my", "we", "us", "our", "mine", "ours")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "whose")
+ANYBODY = ("anyone", "anybody", "anything", "everyone", "everybody", "everything", "nobody", "nothing")
 DESCRIBING = ("DET", "NUM", "ADJ", "ADV", "NOUN")  # what no name begins with
 
 
@@ -143,6 +144,8 @@ class Referring:
         """Whether a stranger knows who or what is meant."""
         if head.lower_ in ("those", "one", "anyone", "everyone") and child(head, "prep", "relcl", "acl") is not None:
             return True  # "those in government"
+        if head.lower_ in ANYBODY:
+            return True
         if head.tag_ == "DT" and any(c.lower_ in ("of", "but") for c in head.children):
             return True  # "some of the plans", "all but one"
         if head.pos_ == "PRON" or head.tag_ in ("DT", "WDT", "WP"):

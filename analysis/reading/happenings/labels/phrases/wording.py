@@ -82,7 +82,7 @@ class Wording(Referring):
         """The phrase of whoever acts, also where the text has it as an owner ("Kyiv’s withdrawal")."""
         actor = self.called.actor(who)
         again = pronoun_of(self.called, actor, who) if actor is not None and actor in self.said else None
-        if again is not None and not self.is_other(who):
+        if again is not None and not self.is_other(who) and len(coordinated(who)) == 1:
             self.vague = self.vague or who.lower_ in AMONG  # "says they won": who else, nobody says
             return OBJECTIVE.get(again, again) if who.lower_ in OBJECTS else again
         known = self.described(who) or self.owner(who) or self.named(who, look=True) or self.earlier(who)
@@ -143,7 +143,7 @@ class Wording(Referring):
                 covered = mention.end
             elif doer is not None and word.dep_ == "det" and word.head == head:
                 texts.append(self._whose(doer))
-            elif word.lower_ == "your" and word != head:
+            elif word.lower_ in ("your", "my") and word != head:
                 self.cut = True  # of whoever is spoken to
                 texts.append(word.lower_)
             elif word.lower_ in POSSESSIVE and word != head and not self.said and self.called.actor(word) is None:
