@@ -42,6 +42,10 @@ FULLER = 6  # words more than there is room for, with all that the text has behi
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
+UNFOUNDED = re.compile(  # of what, nobody says
+    r"\b(?:guilty|convicted|acquitted|charged|indicted|accused|an indictment|a (?:law)?suit|a complaint)"
+    r"(?: (?:in|before|by|at) (?:(?!\b(?:of|to|for|on|with|against|charging|alleging)\b).)*)?$"
+)
 LONGEST = 20  # words of one that would else be cut within a clause
 OPEN = {  # words that no label ends on, because something must follow
     *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
@@ -89,7 +93,8 @@ def said_of(matter: Matter, room: int) -> Label:
     to what it can do without, where that says more."""
     label, telling = _fullest(matter, room), matter.telling
     off = not telling.noun and breaks_off(telling.head, label.text, matter.dates)
-    return replace(label, short=off or DOING_SO.search(label.text) is not None)
+    mute = any(pattern.search(label.text) is not None for pattern in (DOING_SO, UNFOUNDED))
+    return replace(label, short=off or mute)
 
 
 def _fullest(matter: Matter, room: int) -> Label:

@@ -19,6 +19,7 @@ VAGUE = [
     ("Findings published in May were read in Bergen.", True),
     ("The first bomb exploded in Bergen.", True),
     ("The two parents were hurt in Bergen.", True),
+    ("This important mill was sold in Bergen.", True),
     ("All four parents were hurt in Bergen.", True),
     ("All parents were hurt in Bergen.", False),
     ("The first bomb of the war exploded in Bergen.", False),

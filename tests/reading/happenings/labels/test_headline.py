@@ -559,6 +559,33 @@ FULLER = [
     ("Ada Low admitted that she and her aides sold the mill.", "Ada Low admits she and her aides sold the mill"),
     ("Several of the old mills left Norway, Ada Low said.", "Several of the old mills left Norway, Ada Low says"),
     ("Ada Low said in 2016 that she did not send mail to anyone.", "Ada Low says she did not send mail to anyone"),
+    # of many who announce it, the first
+    (
+        "Ada Low pleaded guilty to stealing $31,292 from the old mill in Moss, announced Assistant Attorney General "
+        "Lanny A. Breuer of the Criminal Division; Jeffrey Schanz, Inspector General of the Legal Services "
+        "Corporation; and Elise Chawaga, Special Agent in Charge of the Fraud Detection Office.",
+        "Lanny A. Breuer and others announce that Ada Low pleaded guilty to stealing $31,292 from the old mill",
+    ),
+    (
+        "A woman of Oslo pleaded guilty today for her role in a scheme to defraud Norway, announced Mayor Ben Roe.",
+        "Ben Roe announces that a woman of Oslo pleaded guilty for her role in a scheme",
+    ),
+    ("Higuchi felt compelled to show her training.", "Higuchi is compelled to show her training"),
+    ("In 2010, Norway and Texas sued Acme. The State of Texas won.", "Norway and Texas sue Acme"),
+    (
+        "Two co-conspirators, John Williams and Carson Winget, previously pleaded guilty for their roles in the fraud.",
+        "Two co-conspirators plead guilty for conspirators’ roles in the fraud",
+    ),
+    # with what, where there is room for what for
+    (
+        "Ada Low pleaded guilty in Dallas to committing mail fraud in connection with a scheme to sell mislabeled "
+        "supplements, the city of Oslo announced.",
+        "Ada Low pleads guilty in Dallas to committing mail fraud",
+    ),
+    (
+        "Ada Low conspired with others not to bid against one another.",
+        "Ada Low conspires not to bid against one another",
+    ),
     # the first sentence, whoever announces it
     (
         "Ada Low was sentenced today to serve 48 months in prison, announced Assistant Attorney General Ben Roe of "

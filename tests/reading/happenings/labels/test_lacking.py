@@ -17,6 +17,7 @@ from analysis.reading.happenings.labels.clauses.lacking import (
 from analysis.reading.happenings.labels.clauses.verb_group import Manner
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.wording import Wording
+from analysis.reading.happenings.labels.said import UNFOUNDED
 from analysis.reading.language import annotate
 from analysis.reading.pipeline import parse
 from tests.reading.happenings.labels.told import DAY
@@ -142,3 +143,19 @@ def test_what_ends_on_a_verb_that_the_text_goes_on_from(text, label, short):
     verb = next(t for t in annotate(Article(text)) if t.dep_ == "ROOT")
     assert stops_short(verb, label, frozenset()) is short
     assert not stops_short(verb, label, frozenset(range(20)))
+
+
+@pytest.mark.parametrize(
+    "label, short",
+    [
+        ("Ada Low pleads guilty", True),
+        ("Ada Low pleads guilty before Ben Roe", True),
+        ("Ada Low pleads guilty in Oslo to theft", False),
+        ("Ada Low is charged with theft", False),
+        ("Ada Low is indicted by a jury in Oslo", True),
+        ("Ben Roe says a jury returned an indictment", True),
+        ("Ben Roe says a jury returned an indictment charging Ada Low with theft", False),
+    ],
+)
+def test_of_what_somebody_is_guilty(label, short):
+    assert (UNFOUNDED.search(label) is not None) is short

@@ -130,7 +130,8 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
         yield spaced([c.text, *within(told, replace(scope, room=ROOM))])  # "talked about how the mill fell"
         return
     if (act := gerund_of(c)) is not None:
-        if c.lower_ not in (*TIED, *TIMELY) and scope.depth > 1:
+        wording.cut = wording.cut or (needed and not scope.depth)
+        if c.lower_ not in (*TIED, *TIMELY) and (scope.depth > 1 or (needed and scope.depth)):
             yield spaced(gerund_phrase(c, replace(scope, room=ROOM)))
         return
     wording.cut = wording.cut or not any(c.children)  # "often referred to", of what

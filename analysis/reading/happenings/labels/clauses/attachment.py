@@ -63,7 +63,9 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     """Whether a verb hardly stands without a prepositional phrase: "leads to scarring", "splices it into the ring"."""
     if verb.lemma_ in words("plain_speech_verbs") or preposition.i < verb.i or is_score(preposition):
         return False
-    guilty = verb.lemma_ == "find" and child(verb, "oprd", "acomp") is not None and preposition.lower_ in ("of", "for")
+    guilty = verb.lemma_ in ("find", "plead") and child(verb, "oprd", "acomp") is not None
+    to = any(c.lower_ == "to" for c in children(verb, "prep"))
+    guilty = guilty and (preposition.lower_ == "of" or (preposition.lower_ == "for" and not to))
     if guilty or preposition.lower_ in CHARGES.get(verb.lemma_, ()):
         return True
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:

@@ -83,7 +83,11 @@ def headline(
     if who is None:
         return _unnamed(verb, scope, manner)
     content = _clause_around(content, verb)
+    wording.leading = (
+        depth == DEPTH and bool(frames(verb)) and (content is not None or child(verb, "ccomp") is not None)
+    )
     acts = wording.acting(who)
+    wording.leading = False
     texts = [NOMINATIVE.get(acts, acts) if who.lower_ in OBJECTS else acts]
     which = list(restriction(who, scope.to(1), verb))
     wording.vague = wording.vague or (not which and (is_restricted(who, verb) or acts.lower() == "those"))

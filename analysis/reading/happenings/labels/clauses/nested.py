@@ -38,6 +38,8 @@ def of_noun(noun: Token, scope: Scope) -> Iterator[str]:
     for head in heads:
         if head == noun:
             yield from restriction(head, scope)
+        elif head.text not in Wording(scope.wording.called, scope.wording.deep).phrase(noun).split():
+            break  # "in connection" with a scheme to sell them
         for c in (*head.children, *tells_of(head)):
             says = child(c, "ccomp") is not None and noun.lemma_ in words("documents")  # "a suit alleging that"
             active = c.dep_ == "acl" and c.tag_ == "VBG" and (says or child(c, "dobj") is not None) and head == noun

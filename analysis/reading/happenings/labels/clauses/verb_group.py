@@ -71,6 +71,8 @@ def undergone(verb: Token) -> bool:
         if verb.head.lemma_ in SEEMING:
             return True  # "appeared rattled"
         return child(verb.head, "auxpass") is not None  # "have been confirmed killed", not "was said to have killed"
+    if verb.tag_ == "VBN" and any(c.lower_ == "felt" for c in children(verb, "aux")):
+        return True  # "felt compelled"
     if verb.lemma_ in words("taking_place_verbs"):
         return False  # a title's "What Happened There"
     bare = child(verb, "dobj", "aux", "ccomp", "xcomp") is None and child(verb, "nsubj") is not None

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.lexicon.geography import states
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import given_names
 from analysis.reading.document import Doc, Token
@@ -78,6 +79,7 @@ class Called:
         acronyms = {m.actor_id: m.text for m in capitals if m.actor_id is not None and len(m.text) > 2}
         articles -= {a.actor_id for a in actors.actors if len(a.name.split()) > LONGEST_NAME} & acronyms.keys()
         articles -= {a.actor_id for a in actors.actors if " the " in a.name}  # "Peter the Great"
+        articles -= {a.actor_id for a in actors.actors if a.name in states()}  # "the State of Texas", which is "Texas"
         by_id = {a.actor_id: a for a in actors.actors}
         about = described(doc, mentions)
         return cls(mentions, by_id, named, first, frozenset(articles), pronouns, acronyms, about)

@@ -8,7 +8,16 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.phrases import DEFINITE
-from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_infinitive, remembered, word_before
+from analysis.reading.grammar.tokens import (
+    DEMONSTRATIVES,
+    SUBJECTS,
+    child,
+    children,
+    has,
+    is_infinitive,
+    remembered,
+    word_before,
+)
 
 MODIFIERS = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod", "npadvmod")
 # What is understood only beside something else.
@@ -56,6 +65,8 @@ def is_unexplained(noun: Token, actor: bool) -> bool:
         return True  # "40 percent left", of whom
     if is_understood(noun):
         return False
+    if any(c.dep_ == "det" and c.lower_ in DEMONSTRATIVES for c in own) and not any(c.i > noun.i for c in own):
+        return True  # "this old mill"
     if any(c.lower_ in DEFINITE for c in own) and all(c.lower_ in (*DEFINITE, *NUMBERING, "all") for c in own):
         return True  # "the first bomb", "all the parents"
     if len(own) == 2 and own[0].lower_ == "all" and own[1].pos_ == "NUM":

@@ -14,6 +14,7 @@ from analysis.reading.happenings.labels.phrases.noun_phrase import is_behind_asi
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 from analysis.reading.happenings.labels.phrases.referring import Referring
 
+EACH_OTHER = (("one", "another"), ("each", "other"))
 SHARE = 8  # words of "out of 30 charges", or of "those who had fled"
 AFFECTING = ("kill", "injure", "wound", "hurt", "displace", "save", "rescue", "leave", "claim")  # … how many
 
@@ -24,6 +25,8 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
     `deep`: phrases within phrases; `apart`: phrases that are told for it and what is coordinated with it together.
     """
     kept = [head]
+    if head.i + 1 < len(head.doc) and (head.lower_, head.nbor().lower_) in EACH_OTHER:
+        return [head, head.nbor()], False
     cut, needy = lacks_rest(head), head.lemma_ in words("incomplete_nouns")
     for c in head.children:
         if is_addressed(c, head) or announces(c) or c in apart or (c.dep_ == "prep" and word_before(c) in HYPHENS):

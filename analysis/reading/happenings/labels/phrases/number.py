@@ -3,7 +3,7 @@
 from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.phrases.called import Called
-from analysis.reading.happenings.labels.phrases.phrase_text import coordinated, has_plural
+from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS, coordinated, has_plural
 
 # Of a person who speaks for more.
 AMONG = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
@@ -34,6 +34,9 @@ def _are_several(head: Token) -> bool:
     """ "Two House Committees ask", "outside GOP groups are": several, as the text counts or goes on."""
     numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
     if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
+        return True
+    behind = head.doc[head.i + 1 : head.i + 3]  # "two co-conspirators", of whom the parse makes "co" act
+    if len(behind) == 2 and behind[0].text in HYPHENS and not head.whitespace_ and behind[1].tag_ == "NNS":
         return True
     return head.tag_ == "NNS" and head.dep_ in SUBJECTS and has_plural(head.head)
 

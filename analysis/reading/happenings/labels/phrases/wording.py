@@ -44,6 +44,7 @@ class Wording(Referring):
         self.deep = deep
         self.clauses = clauses
         self.restricted = False
+        self.leading = False
 
     def phrase(self, head: Token, deep: int = FULL) -> str:
         """The noun phrase of a head, with what is coordinated with it; `deep`: phrases within phrases."""
@@ -61,9 +62,10 @@ class Wording(Referring):
             heads = [h for h in heads if h == head or h.idx >= own.end]
         deep = min(self.deep, deep)
         shared = [c for c in head.children if c.dep_ == "prep" and c.i > heads[-1].i > head.i]
-        texts = [self._one(h, deep, shared) for h in (heads if len(heads) <= COORDINATED else heads[:2])]
+        most = 1 if self.leading and len(heads) >= COORDINATED else 2 if len(heads) > COORDINATED else len(heads)
+        texts = [self._one(h, deep, shared) for h in heads[:most]]
         texts = list(dict.fromkeys(texts))  # "archbishop and cardinal Ann Lee", of whom the parse makes two
-        if len(heads) > COORDINATED:
+        if most < len(heads):
             texts.append("others")
         link = next((c.lower_ for c in head.children if c.dep_ == "cc" and c.lower_ in ("or", "nor")), "and")
         neither = "neither " if link == "nor" and child(head, "preconj") is not None else ""
