@@ -26,3 +26,9 @@ def all_capitalised(text: str) -> bool:
     """Whether nearly every word of a text begins with a capital, as in headlines: nothing tells names from words."""
     found = re.findall(r"\b[A-Za-z][a-z’']+\b", text)
     return len(found) >= 25 and sum(word[0].isupper() for word in found) >= 0.92 * len(found)
+
+
+def small(text: str) -> str:
+    """The text in small letters, character for character: "İ" has two small letters, and stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -8,7 +8,7 @@ from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tense import helps
-from analysis.reading.grammar.tokens import child, has, is_infinitive, next_token, word_before
+from analysis.reading.grammar.tokens import child, has, is_infinitive, next_token, remembered, word_before
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
@@ -174,6 +174,7 @@ def _hyphenated(noun: Token) -> bool:
     return behind and doc[i - 2].pos_ in ("ADP", "CCONJ", "DET", "ADV")
 
 
+@remembered
 def particle(verb: Token) -> Token | None:
     """The particle right behind a verb ("scale back", "hit back")."""
     word = next_token(verb)

@@ -20,6 +20,7 @@ BELONGING = {
 }
 
 
+@remembered
 def possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 

@@ -22,11 +22,13 @@ def modal(verb: Token) -> dict | None:
     return found[-1] if found else None  # "can and may leave"
 
 
+@remembered
 def is_perfect(verb: Token) -> bool:
     """A verb with "have": "has left", "may have left", "having left"."""
     return any(c.lemma_ == "have" or c.lower_ == "having" for c in auxiliaries(verb) if c.tag_ != "MD")
 
 
+@remembered
 def tense(verb: Token) -> str | None:
     """ "past", "present" or "future" by the form of a verb; None for one that has its time from its governor.
 

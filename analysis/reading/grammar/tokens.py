@@ -52,9 +52,7 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
 
     @wraps(say)
     def said(token: Token) -> Said:
-        known = token.doc.user_data.get(key)
-        if known is None:
-            known = token.doc.user_data[key] = {}
+        known = token.doc.user_data[key]
         if token.i not in known:
             known[token.i] = say(token)
         return known[token.i]
@@ -100,6 +98,7 @@ def with_particle(verb: Token) -> str:
     return verb.lemma_.lower() + (f" {beside.lower_}" if beside is not None else "")
 
 
+@remembered
 def is_infinitive(verb: Token) -> bool:
     """A verb with "to", of any form: "to go", "to be built", "to have left", "gonna go"."""
     return has(verb, "aux", "to", "na")

@@ -45,7 +45,9 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
 
 
 def _comparable(one: Telling, other: Telling, near: float) -> bool:
-    if one.kind == other.kind or near > NEAR or one.fields & other.fields or one.patients & other.patients:
+    if one.kind == other.kind or near > NEAR:
+        return True
+    if not (one.fields.isdisjoint(other.fields) and one.patients.isdisjoint(other.patients)):
         return True
     for a, b in ((one, other), (other, one)):
         if (a.governor is not None and a.governor[0] == b.number) or a.event.lemma in b.context:

@@ -5,7 +5,7 @@ from analysis.reading.document import Token
 from analysis.reading.grammar.governors import intending
 from analysis.reading.grammar.phrases import DEFINITE
 from analysis.reading.grammar.tense import is_perfect
-from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb, remembered
 from analysis.reading.order.causes import connectives
 from analysis.reading.order.joined import by_connective, previous
 from analysis.reading.order.narrative import neighbouring
@@ -134,6 +134,7 @@ def _cause_above(told: Told, verb: Token) -> int | None:
     return None if above is None or is_verb(verb.head) or told.events[above].tense == "future" else above
 
 
+@remembered
 def is_pluperfect(word: Token) -> bool:
     helpers = children(word, "aux")
     return word.tag_ == "VBN" and any(c.lower_ in ("had", "'d", "’d") and c.lemma_ == "have" for c in helpers)

@@ -35,11 +35,13 @@ def features(odds: Mapping[Pair, float], groups: Sequence[Sequence[int]]) -> np.
     a, b = np.fromiter(chain.from_iterable(odds), int, 2 * len(odds)).reshape(-1, 2).T
     own = np.fromiter(odds.values(), float, len(odds))
 
-    sign = np.where(of[a] < of[b], 1, -1)
-    both = np.minimum(of[a], of[b]) * len(groups) + np.maximum(of[a], of[b])
-    _, both = np.unique(both, return_inverse=True)
-    mean = np.bincount(both, sign * own) / np.bincount(both)
-    joint = np.where(of[a] == of[b], own, sign * mean[both])
+    joint = own
+    if len(groups) < events:
+        sign = np.where(of[a] < of[b], 1, -1)
+        both = np.minimum(of[a], of[b]) * len(groups) + np.maximum(of[a], of[b])
+        _, both = np.unique(both, return_inverse=True)
+        mean = np.bincount(both, sign * own) / np.bincount(both)
+        joint = np.where(of[a] == of[b], own, sign * mean[both])
 
     capped = own.clip(-MOST, MOST)
     place = np.bincount(a, capped, events) - np.bincount(b, capped, events)

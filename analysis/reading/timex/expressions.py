@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from analysis.article.words import small
 from analysis.reading.timex import compound, dates, days, periods
 from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.grammar import GRAMMAR
@@ -35,6 +36,7 @@ READERS = {
     "weekday_beside": lambda match, context: compound.weekday_beside(match, context, read),
     "week_of": lambda match, context: dates.week_of(match, context, read),
 }
+LOOK_BACK = 2  # characters that a pattern looks at before it begins
 LASTS = "last "  # may be a verb: "is to last three weeks"
 RULES = [
     Rule(name, compiled(pattern), READERS[reader[0] if reader else name.replace(" ", "_")])
@@ -45,11 +47,13 @@ NONE_NAMED: dict[str | int, str | None] = dict.fromkeys(name for rule in RULES f
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Candidates (start, end, rule name) in a stretch of text; they may overlap."""
+    left = max(start - LOOK_BACK, 0)
+    low = small(text[left:end])
     for rule in RULES:
-        for match in rule.pattern.finditer(text, start, end):
-            yield match.start(), match.end(), rule.name
-            if rule.name == "duration" and match[0].lower().startswith(LASTS):
-                yield match.start() + len(LASTS), match.end(), rule.name
+        for match in rule.pattern.finditer(low, start - left):
+            yield left + match.start(), left + match.end(), rule.name
+            if rule.name == "duration" and match[0].startswith(LASTS):
+                yield left + match.start() + len(LASTS), left + match.end(), rule.name
 
 
 def read(text: str, context: Context) -> Timex | None:

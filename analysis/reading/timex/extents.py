@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.article.words import small
 from analysis.reading.document import Doc, Span
 from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.candidates import Candidate, words_at
@@ -17,9 +18,7 @@ TRIGGERS = {
     *("period", "weekend", "times", "once", "twice"),  # of fixed phrases of the grammar
     *("nineteen", "thousand"),  # of years in words
 }
-TRIGGER = re.compile(
-    r"\d|\b(?:" + "|".join(sorted(map(re.escape, TRIGGERS), key=len, reverse=True)) + r")(?!\w{2})", re.IGNORECASE
-)
+TRIGGER = re.compile(r"\d|\b(?:" + "|".join(sorted(map(re.escape, TRIGGERS), key=len, reverse=True)) + r")(?!\w{2})")
 
 Extent = tuple[int, int, str]  # start, end, rule
 DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
@@ -45,7 +44,7 @@ MODIFIERS: dict[str, re.Pattern[str] | None] = {
 def spans_of_sentence(doc: Doc, text: str, sentence: Span) -> list[Extent]:
     """The longest candidates that the words around them allow, with their modifiers."""
     low, high = sentence.start_char, sentence.end_char
-    if not TRIGGER.search(text, low, high):
+    if not TRIGGER.search(small(text[low:high])):
         return []
     kept: list[Extent] = []
     taken = bytearray(high - low)

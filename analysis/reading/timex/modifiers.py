@@ -10,7 +10,7 @@ from analysis.reading.timex.values import move
 
 
 def _before_a_word(pattern: str) -> re.Pattern:
-    return re.compile(compiled(pattern).pattern.removesuffix(BOUNDARY[1]), re.IGNORECASE)
+    return re.compile(compiled(pattern).pattern.removesuffix(BOUNDARY[1]))
 
 
 # part of the unit that is meant (None = all of it), pattern

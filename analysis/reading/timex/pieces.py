@@ -9,6 +9,7 @@ from analysis.reading.timex import vocabulary as words
 from analysis.reading.timex.values import holidays
 
 SPACE = r"(?:[^\S\n]{1,4})"  # every repetition is bounded: a hostile text must not cost more than its length
+CAPITAL = re.compile(r"\\.|\(\?P[<=]|[A-Z]")  # and what holds one that is no letter of the text
 BOUNDARY = r"(?<![\w$€£#])(?<!\d[.,])", r"(?!\w)"
 
 
@@ -70,8 +71,10 @@ PIECES["DAYOF"] = "(?:(?P<which>(?:this|last|next)(?: coming| past)?) )?(?:{W},?
 
 
 def compiled(pattern: str) -> re.Pattern:
-    """A pattern of the grammar as a regular expression over whole words."""
+    """A pattern of the grammar as a regular expression over whole words in small letters: where case counted for
+    nothing, each of its hundreds of words would be tried to the end."""
     while re.search(r"\{[A-Z]+\}", pattern):
         pattern = re.sub(r"\{([A-Z]+)\}", lambda m: PIECES[m[1]], pattern)
     pattern = pattern.replace(" ", SPACE).replace("~", rf"(?:{SPACE}|[-–])")
-    return re.compile(f"{BOUNDARY[0]}(?:{pattern}){BOUNDARY[1]}", re.IGNORECASE)
+    pattern = CAPITAL.sub(lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), pattern)
+    return re.compile(f"{BOUNDARY[0]}(?:{pattern}){BOUNDARY[1]}")

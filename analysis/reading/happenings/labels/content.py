@@ -5,7 +5,7 @@ from analysis.reading.document import Token
 from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tokens import FINITE, RELATIVE, child, children, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, RELATIVE, child, children, is_infinitive, remembered
 from analysis.reading.grammar.voice import is_passive
 
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
@@ -37,6 +37,7 @@ def goes_on_to(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "xcomp" or (c.dep_ == "advcl" and is_infinitive(c))), None)
 
 
+@remembered
 def says_nothing(verb: Token) -> bool:
     """Whether somebody speaks, and nothing says of what: "makes the point", "issues a statement"; or is held to be
     something, and nothing says what: "was considered [to be]"."""

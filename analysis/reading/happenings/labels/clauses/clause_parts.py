@@ -49,6 +49,7 @@ def _is_judged(verb: Token) -> bool:
     return who is not None and who.dep_ == "nsubj" and who.head.lemma_ in JUDGING and not is_passive(who.head)
 
 
+@remembered
 def gerund_of(preposition: Token) -> Token | None:
     act = child(preposition, "pcomp")
     return act if act is not None and act.tag_ == "VBG" else None

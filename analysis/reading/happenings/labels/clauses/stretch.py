@@ -14,6 +14,7 @@ from analysis.reading.grammar.tokens import (
     children,
     is_infinitive,
     is_verb,
+    remembered,
     word_before,
 )
 from analysis.reading.grammar.voice import is_passive
@@ -115,6 +116,7 @@ def _is_here(token: Token) -> bool:
     return token.lower_ == "here" and token.dep_ == "advmod" and child(token.head, "dobj", "xcomp", "ccomp") is not None
 
 
+@remembered
 def is_day_beside(day: Token) -> bool:
     """ "The day before", "two weeks later": told from another day."""
     after = day.nbor() if day.i + 1 < len(day.doc) else day

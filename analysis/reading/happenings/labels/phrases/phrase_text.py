@@ -140,6 +140,7 @@ def in_order(kept: list[Token]) -> list[Token]:
     return [doc[i] for i in sorted(at)]
 
 
+@remembered
 def lower(word: Token) -> str:
     """A word as it stands within a sentence."""
     opens = word_before(word) in ("“", '"', "‘", "''", "``")
@@ -151,6 +152,7 @@ def lower(word: Token) -> str:
     return word.lower_ if (first and word.text[1:].islower()) or article else word.text
 
 
+@remembered
 def points(word: Token) -> bool:
     """Whether a word before a noun only takes it up: "this mill"; "that" may also begin what is said."""
     if word.head.ent_type_ in ("DATE", "TIME") or word.head.lemma_ in KINDS:
