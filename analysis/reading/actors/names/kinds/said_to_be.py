@@ -43,6 +43,7 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
 
 def aged(doc: Doc, end: int) -> bool:
     """Does an age stand behind a name ("Roca, 34, said")?"""
-    behind = doc[end : end + 3]
-    set_off = len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", ".")
-    return set_off and behind[1].text.isdecimal() and 0 < int(behind[1].text[:4]) < 120
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 2].text not in (",", "."):
+        return False
+    age = doc[end + 1].text
+    return age.isdecimal() and 0 < int(age[:4]) < 120

@@ -38,9 +38,9 @@ def proper_runs(doc: Doc, covered: set[int], taken: set[int]) -> Iterator[tuple[
     """Runs of proper nouns that no entity covers."""
 
     def proper(i: int) -> bool:
-        if i not in covered or i in taken or in_charge(doc[i]):
-            return False
         token = doc[i]
+        if i not in covered or i in taken or token.text.islower() or in_charge(token):
+            return False
         code = GROUPING.fullmatch(token.text) or (CODE.fullmatch(token.text) if token.tag_ == "NN" else None)
         old = aged(doc, i + 1)
         named = token.tag_ in ("NNP", "NNPS") or code is not None or (token.is_title and old)

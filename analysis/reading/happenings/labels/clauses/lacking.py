@@ -70,7 +70,7 @@ def breaks_off(head: Token, text: str, times: frozenset[int]) -> bool:
     """Whether a label ends where the text goes on to say whom, or which: "issues" — that divide it —, "the prelude" to
     the war, "cannot afford" a car."""
     told = text.split()[-2:]
-    ends = (t for t in head.subtree if t.text.translate(BRACKETS) == told[-1] and t.i > head.i)
+    ends = (t for t in head.subtree if t.i > head.i and t.text.translate(BRACKETS) == told[-1])
     last = next((t for t in ends if t.nbor(-1).text == told[0] and t.pos_ in ("NOUN", "VERB")), None)
     if last is None or last.i + 1 >= len(last.doc):
         return False

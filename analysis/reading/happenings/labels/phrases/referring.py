@@ -92,10 +92,10 @@ class Referring:
     def titled(self, head: Token) -> Token:
         """The person that a title stands before: "Minority Leader, Chuck Schumer", "Kama Melly QC"."""
         for c in head.children:
-            actor = self.called.actor(c)
             # "Kama Melly QC", but not "a Merkel aide"
             near = c.dep_ == "appos" or (c.dep_ == "compound" and c.i == head.i - 1 and head.pos_ == "PROPN")
-            if near and actor in self.called.named and self.called.kind(c) == "person" and c.pos_ == "PROPN":
+            actor = self.called.actor(c) if near else None
+            if actor in self.called.named and self.called.kind(c) == "person" and c.pos_ == "PROPN":
                 own, is_person = self.called.actor(head), self.called.kind(head) == "person"
                 person = is_person and own in self.called.named
                 thing = not is_person and head.pos_ == "NOUN"  # "the Merkel plan", "the men's division, Merkel"
@@ -123,10 +123,12 @@ class Referring:
     def owner(self, noun: Token) -> Token | None:
         """Whose "the guilty plea", "the arrest" is, as a verb for the same tells; none whom the label has named."""
         whose = self.called.whose.get(noun.i)
+        if whose is None:
+            return None
         own = [c for c in noun.children if c.dep_ in (*MODIFIERS, "prep", "acl", "relcl")]
         the = [c for c in own if c.lower_ == "the"]
         plain = len(the) == 1 and all(c in the or c.dep_ == "amod" for c in own)
-        return whose if whose is not None and plain and self.called.actor(whose) not in self.said else None
+        return whose if plain and self.called.actor(whose) not in self.said else None
 
     def plural(self, who: Token) -> bool:
         """Whether a verb agrees with somebody in the plural, as the label speaks of them."""
