@@ -52,7 +52,7 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
 
     @wraps(say)
     def said(token: Token) -> Said:
-        known = token.doc.user_data[key]
+        known = token.doc.user_data.setdefault(key, {})
         if token.i not in known:
             known[token.i] = say(token)
         return known[token.i]
