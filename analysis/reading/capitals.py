@@ -64,7 +64,17 @@ def _is_title(line: str) -> bool:
     large = [word for word in long if word[0].isupper()]
     fewest = FEWEST_STOPPED if line.endswith(".") else FEWEST
     stopped = line.endswith(STOPS) and not line.endswith(".")
-    return len(large) >= fewest and not stopped and all(w[0].isupper() or w in LINKS for w in long)
+    titled = not stopped and all(w[0].isupper() or w in LINKS for w in long)
+    return titled and (len(large) >= fewest or (not line.endswith(".") and _tells(line)))
+
+
+def _tells(line: str) -> bool:
+    """Does a short title tell of a deed: "Obama Backs Farm Bill"?"""
+    parts = re.findall(r"[^\W\d_]+", line)
+    if not FEWEST <= len(parts) <= 2 * FEWEST or not all(w[0].isupper() for w in parts if len(w) >= LINKING):
+        return False
+    low = re.findall(r"[^\W\d_]+", in_print(line))
+    return any(w.islower() and w.endswith("s") and len(w) > LINKING - 1 for w in low[1:-1]) and low[0][0].isupper()
 
 
 def in_print(text: str) -> str:

@@ -107,6 +107,8 @@ BODY = (
             "Owner Sentenced to Prison\nJustice Department Thanks the FBI",
             "Owner sentenced to prison\nJustice Department thanks the FBI",
         ),
+        ("FBI Backs Farm Bill", "FBI backs farm bill"),
+        ("Kansas City Act", "Kansas City Act"),
         ("Owner Sentenced for their Role in Tax Fraud", "Owner sentenced for their role in tax fraud"),
         ("A man was sentenced to prison in Kansas City", "A man was sentenced to prison in Kansas City"),
         ("Ann Lee Moved to Kansas City.", "Ann Lee Moved to Kansas City."),  # a sentence

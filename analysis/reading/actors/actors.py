@@ -20,7 +20,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_datelines, mark_metonyms, mark_teams
 from analysis.reading.actors.names.aliases.aliases import merge_names
-from analysis.reading.actors.names.aliases.surnames import mark_couples, mark_surnames
+from analysis.reading.actors.names.aliases.surnames import mark_couples, mark_spouses, mark_surnames
 from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.names.recognition.inner import inner_names
@@ -78,6 +78,7 @@ def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> P
     names = find_names(doc, covered)  # "Lavrov", "the EU"
     vote_on_kinds(doc, names, spans)  # "Safari": a product
     mark_couples(doc, names)  # "Bill and Hillary Marsh"
+    mark_spouses(doc, names)  # "Ian Holt and his wife Jane … Mrs Holt"
     mark_surnames(doc, names)  # "Daniel Vienna … Vienna said": a person
     mark_metonyms(doc, names)  # "Kyiv claimed": a government
     mark_datelines(doc, names)  # "LEEDS — A driver was jailed"

@@ -13,6 +13,7 @@ from analysis.reading.mended_parse.names import (
     aged,
     aggravated,
     beside_apposed,
+    charged_by,
     doer_noun,
     entitled,
     in_charge,
@@ -228,7 +229,7 @@ def _helpers(verb: Token) -> None:
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
     "ROOT": (states,),
     "acl": (contact, _names, to_come, asked, claimed),
-    "advcl": (inverted, remarks, _one_of_them, to_come),
+    "advcl": (aged, inverted, remarks, _one_of_them, to_come),
     "amod": (aged,),
     "appos": (listed, titled, of_subject, of_place, told_of),
     "attr": (states,),
@@ -243,7 +244,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "pcomp": (papers, _doers),
     "pobj": (in_charge,),
     "poss": (_owns, her_weeks),
-    "prep": (_charge, named_as, known_by, said_on),
+    "prep": (_charge, named_as, known_by, said_on, charged_by),
     "relcl": (claimed,),
     "xcomp": (_one_of_them, _saying),
 }

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.lexicon import words
-from analysis.lexicon.nouns import given_names
+from analysis.lexicon.nouns import given_names, people
 from analysis.reading.grammar.tokens import ACTING, FINITE, SUBJECTS
 
 
@@ -47,11 +47,14 @@ def lies_there(place: Token) -> None:
 
 
 def aged(old: Token) -> None:
-    """An age right before a finite verb is of whoever does so, and its article with it."""
-    if old.lower_ != "old" or old.head.i != old.i + 1:
+    """An age right before a finite verb, or before what is said of its bearer between commas, is of whoever does so."""
+    apart = old.dep_ == "advcl" and old.i + 1 < len(old.doc) and old.doc[old.i + 1].text == ","
+    if old.lower_ != "old" or (old.head.i != old.i + 1 and not apart):
         return
     verb = old.head
-    if verb.pos_ != "VERB" or verb.tag_ not in FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
+    helped = apart and any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.lefts)  # "had lost"
+    finite = verb.tag_ in FINITE or helped
+    if verb.pos_ != "VERB" or not finite or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     old.dep_ = "nsubj"
     article = old.doc[old.i - 5] if old.i > 4 else old
@@ -92,6 +95,23 @@ def entitled(name: Token) -> None:
             return
         first = title.left_edge
         title.head, title.dep_ = name, "compound"
+
+
+def charged_by(link: Token) -> None:
+    """ "Accused of bribing a judge by a newspaper", "charged with fraud by a court": who accuses, and no doer."""
+    deed, who = link.head, next((c for c in link.rights if c.dep_ == "pobj"), None)
+    crime = deed.dep_ == "pobj" and deed.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in deed.lefts)
+    if link.lower_ != "by" or not ((deed.tag_, deed.dep_) == ("VBG", "pcomp") or crime) or who is None:
+        return
+    verb = deed.head.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    if verb.lemma_ not in ("accuse", "charge", "convict", "suspect") or not passive:
+        return
+    whole = crime or any(c.dep_ == "dobj" and c.i < link.i for c in deed.rights)
+    if any(c.dep_ == "agent" for c in verb.children) or not whole:
+        return
+    if who.ent_type_ in ACTING or who.lemma_.lower() in people():
+        link.head, link.dep_ = verb, "agent"
 
 
 def beside_apposed(name: Token) -> None:

@@ -35,6 +35,10 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("He was jailed for killing teacher Beth Moran.", "teacher", ("NOUN", "compound"), "Moran"),
         ("Tom Hale, the mayor, and Ann Lee, his aide, left.", "Lee", ("PROPN", "conj"), "Hale"),
         ("Police identified the man as Leo Orr.", "as", ("ADP", "prep"), "identified"),
+        ("He was accused of bribing a judge by a newspaper.", "by", ("ADP", "agent"), "accused"),
+        ("He was accused of fraud by a newspaper.", "by", ("ADP", "agent"), "accused"),
+        ("He was accused of bribing a judge by post.", "by", ("ADP", "prep"), "bribing"),
+        ("The 34-year-old, a father of two, had lost his job.", "old", ("ADJ", "nsubj"), "lost"),
         ("A friend of Tom Hale, Ann Lee, left.", "Lee", ("PROPN", "appos"), "friend"),
         # what is to come
         ("Norway to raise taxes.", "Norway", ("PROPN", "nsubj"), "raise"),

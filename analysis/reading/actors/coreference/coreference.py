@@ -68,7 +68,7 @@ def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Ca
             found = antecedent(discourse, mention, inside)
             if found == NOBODY:
                 continue
-            if mention.head in named:
+            if mention.head in named and (found is None or not entities[found].named):
                 join_told(discourse, mention, named[mention.head], found)
                 found = named[mention.head]
             if found is not None:

@@ -27,15 +27,8 @@ def bearer(head: Token, cast: Cast) -> Token:
         return told
     if cast.mention(head) is not None:
         return head
-    named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
-    rivals = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
-    named += rivals  # "Senior Judge for the District of Ohio Ann Lee ruled": the parse sees two subjects
-    named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
-    person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
-    if person is not None:  # "the builder, Jan Kovar, opened"
-        called = person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"
-        if called or is_title(head) or head.text in words("postnominals"):
-            return person
+    if (person := called(head, cast)) is not None:
+        return person
     if (author := _author(head, cast)) is not None:
         return author
     whole = prepositional(head, "of")
@@ -46,6 +39,19 @@ def bearer(head: Token, cast: Cast) -> Token:
     if head.tag_ == "NN" and head.lemma_.lower() in words("place_nouns", "country_nouns"):
         return whole if cast.is_name(whole) and cast.kind(whole) in PLACES else head  # "the city of Oslo"
     return head
+
+
+def called(head: Token, cast: Cast) -> Token | None:
+    """The name of whom an office or a description right before it tells: "his wife Ann left"."""
+    named = [c for c in head.children if c.dep_ in ("compound", "appos", "nmod", "flat")]
+    rivals = [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i] if head.dep_ == "nsubj" else []
+    named += rivals  # "Senior Judge for the District of Ohio Ann Lee ruled": the parse sees two subjects
+    named += [head.nbor(1)] if head.i + 1 < len(head.doc) and head.pos_ in ("NOUN", "PROPN") else []
+    person = next((c for c in reversed(named) if cast.kind(c) == "person" and cast.is_name(c)), None)
+    if person is None:
+        return None
+    apposed = person.dep_ == "appos" and person.head == head and head.tag_ == "NN" and person.tag_ == "NNP"
+    return person if apposed or is_title(head) or head.text in words("postnominals") else None
 
 
 def _predicated(head: Token, cast: Cast) -> Token | None:

@@ -1,7 +1,7 @@
 """Who takes part in an event: agent, patient and place, by the grammar of its clause."""
 
 from analysis.reading.document import Token
-from analysis.reading.events.participants.bearers import bearer
+from analysis.reading.events.participants.bearers import bearer, called
 from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.participants.noun_parts import noun_parts
 from analysis.reading.events.participants.verb_parts import verb_parts
@@ -17,7 +17,7 @@ def find_parts(trigger: Trigger, cast: Cast) -> list[Part]:
     parts = [p for p in parts if not trigger.start <= p.head.idx < trigger.end]
     patients = {p.head.i for p in parts if p.role == "patient"}
     parts = [p for p in parts if p.role != "place" or p.head.i not in patients]
-    heads = [(p.role, bearer(p.head, cast) if p.role == "agent" else p.head) for p in parts]
+    heads = [(p.role, bearer(p.head, cast) if p.role == "agent" else _named(p.head, cast)) for p in parts]
     return [Part(role, word) for role, head in heads for word in _coordinated(head, cast)]
 
 
@@ -29,9 +29,15 @@ def _coordinated(head: Token, cast: Cast) -> list[Token]:
         if joined is None or joined.pos_ not in ("NOUN", "PROPN", "PRON"):
             break
         word = joined
-        if cast.mention(word) is not None:
-            heads.append(word)
+        if cast.mention(who := _named(word, cast)) is not None:
+            heads.append(who)
     return heads
+
+
+def _named(word: Token, cast: Cast) -> Token:
+    """A word, or the name behind it where no mention covers it: "sued her brother Tom Hale"."""
+    name = called(word, cast) if cast.mention(word) is None and word.pos_ == "NOUN" else None
+    return word if name is None else name
 
 
 def participant_rows(event_id: str, parts: list[Part], cast: Cast) -> list[Participant]:

@@ -256,6 +256,13 @@ def parts(annotate, sentence, word):
             "seized",
             {("agent", "U.S. and foreign law enforcement"), ("patient", "the site")},
         ),
+        ("Olga Roe sued her brother Ivan Lee.", "sued", {("agent", "Olga Roe"), ("patient", "Ivan Lee")}),
+        ("Ian Holt and his wife Jane left.", "left", {("agent", "Ian Holt"), ("agent", "Jane")}),
+        (
+            "The rescue of Ann Lee by Tom Hale took hours.",
+            "took",
+            {("agent", "The rescue of Ann Lee"), ("patient", "hours")},
+        ),
         (
             "The enforcement of the law cost money.",
             "cost",

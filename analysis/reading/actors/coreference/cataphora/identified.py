@@ -60,6 +60,7 @@ def _said_to_be(name: Token) -> Token | None:
         return antecedent(whom) if whom is not None and verb.lemma_ in NAMING else None
     who = subject(link) if name.dep_ == "attr" and link.lemma_ == "be" else None  # "the victim was Ann Lee"
     described = who is not None and who.i < name.i and (determiner(who) == "the" or possessor(who) is not None)
+    described = described or (who is not None and who.lower_ in HE_OR_SHE)  # "She was Ann Lee, a nurse"
     return who if described else None
 
 

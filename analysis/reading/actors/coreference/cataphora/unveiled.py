@@ -39,7 +39,7 @@ def _office(doc: Doc, nominal: Candidate) -> bool:
     head = doc[nominal.head]
     if determiner(head) != "the" or head.lower_ not in words("public_offices") - MANY:
         return False
-    return nominal.end - nominal.start == (3 if head.nbor(-1).lower_ == "prime" else 2)
+    return nominal.end - nominal.start == (3 if head.i and head.nbor(-1).lower_ == "prime" else 2)
 
 
 def _firm(text: Text, firm: Candidate) -> dict[int, int]:

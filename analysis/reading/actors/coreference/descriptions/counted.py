@@ -1,5 +1,6 @@
 """Whom a description means by their number: "two climbers … the pair", "Ann Lee and Tom Hale … the two men"."""
 
+from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
@@ -8,6 +9,8 @@ from analysis.reading.grammar.phrases import determiner, possessor
 NUMBERS = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 PEOPLE = {"man", "woman", "person", "people"}  # who say no more of anybody than what they are
+# … and the nouns for people who are none
+SEXES = {"man": "feminine_nouns", "boy": "feminine_nouns", "woman": "masculine_nouns", "girl": "masculine_nouns"}
 NEAR = 2  # sentences back
 
 
@@ -27,6 +30,21 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
         if several.get(index) == wanted
         or (mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted))
     }
+    return only(found)
+
+
+def of_people(discourse: Discourse, nominal: Candidate) -> int | None:
+    """The only people told of right before, where the noun says no more than what they are: "Five fishermen drowned.
+    The men …"."""
+    head, here = discourse.doc[nominal.head], discourse.sentence[nominal.head]
+    if head.lemma_ not in SEXES or head.tag_ != "NNS" or determiner(head) != "the" or len(list(head.children)) > 1:
+        return None
+    found = set()
+    for index, mention in discourse.near(nominal.head, NEAR):
+        group = discourse.entities[index].kind == "group" and mention.form == "nominal" and mention.rule != "source"
+        other = discourse.doc[mention.head].lemma_.lower() in words(SEXES[head.lemma_])
+        if group and not other and discourse.sentence[mention.head] < here:
+            found.add(index)
     return only(found)
 
 

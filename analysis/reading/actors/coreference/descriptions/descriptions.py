@@ -7,7 +7,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.descriptions.ages import of_age
 from analysis.reading.actors.coreference.descriptions.biography import by_life
 from analysis.reading.actors.coreference.descriptions.clients import client
-from analysis.reading.actors.coreference.descriptions.counted import by_number
+from analysis.reading.actors.coreference.descriptions.counted import by_number, of_people
 from analysis.reading.actors.coreference.descriptions.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.descriptions.kin import relative
 from analysis.reading.actors.coreference.descriptions.offices import by_role, by_style
@@ -34,7 +34,7 @@ def nominal_antecedent(discourse: Discourse, nominal: Candidate) -> int | None:
         steps += [relative, by_role, by_style, _goes_on, client]
     steps += [_by_affiliation]
     if definite(doc, nominal) or (head.text[:1].isupper() and determiner(head) not in ("a", "an", "another", "some")):
-        steps += [_by_government, _by_head, by_number, _by_like_noun, by_class]
+        steps += [_by_government, _by_head, by_number, of_people, _by_like_noun, by_class]
     if nominal.kind == "person":
         steps.append(by_life)
     return next((found for step in steps if (found := step(discourse, nominal)) is not None), None)
@@ -172,6 +172,7 @@ def _by_like_noun(discourse: Discourse, nominal: Candidate) -> int | None:
     for index, mention in discourse.near(nominal.head, LIKE_REACH):
         entity = discourse.entities[index]
         named = entity.words | {role.head for role in entity.roles} if mention.form == "name" else entity.heads
+        named = named | entity.heads if entity.kind == "other" else named  # "HMS Drake": a ship
         like = mention.end <= nominal.start and bool(named & _like_nouns().get(head.lemma_.lower(), frozenset()))
         maker = entity.kind == "organisation" and nominal.kind == "other" and not any(w.isdigit() for w in entity.words)
         if like and not maker and _compatible(nominal, entity) and said <= entity.words:

@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import possessor
+from analysis.reading.grammar.phrases import possessor, prepositional
 
 PARENTS = frozenset(("dad", "father", "mom", "mother", "mum", "parent"))
 SPOUSES = frozenset(("husband", "partner", "spouse", "wife"))
@@ -37,6 +37,7 @@ def _called(discourse: Discourse, index: int) -> Iterator[tuple[str, int]]:
     for mention in discourse.trail.get(index, ()):
         noun = _kin_noun(discourse, mention)
         owner = (possessor(noun) or possessor(discourse.doc[mention.head])) if noun is not None else None
+        owner = prepositional(noun, "of") if noun is not None and owner is None else owner  # "daughter of Hugh Marsh"
         whose = _who(discourse, owner) if owner is not None else None
         if noun is not None and whose is not None:
             yield noun.lemma_.lower(), whose

@@ -16,7 +16,9 @@ CONDITIONS = {"affair", "alert", "calamity", "disrepair", "emergency", "flux", "
 DISPUTES = frozenset(
     ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
 )
+SCORING = {"convert", "grab", "head", "hit", "net", "score"}
 OWN = ("my", "your", "his", "her", "its", "our", "their")
+FIRMS = {"affiliate", "lender", "retailer", "supplier", "watchdog"}  # whom dictionaries also know as people
 PLURALS = ("NNS", "NNPS")
 KINDS = {"country_nouns": "country", "organisation_nouns": "organisation", "place_nouns": "place"}
 
@@ -70,6 +72,7 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("chain",), lambda n: _has(n, "food", "supply")),
     (("party",), lambda n: determiner(n) == "a" and n.dep_ == "pobj" and n.head.lower_ == "at"),  # where one dances
     (("settlement",), _agreed),
+    (("winner", "opener"), lambda n: n.dep_ == "dobj" and n.head.lemma_ in SCORING),  # goals
 )
 
 
@@ -87,6 +90,8 @@ def kind_of(head: Token) -> Meaning:
     if lemma in words("styles"):
         return Meaning("person", False, "f" if _has(head, "her") else "m" if _has(head, "his") else None)
     for form in (lemma, lemma.rsplit("-", 1)[-1]):
+        if form in FIRMS:
+            return Meaning("organisation", plural, "n")
         if form in words("person_nouns"):
             gender = "f" if form in words("feminine_nouns") else "m" if form in words("masculine_nouns") else None
             return Meaning("group", True, None) if plural else Meaning("person", False, gender)

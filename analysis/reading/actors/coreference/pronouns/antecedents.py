@@ -108,6 +108,7 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
         return weight + TELLS_ON
     entity = discourse.entity(mention)
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
+    thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
     return weight * ACTING if thing and _animate_part(token) else weight
 
 

@@ -112,6 +112,12 @@ def _tells(subject: Token) -> bool:
     return subject.dep_ == "nsubj" and said and bool({"quote", "that"} & frames(verb))
 
 
+def _owns_deed(word: Token) -> bool:
+    """Is it whose deed the subject is: "the writer's decision was praised"?"""
+    deed = word.head
+    return word.dep_ == "poss" and deed.dep_ in SUBJECTS and deed.lemma_ in words("own_deed_nouns")
+
+
 class Weight(NamedTuple):
     """What a mention gains, or is multiplied by, where the test holds of it and the pronoun."""
 
@@ -143,7 +149,8 @@ FACTORS = (
 def salience(discourse: Discourse, pronoun: Token, mention: Candidate) -> float:
     """Weight of a mention as antecedent of a pronoun."""
     link = Link(discourse, pronoun, mention)
-    weight = PART.get(link.part.dep_, 0) + sum(bonus.by for bonus in BONUSES if bonus.holds(link))
+    part = "nsubj" if _owns_deed(link.part) else link.part.dep_
+    weight = PART.get(part, 0) + sum(bonus.by for bonus in BONUSES if bonus.holds(link))
     for factor in FACTORS:
         weight *= factor.by if factor.holds(link) else 1
     return weight * FADING**link.back - BY_TOKEN * min(abs(pronoun.i - mention.head), FARTHEST)

@@ -66,6 +66,29 @@ def mark_couples(doc: Doc, names: list[Candidate]) -> None:
             first.bearer = f"{doc[first.start].text} {doc[second.end - 1].text}"
 
 
+def mark_spouses(doc: Doc, names: list[Candidate]) -> None:
+    """Whom a title tells from all whose full name ends in the surname: "Ian Holt and his wife Jane … Mrs Holt"."""
+    full = [name for name in names if name.kind == "person" and name.end - name.start > 1]
+    for name in names:
+        title = doc[name.start - 1].lower_.rstrip(".") if name.start and name.end - name.start == 1 else ""
+        sex, surname = HONORIFICS.get(title), doc[name.start].text
+        known = [given_names().get(doc[other.start].text) for other in full if doc[other.end - 1].text == surname]
+        if sex not in ("m", "f") or not known or any(other in (None, "?", sex) for other in known):
+            continue
+        kin = [n for n in names if n.start < name.start and given_names().get(n.text(doc)) == sex and _by_kin(doc, n)]
+        given = {n.text(doc) for n in kin}
+        whole = f"{given.pop() if len(given) == 1 else title.title()} {surname}"
+        for one in (name, *(kin if not whole.startswith(title.title()) else ())):
+            one.bearer = whole
+            one.vote("person", SURELY)
+
+
+def _by_kin(doc: Doc, name: Candidate) -> bool:
+    """Is somebody called by a given name alone behind whose relative it is ("his wife Jane", "his wife, Jane,")?"""
+    before = [t for t in doc[max(0, name.start - 2) : name.start] if not t.is_punct]
+    return bool(before) and before[-1].lemma_.lower() in words("kin_nouns")
+
+
 def _place(doc: Doc, name: Candidate) -> bool:
     """Is it where, or of what kind, something is: "in Vienna", "the Vienna talks"; not "friends of Jordan"?"""
     head = doc[name.head]
@@ -148,7 +171,7 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _kin(doc: Doc, found: list[Candidate]) -> bool:
     """Is somebody brought in as another's relative ("her brother, Peter Marlow"), who keeps the bare surname?"""
-    named = next((name for name in found if name.end - name.start > 1), None)
+    named = next((name for name in found if name.end - name.start > 1 or (name.bearer or "").count(" ")), None)
     if named is None:
         return False
     before = [t for t in doc[max(0, named.start - 2) : named.start] if not t.is_punct]

@@ -18,6 +18,7 @@ RESIDENTS = ("man", "woman", "couple", "resident", "teen", "teenager", "boy", "g
 YEARS_OLD = re.compile(r"[- ]year[- ]old$")
 LONGEST = 12  # tokens
 PEOPLE_TOO = {"broadcaster", "publisher"}  # firms, and people known by one name
+MAKING = {"build", "design", "develop", "employ", "make", "manufacture", "operate", "own", "produce", "publish", "run"}
 SHIPS = ("HMS", "HMAS", "HMCS", "MV", "RMS", "RRS", "SS", "USNS", "USS", "U.S.S.")  # what a ship's name begins with
 
 
@@ -83,6 +84,24 @@ def _numbered_bearer(name: Named) -> bool:
     """ "Judge T.S. Ellis III", "Ann Lee Jr."; not "World War II"."""
     titled = name.before is not None and name.before.lower_ in words("titles")
     return len(name.lower) > 1 and generation(name.span[-1]) and (titled or name.lower[-1] in ("jr", "sr"))
+
+
+def _makes(name: Named) -> bool:
+    """Is something made, run or owned by what the recogniser takes for a place that is none ("made by Valneva")?"""
+    unknown = len(name.lower) == 1 and name.label == "place" and not _known_place(name.text)
+    by = name.link is not None and name.link.dep_ in ("agent", "prep") and name.link.lower_ == "by"
+    return unknown and by and name.head.head.head.lemma_ in MAKING
+
+
+def _known_place(text: str) -> bool:
+    return bool(geography.country(text) or geography.capital_of(text) or text in geography.states() | words("regions"))
+
+
+def _of_thing(name: Named) -> bool:
+    """Does what the recogniser takes for a person end in a common noun ("the Keck telescope")?"""
+    last = name.span[-1]
+    goes_on = name.behind is not None and name.behind.tag_ == "NNP"  # "Hamza bin | Laden"
+    return name.label == "person" and len(name.lower) > 1 and last.text.islower() and last.tag_ == "NN" and not goes_on
 
 
 def _lived_in(name: Named) -> bool:
@@ -178,6 +197,8 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule("place", 3, lambda n: n.label != "person" and in_state(n.doc, n.end)),),  # "RALEIGH, N.C."
     (Rule("organisation", 2.5, _several_in_one),),  # "Ajax have signed"
     (  # where people seldom are
+        Rule("organisation", 2.5, _makes),  # "made by Valneva"
+        Rule("other", 2.5, _of_thing),  # "the Keck telescope"
         Rule("organisation", 3, _with_people),  # "analysts at Morgan Hale"
         Rule("organisation", 1.5, lambda n: _lone_person_behind(n, ("on", "via"))),  # "on Twitter"
         Rule("place", 1.5, lambda n: _lone_person_behind(n, ("in", "near", "outside"))),  # "near Ahlen"

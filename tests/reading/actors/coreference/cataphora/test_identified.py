@@ -25,6 +25,8 @@ CHAINS = [
         ["A driver", "The driver", "Bo Orr"],
     ),
     ("A woman died on Monday. It rained. The victim was Ann Low.", "Ann Low", ["A woman", "The victim", "Ann Low"]),
+    ("Police named a woman found dead. She was Ann Low, 29.", "Ann Low", ["a woman", "She", "Ann Low"]),
+    ("Ann Low sang. She was Cher, 29.", "Ann Low", ["Ann Low", "She"]),
     ("A nurse left. The mayor was ill. The winner was Ann Low.", "Ann Low", ["The winner", "Ann Low"]),
     # nobody knows which of them
     ("A man shot a man. The man was identified as Bo Orr.", "Bo Orr", ["The man", "Bo Orr"]),
@@ -49,6 +51,10 @@ CHAINS = [
     # "both" are the two who were told of
     ("Two teenagers were stabbed. Both men died.", "Two teenagers", ["Two teenagers", "Both men"]),
     ("Three tourists were hurt. The three men flew home.", "Three tourists", ["Three tourists", "The three men"]),
+    # whom a title tells from the other of the name
+    ("Ian Holt and his wife Jane left. Mrs Holt wept. Holt died.", "Jane Holt", ["Jane", "Holt"]),
+    ("Ian Holt and his wife Jane left. Mr Holt wept. Holt died.", "Ian Holt", ["Ian Holt", "his", "Holt", "Holt"]),
+    ("Mary Holt left. Mrs Holt wept.", "Mary Holt", ["Mary Holt", "Holt"]),
     # a nickname
     ("William “Billy” Stone died. Billy was a jockey.", "William “Billy” Stone", ["William “Billy” Stone", "Billy"]),
     # two people, of whom the parse makes one

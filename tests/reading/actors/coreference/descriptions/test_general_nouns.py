@@ -87,6 +87,15 @@ MEANT = [
         "The Wooster professor",
         "The Wooster professor",
     ),
+    # the only people told of
+    ("Five fishermen drowned. The men were buried.", "The men", "Five fishermen"),
+    ("Five fishermen drowned. Two nurses watched. The men were buried.", "The men", "The men"),
+    ("Two waitresses were robbed. The men fled.", "The men", "The men"),
+    # a ship, a team
+    ("HMS Drake hit a rock. The frigate sank.", "The frigate", "HMS Drake"),
+    ("Astronomers saw it. The team wept.", "The team", "astronomers"),
+    # whose daughter she was said to be
+    ("Tina Marsh, daughter of Hugh Marsh, wept. She said her father was kind.", "her father", "Hugh Marsh"),
     # parts of those spoken of
     ("Delegates rose. One of them, Deacon Jim Farrow, sat.", "One of them", "Jim Farrow"),
     ("Workers left. Some of them said it was cold.", "Some of them", "Some of them"),

@@ -76,6 +76,10 @@ VOTES = [
     ("Zorba, 34, said so.", "Zorba", None, {"person": 2}),
     ("Zorba, 340, said so.", "Zorba", None, {}),
     ("He wrote it on Zorba.", "Zorba", "person", {"organisation": 1.5}),
+    ("It was made by Zorba.", "Zorba", "place", {"organisation": 2.5}),
+    ("It was made by Kenya.", "Kenya", "place", {"country": 3}),
+    ("It was hit by Zorba.", "Zorba", "place", {}),
+    ("They used the Keck telescope.", "Keck telescope", "person", {"other": 2.5}),
     ("Fires burn near Zorba.", "Zorba", "person", {"place": 1.5}),
     ("Kenya, a lawyer, left.", "Kenya", None, {"country": 3}),
 ]
