@@ -22,7 +22,7 @@ LAYERS = {
     ),
     "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),
     "analysis.reading.actors.coreference": (
-        "model_links", "nominals", "discourse", "pronouns", "descriptions", "cataphora", "several", "coreference",
+        "model_links", "nominals", "discourse", "several", "pronouns", "descriptions", "cataphora", "coreference",
     ),
     "analysis.reading.speech": (
         "marks", "attribution", "indirect", "merging", "direct", "unmarked", "nested", "speakers", "quotes",

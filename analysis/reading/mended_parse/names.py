@@ -6,6 +6,15 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import given_names, people
 from analysis.reading.grammar.tokens import ACTING, FINITE, SUBJECTS
 
+# What a deed does to whoever hears of it.
+MOVED = frozenset(
+    (
+        *("alarmed", "angered", "annoyed", "appalled", "baffled", "delighted", "disappointed", "dismayed", "divided"),
+        *("embarrassed", "enraged", "frustrated", "horrified", "infuriated", "irritated", "outraged", "pleased"),
+        *("puzzled", "shocked", "stunned", "surprised", "upset", "worried"),
+    )
+)
+
 
 def two_names(first: Token) -> None:
     """ "By The Post and ABC News": two names, of which the parse makes one."""
@@ -112,6 +121,23 @@ def charged_by(link: Token) -> None:
         return
     if who.ent_type_ in ACTING or who.lemma_.lower() in people():
         link.head, link.dep_ = verb, "agent"
+
+
+def moved(deed: Token) -> None:
+    """ "His decision to quit stunned fans": what it did to them, and not whom he quit."""
+    whom, noun = deed.head, deed.head.head.head
+    if deed.lower_ not in MOVED or whom.dep_ != "dobj" or deed.i != whom.head.i + 1 or noun.dep_ != "ROOT":
+        return
+    if whom.head.dep_ != "acl" or noun.pos_ != "NOUN" or any(t.tag_ in FINITE for t in deed.sent):
+        return
+    stems = (deed.lower_[:-2], deed.lower_[:-1], deed.lower_[:-3])  # "anger", "amaze", "stun"
+    deed.lemma_ = next((stem for stem in stems if deed.vocab[stem].has_vector), deed.lemma_)
+    deed.tag_, deed.pos_ = "VBD", "VERB"
+    marks = [c for c in noun.rights if c.i > whom.i]
+    deed.head, deed.dep_, whom.head = deed, "ROOT", deed
+    for token in (noun, *marks):
+        token.head = deed
+    noun.dep_ = "nsubj"
 
 
 def beside_apposed(name: Token) -> None:

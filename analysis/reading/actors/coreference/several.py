@@ -1,5 +1,7 @@
 """Those who are told of together, whom "they", "both men" or "the couple" then mean: "Ann Lee and Tom Hale left"."""
 
+from collections.abc import Sequence
+
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -7,7 +9,7 @@ from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child, children, first_conjunct
 
 MOST = 4  # of a longer list nobody is told of together
-ALIKE = ({"person"}, {"country", "organisation"})
+ACTING = {"person", "country", "group", "organisation"}
 
 
 def pass_together(discourse: Discourse, last: Candidate) -> None:
@@ -19,19 +21,23 @@ def pass_together(discourse: Discourse, last: Candidate) -> None:
     found = [at[head.i] for head in heads if head.i in at]
     members = [m.same_as for m in found if m.same_as is not None]
     entities = [discourse.entities[i] for i in members]
-    kinds = {e.kind for e in entities}
-    if len(set(members)) < len(heads) or any(e.plural for e in entities) or not any(kinds <= sort for sort in ALIKE):
+    if len(set(members)) < len(heads) or not {e.kind for e in entities} <= ACTING:
         return
-    key = frozenset(members)
-    if key not in discourse.together:
-        names = [e.name for e in entities]
-        name = f"{', '.join(names[:-1])} and {names[-1]}"
-        discourse.entities.append(Entity(name, "group", [], None, True))
-        discourse.together[key] = len(discourse.entities) - 1
-    index, first = discourse.together[key], found[0]
+    index, first = group_of(discourse, members), found[0]
     group = Candidate(first.start, last.end, first.head, first.form, "group", "together", None, True, same_as=index)
     discourse.touch(group, index)
     discourse.passed.append(group)
+
+
+def group_of(discourse: Discourse, members: Sequence[int]) -> int:
+    """The entity for several entities together."""
+    key = frozenset(members)
+    if key not in discourse.together:
+        names = [discourse.entities[i].name for i in members]
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        discourse.entities.append(Entity(name, "group", [], None, True))
+        discourse.together[key] = len(discourse.entities) - 1
+    return discourse.together[key]
 
 
 def _joined(last: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import given_names
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.tokens import SUBJECTS
 
 LEAD = 1  # the last sentence of the lead: the headline is the first, where there is one
@@ -32,6 +32,30 @@ def unveiled(text: Text) -> dict[int, int]:
     offices = [n for n in text.nominals if n.kind == "person" and _office(doc, n)]
     if len(offices) == 1 and offices[0] in lead:
         settled |= _holder(text, offices[0])
+    return settled | _kin(text)
+
+
+def _kin(text: Text) -> dict[int, int]:
+    """Heads of relatives of somebody → who is named next by the same surname: "The widow of Len Marsh has sued. Joan
+    Marsh says …"."""
+    doc, entities = text.doc, text.entities
+    at = {name.head: name.same_as for name in text.names if name.same_as is not None and name.kind == "person"}
+    settled = {}
+    for nominal in text.nominals:
+        noun = doc[nominal.head]
+        owner = possessor(noun) or prepositional(noun, "of")
+        whose = at.get(owner.i) if owner is not None else None
+        if whose is None or nominal.kind != "person" or noun.lemma_.lower() not in words("kin_nouns"):
+            continue
+        here, surname = text.sentence[nominal.head], entities[whose].name.split()[-1]
+        found = [
+            index
+            for index, name in text.firsts("person").items()
+            if here < text.sentence[name.head] <= here + NEXT and name.end - name.start > 1 and index != whose
+            if doc[name.end - 1].text == surname and not entities[index].roles
+        ]
+        if len(found) == 1 and entities[found[0]].agrees(nominal.gender):
+            settled[nominal.head] = found[0]
     return settled
 
 

@@ -1,7 +1,9 @@
 """Whom a description means by their number: "two climbers … the pair", "Ann Lee and Tom Hale … the two men"."""
 
 from analysis.lexicon import words
+from analysis.reading.actors.coreference.descriptions.kin import SPOUSES, said_to_be_kin
 from analysis.reading.actors.coreference.discourse import Discourse, only
+from analysis.reading.actors.coreference.several import group_of
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, possessor
@@ -24,13 +26,25 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
     if any(c.dep_ in ("prep", "amod", "compound") for c in head.children):
         return None
     several = {index: len(members) for members, index in discourse.together.items()}
-    found = {
+    found = [
         index
         for index, mention in discourse.near(nominal.head, NEAR)
         if several.get(index) == wanted
         or (mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted))
+    ]
+    if not found and head.lemma_.lower() == "couple":
+        return _married(discourse, nominal)
+    # "two sisters were held. Ann Lee and Eva Lee had fled. Both women …"
+    return found[0] if found and found[0] in several else only(set(found))
+
+
+def _married(discourse: Discourse, nominal: Candidate) -> int | None:
+    """Somebody and whoever was said to be the spouse: "Roy Dent shot his wife, Ellen. The couple …"."""
+    near = dict.fromkeys(index for index, _ in discourse.near(nominal.head, NEAR))
+    pairs = {
+        (whose, i) for i in near for noun, whose in said_to_be_kin(discourse, i) if noun in SPOUSES and whose in near
     }
-    return only(found)
+    return group_of(discourse, pairs.pop()) if len(pairs) == 1 else None
 
 
 def of_people(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -182,8 +182,8 @@ def _country(discourse: Discourse, nominal: Candidate) -> int | None:
 
 def latter_named(discourse: Discourse, nominal: Candidate, latter: bool) -> int | None:
     """The last of the actors named before, or the one before it."""
-    order: list[int] = []
-    for index, mention in discourse.near(nominal.head, 1):
-        if mention.end <= nominal.start and mention.form == "name" and index not in order:
-            order.append(index)
+    before = [(i, m) for i, m in discourse.near(nominal.head, 1) if m.end <= nominal.start and m.rule != "together"]
+    names = list(dict.fromkeys(i for i, m in before if m.form == "name"))
+    others = list(dict.fromkeys(i for i, m in before if m.form != "pronoun"))
+    order = others if len(names) < 2 and len(others) == 2 else names
     return order[0] if order and latter else order[1] if len(order) > 1 and not latter else None

@@ -26,13 +26,13 @@ def relative(discourse: Discourse, nominal: Candidate) -> int | None:
     whose = _who(discourse, owner)
     if whose is None:
         return None
-    others = {other for said, other in _called(discourse, whose) if noun in INVERSE.get(said, ())}
+    others = {other for said, other in said_to_be_kin(discourse, whose) if noun in INVERSE.get(said, ())}
     people = {i for i, e in enumerate(discourse.entities) if e.kind == "person"} - {whose}
-    called = others or {i for i in people if (noun, whose) in _called(discourse, i)}
+    called = others or {i for i in people if (noun, whose) in said_to_be_kin(discourse, i)}
     return only([i for i in called & people if discourse.entities[i].agrees(nominal.gender)])
 
 
-def _called(discourse: Discourse, index: int) -> Iterator[tuple[str, int]]:
+def said_to_be_kin(discourse: Discourse, index: int) -> Iterator[tuple[str, int]]:
     """What somebody was said to be, and to whom."""
     for mention in discourse.trail.get(index, ()):
         noun = _kin_noun(discourse, mention)

@@ -54,7 +54,8 @@ def _people(token: Token) -> bool:
     "injured three more", "left five dead")."""
     part = first_conjunct(token)
     more = token.lower_ == "more" and any(c.tag_ == "CD" for c in token.children)
-    if not (more or _bare_number(token)):
+    games = token.doc[token.i + 1 : token.i + 4].text.lower() == "in a row"  # "have lost four in a row"
+    if games or not (more or _bare_number(token)):
         return False
     done = part.dep_ in (*PARTS, "advmod" if more else "") and part.head.lemma_.lower() in _done_to_people()
     states = [c for c in token.children if c.dep_ in ("acl", "amod")]

@@ -1,5 +1,7 @@
 """The antecedent of a pronoun, by agreement, syntax and salience (after Lappin & Leass 1994)."""
 
+import re
+
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
@@ -16,6 +18,13 @@ from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
+DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+STAFF = frozenset(  # whom bodies have, and laws or ships have not
+    (
+        *("chairman", "chairwoman", "director", "employee", "executive", "leader", "member", "president"),
+        *("shareholder", "spokesman", "spokeswoman", "staff", "worker"),
+    )
+)
 NOBODY = -1
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
@@ -31,7 +40,8 @@ ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
-    ahead = _ahead(discourse, pronoun)
+    ahead = _of_that_age(discourse, token)
+    ahead = _ahead(discourse, pronoun) if ahead is None else ahead
     if ahead is None and pronoun.gender in ("m", "f"):
         ahead = _said_of(discourse, pronoun, inside)
     if ahead is not None:
@@ -40,6 +50,8 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     acting = _animate_part(token)
     told, own_words = _reported_on(discourse, token, inside)
     pointed, word, chance = discourse.pointed_at(token)
+    if token.lower_ == "it" and (own := _own_claim(discourse, token)) is not None:
+        return own
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
     others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
     others |= {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
@@ -109,7 +121,8 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     entity = discourse.entity(mention)
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
-    return weight * ACTING if thing and _animate_part(token) else weight
+    staff = entity is not None and entity.kind == "other" and token.head.lemma_ in STAFF
+    return weight * ACTING if staff or (thing and _animate_part(token)) else weight
 
 
 def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tuple[int | None, int]:
@@ -134,6 +147,27 @@ def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tupl
 def _main_subject(head: Token) -> bool:
     role = first_conjunct(head)
     return role.dep_ in SUBJECTS and role.head.dep_ == "ROOT"
+
+
+def _of_that_age(discourse: Discourse, token: Token) -> int | None:
+    """ "A man in his twenties was held": his own."""
+    years, link = token.head, token.head.head
+    aged = years.lower_ in DECADES or re.fullmatch(r"\d0s", years.lower_)
+    if token.dep_ != "poss" or not aged or link.lower_ != "in":
+        return None
+    found = discourse.actor_at(link.head)
+    return found if isinstance(found, int) else None
+
+
+def _own_claim(discourse: Discourse, token: Token) -> int | None:
+    """ "The council said it would pay": a body that says so of itself, where nothing else is pointed to."""
+    verb = token.head
+    teller = child(verb.head, "nsubj")
+    if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or verb.lemma_ == "be" or verb.head.lemma_ not in quoting():
+        return None
+    found = discourse.actor_at(teller) if teller is not None and teller.i < token.i else None
+    body = isinstance(found, int) and discourse.entities[found].kind in ("organisation", "country")
+    return found if body and isinstance(found, int) and not discourse.entities[found].plural else None
 
 
 def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:

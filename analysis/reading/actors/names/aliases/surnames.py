@@ -15,6 +15,7 @@ MODIFIERS = ("compound", "nmod", "amod")
 BACK = 100  # names before that share a word with one, and are compared with it
 CLOSE = frozenset(("friend", "lawyer", "attorney", "colleague", "neighbour", "neighbor", "fan", "supporter"))
 SOON = 60  # words behind a full name in which the surname alone is its bearer's
+NEXT = 20  # … in which no government of that place is told of
 NEAR = 40  # words between two full names of which the sentences' subject, not the last, keeps the surname alone
 MOST = 4  # appositions of one another that are followed
 SURELY = 9.0  # outvotes what a name alone tells
@@ -42,7 +43,9 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
         town = not _fixed(word) and any(_located(doc, name) for name in bare)
         for name in found if town else bare:
             last = max((n for n in borne[word] if n.start < name.start), key=lambda n: n.start, default=None)
-            acts = not _located(doc, name) if town else not acting and _acts(doc, name)
+            soon = last is not None and name.start - last.start < NEXT
+            soon = soon and not any(last.start < n.start < name.start for n in bare if last is not None)
+            acts = not _located(doc, name) if town else not acting and _acts(doc, name, soon)
             if last is not None and acts and name.start - last.start < SOON:
                 name.bearer = last.text(doc)
             if name.bearer or (acting and name in bare):
@@ -96,10 +99,10 @@ def _place(doc: Doc, name: Candidate) -> bool:
     return head.dep_ in MODIFIERS or (head.dep_ == "pobj" and not of_kin)
 
 
-def _acts(doc: Doc, name: Candidate) -> bool:
-    """Is it who does something that is no government's business?"""
+def _acts(doc: Doc, name: Candidate, soon: bool) -> bool:
+    """Is it who does something that is no government's business, or anything just after the full name?"""
     head = doc[name.head]
-    return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_ not in words("government_verbs")
+    return head.dep_ in ("nsubj", "nsubjpass") and (soon or head.head.lemma_ not in words("government_verbs"))
 
 
 def join_people(keys: Keys) -> None:

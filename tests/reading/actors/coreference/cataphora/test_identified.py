@@ -55,6 +55,22 @@ CHAINS = [
     ("Ian Holt and his wife Jane left. Mrs Holt wept. Holt died.", "Jane Holt", ["Jane", "Holt"]),
     ("Ian Holt and his wife Jane left. Mr Holt wept. Holt died.", "Ian Holt", ["Ian Holt", "his", "Holt", "Holt"]),
     ("Mary Holt left. Mrs Holt wept.", "Mary Holt", ["Mary Holt", "Holt"]),
+    ("Roy Dent shot his wife, Eva. The couple ran a shop.", "Roy Dent and Eva", ["The couple"]),
+    ("Two sisters were held. Ann Low and Eva Low had fled. Both women wept.", "Ann Low and Eva Low", ["Both women"]),
+    ("Ann Low and the company agreed. They wept.", "Ann Low and the company", ["They"]),
+    # the relative of somebody, of the same surname
+    ("The widow of Len Marsh sued. Joan Marsh was ill.", "Joan Marsh", ["The widow of Len Marsh", "Joan Marsh"]),
+    ("The mother of Len Marsh sued. Joan Marsh and Eva Marsh wept.", "Joan Marsh", ["Joan Marsh"]),
+    ("The widow of Len Marsh sued. Judge Joan Marsh was ill.", "Joan Marsh", ["Joan Marsh"]),
+    # a capital's name just behind the full name
+    ("Peter London sings. London trained in Leeds and lives in London.", "Peter London", ["Peter London", "London"]),
+    ("Peter London sings. In London, it rained. London vowed to act.", "Peter London", ["Peter London"]),
+    # the former and the latter
+    ("Ken Hill fined the goalkeeper. The former wept.", "Ken Hill", ["Ken Hill", "The former"]),
+    # of whom the age is
+    ("Ann Low met a nurse. A man in his twenties left.", "A man in his twenties", ["A man in his twenties", "his"]),
+    # a body that says so of itself
+    ("The club lost. The council said it would close the pool.", "The council", ["The council", "it"]),
     # a nickname
     ("William “Billy” Stone died. Billy was a jockey.", "William “Billy” Stone", ["William “Billy” Stone", "Billy"]),
     # two people, of whom the parse makes one

@@ -94,6 +94,8 @@ MEANT = [
     # a ship, a team
     ("HMS Drake hit a rock. The frigate sank.", "The frigate", "HMS Drake"),
     ("Astronomers saw it. The team wept.", "The team", "astronomers"),
+    ("A police officer was hurt. The constable wept.", "The constable", "A police officer"),
+    ("Airbus sold jets. The European planemaker grew.", "The European planemaker", "Airbus"),
     # whose daughter she was said to be
     ("Tina Marsh, daughter of Hugh Marsh, wept. She said her father was kind.", "her father", "Hugh Marsh"),
     # parts of those spoken of

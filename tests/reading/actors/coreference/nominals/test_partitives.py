@@ -17,6 +17,7 @@ NUMBERS = [
     ("The crash cost $33.", []),
     ("The crash injured no one.", []),
     ("They scored 33.", []),
+    ("They have lost four in a row.", []),
     ("The two cars injured three pupils.", []),  # they have a noun
 ]
 
