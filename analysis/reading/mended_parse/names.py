@@ -123,6 +123,20 @@ def charged_by(link: Token) -> None:
         link.head, link.dep_ = verb, "agent"
 
 
+def former(noun: Token) -> None:
+    """ "Ann Lee, the ex-wife of Tom Hale,": one who is described, of whom the parse makes three."""
+    if noun.i < 2 or noun.doc[noun.i - 1].text != "-" or noun.doc[noun.i - 2].lower_ != "ex":
+        return
+    ex, mark = noun.doc[noun.i - 2], noun.doc[noun.i - 1]
+    if noun.head not in (ex, mark, ex.head) or ex.head in (noun, mark):
+        return
+    noun.head, noun.dep_ = ex.head, ex.dep_
+    for token in [*ex.children, ex]:
+        token.head = noun
+    mark.head = noun
+    ex.dep_, mark.dep_ = "compound", "punct"
+
+
 def moved(deed: Token) -> None:
     """ "His decision to quit stunned fans": what it did to them, and not whom he quit."""
     whom, noun = deed.head, deed.head.head.head

@@ -35,6 +35,8 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("He was jailed for killing teacher Beth Moran.", "teacher", ("NOUN", "compound"), "Moran"),
         ("Tom Hale, the mayor, and Ann Lee, his aide, left.", "Lee", ("PROPN", "conj"), "Hale"),
         ("Police identified the man as Leo Orr.", "as", ("ADP", "prep"), "identified"),
+        ("The ex-minister left.", "ex", ("NOUN", "compound"), "minister"),
+        ("Pat Moore, the ex-wife of Tom Hale, left.", "wife", ("NOUN", "appos"), "Moore"),
         ("His decision to quit stunned fans.", "fans", ("NOUN", "dobj"), "stunned"),
         ("The refusal to serve wounded soldiers.", "soldiers", ("NOUN", "dobj"), "serve"),
         ("He was accused of bribing a judge by a newspaper.", "by", ("ADP", "agent"), "accused"),

@@ -16,7 +16,7 @@ from analysis.reading.grammar.tokens import child, is_verb
 
 NAMING = ("name", "identify")
 NAMED = ("dobj", "oprd", "nsubjpass")
-HE_OR_SHE = ("he", "she", "him", "her")
+HE_OR_SHE = ("he", "she", "him", "her", "his")
 
 
 def identified(text: Text) -> dict[int, int]:
@@ -56,6 +56,10 @@ def _said_to_be(name: Token) -> Token | None:
     link = name.head
     if name.dep_ == "pobj" and link.lower_ == "as":  # "they named the killer as Ann Lee"; "he was named by them as"
         verb = next((t for t in link.ancestors if is_verb(t)), link)
+        given = child(verb, "nsubjpass", "dobj") if verb.lemma_ == "give" else None
+        if given is not None and given.lemma_ == "name":  # "whose name was given as Ann Lee"
+            owner = possessor(given)
+            return verb.head if owner is not None and owner.lower_ == "whose" else owner
         whom = subject(verb) if verb.tag_ == "VBN" and child(verb, "dobj") is None else child(verb, "dobj")
         return antecedent(whom) if whom is not None and verb.lemma_ in NAMING else None
     who = subject(link) if name.dep_ == "attr" and link.lemma_ == "be" else None  # "the victim was Ann Lee"

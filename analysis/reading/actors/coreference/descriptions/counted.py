@@ -7,6 +7,7 @@ from analysis.reading.actors.coreference.several import group_of
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.tokens import child
 
 NUMBERS = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -41,6 +42,13 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
 def _married(discourse: Discourse, nominal: Candidate) -> int | None:
     """Somebody and whoever was said to be the spouse: "Roy Dent shot his wife, Ellen. The couple …"."""
     near = dict.fromkeys(index for index, _ in discourse.near(nominal.head, NEAR))
+    doc = discourse.doc
+    for verb in {doc[m.head].head for _, m in discourse.near(nominal.head, NEAR) if doc[m.head].dep_ == "nsubj"}:
+        whom = child(verb, "dobj") if verb.lemma_ in ("divorce", "marry", "wed") else None
+        ends = [discourse.actor_at(who) for who in (child(verb, "nsubj"), whom) if who is not None]
+        people = [i for i in ends if isinstance(i, int) and discourse.entities[i].one_person]
+        if whom is not None and len(set(people)) == 2:
+            return group_of(discourse, people)
     pairs = {
         (whose, i) for i in near for noun, whose in said_to_be_kin(discourse, i) if noun in SPOUSES and whose in near
     }
@@ -51,7 +59,12 @@ def of_people(discourse: Discourse, nominal: Candidate) -> int | None:
     """The only people told of right before, where the noun says no more than what they are: "Five fishermen drowned.
     The men …"."""
     head, here = discourse.doc[nominal.head], discourse.sentence[nominal.head]
-    if head.lemma_ not in SEXES or head.tag_ != "NNS" or determiner(head) != "the" or len(list(head.children)) > 1:
+    if (
+        head.lemma_ not in SEXES
+        or head.tag_ != "NNS"
+        or determiner(head) != "the"
+        or any(c.dep_ not in ("det", "punct", "appos") for c in head.children)
+    ):
         return None
     found = set()
     for index, mention in discourse.near(nominal.head, NEAR):

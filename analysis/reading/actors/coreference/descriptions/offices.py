@@ -12,6 +12,7 @@ from analysis.reading.actors.titles import Role, role_of
 from analysis.reading.grammar.phrases import determiner
 
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
+HEADS_OF_STATE = {"chancellor", "minister", "premier", "president"}
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 
 
@@ -25,13 +26,18 @@ def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
     wanted = role_of(doc, nominal.start, nominal.end, nominal.head)
     majesty = any(t.lemma_.lower() in words("styles") for t in doc[nominal.start : nominal.end])
     offices = {wanted.head} | (words("sovereigns") if majesty else frozenset())
+    leads = wanted.head == "leader" and wanted.country is not None  # "the Spanish leader": Spain's prime minister
+    offices |= HEADS_OF_STATE if leads else set()
     offices |= {"secretary"} if wanted.head == "minister" else set()
     ranked = []
     for index in sorted({i for office in offices for i in discourse.offices.get(office, ())}):
         entity = discourse.entities[index]
         if not entity.agrees(nominal.gender):
             continue
-        held = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
+        leading = [r for r in entity.roles if leads and r.head in HEADS_OF_STATE and r.country == wanted.country]
+        leading = [r for r in leading if r.head != "minister" or "prime" in r.modifiers]
+        same = [r for r in entity.roles if _same_office(wanted, r) or (majesty and r.head in words("sovereigns"))]
+        held = leading or same
         if held:
             still = wanted.former or not all(role.former for role in held)
             before = [m.start for m in entity.mentions if m.start < nominal.start]

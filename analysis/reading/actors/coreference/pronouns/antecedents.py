@@ -7,6 +7,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals.nominals import names_place
 from analysis.reading.actors.coreference.nominals.sources import does_deeds
+from analysis.reading.actors.coreference.pronouns.agents import spoken_for
 from analysis.reading.actors.coreference.pronouns.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
@@ -21,7 +22,7 @@ REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may r
 DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 STAFF = frozenset(  # whom bodies have, and laws or ships have not
     (
-        *("chairman", "chairwoman", "director", "employee", "executive", "leader", "member", "president"),
+        *("boss", "chairman", "chairwoman", "director", "employee", "executive", "leader", "member", "president"),
         *("shareholder", "spokesman", "spokeswoman", "staff", "worker"),
     )
 )
@@ -41,6 +42,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
     ahead = _of_that_age(discourse, token)
+    ahead = spoken_for(discourse, pronoun) if ahead is None else ahead
     ahead = _ahead(discourse, pronoun) if ahead is None else ahead
     if ahead is None and pronoun.gender in ("m", "f"):
         ahead = _said_of(discourse, pronoun, inside)
@@ -54,8 +56,10 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         return own
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
     others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
-    others |= {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
+    beside = {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
+    others |= beside
     verb = _told_by(token, inside)
+    others |= _dead(discourse, token)
     others |= _named(discourse, child(verb, "nsubj") if verb is not None else None, inside)
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
@@ -73,6 +77,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         scores[pointed] += MODEL * chance
     if not scores:
         thing = pronoun.gender == "n" or pronoun.plural
+        pointed = None if pointed in beside else pointed
         return NOBODY if thing else _pointed_person(discourse, pronoun, pointed, chance)
     best = max(sorted(scores), key=lambda i: scores[i])
     if pronoun.gender in ("m", "f"):
@@ -157,6 +162,16 @@ def _of_that_age(discourse: Discourse, token: Token) -> int | None:
         return None
     found = discourse.actor_at(link.head)
     return found if isinstance(found, int) else None
+
+
+def _dead(discourse: Discourse, token: Token) -> set[int]:
+    """Who tells that "she died in her sleep" is another."""
+    verb, teller = token.head, child(token.head.head, "nsubj")
+    died = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.lemma_ in words("dying_verbs")
+    died = died and not any(c.dep_ == "neg" or c.lower_ in ("almost", "nearly") for c in verb.children)
+    if not died or verb.head.lemma_ not in quoting() or teller is None:
+        return set()
+    return {index for index in [discourse.actor_at(teller)] if isinstance(index, int)}
 
 
 def _own_claim(discourse: Discourse, token: Token) -> int | None:

@@ -124,6 +124,9 @@ def join_people(keys: Keys) -> None:
         if keys.kinds[key] == "place" and 2 * located > len(keys.names[key]):
             continue
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
+        before = bool(bearers) and keys.names[key][0].start < min(keys.names[b][0].start for b in bearers)
+        if before and all(_kin(keys.doc, keys.names[b]) for b in bearers):
+            continue  # "Brown's killer … His sister, Jo Brown": whose sister
         if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):
             keys.join(key, bearers[0])
 

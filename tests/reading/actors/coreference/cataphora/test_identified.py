@@ -71,6 +71,28 @@ CHAINS = [
     ("Ann Low met a nurse. A man in his twenties left.", "A man in his twenties", ["A man in his twenties", "his"]),
     # a body that says so of itself
     ("The club lost. The council said it would close the pool.", "The council", ["The council", "it"]),
+    ("Ann Low married Bo Orr. The couple wept.", "Ann Low and Bo Orr", ["The couple"]),
+    ("Police shot a man. The man, whose name was given as Bo Orr, died.", "Bo Orr", ["a man", "The man", "Bo Orr"]),
+    # whoever tells it has not died
+    ("Ann Low sang. Her daughter, Eva, said she died on Monday.", "Ann Low", ["Ann Low", "Her", "she"]),
+    ("Ann Low sang. Her daughter, Eva, said she had nearly died.", "Ann Low", ["Ann Low", "Her"]),
+    # for whom a lawyer speaks
+    ("Bo Orr was held. His lawyer, Dan Voss, said he was ill.", "Bo Orr", ["Bo Orr", "His", "he"]),
+    ("Bo Orr was held. His rival, Dan Voss, said he was ill.", "Bo Orr", ["Bo Orr", "His"]),
+    # whose sister she is
+    ("Brown was shot. Police wept. His sister, Jo Brown, left.", "Jo Brown", ["His sister", "Jo Brown"]),
+    ("His sister, Jo Brown, left. Brown wept.", "Jo Brown", ["His sister", "Jo Brown", "Brown"]),
+    # the leader of a country
+    (
+        "The prime minister of Spain, Ana Ruiz, left. The Spanish leader wept.",
+        "Ana Ruiz",
+        ["The prime minister of Spain", "Ana Ruiz", "The Spanish leader"],
+    ),
+    (
+        "The deputy minister of Spain, Ana Ruiz, left. The Spanish leader wept.",
+        "The Spanish leader",
+        ["The Spanish leader"],
+    ),
     # a nickname
     ("William “Billy” Stone died. Billy was a jockey.", "William “Billy” Stone", ["William “Billy” Stone", "Billy"]),
     # two people, of whom the parse makes one

@@ -89,6 +89,8 @@ MEANT = [
     ),
     # the only people told of
     ("Five fishermen drowned. The men were buried.", "The men", "Five fishermen"),
+    ("Three climbers died. The men, two Poles and an Italian, fell.", "The men", "Three climbers"),
+    ("Father Kelly wept. The priest left.", "The priest", "Kelly"),
     ("Five fishermen drowned. Two nurses watched. The men were buried.", "The men", "The men"),
     ("Two waitresses were robbed. The men fled.", "The men", "The men"),
     # a ship, a team
