@@ -207,6 +207,10 @@ class Doc:
             return Span(self, start, max(start, end))
         return self.words[at]
 
+    def at(self, place: int) -> Token | None:
+        """The word at a place; None behind the last."""
+        return self.words[place] if place < len(self.words) else None
+
     def char_span(self, start: int, end: int, alignment_mode: str = "strict") -> Span | None:
         """The words between two characters; None where they do not end there ("expand": those that reach further)."""
         span = self.found.char_span(start, end, alignment_mode=alignment_mode)

@@ -43,7 +43,7 @@ class Candidate:
 
     @property
     def following(self) -> Token | None:
-        return self.doc[self.span.end] if self.span.end < len(self.doc) else None
+        return self.doc.at(self.span.end)
 
     def after(self, *options: str) -> bool:
         """The word before it is one of these."""

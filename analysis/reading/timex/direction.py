@@ -36,7 +36,7 @@ def direction(span: Span) -> tuple[int | None, bool]:
         return 1, True
     if before == "for" and _is_set(setting := span[0].nbor(-1).head):
         return (None if _is_over(setting) else 1), False
-    following = span.doc[span.end] if span.end < len(span.doc) else None
+    following = span.doc.at(span.end)
     if (following is not None and following.tag_ == "POS") or span[-1].tag_ == "POS":
         return _of_possessed(span.root.head), False
     if modifies_noun(span):
@@ -169,7 +169,7 @@ def modifies_noun(span: Span) -> bool:
 
 def is_habit(span: Span) -> bool:
     """ "The Sunday shopping ban": a kind of day, not one of them; not "on Sunday trading resumed"."""
-    noun, day = span.doc[span.end] if span.end < len(span.doc) else None, span.root
+    noun, day = span.doc.at(span.end), span.root
     if noun is None:
         return False
     if day.dep_ in ("compound", "nmod") and day.head.i > day.i and _is_usual(day.head):

@@ -153,7 +153,7 @@ def _announced(text: Text) -> dict[int, int]:
         if nominal is None or doc[name.start - 1].text != "," or name.kind != "person" or name.same_as is None:
             continue
         opening = doc[nominal.start].is_sent_start and definite(doc, nominal)
-        behind = doc[name.end] if name.end < len(doc) else None
+        behind = doc.at(name.end)
         inside = doc[name.head].dep_ == "appos" and nominal.start <= doc[name.head].head.i < nominal.end
         told = opening and behind is not None and is_verb(behind)
         if inside or told or _enclosed(doc, nominal, name):

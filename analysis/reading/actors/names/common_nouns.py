@@ -67,7 +67,7 @@ def adjective(doc: Doc, head: Token, end: int) -> bool:
     """Does a nationality or party word describe a noun ("British parliament") rather than name people?"""
     if head.tag_.startswith("JJ"):
         return True
-    nxt = doc[end] if end < len(doc) else None
+    nxt = doc.at(end)
     modifies = head.dep_ in ("amod", "compound", "nmod") and head.head.i >= end
     return modifies and nxt is not None and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
 

@@ -176,7 +176,7 @@ def with_campus(doc: Doc, start: int, end: int) -> int:
 
 def completed(doc: Doc, start: int, end: int) -> bool:
     """Does a noun in small letters that stands behind complete a name ("the Amazon rainforest")?"""
-    noun = doc[end] if end < len(doc) else None
+    noun = doc.at(end)
     indefinite = start > 0 and doc[start - 1].lower_ in ("a", "an")
     small = noun is not None and noun.tag_ == "NN" and noun.text in words("small_name_words")
     return small and not indefinite and doc[start:end].root.head.i == end

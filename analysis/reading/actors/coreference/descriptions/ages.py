@@ -23,7 +23,7 @@ def find_aged(doc: Doc, covered: set[int]) -> list[Candidate]:
         if token.lower_ not in ("old", "olds") or token.i not in covered or _years(doc, token.i) is None:
             continue
         several = token.lower_ == "olds"
-        behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        behind = doc.at(token.i + 1)
         if token.dep_ in ("amod", "compound", "nmod", "acomp") and not (behind is not None and behind.tag_ == "POS"):
             continue
         if determiner(token) is None and determiner(token.head) is None and not several:

@@ -156,7 +156,7 @@ def _known_as(doc: Doc, names: list[Candidate]) -> Pairs:
         near, between = 0 < other.start - name.end < LINK, doc[name.end : other.start].text
         if not near or not KNOWN_AS.fullmatch(between.lower() + " "):
             continue
-        behind = doc[other.end] if other.end < len(doc) else None
+        behind = doc.at(other.end)
         whole = behind is None or behind.is_punct or behind.pos_ in ("VERB", "AUX")
         kinds = {name.kind, other.kind}
         unlike = kinds & {"place", "country"} and kinds & {"person", "organisation"}

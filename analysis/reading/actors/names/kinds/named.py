@@ -61,7 +61,7 @@ class Named:
 
     @cached_property
     def behind(self) -> Token | None:
-        return self.doc[self.end] if self.end < len(self.doc) else None
+        return self.doc.at(self.end)
 
     @cached_property
     def said_to_be(self) -> str | None:

@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
     @property
     def behind(self) -> Token | None:
-        return self.doc[self.end] if self.end < len(self.doc) else None
+        return self.doc.at(self.end)
 
 
 def from_entity(doc: Doc, start: int, end: int, label: str) -> Candidate | None:

@@ -14,6 +14,7 @@ from analysis.reading.grammar.tokens import (
     children,
     is_infinitive,
     is_verb,
+    next_token,
     remembered,
     word_before,
 )
@@ -98,7 +99,7 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         dated = _is_dated(token, times)
         quote = token.text in QUOTES and token.dep_ != "case"  # "the Jones’ house"
         mark = quote or token.tag_ in ("``", "''") or token.is_space
-        after = token.nbor() if token.i + 1 < len(token.doc) else token
+        after = next_token(token)
         behind_date = left and (after.dep_ == "prep" or after.lower_ in ("before", "after")) and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","
         # "voted on Monday, to leave", "said that, on Monday, all had left"
@@ -119,7 +120,7 @@ def _is_here(token: Token) -> bool:
 @remembered
 def is_day_beside(day: Token) -> bool:
     """ "The day before", "two weeks later": told from another day."""
-    after = day.nbor() if day.i + 1 < len(day.doc) else day
+    after = next_token(day)
     alone = not any(c.i > after.i for c in after.children)  # not "two days before the vote"
     tied = alone and (after.head == day or (day.dep_ == "npadvmod" and day.head == after))
     return tied and after.lower_ in BESIDE and day.ent_type_ in ("DATE", "TIME")
@@ -233,7 +234,7 @@ def _is_tied(verb: Token, word: Token) -> bool:
 def _dangles(last: Token, shortened: bool) -> bool:
     """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
     thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
-    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    after = next_token(last)
     alone = last.dep_ == "prep" and thing is None and after.text == ","
     left_open = last.dep_ == "prep" and thing is None and after.dep_ == "cc"  # "prior to or after"
     left = left_open or (thing is not None and thing.i > last.i) or (shortened and alone)
