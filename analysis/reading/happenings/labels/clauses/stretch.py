@@ -235,9 +235,8 @@ def _dangles(last: Token, shortened: bool) -> bool:
     """Whether a clause cannot end on a word; `shortened`: something behind it is left out."""
     thing = child(last, "pobj", "pcomp") if last.dep_ == "prep" else None  # "nothing to be ashamed of" has none
     after = next_token(last)
-    alone = last.dep_ == "prep" and thing is None and after.text == ","
-    left_open = last.dep_ == "prep" and thing is None and after.dep_ == "cc"  # "prior to or after"
-    left = left_open or (thing is not None and thing.i > last.i) or (shortened and alone)
+    cut = last.dep_ == "prep" and thing is None and (after.dep_ == "cc" or (shortened and after.text == ","))
+    left = cut or (thing is not None and thing.i > last.i)  # "prior to or after"
     content = child(last, "ccomp") if last.dep_ == "pcomp" else None  # "answered by asserting" — at once — "that"
     left = left or (content is not None and content.i > last.i)
     left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
