@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.reading.timex.intervals import Interval
 
+KEPT = 6000  # events of an article up to which all that lies before and behind each is kept
 SEARCH = 2000  # events looked at before a pair is given up rather than checked further
 NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many events share their days
 
@@ -26,7 +27,7 @@ def acyclic(
     `reduced`: without those that follow from pairs kept before. `given`: what is ordered already; `chances`: of pairs,
     in one direction: nothing is kept from which, with all before it, a pair would follow that is unlikely.
     """
-    reached = _Reached(len(intervals), chances) if len(intervals) <= SEARCH else _Searched()
+    reached = _Reached(len(intervals), chances) if len(intervals) <= KEPT else _Searched()
     for a, b, _ in given:
         reached.add(a, b)
     kept, known = [], set()
