@@ -33,6 +33,7 @@ from analysis.reading.events.participants.participants import find_parts, partic
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
+from analysis.reading.grammar.governors import BRINGS
 from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor
 from analysis.reading.grammar.reporting import is_document
 from analysis.reading.grammar.subjects import subject
@@ -221,6 +222,9 @@ def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger
     claimed = {kind for t, source, kind in zip(triggers, sources, kinds) if source.attributed and not t.noun}
     sources = list(sources)
     for n, (trigger, s) in enumerate(zip(triggers, said)):
+        link = trigger.head.head
+        if trigger.head.dep_ == "pobj" and (link.head.lemma_, link.lower_) in BRINGS:
+            continue  # "said frosts resulted in the loss of a harvest"
         if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
             continue
         known = determiner(trigger.head) == "the" or (determiner(trigger.head) in DEFINITE and trigger.lemma in stated)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
+from analysis.reading.grammar.contrary import would_below
 from analysis.reading.grammar.mood import is_imperative
 from analysis.reading.grammar.naming import names_it
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tense import helps
-from analysis.reading.grammar.tokens import child, has, is_infinitive, next_token, remembered, word_before
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, next_token, remembered, word_before
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own
@@ -89,6 +90,8 @@ def tells_nothing(token: Token) -> bool:
         remains = all(c.dep_ == "nsubj" and token.dep_ == "pcomp" for c in token.children)
         return remains or _counts_down(token) or in_idiom(token)
     bounds = token.lower_ in ("ended", "ending") and token.dep_ == "acl" and token.head.lemma_.lower() in PERIODS
+    if token.lower_ == "had" and any(would_below(c) is not None for c in children(token, "ccomp")):
+        return True  # "had his rope not snagged"
     if token.lower_ == "aged" and next_token(token).like_num:  # "died aged 90"
         return True
     if bounds or _counts_down(token) or helps(token):  # "the quarter ended June 30", "the year ending in May"

@@ -183,7 +183,7 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in by_lemma("event_complements"))
     ):
         return head.head, "object"
-    if goes_on(noun):
+    if goes_on(noun) or (noun.dep_ == "pobj" and head.lower_ == "to" and noun.lemma_ == "death"):  # "fell to his death"
         return head.head, "light"
     if not given and noun.dep_ == "pobj" and (head.head.lemma_, head.lower_) in BRINGS:
         return head.head, "object"

@@ -70,6 +70,11 @@ def helps(verb: Token) -> bool:
     return verb.lower_ in ("going", "gon") or verb.lemma_ in ("have", "need")
 
 
+def looks_back(verb: Token) -> bool:
+    """ "Denied murdering him", "admitted lying": what was done before."""
+    return verb.tag_ == "VBG" and verb.head.lemma_ in ("admit", "deny", "recall", "regret", "remember")
+
+
 def relative_tense(verb: Token) -> str | None:
     """Time of an infinitive or gerund as seen from its governor.
 
@@ -88,5 +93,7 @@ def relative_tense(verb: Token) -> str | None:
         aims = verb.dep_ in ("advcl", "acl", "relcl") and not ranks(ranked or head)  # but "the first to fly"
         title = verb.dep_ == "ROOT" and child(verb, "nsubj", "nsubjpass") is not None  # "Oslo to close bridge"
         return "future" if going or aims or title else None
+    if verb.dep_ == "xcomp" and looks_back(verb):
+        return "past"
     gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"
     return "past" if gerund and head.lower_ in ("after", "since", "following", "upon") else None

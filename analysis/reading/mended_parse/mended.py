@@ -155,6 +155,9 @@ def _charge(of: Token) -> None:
     while whom.dep_ in ("conj", "appos") or (whom.dep_ == "pobj" and whom.head.lower_ == "of"):
         whom = whom.head.head if whom.dep_ == "pobj" else whom.head
     verb = whom.head
+    by = whom.head.dep_ == "agent" and whom.head.head.lemma_ in CHARGING  # "accused by Rao of lying"
+    if by and of.lower_ == "of" and charge is not None and charge.dep_ == "pcomp":
+        of.head = whom.head.head
     if of.lower_ != "of" or whom.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in CHARGING or charge is None:
         return
     if whom.i > of.i or any(c.lower_ == "of" for c in verb.rights):

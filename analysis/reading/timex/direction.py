@@ -2,7 +2,7 @@
 
 from analysis.lexicon import table, words
 from analysis.reading.document import Span, Token
-from analysis.reading.grammar.tense import is_perfect, modal, tense
+from analysis.reading.grammar.tense import is_perfect, looks_back, modal, tense
 from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
 
 SIDES = {"past": -1, "present": 0, "future": 1}
@@ -11,10 +11,12 @@ PLANS, SCHEDULED, FORWARD, TIMETABLE = (
     for kind in ("plan", "schedule", "forward", "timetable")
 )
 WEEKLY = ("class", "league", "market", "mass", "school", "service", "show")
+RULES = ("ban", "curfew", "law", "limit", "licence", "license", "restriction", "rule")  # of every such day
 ASKING = ("ask", "call", "push", "press", "campaign", "lobby", "plead", "apply", "hope", "wait")
 DEMANDING = ("demand", "propose", "seek", "want", "suggest", "request")
 CAUSES = ("after", "following", "since", "unlike", "despite")
 POSTPONING = words("postponing_verbs") | {"extend"}
+OVER = ("attend", "lose", "survive", "watch", "win", "witness")  # what they had is over
 GOING = ("begin", "go", "hold", "play", "proceed", "start", "take")
 DUE = words("scheduling_verbs") | {"mean", "suppose"}
 AWAITED = frozenset(["expect", "forecast", "predict", "project", "estimate"])
@@ -53,6 +55,8 @@ def _of_possessed(noun: Token) -> int | None:
     if noun.dep_.startswith("nsubj") and is_verb(verb) and tense(verb) == "future":
         # not "Wednesday's raid will be looked into"
         return 1 if verb.lemma_ in GOING or noun.lemma_ in words("arranged_events") else None
+    if noun.dep_ == "dobj" and verb.lemma_ in OVER and tense(verb) == "past":
+        return -1  # "nobody won Saturday's jackpot"
     acts = noun.dep_ == "nsubj" and verb.lemma_ != "be" and is_verb(verb) and tense(verb) == "past"
     return -1 if acts or (noun.dep_ == "pobj" and verb.lower_ in CAUSES) else None
 
@@ -96,7 +100,7 @@ def of_verb(verb: Token) -> int | None:
         return 1
     if found == "present" and is_arranged(verb):
         return 1
-    if found is None and verb.tag_ == "VBN":
+    if found is None and (verb.tag_ == "VBN" or (verb.dep_ == "xcomp" and looks_back(verb))):
         return -1
     return SIDES[found] if found is not None else None
 
@@ -173,6 +177,9 @@ def is_habit(span: Span) -> bool:
     if noun is None:
         return False
     if day.dep_ in ("compound", "nmod") and day.head.i > day.i and _is_usual(day.head):
+        return True
+    kind = day.head.lemma_ in RULES and day.head.i > span.end  # "the Sunday alcohol ban"
+    if day.dep_ in ("compound", "nmod") and kind:
         return True
     if span.text.lower() not in ("saturday", "sunday") or noun.lower_ not in words("habitual_nouns"):
         return False

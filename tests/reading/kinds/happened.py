@@ -23,6 +23,18 @@ TEXTS = [
         "The hostages might have been killed had the army stormed the building, General Tor Berg told MPs.",
         [("status of stormed", "negated"), ("status of killed", "negated")],
     ),
+    (
+        CONTRARY,
+        "The climber would have fallen to his death had his rope not snagged on a rock, rescuers said.",
+        [("status of death", "negated"), ("status of snagged", "claimed"), ("no event", "had")],
+    ),
+    (
+        CONTRARY,
+        "Had the pilot turned back, the inquiry heard, all the passengers would be alive.",
+        [("status of turned back", "negated")],
+    ),
+    (CONTRARY, "Had the pilot turned back? Nobody knows.", [("status of turned back", "possible")]),
+    (CONTRARY, "The climber fell to his death.", [("status of death", "reported")]),
     (CONTRARY, "The army had the guards searched.", [("status of searched", "reported")]),
     (CONTRARY, "The bill fell two votes short of passing.", [("status of passing", "negated")]),
     (
@@ -53,6 +65,21 @@ TEXTS = [
         CLAIM,
         "The minister told the inquiry that he had shredded the file.",
         [("status of shredded", "claimed"), ("status of inquiry", "reported")],
+    ),
+    (
+        CLAIM,
+        "A priest was remanded following a complaint that he abused two boys.",
+        [("status of abused", "claimed")],
+    ),
+    (
+        CLAIM,
+        "The council leader, accused by residents of ignoring warnings, resigned.",
+        [("status of ignoring", "claimed")],
+    ),
+    (
+        CLAIM,
+        "Frosts resulted in the loss of a third of the harvest, growers said.",
+        [("status of loss", "claimed"), ("source of loss", "growers")],
     ),
     (CLAIM, "The firm fired a guard in the mine that she owned.", [("status of owned", "reported")]),
     (CLAIM, "Lee spoke at a hearing that police broke up.", [("status of broke up", "reported")]),
@@ -98,6 +125,20 @@ TEXTS = [
     (SET, "A man opens his shop this evening and sings.", [("status of sings", "reported")]),
     (SET, "As of Monday, 41 people had died in the outbreak.", [("day of died", "NaT..2024-03-04")]),
     (SET, "As of 1 April, shops will close at six.", [("day of close", "2024-04-01..NaT")]),
+    (
+        SET,
+        "The match on Sunday was abandoned; unlike Sunday's fixture, Wednesday's friendly passed peacefully.",
+        [("day of passed", "2024-03-06")],
+    ),
+    (
+        SET,
+        "Two men deny murdering a shopkeeper in July. The trial continues on Monday.",
+        [("month of murdering", "2023-07"), ("status of continues", "planned"), ("day of continues", "2024-03-11")],
+    ),
+    (SET, "Kenya lifted the Sunday alcohol ban.", [("time of Sunday", "every")]),
+    (SET, "Police lifted the Sunday siege.", [("time of Sunday", "not every")]),
+    (SET, "Nobody won Saturday's jackpot.", [("time of Saturday", "2024-03-02")]),
+    (SET, "Campaigners want Sunday sales.", [("time of Sunday", "every")]),
     (SET, "Farmers rely on the Saturday market.", [("time of Saturday", "every")]),
     (SET, "Farmers went to the Saturday market.", [("time of Saturday", "not every")]),
     (SET, "The White House releases a statement, 25 July 2016.", [("day of releases", "2016-07-25")]),
@@ -120,6 +161,21 @@ TEXTS = [
         BACK,
         "Eva Oyo was named finance minister on Tuesday. She ran the Lagos stock exchange and advised two presidents.",
         [("day of ran", "NaT..2024-03-07"), ("day of advised", "NaT..2024-03-07")],
+    ),
+    (
+        BACK,
+        "Lowry, who captained Wales and played for three clubs, was appointed coach of Swansea on Wednesday.",
+        [("day of captained", "NaT..2024-03-06"), ("day of played", "not 2024-03-06..2024-03-06")],
+    ),
+    (
+        BACK,
+        "Iris Vale, the potter, has died. She exhibited in Tokyo and wrote a memoir.",
+        [("day of exhibited", "NaT..2024-03-07"), ("day of wrote", "NaT..2024-03-07")],
+    ),
+    (
+        BACK,
+        "A judge freed a farmer who spent nine years in jail. Kerr was found guilty in 2014 of killing his wife.",
+        [("year of spent", "not 2014..2014"), ("year of killing", "NaT..2014")],
     ),
     (BACK, "The mill burned on Tuesday. Ann Lee ran to the quay.", [("day of ran", "2024-03-05")]),
     (

@@ -22,6 +22,7 @@ ANSWERING = {  # what is done about a crime
     *("arrest", "detain", "charge", "indict", "convict", "acquit", "clear", "sentence", "jail", "imprison", "fine"),
     *("accuse", "suspect", "sue", "try"),
 }
+TEAMS = ("captain", "chair", "coach", "edit", "head", "represent")  # whatever stands behind them
 BODIES = ("bodies_for", "chambers", "group_nouns", "institution_words", "organisation_nouns", "organisation_name_words")
 
 
@@ -39,7 +40,8 @@ def outlasts_scene(verb: Token) -> bool:
 
 def _for(verb: Token, units: Sequence[str]) -> bool:
     spans = (child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
-    return any(span is not None and span.lemma_ in units and span.tag_ == "NNS" for span in spans)
+    told = [*spans, child(verb, "dobj") if verb.lemma_ in ("spend", "serve") else None]  # "spent nine years in jail"
+    return any(span is not None and span.lemma_ in units and span.tag_ == "NNS" for span in told)
 
 
 def is_career(verb: Token) -> bool:
@@ -50,7 +52,8 @@ def is_career(verb: Token) -> bool:
     links = [c for c in children(verb, "prep") if c.lower_ in POSTS]
     things = [thing] if thing is not None else [child(c, "pobj") for c in links]
     who = subject(verb)
-    return who is not None and any(t is not None and _is_body(t) for t in things)
+    named = verb.lemma_ in TEAMS and thing is not None and thing.lemma_.lower() not in words("event_nouns")
+    return who is not None and (named or any(t is not None and _is_body(t) for t in things))
 
 
 def _is_body(noun: Token) -> bool:
@@ -75,6 +78,11 @@ def _done_for(deed: Token) -> Token | None:
     """The verb for what was done about a deed: | fined | for polluting a river, | arrested | on suspicion of murder."""
     link = deed.head
     above = link.head
+    if above.ent_type_ == "DATE" and above.dep_ == "pobj":  # "found guilty in 2014 of killing him"
+        above = above.head.head
+    guilty = next((c for c in above.children if c.lower_ == "guilty"), None)
+    if link.lower_ == "of" and (above.lower_ == "guilty" or guilty is not None):
+        return above.head if guilty is None else above
     if deed.dep_ == "pcomp" and link.lower_ == "for":
         return None if above.lemma_ in USING else above
     if deed.dep_ not in ("pobj", "pcomp") or link.dep_ != "prep":
@@ -100,5 +108,6 @@ def lives(
         done = said[n].tense == "past" and said[n].certainty == "certain" and said[n].polarity == "positive"
         if n == death or trigger.noun or placed[n].dated or not done or who[n] != who[death]:
             continue
-        placed[n] = replace(placed[n], interval=Interval(None, end), time_id=placed[death].time_id)
+        time_id = placed[death].time_id
+        placed[n] = replace(placed[n], interval=Interval(None, end), time_id=time_id, plain=time_id is None)
     return placed

@@ -163,8 +163,9 @@ def told_by_be(word: Token, at: dict[int, int]) -> int | None:
 
 
 def _compared(word: Token, preposition: str | None) -> bool:
-    """Whether a day is that of what figures are compared with: "fell, compared with 2014", "rose from 12 in May"."""
-    if word.lower_ in ("compared", "versus"):
+    """Whether a day is that of what figures are compared with: "fell, compared with 2014", "rose from 12 in May",
+    "unlike Sunday's game"."""
+    if word.lower_ in ("compared", "unlike", "versus"):
         return True
     if word.lower_ == "than":
         return word.dep_ == "prep" and word.head.lower_ not in ("earlier", "later", "sooner")

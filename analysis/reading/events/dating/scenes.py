@@ -138,6 +138,8 @@ def news(placed: list[Placed], triggers: list[Trigger], found: dict[str, Scene])
     """The sentence of the news where it is an account of what lies behind: "was sentenced on Monday", "a study
     published on Monday", "Ann Lee died on Monday"; and the event that is somebody's death."""
     day = next((scene.days.earliest for scene in found.values()), None)
+    if day is None and triggers and triggers[0].lemma in words("dying_verbs") and is_perfect(triggers[0].head):
+        return None, 0 if _one_by_name(subject(triggers[0].head)) else None  # "Ann Lee has died"
     for n, trigger in enumerate(triggers):
         if not trigger.noun and placed[n].dated and placed[n].interval.earliest == day:
             dies = trigger.lemma in words("dying_verbs") and _one_by_name(subject(trigger.head))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.lexicon import by_lemma
 from analysis.reading.document import Token
 from analysis.reading.grammar import mood
+from analysis.reading.grammar.contrary import contrary_to_fact, past_would
 from analysis.reading.grammar.governors import is_announced
 from analysis.reading.grammar.phrases import determiner
 from analysis.reading.grammar.reporting import EVIDENCE, told_by
@@ -78,8 +79,8 @@ def own(word: Token) -> Attributes:
     claimed = claimed or _charged(word)
     if may is not None and not (may["tense"] == "present" and polarity == "negative"):  # what cannot be is not
         certainty = weaker(certainty, may["certainty"])
-    unreal = mood.contrary_to_fact(word) or mood.left_undone_wrongly(word) or mood.fell_through(word)
-    if (not unreal and (_conditional(word, may) or mood.past_would(word))) or any(test(word) for test in OPEN):
+    unreal = contrary_to_fact(word) or mood.left_undone_wrongly(word) or mood.fell_through(word)
+    if (not unreal and (_conditional(word, may) or past_would(word))) or any(test(word) for test in OPEN):
         certainty = "possible"
     unreal = unreal or mood.just_missed(word)
     if unreal:

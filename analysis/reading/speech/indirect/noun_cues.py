@@ -13,6 +13,7 @@ from analysis.reading.speech.attribution import Attribution, DocView, emit, span
 from analysis.reading.speech.indirect.content import subtree
 
 CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
+UNPROVEN = CLAIMS | {"assertion", "belief", "charge", "complaint", "contention", "suggestion", "suspicion", "theory"}
 DEMANDS = frozenset(["call", "demand", "plea", "request"])  # "their demand for a new inquiry"
 VIEWS = frozenset(["assessment", "judgement", "judgment", "opinion", "view", "words"])
 ACCOUNTS = frozenset(["account", "count", "estimate", "legend", "report", "tally", "tradition", "version"])
@@ -34,7 +35,7 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
         clause = next((c for c in clauses if not is_infinitive(c)), None)
     source = noun_source([doc[i] for i in range(first, noun.i + 1)])
-    if clause is not None and (source is not None or noun.lemma_.lower() in CLAIMS):
+    if clause is not None and (source is not None or noun.lemma_.lower() in UNPROVEN):
         yield from emit(view.fragments(subtree(clause)), source, cue, "noun")
     elif clause is None and source is not None and noun.lemma_.lower() in DEMANDS:
         link = next((c for c in noun.children if c.lower_ == "for" and c.i == noun.i + 1), None)
