@@ -23,6 +23,8 @@ def pass_together(discourse: Discourse, last: Candidate) -> None:
     entities = [discourse.entities[i] for i in members]
     if len(set(members)) < len(heads) or not {e.kind for e in entities} <= ACTING:
         return
+    if any(e.plural for e in entities) and any(e.named for e in entities):
+        return  # "two conspirators, Ann Lee and Tom Hale"
     index, first = group_of(discourse, members), found[0]
     group = Candidate(first.start, last.end, first.head, first.form, "group", "together", None, True, same_as=index)
     discourse.touch(group, index)
